@@ -1,0 +1,1 @@
+"""The desk: the Qt layer over clerk_app."""
