@@ -1,0 +1,19 @@
+"""The troubles that a clerk is told about; anything else that is raised is a fault in the program."""
+
+from __future__ import annotations
+
+
+class ClerkError(Exception):
+    """A trouble whose text is a full sentence: what happened, what was kept and what to do."""
+
+
+class RuleError(ClerkError):
+    """An act that would make the record false; said beside the control, and nothing was recorded."""
+
+
+class RecordError(ClerkError):
+    """The record cannot be opened or written; what was saved before is kept."""
+
+
+class ExportError(ClerkError):
+    """A document cannot be made or written; the record and any file already there are kept."""

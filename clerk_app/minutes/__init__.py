@@ -1,0 +1,1 @@
+"""Minutes as a document: what they say, never how they look."""

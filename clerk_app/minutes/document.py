@@ -1,0 +1,196 @@
+"""The minutes as frozen blocks that say what each part is; renderers alone decide how it looks.
+
+Each block carries `source`, the id of the record entry that it came from ('' if none), so that a click in the preview
+can go to the fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date as Date
+from datetime import datetime
+from typing import Final
+
+DEEPEST_BULLET: Final = 3
+DEEPEST_HEADING: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as they stand."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that carry weight, such as 'agreed'."""
+
+    text: str
+
+
+Span = Text | Strong
+Line = tuple[Span, ...]
+
+
+def plain(text: str) -> Line:
+    """A line of ordinary words; nothing in the text is read as markup."""
+    return (Text(text),) if text else ()
+
+
+def line(*parts: str | Span) -> Line:
+    """A line of several parts, plain strings among them: `line('It was ', Strong('agreed'), ' that …')`."""
+    return tuple(Text(part) if isinstance(part, str) else part for part in parts if part not in ("", Text(""), Strong("")))
+
+
+def words(spans: Line) -> str:
+    """The words of a line without their weight."""
+    return "".join(span.text for span in spans)
+
+
+def is_blank(spans: Line) -> bool:
+    """Whether a line has nothing to show."""
+    return not words(spans).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The heading of the whole document; comes once, before any other heading."""
+
+    line: Line
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An item (level 2) or a part of one (level 3); `number` as printed, with its full stop if it has one."""
+
+    line: Line
+    level: int = 2
+    number: str = ""
+    source: str = ""
+
+    @property
+    def full_line(self) -> Line:
+        """The number, a space and the title; either alone where the other is missing."""
+        if not self.number:
+            return self.line
+        return (Text(f"{self.number} "), *self.line) if self.line else plain(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    line: Line
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Names one below another without marks: those present, those who joined; `indented` where a sentence leads in."""
+
+    lines: tuple[Line, ...]
+    indented: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BulletItem:
+    """One bullet and the bullets below it."""
+
+    line: Line
+    children: tuple[BulletItem, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Bullets, nested at most three deep."""
+
+    items: tuple[BulletItem, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; it always says in its caption what it shows, and every column has a heading."""
+
+    caption: Line
+    header: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Room to sign and date the minutes, above the role of whoever signs."""
+
+    role: Line
+    source: str = ""
+
+
+Block = Title | Heading | Paragraph | NameList | BulletList | Table | Signature
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesDocument:
+    """Minutes ready to be rendered; making one raises ValueError where its structure does not hold.
+
+    `produced_at` is the time of the record's last fact (aware), so that the same record always gives the same file.
+    """
+
+    title: str
+    committee: str
+    date: Date
+    blocks: tuple[Block, ...]
+    produced_at: datetime
+    draft: bool = True
+    language: str = "en-GB"
+    exempt: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what no renderer could mend."""
+        if self.produced_at.tzinfo is None:
+            raise ValueError("produced_at needs a time zone.")
+        _check_headings(self.blocks)
+        for block in self.blocks:
+            if isinstance(block, BulletList):
+                _check_depth(block.items, 1)
+            elif isinstance(block, Table):
+                _check_table(block)
+
+
+def walk_bullets(items: tuple[BulletItem, ...], depth: int = 1) -> Iterator[tuple[int, BulletItem]]:
+    """Every bullet in reading order with its depth from 1."""
+    for item in items:
+        yield depth, item
+        yield from walk_bullets(item.children, depth + 1)
+
+
+def _check_headings(blocks: tuple[Block, ...]) -> None:
+    level = 0
+    for block in blocks:
+        if isinstance(block, Title):
+            if level:
+                raise ValueError("The title comes once, before any heading.")
+            level = 1
+        elif isinstance(block, Heading):
+            if not 2 <= block.level <= min(level + 1, DEEPEST_HEADING):
+                raise ValueError(f"A heading of level {block.level} cannot follow one of level {level}: {words(block.full_line)!r}.")
+            level = block.level
+
+
+def _check_depth(items: tuple[BulletItem, ...], depth: int) -> None:
+    if items and depth > DEEPEST_BULLET:
+        raise ValueError(f"Bullets go {DEEPEST_BULLET} deep at most: {words(items[0].line)!r}.")
+    for item in items:
+        _check_depth(item.children, depth + 1)
+
+
+def _check_table(table: Table) -> None:
+    if is_blank(table.caption) or not table.header or any(is_blank(cell) for cell in table.header):
+        raise ValueError("A table needs a caption and a heading for every column.")
+    if any(len(row) != len(table.header) for row in table.rows):
+        raise ValueError(f"Every row of the table {words(table.caption)!r} needs {len(table.header)} cells.")
