@@ -1,0 +1,130 @@
+"""The agenda: items that keep their printed number whatever the order in which they are taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from clerk_app.meeting.spans import Span, close_open
+
+
+class ItemKind(StrEnum):
+    """What the item is for; standing items have standing wording."""
+
+    ORDINARY = "ordinary"
+    APOLOGIES = "apologies"
+    MINUTES = "minutes"
+    QUESTIONS = "questions"
+    NEXT_MEETING = "next_meeting"
+    URGENT = "urgent"
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One item; `number` is text as printed, never the item's identity nor its place in the order.
+
+    `report_about` ends the sentence 'The Committee considered report X …'. `refers_to` is the date of the
+    minutes to approve or of the next meeting. `exempt_paragraphs` are those of Schedule 12A, empty if public.
+    """
+
+    id: str
+    number: str
+    title: str
+    kind: ItemKind = ItemKind.ORDINARY
+    note: str = ""
+    report_ref: str = ""
+    report_about: str = ""
+    pages: str = ""
+    refers_to: date | None = None
+    exempt: bool = False
+    exempt_paragraphs: tuple[int, ...] = ()
+    education: bool = False
+    on_the_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """A span during which an item was the one before the meeting."""
+
+    item: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaState:
+    """Items in printed order and when each was taken; `current` is the one in front of the meeting."""
+
+    items: tuple[AgendaItem, ...] = ()
+    takings: tuple[Taking, ...] = ()
+
+    @property
+    def current(self) -> str:
+        """Id of the item being taken, '' when none is."""
+        if self.takings and self.takings[-1].span.end is None:
+            return self.takings[-1].item
+        return ""
+
+    def item(self, item_id: str) -> AgendaItem | None:
+        """The item of that id, if it is on the agenda."""
+        return next((item for item in self.items if item.id == item_id), None)
+
+    def position(self, item_id: str) -> int:
+        """Place in the printed order from 0, or -1."""
+        return next((i for i, item in enumerate(self.items) if item.id == item_id), -1)
+
+    def taken(self, item_id: str) -> tuple[Span, ...]:
+        """Every span during which the item was taken, in order."""
+        return tuple(t.span for t in self.takings if t.item == item_id)
+
+    @property
+    def next_item(self) -> str:
+        """Id of the first item after the current one that has not been taken, else the first not taken, else ''."""
+        begun = {t.item for t in self.takings}
+        after = self.items[self.position(self._place()) + 1 :]
+        return next((i.id for i in (*after, *self.items) if i.id not in begun), "")
+
+    def _place(self) -> str:
+        return self.takings[-1].item if self.takings else ""
+
+    @property
+    def left_item(self) -> str:
+        """Id of the item that was left when the present one was begun, '' when there is none to go back to."""
+        current = self.current
+        for taking in reversed(self.takings):
+            if taking.item != current and self.item(taking.item):
+                return taking.item
+        return ""
+
+    def taken_after(self, item_id: str) -> str:
+        """Id of the item taken just before, where that is not the one printed before; else ''."""
+        first = next((i for i, t in enumerate(self.takings) if t.item == item_id), -1)
+        if first <= 0:
+            return ""
+        before = self.takings[first - 1].item
+        return before if self.position(before) != self.position(item_id) - 1 else ""
+
+    def with_item(self, item: AgendaItem, after: str | None) -> AgendaState:
+        """The item added behind `after` (`None`: at the end, '': first), or replaced in its place."""
+        if self.item(item.id):
+            return replace(self, items=tuple(item if i.id == item.id else i for i in self.items))
+        at = len(self.items) if after is None else self.position(after) + 1
+        return replace(self, items=(*self.items[:at], item, *self.items[at:]))
+
+    def without_item(self, item_id: str) -> AgendaState:
+        """The agenda without an item."""
+        return replace(self, items=tuple(i for i in self.items if i.id != item_id))
+
+    def begun(self, item_id: str, at: datetime) -> AgendaState:
+        """The item is taken from now; whichever was being taken is left."""
+        if item_id == self.current:
+            return self
+        return replace(self, takings=(*self.left(at).takings, Taking(item_id, Span(at))))
+
+    def left(self, at: datetime) -> AgendaState:
+        """No item is being taken from now on."""
+        if not self.current:
+            return self
+        last = self.takings[-1]
+        (span,) = close_open((last.span,), at)
+        return replace(self, takings=(*self.takings[:-1], Taking(last.item, span)))

@@ -1,0 +1,201 @@
+"""Who is here: spans of presence, apologies, substitutions, and what follows from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from clerk_app.meeting.body import Body, MemberRole
+from clerk_app.meeting.spans import Span, close_open
+
+
+class RollMark(StrEnum):
+    """What the roll call found; `NOT_CALLED` takes a mark away."""
+
+    PRESENT = "present"
+    EXPECTED = "expected"
+    ABSENT = "absent"
+    NOT_CALLED = "not_called"
+
+
+class Standing(StrEnum):
+    """In the one list that a person is in at a moment."""
+
+    NOT_CALLED = "not_called"
+    PRESENT = "present"
+    ARRIVED = "arrived"
+    LEFT = "left"
+    APOLOGIES = "apologies"
+    EXPECTED = "expected"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Apology:
+    """An apology for absence: when it was received and from whom, both free text and optional."""
+
+    person: str
+    received: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """Who sits for whom, when it was notified, and whether that was later than the committee's rule."""
+
+    member: str
+    substitute: str
+    notified: str = ""
+    late_notice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """A person's marks and spans; `came_late` says that the last arrival was not by roll call."""
+
+    spans: tuple[Span, ...] = ()
+    mark: RollMark = RollMark.NOT_CALLED
+    expected: str = ""
+    came_late: bool = False
+
+    def here_at(self, at: datetime) -> bool:
+        """Whether the person was in the room at that instant."""
+        return any(span.holds(at) for span in self.spans)
+
+    @property
+    def here(self) -> bool:
+        """Whether the person is in the room at the end of the record."""
+        return bool(self.spans) and self.spans[-1].end is None
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceState:
+    """Every person's presence, the apologies and the substitutions in force."""
+
+    presences: tuple[tuple[str, Presence], ...] = ()
+    apologies: tuple[Apology, ...] = ()
+    substitutions: tuple[Substitution, ...] = ()
+
+    def presence(self, person: str) -> Presence:
+        """The person's presence, empty if nothing was recorded."""
+        return next((p for who, p in self.presences if who == person), Presence())
+
+    def apology(self, person: str) -> Apology | None:
+        """The person's apology, if one was received."""
+        return next((a for a in self.apologies if a.person == person), None)
+
+    def substitution_for(self, member: str) -> Substitution | None:
+        """Who sits for the member, if anyone."""
+        return next((s for s in self.substitutions if s.member == member), None)
+
+    def substituting(self, person: str) -> Substitution | None:
+        """For whom the person sits, if for anyone."""
+        return next((s for s in self.substitutions if s.substitute == person), None)
+
+    def standing(self, person: str) -> Standing:
+        """The one list that the person is in at the end of the record."""
+        presence = self.presence(person)
+        if presence.here:
+            return Standing.ARRIVED if presence.came_late else Standing.PRESENT
+        if presence.spans:
+            return Standing.LEFT
+        if self.apology(person):
+            return Standing.APOLOGIES
+        return {
+            RollMark.EXPECTED: Standing.EXPECTED,
+            RollMark.ABSENT: Standing.ABSENT,
+        }.get(presence.mark, Standing.NOT_CALLED)
+
+    def without_apology(self, person: str) -> AttendanceState:
+        """The apology of a person taken back."""
+        return replace(self, apologies=tuple(a for a in self.apologies if a.person != person))
+
+    def with_presence(self, person: str, presence: Presence) -> AttendanceState:
+        """One person's presence put in place of what was known before."""
+        others = tuple((who, p) for who, p in self.presences if who != person)
+        return replace(self, presences=(*others, (person, presence)))
+
+    def marked(
+        self, person: str, mark: RollMark, expected: str, at: datetime, *, meeting_open: bool
+    ) -> AttendanceState:
+        """The roll call's mark; before the meeting opens it replaces all that went before."""
+        presence = self.presence(person)
+        if mark is RollMark.PRESENT:
+            state = self.without_apology(person)
+            spans = presence.spans if presence.here else (*presence.spans, Span(at))
+            late = presence.came_late and bool(presence.spans)
+            return state.with_presence(person, Presence(spans, mark, came_late=late))
+        spans = close_open(presence.spans, at) if meeting_open else ()
+        takes_all_back = mark is RollMark.NOT_CALLED and not meeting_open
+        state = self.without_apology(person) if takes_all_back else self
+        return state.with_presence(person, replace(presence, spans=spans, mark=mark, expected=expected))
+
+    def arrived(self, person: str, at: datetime) -> AttendanceState:
+        """The person came in, for the first time or again; an apology no longer stands."""
+        presence = self.presence(person)
+        if presence.here:
+            return self
+        state = self.without_apology(person)
+        return state.with_presence(person, replace(presence, spans=(*presence.spans, Span(at)), came_late=True))
+
+    def left(self, person: str, at: datetime) -> AttendanceState:
+        """The person went out."""
+        presence = self.presence(person)
+        return self.with_presence(person, replace(presence, spans=close_open(presence.spans, at)))
+
+    def apologised(self, apology: Apology, at: datetime, *, meeting_open: bool) -> AttendanceState:
+        """An apology was received; a mark made before the opening gives way to it."""
+        others = tuple(a for a in self.apologies if a.person != apology.person)
+        state = replace(self, apologies=(*others, apology))
+        presence = self.presence(apology.person)
+        spans = close_open(presence.spans, at) if meeting_open else ()
+        return state.with_presence(apology.person, Presence(spans))
+
+    def substituted(self, substitution: Substitution) -> AttendanceState:
+        """Somebody sits for a member; a substitute sits for one member only."""
+        taken = {substitution.member, substitution.substitute}
+        others = tuple(s for s in self.substitutions if not taken & {s.member, s.substitute})
+        kept = (*others, substitution) if substitution.substitute else others
+        return replace(self, substitutions=kept)
+
+
+def seated(state: AttendanceState, body: Body) -> tuple[str, ...]:
+    """Those who sit as councillors at this meeting: each member, then whoever substitutes for them."""
+    people: list[str] = []
+    for seat in body.councillors:
+        people.append(seat.person)
+        substitution = state.substitution_for(seat.person)
+        if substitution:
+            people.append(substitution.substitute)
+    return tuple(people)
+
+
+def here_count(state: AttendanceState, body: Body, at: datetime | None = None) -> int:
+    """Councillors and their substitutes in the room (at an instant, or at the end of the record)."""
+    presences = [state.presence(person) for person in seated(state, body)]
+    return sum(p.here if at is None else p.here_at(at) for p in presences)
+
+
+def has_quorum(state: AttendanceState, body: Body, at: datetime | None = None) -> bool:
+    """Whether the committee's own quorum is met; a committee that set none always has one."""
+    quorum = body.committee.quorum
+    return quorum is None or here_count(state, body, at) >= quorum
+
+
+def attended(state: AttendanceState, opened: datetime | None, closed: datetime | None) -> frozenset[str]:
+    """Everyone who was in the room at any time between opening and close (so far)."""
+    if opened is None:
+        return frozenset(who for who, p in state.presences if p.here)
+    meeting = Span(opened, closed)
+    return frozenset(who for who, p in state.presences if any(_was_at(s, meeting) for s in p.spans))
+
+
+def _was_at(span: Span, meeting: Span) -> bool:
+    return span.touches(meeting) and (span.end is None or span.end > meeting.start)
+
+
+def unaccounted(state: AttendanceState, body: Body) -> tuple[str, ...]:
+    """Members in no list at all, neither present nor excused nor marked absent: the clerk is asked about them."""
+    seats = [m.person for m in body.memberships if m.role is not MemberRole.SUBSTITUTE]
+    return tuple(p for p in seats if state.standing(p) in (Standing.NOT_CALLED, Standing.EXPECTED))

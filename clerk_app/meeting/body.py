@@ -1,0 +1,153 @@
+"""Who may sit: committees, people with every form of their name, memberships and officers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import time
+from enum import StrEnum
+
+
+class MemberRole(StrEnum):
+    """The part a person plays on a committee."""
+
+    CHAIRMAN = "chairman"
+    VICE_CHAIRMAN = "vice_chairman"
+    MEMBER = "member"
+    CO_OPTED = "co_opted"
+    SUBSTITUTE = "substitute"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person, linked everywhere by `id` and never by the text of a name."""
+
+    id: str
+    surname: str
+    forename: str = ""
+    initials: str = ""
+    title: str = ""
+    role: str = ""
+    body: str = ""
+    misspellings: tuple[str, ...] = ()
+
+    @property
+    def initial_name(self) -> str:
+        """As the committee prints a councillor: 'A Thornbury'."""
+        initials = self.initials or self.forename[:1]
+        return f"{initials} {self.surname}".strip()
+
+    @property
+    def full_name(self) -> str:
+        """Forename (else initials) and surname: 'Ann Thornbury'."""
+        return f"{self.forename or self.initials} {self.surname}".strip()
+
+    @property
+    def titled_name(self) -> str:
+        """Title, initials and surname: 'Mrs B Ashdown'."""
+        return f"{self.title} {self.initial_name}".strip()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form of the name that may be typed or printed, known mis-spellings last."""
+        formal = f"{self.title} {self.surname}".strip()
+        forms = (self.full_name, self.initial_name, self.titled_name, formal, self.surname)
+        return tuple(dict.fromkeys((*forms, *self.misspellings)))
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A person's seat on a committee; `represents` says for whom a co-opted member sits."""
+
+    person: str
+    role: MemberRole = MemberRole.MEMBER
+    represents: str = ""
+    limited_vote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionScheme:
+    """The committee's own scheme for public questions; minutes and seconds are whole numbers."""
+
+    slot_minutes: int = 15
+    speaker_seconds: int = 180
+    warning_seconds: int = 30
+    register_by: str = "noon on the working day before"
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """A committee's settings; every number here is local (quorum `None`: none is set)."""
+
+    id: str
+    name: str
+    kind: str = "Scrutiny committee"
+    quorum: int | None = None
+    place: str = ""
+    start_time: time | None = None
+    report_prefix: str = ""
+    house_style: str = "committee-2019"
+    questions: QuestionScheme = QuestionScheme()
+    wording: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a meeting needs of the registers, copied into its facts so that old minutes never change."""
+
+    committee: Committee
+    people: tuple[Person, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    officers: tuple[str, ...] = ()
+    by_id: dict[str, Person] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.by_id.update({person.id: person for person in self.people})
+
+    def person(self, person_id: str) -> Person:
+        """The person of that id, or one who says that the register does not know them."""
+        return self.by_id.get(person_id) or Person(person_id, "(not in the register)")
+
+    def with_person(self, person: Person) -> Body:
+        """This body with one more person, or with that person's new particulars."""
+        others = tuple(p for p in self.people if p.id != person.id)
+        return Body(self.committee, (*others, person), self.memberships, self.officers)
+
+    def membership(self, person_id: str) -> Membership | None:
+        """The person's seat, if any."""
+        return next((m for m in self.memberships if m.person == person_id), None)
+
+    @property
+    def councillors(self) -> tuple[Membership, ...]:
+        """Seats of elected members: chairman, vice-chairmen, then by surname (the register's fixed order)."""
+        rank = {MemberRole.CHAIRMAN: 0, MemberRole.VICE_CHAIRMAN: 1, MemberRole.MEMBER: 2}
+        seats = [m for m in self.memberships if m.role in rank]
+        return tuple(sorted(seats, key=lambda m: (rank[m.role], self.sort_key(m.person))))
+
+    @property
+    def co_opted(self) -> tuple[Membership, ...]:
+        """Seats of co-opted members by surname."""
+        seats = [m for m in self.memberships if m.role is MemberRole.CO_OPTED]
+        return tuple(sorted(seats, key=lambda m: self.sort_key(m.person)))
+
+    @property
+    def substitute_pool(self) -> tuple[Membership, ...]:
+        """Those who may be named as substitutes, by surname."""
+        seats = [m for m in self.memberships if m.role is MemberRole.SUBSTITUTE]
+        return tuple(sorted(seats, key=lambda m: self.sort_key(m.person)))
+
+    def sort_key(self, person_id: str) -> tuple[str, str]:
+        """Surname, then the rest of the name, without regard to case."""
+        person = self.person(person_id)
+        return person.surname.casefold(), person.full_name.casefold()
+
+    def short_names(self, person_ids: Iterable[str]) -> tuple[str, ...]:
+        """Surnames, with the initial wherever two members of this body share one ('A Smith and B Smith')."""
+        seats = {m.person for m in self.memberships}
+        shared = Counter(self.person(p).surname.casefold() for p in seats)
+        return tuple(self._short_name(self.person(p), shared) for p in person_ids)
+
+    @staticmethod
+    def _short_name(person: Person, shared: Counter[str]) -> str:
+        return person.initial_name if shared[person.surname.casefold()] > 1 else person.surname

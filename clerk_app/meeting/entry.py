@@ -1,0 +1,76 @@
+"""An entry of the record, and which entries are in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from clerk_app.meeting.facts import Change, Corrected, Fact, Restored, Struck
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact in the record: its running number, its id, the act it was part of, and two times.
+
+    `happened` is when the thing took place, `written` when it was put down; they differ whenever the clerk
+    writes late, and both matter. Facts recorded in one act are undone in one.
+    """
+
+    number: int
+    id: str
+    act: str
+    happened: datetime
+    written: datetime
+    fact: Fact
+
+    @property
+    def in_order(self) -> tuple[datetime, int]:
+        """Sort key: by time of happening, the entry number as tie-break."""
+        return self.happened, self.number
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """An entry not yet written: it has no number."""
+
+    id: str
+    act: str
+    happened: datetime
+    written: datetime
+    fact: Fact
+
+    def numbered(self, number: int) -> Entry:
+        """The entry under the number that the record gave it."""
+        return Entry(number, self.id, self.act, self.happened, self.written, self.fact)
+
+
+def struck_out(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """For each entry that no longer counts, the entry that struck it out last."""
+    struck: dict[str, Entry] = {}
+    for entry in sorted(entries, key=lambda e: e.number):
+        if isinstance(entry.fact, Struck):
+            struck.update(dict.fromkeys(entry.fact.entries, entry))
+        elif isinstance(entry.fact, Restored):
+            for entry_id in entry.fact.entries:
+                struck.pop(entry_id, None)
+    return struck
+
+
+def effective(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries that count, corrections applied, in order of happening; strikings and corrections left out."""
+    struck = struck_out(entries)
+    standing = {e.id: e for e in entries if e.id not in struck and not isinstance(e.fact, Change)}
+    for entry in sorted(entries, key=lambda e: e.number):
+        if not isinstance(entry.fact, Corrected) or entry.id in struck or entry.fact.entry not in standing:
+            continue
+        old = standing[entry.fact.entry]
+        fact = entry.fact.fact if entry.fact.fact is not None else old.fact
+        standing[old.id] = replace(old, happened=entry.fact.happened or old.happened, fact=fact)
+    return tuple(sorted(standing.values(), key=lambda e: e.in_order))
+
+
+def appends_in_order(last: Entry | None, entry: Entry) -> bool:
+    """Whether a new entry can be folded onto the state as it is, with no fresh replay."""
+    plain = not isinstance(entry.fact, Change)
+    return plain and (last is None or last.in_order < entry.in_order)

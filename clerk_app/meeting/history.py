@@ -1,0 +1,66 @@
+"""What Ctrl+Z takes back next: worked out from the record alone, so that it outlives the program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.facts import BodyCopied, ClockJumped, ProgramRestarted, Restored, Struck
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What the clerk did in one go: the entries recorded together."""
+
+    id: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def undoing(self) -> Struck | Restored:
+        """The fact that takes the act back."""
+        first = self.entries[0].fact
+        if len(self.entries) == 1 and isinstance(first, Struck):
+            return Restored(first.entries, by_undo=True)
+        return Struck(tuple(e.id for e in self.entries), by_undo=True)
+
+    @property
+    def redoing(self) -> Struck | Restored:
+        """The fact that brings the act back after it was undone."""
+        first = self.entries[0].fact
+        if len(self.entries) == 1 and isinstance(first, Struck):
+            return Struck(first.entries, by_undo=True)
+        return Restored(tuple(e.id for e in self.entries), by_undo=True)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Acts that can be taken back and acts that can be brought back, the next one last."""
+
+    undo: tuple[Act, ...] = ()
+    redo: tuple[Act, ...] = ()
+
+    def after(self, entries: Sequence[Entry]) -> History:
+        """The history after one more act's entries."""
+        fact = entries[0].fact
+        if isinstance(fact, BodyCopied | ClockJumped | ProgramRestarted):
+            return self  # written by the program, not done by the clerk
+        if isinstance(fact, Struck | Restored) and fact.by_undo:
+            if self.undo and self.undo[-1].undoing == fact:
+                return History(self.undo[:-1], (*self.redo, self.undo[-1]))
+            if self.redo and self.redo[-1].redoing == fact:
+                return History((*self.undo, self.redo[-1]), self.redo[:-1])
+            return self
+        return History((*self.undo, Act(entries[0].act, tuple(entries))), ())
+
+
+def history(entries: Sequence[Entry]) -> History:
+    """The history of a whole record; what arranged the meeting before its first act cannot be taken back."""
+    past = History()
+    act: list[Entry] = []
+    for entry in sorted(entries, key=lambda e: e.number):
+        if act and act[0].act != entry.act:
+            past = past.after(act)
+            act = []
+        act.append(entry)
+    return past.after(act) if act else past

@@ -1,0 +1,83 @@
+"""The minute of an item: typed entries of kinds, in the order that the clerk gave them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class NoteKind(StrEnum):
+    """What a typed entry is."""
+
+    NOTE = "note"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    JOINED = "joined"
+    REMAINED = "remained"
+    LEFT = "left"
+    RESOLUTION = "resolution"
+    ACTION = "action"
+    CLERKS_NOTE = "clerks_note"
+    SCRATCH = "scratch"
+
+
+MAX_DEPTH = 2
+"""Deepest nesting of a bullet: 0 is a bullet, 1 nested, 2 nested twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """What was typed: kind, words, nesting, and what the words name.
+
+    `people` are the ids of those who joined, remained or left, `purpose` what they came for; `motion` groups
+    the lettered parts of one resolution; `owner` and `due` belong to an action; `check_later` flags it.
+    """
+
+    kind: NoteKind
+    text: str
+    depth: int = 0
+    people: tuple[str, ...] = ()
+    purpose: str = ""
+    motion: str = ""
+    owner: str = ""
+    due: date | None = None
+    check_later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A kept entry: its id, the item it belongs to, when it happened and what it says."""
+
+    id: str
+    item: str
+    at: datetime
+    content: NoteText
+    settled: bool = False
+
+    @property
+    def to_check(self) -> bool:
+        """Whether it is flagged to be checked later and nobody has settled it."""
+        return self.content.check_later and not self.settled
+
+
+def moved(notes: tuple[Note, ...], note_id: str, after: str) -> tuple[Note, ...]:
+    """The notes with one of them put behind another (`after` '': in front of all)."""
+    note = next((n for n in notes if n.id == note_id), None)
+    others = [n for n in notes if n.id != note_id]
+    at = next((i + 1 for i, n in enumerate(others) if n.id == after), 0 if after == "" else -1)
+    if note is None or at < 0:
+        return notes
+    return (*others[:at], note, *others[at:])
+
+
+def settled(notes: tuple[Note, ...], note_id: str) -> tuple[Note, ...]:
+    """The notes with one flag settled."""
+    return tuple(replace(n, settled=True) if n.id == note_id else n for n in notes)
+
+
+def flagged(notes: tuple[Note, ...], note_id: str) -> tuple[Note, ...]:
+    """The notes with one flagged to be checked later."""
+    return tuple(
+        replace(n, settled=False, content=replace(n.content, check_later=True)) if n.id == note_id else n for n in notes
+    )

@@ -1,0 +1,194 @@
+"""Public questions: the register, the slot and the speaker, two nested clocks derived from facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from clerk_app.meeting.spans import Span, close_open, length_without
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A registered question or statement; contact details are never part of the record."""
+
+    id: str
+    name: str
+    item: str = ""
+    text: str = ""
+    received: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One speaker's time: `began` is the entry that started it; `allowed` in seconds, extensions included."""
+
+    question: str
+    began: str
+    span: Span
+    allowed: int
+
+
+class ClockState(StrEnum):
+    """What a speaker's clock says, in word and shape and colour."""
+
+    SPEAKING = "speaking"
+    PAUSED = "paused"
+    LAST_SECONDS = "last_seconds"
+    OVER = "over"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The public question slot from its opening; pauses stop it and the speaker alike."""
+
+    item: str
+    span: Span
+    allowed: int
+    speeches: tuple[Speech, ...] = ()
+    pauses: tuple[Span, ...] = ()
+
+    @property
+    def speech(self) -> Speech | None:
+        """The latest speech, still running or not."""
+        return self.speeches[-1] if self.speeches else None
+
+    @property
+    def speaking(self) -> Speech | None:
+        """The speech that runs (or is paused)."""
+        speech = self.speech
+        return speech if speech and speech.span.end is None else None
+
+    @property
+    def paused(self) -> bool:
+        """Whether the clocks stand still."""
+        return bool(self.pauses) and self.pauses[-1].end is None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsState:
+    """The queue in the clerk's order and the slot once it is open."""
+
+    queue: tuple[Question, ...] = ()
+    slot: Slot | None = None
+
+    def question(self, question_id: str) -> Question | None:
+        """The question of that id, if registered."""
+        return next((q for q in self.queue if q.id == question_id), None)
+
+    @property
+    def heard(self) -> frozenset[str]:
+        """Ids of the questions whose speaker has begun."""
+        return frozenset(s.question for s in self.slot.speeches) if self.slot else frozenset()
+
+    @property
+    def next_question(self) -> Question | None:
+        """The first in the queue who has not begun."""
+        return next((q for q in self.queue if q.id not in self.heard), None)
+
+    def registered(self, question: Question) -> QuestionsState:
+        """One more in the queue, or that one's new particulars."""
+        if self.question(question.id):
+            return replace(self, queue=tuple(question if q.id == question.id else q for q in self.queue))
+        return replace(self, queue=(*self.queue, question))
+
+    def withdrawn(self, question_id: str) -> QuestionsState:
+        """The queue without a question; a clock that runs for it goes on."""
+        return replace(self, queue=tuple(q for q in self.queue if q.id != question_id))
+
+    def ordered(self, ids: tuple[str, ...]) -> QuestionsState:
+        """The queue in a new order; those not named keep their order behind."""
+        rank = {question_id: i for i, question_id in enumerate(ids)}
+        return replace(self, queue=tuple(sorted(self.queue, key=lambda q: rank.get(q.id, len(rank)))))
+
+    def opened(self, item: str, at: datetime, allowed: int) -> QuestionsState:
+        """The slot opens, once."""
+        return self if self.slot else replace(self, slot=Slot(item, Span(at), allowed))
+
+    def began(self, question: str, entry: str, at: datetime, allowed: int) -> QuestionsState:
+        """The next speaker begins; whoever spoke has finished, and a pause is over."""
+        if not self.slot:
+            return self
+        state = self.finished(at).resumed(at)
+        slot = state.slot
+        if slot is None:
+            return state
+        speech = Speech(question, entry, Span(at), allowed)
+        return replace(state, slot=replace(slot, speeches=(*slot.speeches, speech)))
+
+    def finished(self, at: datetime) -> QuestionsState:
+        """The speaker has finished; the answer begins."""
+        if not self.slot or not self.slot.speaking:
+            return self
+        last = self.slot.speaking
+        done = replace(last, span=close_open((last.span,), at)[0])
+        return replace(self, slot=replace(self.slot, speeches=(*self.slot.speeches[:-1], done)))
+
+    def paused(self, at: datetime) -> QuestionsState:
+        """The clocks stand still."""
+        if not self.slot or self.slot.paused or self.slot.span.end is not None:
+            return self
+        return replace(self, slot=replace(self.slot, pauses=(*self.slot.pauses, Span(at))))
+
+    def resumed(self, at: datetime) -> QuestionsState:
+        """The clocks go on."""
+        if not self.slot:
+            return self
+        return replace(self, slot=replace(self.slot, pauses=close_open(self.slot.pauses, at)))
+
+    def extended(self, seconds: int) -> QuestionsState:
+        """The present speaker is given so many seconds more (or fewer), never under nothing."""
+        if not self.slot or not self.slot.speech:
+            return self
+        last = self.slot.speech
+        more = replace(last, allowed=max(last.allowed + seconds, 0))
+        return replace(self, slot=replace(self.slot, speeches=(*self.slot.speeches[:-1], more)))
+
+    def ended(self, at: datetime) -> QuestionsState:
+        """The slot is over, and with it whatever ran."""
+        state = self.finished(at).resumed(at)
+        if not state.slot:
+            return state
+        return replace(state, slot=replace(state.slot, span=close_open((state.slot.span,), at)[0]))
+
+
+def speech_used(slot: Slot, speech: Speech, adjournments: tuple[Span, ...], now: datetime) -> timedelta:
+    """How long the speaker has spoken at `now`, pauses and adjournments left out."""
+    return length_without(speech.span, (*slot.pauses, *adjournments), now)
+
+
+def speech_left(slot: Slot, speech: Speech, adjournments: tuple[Span, ...], now: datetime) -> timedelta:
+    """What is left of the speaker's time at `now`; negative in overrun."""
+    return timedelta(seconds=speech.allowed) - speech_used(slot, speech, adjournments, now)
+
+
+def slot_used(slot: Slot, adjournments: tuple[Span, ...], now: datetime) -> timedelta:
+    """How much of the slot has run at `now`, pauses and adjournments left out."""
+    return length_without(slot.span, (*slot.pauses, *adjournments), now)
+
+
+def slot_left(slot: Slot, adjournments: tuple[Span, ...], now: datetime) -> timedelta:
+    """What is left of the slot at `now`; negative in overrun."""
+    return timedelta(seconds=slot.allowed) - slot_used(slot, adjournments, now)
+
+
+def clock_state(slot: Slot, speech: Speech, adjournments: tuple[Span, ...], now: datetime, warning: int) -> ClockState:
+    """The word for a speech at `now`; `warning` is the last part in seconds."""
+    if speech.span.end is not None:
+        return ClockState.FINISHED
+    left = speech_left(slot, speech, adjournments, now)
+    if left < timedelta():
+        return ClockState.OVER
+    if slot.paused or (adjournments and adjournments[-1].end is None):
+        return ClockState.PAUSED
+    return ClockState.LAST_SECONDS if left <= timedelta(seconds=warning) else ClockState.SPEAKING
+
+
+def silent_for(slot: Slot, adjournments: tuple[Span, ...], now: datetime) -> timedelta:
+    """How long the open slot has run with nobody timed; zero while somebody is."""
+    if slot.speaking or slot.span.end is not None:
+        return timedelta()
+    since = slot.speech.span.end if slot.speech else slot.span.start
+    return length_without(Span(since or slot.span.start), (*slot.pauses, *adjournments), now)

@@ -1,0 +1,231 @@
+"""The state of a meeting: a fold over the facts that count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import assert_never
+
+from clerk_app.meeting import adjournments, decisions, facts, notes
+from clerk_app.meeting.adjournments import Adjournment
+from clerk_app.meeting.agenda import AgendaState
+from clerk_app.meeting.attendance import AttendanceState
+from clerk_app.meeting.body import Body, Committee
+from clerk_app.meeting.decisions import Decision
+from clerk_app.meeting.declarations import Declared
+from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.notes import Note
+from clerk_app.meeting.questions import QuestionsState
+from clerk_app.meeting.spans import Span
+
+
+class Phase(StrEnum):
+    """Where the meeting stands."""
+
+    NOT_OPENED = "not_opened"
+    IN_SESSION = "in_session"
+    ADJOURNED = "adjourned"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingState:
+    """Everything that is true of the meeting at the end of its record."""
+
+    arranged: facts.MeetingArranged | None = None
+    body: Body = field(default_factory=lambda: Body(Committee("", "")))
+    officers: tuple[str, ...] = ()
+    opened: datetime | None = None
+    closed: datetime | None = None
+    agenda: AgendaState = AgendaState()
+    attendance: AttendanceState = AttendanceState()
+    declarations: tuple[Declared, ...] = ()
+    questions: QuestionsState = QuestionsState()
+    adjournments: tuple[Adjournment, ...] = ()
+    notes: tuple[Note, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    approved: tuple[facts.MinutesApproved, ...] = ()
+    actions_done: frozenset[str] = frozenset()
+    last: Entry | None = None
+
+    @property
+    def phase(self) -> Phase:
+        """Where the meeting stands."""
+        if self.closed is not None:
+            return Phase.CLOSED
+        if self.opened is None:
+            return Phase.NOT_OPENED
+        return Phase.ADJOURNED if adjournments.is_adjourned(self.adjournments) else Phase.IN_SESSION
+
+    def notes_of(self, item: str) -> tuple[Note, ...]:
+        """The entries of one item's minute in the clerk's order."""
+        return tuple(note for note in self.notes if note.item == item)
+
+    def note(self, note_id: str) -> Note | None:
+        """The entry of that id, if it counts."""
+        return next((note for note in self.notes if note.id == note_id), None)
+
+    def decision(self, motion: str) -> Decision | None:
+        """What is recorded of a motion."""
+        return next((d for d in self.decisions if d.motion == motion), None)
+
+
+def fold(entries: Iterable[Entry]) -> MeetingState:
+    """The state after the given entries; they must be effective and in order."""
+    state = MeetingState()
+    for entry in entries:
+        state = evolve(state, entry)
+    return state
+
+
+def evolve(state: MeetingState, entry: Entry) -> MeetingState:
+    """The state after one more entry; total: no order of facts makes it fail."""
+    return replace(_evolved(state, entry), last=entry)
+
+
+def _evolved(state: MeetingState, entry: Entry) -> MeetingState:
+    fact = entry.fact
+    if isinstance(fact, facts.Change):
+        return state
+    if isinstance(fact, facts.LifeFact):
+        return _life(state, entry, fact)
+    if isinstance(fact, facts.AgendaFact):
+        return _agenda(state, entry, fact)
+    if isinstance(fact, facts.RoomFact):
+        return _room(state, entry, fact)
+    if isinstance(fact, facts.QuestionFact):
+        return replace(state, questions=_questions(state.questions, entry, fact))
+    if isinstance(fact, facts.MinuteFact):
+        return _minute(state, entry, fact)
+    assert_never(fact)
+
+
+def _life(state: MeetingState, entry: Entry, fact: facts.LifeFact) -> MeetingState:
+    at = entry.happened
+    match fact:
+        case facts.MeetingArranged():
+            return replace(state, arranged=fact)
+        case facts.BodyCopied(body):
+            return _with_body(state, body)
+        case facts.MeetingOpened():
+            return replace(state, opened=state.opened or at)
+        case facts.MeetingAdjourned(reason, until):
+            new = Adjournment(entry.id, Span(at), reason, until, state.agenda.current)
+            return replace(state, adjournments=adjournments.adjourned(state.adjournments, new))
+        case facts.MeetingReconvened():
+            return replace(state, adjournments=adjournments.reconvened(state.adjournments, at))
+        case facts.MeetingClosed():
+            return replace(
+                state,
+                closed=at,
+                agenda=state.agenda.left(at),
+                questions=state.questions.ended(at),
+                adjournments=adjournments.reconvened(state.adjournments, at),
+            )
+        case facts.ProgramRestarted() | facts.ClockJumped():
+            return state
+        case _:
+            assert_never(fact)
+
+
+def _with_body(state: MeetingState, body: Body) -> MeetingState:
+    # People introduced on the day stay known when the registers are copied again.
+    for person in state.body.people:
+        if person.id not in body.by_id:
+            body = body.with_person(person)
+    officers = tuple(dict.fromkeys((*body.officers, *(o for o in state.officers if o not in state.body.officers))))
+    return replace(state, body=body, officers=officers)
+
+
+def _agenda(state: MeetingState, entry: Entry, fact: facts.AgendaFact) -> MeetingState:
+    match fact:
+        case facts.ItemAdded(item, after):
+            return replace(state, agenda=state.agenda.with_item(item, after))
+        case facts.ItemWithdrawn(item_id):
+            return replace(state, agenda=state.agenda.without_item(item_id))
+        case facts.ItemBegun(item_id):
+            return replace(state, agenda=state.agenda.begun(item_id, entry.happened))
+        case facts.MinutesApproved():
+            return replace(state, approved=(*state.approved, fact))
+        case _:
+            assert_never(fact)
+
+
+def _room(state: MeetingState, entry: Entry, fact: facts.RoomFact) -> MeetingState:
+    at, room, is_open = entry.happened, state.attendance, state.opened is not None
+    match fact:
+        case facts.PersonIntroduced(person, officer):
+            officers = (*state.officers, person.id) if officer and person.id not in state.officers else state.officers
+            return replace(state, body=state.body.with_person(person), officers=officers)
+        case facts.RollMarked(person_id, mark, expected):
+            return replace(state, attendance=room.marked(person_id, mark, expected, at, meeting_open=is_open))
+        case facts.ApologyReceived(apology):
+            return replace(state, attendance=room.apologised(apology, at, meeting_open=is_open))
+        case facts.SubstituteNamed(substitution):
+            return replace(state, attendance=room.substituted(substitution))
+        case facts.PersonArrived(person_id):
+            return replace(state, attendance=room.arrived(person_id, at))
+        case facts.PersonLeft(person_id):
+            return replace(state, attendance=room.left(person_id, at))
+        case facts.InterestDeclared(declaration):
+            return replace(state, declarations=(*state.declarations, Declared(entry.id, declaration)))
+        case _:
+            assert_never(fact)
+
+
+def _questions(  # noqa: C901, PLR0911 - one arm a fact
+    state: QuestionsState, entry: Entry, fact: facts.QuestionFact
+) -> QuestionsState:
+    at = entry.happened
+    match fact:
+        case facts.QuestionRegistered(question):
+            return state.registered(question)
+        case facts.QuestionWithdrawn(question_id):
+            return state.withdrawn(question_id)
+        case facts.QueueOrdered(ids):
+            return state.ordered(ids)
+        case facts.SlotOpened(item, allowed):
+            return state.opened(item, at, allowed)
+        case facts.SpeakerBegan(question_id, allowed):
+            return state.began(question_id, entry.id, at, allowed)
+        case facts.SpeakerFinished():
+            return state.finished(at)
+        case facts.ClockPaused():
+            return state.paused(at)
+        case facts.ClockResumed():
+            return state.resumed(at)
+        case facts.TimeGiven(seconds):
+            return state.extended(seconds)
+        case facts.SlotEnded():
+            return state.ended(at)
+        case _:
+            assert_never(fact)
+
+
+def _minute(state: MeetingState, entry: Entry, fact: facts.MinuteFact) -> MeetingState:
+    match fact:
+        case facts.NoteKept(item, content):
+            note = Note(entry.id, item, entry.happened, content)
+            return replace(state, notes=(*state.notes, note))
+        case facts.NoteMoved(note_id, after):
+            return replace(state, notes=notes.moved(state.notes, note_id, after))
+        case facts.NoteFlagged(note_id, settled):
+            change = notes.settled if settled else notes.flagged
+            return replace(state, notes=change(state.notes, note_id))
+        case facts.DecisionRecorded(motion, item, outcome, mover, seconder, to_whom):
+            old = state.decision(motion)
+            new = Decision(motion, item, outcome, mover, seconder, to_whom, old.vote if old else None)
+            return replace(state, decisions=decisions.with_decision(state.decisions, new))
+        case facts.VoteTaken(motion, item, vote):
+            decision = state.decision(motion) or Decision(motion, item)
+            return replace(
+                state,
+                decisions=decisions.with_decision(state.decisions, replace(decision, vote=vote)),
+            )
+        case facts.ActionSettled(note_id, done):
+            change_done = state.actions_done | {note_id} if done else state.actions_done - {note_id}
+            return replace(state, actions_done=change_done)
+        case _:
+            assert_never(fact)

@@ -1,0 +1,1 @@
+"""The record on disk: one SQLite file, append-only where a meeting is concerned."""

@@ -1,0 +1,108 @@
+"""The tables, by migrations that sqlite-utils keeps count of."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x436C726B  # 'Clrk'
+"""SQLite's application id of our files."""
+
+SCHEMA_VERSION = 1
+"""SQLite's user_version of our files; a higher one was written by a newer program."""
+
+migrations = Migrations("clerk")
+"""Every step from an empty file to the present shape."""
+
+_ENTRIES = """
+create table meetings (
+    id text primary key,
+    committee text not null,
+    committee_name text not null,
+    held_on text not null,
+    start text,
+    phase text not null,
+    opened text,
+    closed text,
+    last_written text not null,
+    items integer not null,
+    apologies integer not null
+) strict;
+create table entries (
+    number integer primary key autoincrement,
+    meeting text not null references meetings(id),
+    id text not null unique,
+    act text not null,
+    kind text not null,
+    version integer not null,
+    happened text not null,
+    written text not null,
+    fact text not null
+) strict;
+create index entries_of_meeting on entries(meeting, number);
+create trigger entries_never_change before update on entries
+begin select raise(abort, 'the record is append-only'); end;
+create trigger entries_never_go before delete on entries
+begin select raise(abort, 'the record is append-only'); end;
+create table drafts (
+    meeting text not null references meetings(id),
+    place text not null,
+    item text not null,
+    kind text not null,
+    depth integer not null,
+    text text not null,
+    cursor integer not null,
+    motion text not null,
+    written text not null,
+    primary key (meeting, place)
+) strict;
+create table people (
+    id text primary key,
+    surname text not null,
+    forename text not null default '',
+    initials text not null default '',
+    title text not null default '',
+    role text not null default '',
+    body text not null default '',
+    misspellings text not null default '[]'
+) strict;
+create table committees (
+    id text primary key,
+    name text not null,
+    kind text not null,
+    quorum integer,
+    place text not null,
+    start_time text,
+    report_prefix text not null,
+    house_style text not null,
+    questions text not null,
+    wording text not null
+) strict;
+create table memberships (
+    committee text not null references committees(id),
+    person text not null references people(id),
+    role text not null,
+    represents text not null default '',
+    limited_vote integer not null default 0,
+    place integer not null,
+    primary key (committee, person)
+) strict;
+create table officers (
+    committee text not null references committees(id),
+    person text not null references people(id),
+    place integer not null,
+    primary key (committee, person)
+) strict;
+"""
+
+
+@migrations()
+def the_first_tables(db: Database) -> None:
+    """The record, the drafts and the registers."""
+    db.executescript(_ENTRIES)
+
+
+def bring_up_to_date(db: Database) -> None:
+    """Give a new or older file its present shape, and mark it as ours."""
+    migrations.apply(db)
+    db.execute(f"pragma application_id = {APPLICATION_ID}")
+    db.execute(f"pragma user_version = {SCHEMA_VERSION}")
