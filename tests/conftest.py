@@ -75,9 +75,7 @@ def _running_timers() -> list[str]:
 
     gc.collect(0)
     running = [
-        timer
-        for timer in gc.get_objects()
-        if issubclass(type(timer), QTimer) and isValid(timer) and timer.isActive()
+        timer for timer in gc.get_objects() if issubclass(type(timer), QTimer) and isValid(timer) and timer.isActive()
     ]
     for timer in running:
         timer.stop()

@@ -49,7 +49,7 @@ def test_repainting_keeps_every_none(qtbot):
 @pytest.mark.parametrize("value", [None, True], ids=str)
 def test_a_signal_keeps_every_none_and_true(qapp, value):
     speaker = Speaker()
-    heard = []
+    heard: list[int] = []
     speaker.spoke.connect(heard.append)
 
     assert lost_references(value, speaker.spoke.emit) < NOISE
