@@ -1,18 +1,18 @@
 """The minutes as frozen blocks that say what each part is; renderers alone decide how it looks.
 
-Each block carries `source`, the id of the record entry that it came from ('' if none), so that a click in the preview
-can go to the fact.
+Each block carries `source`, the id of the record entry that it came from ('' if none), so that a
+click in the preview can go to the fact.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date as Date
-from datetime import datetime
 from typing import Final
 
 DEEPEST_BULLET: Final = 3
+FIRST_HEADING: Final = 2
 DEEPEST_HEADING: Final = 6
 
 
@@ -40,8 +40,9 @@ def plain(text: str) -> Line:
 
 
 def line(*parts: str | Span) -> Line:
-    """A line of several parts, plain strings among them: `line('It was ', Strong('agreed'), ' that …')`."""
-    return tuple(Text(part) if isinstance(part, str) else part for part in parts if part not in ("", Text(""), Strong("")))
+    """A line of several parts, plain strings too: `line('It was ', Strong('agreed'), ' that …')`."""
+    spans = (Text(part) if isinstance(part, str) else part for part in parts)
+    return tuple(span for span in spans if span.text)
 
 
 def words(spans: Line) -> str:
@@ -56,7 +57,7 @@ def is_blank(spans: Line) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The heading of the whole document; comes once, before any other heading."""
+    """The heading of the whole document: its first block, once, never blank."""
 
     line: Line
     source: str = ""
@@ -67,7 +68,7 @@ class Heading:
     """An item (level 2) or a part of one (level 3); `number` as printed, with its full stop if it has one."""
 
     line: Line
-    level: int = 2
+    level: int = FIRST_HEADING
     number: str = ""
     source: str = ""
 
@@ -89,7 +90,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """Names one below another without marks: those present, those who joined; `indented` where a sentence leads in."""
+    """Names one below another without marks, such as those present.
+
+    `indented` where a sentence leads in: those who joined.
+    """
 
     lines: tuple[Line, ...]
     indented: bool = False
@@ -138,14 +142,15 @@ Block = Title | Heading | Paragraph | NameList | BulletList | Table | Signature
 class MinutesDocument:
     """Minutes ready to be rendered; making one raises ValueError where its structure does not hold.
 
-    `produced_at` is the time of the record's last fact (aware), so that the same record always gives the same file.
+    `produced_at` is the time of the record's last fact (aware), so that the same record always
+    gives the same file.
     """
 
     title: str
     committee: str
-    date: Date
+    date: dt.date
     blocks: tuple[Block, ...]
-    produced_at: datetime
+    produced_at: dt.datetime
     draft: bool = True
     language: str = "en-GB"
     exempt: bool = False
@@ -170,15 +175,17 @@ def walk_bullets(items: tuple[BulletItem, ...], depth: int = 1) -> Iterator[tupl
 
 
 def _check_headings(blocks: tuple[Block, ...]) -> None:
-    level = 0
-    for block in blocks:
+    if not blocks or not isinstance(blocks[0], Title) or is_blank(blocks[0].line):
+        raise ValueError("The first block is a title that is not blank.")
+    level = 1
+    for block in blocks[1:]:
         if isinstance(block, Title):
-            if level:
-                raise ValueError("The title comes once, before any heading.")
-            level = 1
-        elif isinstance(block, Heading):
-            if not 2 <= block.level <= min(level + 1, DEEPEST_HEADING):
-                raise ValueError(f"A heading of level {block.level} cannot follow one of level {level}: {words(block.full_line)!r}.")
+            raise ValueError("The title comes once.")
+        if isinstance(block, Heading):
+            if not FIRST_HEADING <= block.level <= min(level + 1, DEEPEST_HEADING):
+                raise ValueError(
+                    f"A heading of level {block.level} cannot follow one of level {level}: {words(block.full_line)!r}."
+                )
             level = block.level
 
 

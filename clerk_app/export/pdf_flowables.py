@@ -1,0 +1,161 @@
+"""What a page is made of: paragraphs, tables and rules that know their place in the tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from reportlab.lib.colors import black
+from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.platypus.paraparser import ParaFrag
+from reportlab.platypus.tables import TableRenderCB
+
+if TYPE_CHECKING:
+    from reportlab.lib.styles import ParagraphStyle
+
+    from clerk_app.export.pdf_fonts import Run
+    from clerk_app.export.pdf_tags import Element
+
+HAIRLINE: Final = 0.7
+
+
+def fragments(runs: tuple[Run, ...], style: ParagraphStyle) -> list[ParaFrag]:
+    """Runs as ReportLab's own fragments.
+
+    Paragraph would read a string as markup; made like this, nothing typed can be mistaken for
+    a tag, so there is nothing to escape.
+    """
+    return [
+        ParaFrag(
+            text=run.text,
+            fontName=run.font,
+            fontSize=style.fontSize,
+            textColor=style.textColor,
+            bold=0,
+            italic=0,
+            rise=0,
+            greek=0,
+            link=[],
+            us_lines=[],
+        )
+        for run in runs
+    ]
+
+
+class TaggedParagraph(Paragraph):
+    """A paragraph, or the part of one on a page, with its element and a bullet's mark's."""
+
+    element: Element
+    mark: Element | None = None
+    source = ""
+    repeats = False  # drawn again on each page, as the heading of a table is
+    outline: tuple[int, str] | None = None
+    _wrapped_for: float | None = None
+    _mark_open = False
+
+    def wrap(self, avail_width: float, avail_height: float) -> tuple[float, float]:
+        """Break the lines; frames and tables ask again and again, so once for each width."""
+        if self._wrapped_for == avail_width and hasattr(self, "blPara"):
+            return self.width, self.height
+        self._wrapped_for = avail_width
+        size: tuple[float, float] = super().wrap(avail_width, avail_height)
+        return size
+
+    def split(self, avail_width: float, avail_height: float) -> list[TaggedParagraph]:
+        """Cut into what fits and what is left; both belong to the same element."""
+        parts: list[TaggedParagraph] = super().split(avail_width, avail_height)
+        for part in parts:
+            part.element, part.source, part.repeats = self.element, self.source, self.repeats
+        if parts:
+            parts[0].mark, parts[0].outline = self.mark, self.outline
+        return parts
+
+    def draw(self) -> None:
+        """Draw inside the element; a repeated heading is an artifact from the second time on."""
+        canvas = self.canv
+        if self.repeats and canvas.progress.get(self.element, 0) >= len(self.element.text):
+            with canvas.artifact("Pagination"):
+                super().draw()
+            return
+        if self.source:
+            canvas.note_place(self.source, self.width, self.height)
+        self._mark_open = bool(self.bulletText and self.mark)
+        with canvas.tagged(self.mark if self._mark_open else self.element):
+            super().draw()
+
+    def beginText(self, x: float, y: float) -> Any:  # noqa: N802 (ReportLab's own name)
+        """Begin the text proper: a bullet's mark is out by now."""
+        if self._mark_open:
+            self.canv.switch(self.element)
+            self._mark_open = False
+        text = self.canv.beginText(x, y)
+        _restore_spaces(text, self.canv, self.element)
+        return text
+
+
+def _restore_spaces(text_object: Any, canvas: Any, element: Element) -> None:
+    """Put back the space that ReportLab drops where a line ends.
+
+    Tagged PDF wants it (ISO 32000-1, 14.8.2.6.2), or readers join 'Families' and 'Policy'. The
+    element's own text tells where one belongs: not where a word of 10,000 letters was cut.
+    """
+    draw = text_object._textOut  # noqa: SLF001 (the only seam there is)
+    whole = element.text
+
+    def text_out(text: str, TStar: int = 0) -> None:  # noqa: N803 (ReportLab's own name)
+        at = canvas.progress.get(element, 0)
+        if not whole.startswith(text, at):
+            text = text.rstrip(" ")
+        at += len(text)
+        if TStar and whole.startswith(" ", at):
+            text += " "
+            at += 1
+        canvas.progress[element] = at
+        draw(text, TStar)
+
+    text_object._textOut = text_out  # noqa: SLF001
+
+
+class _Artifacts(TableRenderCB):
+    """A table's fills and rules are artifacts; its cells mark themselves."""
+
+    def startTable(self, table: Any) -> None: ...  # noqa: N802
+    def endTable(self, table: Any) -> None: ...  # noqa: N802
+    def startRow(self, table: Any, row: int) -> None: ...  # noqa: N802
+    def endRow(self, table: Any) -> None: ...  # noqa: N802
+    def startCell(self, table: Any, *cell: Any) -> None: ...  # noqa: N802
+    def endCell(self, table: Any) -> None: ...  # noqa: N802
+
+    def startBG(self, table: Any) -> None:  # noqa: N802
+        table.open_artifact = table.canv.artifact("Layout")
+        table.open_artifact.__enter__()
+
+    def endBG(self, table: Any) -> None:  # noqa: N802
+        table.open_artifact.__exit__(None, None, None)
+
+    startLines, endLines = startBG, endBG  # noqa: N815
+
+
+def tagged_table(rows: list[list[Any]], **options: Any) -> Table:
+    """A table whose first row is repeated on each page, and whose tall rows may be split."""
+    return Table(rows, renderCB=_Artifacts(), repeatRows=1, splitInRow=1, **options)
+
+
+class SignatureRules(Flowable):
+    """The rule to sign on, and a shorter one for the date; a rule needs no words."""
+
+    def __init__(self, width: float, room: float) -> None:
+        super().__init__()
+        self.width, self.height = width, room
+
+    def wrap(self, avail_width: float, avail_height: float) -> tuple[float, float]:
+        """As asked for."""
+        return min(self.width, avail_width), self.height
+
+    def draw(self) -> None:
+        """Two rules at the bottom of the room."""
+        canvas = self.canv
+        with canvas.artifact("Layout"):
+            canvas.setLineWidth(HAIRLINE)
+            canvas.setStrokeColor(black)
+            canvas.line(0, 3, self.width * 0.55, 3)
+            canvas.line(self.width * 0.65, 3, self.width, 3)

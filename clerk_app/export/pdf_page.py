@@ -1,0 +1,144 @@
+"""The page of the minutes: A4, its type sizes, the mark at its head and the line at its foot."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+from reportlab.lib.colors import black
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from clerk_app.export.pdf_fonts import BOLD, REGULAR
+
+WIDTH, HEIGHT = A4
+SIDE: Final = 57.0
+HEAD: Final = 66.0
+FOOT: Final = 66.0
+TEXT_WIDTH: Final = WIDTH - 2 * SIDE
+INDENT: Final = 18.0
+GAP: Final = 7.0
+
+_MARK_SIZE: Final = 10.5
+_MARK_TOP: Final = 28.0
+_MARK_HEIGHT: Final = 20.0
+_FOOT_SIZE: Final = 10.0
+_FOOT_LINE: Final = 32.0
+_INITIALS: Final = "Initials ........................"
+_TOTAL: Final = "total"
+
+BODY: Final = ParagraphStyle(
+    "body",
+    fontName=REGULAR,
+    fontSize=12,
+    leading=16.5,
+    textColor=black,
+    spaceAfter=GAP,
+    splitLongWords=1,
+    allowWidows=0,
+    allowOrphans=0,
+)
+TITLE: Final = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=14, leading=19.5, rightIndent=86, keepWithNext=1)
+HEADING: Final = ParagraphStyle("heading", BODY, fontName=BOLD, spaceBefore=11, keepWithNext=1)
+SUBHEADING: Final = ParagraphStyle("subheading", HEADING, spaceBefore=GAP)
+CELL: Final = ParagraphStyle("cell", BODY, fontSize=11, leading=14.5, spaceAfter=0)
+CELL_HEADING: Final = ParagraphStyle("cell heading", CELL, fontName=BOLD)
+CAPTION: Final = ParagraphStyle("caption", HEADING, fontSize=11, leading=14.5, spaceAfter=4)
+
+
+@cache
+def name_style(*, indented: bool, last: bool) -> ParagraphStyle:
+    """A name in a list: tight, with room after the last."""
+    return ParagraphStyle("name", BODY, leftIndent=INDENT if indented else 0, spaceAfter=GAP if last else 0)
+
+
+@cache
+def bullet_style(depth: int, *, leads: bool) -> ParagraphStyle:
+    """A bullet at a depth from 1; one that leads bullets of its own stands close to them."""
+    return ParagraphStyle(
+        "bullet",
+        BODY,
+        leftIndent=INDENT * depth,
+        bulletIndent=INDENT * (depth - 1) + 3,
+        bulletFontName=BODY.fontName,
+        bulletFontSize=BODY.fontSize,
+        spaceAfter=0 if leads else GAP,
+    )
+
+
+def marks(*, draft: bool, exempt: bool) -> tuple[str, ...]:
+    """What stands boxed at the head of every page; 'not for publication' as in LGA 1972 s.100B."""
+    return ("NOT FOR PUBLICATION",) * exempt + ("DRAFT",) * draft
+
+
+class MinutesTemplate(BaseDocTemplate):
+    """Pages of minutes on a canvas that can tag; makes the outline and counts the pages."""
+
+    def __init__(self, target: Any, page_marks: tuple[str, ...], **options: Any) -> None:
+        super().__init__(
+            target,
+            pagesize=A4,
+            invariant=1,
+            displayDocTitle=True,
+            initialFontName=REGULAR,
+            initialFontSize=_FOOT_SIZE,
+            **options,
+        )
+        self._marks = page_marks
+        self._headings = 0
+        frame = Frame(SIDE, FOOT, TEXT_WIDTH, HEIGHT - HEAD - FOOT, 0, 0, 0, 0)
+        self.addPageTemplates(PageTemplate(frames=[frame], onPage=self._furnish))
+        self._doSave = 0  # the number of pages is drawn after the last one
+
+    def afterFlowable(self, flowable: Any) -> None:
+        """Put a heading that was just drawn into the outline."""
+        entry = getattr(flowable, "outline", None)
+        if entry is None:
+            return
+        level, text = entry
+        self._headings += 1
+        key = f"heading{self._headings}"
+        self.canv.bookmarkHorizontal(key, 0, flowable.height)
+        self.canv.addOutlineEntry(text, key, level)
+
+    def _furnish(self, canvas: Any, _template: Any) -> None:
+        canvas.saveState()
+        with canvas.artifact("Pagination", "Header"):
+            right = WIDTH - SIDE
+            for mark in reversed(self._marks):
+                right = _draw_mark(canvas, mark, right) - 8
+        with canvas.artifact("Pagination", "Footer"):
+            # Schedule 12, paragraph 41, of the Local Government Act 1972: loose leaves are
+            # numbered consecutively, and each is initialled by whoever signs the minutes.
+            canvas.setFont(REGULAR, _FOOT_SIZE)
+            count = f"Page {canvas.getPageNumber()} of "
+            canvas.drawString(SIDE, _FOOT_LINE, count)
+            canvas.saveState()
+            canvas.translate(SIDE + stringWidth(count, REGULAR, _FOOT_SIZE), _FOOT_LINE)
+            canvas.doForm(_TOTAL)
+            canvas.restoreState()
+            canvas.drawRightString(WIDTH - SIDE, _FOOT_LINE, _INITIALS)
+        canvas.restoreState()
+
+    def _endBuild(self) -> None:  # noqa: N802 (ReportLab's own name)
+        pages = self.page
+        super()._endBuild()
+        canvas = self.canv
+        canvas.beginForm(_TOTAL, 0, -4, 40, 12)
+        canvas.setFont(REGULAR, _FOOT_SIZE)
+        canvas.drawString(0, 0, str(pages))
+        canvas.endForm()
+        canvas.save()
+
+
+def _draw_mark(canvas: Any, mark: str, right: float) -> float:
+    """Draw a boxed mark that ends at `right`; returns where it begins."""
+    width: float = stringWidth(mark, BOLD, _MARK_SIZE) + 14
+    bottom = HEIGHT - _MARK_TOP - _MARK_HEIGHT
+    canvas.setLineWidth(1)
+    canvas.rect(right - width, bottom, width, _MARK_HEIGHT)
+    canvas.setFont(BOLD, _MARK_SIZE)
+    canvas.drawString(right - width + 7, bottom + 6.3, mark)
+    return right - width

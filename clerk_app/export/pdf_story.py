@@ -1,0 +1,179 @@
+"""The blocks of the minutes as flowables, and beside them the tree that is read aloud."""
+
+from __future__ import annotations
+
+from typing import Any, Final, assert_never
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfdoc import PDFName
+from reportlab.platypus import KeepTogether, Spacer, TableStyle
+
+from clerk_app.export import pdf_page as page
+from clerk_app.export.letters import tidy_line
+from clerk_app.export.pdf_flowables import (
+    SignatureRules,
+    TaggedParagraph,
+    fragments,
+    tagged_table,
+)
+from clerk_app.export.pdf_fonts import BOLD, runs
+from clerk_app.export.pdf_tags import Element
+from clerk_app.minutes.document import (
+    Block,
+    BulletItem,
+    BulletList,
+    Heading,
+    Line,
+    MinutesDocument,
+    NameList,
+    Paragraph,
+    Signature,
+    Strong,
+    Table,
+    Title,
+    is_blank,
+    words,
+)
+
+_MARKS: Final = (("\u2022", "Disc"), ("\u25e6", "Circle"), ("\u25aa", "Square"))
+_GRID: Final = HexColor("#8a8f98")
+_SHADE: Final = HexColor("#eef0f3")
+_LONGEST_COLUMN: Final = 48  # letters; beyond that a column asks for no more room
+
+
+class Story:
+    """What ReportLab lays out (`flowables`) and the root of the tree for it (`root`)."""
+
+    def __init__(self, document: MinutesDocument) -> None:
+        self.root = Element("Document")
+        self.flowables: list[Any] = []
+        for block in document.blocks:
+            self._add(block)
+
+    def _add(self, block: Block) -> None:
+        match block:
+            case Title():
+                self._heading(block.line, 1, page.TITLE, block.source)
+            case Heading():
+                style = page.HEADING if block.level == 2 else page.SUBHEADING
+                self._heading(block.full_line, block.level, style, block.source)
+            case Paragraph(line, source):
+                self._paragraph(line, page.BODY, Element("P", self.root), source)
+            case NameList():
+                self._names(block)
+            case BulletList():
+                self._bullets(block.items, self.root, 1)
+            case Table():
+                self._table(block)
+            case Signature():
+                self._signature(block)
+            case _:
+                assert_never(block)
+
+    def _paragraph(self, line: Line, style: ParagraphStyle, element: Element, source: str) -> TaggedParagraph | None:
+        """Add a paragraph, unless it has nothing to show."""
+        made = _paragraph(line, style, element, source)
+        if made is not None:
+            self.flowables.append(made)
+        return made
+
+    def _heading(self, line: Line, level: int, style: ParagraphStyle, source: str) -> None:
+        strong: Line = (Strong(words(line)),)
+        made = self._paragraph(strong, style, Element(f"H{level}", self.root), source)
+        if made is not None:
+            made.outline = (max(level - 2, 0), tidy_line(line))
+
+    def _names(self, block: NameList) -> None:
+        shown = [line for line in block.lines if not is_blank(line)]
+        parent = _list(self.root, "None")
+        for line in shown:
+            style = page.name_style(indented=block.indented, last=line is shown[-1])
+            body = Element("LBody", Element("LI", parent))
+            self._paragraph(line, style, body, block.source)
+
+    def _bullets(self, items: tuple[BulletItem, ...], parent: Element, depth: int) -> None:
+        mark, numbering = _MARKS[depth - 1]
+        inside = _list(parent, numbering)
+        for item in items:
+            style = page.bullet_style(depth, leads=bool(item.children))
+            entry = Element("LI", inside)
+            label, body = Element("Lbl", entry), Element("LBody", entry)
+            made = self._paragraph(item.line, style, Element("P", body), item.source)
+            if made is not None:
+                made.mark, made.bulletText = label, mark
+            if item.children:
+                self._bullets(item.children, body, depth + 1)
+
+    def _table(self, table: Table) -> None:
+        parent = Element("Table", self.root)
+        self._paragraph(
+            (Strong(words(table.caption)),),
+            page.CAPTION,
+            Element("Caption", parent),
+            table.source,
+        )
+        header = tuple((Strong(words(cell)),) for cell in table.header)
+        rows = [_row(header, Element("TR", Element("THead", parent)), "TH", table.source)]
+        body = Element("TBody", parent)
+        rows += [_row(row, Element("TR", body), "TD", table.source) for row in table.rows]
+        self.flowables.append(tagged_table(rows, colWidths=_widths(table), hAlign="LEFT", style=_TABLE_STYLE))
+        self.flowables.append(Spacer(0, page.GAP))
+
+    def _signature(self, block: Signature) -> None:
+        made = _paragraph(block.role, page.BODY, Element("P", self.root), block.source)
+        rules = SignatureRules(page.TEXT_WIDTH * 0.8, 56)
+        self.flowables.append(KeepTogether([rules, *([made] if made else [])]))
+
+
+_TABLE_STYLE: Final = TableStyle(
+    [
+        ("FONTNAME", (0, 0), (-1, -1), BOLD),  # or unembedded Helvetica is named on the page
+        ("GRID", (0, 0), (-1, -1), 0.5, _GRID),
+        ("BACKGROUND", (0, 0), (-1, 0), _SHADE),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 5),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+        ("TOPPADDING", (0, 0), (-1, -1), 3),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+    ]
+)
+
+
+def _paragraph(line: Line, style: ParagraphStyle, element: Element, source: str) -> TaggedParagraph | None:
+    found = runs(line)
+    if not found:
+        return None
+    element.text = "".join(run.text for run in found)
+    made = TaggedParagraph(None, style, frags=fragments(found, style))
+    made.element, made.source = element, source
+    return made
+
+
+def _list(parent: Element, numbering: str) -> Element:
+    return Element("L", parent, {"O": PDFName("List"), "ListNumbering": PDFName(numbering)})
+
+
+def _row(cells: tuple[Line, ...], parent: Element, tag: str, source: str) -> list[Any]:
+    """Cells of a row; a blank one keeps its element, so that the row is never short."""
+    row: list[Any] = []
+    for cell in cells:
+        scope = {"O": PDFName("Table"), "Scope": PDFName("Column")} if tag == "TH" else None
+        element = Element(tag, parent, scope)
+        inner = element if tag == "TH" or is_blank(cell) else Element("P", element)
+        style = page.CELL_HEADING if tag == "TH" else page.CELL
+        made = _paragraph(cell, style, inner, source)
+        if made is not None:
+            made.repeats = tag == "TH"
+        row.append([made] if made else "")
+    return row
+
+
+def _widths(table: Table) -> list[float]:
+    """Columns as wide as what is in them asks for, none starved by a long neighbour."""
+    wanted = [
+        min(max(len(words(row[column])) for row in (table.header, *table.rows)), _LONGEST_COLUMN)
+        for column in range(len(table.header))
+    ]
+    share = [max(letters, 6) for letters in wanted]
+    return [page.TEXT_WIDTH * part / sum(share) for part in share]
