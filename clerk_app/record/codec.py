@@ -105,7 +105,7 @@ def _build_tuple(parts: tuple[Any, ...], value: list[Any]) -> tuple[Any, ...]:
 
 @cache
 def _shape(kind: Any) -> dict[str, Any]:
-    hints = get_type_hints(kind, vars(facts))
+    hints = get_type_hints(kind)
     return {f.name: hints[f.name] for f in fields(kind) if f.init}
 
 

@@ -1,0 +1,215 @@
+"""The record in SQLite: durable before it is acknowledged."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, TypeVar
+
+from clerk_app.errors import RecordError
+from clerk_app.meeting.draft import Draft
+from clerk_app.meeting.entry import Entry, NewEntry
+from clerk_app.meeting.notes import NoteKind
+from clerk_app.meeting.replay import Replay
+from clerk_app.meeting.state import MeetingState, Phase
+from clerk_app.record import codec
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSummary:
+    """A line of the start page; kept beside the facts in the same transaction and rebuilt from them at any time."""
+
+    id: str
+    committee: str
+    committee_name: str
+    held_on: date
+    start: time | None
+    phase: Phase
+    opened: datetime | None
+    closed: datetime | None
+    last_written: datetime
+    items: int
+    apologies: int
+
+
+class SqliteRecord:
+    """Entries, drafts and summaries of every meeting in one file."""
+
+    def __init__(self, db: Database, where: str) -> None:
+        self._db = db
+        self._where = where
+        # Kept per meeting so that the summary can follow without reading the whole record each time.
+        self._replays: dict[str, Replay] = {}
+
+    def entries(self, meeting: str) -> tuple[Entry, ...]:
+        """The meeting's whole record in the order of writing."""
+        columns = "number, id, act, kind, version, happened, written, fact"
+        sql = f"select {columns} from entries where meeting = ? order by number"
+        rows = self._read(lambda: self._db.execute(sql, [meeting]).fetchall())
+        self._replays[meeting] = Replay.of([_entry(*row) for row in rows])
+        return self._replays[meeting].entries
+
+    def append(self, meeting: str, new: Sequence[NewEntry], drop_draft: str = "") -> tuple[Entry, ...]:
+        """Write the entries, all or none; RecordError (nothing written) where the disk refuses."""
+        if meeting not in self._replays:
+            self.entries(meeting)
+        return self._write(lambda: self._append(meeting, new, drop_draft))
+
+    def _append(self, meeting: str, new: Sequence[NewEntry], drop_draft: str) -> tuple[Entry, ...]:
+        with self._db.atomic():
+            if not self._replays[meeting].entries:
+                self._db.execute(_FIRST_SUMMARY, [meeting, new[0].written.isoformat()])
+            written = tuple(entry.numbered(self._insert(meeting, entry)) for entry in new)
+            if drop_draft:
+                self._db.execute("delete from drafts where meeting = ? and place = ?", [meeting, drop_draft])
+            replay = self._replays[meeting].after(written)
+            self._summarise(meeting, replay)
+        self._replays[meeting] = replay
+        return written
+
+    def _insert(self, meeting: str, entry: NewEntry) -> int:
+        times = entry.happened.isoformat(), entry.written.isoformat()
+        row = [meeting, entry.id, entry.act, codec.kind_of(entry.fact), codec.VERSION, *times, codec.encode(entry.fact)]
+        number = self._db.execute(_INSERT, row).lastrowid
+        assert number is not None  # SQLite gives every inserted row a number
+        return number
+
+    def _summarise(self, meeting: str, replay: Replay) -> None:
+        summary = _summary_of(replay.state, replay.entries[-1].written)
+        self._db.execute(_SUMMARISE, [*summary, meeting])
+
+    def keep_draft(self, meeting: str, draft: Draft, written: datetime) -> None:
+        """Write down what stands in an editor."""
+        row = [meeting, draft.place, draft.item, draft.kind.value, draft.depth, draft.text, draft.cursor, draft.motion]
+        self._write(lambda: self._upsert_draft([*row, written.isoformat()]))
+
+    def _upsert_draft(self, row: Sequence[object]) -> None:
+        with self._db.atomic():
+            self._db.execute(_KEEP_DRAFT, row)
+
+    def drafts(self, meeting: str) -> tuple[tuple[Draft, datetime], ...]:
+        """What stood in each editor, and when it was written down."""
+        sql = "select place, item, kind, depth, text, cursor, motion, written from drafts where meeting = ?"
+        rows = self._read(lambda: self._db.execute(sql, [meeting]).fetchall())
+        return tuple(
+            (Draft(place, item, NoteKind(kind), depth, text, cursor, motion), datetime.fromisoformat(written))
+            for place, item, kind, depth, text, cursor, motion, written in rows
+        )
+
+    def meetings(self) -> tuple[MeetingSummary, ...]:
+        """Every meeting, the latest day first."""
+        sql = f"select {', '.join(_SUMMARY_COLUMNS)} from meetings order by held_on desc, start desc, id"
+        rows = self._read(lambda: self._db.execute(sql).fetchall())
+        return tuple(_summary(row) for row in rows)
+
+    def rebuild_summaries(self) -> None:
+        """Make every summary again from the facts."""
+        for summary in self.meetings():
+            self.entries(summary.id)
+        self._write(self._rebuild)
+
+    def _rebuild(self) -> None:
+        with self._db.atomic():
+            for meeting, replay in self._replays.items():
+                self._summarise(meeting, replay)
+
+    def _read(self, read: Callable[[], T]) -> T:
+        try:
+            return read()
+        except sqlite3.Error as error:
+            raise RecordError(
+                f"The record {self._where} cannot be read ({error}). Nothing was changed. "
+                "Close Clerk, keep a copy of the file, and start again."
+            ) from error
+
+    def _write(self, write: Callable[[], T]) -> T:
+        try:
+            return write()
+        except sqlite3.Error as error:
+            raise RecordError(_why_not_written(error, self._where)) from error
+
+
+def _why_not_written(error: sqlite3.Error, where: str) -> str:
+    text = str(error)
+    if "full" in text:
+        return f"The disk is full, so {where} took nothing new. All before is kept. Free some space and go on."
+    if "readonly" in text or "unable to open" in text or "permission" in text.lower():
+        return f"{where} may not be written to. All before is kept. Allow writing to its folder and go on."
+    if "locked" in text or "busy" in text:
+        return f"Another program holds {where}. All before is kept. Close that program and go on."
+    return f"{where} took nothing new ({text}). All before is kept. Make sure that its disk is there and go on."
+
+
+_INSERT = (
+    "insert into entries (meeting, id, act, kind, version, happened, written, fact) values (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_FIRST_SUMMARY = (
+    "insert into meetings (id, committee, committee_name, held_on, phase, last_written, items, apologies) "
+    "values (?, '', '', '', 'not_opened', ?, 0, 0)"
+)
+_SUMMARY_COLUMNS = (
+    "id",
+    "committee",
+    "committee_name",
+    "held_on",
+    "start",
+    "phase",
+    "opened",
+    "closed",
+    "last_written",
+    "items",
+    "apologies",
+)
+_SUMMARISE = f"update meetings set {', '.join(f'{c} = ?' for c in _SUMMARY_COLUMNS[1:])} where id = ?"
+_KEEP_DRAFT = (
+    "insert or replace into drafts (meeting, place, item, kind, depth, text, cursor, motion, written) "
+    "values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _entry(
+    number: int, entry_id: str, act: str, kind: str, version: int, happened: str, written: str, fact: str
+) -> Entry:
+    times = datetime.fromisoformat(happened), datetime.fromisoformat(written)
+    return Entry(number, entry_id, act, *times, codec.decode(kind, version, fact))
+
+
+def _summary_of(state: MeetingState, last_written: datetime) -> list[object]:
+    arranged = state.arranged
+    start = arranged.start.isoformat("minutes") if arranged and arranged.start else None
+    return [
+        state.body.committee.id,
+        state.body.committee.name,
+        arranged.on.isoformat() if arranged else "",
+        start,
+        state.phase.value,
+        state.opened.isoformat() if state.opened else None,
+        state.closed.isoformat() if state.closed else None,
+        last_written.isoformat(),
+        len(state.agenda.items),
+        len(state.attendance.apologies),
+    ]
+
+
+def _summary(row: Sequence[str | int | None]) -> MeetingSummary:
+    meeting, committee, name, held_on, start, phase, opened, closed, last_written, items, apologies = row
+    return MeetingSummary(
+        str(meeting),
+        str(committee),
+        str(name),
+        date.fromisoformat(str(held_on)) if held_on else date.min,
+        time.fromisoformat(str(start)) if start else None,
+        Phase(str(phase)),
+        datetime.fromisoformat(str(opened)) if opened else None,
+        datetime.fromisoformat(str(closed)) if closed else None,
+        datetime.fromisoformat(str(last_written)),
+        int(items or 0),
+        int(apologies or 0),
+    )

@@ -1,0 +1,241 @@
+"""The one door to a meeting's record: check, write durably, fold, then tell everybody."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from clerk_app.errors import RecordError, RuleError
+from clerk_app.meeting import facts, rules
+from clerk_app.meeting.entry import Entry, NewEntry
+from clerk_app.meeting.history import Act, History, history
+from clerk_app.meeting.replay import Replay
+from clerk_app.meeting.state import MeetingState, Phase, evolve
+
+if TYPE_CHECKING:
+    from clerk_app.clock import Clock
+    from clerk_app.meeting.draft import Draft
+
+T = TypeVar("T")
+
+JUMP = timedelta(seconds=2)
+"""How far the computer's clock may stray from the meeting's before the record says so."""
+
+
+class RecordStore(Protocol):
+    """Where the record is kept; every call that returns has reached the disk."""
+
+    def entries(self, meeting: str) -> tuple[Entry, ...]:
+        """The meeting's whole record in the order of writing."""
+        ...
+
+    def append(self, meeting: str, new: Sequence[NewEntry], drop_draft: str = "") -> tuple[Entry, ...]:
+        """Write the entries, all or none, and drop the draft that became one of them; RecordError if it fails."""
+        ...
+
+    def keep_draft(self, meeting: str, draft: Draft, written: datetime) -> None:
+        """Write down what stands in an editor, replacing what stood there; RecordError if it fails."""
+        ...
+
+    def drafts(self, meeting: str) -> tuple[tuple[Draft, datetime], ...]:
+        """What stood in each editor and when it was written down."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What listeners are told: the entries just written and the state that follows."""
+
+    entries: tuple[Entry, ...]
+    state: MeetingState
+    undone: Act | None = None
+    redone: Act | None = None
+
+
+Listener = Callable[[Change], None]
+
+
+def new_id() -> str:
+    """An id that no other entry, person or meeting has."""
+    return uuid.uuid4().hex
+
+
+class MeetingSession:
+    """A meeting in memory, always equal to a replay of its record."""
+
+    def __init__(self, store: RecordStore, meeting: str, clock: Clock) -> None:
+        self.meeting = meeting
+        self.clock = clock
+        self._store = store
+        self._listeners: list[Listener] = []
+        self._replay = Replay.of(store.entries(meeting))
+        self._history = history(self._replay.entries)
+        self._drafts = {draft.place: draft for draft, _ in store.drafts(meeting)}
+        self._drift = timedelta()
+        self.saved_at: datetime | None = self._last_written(store)
+        self.failing_since: datetime | None = None
+        self.failure: RecordError | None = None
+
+    # -- reading -----------------------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> MeetingState:
+        """The state after everything recorded."""
+        return self._replay.state
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The whole record, struck-out entries included, in the order of writing."""
+        return self._replay.entries
+
+    @property
+    def history(self) -> History:
+        """What can be taken back and brought back."""
+        return self._history
+
+    def now(self) -> datetime:
+        """The meeting's time; it never runs behind the record, even if the computer's clock was set back."""
+        now = self.clock.now()
+        last = self.entries[-1].written if self.entries else now
+        return max(now, last)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """The entry of that id."""
+        return next((entry for entry in self.entries if entry.id == entry_id), None)
+
+    def draft(self, place: str) -> Draft | None:
+        """What stands in the editor of that name."""
+        return self._drafts.get(place)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call the listener after every change; returns what ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    # -- writing -----------------------------------------------------------------------------------------------
+
+    def record(self, *new: facts.Fact, at: datetime | None = None, drop_draft: str = "") -> tuple[Entry, ...]:
+        """Write facts as one act, happening now or at `at`.
+
+        RuleError: the facts would make the record false. RecordError: the disk took none of them. Either way
+        nothing has changed.
+        """
+        return self.record_as(tuple((new_id(), fact) for fact in new), at=at, drop_draft=drop_draft)
+
+    def record_as(
+        self, new: Sequence[tuple[str, facts.Fact]], at: datetime | None = None, drop_draft: str = ""
+    ) -> tuple[Entry, ...]:
+        """Like `record`, with ids chosen beforehand, for facts that name one another."""
+        now = self.now()
+        act = new[0][0]
+        entries = [NewEntry(entry_id, act, at or now, now, fact) for entry_id, fact in new]
+        self._check(entries, now)
+        written = self._append(entries, drop_draft)
+        self._replay = self._replay.after(written)
+        self._history = self._history.after(written)
+        self._tell(Change(written, self.state))
+        return written
+
+    def correct(self, entry_id: str, happened: datetime | None = None, fact: facts.MeetingFact | None = None) -> None:
+        """Give an entry another time or other particulars; the original stays in the record."""
+        self.record(facts.Corrected(entry_id, happened, fact))
+
+    def strike(self, *entry_ids: str) -> None:
+        """Strike entries out; they stay in the record."""
+        self.record(facts.Struck(entry_ids))
+
+    def undo(self) -> Act:
+        """Take the newest act back; RuleError where there is none."""
+        if not self._history.undo:
+            raise RuleError("There is nothing to undo.")
+        act = self._history.undo[-1]
+        self._step(act.undoing, undone=act)
+        return act
+
+    def redo(self) -> Act:
+        """Bring back what was undone last; RuleError where there is nothing."""
+        if not self._history.redo:
+            raise RuleError("There is nothing to put back.")
+        act = self._history.redo[-1]
+        self._step(act.redoing, redone=act)
+        return act
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Write down what stands in an editor; RecordError if the disk refuses, the text stays in memory."""
+        now = self.now()
+        self._drafts[draft.place] = draft
+        self._guard(lambda: self._store.keep_draft(self.meeting, draft, now), now)
+
+    # -- the program's own facts -------------------------------------------------------------------------------
+
+    def resume(self) -> bool:
+        """Say in the record that the program started again, if the meeting was left unfinished; whether it was."""
+        if self.state.phase not in (Phase.IN_SESSION, Phase.ADJOURNED) or self.saved_at is None:
+            return False
+        clock_now = self.clock.now()
+        behind = self.saved_at - clock_now
+        self.record(facts.ProgramRestarted(self.saved_at))
+        if behind > JUMP:
+            self.record(facts.ClockJumped(-round(behind.total_seconds()), clock_now))
+        return True
+
+    def notice_clock(self, computer_says: datetime) -> facts.ClockJumped | None:
+        """Say in the record when the computer's clock was set meanwhile; the meeting's time goes on."""
+        drift = computer_says - self.clock.now()
+        if abs(drift - self._drift) <= JUMP:
+            return None
+        self._drift = drift
+        jump = facts.ClockJumped(round(drift.total_seconds()), computer_says)
+        if self.state.phase in (Phase.IN_SESSION, Phase.ADJOURNED):
+            self.record(jump)
+        return jump
+
+    # -- inside ------------------------------------------------------------------------------------------------
+
+    def _check(self, new: Sequence[NewEntry], now: datetime) -> None:
+        state = self.state
+        for i, entry in enumerate(new):
+            if isinstance(entry.fact, facts.Change):
+                rules.check_change(self.entries, entry.fact, now)
+            else:
+                if entry.happened > now:
+                    raise RuleError(f"It is {now:%H:%M} now. A time still to come cannot be recorded.")
+                rules.check(state, entry.fact)
+                # Facts of one act may rest on one another, so each is checked after those before it.
+                state = evolve(state, entry.numbered(len(self.entries) + 1 + i))
+
+    def _append(self, new: Sequence[NewEntry], drop_draft: str) -> tuple[Entry, ...]:
+        written = self._guard(lambda: self._store.append(self.meeting, new, drop_draft), new[0].written)
+        if drop_draft:
+            self._drafts.pop(drop_draft, None)
+        return written
+
+    def _guard(self, write: Callable[[], T], now: datetime) -> T:
+        try:
+            result = write()
+        except RecordError as error:
+            self.failing_since = self.failing_since or now
+            self.failure = error
+            raise
+        self.saved_at, self.failing_since, self.failure = now, None, None
+        return result
+
+    def _step(self, fact: facts.Struck | facts.Restored, undone: Act | None = None, redone: Act | None = None) -> None:
+        now = self.now()
+        entry_id = new_id()
+        written = self._append([NewEntry(entry_id, entry_id, now, now, fact)], "")
+        self._replay = self._replay.after(written)
+        self._history = self._history.after(written)
+        self._tell(Change(written, self.state, undone, redone))
+
+    def _tell(self, change: Change) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    def _last_written(self, store: RecordStore) -> datetime | None:
+        times = [entry.written for entry in self.entries[-1:]]
+        times += [written for _, written in store.drafts(self.meeting)]
+        return max(times, default=None)
