@@ -1,0 +1,1 @@
+"""The panes: each is its own file and none knows another."""
