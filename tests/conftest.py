@@ -60,12 +60,13 @@ def nothing_left_over() -> Iterator[None]:
 def _visible_windows(widgets: Any) -> list[str]:
     """Name the windows that are still shown, and take them away for the next test."""
     shown = [window for window in widgets.QApplication.topLevelWidgets() if window.isVisible()]
+    named = [f"the window {window!r}" for window in shown]
     for window in shown:
         window.hide()
         window.deleteLater()
     core = sys.modules["PySide6.QtCore"]
     core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
-    return [f"the window {window!r}" for window in shown]
+    return named
 
 
 def _running_timers() -> list[str]:
