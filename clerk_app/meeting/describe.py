@@ -1,0 +1,280 @@
+"""Each fact in plain words, for the running record, the last act and what undo takes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.attendance import RollMark, has_quorum, here_count
+from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
+from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.state import MeetingState
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A fact's kind in a word or two ('Left') and its particulars ('C Yelland')."""
+
+    kind: str
+    words: str
+
+    @property
+    def sentence(self) -> str:
+        """Kind and words on one line."""
+        return f"{self.kind}: {self.words}" if self.words else self.kind
+
+
+NOTE_KINDS = {
+    NoteKind.NOTE: "Note",
+    NoteKind.HEADING: "Heading",
+    NoteKind.PARAGRAPH: "Paragraph",
+    NoteKind.JOINED: "Joined",
+    NoteKind.REMAINED: "Remained",
+    NoteKind.LEFT: "Left",
+    NoteKind.RESOLUTION: "Resolution",
+    NoteKind.ACTION: "Action",
+    NoteKind.CLERKS_NOTE: "Clerk’s note",
+    NoteKind.SCRATCH: "Scratch",
+}
+"""The word for each kind of entry, as chips and lists show it."""
+
+OUTCOMES = {
+    Outcome.AGREED: "Agreed",
+    Outcome.RESOLVED: "Resolved",
+    Outcome.NOTED: "Noted",
+    Outcome.RECOMMENDED: "Recommended",
+    Outcome.REFERRED: "Referred",
+    Outcome.LOST: "Lost",
+}
+"""The word for each outcome."""
+
+_MARKS = {
+    RollMark.PRESENT: "Present",
+    RollMark.EXPECTED: "Expected late",
+    RollMark.ABSENT: "Not here",
+    RollMark.NOT_CALLED: "Not called",
+}
+
+
+def describe(fact: facts.Fact, state: MeetingState) -> Described:
+    """What a fact says, with the names that the state knows."""
+    if isinstance(fact, facts.Change):
+        return _change(fact)
+    if isinstance(fact, facts.LifeFact):
+        return _life(fact)
+    if isinstance(fact, facts.AgendaFact):
+        return _agenda(fact, state)
+    if isinstance(fact, facts.RoomFact):
+        return _room(fact, state)
+    if isinstance(fact, facts.QuestionFact):
+        return _questions(fact, state)
+    if isinstance(fact, facts.MinuteFact):
+        return _minute(fact, state)
+    assert_never(fact)
+
+
+def act_sentence(entries: tuple[Entry, ...], state: MeetingState) -> str:
+    """One line for the act just done: 'C Yelland left, 10:58. Still 12 of 14 here.'"""
+    first, more = entries[0], len(entries) - 1
+    sentence = f"{_as_done(first, state)}, {first.happened:%H:%M}."
+    if more:
+        sentence = f"{describe(first.fact, state).sentence}, and {more} more."
+    if isinstance(first.fact, facts.PersonLeft | facts.PersonArrived | facts.RollMarked) and state.opened:
+        here, seats = here_count(state.attendance, state.body), len(state.body.councillors)
+        quorum = "" if has_quorum(state.attendance, state.body) else " There is no quorum."
+        sentence += f" {here} of {seats} here.{quorum}"
+    return sentence
+
+
+def undone_sentence(entries: tuple[Entry, ...], state: MeetingState) -> str:
+    """One line for an act just undone, without its stop: 'S Shah arrived, 10:42'."""
+    first, more = entries[0], len(entries) - 1
+    tail = f" and {more} more" if more else ""
+    return f"{_as_done(first, state)}{tail}, {first.happened:%H:%M}"
+
+
+def _as_done(entry: Entry, state: MeetingState) -> str:
+    name = state.body.person
+    match entry.fact:
+        case facts.PersonArrived(person):
+            return f"{name(person).initial_name} arrived"
+        case facts.PersonLeft(person):
+            return f"{name(person).initial_name} left the room"
+        case facts.RollMarked(person, mark):
+            return f"{name(person).initial_name} {_MARKS[mark].lower()}"
+        case facts.ApologyReceived(apology):
+            return f"{name(apology.person).initial_name} sent apologies"
+        case fact:
+            return describe(fact, state).sentence
+
+
+def _change(fact: facts.Change) -> Described:
+    match fact:
+        case facts.Struck(entries, by_undo):
+            return Described("Undone" if by_undo else "Struck out", _entries(len(entries)))
+        case facts.Restored(entries, by_undo):
+            return Described("Put back", _entries(len(entries)))
+        case facts.Corrected(_, happened, new):
+            what = "time and words" if happened and new else "time" if happened else "words"
+            return Described("Corrected", what)
+        case _:
+            assert_never(fact)
+
+
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count} entries"
+
+
+def _life(fact: facts.LifeFact) -> Described:
+    match fact:
+        case facts.MeetingArranged(on, start, place):
+            when = f"{on:%A} {on.day} {on:%B %Y}" + (f" at {start:%H:%M}" if start else "")
+            return Described("Arranged", f"{when}, {place}" if place else when)
+        case facts.BodyCopied(body):
+            return Described("Register", f"copied for {body.committee.name}")
+        case facts.MeetingOpened():
+            return Described("Opened", "The meeting opened")
+        case facts.MeetingAdjourned(reason, until):
+            parts = [reason, f"until {until:%H:%M}" if until else ""]
+            return Described("Adjourned", ", ".join(p for p in parts if p) or "The meeting adjourned")
+        case facts.MeetingReconvened():
+            return Described("Reconvened", "The meeting went on")
+        case facts.MeetingClosed():
+            return Described("Closed", "The meeting closed")
+        case facts.ProgramRestarted(last_written):
+            return Described("Restarted", f"The program stopped after {last_written:%H:%M:%S} and started again")
+        case facts.ClockJumped(seconds, computer_says):
+            way = "behind" if seconds < 0 else "ahead of"
+            size = _duration(abs(seconds))
+            return Described("Clock", f"The computer’s clock, {computer_says:%H:%M:%S}, is {size} {way} the record")
+        case _:
+            assert_never(fact)
+
+
+def _duration(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+def _agenda(fact: facts.AgendaFact, state: MeetingState) -> Described:
+    match fact:
+        case facts.ItemAdded(item):
+            return Described("Item", f"{item.number} {item.title}".strip())
+        case facts.ItemWithdrawn(item_id):
+            return Described("Item withdrawn", _item(item_id, state))
+        case facts.ItemBegun(item_id):
+            return Described("Item begun", _item(item_id, state))
+        case facts.MinutesApproved(item_id, signed):
+            return Described("Minutes", f"approved{' and signed' if signed else ''}, {_item(item_id, state)}")
+        case _:
+            assert_never(fact)
+
+
+def _item(item_id: str, state: MeetingState) -> str:
+    item = state.agenda.item(item_id)
+    return f"{item.number} {item.title}".strip() if item else "an item taken off the agenda"
+
+
+def _room(fact: facts.RoomFact, state: MeetingState) -> Described:
+    body = state.body
+    match fact:
+        case facts.PersonIntroduced(person):
+            role = f", {person.role}" if person.role else ""
+            return Described("Person", f"{person.full_name}{role}")
+        case facts.RollMarked(person_id, mark, expected):
+            tail = f", {expected}" if expected else ""
+            return Described(_MARKS[mark], body.person(person_id).initial_name + tail)
+        case facts.ApologyReceived(apology):
+            return Described("Apologies", body.person(apology.person).initial_name)
+        case facts.SubstituteNamed(substitution):
+            member = body.person(substitution.member).initial_name
+            if not substitution.substitute:
+                return Described("Substitute", f"none for {member}")
+            return Described("Substitute", f"{body.person(substitution.substitute).initial_name} for {member}")
+        case facts.PersonArrived(person_id):
+            return Described("Arrived", body.person(person_id).initial_name)
+        case facts.PersonLeft(person_id, reason):
+            tail = f", {reason}" if reason else ""
+            return Described("Left", body.person(person_id).initial_name + tail)
+        case facts.InterestDeclared(declaration):
+            item = state.agenda.item(declaration.item)
+            on = f" in item {item.number}" if item else ""
+            return Described("Interest", f"{body.person(declaration.person).initial_name}{on}")
+        case _:
+            assert_never(fact)
+
+
+def _questions(fact: facts.QuestionFact, state: MeetingState) -> Described:  # noqa: C901, PLR0911 - one arm a fact
+    match fact:
+        case facts.QuestionRegistered(question):
+            return Described("Question", f"{question.name} registered")
+        case facts.QuestionWithdrawn(question_id):
+            return Described("Question", f"{_asker(question_id, state)} taken off the list")
+        case facts.QueueOrdered():
+            return Described("Questions", "put in another order")
+        case facts.SlotOpened(_, allowed):
+            return Described("Slot", f"Public questions began, {allowed // 60} minutes")
+        case facts.SpeakerBegan(question_id):
+            return Described("Speaking", _asker(question_id, state))
+        case facts.SpeakerFinished():
+            return Described("Finished", "The speaker finished")
+        case facts.ClockPaused():
+            return Described("Clock paused", "")
+        case facts.ClockResumed():
+            return Described("Clock went on", "")
+        case facts.TimeGiven(seconds, reason):
+            way = "more" if seconds >= 0 else "less"
+            return Described("Time", f"{abs(seconds)} s {way}" + (f", {reason}" if reason else ""))
+        case facts.SlotEnded():
+            return Described("Slot", "Public questions ended")
+        case _:
+            assert_never(fact)
+
+
+def _asker(question_id: str, state: MeetingState) -> str:
+    question = state.questions.question(question_id)
+    return question.name if question else "a question taken off the list"
+
+
+def _minute(fact: facts.MinuteFact, state: MeetingState) -> Described:
+    match fact:
+        case facts.NoteKept(_, content):
+            return Described(NOTE_KINDS[content.kind], _note(content, state))
+        case facts.NoteMoved(note_id):
+            return Described("Moved", _note_words(note_id, state))
+        case facts.NoteFlagged(note_id, settled):
+            return Described("Settled" if settled else "Check later", _note_words(note_id, state))
+        case facts.DecisionRecorded(_, _, outcome, mover, seconder):
+            names = [("moved by ", mover), ("seconded by ", seconder)]
+            words = [head + state.body.person(p).initial_name for head, p in names if p]
+            return Described(OUTCOMES[outcome], ", ".join(words))
+        case facts.VoteTaken(_, _, vote):
+            return Described("Vote", vote_words(vote))
+        case facts.ActionSettled(note_id, done):
+            return Described("Action done" if done else "Action open", _note_words(note_id, state))
+        case _:
+            assert_never(fact)
+
+
+def vote_words(vote: Vote) -> str:
+    """A tally in words: '9 for, 1 against, 1 abstained'."""
+    if vote.method is VoteMethod.NO_VOTE:
+        return "without a vote"
+    counts = [(vote.for_, "for"), (vote.against, "against"), (vote.abstained, "abstained")]
+    words = [f"{n} {word}" for n, word in counts if n or word == "for"]
+    if vote.not_voting:
+        words.append(f"{vote.not_voting} not voting")
+    return ", ".join(words)
+
+
+def _note_words(note_id: str, state: MeetingState) -> str:
+    note = state.note(note_id)
+    return _note(note.content, state) if note else "an entry struck out"
+
+
+def _note(content: NoteText, state: MeetingState) -> str:
+    if content.people and not content.text:
+        return "; ".join(state.body.person(p).full_name for p in content.people)
+    return " ".join(content.text.split())
