@@ -1,6 +1,6 @@
 """Lays out and paints one row; knows nothing of views."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -149,6 +149,14 @@ class RowPainter:
         lines = column.max_lines if column else None
         if lines == 1:
             runs = self._shortened(runs, width)
+        layout = self._broken(runs, width, column, lines)
+        last = layout.lineAt(layout.lineCount() - 1)
+        if lines and lines > 1 and last.textStart() + last.textLength() < len(layout.text()):
+            kept, rest = _cut(runs, last.textStart())
+            return self._broken((*kept, *self._shortened(rest, width)), width, column, lines)
+        return layout
+
+    def _broken(self, runs: tuple[Run, ...], width: float, column: Column | None, lines: int | None) -> QTextLayout:
         text = "".join(self._with_room(run) for run in runs)
         # A line break inside an entry is not a new paragraph to QTextLayout.
         layout = QTextLayout(text.replace("\n", "\u2028"), self._theme.font(runs[0].role))
@@ -317,6 +325,18 @@ class RowPainter:
             )
             paint_cap(painter, self._theme, cap, place)
             right -= size.width() + 6 * self._theme.scale
+
+
+def _cut(runs: tuple[Run, ...], at: int) -> tuple[list[Run], tuple[Run, ...]]:
+    """Split runs without marks at that letter."""
+    kept, rest = [], []
+    for run in runs:
+        if at > 0:
+            kept.append(replace(run, text=run.text[:at]))
+        if len(run.text) > max(at, 0):
+            rest.append(replace(run, text=run.text[max(at, 0) :]))
+        at -= len(run.text)
+    return kept, tuple(rest)
 
 
 def _height(layout: QTextLayout) -> float:
