@@ -76,7 +76,7 @@ def describe(fact: facts.Fact, state: MeetingState) -> Described:
 
 
 def act_sentence(entries: tuple[Entry, ...], state: MeetingState) -> str:
-    """One line for the act just done: 'C Yelland left, 10:58. Still 12 of 14 here.'"""
+    """One line for the act just done, such as 'C Yelland left the room, 10:58. 12 of 14 here.'."""
     first, more = entries[0], len(entries) - 1
     sentence = f"{_as_done(first, state)}, {first.happened:%H:%M}."
     if more:
