@@ -1,0 +1,17 @@
+"""Sentences that the program writes from facts, placed among the typed entries of a minute."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedLine:
+    """A sentence composed from facts: `source` is the entry behind it ('' for several facts together).
+
+    It stands behind the typed entry `after`; '' puts it above them all.
+    """
+
+    text: str
+    source: str = ""
+    after: str = ""
