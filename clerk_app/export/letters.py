@@ -32,6 +32,11 @@ def tidy_line(line: Line) -> str:
 
 def _fit(letter: str) -> str:
     category = unicodedata.category(letter)
-    if category in ("Cc", "Cs"):
+    if category in {"Cc", "Cs"} or _is_noncharacter(ord(letter)):
         return REPLACEMENT
     return "" if category == "Cf" else letter
+
+
+def _is_noncharacter(code: int) -> bool:
+    """Codes that Unicode keeps for nobody, such as U+FFFF; XML cannot even hold some of them."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF

@@ -36,7 +36,8 @@ def coverage(font: str) -> frozenset[str]:
     """Every letter that a shipped font has; asking for it registers the font, once a process."""
     loaded = TTFont(font, str(resources.path(f"fonts/{font}.ttf")))
     pdfmetrics.registerFont(loaded)
-    return frozenset(chr(code) for code in loaded.face.charToGlyph)
+    glyphs = loaded.face.charToGlyph.items()
+    return frozenset(chr(code) for code, glyph in glyphs if glyph)  # glyph 0 is the empty box
 
 
 def register() -> None:

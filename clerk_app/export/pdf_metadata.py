@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.pdfbase import ttfonts
 from reportlab.pdfbase.pdfdoc import PDFStream
 
@@ -95,6 +96,7 @@ class FixedTime:
 def corrected_reportlab() -> Iterator[None]:
     """ReportLab with the two corrections, put back afterwards; under the export's lock only."""
     stream_format, to_unicode = PDFStream.format, ttfonts.makeToUnicodeCMap
+    text_streams = rl_config.useA85
 
     def line_end_before_endstream(self: Any, document: Any) -> bytes:
         # PDF/A 6.1.7 wants a line end there; ReportLab writes none.
@@ -107,10 +109,12 @@ def corrected_reportlab() -> Iterator[None]:
         return _without_filler(to_unicode(font_name, subset), subset)
 
     PDFStream.format, ttfonts.makeToUnicodeCMap = line_end_before_endstream, without_filler
+    rl_config.useA85 = 0  # faster, and a sixth smaller
     try:
         yield
     finally:
         PDFStream.format, ttfonts.makeToUnicodeCMap = stream_format, to_unicode
+        rl_config.useA85 = text_streams
 
 
 def _without_filler(cmap: str, subset: list[int]) -> str:

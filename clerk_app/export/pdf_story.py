@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, assert_never
+from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.platypus import KeepTogether, Spacer, TableStyle
 
@@ -35,6 +34,9 @@ from clerk_app.minutes.document import (
     is_blank,
     words,
 )
+
+if TYPE_CHECKING:
+    from reportlab.lib.styles import ParagraphStyle
 
 _MARKS: Final = (("\u2022", "Disc"), ("\u25e6", "Circle"), ("\u25aa", "Square"))
 _GRID: Final = HexColor("#8a8f98")

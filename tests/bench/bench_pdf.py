@@ -1,0 +1,98 @@
+"""How much longer tagged minutes take than the same page without tags, as a ratio in one run.
+
+usage: python -m tests.bench.bench_pdf [ROUNDS]
+
+Prints the median of a warm render for about 6 and 200 pages, and the ratio to plain ReportLab
+platypus with the same fonts, styles and template. Rounds are interleaved, so that a busy machine
+slows both alike. Expect a ratio of at most 1.3. A command, not a test: it asserts no time.
+"""
+
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
+from io import BytesIO
+from statistics import median
+from time import perf_counter
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
+
+from clerk_app.export import pdf_page as page
+from clerk_app.export.pdf import render_with_places
+from clerk_app.export.pdf_flowables import fragments
+from clerk_app.export.pdf_fonts import register, runs
+from clerk_app.minutes.document import (
+    BulletList,
+    Heading,
+    Line,
+    MinutesDocument,
+    Strong,
+    Title,
+    words,
+)
+from clerk_app.minutes.document import Paragraph as Words
+from tests.documents import long_minutes
+
+
+class PlainCanvas(Canvas):
+    """A canvas without tags that can draw our page furniture."""
+
+    def artifact(self, *_kind: str) -> AbstractContextManager[None]:
+        return nullcontext()
+
+
+def plain_platypus(document: MinutesDocument) -> bytes:
+    """The same page without tags: stock paragraphs on a stock canvas."""
+    register()
+    target = BytesIO()
+    template = page.MinutesTemplate(target, ("DRAFT",), title=document.title)
+    template.build(_story(document), canvasmaker=PlainCanvas)
+    return target.getvalue()
+
+
+def _story(document: MinutesDocument) -> list[Paragraph]:
+    story = []
+    for block in document.blocks:
+        match block:
+            case Title(line):
+                story.append(_stock((Strong(words(line)),), page.TITLE))
+            case Heading():
+                story.append(_stock((Strong(words(block.full_line)),), page.HEADING))
+            case Words(line):
+                story.append(_stock(line, page.BODY))
+            case BulletList(items):
+                style = page.bullet_style(1, leads=False)
+                story += [_stock(item.line, style, "\u2022") for item in items]
+            case _:
+                raise ValueError(block)
+    return story
+
+
+def _stock(line: Line, style: object, bullet: str | None = None) -> Paragraph:
+    return Paragraph(None, style, bulletText=bullet, frags=fragments(runs(line), style))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def main() -> None:
+    """Measure and print."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    for items in (16, 550):
+        document = long_minutes(items)
+        tagged, plain = partial(render_with_places, document), partial(plain_platypus, document)
+        made, stock = tagged(), plain()
+        times = [(_seconds(tagged), _seconds(plain)) for _ in range(rounds)]
+        ours, theirs = (median(column) * 1000 for column in zip(*times, strict=True))
+        print(  # noqa: T201 (a command speaks by printing)
+            f"{made.pages:4} pages: tagged {ours:7.1f} ms, {len(made.data) / 1000:7.0f} kB; "
+            f"plain {theirs:7.1f} ms, {len(stock) / 1000:7.0f} kB; ratio {ours / theirs:.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

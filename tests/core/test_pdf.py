@@ -1,0 +1,183 @@
+"""The PDF as a reader meets it: words, order, pages, what validators say, the same bytes."""
+
+import datetime as dt
+import os
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import page as validator
+import pypdfium2
+import pytest
+
+from clerk_app.export.pdf import render, render_with_places
+from clerk_app.export.text import plain_text
+from clerk_app.minutes.document import (
+    Heading,
+    NameList,
+    Paragraph,
+    Signature,
+    Strong,
+    Table,
+    line,
+    plain,
+)
+from tests.documents import HEADING, long_minutes, minutes, whole_minutes
+from tests.pdf_reader import PdfReader
+
+
+def without_marks(document):
+    """The plain text as a sequence of words, to compare with a PDF."""
+    lines = plain_text(document).replace(" | ", "\n").split("\n")
+    return [text for text in (entry.strip().removeprefix("- ") for entry in lines) if text]
+
+
+def pages_of(data):
+    with pypdfium2.PdfDocument(data) as document:
+        return [each.get_textpage().get_text_range() for each in document]
+
+
+@pytest.mark.parametrize("document", [whole_minutes(), long_minutes(14), minutes()])
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_what_the_file_claims_of_itself_holds(document, profile, tmp_path):
+    file = tmp_path / "minutes.pdf"
+    file.write_bytes(render(document))
+    result = validator.validate_pdf(str(file), profile=profile)
+    assert result.is_compliant, [str(failure) for failure in result.failures][:5]
+
+
+@pytest.mark.parametrize("document", [whole_minutes(), long_minutes(14)])
+def test_text_is_read_aloud_in_the_order_of_the_document(document):
+    assert PdfReader(render(document)).spoken() == without_marks(document)
+
+
+def test_the_tree_is_the_golden_one(root):
+    golden = root / "tests/golden/minutes-structure.txt"
+    tree = PdfReader(render(whole_minutes())).tree.outline()
+    assert tree == golden.read_text(encoding="utf-8")
+
+
+def test_every_piece_of_content_belongs_to_one_element_or_is_furniture():
+    reader = PdfReader(render(long_minutes(14)))
+    claimed = [place for node in reader.tree.walk() for place in node.sequences]
+    assert len(reader.marked) == len(set(reader.marked))
+    assert sorted(claimed) == sorted(reader.marked)
+    assert reader.untagged == []
+    assert set(reader.artifacts) >= {"DRAFT", "Page 1 of "}
+
+
+def test_furniture_stands_on_lines_of_its_own():
+    pages = pages_of(render(long_minutes(9)))
+    assert len(pages) == 4
+    for number, text in enumerate(pages, 1):
+        assert text.startswith("DRAFT\r\n")
+        assert re.search(rf"^Page {number} of\s+4\s+Initials \.+\s*$", text, re.MULTILINE)
+
+
+def test_marks_follow_what_the_document_is():
+    assert "DRAFT" not in pages_of(render(minutes(draft=False)))[0]
+    assert "NOT FOR PUBLICATION" in pages_of(render(minutes(exempt=True)))[0]
+
+
+def test_the_file_says_what_it_is():
+    with pypdfium2.PdfDocument(render(whole_minutes())) as document:
+        told = document.get_metadata_dict()
+        outline = [(entry.level, entry.get_title()) for entry in document.get_toc()]
+    assert told["Title"] == "Draft: Minutes of the Children and Families Scrutiny Committee, 12 March 2026"
+    assert told["Author"] == "Children and Families Scrutiny Committee"
+    assert told["CreationDate"] == "D:20260312125800+00'00'"
+    assert outline == [
+        (0, HEADING),
+        (0, "Present:"),
+        (0, "4. Family hubs: first-year review"),
+        (1, "Conclusion"),
+    ]
+
+
+def test_only_shipped_fonts_are_in_the_file():
+    data = render(whole_minutes())
+    assert b"Helvetica" not in data
+    assert b"/Lang (en-GB)" in data
+
+
+def test_same_document_same_bytes_in_any_order_and_thread():
+    once = render(whole_minutes())
+    render(long_minutes(3))
+    with ThreadPoolExecutor(2) as pool:
+        results = list(pool.map(render, [whole_minutes(), long_minutes(3), whole_minutes()]))
+    assert results[0] == results[2] == once
+
+
+def test_same_document_same_bytes_in_another_process(root):
+    code = (
+        "import sys; from clerk_app.export.pdf import render; from tests.documents import *;"
+        "sys.stdout.buffer.write(render(whole_minutes()))"
+    )
+    elsewhere = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "PYTHONPATH": str(root)}
+    run = subprocess.run([sys.executable, "-c", code], cwd=root, env=elsewhere, capture_output=True, check=True)
+    assert run.stdout == render(whole_minutes())
+
+
+def test_another_last_fact_gives_another_file():
+    later = minutes(produced_at=dt.datetime(2026, 3, 12, 13, 1, tzinfo=dt.UTC))
+    assert render(later) != render(minutes())
+
+
+def test_a_place_is_known_for_each_entry_and_each_page_it_is_on():
+    long = Paragraph(plain("Hubs had opened in eleven villages. " * 160), source="long")
+    rendered = render_with_places(minutes(long, Paragraph(plain("Short."), source="short")))
+    assert rendered.pages == 2
+    assert [(p.source, p.page) for p in rendered.places] == [
+        ("long", 1),
+        ("long", 2),
+        ("short", 2),
+    ]
+    first, second, short = rendered.places
+    assert 0 < first.top < first.bottom < 842
+    assert 0 < first.left < first.right < 596
+    assert second.bottom <= short.top
+
+
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page():
+    for filling in range(20, 40):
+        names = NameList(tuple(plain(f"Name {n}") for n in range(filling)))
+        document = minutes(names, Heading(plain("Conclusion")), Paragraph(plain("Noted.")))
+        for text in pages_of(render(document)):
+            assert ("Conclusion" in text) == ("Noted." in text)
+
+
+def test_the_signature_keeps_its_rule():
+    for filling in range(24, 40):
+        names = NameList(tuple(plain(f"Name {n}") for n in range(filling)))
+        reader = PdfReader(render(minutes(names, Signature(plain("Chairman")))))
+        signature = reader.tree.children[-1]
+        page_number = signature.sequences[0][0]
+        rules = reader.stream(int(reader.objects[page_number].split(b"/Contents ")[1].split()[0]))
+        assert signature.text == "Chairman"
+        assert rules.count(b" l S") >= 2
+
+
+def test_a_row_taller_than_a_page_is_split_and_its_heading_repeated_unread():
+    tall = plain("Hubs had opened in eleven villages. " * 300)
+    document = minutes(Table(plain("Actions"), (plain("Owner"), plain("What")), ((plain("O"), tall),)))
+    rendered = render_with_places(document)
+    reader = PdfReader(rendered.data)
+    assert rendered.pages > 2
+    assert [n.text for n in reader.tree.walk() if n.tag == "TH"] == ["Owner", "What"]
+    assert reader.spoken() == without_marks(document)
+    assert reader.artifacts.count("Owner") == rendered.pages - 1
+
+
+def test_strong_words_keep_the_spaces_round_them_wherever_a_line_ends():
+    for length in range(40, 110):
+        shown = line("x" * length + " and it was ", Strong("agreed"), " that, ", Strong("as"), "ked")
+        document = minutes(Paragraph(shown))
+        assert PdfReader(render(document)).spoken() == without_marks(document)
+
+
+def test_two_hundred_pages():
+    document = long_minutes(550)
+    rendered = render_with_places(document)
+    assert rendered.pages >= 200
+    assert PdfReader(rendered.data).spoken() == without_marks(document)
