@@ -1,0 +1,111 @@
+"""The table of commands: unique keys, menus, twins, and nothing acts twice on a held key."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+
+import resources
+from ui.commands import COMMANDS, MENUS, CommandSet
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QMainWindow()
+    window.setCentralWidget(QLineEdit())
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def commands(theme, window):
+    return CommandSet(theme, window)
+
+
+def test_ids_and_shortcuts_are_unique():
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+    keys = Counter(QKeySequence(key).toString() for command in COMMANDS for key in (*command.keys, command.twin) if key)
+    assert [key for key, times in keys.items() if times > 1] == []
+    assert "" not in keys
+
+
+def test_keys_that_text_fields_and_systems_use_are_left_free():
+    taken = {key for command in COMMANDS for key in command.keys}
+    free = {f"Ctrl+{letter}" for letter in "ACVXBIUDE"} | {"F10", "Shift+F10", "Alt+F4", "Ctrl+Space", "Ctrl+."}
+    assert not taken & free
+    assert not any(key.startswith(("Ctrl+Alt", "Alt+Shift", "Ctrl+F1")) for key in taken)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_its_words_and_its_icon(command):
+    assert not command.text[0].islower()
+    assert command.menu in MENUS
+    assert command.icon == "" or resources.path(f"icons/{command.icon}.svg").is_file()
+
+
+def test_menus_open_with_their_letters(commands, window):
+    menus = commands.fill(window.menuBar())
+    assert [action.text() for action in window.menuBar().actions()] == [f"&{name}" for name in MENUS]
+    assert "".join(name[0] for name in menus) == "MEIRQDVH"
+    assert all(menu.actions() for menu in menus.values())
+
+
+def test_function_keys_have_twins():
+    twins = {command.keys[0]: command.twin for command in COMMANDS if command.twin}
+    assert twins["F3"] == "Alt+3"
+    assert twins["F12"] == "Alt+="
+    assert "Shift+F5" not in twins
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "command_id"),
+    [
+        (Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier, "next_speaker"),
+        (Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier, "began_earlier"),
+        (Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier, "next_speaker"),
+        (Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier, "pane_attendance"),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, "do_note"),
+        (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier, "palette"),
+        (Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier, "more_time"),
+    ],
+)
+def test_a_key_reaches_the_window_from_a_text_field(commands, window, qtbot, key, modifier, command_id):
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.centralWidget().setFocus()
+    with qtbot.waitSignal(commands.command) as asked:
+        qtbot.keyClick(window.centralWidget(), key, modifier)
+    assert asked.args == [command_id]
+
+
+def test_the_number_pad_types_and_does_not_act(commands, window, qtbot):
+    window.show()
+    modifiers = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_5, modifiers, "")
+    override.ignore()
+    QApplication.sendEvent(window.centralWidget(), override)
+    assert override.isAccepted()
+    with qtbot.assertNotEmitted(commands.command):
+        qtbot.keyClick(window.centralWidget(), Qt.Key.Key_5, modifiers)
+
+
+def test_nothing_repeats_while_a_key_is_held(commands):
+    assert not any(commands.action(command.id).autoRepeat() for command in commands)
+
+
+def test_a_command_that_cannot_be_done_stays_and_does_nothing(commands, qtbot):
+    with qtbot.waitSignal(commands.changed):
+        commands.set_enabled("pause_clock", False)
+    with qtbot.assertNotEmitted(commands.command):
+        commands.act("pause_clock")
+    assert not commands.is_enabled("pause_clock")
+
+
+def test_a_command_can_be_called_something_else_for_now(commands, qtbot):
+    with qtbot.waitSignal(commands.changed):
+        commands.rename("adjourn", "Reconvene the meeting", "Reconvene")
+    assert commands.text("adjourn") == "Reconvene the meeting"
+    assert commands.legend("adjourn") == "Reconvene"

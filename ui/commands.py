@@ -1,0 +1,277 @@
+"""All commands in one table; menus, legend, keys sheet and palette are made from it."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
+
+from ui.theme import Theme
+
+MenuName = Literal["Meeting", "Edit", "Item", "Room", "Questions", "Decide", "View", "Help"]
+MENUS: Final[tuple[MenuName, ...]] = (
+    "Meeting", "Edit", "Item", "Room", "Questions", "Decide", "View", "Help",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the clerk can ask for; `keys` as QKeySequence reads them, the first one is shown."""
+
+    id: str
+    text: str
+    menu: MenuName
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    legend: str = ""
+    """The word in the bar at the bottom; '' is never shown there."""
+    tip: str = ""
+    in_menu: bool = True
+    starts_group: bool = False
+    """Whether a line stands above it in the menu."""
+
+    @property
+    def cap(self) -> str:
+        """The key as it is printed on its cap, '' if there is none."""
+        return shown_key(self.keys[0]) if self.keys else ""
+
+    @property
+    def twin(self) -> str:
+        """The key for laptops whose function keys are media keys: Alt+3 for F3."""
+        modifier = "Meta" if sys.platform == "darwin" else "Alt"
+        for key in self.keys:
+            if len(key) == 2 and key[0] == "F" and key[1] in "123456789":
+                return f"{modifier}+{key[1]}"
+        special = {"F11": "-", "F12": "="}
+        return next((f"{modifier}+{special[key]}" for key in self.keys if key in special), "")
+
+
+def _pane(number: int, pane_id: str, title: str, icon: str = "list") -> Command:
+    return Command(
+        f"pane_{pane_id}", f"Show the {title} pane", "View", (f"Ctrl+{number}",), icon, title,
+        starts_group=number == 1,
+    )  # fmt: skip
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    # Meeting
+    Command("new_meeting", "New meeting by hand…", "Meeting", ("Ctrl+N",), "plus", "New meeting"),
+    Command("start_page", "Start page", "Meeting", (), "list", "Start page"),
+    Command("registers", "Committees and people…", "Meeting", ("Ctrl+R",), "users", "Committees"),
+    Command("rehearse", "Rehearse a meeting", "Meeting", ("Ctrl+T",), "play", "Rehearse"),
+    Command(
+        "adjourn", "Adjourn the meeting", "Meeting", ("F8",), "pause", "Adjourn",
+        "Adjourns the meeting, or reconvenes it", starts_group=True,
+    ),
+    Command("correct_adjournment", "Correct an adjournment’s time…", "Meeting", (), "pencil"),
+    Command(
+        "close_meeting", "Close the meeting…", "Meeting", ("Ctrl+Shift+W",), "square", "Close",
+        "Shows what is still to be done before the meeting closes",
+    ),
+    Command(
+        "preview", "Minutes preview", "Meeting", ("Ctrl+P",), "file-text", "Preview", starts_group=True
+    ),
+    Command("export", "Export the draft minutes…", "Meeting", ("Ctrl+Shift+E",), "download", "Export"),
+    Command("say_saved", "Say that everything is saved", "Meeting", ("Ctrl+S",), "save", "Saved"),
+    Command(
+        "preferences", "Preferences…", "Meeting", ("Ctrl+,",), "settings", "Preferences", starts_group=True
+    ),
+    Command("quit", "Quit", "Meeting", ("Ctrl+Q",), "log-out", "Quit"),
+    # Edit
+    Command("undo", "Undo", "Edit", ("Ctrl+Z",), "undo-2", "Undo", "Undoes the newest thing, whatever it was"),
+    Command("redo", "Redo", "Edit", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", "Redo"),
+    Command(
+        "correct", "Correct words or time", "Edit", ("F2",), "pencil", "Correct",
+        "The chosen entry, else the last act", starts_group=True,
+    ),
+    Command("check_later", "Check later, or settled", "Edit", ("Shift+F2",), "flag", "Check later"),
+    Command("do_note", "Do what the note asks", "Edit", ("Ctrl+Return", "Ctrl+Enter"), "check", starts_group=True),
+    Command("not_now", "Not now", "Edit", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "x"),
+    Command("find", "Find in this meeting", "Edit", ("Ctrl+F",), "search", "Find", starts_group=True),
+    Command("escape", "Back to your line", "Edit", ("Esc",), "corner-down-right", "Back", in_menu=False),
+    # Item
+    Command(
+        "begin_item", "Begin the next item", "Item", ("F12",), "play", "Next item",
+        "Begins the next item, or the one you look at; opens the meeting",
+    ),
+    Command("back_to_item", "Back to the item you left", "Item", ("Shift+F12",), "arrow-left", "Item you left"),
+    Command(
+        "look_next", "Look at the next item", "Item", ("Ctrl+PgDown",), "arrow-down", "Look on", starts_group=True
+    ),
+    Command("look_previous", "Look at the item before", "Item", ("Ctrl+PgUp",), "arrow-up", "Look back"),
+    Command("go_to_item", "Go to an item by number…", "Item", ("Ctrl+J",), "arrow-right", "Go to item"),
+    Command("add_item", "Add an item…", "Item", (), "plus", starts_group=True),
+    # Room
+    Command("arrived", "Someone arrived or returned…", "Room", ("F3",), "log-in", "Arrived"),
+    Command("left", "Someone left…", "Room", ("F4",), "log-out", "Left"),
+    Command("add_person", "Add an officer or a visitor…", "Room", (), "user-plus", starts_group=True),
+    Command("declare_interest", "Declare an interest…", "Room", (), "scale"),
+    # Questions
+    Command(
+        "next_speaker", "Next speaker", "Questions", ("F5",), "skip-forward", "Next speaker",
+        "Starts the next speaker; the first opens the slot",
+    ),
+    Command("began_earlier", "Began 15 seconds earlier", "Questions", ("Shift+F5",), "rotate-ccw", "Began earlier"),
+    Command("pause_clock", "Pause the clock, or go on", "Questions", ("F7",), "pause", "Pause clock"),
+    Command("finished", "Finished, answer begins", "Questions", ("Shift+F7",), "message-square", "Finished"),
+    Command("more_time", "30 seconds more", "Questions", ("Alt+PgUp",), "plus", "30 s more", starts_group=True),
+    Command("less_time", "30 seconds less", "Questions", ("Alt+PgDown",), "minus", "30 s less"),
+    Command("add_speaker", "Register a speaker…", "Questions", (), "user-plus", starts_group=True),
+    # Decide
+    Command("decide", "Decide on the motion", "Decide", ("F9",), "gavel", "Decision"),
+    Command("named_vote", "Named vote, all for", "Decide", ("Shift+F9",), "vote", "All for"),
+    # View
+    Command("next_pane", "Next pane", "View", ("F6",), "arrow-right", "Next pane"),
+    Command("previous_pane", "Previous pane", "View", ("Shift+F6",), "arrow-left", "Pane before"),
+    _pane(1, "agenda", "Agenda"),
+    _pane(2, "attendance", "Attendance"),
+    _pane(3, "apologies", "Apologies"),
+    _pane(4, "declarations", "Declarations"),
+    _pane(5, "questions", "Questions"),
+    _pane(6, "decisions", "Decisions"),
+    _pane(7, "actions", "Actions"),
+    _pane(8, "adjournments", "Adjournments"),
+    _pane(9, "record", "Record"),
+    Command("put_panes_back", "Put panes back", "View", (), "rotate-ccw"),
+    Command("larger_text", "Larger text", "View", ("Ctrl+=", "Ctrl++"), "plus", starts_group=True),
+    Command("smaller_text", "Smaller text", "View", ("Ctrl+-",), "minus"),
+    Command("usual_text", "Usual text size", "View", ("Ctrl+0",), "rotate-ccw"),
+    # Help
+    Command("keys", "Keys", "Help", ("F1",), "keyboard", "Keys"),
+    Command("palette", "Find a command", "Help", ("Ctrl+K",), "search", "Find a command"),
+)  # fmt: skip
+
+
+def shown_key(keys: str) -> str:
+    """Return a key as it is printed on its cap: 'Ctrl+PgDn', and on a Mac 'Cmd+PgDn'."""
+    shown = keys.replace("PgDown", "PgDn").replace("Return", "Enter")
+    if sys.platform == "darwin":
+        shown = shown.replace("Ctrl", "Cmd").replace("Meta", "Ctrl").replace("Alt", "Option")
+    return shown
+
+
+class CommandSet(QObject):
+    """The actions of the window, one for each command in the table."""
+
+    command = Signal(str)
+    """The clerk asked for the command with that id."""
+    changed = Signal()
+    """A command can be done now or no longer, or says something else."""
+
+    def __init__(self, theme: Theme, window: QMainWindow, table: tuple[Command, ...] = COMMANDS) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._commands = {command.id: command for command in table}
+        self._actions: dict[str, QAction] = {}
+        self._legends: dict[str, str] = {}
+        self._build(window)
+        theme.changed.connect(self._on_theme_changed)
+        self._filter = KeypadFilter(self)
+
+    def _build(self, window: QMainWindow) -> None:
+        for command in self._commands.values():
+            action = QAction(command.text, window)
+            action.setObjectName(command.id)
+            action.setData(command.id)
+            keys = [*command.keys, *([command.twin] if command.twin else [])]
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setAutoRepeat(False)  # a held F5 would skip a speaker
+            action.setToolTip(command.tip or command.text)
+            action.setMenuRole(_menu_role(command.id))
+            action.triggered.connect(self._on_triggered)
+            window.addAction(action)
+            self._actions[command.id] = action
+        self._on_theme_changed()
+
+    def __iter__(self) -> Iterator[Command]:
+        """Go through all commands in the order of the menus."""
+        return iter(self._commands.values())
+
+    def fill(self, bar: QMenuBar) -> dict[MenuName, QMenu]:
+        """Put the menus into a menu bar; each opens with Alt and its first letter."""
+        menus: dict[MenuName, QMenu] = {}
+        for name in MENUS:
+            menus[name] = bar.addMenu(f"&{name}")
+        for command in self._commands.values():
+            if command.in_menu:
+                if command.starts_group and not menus[command.menu].isEmpty():
+                    menus[command.menu].addSeparator()
+                menus[command.menu].addAction(self._actions[command.id])
+        return menus
+
+    def about(self, command_id: str) -> Command:
+        """Return what the table says about a command."""
+        return self._commands[command_id]
+
+    def action(self, command_id: str) -> QAction:
+        """Return the action of a command."""
+        return self._actions[command_id]
+
+    def is_enabled(self, command_id: str) -> bool:
+        """Return whether the command can be done now."""
+        return self._actions[command_id].isEnabled()
+
+    def set_enabled(self, command_id: str, enabled: bool) -> None:
+        """Say whether the command can be done now; it stays where it is, dim."""
+        if self._actions[command_id].isEnabled() != enabled:
+            self._actions[command_id].setEnabled(enabled)
+            self.changed.emit()
+
+    def text(self, command_id: str) -> str:
+        """Return what the command is called now."""
+        return self._actions[command_id].text()
+
+    def legend(self, command_id: str) -> str:
+        """Return the command's word in the legend now."""
+        return self._legends.get(command_id, self._commands[command_id].legend)
+
+    def rename(self, command_id: str, text: str, legend: str = "") -> None:
+        """Call a command something else for now: 'Reconvene' while the meeting is adjourned."""
+        if text != self.text(command_id) or (legend and legend != self.legend(command_id)):
+            self._actions[command_id].setText(text)
+            if legend:
+                self._legends[command_id] = legend
+            self.changed.emit()
+
+    def act(self, command_id: str) -> None:
+        """Do a command as if its key had been pressed; nothing happens where it cannot be done."""
+        self._actions[command_id].trigger()
+
+    @Slot()
+    def _on_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.command.emit(str(action.data()))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        for command in self._commands.values():
+            if command.icon:
+                self._actions[command.id].setIcon(self._theme.icon(command.icon, "ink_2", 16))
+
+
+class KeypadFilter(QObject):
+    """Leaves Alt and the digits of the number pad alone: they type a character by its code."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a digit of the number pad from being taken as a shortcut."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            wanted = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
+            if event.modifiers() & wanted == wanted and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+                event.accept()
+                return True
+        return False
+
+
+def _menu_role(command_id: str) -> QAction.MenuRole:
+    roles = QAction.MenuRole
+    return {"quit": roles.QuitRole, "preferences": roles.PreferencesRole}.get(command_id, roles.NoRole)
