@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,29 +13,13 @@ from clerk_app.meeting.entry import Entry, NewEntry
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState, Phase
+from clerk_app.meeting.summary import MeetingSummary
 from clerk_app.record import codec
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingSummary:
-    """A line of the start page; kept beside the facts in the same transaction and rebuilt from them at any time."""
-
-    id: str
-    committee: str
-    committee_name: str
-    held_on: date
-    start: time | None
-    phase: Phase
-    opened: datetime | None
-    closed: datetime | None
-    last_written: datetime
-    items: int
-    apologies: int
 
 
 class SqliteRecord:

@@ -1,0 +1,87 @@
+"""What the program asks of the place where registers and meetings are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from clerk_app.meeting.body import Body, Committee, Membership, Person
+from clerk_app.meeting.summary import MeetingSummary
+from clerk_app.session import RecordStore
+
+
+class Registers(Protocol):
+    """Committees and people; every call that returns has reached the disk, RecordError where it did not."""
+
+    def committees(self) -> tuple[Committee, ...]:
+        """Every committee by name."""
+        ...
+
+    def people(self) -> tuple[Person, ...]:
+        """Everyone by surname."""
+        ...
+
+    def body(self, committee_id: str) -> Body:
+        """A committee with its seats, its officers and the people they name."""
+        ...
+
+    def save_committee(self, committee: Committee) -> None:
+        """Add a committee or give it new particulars; RuleError where it has no name."""
+        ...
+
+    def save_person(self, person: Person) -> None:
+        """Add a person or give them new particulars; RuleError where there is no surname."""
+        ...
+
+    def set_seats(self, committee_id: str, memberships: Sequence[Membership], officers: Sequence[str]) -> None:
+        """Who sits on a committee and which officers serve it, in order."""
+        ...
+
+    def remove_person(self, person_id: str) -> None:
+        """Take somebody out of the register; RuleError while they sit on a committee."""
+        ...
+
+    def remove_committee(self, committee_id: str) -> None:
+        """Take a committee out of the register; its meetings stay as they are."""
+        ...
+
+
+class MeetingStore(RecordStore, Protocol):
+    """The records of all meetings."""
+
+    def meetings(self) -> tuple[MeetingSummary, ...]:
+        """Every meeting, the latest day first."""
+        ...
+
+
+class Library(Protocol):
+    """One data folder: the record, the registers and the checked copies."""
+
+    @property
+    def path(self) -> Path:
+        """The one local file."""
+        ...
+
+    @property
+    def record(self) -> MeetingStore:
+        """The records of all meetings."""
+        ...
+
+    @property
+    def registers(self) -> Registers:
+        """Committees and people."""
+        ...
+
+    def last_backup(self) -> tuple[Path, datetime] | None:
+        """The newest checked copy and when it was made."""
+        ...
+
+    def back_up(self, now: datetime) -> Path:
+        """Make a copy, open it and check it; RecordError if it fails."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
