@@ -157,6 +157,8 @@ class MinutesDocument:
 
     def __post_init__(self) -> None:
         """Refuse what no renderer could mend."""
+        if not self.title.strip():
+            raise ValueError("The title that the file goes by is not blank.")
         if self.produced_at.tzinfo is None:
             raise ValueError("produced_at needs a time zone.")
         _check_headings(self.blocks)

@@ -1,0 +1,56 @@
+"""People as minutes name them: in lists, with roles, and in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from clerk_app.meeting.body import Body, MemberRole, Membership, Person
+from clerk_app.minutes.wording import Wording, listed
+
+
+def with_role(person: Person) -> str:
+    """'Ann Thornbury, Head of Service, Wexcombe Police'."""
+    name = f"{person.title} {person.full_name}".strip()
+    return ", ".join(part for part in (name, person.role, person.body) if part)
+
+
+def all_with_roles(people: Iterable[Person]) -> str:
+    """People with roles in a sentence; a comma before 'and', since the roles have commas of their own."""
+    *others, last = [with_role(p) for p in people] or [""]
+    return f"{', '.join(others)}, and {last}" if others else last
+
+
+def seat_line(seat: Membership, body: Body, wording: Wording) -> str:
+    """A line of the present list: 'A Thornbury (Chairman)', 'Mrs B Ashdown (Diocese)'."""
+    person = body.person(seat.person)
+    if seat.role is MemberRole.CO_OPTED:
+        return f"{person.titled_name} ({seat.represents})" if seat.represents else person.titled_name
+    roles = {MemberRole.CHAIRMAN: "chairman", MemberRole.VICE_CHAIRMAN: "vice_chairman"}
+    role = roles.get(seat.role)
+    return f"{person.initial_name} ({wording.phrases[role]})" if role else person.initial_name
+
+
+def in_sentence(people: Iterable[str], body: Body) -> str:
+    """Members by name in a sentence: 'Councillors Hale and Quint and Ann Ashdown, Diocese'."""
+    ids = list(people)
+    councillors = [p for p in ids if _is_councillor(p, body)]
+    others = [_other(p, body) for p in ids if p not in councillors]
+    parts = []
+    if councillors:
+        head = "Councillor" if len(councillors) == 1 else "Councillors"
+        parts.append(f"{head} {listed(body.short_names(councillors))}")
+    if others:
+        parts.append(listed(others))
+    return " and ".join(parts)
+
+
+def _is_councillor(person: str, body: Body) -> bool:
+    seat = body.membership(person)
+    return seat is not None and seat.role is not MemberRole.CO_OPTED
+
+
+def _other(person_id: str, body: Body) -> str:
+    seat, person = body.membership(person_id), body.person(person_id)
+    name = person.full_name if person.forename else person.titled_name
+    role = seat.represents if seat else person.role
+    return f"{name}, {role}" if role else name

@@ -1,0 +1,199 @@
+"""The sentences of an item that the program writes from facts, each with its place among the typed entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.adjournments import Adjournment
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.decisions import Outcome
+from clerk_app.meeting.declarations import Declaration
+from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.notes import Note
+from clerk_app.meeting.spans import Span
+from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.people import in_sentence
+from clerk_app.minutes.wording import Wording, in_words, length_in_words, long_date, with_stop
+
+
+def composed_lines(state: MeetingState, item_id: str, wording: Wording) -> tuple[ComposedLine, ...]:
+    """What the facts say of an item; lines with the same place keep their order here."""
+    item = state.agenda.item(item_id)
+    if item is None:
+        return ()
+    opening = {
+        ItemKind.APOLOGIES: _apologies_item,
+        ItemKind.MINUTES: _minutes_item,
+        ItemKind.QUESTIONS: _questions_item,
+        ItemKind.NEXT_MEETING: _next_meeting_item,
+    }.get(item.kind, _report_item)
+    return (*opening(state, item, wording), *_movements(state, item, wording), *_adjournments(state, item, wording))
+
+
+def _apologies_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+    taken = bool(state.agenda.taken(item.id))
+    if item.report_about:
+        yield ComposedLine(wording.say("membership_report", about=item.report_about.rstrip(".")))
+    if state.attendance.apologies:
+        people = sorted((a.person for a in state.attendance.apologies), key=state.body.sort_key)
+        yield ComposedLine(wording.say("apologies", people=in_sentence(people, state.body)))
+    elif taken:
+        yield ComposedLine(wording.phrases["no_apologies"])
+    for substitution in state.attendance.substitutions:
+        names = state.body.short_names((substitution.substitute, substitution.member))
+        yield ComposedLine(wording.say("substitution", substitute=names[0], member=names[1]))
+    for declared in state.declarations:
+        yield ComposedLine(_declaration(declared.declaration, state, wording), declared.id)
+    if taken and not state.declarations:
+        yield ComposedLine(wording.phrases["no_declarations"])
+
+
+def _declaration(declaration: Declaration, state: MeetingState, wording: Wording) -> str:
+    item = state.agenda.item(declaration.item)
+    # The nature of a sensitive interest is never written out (Localism Act 2011 s.32).
+    nature = "" if declaration.sensitive or not declaration.nature else f": {declaration.nature.rstrip('.')}"
+    return wording.say(
+        "declaration",
+        person=in_sentence([declaration.person], state.body),
+        in_item=f" in item {item.number.rstrip('.')}" if item else "",
+        nature=nature,
+    )
+
+
+def _minutes_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+    approved = next((a for a in reversed(state.approved) if a.item == item.id), None)
+    if approved is None or item.refers_to is None:
+        return
+    phrase = "minutes_approved_signed" if approved.signed else "minutes_approved"
+    if approved.amended:
+        phrase = "minutes_approved_amended"
+    yield ComposedLine(wording.say(phrase, date=long_date(item.refers_to), amended=approved.amended))
+
+
+def _questions_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+    queue, slot = state.questions.queue, state.questions.slot
+    if not queue:
+        if state.agenda.taken(item.id):
+            yield ComposedLine(wording.phrases["no_questions"])
+        return
+    many = wording.say("questions_registered_many", count=in_words(len(queue)).capitalize())
+    yield ComposedLine(wording.phrases["questions_registered_one"] if len(queue) == 1 else many)
+    if slot is None:
+        return
+    for number, speech in enumerate(slot.speeches, 1):
+        question = state.questions.question(speech.question)
+        if question:
+            on = state.agenda.item(question.item)
+            words = wording.say(
+                "question_heard",
+                number=str(number),
+                name=question.name,
+                on_item=f", on item {on.number.rstrip('.')}" if on else "",
+            )
+            yield ComposedLine(words, speech.began, _last_before(state.notes_of(item.id), speech.span.start))
+    if slot.span.end is not None:
+        for question in queue:
+            if question.id not in state.questions.heard:
+                after = _last_before(state.notes_of(item.id), slot.span.end)
+                yield ComposedLine(wording.say("question_not_reached", name=question.name), "", after)
+
+
+def _next_meeting_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+    if item.refers_to:
+        day = item.refers_to
+        yield ComposedLine(wording.say("next_meeting", weekday=f"{day:%A}", date=long_date(day)))
+
+
+def _report_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+    if not item.report_ref:
+        return
+    bare = {d.motion: d for d in state.decisions if d.item == item.id and d.outcome is Outcome.NOTED}
+    for note in state.notes_of(item.id):
+        bare.pop(note.content.motion or note.id, None)
+    phrase = "considered_noted" if bare else "considered"
+    words = wording.say(phrase, body=wording.phrases["body"], ref=item.report_ref, about=item.report_about)
+    yield ComposedLine(with_stop(words), next(iter(bare), ""))
+
+
+def _movements(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+    if not wording.print_movements or state.opened is None:
+        return
+    notes, members = state.notes_of(item.id), {seat.person for seat in state.body.memberships}
+    moves: list[tuple[datetime, str, str]] = []
+    for person, presence in state.attendance.presences:
+        if person in members:
+            moves += [(s.start, "member_arrived", person) for s in presence.spans if s.start > state.opened]
+            moves += [(s.end, "member_left", person) for s in presence.spans if s.end and s.end > state.opened]
+    for at, phrase, person in sorted(moves):
+        if any(span.holds(at) for span in state.agenda.taken(item.id)):
+            name = in_sentence([person], state.body)
+            yield ComposedLine(wording.say(phrase, person=name, time=wording.time(at)), "", _last_before(notes, at))
+
+
+def _adjournments(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+    for adjournment in state.adjournments:
+        if adjournment.item == item.id:
+            words = adjournment_sentence(adjournment, wording)
+            yield ComposedLine(words, adjournment.id, _place_of(adjournment, state, item.id))
+
+
+def adjournment_sentence(adjournment: Adjournment, wording: Wording) -> str:
+    """'The meeting then adjourned at 11.45am and reconvened ten minutes later.'"""
+    start, end = adjournment.span.start, adjournment.span.end
+    at = wording.time(start)
+    if end is None:
+        return wording.say("adjourned", time=at)
+    # The length agrees with the times as printed, which have no seconds.
+    minutes = round((_whole_minute(end) - _whole_minute(start)).total_seconds() / 60)
+    back = wording.time(end)
+    return wording.say("adjourned_reconvened", time=at, length=length_in_words(minutes), reconvened=back)
+
+
+def _whole_minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)
+
+
+def _place_of(adjournment: Adjournment, state: MeetingState, item_id: str) -> str:
+    """Behind the entry before it, or behind all where the item was not gone on with afterwards."""
+    notes = state.notes_of(item_id)
+    taking = next((s for s in state.agenda.taken(item_id) if s.holds(adjournment.span.start)), None)
+    end = taking.end if taking and taking.end else None
+    gone_on = Span(adjournment.span.start, end)
+    if any(gone_on.holds(note.at) for note in notes) and state.agenda.current != item_id:
+        return _last_before(notes, adjournment.span.start)
+    if state.agenda.current == item_id:
+        return _last_before(notes, adjournment.span.start)
+    return notes[-1].id if notes else ""
+
+
+def _last_before(notes: tuple[Note, ...], at: datetime) -> str:
+    return next((note.id for note in reversed(notes) if note.at <= at), "")
+
+
+def closing_sentence(state: MeetingState, wording: Wording) -> str:
+    """'There being no further business the meeting closed at 12.55pm.', '' while it has not."""
+    return wording.say("closed", time=wording.time(state.closed)) if state.closed else ""
+
+
+def title_of(arranged: facts.MeetingArranged, committee: str, wording: Wording) -> str:
+    """The heading of the minutes, with whatever is known of time and place."""
+    phrase = {
+        (True, True): "title",
+        (False, True): "title_without_time",
+        (True, False): "title_without_place",
+        (False, False): "title_bare",
+    }[arranged.start is not None, bool(arranged.place)]
+    if arranged.mode is facts.MeetingMode.ONLINE and arranged.start:
+        phrase = "title_online"
+    elif arranged.mode is facts.MeetingMode.HYBRID and phrase == "title":
+        phrase = "title_hybrid"
+    return wording.say(
+        phrase,
+        committee=committee,
+        time=wording.time(arranged.start) if arranged.start else "",
+        place=arranged.place,
+        weekday=f"{arranged.on:%A}",
+        date=long_date(arranged.on),
+    )
