@@ -36,6 +36,8 @@ class Pane(QWidget):
     number: int = 0
     """The pane's place in Ctrl+1 … 9, 0 for none."""
     empty_sentence: str = ""
+    has_own_heading: bool = False
+    """Whether the pane shows a PaneHeading itself, so that its dock needs none."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

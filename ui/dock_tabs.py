@@ -1,0 +1,87 @@
+"""Tabs of the docks as look.md has them: an accent line over the open one, a count in an outline."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Slot
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QMainWindow, QTabBar
+
+from ui.theme import Theme
+
+# Room for the count: the title of a dock with one is 'Actions', a space, '2', a space (see DockBoard).
+BADGE_SPACE = "\u2002"
+
+
+def tab_title(title: str, badge: str) -> str:
+    """Return the title of a dock, which is also the text of its tab."""
+    return f"{title}{BADGE_SPACE}{badge}{BADGE_SPACE}" if badge else title
+
+
+class DockTabs(QObject):
+    """Paints the tab bars that the main window makes for its docks."""
+
+    def __init__(self, theme: Theme, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        window.installEventFilter(self)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Take on tab bars that have come, and paint all of them again."""
+        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.removeEventFilter(self)
+            bar.installEventFilter(self)
+            bar.setDrawBase(False)
+            bar.setExpanding(False)
+            bar.setUsesScrollButtons(False)
+            bar.setElideMode(Qt.TextElideMode.ElideRight)
+            bar.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint a tab bar in place of the style, and notice new ones."""
+        if watched is self._window:
+            if event.type() in (QEvent.Type.ChildPolished, QEvent.Type.LayoutRequest):
+                self.refresh()
+        elif event.type() == QEvent.Type.Paint and isinstance(watched, QTabBar):
+            self._paint(watched)
+            return True
+        return False
+
+    def _paint(self, bar: QTabBar) -> None:
+        painter = QPainter(bar)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(bar.rect(), self._theme.color("canvas"))
+        under = QRect(0, bar.height() - 1, bar.width(), 1)
+        painter.fillRect(under, self._theme.color("line"))
+        for number in range(bar.count()):
+            self._paint_tab(painter, bar, number)
+        painter.end()
+
+    def _paint_tab(self, painter: QPainter, bar: QTabBar, number: int) -> None:
+        box = bar.tabRect(number)
+        open_tab = number == bar.currentIndex()
+        title, _, badge = bar.tabText(number).partition(BADGE_SPACE)
+        if open_tab:
+            painter.fillRect(box, self._theme.color("surface"))
+            painter.fillRect(QRect(box.x(), box.y(), box.width(), 2), self._theme.color("accent"))
+        painter.fillRect(QRect(box.right(), box.y(), 1, box.height()), self._theme.color("line"))
+        font = self._theme.font("body", 600 if open_tab else 400)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("ink" if open_tab else "ink_2"))
+        words = QRectF(box).adjusted(self._theme.px(7), 1, -self._theme.px(4), 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+        if badge:
+            left = words.left() + QFontMetricsF(font).horizontalAdvance(title) + self._theme.px(6)
+            self._paint_badge(painter, badge.strip(), left, words.center().y())
+
+    def _paint_badge(self, painter: QPainter, badge: str, left: float, middle: float) -> None:
+        font = self._theme.font("caption", 600)
+        height = self._theme.px(16)
+        width = max(height, QFontMetricsF(font).horizontalAdvance(badge) + self._theme.px(8))
+        box = QRectF(round(left) + 0.5, round(middle - height / 2) + 0.5, width, height)
+        painter.setPen(QPen(self._theme.color("strong"), 1))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setPen(self._theme.color("ink_2"))
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge)

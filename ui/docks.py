@@ -1,0 +1,270 @@
+"""Panes as docks: three groups, of which the one that is gone to grows and the other shrinks."""
+
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from shiboken6 import isValid
+
+from ui.dock_tabs import DockTabs, tab_title
+from ui.panes.pane import Pane, PaneHeading
+from ui.theme import Theme
+
+
+class Group(Enum):
+    """Where a pane stands."""
+
+    AGENDA = "agenda"
+    PEOPLE = "people"
+    BUSINESS = "business"
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """Widths of the groups in px at 100 %."""
+
+    agenda: int
+    people: int
+    business: int
+
+
+NARROW = Widths(agenda=248, people=394, business=394)
+WIDE = Widths(agenda=306, people=352, business=432)
+SHRUNK = 52
+"""The height of a group that has shrunk to its tabs and one line."""
+AT_REST = 102
+"""The height of the business at the start: its tabs and three lines."""
+VERSION = 1
+
+
+class DockBoard(QObject):
+    """Places the panes in a window; panes with the same group share one place as tabs."""
+
+    pane_shown = Signal(str)
+
+    def __init__(self, theme: Theme, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self._panes: dict[str, Pane] = {}
+        self._docks: dict[str, PaneDock] = {}
+        self._groups: dict[str, Group] = {}
+        self._side_by_side = False
+        self._grown = Group.PEOPLE
+        self._build()
+        self._tabs = DockTabs(theme, window)
+
+    def _build(self) -> None:
+        options = QMainWindow.DockOption
+        # Not animated: movement at the edge of sight takes the eye from the room.
+        self._window.setDockOptions(options.AllowTabbedDocks | options.AllowNestedDocks | options.GroupedDragging)
+        area = Qt.DockWidgetArea
+        for side in (area.LeftDockWidgetArea, area.RightDockWidgetArea):
+            self._window.setTabPosition(side, QTabWidget.TabPosition.North)
+
+    # ------------------------------------------------------------------ for the window
+
+    def add(self, pane: Pane, group: Group) -> None:
+        """Take a pane on; `put_back` then places all of them."""
+        dock = PaneDock(self._theme, pane, self._window)
+        self._panes[pane.pane_id] = pane
+        self._docks[pane.pane_id] = dock
+        self._groups[pane.pane_id] = group
+        dock.came_up.connect(self._on_came_up)
+
+    def dock(self, pane_id: str) -> QDockWidget:
+        """Return the dock of a pane."""
+        return self._docks[pane_id]
+
+    def toggle_action(self, pane_id: str) -> QAction:
+        """Return the action that closes and opens a pane, for the View menu."""
+        return self._docks[pane_id].toggleViewAction()
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether people and business stand side by side, each full height."""
+        return self._side_by_side
+
+    def set_side_by_side(self, side_by_side: bool) -> None:
+        """Put people and business side by side (a large window) or above each other."""
+        if side_by_side != self._side_by_side:
+            self._side_by_side = side_by_side
+            self.put_back()
+
+    @Slot()
+    def put_back(self) -> None:
+        """Put every pane back where it belongs, open and at its usual width."""
+        for dock in self._docks.values():
+            dock.setFloating(False)
+            self._window.removeDockWidget(dock)
+        area = Qt.DockWidgetArea
+        # First one of each group, then the others as tabs: what is tabbed can no longer be split.
+        self._place(Group.AGENDA, area.LeftDockWidgetArea)
+        self._place(Group.PEOPLE, area.RightDockWidgetArea)
+        self._place(Group.BUSINESS, area.RightDockWidgetArea)
+        for group in Group:
+            for before, dock in pairwise(self._members(group)):
+                self._window.tabifyDockWidget(before, dock)
+        for dock in self._docks.values():
+            dock.show()
+        for group in Group:
+            if first := self._first(group):
+                first.raise_()
+        self.resize_groups()
+        self._dress_titles()
+
+    def _place(self, group: Group, area: Qt.DockWidgetArea) -> None:
+        first = self._first(group)
+        if first is None:
+            return
+        people = self._first(Group.PEOPLE)
+        self._window.addDockWidget(area, first)
+        if group is Group.BUSINESS and people is not None:
+            horizontal = Qt.Orientation.Horizontal
+            way = horizontal if self._side_by_side else Qt.Orientation.Vertical
+            self._window.splitDockWidget(people, first, way)
+        first.show()
+
+    def show_pane(self, pane_id: str) -> None:
+        """Bring a pane up, grow its group, and give it the keyboard."""
+        dock = self._docks[pane_id]
+        dock.show()
+        dock.raise_()
+        self.grow(self._groups[pane_id])
+        self._panes[pane_id].focus_in_pane()
+        self.pane_shown.emit(pane_id)
+
+    def grow(self, group: Group) -> None:
+        """Give the group the height, and leave the other its tabs and one line."""
+        if group is not Group.AGENDA:
+            self._grown = group
+            self._share_height(SHRUNK)
+
+    def rest(self) -> None:
+        """Give the people the height and the business its tabs and three lines, as at the start."""
+        self._grown = Group.PEOPLE
+        self._share_height(AT_REST)
+
+    @Slot()
+    def resize_groups(self) -> None:
+        """Give every group its usual width for the text size as it is."""
+        widths = WIDE if self._side_by_side else NARROW
+        pairs = [(Group.AGENDA, widths.agenda), (Group.PEOPLE, widths.people)]
+        if self._side_by_side:
+            pairs.append((Group.BUSINESS, widths.business))
+        docks, sizes = [], []
+        for group, width in pairs:
+            dock = self._shown(group)
+            if dock is not None:
+                docks.append(dock)
+                sizes.append(self._theme.px(width))
+        self._window.resizeDocks(docks, sizes, Qt.Orientation.Horizontal)
+        self._share_height(AT_REST if self._grown is Group.PEOPLE else SHRUNK)
+
+    def group_of(self, pane_id: str) -> Group:
+        """Return the group of a pane."""
+        return self._groups[pane_id]
+
+    def order(self) -> list[str]:
+        """Return the ids of the panes that can be seen now, for F6."""
+        return [name for name, dock in self._docks.items() if dock.is_up]
+
+    def save(self) -> bytes:
+        """Return where everything is, to be remembered."""
+        return bytes(self._window.saveState(VERSION).data())
+
+    def restore(self, state: bytes) -> bool:
+        """Put everything where it was; only before the window is shown. Return whether it could be done."""
+        done = self._window.restoreState(QByteArray(state), VERSION)
+        self._dress_titles()
+        return done
+
+    # ------------------------------------------------------------------ inside
+
+    def _members(self, group: Group) -> list["PaneDock"]:
+        return [self._docks[name] for name, own in self._groups.items() if own is group]
+
+    def _first(self, group: Group) -> "PaneDock | None":
+        return next(iter(self._members(group)), None)
+
+    def _shown(self, group: Group) -> "PaneDock | None":
+        placed = [dock for dock in self._members(group) if not dock.isFloating() and not dock.isHidden()]
+        return next((dock for dock in placed if dock.is_up), next(iter(placed), None))
+
+    def _share_height(self, smaller: int) -> None:
+        people, business = self._shown(Group.PEOPLE), self._shown(Group.BUSINESS)
+        if self._side_by_side or people is None or business is None:
+            return
+        small = self._theme.px(smaller)
+        large = max(small, self._window.height() - small)
+        heights = [large, small] if self._grown is Group.PEOPLE else [small, large]
+        self._window.resizeDocks([people, business], heights, Qt.Orientation.Vertical)
+
+    @Slot()
+    def _on_came_up(self) -> None:
+        if isValid(self._window):  # docks also come and go while the window is taken down
+            self._dress_titles()
+            self._tabs.refresh()
+
+    def _dress_titles(self) -> None:
+        for dock in self._docks.values():
+            dock.dress_title(tabbed=bool(self._window.tabifiedDockWidgets(dock)))
+
+
+class PaneDock(QDockWidget):
+    """The dock of one pane: no title while it is a tab, a strip while alone, a real one while floating."""
+
+    came_up = Signal()
+
+    def __init__(self, theme: Theme, pane: Pane, window: QMainWindow) -> None:
+        super().__init__(pane.title, window)
+        self._theme = theme
+        self._pane = pane
+        self._nothing = QWidget(self)
+        self._strip = PaneHeading(theme, pane.title, self)
+        self.is_up = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setObjectName(f"dock_{self._pane.pane_id}")
+        self.setWidget(self._pane)
+        self._strip.setVisible(False)
+        self.setTitleBarWidget(self._nothing)
+
+    def _connect(self) -> None:
+        self._pane.badge_changed.connect(self._on_badge_changed)
+        self.topLevelChanged.connect(self._on_moved)
+        self.dockLocationChanged.connect(self._on_moved)
+        self.visibilityChanged.connect(self._on_visibility_changed)
+        self._on_badge_changed(self._pane.badge)
+
+    def dress_title(self, *, tabbed: bool) -> None:
+        """Show the title that fits where the dock is."""
+        if self.isFloating():
+            wanted = None
+        elif tabbed or self._pane.has_own_heading:
+            wanted = self._nothing
+        else:
+            wanted = self._strip
+        if self.titleBarWidget() is not wanted:
+            for title in (self._nothing, self._strip):
+                title.setVisible(title is wanted)
+            self.setTitleBarWidget(wanted)  # type: ignore[arg-type]  # None is the real title bar
+
+    @Slot(str)
+    def _on_badge_changed(self, badge: str) -> None:
+        self.setWindowTitle(tab_title(self._pane.title, badge))
+        self.toggleViewAction().setText(self._pane.title)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self.came_up.emit()
+
+    @Slot(bool)
+    def _on_visibility_changed(self, visible: bool) -> None:
+        self.is_up = visible
+        self.came_up.emit()
