@@ -49,25 +49,39 @@ class TaggedParagraph(Paragraph):
     source = ""
     repeats = False  # drawn again on each page, as the heading of a table is
     outline: tuple[int, str] | None = None
+    leads = False  # stands on one page with the beginning of what follows
+    room_below = 0.0  # how much that asks for
     _wrapped_for: float | None = None
     _mark_open = False
 
     def wrap(self, avail_width: float, avail_height: float) -> tuple[float, float]:
-        """Break the lines; frames and tables ask again and again, so once for each width."""
-        if self._wrapped_for == avail_width and hasattr(self, "blPara"):
-            return self.width, self.height
-        self._wrapped_for = avail_width
-        size: tuple[float, float] = super().wrap(avail_width, avail_height)
-        return size
+        """Break the lines; frames and tables ask again and again, so once for each width.
+
+        A heading without room for what follows says that it is too tall. ReportLab's own
+        keepWithNext would move a whole long paragraph to the next page along with it.
+        """
+        if self._wrapped_for != avail_width or not hasattr(self, "blPara"):
+            self._wrapped_for = avail_width
+            super().wrap(avail_width, avail_height)
+        wanted = self.height + self.room_below
+        return self.width, wanted if avail_height < wanted else self.height
 
     def split(self, avail_width: float, avail_height: float) -> list[TaggedParagraph]:
         """Cut into what fits and what is left; both belong to the same element."""
+        if self.room_below:
+            return []
         parts: list[TaggedParagraph] = super().split(avail_width, avail_height)
         for part in parts:
             part.element, part.source, part.repeats = self.element, self.source, self.repeats
         if parts:
             parts[0].mark, parts[0].outline = self.mark, self.outline
         return parts
+
+    def least_height(self, avail_width: float) -> float:
+        """What its beginning needs: all of a short one, two lines of a long one, no widow left."""
+        self.wrap(avail_width, float("inf"))
+        whole: float = self.height + self.room_below
+        return whole if len(self.blPara.lines) <= 3 else min(whole, 2 * self.style.leading)
 
     def draw(self) -> None:
         """Draw inside the element; a repeated heading is an artifact from the second time on."""

@@ -18,6 +18,7 @@ SIDE: Final = 57.0
 HEAD: Final = 66.0
 FOOT: Final = 66.0
 TEXT_WIDTH: Final = WIDTH - 2 * SIDE
+TEXT_HEIGHT: Final = HEIGHT - HEAD - FOOT
 INDENT: Final = 18.0
 GAP: Final = 7.0
 
@@ -40,8 +41,8 @@ BODY: Final = ParagraphStyle(
     allowWidows=0,
     allowOrphans=0,
 )
-TITLE: Final = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=14, leading=19.5, rightIndent=86, keepWithNext=1)
-HEADING: Final = ParagraphStyle("heading", BODY, fontName=BOLD, spaceBefore=11, keepWithNext=1)
+TITLE: Final = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=14, leading=19.5, rightIndent=86)
+HEADING: Final = ParagraphStyle("heading", BODY, fontName=BOLD, spaceBefore=11)
 SUBHEADING: Final = ParagraphStyle("subheading", HEADING, spaceBefore=GAP)
 CELL: Final = ParagraphStyle("cell", BODY, fontSize=11, leading=14.5, spaceAfter=0)
 CELL_HEADING: Final = ParagraphStyle("cell heading", CELL, fontName=BOLD)
@@ -88,7 +89,7 @@ class MinutesTemplate(BaseDocTemplate):
         )
         self._marks = page_marks
         self._headings = 0
-        frame = Frame(SIDE, FOOT, TEXT_WIDTH, HEIGHT - HEAD - FOOT, 0, 0, 0, 0)
+        frame = Frame(SIDE, FOOT, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate(frames=[frame], onPage=self._furnish))
         self._doSave = 0  # the number of pages is drawn after the last one
 

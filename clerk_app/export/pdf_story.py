@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from reportlab.lib.colors import HexColor
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 _MARKS: Final = (("\u2022", "Disc"), ("\u25e6", "Circle"), ("\u25aa", "Square"))
 _GRID: Final = HexColor("#8a8f98")
 _SHADE: Final = HexColor("#eef0f3")
+_LEAST_TABLE: Final = 60.0  # its heading and a row
 _LONGEST_COLUMN: Final = 48  # letters; beyond that a column asks for no more room
 
 
@@ -50,10 +52,12 @@ class Story:
     def __init__(self, document: MinutesDocument) -> None:
         self.root = Element("Document")
         self.flowables: list[Any] = []
-        for block in document.blocks:
-            self._add(block)
+        for block, following in pairwise((*document.blocks, None)):
+            if block is not None:
+                self._add(block, following)
+        _keep_leads(self.flowables)
 
-    def _add(self, block: Block) -> None:
+    def _add(self, block: Block, following: Block | None) -> None:
         match block:
             case Title():
                 self._heading(block.line, 1, page.TITLE, block.source)
@@ -61,7 +65,9 @@ class Story:
                 style = page.HEADING if block.level == 2 else page.SUBHEADING
                 self._heading(block.full_line, block.level, style, block.source)
             case Paragraph(line, source):
-                self._paragraph(line, page.BODY, Element("P", self.root), source)
+                made = self._paragraph(line, page.BODY, Element("P", self.root), source)
+                if made is not None:
+                    made.leads = _leads_in(line, following)
             case NameList():
                 self._names(block)
             case BulletList():
@@ -84,6 +90,7 @@ class Story:
         strong: Line = (Strong(words(line)),)
         made = self._paragraph(strong, style, Element(f"H{level}", self.root), source)
         if made is not None:
+            made.leads = True
             made.outline = (max(level - 2, 0), tidy_line(line))
 
     def _names(self, block: NameList) -> None:
@@ -109,12 +116,10 @@ class Story:
 
     def _table(self, table: Table) -> None:
         parent = Element("Table", self.root)
-        self._paragraph(
-            (Strong(words(table.caption)),),
-            page.CAPTION,
-            Element("Caption", parent),
-            table.source,
-        )
+        caption: Line = (Strong(words(table.caption)),)
+        made = self._paragraph(caption, page.CAPTION, Element("Caption", parent), table.source)
+        if made is not None:
+            made.leads = True
         header = tuple((Strong(words(cell)),) for cell in table.header)
         rows = [_row(header, Element("TR", Element("THead", parent)), "TH", table.source)]
         body = Element("TBody", parent)
@@ -150,6 +155,23 @@ def _paragraph(line: Line, style: ParagraphStyle, element: Element, source: str)
     made = TaggedParagraph(None, style, frags=fragments(found, style))
     made.element, made.source = element, source
     return made
+
+
+def _keep_leads(flowables: list[Any]) -> None:
+    """Ask for room below each heading and lead-in, from the last to the first."""
+    for flowable, following in reversed(list(pairwise(flowables))):
+        if not getattr(flowable, "leads", False):
+            continue
+        gap = max(flowable.getSpaceAfter(), following.getSpaceBefore())
+        least = following.least_height(page.TEXT_WIDTH) if isinstance(following, TaggedParagraph) else _LEAST_TABLE
+        flowable.wrap(page.TEXT_WIDTH, page.TEXT_HEIGHT)
+        if flowable.height + gap + least <= page.TEXT_HEIGHT:
+            flowable.room_below = gap + least
+
+
+def _leads_in(line: Line, following: Block | None) -> bool:
+    """Whether a paragraph announces the list below it, and must not be parted from it."""
+    return isinstance(following, NameList | BulletList) and tidy_line(line).endswith(":")
 
 
 def _list(parent: Element, numbering: str) -> Element:

@@ -15,6 +15,7 @@ from io import BytesIO
 from statistics import median
 from time import perf_counter
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
@@ -33,6 +34,9 @@ from clerk_app.minutes.document import (
 )
 from clerk_app.minutes.document import Paragraph as Words
 from tests.documents import long_minutes
+
+# Kept with what follows, as ours is: the stock way to do it.
+_HEADING = ParagraphStyle("plain heading", page.HEADING, keepWithNext=1)
 
 
 class PlainCanvas(Canvas):
@@ -58,7 +62,7 @@ def _story(document: MinutesDocument) -> list[Paragraph]:
             case Title(line):
                 story.append(_stock((Strong(words(line)),), page.TITLE))
             case Heading():
-                story.append(_stock((Strong(words(block.full_line)),), page.HEADING))
+                story.append(_stock((Strong(words(block.full_line)),), _HEADING))
             case Words(line):
                 story.append(_stock(line, page.BODY))
             case BulletList(items):

@@ -79,6 +79,11 @@ def test_a_time_without_a_zone_is_refused():
         minutes(produced_at=PRODUCED.replace(tzinfo=None))
 
 
+def test_a_blank_title_is_refused():
+    with pytest.raises(ValueError, match="not blank"):
+        minutes(title=" ")
+
+
 def test_equal_facts_give_equal_documents():
     assert whole_minutes() == whole_minutes()
     assert hash(whole_minutes()) == hash(whole_minutes())

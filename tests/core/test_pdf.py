@@ -23,7 +23,7 @@ from clerk_app.minutes.document import (
     line,
     plain,
 )
-from tests.documents import HEADING, long_minutes, minutes, whole_minutes
+from tests.documents import HEADING, bullets, long_minutes, minutes, whole_minutes
 from tests.pdf_reader import PdfReader
 
 
@@ -145,6 +145,44 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page():
         document = minutes(names, Heading(plain("Conclusion")), Paragraph(plain("Noted.")))
         for text in pages_of(render(document)):
             assert ("Conclusion" in text) == ("Noted." in text)
+
+
+def test_a_lead_in_never_stands_alone_at_the_foot_of_a_page():
+    for filling in range(20, 40):
+        names = NameList(tuple(plain(f"Name {n}") for n in range(filling)))
+        lead_in = Paragraph(plain("The following was noted:"))
+        document = minutes(names, Heading(plain("Hubs")), lead_in, bullets("A point."))
+        for text in pages_of(render(document)):
+            assert ("Hubs" in text) == ("noted:" in text) == ("A point." in text)
+
+
+@pytest.mark.parametrize("spaced", [True, False])
+def test_a_very_long_paragraph_begins_right_below_its_heading(spaced):
+    text = "one fact after another " * 440 if spaced else "x" * 10_000
+    start = Paragraph(plain("A short one."))
+    long = Paragraph(plain(text), source="long")
+    rendered = render_with_places(minutes(start, Heading(plain("Notes"), source="h"), long))
+    assert [(p.source, p.page) for p in rendered.places][:2] == [("h", 1), ("long", 1)]
+
+
+DEFECTS = {
+    "language": (b"/Lang (en-GB)", b"/Lbng (en-GB)", "ua1"),
+    "title not shown": (b"/DisplayDocTitle true", b"/DisplayDocTitle null", "ua1"),
+    "scope": (b"/Scope /Column", b"/Sbope /Column", "ua1"),
+    "heading level": (b"/S/H2/", b"/S/H4/", "ua1"),
+    "claim": (b"<pdfuaid:part>1", b"<pdfuaid:part>7", "ua1"),
+    "output intent": (b"/OutputIntents", b"/OutputIntenst", "2a"),
+}
+
+
+@pytest.mark.parametrize("defect", DEFECTS)
+def test_the_validator_is_awake(defect, tmp_path):
+    good, bad, profile = DEFECTS[defect]
+    data = render(whole_minutes())
+    assert good in data
+    file = tmp_path / "minutes.pdf"
+    file.write_bytes(data.replace(good, bad))
+    assert not validator.validate_pdf(str(file), profile=profile).is_compliant
 
 
 def test_the_signature_keeps_its_rule():
