@@ -100,7 +100,7 @@ def _questions_item(state: MeetingState, item: AgendaItem, wording: Wording) -> 
                 yield ComposedLine(wording.say("question_not_reached", name=question.name), "", after)
 
 
-def _next_meeting_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+def _next_meeting_item(_: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
     if item.refers_to:
         day = item.refers_to
         yield ComposedLine(wording.say("next_meeting", weekday=f"{day:%A}", date=long_date(day)))
@@ -140,7 +140,7 @@ def _adjournments(state: MeetingState, item: AgendaItem, wording: Wording) -> It
 
 
 def adjournment_sentence(adjournment: Adjournment, wording: Wording) -> str:
-    """'The meeting then adjourned at 11.45am and reconvened ten minutes later.'"""
+    """When the meeting adjourned, and for how long if it went on."""
     start, end = adjournment.span.start, adjournment.span.end
     at = wording.time(start)
     if end is None:

@@ -14,7 +14,29 @@ from clerk_app.minutes.document import Line, Strong, Text
 DEFAULT_STYLE = "committee-2019"
 """The house style of a committee that names none."""
 
-_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+_WORDS = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 
 
 @dataclass(frozen=True)
@@ -67,7 +89,7 @@ def read_wording(text: str, own: Iterable[tuple[str, str]] = ()) -> Wording:
         )
     except (tomllib.TOMLDecodeError, KeyError) as error:
         raise ExportError(
-            f"The house style cannot be used: {error}. The record is kept. Choose another house style for the committee."
+            f"The house style cannot be used: {error}. The record is kept. Choose another for the committee."
         ) from error
 
 

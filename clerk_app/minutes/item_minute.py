@@ -1,0 +1,217 @@
+"""The minute of one item as blocks: composed sentences and typed entries in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.body import Person
+from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.notes import Note, NoteKind
+from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes import resolutions
+from clerk_app.minutes.document import (
+    Block,
+    BulletItem,
+    BulletList,
+    Heading,
+    NameList,
+    Paragraph,
+    Text,
+    is_blank,
+    plain,
+    words,
+)
+from clerk_app.minutes.people import all_with_roles, with_role
+from clerk_app.minutes.sentences import composed_lines
+from clerk_app.minutes.wording import Wording, emphasised, listed, with_stop
+
+ITEM_LEVEL = 2
+"""Heading level of an item; its sub-headings are one deeper."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Either a composed line or a typed entry."""
+
+    line: ComposedLine | None = None
+    note: Note | None = None
+
+    @property
+    def kind(self) -> NoteKind | None:
+        return self.note.content.kind if self.note else None
+
+
+def item_blocks(state: MeetingState, item: AgendaItem, wording: Wording) -> tuple[Block, ...]:
+    """Heading and minute of an item."""
+    pieces = _pieces(state, item, wording)
+    heading = Heading(plain(item.title), ITEM_LEVEL, item.number)
+    blocks = [*_blocks(state, item, pieces, wording), *resolutions.bare(state, item.id, wording)]
+    if wording.conclusion_runs_on:
+        blocks = _run_on(blocks, wording)
+    return (heading, *blocks)
+
+
+def _pieces(state: MeetingState, item: AgendaItem, wording: Wording) -> list[_Piece]:
+    composed = composed_lines(state, item.id, wording)
+    notes = [n for n in state.notes_of(item.id) if n.content.kind is not NoteKind.SCRATCH]
+    shown = {n.id for n in notes}
+    pieces = [_Piece(line=line) for line in composed if not line.after]
+    waiting = [line for line in composed if line.after]
+    # A line whose entry is not printed (scratch) stands where that entry would.
+    for note in state.notes_of(item.id):
+        if note.id in shown:
+            pieces.append(_Piece(note=note))
+        pieces += [_Piece(line=line) for line in waiting if line.after == note.id]
+    return pieces
+
+
+def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wording: Wording) -> Iterator[Block]:
+    if item.kind is ItemKind.APOLOGIES:
+        opening = [p.line.text for p in pieces if p.line and not p.line.after]
+        if opening:
+            yield Paragraph(plain(" ".join(opening)))
+        pieces = [p for p in pieces if not (p.line and not p.line.after)]
+    lead_in = _lead_in_place(pieces, wording)
+    conclusion = _conclusion_place(pieces, wording)
+    for kind, run in groupby(enumerate(pieces), key=lambda numbered: _run_kind(numbered[1])):
+        numbered = list(run)
+        first = numbered[0][0]
+        if lead_in is not None and first == lead_in:
+            yield Paragraph(plain(wording.phrases["lead_in"]))
+        if kind is NoteKind.NOTE:
+            yield BulletList(_bullets([p.note for _, p in numbered if p.note]))
+            continue
+        for place, piece in numbered:
+            if place == conclusion:
+                yield Heading(plain(wording.phrases["conclusion"]), ITEM_LEVEL + 1)
+            yield from _piece_blocks(state, piece, wording)
+
+
+def _run_kind(piece: _Piece) -> NoteKind | int:
+    return NoteKind.NOTE if piece.kind is NoteKind.NOTE else id(piece)
+
+
+def _lead_in_place(pieces: Sequence[_Piece], wording: Wording) -> int | None:
+    """Before the first bullet, or before the sub-heading right above it; none where the bullets conclude."""
+    first = next((i for i, p in enumerate(pieces) if p.kind is NoteKind.NOTE), None)
+    if first is None or _in_conclusion(pieces[:first], wording):
+        return None
+    above = pieces[first - 1] if first else _Piece()
+    return first - 1 if above.kind is NoteKind.HEADING else first
+
+
+def _in_conclusion(pieces: Sequence[_Piece], wording: Wording) -> bool:
+    wanted = wording.phrases["conclusion"].rstrip(":").casefold()
+    return any(p.note and p.kind is NoteKind.HEADING and _heading_text(p.note) == wanted for p in pieces)
+
+
+def _heading_text(note: Note) -> str:
+    return note.content.text.strip().rstrip(":").casefold()
+
+
+def _conclusion_place(pieces: Sequence[_Piece], wording: Wording) -> int | None:
+    """Before the first resolution of an item that was discussed, and before the paragraphs that lead to it."""
+    first = next((i for i, p in enumerate(pieces) if p.kind is NoteKind.RESOLUTION), None)
+    if first is None or _in_conclusion(pieces[:first], wording):
+        return None
+    if not any(p.kind is NoteKind.NOTE for p in pieces[:first]):
+        return None
+    while first and pieces[first - 1].kind is NoteKind.PARAGRAPH:
+        first -= 1
+    return first
+
+
+def _piece_blocks(state: MeetingState, piece: _Piece, wording: Wording) -> Iterator[Block]:
+    if piece.line:
+        yield Paragraph(plain(piece.line.text), piece.line.source)
+        return
+    note = piece.note
+    if note is None:
+        return
+    content = note.content
+    match content.kind:
+        case NoteKind.HEADING:
+            yield Heading(plain(content.text), ITEM_LEVEL + 1, source=note.id)
+        case NoteKind.JOINED | NoteKind.REMAINED | NoteKind.LEFT:
+            yield from _people(state, note, wording)
+        case NoteKind.RESOLUTION:
+            if not content.motion or content.motion == note.id:
+                yield from resolutions.blocks(state, note, wording)
+        case NoteKind.ACTION:
+            yield Paragraph(plain(_action(note, wording)), note.id)
+        case NoteKind.CLERKS_NOTE:
+            yield Paragraph(plain(wording.say("clerks_note", text=content.text)), note.id)
+        case _:
+            yield from (Paragraph(plain(part), note.id) for part in content.text.split("\n\n") if part.strip())
+
+
+def _bullets(notes: Sequence[Note]) -> tuple[BulletItem, ...]:
+    """Bullets nested by depth; one that is deeper than its place allows hangs under the last."""
+    items: list[BulletItem] = []
+    at = 0
+    while at < len(notes):
+        end = at + 1
+        while end < len(notes) and notes[end].content.depth > notes[at].content.depth:
+            end += 1
+        children = _bullets(notes[at + 1 : end])
+        items.append(BulletItem(plain(notes[at].content.text), children, notes[at].id))
+        at = end
+    return tuple(items)
+
+
+def _people(state: MeetingState, note: Note, wording: Wording) -> Iterator[Block]:
+    people = [state.body.person(p) for p in note.content.people]
+    if not people:
+        yield Paragraph(plain(with_stop(note.content.text)), note.id)
+        return
+    verb = note.content.kind.value
+    purpose = note.content.purpose or wording.phrases["purpose"]
+    if note.content.kind is NoteKind.LEFT:
+        phrase = "left_one" if len(people) == 1 else "left_many"
+        yield Paragraph(plain(wording.say(phrase, people=listed(_short(p) for p in people))), note.id)
+    elif len(people) == 1:
+        yield Paragraph(plain(wording.say(f"{verb}_one", people=all_with_roles(people), purpose=purpose)), note.id)
+    else:
+        yield Paragraph(plain(wording.say(f"{verb}_many", purpose=purpose)), note.id)
+        ends = [";"] * (len(people) - 1) + ["."]
+        lines = tuple(plain(with_role(p) + end) for p, end in zip(people, ends, strict=True))
+        yield NameList(lines, indented=True, source=note.id)
+
+
+def _short(person: Person) -> str:
+    return f"{person.title} {person.full_name}".strip()
+
+
+def _action(note: Note, wording: Wording) -> str:
+    content = note.content
+    due = f"by {content.due.day} {content.due:%B %Y}" if content.due else ""
+    who = ", ".join(part for part in (content.owner, due) if part)
+    return wording.say("action", who=f"{who}: " if who else "", words=with_stop(content.text))
+
+
+def _run_on(blocks: list[Block], wording: Wording) -> list[Block]:
+    """The thanks and the resolution of a conclusion in one paragraph."""
+    opening = {_first_word(wording.phrases[p]) for p in ("agreed", "resolved", "noted", "recommended", "referred")}
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if (
+            isinstance(block, Paragraph)
+            and isinstance(last, Paragraph)
+            and len(joined) > 1
+            and isinstance(joined[-2], Heading)
+            and words(joined[-2].line).rstrip(":") == wording.phrases["conclusion"].rstrip(":")
+            and _first_word(words(block.line)) in opening
+            and not is_blank(last.line)
+        ):
+            joined[-1] = Paragraph((*last.line, Text(" "), *block.line), block.source)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _first_word(text: str) -> str:
+    return " ".join(words(emphasised(text)).split()[:2])
