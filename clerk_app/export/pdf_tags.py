@@ -68,9 +68,9 @@ class _Raw(PDFObject):
         self.parts = parts
 
     def format(self, document: Any) -> bytes:
-        return b"".join(
-            part.format(document) if isinstance(part, PDFObject) else part.encode("latin-1") for part in self.parts
-        )
+        return "".join(
+            part if isinstance(part, str) else part.format(document).decode("latin-1") for part in self.parts
+        ).encode("latin-1")
 
 
 class TaggedCanvas(Canvas):

@@ -10,6 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 import page as validator
 import pypdfium2
 import pytest
+from reportlab import rl_config
+from reportlab.pdfbase import ttfonts
+from reportlab.pdfbase.pdfdoc import PDFStream
 
 from clerk_app.export.pdf import render, render_with_places
 from clerk_app.export.text import plain_text
@@ -212,6 +215,12 @@ def test_strong_words_keep_the_spaces_round_them_wherever_a_line_ends():
         shown = line("x" * length + " and it was ", Strong("agreed"), " that, ", Strong("as"), "ked")
         document = minutes(Paragraph(shown))
         assert PdfReader(render(document)).spoken() == without_marks(document)
+
+
+def test_reportlab_is_left_as_it_was():
+    before = PDFStream.format, ttfonts.makeToUnicodeCMap, rl_config.useA85
+    render(minutes())
+    assert (PDFStream.format, ttfonts.makeToUnicodeCMap, rl_config.useA85) == before
 
 
 def test_two_hundred_pages():
