@@ -18,7 +18,7 @@ PANES = [
 
 
 def made(theme, pane_id: str) -> Pane:
-    kind = type("SomePane", (Pane,), {"pane_id": pane_id, "title": pane_id.title()})
+    kind: type[Pane] = type("SomePane", (Pane,), {"pane_id": pane_id, "title": pane_id.title()})
     pane = kind(theme)
     pane.set_body(QLineEdit())
     return pane
@@ -81,11 +81,11 @@ def test_a_floating_pane_has_a_real_title_and_gives_it_back(board):
     assert not dock.isFloating()
 
 
-def test_a_pane_left_alone_shows_its_title(board):
+def test_a_pane_left_alone_shows_its_title(board, qtbot):
     board.dock("record").setFloating(True)
     title = board.dock("questions").titleBarWidget()
     assert title.isVisible()
-    assert title.height() == 30
+    assert title.sizeHint().height() == 30
     board.dock("record").setFloating(False)
 
 

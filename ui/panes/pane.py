@@ -154,6 +154,10 @@ class PaneHeading(QWidget):
         under = QRectF(0, self.height() - 1, self.width(), 1)
         painter.fillRect(under, self._theme.color("line"))
 
+    def sizeHint(self) -> QSize:
+        """Return the height of a tab."""
+        return QSize(super().sizeHint().width(), self._theme.px(self._theme.tokens.size.tab))
+
     @Slot()
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.px(self._theme.tokens.size.tab))
