@@ -99,10 +99,11 @@ def corrected_reportlab() -> Iterator[None]:
     text_streams = rl_config.useA85
 
     def line_end_before_endstream(self: Any, document: Any) -> bytes:
-        # PDF/A 6.1.7 wants a line end there; ReportLab writes none.
+        # PDF/A 6.1.7 wants a line end there; ReportLab writes none. Two characters, because
+        # data that happen to end in CR would take a lone LF for the rest of their own line end.
         written: bytes = stream_format(self, document)
         if written.endswith(b"endstream\n"):
-            return written[:-10] + b"\nendstream\n"
+            return written[:-10] + b"\r\nendstream\n"
         return written
 
     def without_filler(font_name: str, subset: list[int]) -> str:

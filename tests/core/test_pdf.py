@@ -217,6 +217,11 @@ def test_strong_words_keep_the_spaces_round_them_wherever_a_line_ends():
         assert PdfReader(render(document)).spoken() == without_marks(document)
 
 
+def test_a_stream_whose_data_end_in_a_return_keeps_its_length():
+    data = render(whole_minutes())
+    assert data.count(b"\nendstream") == data.count(b"\r\nendstream") > 5
+
+
 def test_reportlab_is_left_as_it_was():
     before = PDFStream.format, ttfonts.makeToUnicodeCMap, rl_config.useA85
     render(minutes())
