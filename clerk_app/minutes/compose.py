@@ -10,7 +10,7 @@ from clerk_app.meeting.body import MemberRole, Membership
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.minutes.document import Block, Heading, MinutesDocument, NameList, Paragraph, Signature, Title, plain
 from clerk_app.minutes.item_minute import ITEM_LEVEL, item_blocks
-from clerk_app.minutes.people import all_with_roles, seat_line
+from clerk_app.minutes.people import all_with_roles, seat_line, with_role
 from clerk_app.minutes.sentences import closing_sentence, title_of
 from clerk_app.minutes.wording import Wording, long_date
 
@@ -22,7 +22,7 @@ def compose(state: MeetingState, wording: Wording) -> MinutesDocument:
     committee = state.body.committee.name
     heading = title_of(state.arranged, committee, wording)
     return MinutesDocument(
-        title=f"Draft minutes of the {committee}, {long_date(state.arranged.on)}",
+        title=f"Minutes of the {committee}, {long_date(state.arranged.on)}",
         committee=committee,
         date=state.arranged.on,
         blocks=tuple(_blocks(state, heading, wording)),
@@ -76,6 +76,8 @@ def _also_present(state: MeetingState, wording: Wording) -> Iterator[Block]:
         if people:
             number = "one" if len(people) == 1 else "many"
             names = all_with_roles(state.body.person(p) for p in people)
+            # A role stands between commas: 'Ruth Calder, Clerk, was also present'.
+            names += "," if with_role(state.body.person(people[-1])).count(",") else ""
             yield Paragraph(plain(wording.say(f"{phrase}_{number}", people=names)))
 
 

@@ -102,7 +102,15 @@ def the_first_tables(db: Database) -> None:
 
 
 def bring_up_to_date(db: Database) -> None:
-    """Give a new or older file its present shape, and mark it as ours."""
+    """Give a new or older file its present shape, and mark it as ours; a file that has it is left untouched."""
+    if not migrations.pending(db):
+        return
+    # First of all the mark: a program killed half-way through a first start must know its own file again.
+    _set(db, "application_id", APPLICATION_ID)
     migrations.apply(db)
-    db.execute(f"pragma application_id = {APPLICATION_ID}")
-    db.execute(f"pragma user_version = {SCHEMA_VERSION}")
+    _set(db, "user_version", SCHEMA_VERSION)
+
+
+def _set(db: Database, pragma: str, value: int) -> None:
+    if db.execute(f"pragma {pragma}").fetchone()[0] != value:
+        db.execute(f"pragma {pragma} = {value}")

@@ -1,0 +1,99 @@
+"""The command line: the window, and what can be done without a screen."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from clerk_app.errors import ClerkError
+
+FAILED = 1
+"""Exit status where something was not done; the sentence on standard error says what."""
+
+INTERRUPTED = 130
+"""Exit status after Ctrl+C, as a shell expects."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run Clerk; the exit status is 0 when all was done, 1 when not, 2 for a wrong command line, 130 after Ctrl+C."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return _run(arguments)
+    except ClerkError as error:
+        print(f"clerk-app: {error}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        print("clerk-app: stopped. Everything recorded is kept.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader (head, say) has seen enough. Python would complain once more while it shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    # Each command imports what it needs, so that none waits for Qt or ReportLab in vain.
+    if arguments.self_check:
+        from clerk_app.self_check import run
+
+        return run(arguments.data)
+    if arguments.command == "rehearse":
+        from clerk_app import headless
+
+        return headless.rehearse(arguments.out, arguments.script)
+    if arguments.command == "export":
+        from clerk_app import headless
+
+        return headless.export(arguments.data, arguments.meeting, arguments.out)
+    if arguments.command == "meetings":
+        from clerk_app import headless
+
+        return headless.meetings(arguments.data)
+    from ui.app import run_window
+
+    return run_window(arguments.data)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="clerk-app",
+        description="Clerk keeps the record of a committee meeting and writes its draft minutes. "
+        "Without a command it opens the window.",
+    )
+    _add_data(parser, default=None)
+    parser.add_argument("--self-check", action="store_true", help="see whether everything needed works here, and stop")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    rehearse = commands.add_parser("rehearse", help="re-enact the sample meeting and write its draft minutes")
+    rehearse.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the minutes go")
+    rehearse.add_argument("--script", type=Path, metavar="FILE", help="another meeting to re-enact (TOML)")
+
+    export = commands.add_parser("export", help="write the draft minutes of a meeting as a PDF")
+    export.add_argument("meeting", metavar="MEETING", help="its id as 'meetings' lists it, its beginning, or its date")
+    export.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="the file to write")
+
+    listing = commands.add_parser("meetings", help="list the meetings of the data folder")
+    for command in (rehearse, export, listing):
+        _add_data(command, default=argparse.SUPPRESS)
+    return parser
+
+
+def _add_data(parser: argparse.ArgumentParser, default: object) -> None:
+    parser.add_argument("--data", type=Path, metavar="FOLDER", default=default, help="use another data folder")
+
+
+def _version() -> str:
+    try:
+        return version("clerk-app")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

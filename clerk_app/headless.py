@@ -1,0 +1,103 @@
+"""What Clerk does without a screen: rehearse, export, list."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import date, datetime
+from pathlib import Path
+
+from clerk_app import drafting, paths, rehearsal, script
+from clerk_app.clock import ScriptedClock
+from clerk_app.errors import ClerkError
+from clerk_app.meeting.state import Phase
+from clerk_app.meeting.summary import MeetingSummary
+from clerk_app.record.library import Library
+from clerk_app.session import MeetingSession, new_id
+
+PHASES = {
+    Phase.NOT_OPENED: "not opened",
+    Phase.IN_SESSION: "in session",
+    Phase.ADJOURNED: "adjourned",
+    Phase.CLOSED: "closed",
+}
+"""Where a meeting stands, in words."""
+
+
+def rehearse(out: Path, script_file: Path | None = None) -> int:
+    """Re-enact a meeting in a record of its own and write its draft minutes into a folder."""
+    meeting = script.load(script_file)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ClerkError(
+            f"The folder {out} cannot be made ({error.strerror}). Nothing was written. Choose another."
+        ) from error
+    with tempfile.TemporaryDirectory(prefix="clerk-rehearsal-") as folder:
+        library = Library.open(Path(folder))
+        try:
+            clock = ScriptedClock(rehearsal.hour_before(meeting.arranged))
+            session = MeetingSession(library.record, new_id(), clock)
+            session.record(*meeting.opening_facts())
+            rehearsal.Player(session, clock).play(meeting.acts)
+            target = out / drafting.file_name(session.state)
+            drafting.write_draft(session.state, target)
+            _tell_unshowable(session)
+            print(target)
+        finally:
+            library.close()
+    return 0
+
+
+def export(data: Path | None, wanted: str, target: Path) -> int:
+    """Write the draft minutes of one meeting."""
+    library = Library.open(paths.data_folder(data))
+    try:
+        meeting = _find(library.record.meetings(), wanted)
+        session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))
+        drafting.write_draft(session.state, target)
+        _tell_unshowable(session)
+        print(target)
+    finally:
+        library.close()
+    return 0
+
+
+def meetings(data: Path | None) -> int:
+    """List the meetings, the latest day first: id, day, state, committee."""
+    folder = paths.data_folder(data)
+    library = Library.open(folder)
+    try:
+        found = library.record.meetings()
+    finally:
+        library.close()
+    for meeting in found:
+        print(f"{meeting.id[:8]}  {meeting.held_on}  {PHASES[meeting.phase]:<10}  {meeting.committee_name}")
+    if not found:
+        print(f"No meetings yet in {folder}.", file=sys.stderr)
+    return 0
+
+
+def _find(found: tuple[MeetingSummary, ...], wanted: str) -> MeetingSummary:
+    fitting = [m for m in found if m.id.startswith(wanted) or m.held_on == _day(wanted)]
+    if not fitting:
+        raise ClerkError(f"There is no meeting '{wanted}'. 'clerk-app meetings' lists them.")
+    if len(fitting) > 1:
+        ids = ", ".join(m.id[:8] for m in fitting)
+        raise ClerkError(f"'{wanted}' fits {len(fitting)} meetings: {ids}. Give more of the id.")
+    return fitting[0]
+
+
+def _day(text: str) -> date | None:
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        return None
+
+
+def _tell_unshowable(session: MeetingSession) -> None:
+    letters = drafting.unshowable_letters(session.state)
+    if letters:
+        print(
+            f"clerk-app: no font shows these, so their numbers stand in the file: {' '.join(letters)}", file=sys.stderr
+        )

@@ -1,0 +1,276 @@
+"""Plays the acts of a script at the times that they name, through the same door as the window.
+
+An act is a table: `at` (a time of day), `do` (its name) and what it needs; people by id, items by printed number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from clerk_app.clock import ScriptedClock
+from clerk_app.errors import RuleError
+from clerk_app.meeting import acts, facts
+from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.attendance import Apology, RollMark, Substitution
+from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
+from clerk_app.meeting.declarations import Declaration, InterestKind
+from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.questions import Question
+from clerk_app.meeting.typed_people import parse_people
+from clerk_app.meeting.voting import eligible
+from clerk_app.script import ScriptError
+from clerk_app.session import MeetingSession, new_id
+
+Table = Mapping[str, Any]
+"""One act as read from a script."""
+
+
+class Player:
+    """Plays acts into a session whose clock it sets."""
+
+    def __init__(self, session: MeetingSession, clock: ScriptedClock) -> None:
+        self._session = session
+        self._clock = clock
+        self._motion = ""
+
+    def play(self, script: Iterable[Table]) -> None:
+        """Play every act in turn; ScriptError at the first that cannot be, with what was played before it kept."""
+        for number, act in enumerate(script, 1):
+            try:
+                self._play(act)
+            except (KeyError, ValueError, TypeError, RuleError) as error:
+                told = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
+                raise ScriptError(
+                    f"Act {number} of the script ({act.get('do', 'no name')}, {act.get('at', 'no time')}) "
+                    f"cannot be played: {told}"
+                ) from error
+
+    def _play(self, act: Table) -> None:
+        name = str(act["do"])
+        if name not in _ACTS:
+            raise ValueError(f"There is no act called '{name}'.")
+        self._clock.set(max(self._at(str(act["at"])), self._clock.now()))
+        _ACTS[name](self, act)
+
+    def _at(self, text: str) -> datetime:
+        arranged = self._session.state.arranged
+        day = arranged.on if arranged else self._clock.now().date()
+        return datetime.combine(day, time.fromisoformat(text)).astimezone()
+
+    def _record(self, *new: facts.Fact) -> None:
+        self._session.record(*new)
+
+    def insert(self, act: Table) -> None:
+        """Put an item on the agenda that was not on it: `number`, `title`, `after` (a printed number)."""
+        item = AgendaItem(new_id(), str(act["number"]), act["title"], on_the_day=True)
+        self._record(facts.ItemAdded(item, self._item(act["after"]) if "after" in act else None))
+
+    def _item(self, number: object) -> str:
+        wanted = str(number).rstrip(".")
+        for item in self._session.state.agenda.items:
+            if item.number.rstrip(".") == wanted:
+                return item.id
+        raise ValueError(f"There is no item {wanted}.")
+
+    def _current(self, act: Table) -> str:
+        return self._item(act["item"]) if "item" in act else self._session.state.agenda.current
+
+    # -- the acts, under the names that a script uses ----------------------------------------------------------
+
+    def roll(self, act: Table) -> None:
+        """Mark a member: `person`, `mark`."""
+        self._record(facts.RollMarked(act["person"], RollMark(act.get("mark", "present")), act.get("expected", "")))
+
+    def apology(self, act: Table) -> None:
+        """An apology: `person`, `received`, `by`."""
+        self._record(facts.ApologyReceived(Apology(act["person"], act.get("received", ""), act.get("by", ""))))
+
+    def substitute(self, act: Table) -> None:
+        """A substitution: `member`, `substitute`."""
+        substitution = Substitution(act["member"], act["substitute"], act.get("notified", ""))
+        self._record(facts.SubstituteNamed(substitution))
+
+    def declare(self, act: Table) -> None:
+        """An interest: `person`, `item`, `kind`, `nature`."""
+        item = self._item(act["item"]) if "item" in act else ""
+        kind = InterestKind(act.get("kind", "unnamed"))
+        self._record(facts.InterestDeclared(Declaration(act["person"], item, kind, act.get("nature", ""))))
+
+    def open(self, _: Table) -> None:
+        """Open the meeting."""
+        self._record(*acts.opening_facts(self._session.state))
+
+    def take(self, act: Table) -> None:
+        """Take the item of that `number`."""
+        self._record(*acts.begin_item(self._session.state, self._item(act["number"])))
+
+    def back(self, _: Table) -> None:
+        """Go back to the item that was left."""
+        self._record(facts.ItemBegun(self._session.state.agenda.left_item))
+
+    def note(self, act: Table) -> None:
+        """Keep an entry: `kind`, `text`, `depth`."""
+        kind = NoteKind(act.get("kind", "note"))
+        content = NoteText(kind, act["text"], int(act.get("depth", 0)), check_later=bool(act.get("check_later", False)))
+        self._record(facts.NoteKept(self._current(act), content))
+
+    def _people(self, act: Table, kind: NoteKind) -> None:
+        text = act["text"] if "text" in act else "; ".join(act["people"])
+        named = parse_people(text, self._session.state.body, new_id)
+        introduced = [facts.PersonIntroduced(person) for person in named.new]
+        content = NoteText(
+            kind, text, people=tuple(p.id for p in named.people), purpose=act.get("purpose", named.purpose)
+        )
+        self._record(*introduced, facts.NoteKept(self._current(act), content))
+
+    def joined(self, act: Table) -> None:
+        """People joined: `text` or `people`, `purpose`."""
+        self._people(act, NoteKind.JOINED)
+
+    def remained(self, act: Table) -> None:
+        """People remained: `text` or `people`, `purpose`."""
+        self._people(act, NoteKind.REMAINED)
+
+    def left_people(self, act: Table) -> None:
+        """People left: `text` or `people`."""
+        self._people(act, NoteKind.LEFT)
+
+    def resolve(self, act: Table) -> None:
+        """A resolution: `outcome`, `parts`, `mover`, `seconder`."""
+        item, parts = self._current(act), list(act.get("parts", []))
+        self._motion = new_id()
+        new: list[tuple[str, facts.Fact]] = []
+        for number, text in enumerate(parts):
+            content = NoteText(NoteKind.RESOLUTION, text, motion=self._motion)
+            new.append((self._motion if number == 0 else new_id(), facts.NoteKept(item, content)))
+        decision = facts.DecisionRecorded(
+            self._motion,
+            item,
+            Outcome(act.get("outcome", "agreed")),
+            act.get("mover", ""),
+            act.get("seconder", ""),
+            act.get("to_whom", ""),
+        )
+        self._session.record_as([*new, (new_id(), decision)])
+
+    def vote(self, act: Table) -> None:
+        """A vote on it: `hands`, or the exceptions `against` and `abstained`."""
+        item = self._current(act)
+        may_vote = eligible(self._session.state, item)
+        if "hands" in act:
+            hands = act["hands"]
+            counts = {"for_": hands["for"], "against": hands["against"], "abstained": hands.get("abstained", 0)}
+            vote = Vote(VoteMethod.HANDS, **counts, eligible=may_vote, reason=act.get("reason", ""))
+        else:
+            against, abstained = set(act.get("against", [])), set(act.get("abstained", []))
+            ballots = tuple(
+                (p, Ballot.AGAINST if p in against else Ballot.ABSTAINED if p in abstained else Ballot.FOR)
+                for p in may_vote
+            )
+            vote = Vote.named(ballots, may_vote, act.get("reason", ""))
+        self._record(facts.VoteTaken(self._motion, item, vote))
+
+    def action(self, act: Table) -> None:
+        """An action: `owner`, `due`, `text`."""
+        due = act.get("due")
+        day = due if isinstance(due, date) else date.fromisoformat(due) if due else None
+        content = NoteText(NoteKind.ACTION, act["text"], owner=act.get("owner", ""), due=day)
+        self._record(facts.NoteKept(self._current(act), content))
+
+    def clerks_note(self, act: Table) -> None:
+        """A clerk's note: `text`."""
+        self._record(facts.NoteKept(self._current(act), NoteText(NoteKind.CLERKS_NOTE, act["text"])))
+
+    def approve_minutes(self, act: Table) -> None:
+        """The minutes approved: `signed`, `amended`."""
+        self._record(facts.MinutesApproved(self._current(act), bool(act.get("signed", True)), act.get("amended", "")))
+
+    def question(self, act: Table) -> None:
+        """A question registered: `name`, `item`, `text`."""
+        item = self._item(act["item"]) if "item" in act else ""
+        self._record(facts.QuestionRegistered(Question(new_id(), act["name"], item, act.get("text", ""))))
+
+    def next_speaker(self, _: Table) -> None:
+        """The next speaker begins; the first opens the slot."""
+        state, scheme = self._session.state, self._session.state.body.committee.questions
+        question = state.questions.next_question
+        if question is None:
+            raise ValueError("Nobody is left to speak.")
+        opening = () if state.questions.slot else (facts.SlotOpened(state.agenda.current, scheme.slot_minutes * 60),)
+        self._record(*opening, facts.SpeakerBegan(question.id, scheme.speaker_seconds))
+
+    def finished(self, _: Table) -> None:
+        """The speaker finished."""
+        self._record(facts.SpeakerFinished())
+
+    def pause(self, _: Table) -> None:
+        """The clocks stand still."""
+        self._record(facts.ClockPaused())
+
+    def go_on(self, _: Table) -> None:
+        """The clocks go on."""
+        self._record(facts.ClockResumed())
+
+    def end_slot(self, _: Table) -> None:
+        """The slot is over."""
+        self._record(facts.SlotEnded())
+
+    def arrived(self, act: Table) -> None:
+        """`person` arrived."""
+        self._record(facts.PersonArrived(act["person"]))
+
+    def left(self, act: Table) -> None:
+        """`person` left."""
+        self._record(facts.PersonLeft(act["person"], act.get("reason", "")))
+
+    def adjourn(self, act: Table) -> None:
+        """Adjourn: `reason`."""
+        self._record(facts.MeetingAdjourned(act.get("reason", "")))
+
+    def reconvene(self, _: Table) -> None:
+        """Reconvene."""
+        self._record(facts.MeetingReconvened())
+
+    def close(self, _: Table) -> None:
+        """Close the meeting."""
+        self._record(facts.MeetingClosed())
+
+
+_ACTS: Mapping[str, Callable[[Player, Table], None]] = {
+    "roll": Player.roll,
+    "apology": Player.apology,
+    "substitute": Player.substitute,
+    "declare": Player.declare,
+    "open": Player.open,
+    "insert": Player.insert,
+    "item": Player.take,
+    "back": Player.back,
+    "note": Player.note,
+    "joined": Player.joined,
+    "remained": Player.remained,
+    "left_people": Player.left_people,
+    "resolve": Player.resolve,
+    "vote": Player.vote,
+    "action": Player.action,
+    "clerks_note": Player.clerks_note,
+    "approve_minutes": Player.approve_minutes,
+    "question": Player.question,
+    "next_speaker": Player.next_speaker,
+    "finished": Player.finished,
+    "pause": Player.pause,
+    "go_on": Player.go_on,
+    "end_slot": Player.end_slot,
+    "arrived": Player.arrived,
+    "left": Player.left,
+    "adjourn": Player.adjourn,
+    "reconvene": Player.reconvene,
+    "close": Player.close,
+}
+
+
+def hour_before(arranged: facts.MeetingArranged) -> datetime:
+    """An hour before the meeting, in local time, when it may have been set up."""
+    start = datetime.combine(arranged.on, arranged.start or time(10))
+    return start.astimezone() - timedelta(hours=1)
