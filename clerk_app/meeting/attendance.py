@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from clerk_app.meeting.body import Body, MemberRole
@@ -172,15 +172,35 @@ def seated(state: AttendanceState, body: Body) -> tuple[str, ...]:
 
 
 def here_count(state: AttendanceState, body: Body, at: datetime | None = None) -> int:
-    """Councillors and their substitutes in the room (at an instant, or at the end of the record)."""
-    presences = [state.presence(person) for person in seated(state, body)]
-    return sum(p.here if at is None else p.here_at(at) for p in presences)
+    """Seats filled by a councillor or a substitute in the room (at an instant, or at the end of the record).
+
+    A member who comes after all and the substitute fill one seat between them.
+    """
+    return sum(_seat_filled(state, seat.person, at) for seat in body.councillors)
+
+
+def _seat_filled(state: AttendanceState, member: str, at: datetime | None) -> bool:
+    substitution = state.substitution_for(member)
+    sitting = (member, substitution.substitute) if substitution else (member,)
+    presences = [state.presence(person) for person in sitting]
+    return any(p.here if at is None else p.here_at(at) for p in presences)
 
 
 def has_quorum(state: AttendanceState, body: Body, at: datetime | None = None) -> bool:
     """Whether the committee's own quorum is met; a committee that set none always has one."""
     quorum = body.committee.quorum
     return quorum is None or here_count(state, body, at) >= quorum
+
+
+def quorum_lost_since(state: AttendanceState, body: Body) -> datetime | None:
+    """When the quorum that is missing now was lost; `None` while it is met or if it never was."""
+    if has_quorum(state, body):
+        return None
+    presences = [state.presence(person) for person in seated(state, body)]
+    leavings = sorted({span.end for p in presences for span in p.spans if span.end}, reverse=True)
+    # The latest leaving before which there had been enough: from then on there never were again.
+    before = timedelta(microseconds=1)
+    return next((at for at in leavings if has_quorum(state, body, at - before)), None)
 
 
 def attended(state: AttendanceState, opened: datetime | None, closed: datetime | None) -> frozenset[str]:

@@ -1,0 +1,138 @@
+"""What the meeting bar says of a meeting at an instant; no widget is touched here."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.attendance import has_quorum, here_count, quorum_lost_since
+from clerk_app.meeting.state import MeetingState, Phase
+from ui.bar_view import BarView, MeetingLook
+from ui.clock_cell import clock_cell
+
+_LOOKS = {
+    Phase.NOT_OPENED: (MeetingLook.NOT_OPENED, "Not opened"),
+    Phase.IN_SESSION: (MeetingLook.IN_SESSION, "In session"),
+    Phase.ADJOURNED: (MeetingLook.ADJOURNED, "Adjourned"),
+    Phase.CLOSED: (MeetingLook.CLOSED, "Closed"),
+}
+_MODES = {
+    facts.MeetingMode.IN_PERSON: "in person",
+    facts.MeetingMode.ONLINE: "online",
+    facts.MeetingMode.HYBRID: "hybrid",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """When something last reached the disk, and since when and why nothing does."""
+
+    at: datetime | None = None
+    failing_since: datetime | None = None
+    why: str = ""
+
+
+def bar_view(state: MeetingState, now: datetime, saving: Saving) -> BarView:
+    """Everything that the bar shows."""
+    look, word = _LOOKS[state.phase]
+    closed = state.phase is Phase.CLOSED
+    name = state.body.committee.name
+    failing = saving.failing_since
+    return BarView(
+        look=look,
+        state=word,
+        state_sub=_state_sub(state, now),
+        public="Draft" if closed else "Public",
+        public_sub="not yet sent" if closed else "press and public in",
+        public_short="not yet sent" if closed else "public in",
+        committee=name,
+        committee_short=_short(name),
+        line2=_line2(state),
+        line2_short=_long_date(state.arranged.on) if state.arranged else "",
+        here=f"{here_count(state.attendance, state.body)} of {len(state.body.councillors)}",
+        here_sub=_here_sub(state),
+        here_short=_here_sub(state, short=True),
+        quorum_lost=_quorum_lost(state),
+        saved="Not saved" if failing else "Saved",
+        saved_sub=f"since {failing:%H:%M:%S} · {saving.why}" if failing else _seconds(saving.at),
+        save_failed=failing is not None,
+        clock=clock_cell(state, now),
+        now=now,
+    )
+
+
+def window_title(state: MeetingState) -> str:
+    """'Children and Families Scrutiny Committee, Thursday 12 March 2026 – Clerk'."""
+    day = f", {state.arranged.on:%A} {_long_date(state.arranged.on)}" if state.arranged else ""
+    return f"{state.body.committee.name}{day} – Clerk"
+
+
+def _state_sub(state: MeetingState, now: datetime) -> str:
+    match state.phase:
+        case Phase.NOT_OPENED:
+            start = state.arranged.start if state.arranged else None
+            return f"printed start {_spoken(start)}" if start else "no start time printed"
+        case Phase.IN_SESSION:
+            return f"since {state.opened:%H:%M}" if state.opened else ""
+        case Phase.ADJOURNED:
+            last = state.adjournments[-1]
+            until = f", until {_spoken(last.until)}" if last.until else ""
+            return f"for {_minutes(last.span.length(now))}{until}"
+        case Phase.CLOSED:
+            if state.closed is None or state.opened is None:
+                return ""
+            hours, minutes = divmod(int((state.closed - state.opened).total_seconds()) // 60, 60)
+            return f"{_spoken(state.closed)}, {hours} h {minutes} min"
+
+
+def _here_sub(state: MeetingState, *, short: bool = False) -> str:
+    quorum = state.body.committee.quorum
+    if state.phase is Phase.CLOSED:
+        return "at the close"
+    if quorum is None:
+        return "here"
+    if has_quorum(state.attendance, state.body):
+        return "here · quorum met" if short else f"here · quorum {quorum} met"
+    since = quorum_lost_since(state.attendance, state.body)
+    if state.phase is Phase.NOT_OPENED:
+        return f"here · {quorum} needed"
+    if short or since is None:
+        return f"no quorum, {quorum} needed"
+    return f"no quorum since {since:%H:%M}, {quorum} needed"
+
+
+def _quorum_lost(state: MeetingState) -> bool:
+    sitting = state.phase in (Phase.IN_SESSION, Phase.ADJOURNED)
+    return sitting and not has_quorum(state.attendance, state.body)
+
+
+def _line2(state: MeetingState) -> str:
+    if state.arranged is None:
+        return ""
+    day = f"{state.arranged.on:%A} {_long_date(state.arranged.on)}"
+    return " · ".join(part for part in (day, state.arranged.place, _MODES[state.arranged.mode]) if part)
+
+
+def _short(name: str) -> str:
+    for ending in (" Scrutiny Committee", " Policy and Scrutiny Committee", " Sub-Committee", " Committee", " Panel"):
+        if name.endswith(ending) and len(name) > len(ending):
+            return name.removesuffix(ending)
+    return name
+
+
+def _long_date(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _seconds(at: datetime | None) -> str:
+    return f"{at:%H:%M:%S}" if at else "nothing to save yet"
+
+
+def _minutes(length: timedelta) -> str:
+    minutes, seconds = divmod(int(length.total_seconds()), 60)
+    return f"{minutes}:{seconds:02}"
+
+
+def _spoken(at: datetime | time) -> str:
+    hour = at.hour % 12 or 12
+    half = "am" if at.hour < 12 else "pm"
+    return f"{hour}.{at.minute:02}{half}"

@@ -1,0 +1,83 @@
+"""What the program has to tell or ask, in order; worked out from the state, never kept."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import ItemKind
+from clerk_app.meeting.state import MeetingState, Phase
+
+
+class Tone(StrEnum):
+    """Blue to tell, amber to ask."""
+
+    TELL = "tell"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One sentence and what Ctrl+Enter does about it: record `facts`, do `command`, or just put it away."""
+
+    id: str
+    words: str
+    act: str
+    icon: str = "info"
+    tone: Tone = Tone.TELL
+    facts: tuple[facts.MeetingFact, ...] = ()
+    command: str = ""
+
+
+def prompts(state: MeetingState, told: tuple[Prompt, ...], dismissed: frozenset[str]) -> tuple[Prompt, ...]:
+    """Everything to be said now, oldest concern first; `told` are those that the window adds of its own."""
+    found = [*told, *_of_state(state)]
+    return tuple(p for p in found if p.id not in dismissed)
+
+
+def _of_state(state: MeetingState) -> list[Prompt]:
+    found = []
+    if not state.body.councillors and state.phase is not Phase.CLOSED:
+        words = "This committee has no members, so there is nobody to call. Add them in Committees and people."
+        found.append(Prompt("no-members", words, "Committees", "users", Tone.ASK, command="registers"))
+    if not state.agenda.items and state.phase is Phase.NOT_OPENED:
+        found.append(Prompt("no-items", "The agenda has no items yet.", "Add an item", "list", command="add_item"))
+    if state.phase is Phase.NOT_OPENED and state.agenda.items:
+        # SI 2014/2095: anyone may film, record and report on an open meeting.
+        words = "The chairman may announce that the meeting can be filmed and recorded by anyone."
+        found.append(Prompt("announce", words, "Announced", "radio"))
+    found += _minutes_to_approve(state)
+    return found
+
+
+def _minutes_to_approve(state: MeetingState) -> list[Prompt]:
+    item = state.agenda.item(state.agenda.current)
+    approved = item and any(a.item == item.id for a in state.approved)
+    if item is None or approved or item.kind is not ItemKind.MINUTES or item.refers_to is None:
+        return []
+    words = f"Were the minutes of {_day(item.refers_to)} approved, and signed by the Chairman?"
+    act = facts.MinutesApproved(item.id)
+    return [Prompt(f"minutes-{item.id}", words, "Approved and signed", "check", Tone.ASK, (act,))]
+
+
+def restarted(last_written: str, *, line_kept: bool) -> Prompt:
+    """Told once after the program died or the machine did."""
+    kept = " Your unfinished line is where it was." if line_kept else ""
+    words = f"Clerk stopped at {last_written} without closing the meeting. Everything saved is here.{kept}"
+    return Prompt(f"restarted-{last_written}", words, "Read", "rotate-ccw")
+
+
+def clock_jumped(jump: facts.ClockJumped) -> Prompt:
+    """Told when the computer's clock no longer agrees with the meeting's."""
+    way = "behind" if jump.seconds < 0 else "ahead of"
+    size = abs(jump.seconds)
+    length = f"{size // 60} min {size % 60} s" if size >= 60 else f"{size} s"
+    words = (
+        f"This computer’s clock, {jump.computer_says:%H:%M}, is {length} {way} the meeting’s. "
+        "The meeting’s time goes on as before; F2 corrects any time."
+    )
+    return Prompt(f"clock-{jump.computer_says.isoformat()}", words, "Read", "clock", Tone.ASK)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
