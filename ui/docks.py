@@ -73,7 +73,8 @@ class DockBoard(QObject):
         self._panes[pane.pane_id] = pane
         self._docks[pane.pane_id] = dock
         self._groups[pane.pane_id] = group
-        dock.came_up.connect(self._on_came_up)
+        # Queued: while a dock is moved, the window still counts it among the tabs that it leaves.
+        dock.came_up.connect(self._on_came_up, Qt.ConnectionType.QueuedConnection)
 
     def dock(self, pane_id: str) -> QDockWidget:
         """Return the dock of a pane."""

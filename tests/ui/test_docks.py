@@ -71,11 +71,11 @@ def test_side_by_side_each_has_the_whole_height(board, qtbot, window):
     assert board.dock("attendance").x() < board.dock("questions").x()
 
 
-def test_a_floating_pane_has_a_real_title_and_gives_it_back(board):
+def test_a_floating_pane_has_a_real_title_and_gives_it_back(board, qtbot):
     dock = board.dock("record")
     assert dock.titleBarWidget() is not None
     dock.setFloating(True)
-    assert dock.titleBarWidget() is None
+    qtbot.waitUntil(lambda: dock.titleBarWidget() is None)
     board.put_back()
     assert dock.titleBarWidget() is not None
     assert not dock.isFloating()
@@ -83,9 +83,8 @@ def test_a_floating_pane_has_a_real_title_and_gives_it_back(board):
 
 def test_a_pane_left_alone_shows_its_title(board, qtbot):
     board.dock("record").setFloating(True)
-    title = board.dock("questions").titleBarWidget()
-    assert title.isVisible()
-    assert title.sizeHint().height() == 30
+    qtbot.waitUntil(lambda: board.dock("questions").titleBarWidget().sizeHint().height() == 30)
+    assert board.dock("questions").titleBarWidget().isVisible()
     board.dock("record").setFloating(False)
 
 

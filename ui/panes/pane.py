@@ -1,26 +1,16 @@
 """What every pane is: a title, a number, a badge, an empty sentence and the keys it offers."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from ui.models.legend_key import LegendKey
 from ui.theme import Theme
 from ui.widgets.labels import Label
 
+__all__ = ["FocusRing", "LegendKey", "Pane", "PaneHeading"]
+
 SMALLEST_HEIGHT = 30
-
-
-@dataclass(frozen=True, slots=True)
-class LegendKey:
-    """A key and the word for what it does now; `act` is a command id or the pane's own key name."""
-
-    cap: str
-    words: str
-    act: str = ""
-    enabled: bool = True
-    strong: bool = False
 
 
 class Pane(QWidget):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.icons import Mark
@@ -119,7 +119,7 @@ class BarCell(QLabel):
     def _needed_width(self) -> float:
         value = QFontMetricsF(self._theme.font("value")).horizontalAdvance(self._value)
         sub = QFontMetricsF(self._theme.font("caption")).horizontalAdvance(self._sub)
-        least = 0 if self._compact else self._least_width * self._theme.scale
+        least = self._least_width * self._theme.scale * (0.88 if self._compact else 1)
         return max(least, max(value + self._mark_room(), 0 if self._tight else sub) + 2 * self.pad() + 1)
 
     def _mark_room(self) -> float:
@@ -210,6 +210,8 @@ class CommitteeCell(BarCell):
             return
         theme = self._theme
         low = theme.line_height("caption", bar=True)
+        if box.width() < theme.px(60):
+            return  # a few letters and … say nothing
         top = (box.height() - 2 * low) / 2
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("ink_2" if self._tone.ground == "surface" else self._tone.ink))
@@ -224,19 +226,22 @@ class WallClock(BarCell):
         """Show '11:07' and ':42'."""
         self.show_values(None, hours, seconds, tone, f"Time, {hours.replace(':', ' ')}")
 
+    def _font(self, weight: int) -> QFont:
+        return self._theme.font("title" if self._compact else "clock", weight)
+
     def _needed_width(self) -> float:
-        hours = QFontMetricsF(self._theme.font("clock")).horizontalAdvance("00:00")
-        seconds = QFontMetricsF(self._theme.font("clock", 400)).horizontalAdvance(":00")
+        hours = QFontMetricsF(self._font(600)).horizontalAdvance("00:00")
+        seconds = QFontMetricsF(self._font(400)).horizontalAdvance(":00")
         return hours + seconds + 2 * self.pad() + 4 * self._theme.scale
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         theme = self._theme
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         left = self.pad() + theme.px(1)
-        painter.setFont(theme.font("clock"))
+        painter.setFont(self._font(600))
         painter.setPen(theme.color(self._tone.ink))
         painter.drawText(QRectF(left, 0, box.width(), box.height()), middle, self._value)
         left += QFontMetricsF(painter.font()).horizontalAdvance(self._value)
-        painter.setFont(theme.font("clock", 400))
+        painter.setFont(self._font(400))
         painter.setPen(theme.color("ink_2" if self._tone.ground == "surface" else self._tone.ink))
         painter.drawText(QRectF(left, 0, box.width(), box.height()), middle, self._sub)

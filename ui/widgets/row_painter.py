@@ -19,6 +19,7 @@ from ui.widgets.key_cap import cap_size, paint_cap
 
 FLAG_GAP = 4
 BOX_GAP = 9
+PLAIN_GROUP_FOOT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,12 @@ class RowLook:
     group_height: int = 21
     bar_current: bool = True
     """Whether the current row of the focused list has the accent bar beside the ink frame."""
+    frame_current: bool = True
+    """Whether it has the ink frame: not where the keyboard is in a field above the list."""
     lined: bool = False
     """A hairline under each row."""
+    plain_groups: bool = False
+    """Headings without a ground, at the very left and near the foot of their height, as on the start page."""
 
 
 @dataclass(slots=True)
@@ -122,6 +127,8 @@ class RowPainter:
             return None
         if column.width:
             return column.width * self._theme.scale
+        if cell.cap:
+            return cap_size(self._theme, cell.cap).width()
         return self.runs_width(cell.runs)
 
     def _placed(self, cell: Cell, column: Column, left: float, width: float) -> _Placed:
@@ -223,6 +230,10 @@ class RowPainter:
     # ------------------------------------------------------------------ painting
 
     def _paint_group(self, painter: QPainter, row: Row, box: QRectF) -> None:
+        if self.look.plain_groups:
+            foot = self._theme.px(PLAIN_GROUP_FOOT)
+            self._draw_runs(painter, row.cells[0].runs, box.adjusted(0, box.height() - foot, 0, 0), Column())
+            return
         painter.fillRect(box, self._theme.color("sunken"))
         painter.setPen(self._theme.color("line"))
         painter.drawLine(box.topLeft(), box.topRight())
@@ -253,7 +264,7 @@ class RowPainter:
         self._paint_sub(painter, row, placed, top)
         if current and row.caps_when_current:
             self._paint_caps(painter, row, box)
-        if current:
+        if current and self.look.frame_current:
             painter.setPen(QPen(self._theme.color("ink"), 1))
             painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
@@ -294,7 +305,8 @@ class RowPainter:
             self._theme.paint_mark(painter, item.cell.mark, box)
         if item.cell.cap:
             cap = cap_size(self._theme, item.cell.cap)
-            box = QRectF(item.left, middle - cap.height() / 2, cap.width(), cap.height())
+            left = item.left + (item.width - cap.width() if item.column.align == "right" else 0)
+            box = QRectF(left, middle - cap.height() / 2, cap.width(), cap.height())
             paint_cap(painter, self._theme, item.cell.cap, box)
 
     def _paint_sub(self, painter: QPainter, row: Row, placed: list[_Placed], top: float) -> None:

@@ -102,6 +102,7 @@ class RowView(QListView):
         self._kept_key = ""
         self._ring = True
         self._updating = False
+        self._marks_always = False
         self._build(name)
         self._connect()
 
@@ -146,6 +147,10 @@ class RowView(QListView):
         """Draw the accent ring in focus (the default), or leave it to a ring further out."""
         self._ring = shown
 
+    def mark_current_always(self) -> None:
+        """Mark the current row without focus too: a field above the list has the keyboard."""
+        self._marks_always = True
+
     def current_key(self) -> str:
         """Return the key of the current row, '' where there is none."""
         index = self.currentIndex()
@@ -174,7 +179,7 @@ class RowView(QListView):
 
     def shows_current(self, index: QModelIndex | QPersistentModelIndex) -> bool:
         """Return whether the row is to be painted as the current one of the focused list."""
-        return self.hasFocus() and index.row() == self.currentIndex().row()
+        return (self.hasFocus() or self._marks_always) and index.row() == self.currentIndex().row()
 
     # ------------------------------------------------------------------ keys
 
