@@ -1,0 +1,121 @@
+"""What the keys of the public question slot record, worked out from the record without a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from clerk_app.errors import RuleError
+from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import ItemKind
+from clerk_app.meeting.entry import Entry, effective
+from clerk_app.meeting.questions import Slot
+from clerk_app.meeting.state import MeetingState
+
+EARLIER = timedelta(seconds=15)
+MORE_SECONDS = 30
+
+_BOUNDS = (
+    facts.MeetingOpened
+    | facts.MeetingAdjourned
+    | facts.MeetingReconvened
+    | facts.SlotOpened
+    | facts.SpeakerBegan
+    | facts.SpeakerFinished
+    | facts.ClockPaused
+    | facts.ClockResumed
+    | facts.TimeGiven
+)
+"""What a speaker's beginning is never moved past, or another's time would change."""
+
+
+def next_speaker(state: MeetingState) -> tuple[facts.MeetingFact, ...]:
+    """The first in the queue begins, opening the slot if need be; with nobody left the slot ends.
+
+    RuleError where nobody has registered or the slot is over.
+    """
+    questions, scheme = state.questions, state.body.committee.questions
+    slot, following = questions.slot, questions.next_question
+    if slot is not None and slot.span.end is not None:
+        raise RuleError("The public question slot has ended. Ctrl+Z takes that back if it came too soon.")
+    if following is None:
+        if slot is None:
+            raise RuleError("Nobody has registered a question. Insert in the Questions pane adds a speaker.")
+        return (facts.SlotEnded(),)
+    begins = facts.SpeakerBegan(following.id, scheme.speaker_seconds)
+    if slot is not None:
+        return (begins,)
+    return (facts.SlotOpened(questions_item(state), scheme.slot_minutes * 60), begins)
+
+
+def questions_item(state: MeetingState) -> str:
+    """Id of the agenda's item of public questions, else of the one being taken, else ''."""
+    items = (item.id for item in state.agenda.items if item.kind is ItemKind.QUESTIONS)
+    return next(items, state.agenda.current)
+
+
+def pause_or_go_on(state: MeetingState) -> tuple[facts.MeetingFact, ...]:
+    """The clocks stand still, or go on."""
+    slot = state.questions.slot
+    return (facts.ClockResumed(),) if slot is not None and slot.paused else (facts.ClockPaused(),)
+
+
+def began_earlier(
+    state: MeetingState, entries: Sequence[Entry], by: timedelta = EARLIER
+) -> tuple[facts.Corrected, ...]:
+    """The latest speaker began earlier by so much, and the slot with the first; never before what came before.
+
+    RuleError where nobody has begun or there is no earlier time to move to.
+    """
+    slot = state.questions.slot
+    speech = slot.speech if slot and slot.span.end is None else None
+    if slot is None or speech is None:
+        raise RuleError("Nobody is being timed. F5 starts the next speaker.")
+    standing = effective(entries)
+    began = next(entry for entry in standing if entry.id == speech.began)
+    together = _opened_with(standing, began, slot)
+    earliest = _bound(standing, tuple(e for e in (together, began) if e))
+    moved = began.happened - by if earliest is None else max(began.happened - by, earliest)
+    if moved >= began.happened:
+        raise RuleError("The speaker cannot have begun earlier: that moment belongs to what came before.")
+    return tuple(facts.Corrected(entry.id, moved) for entry in (together, began) if entry)
+
+
+def _opened_with(standing: Sequence[Entry], began: Entry, slot: Slot) -> Entry | None:
+    """The slot's opening if it was at the moment in which this speaker, the first, began."""
+    if len(slot.speeches) > 1:
+        return None
+    opened = (e for e in standing if isinstance(e.fact, facts.SlotOpened) and e.happened == began.happened)
+    return next(opened, None)
+
+
+def _bound(standing: Sequence[Entry], moving: tuple[Entry, ...]) -> datetime | None:
+    before = [
+        e for e in standing if isinstance(e.fact, _BOUNDS) and e not in moving and e.in_order < moving[0].in_order
+    ]
+    return before[-1].happened if before else None
+
+
+def moved_in_queue(state: MeetingState, question_id: str, by: int) -> tuple[facts.MeetingFact, ...]:
+    """The queue with one who waits moved up (-1) or down (1); nothing where there is no place to go.
+
+    RuleError where that one has begun.
+    """
+    questions = state.questions
+    if question_id in questions.heard:
+        raise RuleError("Only those who have not begun can be moved.")
+    waiting = [q.id for q in questions.queue if q.id not in questions.heard]
+    here = waiting.index(question_id) if question_id in waiting else -1
+    there = here + by
+    if here < 0 or not 0 <= there < len(waiting):
+        return ()
+    waiting[here], waiting[there] = waiting[there], waiting[here]
+    begun = [q.id for q in questions.queue if q.id in questions.heard]
+    return (facts.QueueOrdered((*begun, *waiting)),)
+
+
+def withdrawn(state: MeetingState, question_id: str) -> tuple[facts.MeetingFact, ...]:
+    """A question taken off the list; RuleError where its speaker has begun."""
+    if question_id in state.questions.heard:
+        raise RuleError("That speaker has begun, so the question stays on the list.")
+    return (facts.QuestionWithdrawn(question_id),)

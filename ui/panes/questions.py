@@ -1,0 +1,331 @@
+"""Public questions: the slot, the speaker's clock, six acts and who will be reached."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from clerk_app.errors import RecordError, RuleError
+from clerk_app.meeting import facts, speaker_acts
+from clerk_app.meeting.questions import Question
+from clerk_app.meeting.slot_plan import SlotPlan
+from clerk_app.meeting.slot_words import reckoned
+from clerk_app.meeting.speaker_clock import item_number
+from clerk_app.session import new_id
+from ui.panes import questions_rows as views
+from ui.panes.pane import LegendKey, Pane
+from ui.panes.questions_parts import ActGrid, ListHead, SlotHead, SpeakerList
+from ui.session_signals import SessionSignals
+from ui.theme import Theme
+from ui.widgets.countdown import Countdown
+from ui.widgets.labels import Label, Rule
+from ui.widgets.row_view import RowView
+from ui.widgets.speaker_form import SpeakerEntered, SpeakerForm
+from ui.widgets.time_line import TimeLine
+
+LEAST_ROWS = 3
+_TOP, _SIDE = 5, 10
+
+Facts = tuple[facts.Fact, ...]
+
+
+class QuestionsPane(Pane):
+    """The public question slot, from the first registration to its end."""
+
+    pane_id = "questions"
+    title = "Questions"
+    number = 5
+    empty_sentence = "Nobody has registered. Insert adds a speaker."
+
+    def __init__(self, theme: Theme, signals: SessionSignals, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._signals = signals
+        self._possible: frozenset[str] = frozenset()
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._render(signals.now())
+
+    def _build(self) -> None:
+        theme = self.theme
+        self._content = QWidget()
+        self._slot_head = SlotHead(theme)
+        self._time_line = TimeLine(theme)
+        self._countdown = Countdown(theme)
+        self._acts = ActGrid(theme)
+        self._said = Label(theme, "", "caption", "red_text", wrap=True)
+        self._list_head = ListHead(theme)
+        self._list = SpeakerList(theme, views.LOOK, "Speakers")
+        self._form = SpeakerForm(theme)
+        self._rule = Rule(theme)
+        self._reckoned = Label(theme, "", "caption", "ink_2", wrap=True)
+        self._said.hide()
+        self._form.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, _TOP, 0, 0)
+        column.setSpacing(0)
+        line = QVBoxLayout()
+        line.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        line.addWidget(self._time_line)
+        column.addWidget(self._slot_head)
+        column.addLayout(line)
+        for part in (self._countdown, self._acts, self._said, self._list_head):
+            column.addWidget(part)
+        column.addWidget(self._list, 1)
+        for below in (self._form, self._rule, self._reckoned):
+            column.addWidget(below)
+        self._said.setContentsMargins(_SIDE, 0, _SIDE, 6)
+        self._reckoned.setContentsMargins(_SIDE, 6, _SIDE, 6)
+        scroll = QScrollArea()
+        scroll.setProperty("bare", True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._content)
+        self.body_layout.addWidget(scroll)
+        self.setFocusProxy(self._list)
+
+    def _connect(self) -> None:
+        self._signals.changed.connect(self._on_changed)
+        self._acts.act_requested.connect(self._on_act_requested)
+        self._list.key_pressed.connect(self._on_key_pressed)
+        self._list.row_activated.connect(self.edit_speaker)
+        self._form.entered.connect(self._on_entered)
+        self._form.left.connect(self._on_form_left)
+        self.theme.changed.connect(self._on_theme_changed)
+
+    # ------------------------------------------------------------------ acts
+
+    def next_speaker(self) -> None:
+        """F5: the next speaker begins; the first opens the slot, and with nobody left it ends."""
+        self._act("next_speaker")
+
+    def began_earlier(self) -> None:
+        """Shift+F5: the speaker began 15 seconds earlier, as often as it is pressed."""
+        self._act("began_earlier")
+
+    def pause_or_go_on(self) -> None:
+        """F7: the clocks stand still, or go on."""
+        self._act("pause_or_go_on")
+
+    def finished(self) -> None:
+        """Shift+F7: the speaker has finished, and the answer begins."""
+        self._act("finished")
+
+    def more(self) -> None:
+        """Alt+PgUp: 30 seconds more for the present speaker."""
+        self._act("more")
+
+    def less(self) -> None:
+        """Alt+PgDn: 30 seconds less for the present speaker."""
+        self._act("less")
+
+    def end_slot(self) -> None:
+        """End the slot, whoever still waits."""
+        self._act("end_slot")
+
+    def add_speaker(self) -> None:
+        """Open the form for a new speaker, in place."""
+        self._form.open()
+        self._on_form_shown()
+
+    @Slot(str)
+    def edit_speaker(self, question_id: str) -> None:
+        """Open the form for the particulars of one who has registered."""
+        question = self._signals.state.questions.question(question_id)
+        if question is not None:
+            item = item_number(self._signals.state, question.item)
+            self._form.open(question.id, question.name, item, question.text)
+            self._on_form_shown()
+
+    def withdraw(self, question_id: str) -> None:
+        """Take a question off the list, if its speaker has not begun."""
+        self._record(lambda: speaker_acts.withdrawn(self._signals.state, question_id), here=True)
+
+    def move_speaker(self, question_id: str, by: int) -> None:
+        """Call a speaker earlier (-1) or later (1)."""
+        self._record(lambda: speaker_acts.moved_in_queue(self._signals.state, question_id, by), here=True)
+
+    def _act(self, act: str, *, here: bool = False) -> None:
+        self._record(lambda: self._facts(act), here=here)
+
+    def _facts(self, act: str) -> Facts:
+        state = self._signals.state
+        match act:
+            case "next_speaker":
+                return speaker_acts.next_speaker(state)
+            case "began_earlier":
+                return speaker_acts.began_earlier(state, self._signals.session.entries)
+            case "pause_or_go_on":
+                return speaker_acts.pause_or_go_on(state)
+            case "finished":
+                return (facts.SpeakerFinished(),)
+            case "more" | "less":
+                seconds = speaker_acts.MORE_SECONDS
+                return (facts.TimeGiven(seconds if act == "more" else -seconds),)
+            case _:
+                return (facts.SlotEnded(),)
+
+    def _record(self, make: Callable[[], Facts], *, here: bool) -> bool:
+        """Record what an act makes; a refusal is said beside the buttons if the act came from here."""
+        try:
+            new = make()
+            if not new:
+                return False
+            if not here:
+                return bool(self._signals.record(*new))
+            self._signals.session.record(*new)
+        except RuleError as error:
+            if here:
+                self.say(str(error))
+            else:
+                self._signals.refused.emit(str(error))
+            return False
+        except RecordError as error:
+            self._signals.save_failed.emit(str(error))
+            return False
+        self._signals.saved.emit()
+        return True
+
+    def say(self, sentence: str) -> None:
+        """Say under the buttons why something was not done, '' to say no more."""
+        self._said.setText(f"✗ {sentence}" if sentence else "")
+        self._said.setVisible(bool(sentence))
+
+    # ------------------------------------------------------------------ showing
+
+    @property
+    def list_view(self) -> RowView:
+        """The list of speakers."""
+        return self._list
+
+    @property
+    def form(self) -> SpeakerForm:
+        """The form that registers a speaker."""
+        return self._form
+
+    @Slot(datetime)
+    def tick(self, now: datetime) -> None:
+        """Show the time as it is now, if anything of it moves."""
+        slot = self._signals.state.questions.slot
+        if slot is not None and slot.span.end is None and not self.is_empty:
+            self._show_time(now)
+
+    def _render(self, now: datetime) -> None:
+        state = self._signals.state
+        empty = not state.questions.queue and state.questions.slot is None
+        self.set_empty(empty and self._form.isHidden())
+        for part in (self._slot_head, self._time_line, self._countdown, self._acts, self._list_head, self._rule):
+            part.setVisible(not empty)
+        self._reckoned.setVisible(not empty and self._form.isHidden())
+        waiting = sum(q.id not in state.questions.heard for q in state.questions.queue)
+        self.set_badge(waiting)
+        slot = state.questions.slot
+        self._possible = views.possible_acts(state)
+        self._acts.set_acts(views.next_words(state), bool(slot and slot.paused), self._possible)
+        self._show_time(now)
+        self.legend_changed.emit()
+
+    def _show_time(self, now: datetime) -> None:
+        state = self._signals.state
+        plan = views.plan_of(state, now)
+        self._slot_head.set_words(*views.head_words(state, plan))
+        self._time_line.set_plan(plan)
+        self._countdown.set_view(views.countdown_view(state, plan))
+        self._list.set_rows(views.question_rows(state, plan))
+        self._fit_list(plan)
+        words = reckoned(plan)
+        if words != self._reckoned.text():
+            self._reckoned.setText(words)
+            self._time_line.setAccessibleDescription(words)
+
+    def _fit_list(self, plan: SlotPlan) -> None:
+        rows = min(len(plan.lines), LEAST_ROWS)
+        least = self.theme.px(views.LOOK.min_height or 0) * rows
+        if self._list.minimumHeight() != least:
+            self._list.setMinimumHeight(least)
+
+    # ------------------------------------------------------------------ the keys of the list
+
+    def legend_keys(self) -> tuple[LegendKey, ...]:
+        """Return what the letters do while the list has the keyboard."""
+        key = self._list.current_key()
+        can_move = bool(key) and key not in self._signals.state.questions.heard
+        timed = "more" in self._possible
+        return (
+            LegendKey("Ins", "Add a speaker", "Insert", strong=True),
+            LegendKey("Enter", "Edit", "Enter", bool(key)),
+            LegendKey("Del", "Withdraw", "Delete", can_move),
+            LegendKey("Alt+↑", "Earlier", "Alt+Up", can_move),
+            LegendKey("Alt+↓", "Later", "Alt+Down", can_move),
+            LegendKey("+", "30 s more", "+", timed),
+            LegendKey("−", "30 s less", "-", timed),
+        )
+
+    def take_legend_key(self, act: str) -> None:
+        """Do what a click on one of the keys asks for."""
+        if act == "Enter":
+            self.edit_speaker(self._list.current_key())
+        else:
+            self._on_key_pressed(self._list.current_key(), act)
+
+    @Slot(str, str)
+    def _on_key_pressed(self, key: str, pressed: str) -> None:
+        match pressed:
+            case "Insert":
+                self.add_speaker()
+            case "Delete" if key:
+                self.withdraw(key)
+            case "Alt+Up" | "Alt+Down" if key:
+                self.move_speaker(key, -1 if pressed == "Alt+Up" else 1)
+            case "+":
+                self._act("more", here=True)
+            case "-" | "−":
+                self._act("less", here=True)
+
+    @Slot(object)
+    def _on_entered(self, typed: SpeakerEntered) -> None:
+        state = self._signals.state
+        question_id = self._form.question_id or new_id()
+        items = {item.number.rstrip("."): item.id for item in state.agenda.items}
+        question = Question(question_id, typed.name, items.get(typed.item, typed.item), typed.text)
+        try:
+            self._signals.session.record(facts.QuestionRegistered(question))
+        except RuleError as error:
+            self._form.say(str(error))
+            return
+        except RecordError as error:
+            self._signals.save_failed.emit(str(error))
+            return
+        self._signals.saved.emit()
+        self._on_form_left()
+        self._list.set_current_key(question_id)
+
+    # ------------------------------------------------------------------ what happens
+
+    def _on_form_shown(self) -> None:
+        self.set_empty(False)
+        self._reckoned.hide()
+
+    @Slot()
+    def _on_form_left(self) -> None:
+        self._form.hide()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._render(self._signals.now())
+
+    @Slot(str)
+    def _on_act_requested(self, act: str) -> None:
+        self._act(act, here=True)
+
+    @Slot(object)
+    def _on_changed(self, _change: object) -> None:
+        self.say("")
+        self._render(self._signals.now())
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._render(self._signals.now())

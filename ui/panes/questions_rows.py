@@ -1,0 +1,172 @@
+"""What the Questions pane shows, worked out from the state: rows, the clock, the words at the top."""
+
+from datetime import datetime
+from typing import Final
+
+from clerk_app.meeting.adjournments import pauses
+from clerk_app.meeting.questions import ClockState
+from clerk_app.meeting.slot_plan import Fit, Line, SlotPlan, slot_plan
+from clerk_app.meeting.slot_words import countdown_text, fit_words, short_length, short_name
+from clerk_app.meeting.speaker_clock import SpeakerClock, item_number, slot_seconds_left, speaker_clock
+from clerk_app.meeting.state import MeetingState
+from ui.icons import Mark
+from ui.models.rows import Cell, Row, text_cell
+from ui.widgets.countdown import CountdownView, Tone
+from ui.widgets.row_painter import Column, RowLook
+
+NUMBER_WIDTH, ITEM_WIDTH, MARK_WIDTH, FIT_WIDTH = 16, 40, 12, 128
+LOOK: Final = RowLook(
+    (
+        Column(NUMBER_WIDTH, "right", gap=8),
+        Column(None, gap=4),
+        Column(ITEM_WIDTH),
+        Column(MARK_WIDTH, gap=8),
+        Column(FIT_WIDTH),
+    ),
+    right=6,
+    min_height=24,
+)
+_PAUSED: Final = Mark("two_bars", "ink_2", 12)
+_MARKS: Final[dict[Fit, Mark]] = {
+    Fit.HEARD: Mark("check", "ink", 14, 2.8),
+    Fit.SPEAKING: Mark("disc", "green_text", 12),
+    Fit.FITS: Mark("ring", "green_text", 12),
+    Fit.CUT_SHORT: Mark("half_disc", "amber_text", 12),
+    Fit.AT_RISK: Mark("triangle", "red_text", 12),
+    Fit.NOT_REACHED: Mark("triangle", "red_text", 12),
+}
+
+
+def plan_of(state: MeetingState, now: datetime) -> SlotPlan:
+    """Return the plan of the slot at `now`."""
+    return slot_plan(state.questions, state.body.committee.questions, pauses(state.adjournments), now)
+
+
+def head_words(state: MeetingState, plan: SlotPlan) -> tuple[str, str, str]:
+    """Return what is left of the slot, the words beside it, and those at the right end."""
+    left = slot_seconds_left(state, plan.now)
+    length = short_length(plan.length)
+    if plan.opened is None:
+        return countdown_text(left), f"for the slot, not begun · {len(plan.lines)} registered", ""
+    beside = f"over the {length} slot" if left < 0 else f"left of the {length} slot"
+    return countdown_text(left), beside, f"{short_length(plan.used)} used"
+
+
+# -- the list --------------------------------------------------------------------------------------------------
+
+
+def question_rows(state: MeetingState, plan: SlotPlan) -> list[Row]:
+    """Return a row for each speaker."""
+    return [_row(state, plan, line) for line in plan.lines]
+
+
+def _row(state: MeetingState, plan: SlotPlan, line: Line) -> Row:
+    speaking, heard = line.fit is Fit.SPEAKING, line.fit is Fit.HEARD
+    weight = 600 if speaking else 400
+    item = item_number(state, line.question.item)
+    words = fit_words(line, plan)
+    mark = _PAUSED if speaking and plan.paused else _MARKS[line.fit]
+    cells = (
+        text_cell(str(line.number), weight=600),
+        text_cell(short_name(line.question.name), colour="ink_2" if heard else "ink", weight=weight),
+        text_cell(item, colour="ink_2" if speaking else "ink_3", weight=weight) if item else Cell(),
+        Cell(mark=mark),
+        text_cell(words, weight=weight),
+    )
+    on_item = f", on item {item}" if item else ""
+    spoken = f"{line.number}, {line.question.name}{on_item}, {words}"
+    tip = f"{line.question.name}: {line.question.text}" if line.question.text else ""
+    return Row(line.question.id, cells, spoken, tint="selected" if speaking else None, tip=tip)
+
+
+# -- the clock -------------------------------------------------------------------------------------------------
+
+
+def countdown_view(state: MeetingState, plan: SlotPlan) -> CountdownView:
+    """Return what the speaker's clock shows at the instant of the plan."""
+    clock = speaker_clock(state, plan.now)
+    if clock is None:
+        return _nobody_yet(state, plan)
+    word, shape, tone = _word(clock, plan)
+    captions = _captions(clock, plan)
+    over = clock.is_over and clock.left == 0
+    return CountdownView(
+        "+0:00" if over else countdown_text(clock.left), word, shape, tone, short_name(clock.name), captions,
+        clock.spoken / clock.allowed if clock.allowed else 1.0, _warning(clock.warning, clock.allowed),
+        f"{word}, {clock.name}, question {clock.number} of {clock.of}",
+    )  # fmt: skip
+
+
+def _warning(warning: int, allowed: int) -> float | None:
+    return 1 - warning / allowed if 0 < warning < allowed else None
+
+
+def _word(clock: SpeakerClock, plan: SlotPlan) -> tuple[str, str, Tone]:
+    tone: Tone = "red" if clock.is_over else "grey"
+    if clock.paused:
+        return "Paused", "two_bars", tone
+    match clock.state:
+        case ClockState.OVER:
+            return "Time is up", "octagon", "red"
+        case ClockState.LAST_SECONDS:
+            return "Please finish", "triangle", "amber"
+        case ClockState.FINISHED:
+            return ("Finished", "check", "grey") if plan.running else ("Slot ended", "square", "grey")
+        case _:
+            return "Speaking", "disc", "green"
+
+
+def _captions(clock: SpeakerClock, plan: SlotPlan) -> tuple[str, ...]:
+    number = f"question {clock.number} of {clock.of}" if clock.number else "question withdrawn"
+    item = f", on item {clock.item}" if clock.item else ""
+    if clock.state is ClockState.FINISHED:
+        tail = f"spoke {short_length(clock.spoken)}"
+        if plan.running:
+            answer = f"answer {short_length(clock.answer)}"
+            return f"{number} · {tail} · {answer}", f"{tail} · {answer}", answer
+    else:
+        tail = f"limit {short_length(clock.allowed)}"
+    return f"{number}{item} · {tail}", f"{number} · {tail}", tail
+
+
+def _nobody_yet(state: MeetingState, plan: SlotPlan) -> CountdownView:
+    following = state.questions.next_question
+    each = short_length(plan.each)
+    warning = _warning(state.body.committee.questions.warning_seconds, plan.each)
+    if following is None:
+        return CountdownView(each, "Nobody waits", "ring", "grey", warning=warning, spoken="Nobody waits")
+    number = plan.number_of(following.id)
+    what = "" if plan.opened else " · F5 opens the slot"
+    captions = (
+        f"question {number} of {len(plan.lines)} · limit {each}{what}",
+        f"question {number} of {len(plan.lines)} · limit {each}",
+        f"limit {each}",
+    )
+    name = f"First: {short_name(following.name)}"
+    return CountdownView(each, "Not begun", "ring", "grey", name, captions, 0.0, warning, f"Not begun. {name}")
+
+
+# -- the buttons -----------------------------------------------------------------------------------------------
+
+
+def next_words(state: MeetingState) -> str:
+    """Return what F5 does now."""
+    following, slot = state.questions.next_question, state.questions.slot
+    if following is None:
+        return "End the slot" if slot else "Next speaker"
+    return f"{'Next' if slot else 'First'}: {short_name(following.name)}"
+
+
+def possible_acts(state: MeetingState) -> frozenset[str]:
+    """Return which of the six acts can be done now."""
+    slot, following = state.questions.slot, state.questions.next_question
+    if slot is None:
+        return frozenset(["next_speaker"] if following else [])
+    if slot.span.end is not None:
+        return frozenset()
+    acts = {"next_speaker", "pause_or_go_on"}
+    if slot.speech:
+        acts.add("began_earlier")
+    if slot.speaking:
+        acts |= {"finished", "more", "less"}
+    return frozenset(acts)
