@@ -74,8 +74,10 @@ class MeetingSession:
         self._replay = Replay.of(store.entries(meeting))
         self._history = history(self._replay.entries)
         self._drafts = {draft.place: draft for draft, _ in store.drafts(meeting)}
-        self._drift = timedelta()
         self.saved_at: datetime | None = self._last_written(store)
+        # A computer's clock that was set back while the program was shut: the meeting's time goes on regardless.
+        self._ahead = max(self.saved_at - clock.now(), timedelta()) if self.saved_at else timedelta()
+        self._drift = -self._ahead
         self.failing_since: datetime | None = None
         self.failure: RecordError | None = None
 
@@ -97,10 +99,9 @@ class MeetingSession:
         return self._history
 
     def now(self) -> datetime:
-        """The meeting's time; it never runs behind the record, even if the computer's clock was set back."""
-        now = self.clock.now()
-        last = self.entries[-1].written if self.entries else now
-        return max(now, last)
+        """The meeting's time; it goes on from the record's last, even if the computer's clock was set back."""
+        now = self.clock.now() + self._ahead
+        return max(now, self.saved_at) if self.saved_at else now
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry of that id."""
@@ -129,6 +130,8 @@ class MeetingSession:
         self, new: Sequence[tuple[str, facts.Fact]], at: datetime | None = None, drop_draft: str = ""
     ) -> tuple[Entry, ...]:
         """Like `record`, with ids chosen beforehand, for facts that name one another."""
+        if not new:
+            return ()
         now = self.now()
         act = new[0][0]
         entries = [NewEntry(entry_id, act, at or now, now, fact) for entry_id, fact in new]
@@ -175,16 +178,14 @@ class MeetingSession:
         """Say in the record that the program started again, if the meeting was left unfinished; whether it was."""
         if self.state.phase not in (Phase.IN_SESSION, Phase.ADJOURNED) or self.saved_at is None:
             return False
-        clock_now = self.clock.now()
-        behind = self.saved_at - clock_now
         self.record(facts.ProgramRestarted(self.saved_at))
-        if behind > JUMP:
-            self.record(facts.ClockJumped(-round(behind.total_seconds()), clock_now))
+        if self._ahead > JUMP:
+            self.record(facts.ClockJumped(-round(self._ahead.total_seconds()), self.clock.now()))
         return True
 
     def notice_clock(self, computer_says: datetime) -> facts.ClockJumped | None:
         """Say in the record when the computer's clock was set meanwhile; the meeting's time goes on."""
-        drift = computer_says - self.clock.now()
+        drift = computer_says - self.now()
         if abs(drift - self._drift) <= JUMP:
             return None
         self._drift = drift
@@ -199,7 +200,7 @@ class MeetingSession:
         state = self.state
         for i, entry in enumerate(new):
             if isinstance(entry.fact, facts.Change):
-                rules.check_change(self.entries, entry.fact, now)
+                rules.check_change(self.state, self.entries, entry.fact, now)
             else:
                 if entry.happened > now:
                     raise RuleError(f"It is {now:%H:%M} now. A time still to come cannot be recorded.")

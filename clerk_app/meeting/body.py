@@ -143,11 +143,15 @@ class Body:
         return person.surname.casefold(), person.full_name.casefold()
 
     def short_names(self, person_ids: Iterable[str]) -> tuple[str, ...]:
-        """Surnames, with the initial wherever two members of this body share one ('A Smith and B Smith')."""
-        seats = {m.person for m in self.memberships}
-        shared = Counter(self.person(p).surname.casefold() for p in seats)
+        """Surnames, with as much before them as tells apart two members of this body who share one.
+
+        'A Smith and B Smith', or 'Ann Smith and Amy Smith' where the initial is the same as well.
+        """
+        seats = [self.person(p) for p in dict.fromkeys(m.person for m in self.memberships)]
+        shared = Counter(form.casefold() for p in seats for form in {p.surname, p.initial_name})
         return tuple(self._short_name(self.person(p), shared) for p in person_ids)
 
     @staticmethod
     def _short_name(person: Person, shared: Counter[str]) -> str:
-        return person.initial_name if shared[person.surname.casefold()] > 1 else person.surname
+        forms = (person.surname, person.initial_name)
+        return next((form for form in forms if shared[form.casefold()] <= 1), person.full_name)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from clerk_app.meeting.facts import Change, Corrected, Fact, Restored, Struck
+from clerk_app.meeting.facts import Change, Corrected, Fact, NoteFlagged, NoteMoved, Restored, Struck
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,35 @@ class NewEntry:
 
 
 def struck_out(entries: Iterable[Entry]) -> dict[str, Entry]:
-    """For each entry that no longer counts, the entry that struck it out last."""
+    """For each entry that no longer counts, the entry that struck it out last.
+
+    An undo and the clerk's own striking out are kept apart: undoing a striking out makes it as if it had never
+    been, and redoing an entry does not bring back what the clerk then struck out.
+    """
+    in_order = sorted(entries, key=lambda e: e.number)
+    undone = _undone(in_order)
     struck: dict[str, Entry] = {}
-    for entry in sorted(entries, key=lambda e: e.number):
-        if isinstance(entry.fact, Struck):
+    for entry in in_order:
+        if entry.id in undone:
+            continue
+        if isinstance(entry.fact, Struck) and not entry.fact.by_undo:
             struck.update(dict.fromkeys(entry.fact.entries, entry))
-        elif isinstance(entry.fact, Restored):
+        elif isinstance(entry.fact, Restored) and not entry.fact.by_undo:
             for entry_id in entry.fact.entries:
                 struck.pop(entry_id, None)
-    return struck
+                undone.pop(entry_id, None)
+    return {**undone, **struck}
+
+
+def _undone(in_order: Iterable[Entry]) -> dict[str, Entry]:
+    undone: dict[str, Entry] = {}
+    for entry in in_order:
+        if isinstance(entry.fact, Struck) and entry.fact.by_undo:
+            undone.update(dict.fromkeys(entry.fact.entries, entry))
+        elif isinstance(entry.fact, Restored) and entry.fact.by_undo:
+            for entry_id in entry.fact.entries:
+                undone.pop(entry_id, None)
+    return undone
 
 
 def effective(entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -67,7 +87,23 @@ def effective(entries: Sequence[Entry]) -> tuple[Entry, ...]:
         old = standing[entry.fact.entry]
         fact = entry.fact.fact if entry.fact.fact is not None else old.fact
         standing[old.id] = replace(old, happened=entry.fact.happened or old.happened, fact=fact)
+    for entry in tuple(standing.values()):
+        if isinstance(entry.fact, NoteMoved | NoteFlagged):
+            standing[entry.id] = _after_its_notes(entry, standing)
     return tuple(sorted(standing.values(), key=lambda e: e.in_order))
+
+
+def _after_its_notes(entry: Entry, standing: dict[str, Entry]) -> Entry:
+    # A note whose time was corrected to a later one keeps its place and its flag.
+    match entry.fact:
+        case NoteMoved(note, after):
+            named: tuple[str, ...] = (note, after)
+        case NoteFlagged(note):
+            named = (note,)
+        case _:
+            named = ()
+    times = [standing[note].happened for note in named if note in standing]
+    return replace(entry, happened=max([entry.happened, *times]))
 
 
 def appends_in_order(last: Entry | None, entry: Entry) -> bool:

@@ -17,19 +17,13 @@ class Act:
     entries: tuple[Entry, ...]
 
     @property
-    def undoing(self) -> Struck | Restored:
+    def undoing(self) -> Struck:
         """The fact that takes the act back."""
-        first = self.entries[0].fact
-        if len(self.entries) == 1 and isinstance(first, Struck):
-            return Restored(first.entries, by_undo=True)
         return Struck(tuple(e.id for e in self.entries), by_undo=True)
 
     @property
-    def redoing(self) -> Struck | Restored:
+    def redoing(self) -> Restored:
         """The fact that brings the act back after it was undone."""
-        first = self.entries[0].fact
-        if len(self.entries) == 1 and isinstance(first, Struck):
-            return Struck(first.entries, by_undo=True)
         return Restored(tuple(e.id for e in self.entries), by_undo=True)
 
 

@@ -45,22 +45,45 @@ def check(state: MeetingState, fact: facts.MeetingFact) -> None:
         _check_minute(state, fact)
 
 
-def check_change(entries: Sequence[Entry], change: facts.Change, now: datetime) -> None:
+def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Change, now: datetime) -> None:
     """Raise RuleError where a striking, restoring or correction names what is not there or cannot be."""
     known = {entry.id: entry for entry in entries}
     wanted = (change.entry,) if isinstance(change, facts.Corrected) else change.entries
     if not wanted or any(entry_id not in known for entry_id in wanted):
         raise RuleError("That entry is not in this record.")
     struck = struck_out(entries)
+    if isinstance(change, facts.Struck) and any(
+        isinstance(known[e].fact, facts.Struck | facts.Restored) for e in wanted
+    ):
+        raise RuleError("Choose the entry itself, not the line that strikes it out or puts it back.")
     if isinstance(change, facts.Struck) and all(entry_id in struck for entry_id in wanted):
         raise RuleError("That entry is struck out already.")
     if isinstance(change, facts.Restored) and not any(entry_id in struck for entry_id in wanted):
         raise RuleError("That entry was not struck out.")
     if isinstance(change, facts.Corrected):
         _check_correction(known[change.entry], change, now)
+        if change.fact is not None:
+            _check_particulars(state, change.fact)
+
+
+def _check_particulars(state: MeetingState, fact: facts.MeetingFact) -> None:
+    # Only of facts whose truth does not hang on the moment: a correction tells of the past.
+    match fact:
+        case facts.ItemAdded() | facts.MinutesApproved():
+            _check_agenda(state, fact)
+        case facts.PersonIntroduced() | facts.InterestDeclared():
+            _check_room(state, fact)
+        case facts.QuestionRegistered():
+            _check_questions(state, fact)
+        case facts.NoteKept() | facts.DecisionRecorded() | facts.VoteTaken():
+            _check_minute(state, fact)
+        case _:
+            return
 
 
 def _check_correction(entry: Entry, change: facts.Corrected, now: datetime) -> None:
+    if change.happened is None and change.fact is None:
+        raise RuleError("There is nothing to correct yet.")
     if isinstance(entry.fact, facts.Change):
         raise RuleError("A correction cannot itself be corrected. Ctrl+Z takes it back.")
     if change.fact is not None and type(change.fact) is not type(entry.fact):

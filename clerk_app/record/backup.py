@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import shutil
 import sqlite3
 from datetime import datetime
@@ -33,7 +34,8 @@ def make(source: sqlite3.Connection, data_folder: Path, now: datetime) -> Path:
             f"No copy of the record could be made in {folder} ({error}). The record itself is kept. "
             "See that the disk has space."
         ) from error
-    for old in _copies(data_folder)[:-KEEP]:
+    # The fresh one stays even where its name sorts first: the computer's clock may have been set back.
+    for old in [copy for copy in _copies(data_folder) if copy != target][: -KEEP + 1]:
         old.unlink(missing_ok=True)
     return target
 
@@ -61,9 +63,14 @@ def newest(data_folder: Path) -> tuple[Path, datetime] | None:
 
 
 def put_aside(path: Path) -> Path:
-    """Copy a damaged file, with what SQLite keeps beside it, under names that are not taken; the original stays."""
+    """Copy a damaged file, with what SQLite keeps beside it, under names that are not taken; the original stays.
+
+    A copy that was put aside before and is the same serves again. OSError where it cannot be written.
+    """
     number = 1
     while (aside := path.with_name(f"{path.stem}-damaged-{number}{path.suffix}")).exists():
+        if filecmp.cmp(path, aside, shallow=False):
+            return aside
         number += 1
     for suffix in ("", "-wal", "-shm"):
         part = path.with_name(path.name + suffix)

@@ -30,7 +30,7 @@ def kind_of(fact: facts.Fact) -> str:
 
 def encode(fact: facts.Fact) -> str:
     """The fact's particulars as JSON."""
-    return json.dumps(_plain(fact), ensure_ascii=False, separators=(",", ":"))
+    return dump(fact)
 
 
 def decode(kind: str, version: int, text: str) -> facts.Fact:
@@ -40,18 +40,32 @@ def decode(kind: str, version: int, text: str) -> facts.Fact:
             f"This record holds an entry of a kind ('{kind}') that this version of Clerk does not know. "
             "Nothing was changed. Open it with the newer version that wrote it."
         )
-    fact: facts.Fact = _build(KINDS[kind], json.loads(text))
+    fact: facts.Fact = load(KINDS[kind], text)
     return fact
 
 
 def dump(value: object) -> str:
     """Any value made of the core's types as JSON."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    plain = _plain(value)
+    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    # Half a surrogate pair, which a paste can bring, has no UTF-8; as an escape it is kept whole.
+    return text if storable(text) == text else json.dumps(plain, separators=(",", ":"))
+
+
+def storable(text: str) -> str:
+    """The text with a question mark for each half of a surrogate pair, which SQLite cannot hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def load(kind: Any, text: str) -> Any:
-    """A value of the given type from its JSON."""
-    return _build(kind, json.loads(text))
+    """A value of the given type from its JSON; RecordError where it is not one."""
+    try:
+        return _build(kind, json.loads(text))
+    except (ValueError, TypeError, AttributeError, KeyError) as error:
+        raise RecordError(
+            f"An entry of this record cannot be read ({error}). Nothing was changed. "
+            "Open it with the newer version that wrote it, put the last good copy back, or ask for help."
+        ) from error
 
 
 def _plain(value: object) -> Any:
@@ -71,9 +85,9 @@ def _plain(value: object) -> Any:
 
 def _build(kind: Any, value: Any) -> Any:
     origin = get_origin(kind)
-    if value is None:
-        return None
     if origin is Union or origin is types.UnionType:
+        if value is None and type(None) in get_args(kind):
+            return None
         return _build_one_of([k for k in get_args(kind) if k is not type(None)], value)
     if origin is tuple:
         return _build_tuple(get_args(kind), value)
@@ -83,6 +97,8 @@ def _build(kind: Any, value: Any) -> Any:
         return kind(value)
     if isinstance(kind, type) and issubclass(kind, datetime | date | time):
         return kind.fromisoformat(value)
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is not of the kind {kind.__name__}")
     return value
 
 

@@ -73,7 +73,7 @@ def _make_folder(folder: Path) -> None:
             f"The data folder {folder} cannot be made ({error.strerror}). Nothing was recorded. "
             "Choose another with --data FOLDER."
         ) from error
-    if not os.access(folder, os.W_OK):
+    if not os.access(folder, os.W_OK | os.X_OK):
         raise RecordError(
             f"The data folder {folder} may not be written to. Nothing was recorded. "
             "Allow writing to it, or choose another with --data FOLDER."
@@ -98,6 +98,8 @@ def _set_up(connection: sqlite3.Connection) -> None:
 
 
 def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
+    if path.stat().st_size == 0 and backup.newest(path.parent):
+        raise sqlite3.DatabaseError("the file is empty")
     version = connection.execute("pragma user_version").fetchone()[0]
     application = connection.execute("pragma application_id").fetchone()[0]
     tables = connection.execute("select count(*) from sqlite_master").fetchone()[0]
@@ -130,7 +132,10 @@ def _told_plainly(path: Path) -> Iterator[None]:
 
 
 def _damaged(path: Path, what: str) -> str:
-    aside = backup.put_aside(path)
+    try:
+        kept = f"It was left as it is, with a copy in {backup.put_aside(path)}."
+    except OSError as error:
+        kept = f"It was left as it is; no copy of it could be made ({error.strerror})."
     good = backup.newest(path.parent)
     advice = (
         f"The last good copy is {good[0]}, made {good[1]:%d %B %Y at %H:%M}: put it in place of {path.name} "
@@ -138,4 +143,4 @@ def _damaged(path: Path, what: str) -> str:
         if good
         else f"There is no earlier copy in {path.parent}. Ask for help before you move the file."
     )
-    return f"The record {path} is damaged ({what}). It was left as it is, with a copy in {aside}. {advice}"
+    return f"The record {path} is damaged ({what}). {kept} {advice}"

@@ -35,8 +35,8 @@ class SqliteRecord:
         """The meeting's whole record in the order of writing."""
         columns = "number, id, act, kind, version, happened, written, fact"
         sql = f"select {columns} from entries where meeting = ? order by number"
-        rows = self._read(lambda: self._db.execute(sql, [meeting]).fetchall())
-        self._replays[meeting] = Replay.of([_entry(*row) for row in rows])
+        entries = self._read(lambda: [_entry(*row) for row in self._db.execute(sql, [meeting])])
+        self._replays[meeting] = Replay.of(entries)
         return self._replays[meeting].entries
 
     def append(self, meeting: str, new: Sequence[NewEntry], drop_draft: str = "") -> tuple[Entry, ...]:
@@ -50,12 +50,24 @@ class SqliteRecord:
             if not self._replays[meeting].entries:
                 self._db.execute(_FIRST_SUMMARY, [meeting, new[0].written.isoformat()])
             written = tuple(entry.numbered(self._insert(meeting, entry)) for entry in new)
+            self._check_alone(meeting, written[0].number)
             if drop_draft:
                 self._db.execute("delete from drafts where meeting = ? and place = ?", [meeting, drop_draft])
             replay = self._replays[meeting].after(written)
             self._summarise(meeting, replay)
         self._replays[meeting] = replay
         return written
+
+    def _check_alone(self, meeting: str, number: int) -> None:
+        # Asked after the first insert, which holds the file: nobody can write between the question and the commit.
+        known = self._replays[meeting].entries
+        sql = "select max(number) from entries where meeting = ? and number < ?"
+        (before,) = self._db.execute(sql, [meeting, number]).fetchone()
+        if before != (known[-1].number if known else None):
+            raise RecordError(
+                f"Another copy of Clerk has written to this meeting in {self._where}. All before is kept, nothing was "
+                "added. Close this window and go on in the other one, or open the meeting again."
+            )
 
     def _insert(self, meeting: str, entry: NewEntry) -> int:
         times = entry.happened.isoformat(), entry.written.isoformat()
@@ -70,7 +82,8 @@ class SqliteRecord:
 
     def keep_draft(self, meeting: str, draft: Draft, written: datetime) -> None:
         """Write down what stands in an editor."""
-        row = [meeting, draft.place, draft.item, draft.kind.value, draft.depth, draft.text, draft.cursor, draft.motion]
+        text = codec.storable(draft.text)
+        row = [meeting, draft.place, draft.item, draft.kind.value, draft.depth, text, draft.cursor, draft.motion]
         self._write(lambda: self._upsert_draft([*row, written.isoformat()]))
 
     def _upsert_draft(self, row: Sequence[object]) -> None:
@@ -80,17 +93,12 @@ class SqliteRecord:
     def drafts(self, meeting: str) -> tuple[tuple[Draft, datetime], ...]:
         """What stood in each editor, and when it was written down."""
         sql = "select place, item, kind, depth, text, cursor, motion, written from drafts where meeting = ?"
-        rows = self._read(lambda: self._db.execute(sql, [meeting]).fetchall())
-        return tuple(
-            (Draft(place, item, NoteKind(kind), depth, text, cursor, motion), datetime.fromisoformat(written))
-            for place, item, kind, depth, text, cursor, motion, written in rows
-        )
+        return self._read(lambda: tuple(_draft(*row) for row in self._db.execute(sql, [meeting])))
 
     def meetings(self) -> tuple[MeetingSummary, ...]:
         """Every meeting, the latest day first."""
         sql = f"select {', '.join(_SUMMARY_COLUMNS)} from meetings order by held_on desc, start desc, id"
-        rows = self._read(lambda: self._db.execute(sql).fetchall())
-        return tuple(_summary(row) for row in rows)
+        return self._read(lambda: tuple(_summary(row) for row in self._db.execute(sql)))
 
     def rebuild_summaries(self) -> None:
         """Make every summary again from the facts."""
@@ -106,7 +114,7 @@ class SqliteRecord:
     def _read(self, read: Callable[[], T]) -> T:
         try:
             return read()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError, TypeError) as error:
             raise RecordError(
                 f"The record {self._where} cannot be read ({error}). Nothing was changed. "
                 "Close Clerk, keep a copy of the file, and start again."
@@ -162,6 +170,12 @@ def _entry(
 ) -> Entry:
     times = datetime.fromisoformat(happened), datetime.fromisoformat(written)
     return Entry(number, entry_id, act, *times, codec.decode(kind, version, fact))
+
+
+def _draft(
+    place: str, item: str, kind: str, depth: int, text: str, cursor: int, motion: str, written: str
+) -> tuple[Draft, datetime]:
+    return Draft(place, item, NoteKind(kind), depth, text, cursor, motion), datetime.fromisoformat(written)
 
 
 def _summary_of(state: MeetingState, last_written: datetime) -> list[object]:

@@ -1,0 +1,164 @@
+"""Random facts: any at all for the codec, and such as a clerk might record for the machine."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+from hypothesis import strategies as st
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.attendance import Apology, RollMark, Substitution
+from clerk_app.meeting.body import Person
+from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
+from clerk_app.meeting.declarations import Declaration, InterestKind
+from clerk_app.meeting.notes import MAX_DEPTH, NoteKind, NoteText
+from clerk_app.meeting.questions import Question
+from clerk_app.meeting.state import MeetingState
+from clerk_app.record.codec import KINDS
+from tests.builders import EVERYONE, OFFICER
+
+HOSTILE = (
+    "<b>bold</b> & <para>",
+    "a < b && c > d",
+    "family 👩‍👩‍👧 and ✓",
+    "שלום עולם",
+    "e\u0301a\u0308o\u0302\u0323",
+    "whole\x00not cut",
+    "half \ud83d of a pair",
+    "'; drop table entries; --",
+    "\u202eright to left\u202c",
+    "line\nline\r\nline\tend",
+)
+"""Text that has broken programs before."""
+
+_zones = st.sampled_from((UTC, timezone(timedelta(hours=1)), timezone(-timedelta(hours=9, minutes=30))))
+instants = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=_zones)  # noqa: DTZ001 - zones are drawn
+texts = st.text(max_size=30) | st.sampled_from(HOSTILE)
+
+st.register_type_strategy(datetime, instants)
+st.register_type_strategy(str, texts)
+
+
+def any_fact(kind: type[Any]) -> st.SearchStrategy[Any]:
+    """A fact of the kind with any particulars that its types allow."""
+    return st.from_type(kind)
+
+
+# -- what a clerk might record ---------------------------------------------------------------------------------
+
+_people = st.sampled_from((*EVERYONE, "noakes", "birtwhistle", "visitor", OFFICER))
+_maybe = st.sampled_from(("", "a reason", "10.40"))
+_words = st.sampled_from(("Seven hubs had opened.", "that the report be noted", " ", *HOSTILE))
+_seconds = st.integers(-60, 300)
+
+
+def _items(state: MeetingState) -> st.SearchStrategy[str]:
+    return st.sampled_from((*(item.id for item in state.agenda.items), "item-none"))
+
+
+def _notes(state: MeetingState) -> st.SearchStrategy[str]:
+    return st.sampled_from((*(note.id for note in state.notes), "note-none"))
+
+
+def _asked(state: MeetingState) -> st.SearchStrategy[str]:
+    return st.sampled_from((*(q.id for q in state.questions.queue), "question-none"))
+
+
+def _motions(state: MeetingState) -> st.SearchStrategy[str]:
+    return st.sampled_from(("motion-1", *(d.motion for d in state.decisions)))
+
+
+def _agenda_item(state: MeetingState) -> st.SearchStrategy[AgendaItem]:
+    ids = st.sampled_from(("item-4", "item-a", "item-b", "item-c"))
+    return st.builds(AgendaItem, ids, st.just("3a"), _words, st.sampled_from(ItemKind), on_the_day=st.booleans())
+
+
+def _note_text() -> st.SearchStrategy[NoteText]:
+    people = st.lists(_people, max_size=2).map(tuple)
+    kind, depth = st.sampled_from(NoteKind), st.integers(0, MAX_DEPTH)
+    return st.builds(NoteText, kind, _words, depth, people, check_later=st.booleans())
+
+
+def _vote() -> st.SearchStrategy[Vote]:
+    named = st.dictionaries(_people, st.sampled_from(Ballot), min_size=1, max_size=4).map(
+        lambda ballots: Vote.named(tuple(ballots.items()), tuple(ballots))
+    )
+    count = st.integers(0, 7)
+    method = st.sampled_from((VoteMethod.HANDS, VoteMethod.NO_VOTE))
+    eligible = st.sampled_from(((), EVERYONE[:7]))
+    casting = st.none() | st.sampled_from(Ballot)
+    hands = st.builds(Vote, method, count, count, eligible=eligible, reason=_maybe, casting=casting)
+    return named | hands
+
+
+def _order(state: MeetingState) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.permutations(tuple(q.id for q in state.questions.queue)).map(tuple)
+
+
+def _question() -> st.SearchStrategy[Question]:
+    ids = st.sampled_from(("question-1", "question-2", "question-3"))
+    return st.builds(Question, ids, st.sampled_from(("Mr T Rowe", "Dr W Osei-Hart", "")))
+
+
+def _visitor() -> st.SearchStrategy[Person]:
+    return st.builds(Person, st.sampled_from(("visitor", "hale")), st.sampled_from(("Marsh", "Tresco", "")))
+
+
+Maker = Callable[[MeetingState], st.SearchStrategy[Any]]
+
+PLAUSIBLE: dict[type[Any], Maker] = {
+    facts.MeetingArranged: lambda s: st.builds(facts.MeetingArranged, st.dates(), st.none() | st.times()),
+    facts.MeetingOpened: lambda s: st.builds(facts.MeetingOpened),
+    facts.MeetingAdjourned: lambda s: st.builds(facts.MeetingAdjourned, _maybe, st.none() | st.times()),
+    facts.MeetingReconvened: lambda s: st.builds(facts.MeetingReconvened),
+    facts.MeetingClosed: lambda s: st.builds(facts.MeetingClosed),
+    facts.ItemAdded: lambda s: st.builds(facts.ItemAdded, _agenda_item(s), st.none() | st.just("") | _items(s)),
+    facts.ItemWithdrawn: lambda s: st.builds(facts.ItemWithdrawn, _items(s)),
+    facts.ItemBegun: lambda s: st.builds(facts.ItemBegun, _items(s)),
+    facts.MinutesApproved: lambda s: st.builds(facts.MinutesApproved, _items(s), st.booleans()),
+    facts.PersonIntroduced: lambda s: st.builds(facts.PersonIntroduced, _visitor(), st.booleans()),
+    facts.RollMarked: lambda s: st.builds(facts.RollMarked, _people, st.sampled_from(RollMark), _maybe),
+    facts.ApologyReceived: lambda s: st.builds(facts.ApologyReceived, st.builds(Apology, _people, by=_maybe)),
+    facts.SubstituteNamed: lambda s: st.builds(
+        facts.SubstituteNamed, st.builds(Substitution, _people, _people | st.just(""))
+    ),
+    facts.PersonArrived: lambda s: st.builds(facts.PersonArrived, _people),
+    facts.PersonLeft: lambda s: st.builds(facts.PersonLeft, _people, _maybe),
+    facts.InterestDeclared: lambda s: st.builds(
+        facts.InterestDeclared, st.builds(Declaration, _people, st.just("") | _items(s), st.sampled_from(InterestKind))
+    ),
+    facts.QuestionRegistered: lambda s: st.builds(facts.QuestionRegistered, _question()),
+    facts.QuestionWithdrawn: lambda s: st.builds(facts.QuestionWithdrawn, _asked(s)),
+    facts.QueueOrdered: lambda s: st.builds(facts.QueueOrdered, _order(s)),
+    facts.SlotOpened: lambda s: st.builds(facts.SlotOpened, _items(s), st.just(900)),
+    facts.SpeakerBegan: lambda s: st.builds(facts.SpeakerBegan, _asked(s), st.just(180)),
+    facts.SpeakerFinished: lambda s: st.builds(facts.SpeakerFinished),
+    facts.ClockPaused: lambda s: st.builds(facts.ClockPaused),
+    facts.ClockResumed: lambda s: st.builds(facts.ClockResumed),
+    facts.TimeGiven: lambda s: st.builds(facts.TimeGiven, _seconds, _maybe),
+    facts.SlotEnded: lambda s: st.builds(facts.SlotEnded),
+    facts.NoteKept: lambda s: st.builds(facts.NoteKept, _items(s), _note_text()),
+    facts.NoteMoved: lambda s: st.builds(facts.NoteMoved, _notes(s), st.just("") | _notes(s)),
+    facts.NoteFlagged: lambda s: st.builds(facts.NoteFlagged, _notes(s), st.booleans()),
+    facts.DecisionRecorded: lambda s: st.builds(
+        facts.DecisionRecorded, _motions(s), _items(s), st.sampled_from(Outcome), _people | st.just(""), _people
+    ),
+    facts.VoteTaken: lambda s: st.builds(facts.VoteTaken, _motions(s), _items(s), _vote()),
+    facts.ActionSettled: lambda s: st.builds(facts.ActionSettled, _notes(s), st.booleans()),
+}
+"""How to make each kind of fact that a clerk records, from what the meeting knows."""
+
+PROGRAMS_OWN = {facts.BodyCopied, facts.ProgramRestarted, facts.ClockJumped}
+CHANGES = {facts.Struck, facts.Restored, facts.Corrected}
+
+assert {*PLAUSIBLE, *PROGRAMS_OWN, *CHANGES} == set(KINDS.values()), "a kind of fact that no test makes"
+
+
+def plausible_fact(state: MeetingState, kind: type[Any] | None = None) -> st.SearchStrategy[Any]:
+    """A fact that a clerk might try to record, mostly one that the rules allow."""
+    if kind is not None:
+        return PLAUSIBLE[kind](state)
+    # The commonest things a clerk does come more often.
+    kinds = (*PLAUSIBLE, facts.NoteKept, facts.NoteKept, facts.MeetingOpened, facts.ItemBegun, facts.PersonArrived)
+    return st.sampled_from(kinds).flatmap(lambda k: PLAUSIBLE[k](state))
