@@ -76,7 +76,7 @@ class CommandPalette(Overlay):
     def _lay_out(self) -> None:
         px = self.theme.px
         head = QHBoxLayout()
-        head.setContentsMargins(px(20), px(14), px(20), px(15))
+        head.setContentsMargins(px(20), px(14), px(20), px(12))
         head.setSpacing(px(8))
         head.addWidget(MarkLabel(self.theme, Mark("search", "ink", 18)))
         head.addWidget(self._field, 1)
@@ -232,7 +232,7 @@ class CommandPalette(Overlay):
         focused = self._field.hasFocus()
         painter.setPen(QPen(self.theme.color("accent" if focused else "strong"), 2 if focused else 1))
         px = self.theme.px
-        field = QRectF(px(7), px(7), self.width() - px(14), self._field.geometry().bottom() + px(9) - px(7))
+        field = QRectF(px(7), px(7), self.width() - px(14), self._field.geometry().bottom() + px(12) - px(7))
         painter.drawRoundedRect(field, px(2), px(2))
 
 

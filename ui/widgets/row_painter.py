@@ -19,6 +19,7 @@ from ui.widgets.key_cap import cap_size, paint_cap
 
 FLAG_GAP = 4
 BOX_GAP = 9
+MOST_HEIGHTS = 5000
 PLAIN_GROUP_FOOT = 30
 
 
@@ -73,9 +74,20 @@ class RowPainter:
     def __init__(self, theme: Theme, look: RowLook) -> None:
         self._theme = theme
         self.look = look
+        self._heights: dict[Row, int] = {}
+        self._heights_for: tuple[object, ...] = ()
 
     def height(self, row: Row, width: float) -> int:
-        """Return the height of a row in a list that is `width` px wide."""
+        """Return the height of a row in a list that is `width` px wide; measured once only."""
+        measured_for = (width, self.look, self._theme.scale, self._theme.row_height)
+        if measured_for != self._heights_for or len(self._heights) > MOST_HEIGHTS:
+            self._heights_for = measured_for
+            self._heights.clear()
+        if row not in self._heights:
+            self._heights[row] = self._height(row, width)
+        return self._heights[row]
+
+    def _height(self, row: Row, width: float) -> int:
         if row.group:
             return self._theme.px(self.look.group_height)
         least = self.look.min_height
