@@ -10,7 +10,7 @@ from clerk_app.errors import ExportError
 from clerk_app.export import pdf
 from clerk_app.export.write import write
 from clerk_app.meeting.state import MeetingState
-from clerk_app.minutes.compose import compose
+from clerk_app.minutes.compose import compose, has_exempt_matter
 from clerk_app.minutes.document import MinutesDocument
 from clerk_app.minutes.wording import DEFAULT_STYLE, Wording, read_wording
 
@@ -55,4 +55,5 @@ def file_name(state: MeetingState) -> str:
     """A name for the file: '2026-03-12 Children and Families Scrutiny Committee draft minutes.pdf'."""
     day = f"{state.arranged.on.isoformat()} " if state.arranged else ""
     name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", state.body.committee.name).strip() or "Meeting"
-    return f"{day}{' '.join(name.split())[:120]} draft minutes.pdf"
+    mark = " NOT FOR PUBLICATION" if has_exempt_matter(state) else ""
+    return f"{day}{' '.join(name.split())[:120]} draft minutes{mark}.pdf"

@@ -38,7 +38,7 @@ def rehearse(out: Path, script_file: Path | None = None) -> int:
         try:
             clock = ScriptedClock(rehearsal.hour_before(meeting.arranged))
             session = MeetingSession(library.record, new_id(), clock)
-            session.record(*meeting.opening_facts())
+            session.record(*meeting.setting_up)
             rehearsal.Player(session, clock).play(meeting.acts)
             target = out / drafting.file_name(session.state)
             drafting.write_draft(session.state, target)

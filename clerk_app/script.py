@@ -13,15 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import resources
+from clerk_app import sample
 from clerk_app.errors import ClerkError
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.body import Body
 from clerk_app.record import codec
-
-SAMPLE = "sample/rehearsal.toml"
-"""The invented meeting that ships with the program."""
+from clerk_app.setting_up import Plan, new_meeting
 
 
 class ScriptError(ClerkError):
@@ -30,23 +28,21 @@ class ScriptError(ClerkError):
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A meeting ready to be played."""
+    """A meeting ready to be played: the facts that set it up, and its acts."""
 
-    body: Body
-    arranged: facts.MeetingArranged
-    items: tuple[AgendaItem, ...]
+    setting_up: tuple[facts.MeetingFact, ...]
     acts: tuple[Mapping[str, Any], ...]
 
-    def opening_facts(self) -> tuple[facts.MeetingFact, ...]:
-        """What sets the meeting up."""
-        items = tuple(facts.ItemAdded(item) for item in self.items)
-        return (self.arranged, facts.BodyCopied(self.body), *items)
+    @property
+    def arranged(self) -> facts.MeetingArranged:
+        """When and where the meeting is held."""
+        return next(fact for fact in self.setting_up if isinstance(fact, facts.MeetingArranged))
 
 
 def load(file: Path | None = None) -> Script:
     """The script in a file, or the sample; ScriptError where it cannot be read."""
     if file is None:
-        return read(resources.read_text(SAMPLE), is_json=False)
+        return Script(sample.sample_facts(), sample.rehearsal_acts())
     try:
         return read(file.read_text(encoding="utf-8"), is_json=file.suffix == ".json")
     except (OSError, UnicodeDecodeError) as error:
@@ -59,11 +55,10 @@ def read(text: str, *, is_json: bool) -> Script:
         raw = json.loads(text) if is_json else tomllib.loads(text)
         # Through JSON, so that dates and times of both formats arrive as the codec expects them: as text.
         data = json.loads(json.dumps(raw, default=str))
-        return Script(
-            body=codec.load(Body, json.dumps(data["body"])),
-            arranged=codec.load(facts.MeetingArranged, json.dumps(data["arranged"])),
-            items=codec.load(tuple[AgendaItem, ...], json.dumps(data.get("items", []))),
-            acts=tuple(data.get("acts", [])),
-        )
+        body: Body = codec.load(Body, json.dumps(data["body"]))
+        arranged: facts.MeetingArranged = codec.load(facts.MeetingArranged, json.dumps(data["arranged"]))
+        items: tuple[AgendaItem, ...] = codec.load(tuple[AgendaItem, ...], json.dumps(data.get("items", [])))
+        plan = Plan(body, arranged.on, arranged.start, arranged.place, arranged.mode, items)
+        return Script(new_meeting(plan), tuple(data.get("acts", [])))
     except (ValueError, KeyError, TypeError, AttributeError, ClerkError) as error:
         raise ScriptError(f"The script is not right: {error}. Nothing was written.") from error

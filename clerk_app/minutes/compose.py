@@ -27,7 +27,13 @@ def compose(state: MeetingState, wording: Wording) -> MinutesDocument:
         date=state.arranged.on,
         blocks=tuple(_blocks(state, heading, wording)),
         produced_at=state.last.written,
+        exempt=has_exempt_matter(state),
     )
+
+
+def has_exempt_matter(state: MeetingState) -> bool:
+    """Whether anything is minuted under an exempt item, so that the file is not for publication."""
+    return any(item.exempt and state.notes_of(item.id) for item in state.agenda.items)
 
 
 def _blocks(state: MeetingState, heading: str, wording: Wording) -> Iterator[Block]:

@@ -74,7 +74,8 @@ def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wor
         if opening:
             yield Paragraph(plain(" ".join(opening)))
         pieces = [p for p in pieces if not (p.line and not p.line.after)]
-    lead_in = _lead_in_place(pieces, wording)
+    # Questions from the public are questions and answers, no discussion.
+    lead_in = None if item.kind is ItemKind.QUESTIONS else _lead_in_place(pieces, wording)
     conclusion = _conclusion_place(pieces, wording)
     for kind, run in groupby(enumerate(pieces), key=lambda numbered: _run_kind(numbered[1])):
         numbered = list(run)

@@ -1,0 +1,126 @@
+"""Builds the program: one application, one theme, one ticker, one library, one window."""
+
+import os
+import signal
+import sys
+import tempfile
+from pathlib import Path
+from types import FrameType
+
+from clerk_app import drafting, paths
+from clerk_app.clock import SystemClock
+from clerk_app.errors import ClerkError, RecordError
+from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.sentences import composed_lines
+from clerk_app.preferences import PreferencesFile
+from clerk_app.record.library import Library
+
+try:
+    from PySide6.QtWidgets import QApplication, QMessageBox
+except ImportError as error:  # one of Qt's system libraries is missing
+    raise ClerkError(
+        f"The window toolkit cannot be loaded ({error}). 'packaging/run' installs what is missing; without a "
+        "window, 'clerk-app rehearse --out FOLDER' and 'clerk-app export' still work."
+    ) from error
+
+from ui.desk import Desk
+from ui.errors import Faults
+from ui.export_worker import Drafting
+from ui.main_window import MainWindow
+from ui.single_instance import SingleInstance
+from ui.theme import Preference, Theme
+from ui.ticker import Ticker
+
+
+def run_window(data: Path | None) -> int:
+    """Open the window and return the exit status once it is closed; ClerkError where it cannot be opened."""
+    _need_a_screen()
+    folder = paths.data_folder(data)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Clerk")
+    app.setDesktopFileName("clerk-app")
+    try:
+        library = Library.open(folder)
+    except RecordError as error:
+        _say(str(error))
+        raise
+    single = SingleInstance(folder)
+    if not single.acquire():
+        library.close()
+        raise ClerkError(single.sentence)
+    try:
+        return _run(app, library, folder, single)
+    finally:
+        single.release()
+        library.close()
+
+
+def _run(app: QApplication, library: Library, folder: Path, single: SingleInstance) -> int:
+    faults = Faults(folder)
+    faults.watch()
+    theme = Theme(app)
+    clock = SystemClock()
+    ticker = Ticker(clock)
+    preferences = PreferencesFile(paths.preferences_file(folder))
+    chosen, told = preferences.read()
+    theme.set_preference(Preference(chosen.theme.value))
+    theme.set_scale(chosen.text_scale)
+    desk = Desk(theme, ticker, clock, library, preferences, make_drafting(), composed_of, rehearsal_library, folder)
+    window = MainWindow(desk)
+    faults.occurred.connect(window.tell)
+    single.raise_requested.connect(window.come_forward)
+    _end_on_signals(app, window)
+    window.show_where_it_was()
+    ticker.start()
+    if told:
+        window.tell(told)
+    return app.exec()
+
+
+def make_drafting() -> Drafting:
+    """The ways from a state to draft minutes, for widgets that may not know the renderer."""
+    return Drafting(
+        pdf=drafting.draft_pdf,
+        write=drafting.write_draft,
+        unshowable=drafting.unshowable_letters,
+        wording=drafting.wording_of,
+        file_name=drafting.file_name,
+    )
+
+
+def composed_of(state: MeetingState, item: str) -> tuple[ComposedLine, ...]:
+    """The sentences that the facts say of an item."""
+    return composed_lines(state, item, drafting.wording_of(state))
+
+
+def rehearsal_library() -> Library:
+    """A library in a folder of its own that goes with the program."""
+    return Library.open(Path(tempfile.mkdtemp(prefix="clerk-rehearsal-")))
+
+
+def _need_a_screen() -> None:
+    has_screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not has_screen:
+        raise ClerkError(
+            "There is no screen here to open the window on. Without one, 'clerk-app rehearse --out FOLDER' re-enacts "
+            "the sample meeting and writes its draft minutes."
+        )
+
+
+def _say(sentence: str) -> None:
+    box = QMessageBox(QMessageBox.Icon.Warning, "Clerk", sentence)
+    box.addButton("Close", QMessageBox.ButtonRole.AcceptRole)
+    # Nobody is there to close a dialog on a platform without a screen.
+    if QApplication.platformName() != "offscreen":
+        box.exec()
+
+
+def _end_on_signals(app: QApplication, window: MainWindow) -> None:
+    def end(_number: int, _frame: FrameType | None) -> None:
+        window.keep_everything()
+        app.exit(130)
+
+    # The ticker gives Python a turn five times a second, so Ctrl+C is heard at once.
+    signal.signal(signal.SIGINT, end)
+    signal.signal(signal.SIGTERM, end)

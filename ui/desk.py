@@ -1,0 +1,31 @@
+"""What a window works with: built once by `ui.app`, handed to whoever needs it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from clerk_app.clock import Clock
+from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.state import MeetingState
+from clerk_app.ports import Library
+from clerk_app.preferences import PreferencesFile
+from ui.export_worker import Drafting
+from ui.theme import Theme
+from ui.ticker import Ticker
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The theme, the clocks, the one file and the ways out of it."""
+
+    theme: Theme
+    ticker: Ticker
+    clock: Clock
+    library: Library
+    preferences: PreferencesFile
+    drafting: Drafting
+    composed: Callable[[MeetingState, str], tuple[ComposedLine, ...]]
+    """The sentences that the facts say of an item, in the committee's own wording."""
+    rehearsal_library: Callable[[], Library]
+    """Opens a library of its own with the sample in it; nothing in it reaches the record."""
+    folder: Path

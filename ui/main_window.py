@@ -1,0 +1,282 @@
+"""The window: menus, the meeting bar, the legend, and in between the start page or the meeting."""
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from clerk_app.errors import ClerkError
+from clerk_app.ports import Library
+from clerk_app.session import MeetingSession
+from ui.bar_reader import window_title
+from ui.bar_view import BarView
+from ui.command_palette import CommandPalette, PaletteEntry
+from ui.commands import CommandSet
+from ui.desk import Desk
+from ui.keys_sheet import KeysSheet
+from ui.layout_memory import LayoutMemory
+from ui.legend import Legend
+from ui.meeting_bar import MeetingBar
+from ui.meeting_view import MeetingView
+from ui.models.legend_key import LegendKey
+from ui.reception import Reception
+
+USUAL_SIZE = QSize(1366, 688)
+"""The size at the first start: what a 1366 × 768 screen has beside its task bar."""
+
+SMALLEST = QSize(640, 400)
+
+DENSE_UNDER = 900
+"""Under this height, px at 100 %, rows are set closer."""
+
+TEXT_STEP = 0.1
+
+
+class MainWindow(QMainWindow):
+    """One window for everything; the meeting in it is made anew for each meeting that is opened."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._layout = LayoutMemory(desk.folder)
+        self._meeting: MeetingView | None = None
+        self._rehearsal: Library | None = None
+        self._commands = CommandSet(desk.theme, self)
+        self._bar = MeetingBar(desk.theme)
+        self._stack = QStackedWidget()
+        self._legend = Legend(desk.theme, self._commands)
+        self._reception = Reception(desk, self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._commands.fill(self.menuBar())
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((self._bar, 0), (self._stack, 1), (self._legend, 0)):
+            column.addWidget(widget, stretch)
+        self.setCentralWidget(page)
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL_SIZE)
+        self._stack.addWidget(self._reception.page)
+        self._keys = KeysSheet(self._desk.theme, self._commands, self)
+        self._palette = CommandPalette(self._desk.theme, self._commands, self._palette_entries, self)
+        self._acts = {
+            "new_meeting": self._reception.new_meeting,
+            "registers": self._reception.registers,
+            "preferences": self._reception.preferences,
+            "rehearse": self.rehearse,
+            "start_page": self.show_start,
+            "quit": self.close,
+            "keys": self._keys.toggle,
+            "palette": self._open_palette,
+            "larger_text": partial(self._change_text, TEXT_STEP),
+            "smaller_text": partial(self._change_text, -TEXT_STEP),
+            "usual_text": partial(self._change_text, 0.0),
+            "find": self._reception.find,
+            "export": self._reception.export_chosen,
+        }
+        self.show_start()
+
+    def _connect(self) -> None:
+        self._commands.command.connect(self._on_command)
+        self._legend.pane_key_clicked.connect(self._on_pane_key)
+        self._palette.chosen.connect(self._on_palette_chosen)
+        self._reception.open_requested.connect(self.open_meeting)
+        self._reception.rehearse_requested.connect(self.rehearse)
+        self._reception.told.connect(self.tell)
+        self._reception.registers_changed.connect(self._on_registers_changed)
+
+    # ------------------------------------------------------------------ the two faces
+
+    @property
+    def meeting(self) -> MeetingView | None:
+        """The meeting that is shown, `None` on the start page."""
+        return self._meeting
+
+    @Slot()
+    def show_start(self) -> None:
+        """Show the start page; a meeting that is shown is let go of, its record is on the disk."""
+        self._leave_meeting()
+        self._bar.hide()
+        self._reception.refresh()
+        self._stack.setCurrentWidget(self._reception.page)
+        self._reception.page.setFocus()
+        self.setWindowTitle("Clerk")
+        self._legend.show_pane_keys(())
+        self._legend.show_commands(("keys", "new_meeting", "registers", "rehearse", "find"))
+        self._enable()
+
+    @Slot(str)
+    def open_meeting(self, meeting: str) -> None:
+        """Show a meeting where it was left; the sentence of a trouble where it cannot be read."""
+        self._show_meeting(self._desk.library, meeting)
+
+    @Slot()
+    def rehearse(self) -> None:
+        """Practise on the sample meeting in a record of its own."""
+        try:
+            library = self._desk.rehearsal_library()
+            meeting = self._reception.set_up_sample(library)
+        except ClerkError as error:
+            self.tell(str(error))
+            return
+        self._show_meeting(library, meeting)
+        self._rehearsal = library
+
+    def _show_meeting(self, library: Library, meeting: str) -> None:
+        self._leave_meeting()
+        try:
+            session = MeetingSession(library.record, meeting, self._desk.clock)
+            view = MeetingView(self._desk, library, session, self._commands, self._layout)
+        except ClerkError as error:
+            self.tell(str(error))
+            return
+        self._meeting = view
+        view.bar_changed.connect(self._on_bar_changed)
+        view.legend_changed.connect(self._on_legend_changed)
+        view.commands_changed.connect(self._enable)
+        view.left.connect(self.show_start)
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        self._bar.show()
+        self._fit_to_size()
+        rehearsing = library is not self._desk.library
+        self.setWindowTitle(("REHEARSAL, " if rehearsing else "") + window_title(session.state))
+        view.begin()
+        self._enable()
+
+    def _leave_meeting(self) -> None:
+        if self._meeting is not None:
+            self._meeting.end()
+            self._stack.removeWidget(self._meeting)
+            self._meeting.deleteLater()
+            self._meeting = None
+        if self._rehearsal is not None:
+            self._rehearsal.close()
+            self._rehearsal = None
+
+    @Slot(str)
+    def tell(self, sentence: str) -> None:
+        """Say a sentence where the clerk looks: under the line, or on the start page."""
+        if self._meeting is not None:
+            self._meeting.tell(sentence)
+        else:
+            self._reception.page.tell(sentence)
+
+    # ------------------------------------------------------------------ commands
+
+    @Slot(str)
+    def _on_command(self, command: str) -> None:
+        if command != "keys" and command == "escape" and self._keys.is_open:
+            self._keys.toggle()
+            return
+        acts = {**self._acts, **(self._meeting.acts if self._meeting else {})}
+        act = acts.get(command)
+        if act is not None:
+            act()
+
+    @Slot()
+    def _enable(self) -> None:
+        can = self._meeting.can if self._meeting is not None else self._can_on_start_page
+        for command in self._commands:
+            self._commands.set_enabled(command.id, can(command.id))
+        if self._meeting is not None:
+            for command_id, (text, legend) in self._meeting.names().items():
+                self._commands.rename(command_id, text, legend)
+
+    def _can_on_start_page(self, command: str) -> bool:
+        return command in self._acts and command != "start_page"
+
+    def _open_palette(self) -> None:
+        self._palette.open_over(self._meeting.centre if self._meeting else self._stack)
+
+    def _palette_entries(self) -> list[PaletteEntry]:
+        return self._meeting.palette_entries() if self._meeting else []
+
+    @Slot(str, str)
+    def _on_palette_chosen(self, act: str, typed: str) -> None:
+        if self._meeting is not None:
+            self._meeting.take_palette(act, typed)
+
+    @Slot(str)
+    def _on_pane_key(self, act: str) -> None:
+        if self._meeting is not None:
+            self._meeting.take_legend_key(act)
+
+    @Slot(object)
+    def _on_bar_changed(self, view: BarView) -> None:
+        self._bar.show_view(view)
+
+    @Slot(tuple, tuple, str)
+    def _on_legend_changed(self, keys: tuple[LegendKey, ...], commands: tuple[str, ...], strong: str) -> None:
+        self._legend.show_pane_keys(keys)
+        self._legend.show_commands(commands, strong=strong)
+
+    @Slot()
+    def _on_registers_changed(self) -> None:
+        if self._meeting is not None:
+            self._meeting.follow_registers()
+
+    # ------------------------------------------------------------------ size
+
+    def _change_text(self, by: float) -> None:
+        theme = self._desk.theme
+        theme.set_scale(round(theme.scale + by, 1) if by else 1.0)
+        self._reception.keep_text_scale(theme.scale)
+        self._fit_to_size()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set rows closer in a low window, and let the meeting choose what there is room for."""
+        super().resizeEvent(event)
+        self._fit_to_size()
+
+    def _fit_to_size(self) -> None:
+        scale = self._desk.theme.scale
+        width, height = self.width() / scale, self.height() / scale
+        self._desk.theme.set_dense(height < DENSE_UNDER)
+        if self._meeting is not None:
+            self._meeting.fit(width, height)
+
+    def show_where_it_was(self) -> None:
+        """Show the window as it was left, maximised at the first start."""
+        geometry = self._layout.geometry()
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.showMaximized()
+        else:
+            self.show()
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Come before every other window: a second copy was started."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # ------------------------------------------------------------------ the end
+
+    def keep_everything(self) -> None:
+        """Put the line being typed on the disk, and where everything stands."""
+        self._layout.keep_geometry(bytes(self.saveGeometry().data()))
+        if self._meeting is not None:
+            self._meeting.keep()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close; nothing needs saving, unless the disk refuses what was typed last."""
+        self.keep_everything()
+        if self._meeting is not None and not self._meeting.may_leave(self):
+            event.ignore()
+            return
+        self._leave_meeting()
+        super().closeEvent(event)
+
+    @Slot(datetime)
+    def tick(self, now: datetime) -> None:
+        """Pass the time on; the ticker is the only one that has it."""
+        if self._meeting is not None:
+            self._meeting.tick(now)
