@@ -105,7 +105,7 @@ class VoteDraft:
 
     # -- what is recorded -------------------------------------------------------------------------------------
 
-    def facts(self, state: MeetingState) -> tuple[facts.MeetingFact, ...]:
+    def to_record(self, state: MeetingState) -> tuple[facts.MeetingFact, ...]:
         """What recording it writes: the vote if it is another one, the decision if anything in it is."""
         old = state.decision(self.motion)
         vote = self.vote(state)

@@ -96,7 +96,7 @@ def test_every_seat_on_every_item(role, limited, education, here, declared):
 
 @pytest.mark.parametrize(("member_here", "substitute_here"), list(product((False, True), repeat=2)))
 def test_a_seat_has_one_vote(member_here, substitute_here):
-    happened = [NOAKES_FOR_LINDQVIST]
+    happened: list[facts.MeetingFact] = [NOAKES_FOR_LINDQVIST]
     happened += [facts.PersonArrived("lindqvist")] * member_here + [facts.PersonArrived("noakes")] * substitute_here
     state = state_of(*happened)
     expected = ("noakes",) if substitute_here else ("lindqvist",) if member_here else ()
@@ -202,7 +202,7 @@ def test_the_last_field_is_proposed(voters, for_, against, proposed):
     ],
 )
 def test_whether_it_adds_up_in_words(tally, words):
-    vote = Vote(VoteMethod.HANDS, *tally, eligible=COUNCILLORS[:11])
+    vote = replace(Vote(VoteMethod.HANDS, *tally), eligible=COUNCILLORS[:11])
     assert voting.sum_words(vote) == words
     assert voting.needs_reason(vote) == ("adds up" not in words)
 
@@ -234,24 +234,24 @@ def test_what_was_recorded_is_looked_at_with_the_voters_it_had():
     state = state_of(*all_here(), facts.VoteTaken("m", "item-6", vote))
     draft = VoteDraft.of(state, "m", "item-6")
     assert draft.vote(state) == vote
-    assert draft.facts(state) == ()
+    assert draft.to_record(state) == ()
     assert len(draft.named_all_for(state).in_room(state)) == 14
 
 
 def test_a_plain_named_vote_records_the_vote_alone():
     state = state_of(*all_here())
     draft = VoteDraft("m", "item-6").named_all_for(state)
-    assert [type(fact) for fact in draft.facts(state)] == [facts.VoteTaken]
+    assert [type(fact) for fact in draft.to_record(state)] == [facts.VoteTaken]
     moved = replace(draft, mover="wray", seconder="farrow")
-    assert [type(fact) for fact in moved.facts(state)] == [facts.VoteTaken, facts.DecisionRecorded]
+    assert [type(fact) for fact in moved.to_record(state)] == [facts.VoteTaken, facts.DecisionRecorded]
 
 
 def test_a_decision_without_a_vote_is_recorded_once():
     state = state_of(*all_here())
     draft = VoteDraft("m", "item-6", Outcome.NOTED)
-    (decided,) = draft.facts(state)
+    (decided,) = draft.to_record(state)
     assert decided == facts.DecisionRecorded("m", "item-6", Outcome.NOTED)
-    assert VoteDraft.of(state_of(*all_here(), decided), "m", "item-6").facts(state_of(*all_here(), decided)) == ()
+    assert VoteDraft.of(state_of(*all_here(), decided), "m", "item-6").to_record(state_of(*all_here(), decided)) == ()
 
 
 @pytest.mark.parametrize(

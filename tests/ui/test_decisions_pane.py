@@ -1,0 +1,327 @@
+"""Decisions and votes, taken down by keyboard on the real pane and read back from the record."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.body import Body, Committee, MemberRole, Membership, Person
+from clerk_app.meeting.decisions import Ballot, Outcome, VoteMethod
+from clerk_app.meeting.notes import NoteKind, NoteText
+from tests.builders import clock_at, in_session, open_library
+from ui.panes.decisions import DecisionsPane
+from ui.session_signals import SessionSignals
+
+SIX = "item-6"
+
+
+@pytest.fixture
+def library(tmp_path):
+    library = open_library(tmp_path)
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def session(library):
+    session = in_session(library, clock_at())
+    session.record(facts.ItemBegun(SIX))
+    return session
+
+
+@pytest.fixture
+def pane(session, theme, qtbot):
+    return shown(session, theme, qtbot)
+
+
+def shown(session, theme, qtbot) -> DecisionsPane:
+    pane = DecisionsPane(theme, SessionSignals(session))
+    qtbot.addWidget(pane)
+    pane.resize(394, 490)
+    pane.show()
+    qtbot.waitUntil(pane.isVisible)
+    return pane
+
+
+@pytest.fixture
+def press(qtbot, pane):
+    """Press keys wherever the keyboard is; counts them."""
+    pressed: list[str] = []
+
+    def press_keys(*keys: str) -> int:
+        named = {"Enter": Qt.Key.Key_Return, "Tab": Qt.Key.Key_Tab, "Space": Qt.Key.Key_Space}
+        named |= {"Right": Qt.Key.Key_Right, "Down": Qt.Key.Key_Down}
+        for key in keys:
+            pressed.append(key)
+            target = focus(pane)
+            if key == "F9":
+                pane.decide()
+            elif key == "Shift+F9":
+                pane.named_vote()
+            elif key in named:
+                qtbot.keyClick(target, named[key])
+            else:
+                qtbot.keyClicks(target, key)
+        return len(pressed)
+
+    return press_keys
+
+
+def focus(pane):
+    return pane.window().focusWidget() or QApplication.focusWidget()
+
+
+def move(session, words="that the report be noted.", item=SIX, motion="") -> str:
+    session.clock.step(minutes=1)
+    (entry,) = session.record(facts.NoteKept(item, NoteText(NoteKind.RESOLUTION, words, motion=motion)))
+    return entry.id
+
+
+def test_without_a_motion_it_says_how_to_begin_one(pane, session):
+    assert pane.is_empty
+    move(session)
+    assert not pane.is_empty
+    assert pane.head.words.text() == "that the report be noted."
+
+
+def test_a_named_vote_of_12_to_2_takes_four_presses(pane, session, press):
+    motion = move(session)
+    assert press("Shift+F9", "p", "q", "Enter") == 4
+    vote = session.state.decision(motion).vote
+    assert (vote.for_, vote.against, vote.counted) == (12, 2, 14)
+    assert [p for p, ballot in vote.ballots if ballot is Ballot.AGAINST] == ["pellow", "quint"]
+    assert len(vote.eligible) == 14
+
+
+def test_each_press_goes_on_and_the_totals_follow(pane, session, press):
+    move(session)
+    press("Shift+F9")
+    seen = []
+    for _ in range(4):
+        press("q")
+        seen.append(next(row.cells[3].text for row in pane.ballots.rows.rows.rows if row.key == "quint"))
+        assert pane.ballots.rows.current_key() == "quint"
+    assert seen == ["Against", "Abstained", "Not voting", "For"]
+    assert pane.counter.sum_words == "14 of 14, adds up"
+    press("Space")
+    assert pane.draft.vote(session.state).against == 1
+
+
+def test_exceptions_stand_out(pane, session, press):
+    move(session)
+    press("Shift+F9", "p")
+    rows = {row.key: row for row in pane.ballots.rows.rows.rows}
+    assert (rows["pellow"].tint, rows["wray"].tint) == ("selected", None)
+    assert rows["pellow"].cells[1].runs[0].weight == 600
+    assert rows["pellow"].spoken == "J Pellow, against, key P"
+
+
+def test_f9_goes_to_the_mover_then_on(pane, session, press):
+    motion = move(session)
+    press("F9")
+    assert focus(pane) is pane.head.mover
+    press("wr", "F9")
+    assert focus(pane) is pane.head.seconder
+    assert pane.head.mover.text() == "K Wray"
+    press("far", "Enter")
+    decision = session.state.decision(motion)
+    assert (decision.mover, decision.seconder, decision.vote) == ("wray", "farrow", None)
+    press("F9")
+    assert focus(pane) is pane.method.focusProxy()
+
+
+def test_another_name_is_offered_on_the_arrow(pane, session, press):
+    move(session)
+    press("F9", "h")
+    assert pane.head.mover.offered == "R Hale"
+    press("Down")
+    first = pane.head.mover.offered
+    assert first != "R Hale"
+    press("Tab")
+    assert pane.head.mover.text() == first
+
+
+def test_an_unknown_name_is_refused_and_kept(pane, session, press):
+    motion = move(session)
+    press("F9", "zzz", "Enter")
+    assert pane.said.text() == "Nobody here is called “zzz”."
+    assert pane.head.mover.text() == "zzz"
+    assert session.state.decision(motion) is None
+
+
+def test_the_mover_cannot_second(pane, session, press):
+    motion = move(session)
+    press("F9", "wray", "Tab", "wray", "Enter")
+    assert pane.said.text() == "The mover cannot also be the seconder."
+    assert session.state.decision(motion) is None
+
+
+def test_emptying_the_mover_takes_the_name_away(pane, session, press, qtbot):
+    motion = move(session)
+    press("F9", "wray", "Enter", "F9")
+    assert session.state.decision(motion).mover == "wray"
+    pane.head.seconder.setFocus()
+    press("hale")
+    pane.head.mover.setFocus()
+    qtbot.keyClick(pane.head.mover, Qt.Key.Key_Delete)
+    press("Enter")
+    assert (session.state.decision(motion).mover, session.state.decision(motion).seconder) == ("", "hale")
+
+
+def test_a_show_of_hands_proposes_the_last_number(pane, session, press, qtbot):
+    motion = move(session)
+    qtbot.mouseClick(pane.method.findChildren(type(pane.method.focusProxy()))[1], Qt.MouseButton.LeftButton)
+    pane.counter.focus_hands()
+    press("11", "Tab", "2", "Tab")
+    assert pane.counter.hands() == (11, 2, 1)
+    press("Enter")
+    vote = session.state.decision(motion).vote
+    assert (vote.method, vote.for_, vote.against, vote.abstained) == (VoteMethod.HANDS, 11, 2, 1)
+
+
+def test_what_does_not_add_up_asks_for_a_reason_in_place(pane, session, press):
+    motion = move(session)
+    press("F9")
+    pane.method.chosen.emit(VoteMethod.HANDS)
+    pane.counter.focus_hands()
+    press("11", "Tab", "2", "Tab", "0")
+    assert pane.counter.sum_words == "13 of 14: who is missing?"
+    press("Enter")
+    assert pane.said.text() == "This vote counts 13; 14 may vote. Give a reason or correct it."
+    assert focus(pane) is pane.counter.reason
+    assert session.state.decision(motion) is None
+    press("S Shah was on the telephone", "Enter")
+    assert session.state.decision(motion).vote.reason == "S Shah was on the telephone"
+    assert pane.said.isHidden()
+
+
+def test_a_tie_offers_the_casting_vote(pane, session, press):
+    motion = move(session)
+    pane.method.chosen.emit(VoteMethod.HANDS)
+    pane.counter.focus_hands()
+    press("7", "Tab", "7")
+    assert pane.counter.offers_casting
+    assert pane.head.outcome.currentText() == "Lost"
+    pane.counter.casting.setFocus()
+    press("Right")
+    assert pane.head.outcome.currentText() == "Agreed"
+    press("Enter")
+    decision = session.state.decision(motion)
+    assert (decision.vote.casting, decision.outcome) == (Ballot.FOR, Outcome.AGREED)
+
+
+def test_a_lost_vote_is_recorded_as_lost(pane, session, press):
+    motion = move(session)
+    press("Shift+F9", *"tobdfhil", "Enter")
+    decision = session.state.decision(motion)
+    assert (decision.vote.for_, decision.vote.against, decision.outcome) == (6, 8, Outcome.LOST)
+
+
+def test_the_vote_and_the_rest_are_one_act(pane, session, press):
+    motion = move(session)
+    press("F9", "wr", "Tab")
+    pane.head.outcome_chosen.emit(Outcome.RECOMMENDED)
+    pane.head.to_whom_changed.emit("to the Cabinet Member")
+    press("Shift+F9", "Enter")
+    assert {entry.act for entry in session.entries[-2:]} == {session.entries[-2].act}
+    decision = session.state.decision(motion)
+    assert (decision.outcome, decision.mover, decision.to_whom) == (
+        Outcome.RECOMMENDED, "wray", "to the Cabinet Member",
+    )  # fmt: skip
+    session.undo()
+    assert session.state.decision(motion) is None
+
+
+def test_what_is_recorded_already_is_not_recorded_again(pane, session, press):
+    move(session)
+    press("Shift+F9", "Enter")
+    count = len(session.entries)
+    press("Enter")
+    assert len(session.entries) == count
+    assert pane.said.text() == "This is recorded already; nothing has changed."
+
+
+def test_the_draft_of_a_vote_waits_in_the_pane(pane, session, press):
+    move(session)
+    press("Shift+F9", "p")
+    pane.look_at("item-5")
+    assert pane.is_empty
+    session.record(facts.PersonLeft("yelland"))
+    pane.look_at("")
+    vote = pane.draft.vote(session.state)
+    assert (vote.for_, vote.against) == (12, 1)
+    assert pane.cannot.text().startswith("Cannot vote: C Yelland (left 10:1")
+    assert "Mrs Ashdown, Mr Corrie, Ms Vane (not education)" in pane.cannot.text()
+
+
+def test_an_item_without_a_motion_can_be_noted(pane, session, press):
+    press("F9")
+    assert pane.head.words.text() == "Decided without words"
+    press("Enter")
+    (decision,) = session.state.decisions
+    assert (decision.item, decision.outcome, decision.vote) == (SIX, Outcome.NOTED, None)
+
+
+def test_a_bare_vote_is_possible(pane, session, press):
+    press("Shift+F9", "p", "Enter")
+    (decision,) = session.state.decisions
+    assert (decision.outcome, decision.vote.for_) == (Outcome.AGREED, 13)
+
+
+def test_lettered_parts_are_one_motion_and_a_new_motion_is_shown(pane, session):
+    motion = move(session, "the report be noted;")
+    move(session, "the staff be thanked.", motion=motion)
+    assert pane.head.words.text() == "(a) the report be noted;\n(b) the staff be thanked."
+    second = move(session, "that there be a break.")
+    assert pane.draft.motion == second
+    pane.show_next_motion()
+    assert pane.draft.motion == motion
+    session.clock.step(minutes=1)
+    session.record(facts.PersonLeft("yelland"))
+    assert pane.draft.motion == motion
+
+
+def test_the_legend_says_what_enter_will_record(pane, session, press):
+    assert [key.words for key in pane.legend_keys()] == ["Decide without words"]
+    move(session)
+    press("Shift+F9", "p", "q", "q")
+    assert "Record 12 : 1, 1 abstained" in [key.words for key in pane.legend_keys()]
+
+
+def test_over_26_voters_are_found_by_typing(library, theme, qtbot):
+    names = [f"{first}{second}" for first in "ABC" for second in "abcdefghij"]
+    people = tuple(Person(name, name) for name in names)
+    body = Body(Committee("c", "C"), people, tuple(Membership(name, MemberRole.MEMBER) for name in names))
+    session = in_session(library, clock_at(), body)
+    pane = shown(session, theme, qtbot)
+    pane.named_vote()
+    qtbot.keyClicks(pane.ballots.rows, "bc")
+    assert pane.ballots.rows.current_key() == "Bc"
+    qtbot.keyClick(pane.ballots.rows, Qt.Key.Key_Space)
+    vote = pane.draft.vote(session.state)
+    assert (vote.for_, dict(vote.ballots)["Bc"]) == (29, Ballot.AGAINST)
+
+
+def test_a_full_disk_keeps_the_vote(pane, session, press, qtbot, monkeypatch):
+    from clerk_app.errors import RecordError
+
+    move(session)
+    press("Shift+F9", "p")
+
+    def full(*_args):
+        raise RecordError("The disk is full.")
+
+    monkeypatch.setattr(session._store, "append", full)
+    with qtbot.waitSignal(pane.signals.save_failed):
+        press("Enter")
+    assert pane.said.text() == "Not saved. Nothing typed here is lost."
+    assert pane.draft.vote(session.state).against == 1
+
+
+def test_times_of_votes_are_when_they_were_recorded(pane, session, press):
+    move(session)
+    session.clock.step(minutes=5)
+    press("Shift+F9", "Enter")
+    assert session.entries[-1].happened - session.entries[-2].happened == timedelta(minutes=5)
