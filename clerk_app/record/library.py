@@ -39,6 +39,8 @@ class Library:
         path = folder / FILE_NAME
         _make_folder(folder)
         is_new = not path.exists()
+        if not is_new:
+            _check_writable(path)
         connection = _connect(path)
         try:
             with _told_plainly(path):
@@ -80,6 +82,15 @@ def _make_folder(folder: Path) -> None:
         )
 
 
+def _check_writable(path: Path) -> None:
+    # SQLite opens such a file without a word and refuses only the first entry, in the middle of a meeting.
+    if not os.access(path, os.R_OK | os.W_OK):
+        raise RecordError(
+            f"The record {path} may not be read and written to. Nothing was changed. "
+            "Allow both, or choose another folder with --data FOLDER."
+        )
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     try:
         return sqlite3.connect(path, timeout=5)
@@ -112,9 +123,8 @@ def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} was written by a newer version of Clerk. It was left as it is. "
             "Install that version, or choose another folder with --data FOLDER."
         )
-    found = connection.execute("pragma quick_check(1)").fetchone()[0]
-    if found != "ok":
-        raise sqlite3.DatabaseError(found)
+    if connection.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+        raise sqlite3.DatabaseError("its pages do not fit together")
 
 
 @contextmanager

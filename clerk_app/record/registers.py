@@ -83,7 +83,7 @@ class SqliteRegisters:
                 "committee": committee_id,
                 "person": seat.person,
                 "role": seat.role.value,
-                "represents": seat.represents,
+                "represents": codec.storable(seat.represents),
                 "limited_vote": int(seat.limited_vote),
                 "place": place,
             }
@@ -121,6 +121,7 @@ class SqliteRegisters:
             raise self._refused(error) from error
 
     def _write(self, table: str, rows: list[dict[str, object]]) -> None:
+        rows = [{k: codec.storable(v) if isinstance(v, str) else v for k, v in row.items()} for row in rows]
         try:
             with self._db.atomic():
                 self._db.table(table).upsert_all(rows, pk="id")

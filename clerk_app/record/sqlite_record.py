@@ -183,7 +183,7 @@ def _summary_of(state: MeetingState, last_written: datetime) -> list[object]:
     start = arranged.start.isoformat("minutes") if arranged and arranged.start else None
     return [
         state.body.committee.id,
-        state.body.committee.name,
+        codec.storable(state.body.committee.name),
         arranged.on.isoformat() if arranged else "",
         start,
         state.phase.value,
