@@ -1,0 +1,180 @@
+"""The roll: in which order people are called, what each key of the roll call records, who may come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from clerk_app.errors import RuleError
+from clerk_app.meeting import facts
+from clerk_app.meeting.attendance import Apology, RollMark, Standing, Substitution, seated
+from clerk_app.meeting.entry import Entry, effective
+from clerk_app.meeting.state import MeetingState, Phase
+
+PresenceFact = facts.RollMarked | facts.PersonArrived | facts.PersonLeft | facts.ApologyReceived
+
+
+class RollAct(StrEnum):
+    """What a key of the roll call does with one person."""
+
+    PRESENT = "present"
+    APOLOGIES = "apologies"
+    EXPECTED = "expected"
+    ABSENT = "absent"
+    NOT_CALLED = "not_called"
+
+
+# -- the order -------------------------------------------------------------------------------------------------
+
+
+def co_opted(state: MeetingState) -> tuple[str, ...]:
+    """Co-opted members in the order of the list."""
+    return tuple(seat.person for seat in state.body.co_opted)
+
+
+def in_attendance(state: MeetingState) -> tuple[str, ...]:
+    """Officers, then visiting members and witnesses in the order in which they first came."""
+    members = {*seated(state.attendance, state.body), *co_opted(state)}
+    firsts = {who: p.spans[0].start for who, p in state.attendance.presences if p.spans}
+    came = sorted(firsts, key=lambda who: firsts[who])
+    people = dict.fromkeys((*state.officers, *came))
+    return tuple(person for person in people if person not in members)
+
+
+def roll(state: MeetingState) -> tuple[str, ...]:
+    """Everyone on the list: councillors each followed by whoever substitutes, co-opted members, then the others."""
+    people = (*seated(state.attendance, state.body), *co_opted(state), *in_attendance(state))
+    return tuple(dict.fromkeys(people))
+
+
+def to_call(state: MeetingState) -> tuple[str, ...]:
+    """Members and substitutes who have not been called yet."""
+    people = (*seated(state.attendance, state.body), *co_opted(state))
+    return tuple(p for p in people if state.attendance.standing(p) is Standing.NOT_CALLED)
+
+
+def next_to_call(state: MeetingState, person: str) -> str:
+    """The next one not called after a person, from the top again at the end; '' when all have been."""
+    order = roll(state)
+    place = order.index(person) if person in order else -1
+    waiting = to_call(state)
+    officers = (p for p in in_attendance(state) if state.attendance.standing(p) is Standing.NOT_CALLED)
+    after = (p for p in order[place + 1 :] if p in waiting)
+    return next(after, "") or next(iter(waiting), "") or next((p for p in officers if p != person), "")
+
+
+# -- what a key records ----------------------------------------------------------------------------------------
+
+
+def roll_facts(state: MeetingState, person: str, act: RollAct, expected: str = "") -> tuple[facts.MeetingFact, ...]:
+    """What a key of the roll call records for a person; nothing where it is so already.
+
+    RuleError, a sentence: it makes no sense for somebody who stands as the person does now.
+    """
+    standing = state.attendance.standing(person)
+    here = state.attendance.presence(person).here
+    if act is RollAct.PRESENT:
+        return () if here else _came(state, person, standing)
+    if here and state.opened is not None:
+        name = state.body.person(person).initial_name
+        raise RuleError(f"{name} is here. F4 records that somebody left.")
+    match act:
+        case RollAct.APOLOGIES:
+            if standing is Standing.APOLOGIES:
+                return ()
+            return (facts.ApologyReceived(Apology(person)),)
+        case RollAct.EXPECTED:
+            return (*_still_excused(state, person), facts.RollMarked(person, RollMark.EXPECTED, expected))
+        case RollAct.ABSENT:
+            return (*_still_excused(state, person), facts.RollMarked(person, RollMark.ABSENT))
+        case RollAct.NOT_CALLED:
+            if standing is Standing.NOT_CALLED:
+                return ()
+            return (facts.RollMarked(person, RollMark.NOT_CALLED), *_no_substitute(state, person))
+
+
+def _came(state: MeetingState, person: str, standing: Standing) -> tuple[facts.MeetingFact, ...]:
+    if state.opened is None:
+        return (facts.RollMarked(person, RollMark.PRESENT), *_no_substitute(state, person))
+    if standing is Standing.NOT_CALLED and state.phase is not Phase.CLOSED:
+        return (facts.RollMarked(person, RollMark.PRESENT),)
+    return (facts.PersonArrived(person),)
+
+
+def _no_substitute(state: MeetingState, member: str) -> tuple[facts.SubstituteNamed, ...]:
+    # Nobody sits for a member who is here when the meeting begins.
+    if state.opened is None and state.attendance.substitution_for(member):
+        return (facts.SubstituteNamed(Substitution(member, "")),)
+    return ()
+
+
+def _still_excused(state: MeetingState, person: str) -> tuple[facts.MeetingFact, ...]:
+    # An apology would hide the new mark, so the roll call takes it back first.
+    if state.attendance.apology(person) is None:
+        return ()
+    if state.opened is not None:
+        name = state.body.person(person).initial_name
+        raise RuleError(f"{name} sent apologies. Delete takes them back in Apologies, Ctrl+3.")
+    return (facts.RollMarked(person, RollMark.NOT_CALLED),)
+
+
+def substitute_facts(state: MeetingState, member: str, substitute: str) -> tuple[facts.MeetingFact, ...]:
+    """Somebody named to sit for a member ('' for nobody any more); the member's apologies go with it."""
+    named = facts.SubstituteNamed(Substitution(member, substitute))
+    if not substitute:
+        return (named,) if state.attendance.substitution_for(member) else ()
+    if state.attendance.apology(member) is None and not state.attendance.presence(member).here:
+        return (named, facts.ApologyReceived(Apology(member)))
+    return (named,)
+
+
+def rest_present(state: MeetingState) -> tuple[facts.RollMarked, ...]:
+    """All who have not been called yet, present."""
+    return tuple(facts.RollMarked(person, RollMark.PRESENT) for person in to_call(state))
+
+
+# -- who may come and go ---------------------------------------------------------------------------------------
+
+_LIKELY = (
+    Standing.EXPECTED,
+    Standing.LEFT,
+    Standing.NOT_CALLED,
+    Standing.ABSENT,
+    Standing.APOLOGIES,
+)
+
+
+def could_arrive(state: MeetingState) -> tuple[str, ...]:
+    """Who is not here, the likeliest first: expected, gone out, not called, excused; then the substitute pool."""
+    away = [p for p in roll(state) if not state.attendance.presence(p).here]
+    away.sort(key=lambda p: _LIKELY.index(state.attendance.standing(p)))
+    pool = [seat.person for seat in state.body.substitute_pool if not state.attendance.presence(seat.person).here]
+    return tuple(dict.fromkeys((*away, *pool)))
+
+
+def could_leave(state: MeetingState) -> tuple[str, ...]:
+    """Who is here, in the order of the list."""
+    return tuple(p for p in roll(state) if state.attendance.presence(p).here)
+
+
+def may_substitute(state: MeetingState, member: str) -> tuple[str, ...]:
+    """Those of the substitute pool who sit for nobody else."""
+    room = state.attendance
+    pool = (seat.person for seat in state.body.substitute_pool)
+    return tuple(p for p in pool if (s := room.substituting(p)) is None or s.member == member)
+
+
+# -- which entry is behind it ----------------------------------------------------------------------------------
+
+
+def behind_standing(entries: Sequence[Entry], person: str) -> Entry | None:
+    """The entry that put a person into the list he or she is in; None where nothing is recorded."""
+    about = [e for e in effective(entries) if isinstance(e.fact, PresenceFact) and _who(e.fact) == person]
+    last = about[-1] if about else None
+    if last and isinstance(last.fact, facts.RollMarked) and last.fact.mark is RollMark.NOT_CALLED:
+        return None
+    return last
+
+
+def _who(fact: PresenceFact) -> str:
+    return fact.apology.person if isinstance(fact, facts.ApologyReceived) else fact.person

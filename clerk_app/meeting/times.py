@@ -1,0 +1,63 @@
+"""Times as a clerk types them: '1042', '10.42', '9am', '-5', 'now'."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, time, timedelta
+
+from clerk_app.errors import RuleError
+
+HOW_TO_TYPE = "Type a time as 1042, 10.42, -5 or now."
+"""What to say to somebody whose time could not be read."""
+
+_AGO = re.compile(r"[-−–](\d{1,3})")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:. ]?(\d{2})(?:[:.](\d{2}))?)?(am|pm)?")
+_NIGHT = timedelta(hours=6)
+_NOON = 12
+
+
+def parse_time(text: str, now: datetime) -> datetime:
+    """The instant meant by what was typed, never later than `now`.
+
+    One figure without am or pm ('2.15') is the latest such time, morning or afternoon. RuleError, a sentence for
+    the clerk: it is not a time, or one still to come.
+    """
+    typed = "".join(text.casefold().split()) if text.strip().endswith(("m", "M")) else text.strip().casefold()
+    if typed == "now":
+        return now
+    if ago := _AGO.fullmatch(typed):
+        return now - timedelta(minutes=int(ago[1]))
+    readings = [now.replace(hour=t.hour, minute=t.minute, second=t.second, microsecond=0) for t in _readings(typed)]
+    if not readings:
+        raise RuleError(f"“{text.strip()}” is not a time. {HOW_TO_TYPE}" if typed else HOW_TO_TYPE)
+    past = [reading for reading in readings if reading <= now]
+    if past:
+        return max(past)
+    before_midnight = min(readings) - timedelta(days=1)
+    if now - before_midnight <= _NIGHT:
+        return before_midnight
+    raise RuleError(f"It is {now:%H:%M} now. {min(readings):%H:%M} is still to come.")
+
+
+def clock_time(text: str) -> time | None:
+    """The time of day in what was typed, which may well be still to come; None where there is none."""
+    typed = "".join(text.casefold().split())
+    return next(iter(_readings(typed)), None)
+
+
+def _readings(typed: str) -> tuple[time, ...]:
+    match = _CLOCK.fullmatch(typed)
+    if match is None:
+        return ()
+    hour, minute, second = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    if match[4]:
+        if not 1 <= hour <= _NOON:
+            return ()
+        hours = [hour % _NOON + (_NOON if match[4] == "pm" else 0)]
+    else:
+        # Written with one figure it is the hour as people say it; with two it is the hour of the day.
+        hours = [hour] if len(match[1]) > 1 or hour == 0 else [hour, hour + _NOON]
+    try:
+        return tuple(time(h, minute, second) for h in hours)
+    except ValueError:
+        return ()
