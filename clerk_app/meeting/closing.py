@@ -1,0 +1,115 @@
+"""What is still to be seen to before the meeting closes; none of it forbids the close."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clerk_app.meeting import adjournments
+from clerk_app.meeting.attendance import unaccounted
+from clerk_app.meeting.draft import Draft
+from clerk_app.meeting.notes import Note, NoteKind
+from clerk_app.meeting.state import MeetingState
+
+MOST_NAMES = 4
+"""So many people are named before the rest are counted."""
+
+MOST_LETTERS = 60
+"""So much of an entry is quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something unfinished in one sentence, and where it is put right.
+
+    `place` is the id of a pane ('attendance', 'adjournments', 'questions'), 'item:' or 'note:' with an id, or
+    'line' for the line being typed.
+    """
+
+    words: str
+    place: str
+
+
+def findings(state: MeetingState, draft: Draft | None = None) -> tuple[Finding, ...]:
+    """Everything unfinished, what cannot be mended after the close first; `draft` is the line being typed."""
+    return (
+        *_line(state, draft),
+        *_attendance(state),
+        *_adjournment(state),
+        *_clocks(state),
+        *_items(state),
+        *_notes(state),
+    )
+
+
+def _line(state: MeetingState, draft: Draft | None) -> tuple[Finding, ...]:
+    if draft is None or not draft.text.strip():
+        return ()
+    item = state.agenda.item(draft.item)
+    where = f", item {item.number}" if item and item.number else ""
+    return (Finding(f"A line is typed and not kept{where}: “{quoted(draft.text)}”", "line"),)
+
+
+def _attendance(state: MeetingState) -> tuple[Finding, ...]:
+    missing = unaccounted(state.attendance, state.body)
+    if not missing:
+        return ()
+    names = [state.body.person(person).initial_name for person in missing]
+    verb = "is" if len(names) == 1 else "are"
+    return (Finding(f"{_listed(names)} {verb} in no list: neither present nor with apologies", "attendance"),)
+
+
+def _adjournment(state: MeetingState) -> tuple[Finding, ...]:
+    if not adjournments.is_adjourned(state.adjournments):
+        return ()
+    since = state.adjournments[-1].span.start
+    return (Finding(f"Adjourned at {since:%H:%M} and not reconvened", "adjournments"),)
+
+
+def _clocks(state: MeetingState) -> tuple[Finding, ...]:
+    slot = state.questions.slot
+    if slot is None or slot.span.end is not None:
+        return ()
+    if slot.speaking is None:
+        return (Finding("The public question slot is still open", "questions"),)
+    question = state.questions.question(slot.speaking.question)
+    return (Finding(f"The clock of {question.name if question else 'a speaker'} is still running", "questions"),)
+
+
+def _items(state: MeetingState) -> tuple[Finding, ...]:
+    missed = [item for item in state.agenda.items if not state.agenda.taken(item.id)]
+    return tuple(
+        Finding(f"Item {item.number} was not taken: {item.title}".replace("Item  ", "An item "), f"item:{item.id}")
+        for item in missed
+    )
+
+
+def _notes(state: MeetingState) -> tuple[Finding, ...]:
+    return tuple(finding for note in state.notes for finding in _note(state, note))
+
+
+def _note(state: MeetingState, note: Note) -> tuple[Finding, ...]:
+    item = state.agenda.item(note.item)
+    where = f", item {item.number}" if item and item.number else ""
+    found = []
+    if note.to_check:
+        found.append(f"To check{where}: “{quoted(note.content.text)}”")
+    if note.content.kind is NoteKind.ACTION and (lacks := _lacks(note)):
+        found.append(f"An action has {lacks}{where}: “{quoted(note.content.text)}”")
+    return tuple(Finding(words, f"note:{note.id}") for words in found)
+
+
+def _lacks(note: Note) -> str:
+    missing = [word for word, given in (("owner", note.content.owner), ("date", note.content.due)) if not given]
+    return "no " + " and no ".join(missing) if missing else ""
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) > MOST_NAMES:
+        names = [*names[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} more"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def quoted(text: str) -> str:
+    """The beginning of an entry on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= MOST_LETTERS else line[: MOST_LETTERS - 1].rstrip() + "…"
