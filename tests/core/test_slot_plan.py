@@ -19,33 +19,26 @@ from tests.builders import at, sample_questions
 SCHEME = QuestionScheme()
 
 
+def stepped(state, now, act, what, slot_seconds):
+    """The state after one step."""
+    if act == "open":
+        state = state.opened("item-3", now, slot_seconds)
+    if act in ("open", "next"):
+        return state.began(f"question-{what}", f"entry-{what}", now, 180) if what else state
+    if act == "give":
+        return state.extended(int(what))
+    if act == "withdraw":
+        return state.withdrawn(f"question-{what}")
+    acts = {"finish": state.finished, "pause": state.paused, "go": state.resumed, "end": state.ended}
+    return acts[act](now)
+
+
 def state_after(steps, count=5, slot_seconds=900):
-    """The slot after steps such as '10:21:22 open 1', 'finish', 'next 2', 'pause', 'go on', '+30', 'end'."""
+    """The slot after steps such as '10:21:22 open 1', 'finish', 'next 2', 'pause', 'go', 'give 30', 'end'."""
     state = QuestionsState(sample_questions()[:count])
     for step in steps:
         clock, act, *rest = step.split()
-        now = at(clock)
-        match act:
-            case "open":
-                state = state.opened("item-3", now, slot_seconds)
-                if rest:
-                    state = state.began(f"question-{rest[0]}", f"entry-{rest[0]}", now, 180)
-            case "next":
-                state = state.began(f"question-{rest[0]}", f"entry-{rest[0]}", now, 180)
-            case "finish":
-                state = state.finished(now)
-            case "pause":
-                state = state.paused(now)
-            case "go":
-                state = state.resumed(now)
-            case "give":
-                state = state.extended(int(rest[0]))
-            case "end":
-                state = state.ended(now)
-            case "withdraw":
-                state = state.withdrawn(f"question-{rest[0]}")
-            case _:
-                raise AssertionError(step)
+        state = stepped(state, at(clock), act, rest[0] if rest else "", slot_seconds)
     return state
 
 
@@ -106,7 +99,8 @@ CASES = [
      ["Heard, 3:00", "Heard, 7:00", "Fits, from 10:12"]),
     ("one second too late", ["10:00:00 open 1", "10:03:00 finish", "10:04:00 next 2", "10:11:00 finish"], "10:12:01",
      3, (), ["Heard, 3:00", "Heard, 7:00", "Cut short at 2:59"]),
-    ("the last second", ["10:00:00 open 1", "10:10:00 finish"], "10:14:59", 2, (), ["Heard, 10:00", "Cut short at 0:01"]),
+    ("the last second", ["10:00:00 open 1", "10:10:00 finish"], "10:14:59", 2, (),
+     ["Heard, 10:00", "Cut short at 0:01"]),
     ("the slot has run out", ["10:00:00 open 1", "10:10:00 finish"], "10:15:00", 2, (),
      ["Heard, 10:00", "At risk: not reached"]),
     ("well past the slot", ["10:00:00 open 1", "10:10:00 finish"], "10:20:00", 2, (),

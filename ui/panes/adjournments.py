@@ -97,6 +97,7 @@ class AdjournmentsPane(Pane):
         if not self._signals.record(facts.Corrected(running.id, None, new), drop_draft=REASON_DRAFT):
             return False
         self._forget_drafts()
+        self._fill_fields(self._running)
         return True
 
     @property
