@@ -1,0 +1,106 @@
+"""Which commands can be done in a meeting as it stands, what they are called, and which the legend shows."""
+
+from collections.abc import Callable
+from typing import Final
+
+from clerk_app.meeting.history import History
+from clerk_app.meeting.state import MeetingState, Phase
+
+LEGEND: Final = ("keys", "correct", "arrived", "left", "next_speaker", "pause_clock", "adjourn", "decide", "begin_item")
+"""The legend as it usually is; what cannot be done is dim, for a place learnt stays."""
+
+LEGEND_SLOT: Final = (
+    "keys",
+    "correct",
+    "next_speaker",
+    "began_earlier",
+    "pause_clock",
+    "finished",
+    "more_time",
+    "adjourn",
+    "begin_item",
+)
+"""The legend while the public question slot runs."""
+
+
+def can(command: str, state: MeetingState, past: History) -> bool:
+    """Whether a command can be done now; it is dim otherwise."""
+    if command in ("undo", "redo"):
+        return bool(past.undo if command == "undo" else past.redo)
+    wanted = _CAN.get(command)
+    return wanted is None or wanted(state)
+
+
+def _sitting(state: MeetingState) -> bool:
+    return state.phase in (Phase.IN_SESSION, Phase.ADJOURNED)
+
+
+def _running(state: MeetingState) -> bool:
+    slot = state.questions.slot
+    return slot is not None and slot.span.end is None
+
+
+def _timed(state: MeetingState) -> bool:
+    slot = state.questions.slot
+    return slot is not None and slot.span.end is None and slot.speech is not None
+
+
+def _may_speak(state: MeetingState) -> bool:
+    return state.phase is Phase.IN_SESSION and (state.questions.slot is None or _running(state))
+
+
+def _may_begin(state: MeetingState) -> bool:
+    return state.phase in (Phase.NOT_OPENED, Phase.IN_SESSION) and bool(state.agenda.items)
+
+
+def _may_go_back(state: MeetingState) -> bool:
+    return state.phase is Phase.IN_SESSION and bool(state.agenda.left_item)
+
+
+def _not_closed(state: MeetingState) -> bool:
+    return state.phase is not Phase.CLOSED
+
+
+def _was_adjourned(state: MeetingState) -> bool:
+    return bool(state.adjournments)
+
+
+_CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
+    "close_meeting": _sitting,
+    "adjourn": _sitting,
+    "begin_item": _may_begin,
+    "back_to_item": _may_go_back,
+    "correct_adjournment": _was_adjourned,
+    "next_speaker": _may_speak,
+    "pause_clock": _running,
+    "began_earlier": _timed,
+    "finished": _timed,
+    "more_time": _timed,
+    "less_time": _timed,
+    "arrived": _not_closed,
+    "left": _not_closed,
+}
+
+
+def names(state: MeetingState) -> dict[str, tuple[str, str]]:
+    """The commands that are called something else now: menu text and legend word."""
+    slot = state.questions.slot
+    paused = slot is not None and slot.paused
+    adjourned, opened = state.phase is Phase.ADJOURNED, state.phase is not Phase.NOT_OPENED
+    return {
+        "adjourn": ("Reconvene the meeting", "Reconvene") if adjourned else ("Adjourn the meeting", "Adjourn"),
+        "begin_item": ("Begin the next item", "Next item") if opened else ("Open the meeting", "Open the meeting"),
+        "pause_clock": ("Let the clock go on", "Go on") if paused else ("Pause the clock", "Pause clock"),
+    }
+
+
+def legend_of(state: MeetingState) -> tuple[tuple[str, ...], str]:
+    """The commands of the legend, and the one that stands out as what comes next."""
+    slot = state.questions.slot
+    if slot is not None and slot.span.end is None:
+        return LEGEND_SLOT, ""
+    if state.phase is Phase.NOT_OPENED:
+        return LEGEND, "begin_item"
+    if state.phase is Phase.CLOSED:
+        return ("keys", "correct", "check_later", "preview", "export", "start_page"), "export"
+    return LEGEND, ""
