@@ -11,6 +11,9 @@ import resources
 from ui.shapes import SHAPES, draw_shape
 from ui.tokens import ColourName
 
+ICON = "icon:"
+"""Before a name that both a state shape and an icon have: asks for the icon, 'icon:play'."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -70,7 +73,7 @@ class IconCache:
 
     def _renderer(self, name: str, colour: QColor, stroke: float) -> QSvgRenderer:
         if name not in self._svg:
-            self._svg[name] = resources.read_text(f"icons/{name}.svg")
+            self._svg[name] = resources.read_text(f"icons/{name.removeprefix(ICON)}.svg")
         # Qt paints 'currentColor' black, so the colour is written in.
         text = self._svg[name].replace("currentColor", colour.name())
         text = re.sub(r'stroke-width="[0-9.]+"', f'stroke-width="{stroke}"', text, count=1)

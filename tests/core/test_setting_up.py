@@ -88,7 +88,7 @@ def test_one_item_moved_is_only_that_item(library):
     session = builders.new_session(library, builders.clock_at("09:00"))
     items = builders.sample_items()
     wanted = plan(items=(*items[:3], items[6], *items[3:6], *items[7:]), mode=MeetingMode.IN_PERSON,
-                  place=session.state.arranged.place)  # fmt: skip
+                  place=builders.sample_committee().place)  # fmt: skip
     changes = setting_up.changed_meeting(session.state, wanted)
     assert changes == (facts.ItemWithdrawn("item-7"), facts.ItemAdded(items[6], "item-3"))
     session.record(*changes)
@@ -111,7 +111,9 @@ def test_the_last_meeting_brings_its_items_but_not_its_day(library, new_id):
 
 def test_the_last_meeting_is_the_latest_of_that_committee(library):
     builders.new_session(library, builders.clock_at("09:00"))
-    assert setting_up.last_meeting(library.record, "children-and-families").arranged.on == builders.DAY
+    last = setting_up.last_meeting(library.record, "children-and-families")
+    assert last is not None
+    assert setting_up.plan_of(last, TODAY).on == builders.DAY
     assert setting_up.last_meeting(library.record, "another") is None
 
 

@@ -51,6 +51,8 @@ class RowLook:
     """Whether the current row of the focused list has the accent bar beside the ink frame."""
     frame_current: bool = True
     """Whether it has the ink frame: not where the keyboard is in a field above the list."""
+    ring_current: bool = False
+    """Whether the accent ring of the focus goes round that row, for a list that takes half a page."""
     lined: bool = False
     """A hairline under each row."""
     plain_groups: bool = False
@@ -244,7 +246,7 @@ class RowPainter:
     def _paint_group(self, painter: QPainter, row: Row, box: QRectF) -> None:
         if self.look.plain_groups:
             foot = self._theme.px(PLAIN_GROUP_FOOT)
-            self._draw_runs(painter, row.cells[0].runs, box.adjusted(0, box.height() - foot, 0, 0), Column())
+            self._draw_runs(painter, row.cells[0].runs, box.adjusted(2, box.height() - foot, 0, 0), Column())
             return
         painter.fillRect(box, self._theme.color("sunken"))
         painter.setPen(self._theme.color("line"))
@@ -276,7 +278,11 @@ class RowPainter:
         self._paint_sub(painter, row, placed, top)
         if current and row.caps_when_current:
             self._paint_caps(painter, row, box)
-        if current and self.look.frame_current:
+        if current and self.look.ring_current:
+            width = self._theme.tokens.size.focus
+            painter.setPen(QPen(self._theme.color("accent"), width))
+            painter.drawRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2))
+        elif current and self.look.frame_current:
             painter.setPen(QPen(self._theme.color("ink"), 1))
             painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
