@@ -1,0 +1,103 @@
+"""Exporting the draft minutes: ask for the file, write it on a thread, say where it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from clerk_app.meeting.state import MeetingState
+from ui.export_worker import Drafting, ExportWorker
+
+
+@dataclass(frozen=True, slots=True)
+class LastFolder:
+    """Where the clerk exported to last: how it is read ('' for nowhere yet) and how it is remembered."""
+
+    read: Callable[[], str]
+    remember: Callable[[str], None]
+
+
+class Exporter(QObject):
+    """Writes the draft minutes of a meeting where the clerk wants them."""
+
+    written = Signal(str)
+    """The sentence that says where the draft minutes are; `open_folder` shows them there."""
+    failed = Signal(str)
+    """The sentence that says why there is no file, and what to do."""
+
+    def __init__(self, drafting: Drafting, last_folder: LastFolder, window: QWidget) -> None:
+        super().__init__(window)
+        self._drafting = drafting
+        self._last_folder = last_folder
+        self._window = window
+        self._worker = ExportWorker(drafting, self)
+        self._dialog: QFileDialog | None = None
+        self._state: Callable[[], MeetingState] | None = None
+        self._folder = ""
+        self._worker.written.connect(self._on_written)
+        self._worker.failed.connect(self.failed)
+
+    @property
+    def dialog(self) -> QFileDialog | None:
+        """The question for the file while it is open."""
+        return self._dialog
+
+    def ask(self, state: Callable[[], MeetingState]) -> None:
+        """Ask for the file; what is written is the meeting as it is when the clerk has answered."""
+        if self._dialog is not None:
+            self._dialog.raise_()
+            return
+        self._state = state
+        self._dialog = self._question(self._drafting.file_name(state()))
+        self._dialog.fileSelected.connect(self._on_chosen)
+        self._dialog.finished.connect(self._on_finished)
+        self._dialog.open()
+
+    def write(self, state: MeetingState, target: Path) -> None:
+        """Write the draft minutes to that file; `written` or `failed` tells how it went."""
+        self._worker.write(state, target)
+
+    @Slot()
+    def open_folder(self) -> bool:
+        """Show the folder of the last export; return whether the system could."""
+        return bool(self._folder) and QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+
+    def close(self) -> None:
+        """Finish what is being written and end the thread."""
+        self._worker.close()
+
+    def _question(self, name: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, "Export the draft minutes", self._start_folder(), "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Export")
+        dialog.selectFile(name)
+        return dialog
+
+    def _start_folder(self) -> str:
+        last = self._last_folder.read()
+        if last and Path(last).is_dir():
+            return last
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return documents if documents and Path(documents).is_dir() else str(Path.home())
+
+    @Slot(str)
+    def _on_chosen(self, file: str) -> None:
+        if self._state is not None:
+            self.write(self._state(), Path(file))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog, self._state = None, None
+
+    @Slot(str)
+    def _on_written(self, file: str) -> None:
+        self._folder = str(Path(file).parent)
+        self._last_folder.remember(self._folder)
+        self.written.emit(f"Draft minutes written to {file}")

@@ -1,0 +1,111 @@
+"""Making draft minutes on a thread of its own, so that the window never waits for them."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from clerk_app.errors import ClerkError
+from clerk_app.meeting.state import MeetingState
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """What can be made of a meeting's state; each may raise a ClerkError that says why not."""
+
+    pdf: Callable[[MeetingState], bytes]
+    write: Callable[[MeetingState, Path], None]
+    """Writes the draft minutes to a file, all of them or nothing."""
+    unshowable: Callable[[MeetingState], tuple[str, ...]]
+    """Letters of the draft that no font can show."""
+    file_name: Callable[[MeetingState], str]
+    style: Callable[[MeetingState], tuple[str, str]]
+    """The name of the committee's house style, and what it is like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Draft minutes as a PDF, with what the program noticed while it made them."""
+
+    data: bytes
+    unshowable: tuple[str, ...]
+    recorded: datetime | None
+    """When the newest thing in them was written down."""
+
+
+class ExportWorker(QObject):
+    """One thread that renders and writes, one thing at a time; `close` ends it."""
+
+    rendered = Signal(object)
+    """A `Rendered`: only what was asked for last is told."""
+    render_failed = Signal(str)
+    """The sentence that says why there is nothing to show."""
+    written = Signal(str)
+    """The file's path: the draft minutes are in it, whole."""
+    failed = Signal(str)
+    """The sentence that says why nothing was written."""
+
+    def __init__(self, drafting: Drafting, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drafting = drafting
+        # Not a QThreadPool: destroyed by Python while it works, that would wait for a thread that waits for Python.
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="export")
+        self._tokens = count(1)
+        self._wanted = 0
+        self._is_closed = False
+
+    def render(self, state: MeetingState) -> None:
+        """Make a PDF of the state; one that was asked for before and is not begun is left out."""
+        if not self._is_closed:
+            self._wanted = next(self._tokens)
+            self._thread.submit(self._render, state, self._wanted)
+
+    def write(self, state: MeetingState, target: Path) -> None:
+        """Write the draft minutes to a file."""
+        if not self._is_closed:
+            self._thread.submit(self._write, state, target)
+
+    def close(self) -> None:
+        """Finish the file that is being written, tell nothing more and end the thread."""
+        self._is_closed = True
+        self._thread.shutdown(wait=True)
+
+    # ------------------------------------------------------------------ on the thread
+
+    def _render(self, state: MeetingState, token: int) -> None:
+        if self._is_closed or token != self._wanted:
+            return
+        try:
+            recorded = state.last.written if state.last else None
+            made = Rendered(self._drafting.pdf(state), self._drafting.unshowable(state), recorded)
+        except ClerkError as trouble:
+            self._tell(self.render_failed.emit, str(trouble), token)
+        except Exception:  # noqa: BLE001 (a fault in the program is told and kept in the log)
+            _log.exception("The draft minutes could not be drawn.")
+            sentence = "The draft minutes could not be drawn. The record is kept."
+            self._tell(self.render_failed.emit, sentence, token)
+        else:
+            self._tell(self.rendered.emit, made, token)
+
+    def _write(self, state: MeetingState, target: Path) -> None:
+        try:
+            self._drafting.write(state, target)
+        except ClerkError as trouble:
+            self._tell(self.failed.emit, str(trouble))
+        except Exception:  # noqa: BLE001 (a fault in the program is told and kept in the log)
+            _log.exception("The draft minutes could not be written.")
+            sentence = f"The draft minutes could not be made, so {target.name} was not written. The record is kept."
+            self._tell(self.failed.emit, sentence)
+        else:
+            self._tell(self.written.emit, str(target))
+
+    def _tell(self, emit: Callable[[object], None], what: object, token: int | None = None) -> None:
+        if not self._is_closed and token in (None, self._wanted):
+            emit(what)

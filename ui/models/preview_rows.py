@@ -1,0 +1,72 @@
+"""The rows of 'Before you export', from the state of the meeting."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from clerk_app.meeting.closing import findings
+from clerk_app.meeting.draft import Draft
+from clerk_app.meeting.state import MeetingState
+from ui.models.rows import Row, mark_cell, text_cell
+from ui.tokens import ColourName
+
+NOTHING_LEFT = "Nothing is left to settle."
+
+_PANES = {
+    "attendance": "Attendance",
+    "adjournments": "Adjournments",
+    "questions": "Questions",
+    "line": "Your line",
+}
+
+
+def preview_rows(state: MeetingState, draft: Draft | None, unshowable: tuple[str, ...] = ()) -> list[Row]:
+    """One row for each thing to settle, and for each letter that no font can show; their key leads to the place."""
+    found = [_row(state, each.words, each.place) for each in findings(state, draft)]
+    found += [_row(state, _letter_words(letter), _place_of(state, letter), "info", "accent") for letter in unshowable]
+    # A note may have two findings, so that the place alone does not tell the rows apart.
+    return [_numbered(row, number, found) for number, row in enumerate(found)]
+
+
+def place_of_key(key: str) -> str:
+    """Return the place that the row with that key leads to, '' for none."""
+    return key.partition("#")[0]
+
+
+def place_words(state: MeetingState, place: str) -> str:
+    """Return a place in words: 'Item 4', 'Attendance'; '' where there is none."""
+    kind, _, found = place.partition(":")
+    if kind == "note":
+        note = state.note(found)
+        kind, found = "item", note.item if note else ""
+    if kind == "item":
+        item = state.agenda.item(found)
+        number = item.number.rstrip(".") if item else ""
+        return f"Item {number}" if number else "The item" if item else ""
+    return _PANES.get(kind, "")
+
+
+def _row(
+    state: MeetingState, words: str, place: str, icon: str = "triangle-alert", colour: ColourName = "amber_text"
+) -> Row:
+    if words.startswith("To check"):
+        icon = "flag"
+    where = place_words(state, place)
+    cells = (mark_cell(icon, colour, 16), text_cell(words), text_cell(where, "caption", "accent", weight=600))
+    return Row(place, cells, f"{words}, {where}" if where else words)
+
+
+def _numbered(row: Row, number: int, rows: list[Row]) -> Row:
+    before = sum(other.key == row.key for other in rows[:number])
+    return Row(f"{row.key}#{before}", row.cells, row.spoken)
+
+
+def _letter_words(letter: str) -> str:
+    number = " ".join(f"U+{ord(part):04X}" for part in letter)
+    name = unicodedata.name(letter, "").lower() if len(letter) == 1 else ""
+    return f"No font can show {number}{f', {name}' if name else ''}; the page prints its number"
+
+
+def _place_of(state: MeetingState, letter: str) -> str:
+    note = next((note for note in state.notes if letter in note.content.text), None)
+    return f"note:{note.id}" if note else ""

@@ -1,0 +1,254 @@
+"""The draft minutes as they will be printed, following the record, and what is still to be settled in them."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from clerk_app.errors import ClerkError
+from clerk_app.meeting.draft import LINE
+from ui.commands import shown_key
+from ui.export_worker import Drafting, ExportWorker, Rendered
+from ui.models.preview_rows import NOTHING_LEFT, place_of_key, preview_rows
+from ui.models.rows import Row, mark_cell, text_cell
+from ui.panes.pane import LegendKey, Pane
+from ui.session_signals import SessionSignals
+from ui.theme import Theme
+from ui.widgets.page_view import PageView
+from ui.widgets.preview_parts import ExportFoot, Said, StyleRow, TitleStrip
+from ui.widgets.row_painter import Column, RowLook
+from ui.widgets.row_view import RowView
+
+REDRAWN_AFTER: Final = timedelta(milliseconds=400)
+"""Counted from the tick before the change, of which there are five a second: about 300 ms after it."""
+
+_LOOK = RowLook(
+    (Column(16, gap=12), Column(max_lines=None, gap=12), Column(0, align="right")),
+    left=12, right=12, min_height=28, pad_top=3, pad_bottom=3, lined=True,
+)  # fmt: skip
+_GAP = 5
+_ALL_WELL = Row("", (mark_cell("check", "green_text", 16), text_cell(NOTHING_LEFT, colour="ink_2")), NOTHING_LEFT)
+
+
+class PreviewPane(Pane):
+    """A page of the central area; it draws only while it is shown."""
+
+    export_requested = Signal()
+    closed_requested = Signal()
+    open_folder_requested = Signal()
+    go_to = Signal(str)
+    """The place of a finding: a pane's id, 'line', or 'item:' or 'note:' with an id."""
+
+    pane_id = "preview"
+    title = "Minutes preview"
+    has_own_heading = True
+
+    def __init__(
+        self, theme: Theme, signals: SessionSignals, drafting: Drafting, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._signals = signals
+        self._drafting = drafting
+        self._worker = ExportWorker(drafting, self)
+        self._ticked: datetime | None = None
+        self._changed_at: datetime | None = None
+        self._is_behind = True
+        self._shown: Rendered | None = None
+        self._build()
+        self._lay_out()
+        self._connect()
+
+    def _build(self) -> None:
+        theme = self.theme
+        self._page_strip = TitleStrip(theme, "Draft minutes", caps=("PgUp", "PgDn"))
+        self._trouble = Said(theme)
+        self._pages = PageView(theme, "Draft minutes", self)
+        self._style_strip = TitleStrip(theme, "House style", note_right=True)
+        self._style_strip.note.setText("Wording and layout. No fact changes.")
+        self._style = StyleRow(theme)
+        self._list_strip = TitleStrip(theme, "Before you export", note_right=True)
+        self._list = RowView(theme, _LOOK, "Before you export")
+        self._foot = ExportFoot(theme, shown_key("Ctrl+Shift+E"))
+        self._gap = QWidget()
+        self._gap.setAutoFillBackground(True)
+
+    def _lay_out(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self._page_strip)
+        left.addWidget(self._trouble)
+        left.addWidget(self._pages, 1)
+        for widget in (self._style_strip, self._style, self._list_strip):
+            right.addWidget(widget)
+        right.addWidget(self._list, 1)
+        right.addWidget(self._foot)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        for column in (left, right):
+            column.setSpacing(0)
+        across.addLayout(left, 660)
+        across.addWidget(self._gap)
+        across.addLayout(right, 701)
+        self.body_layout.addLayout(across)
+        self.setFocusProxy(self._list)
+        self._dress()
+
+    def _connect(self) -> None:
+        self.theme.changed.connect(self._dress)
+        self._signals.changed.connect(self._on_changed)
+        self._worker.rendered.connect(self._on_rendered)
+        self._worker.render_failed.connect(self._on_render_failed)
+        self._pages.page_changed.connect(self._say_page)
+        self._list.row_activated.connect(self._on_row_chosen)
+        self._list.row_clicked.connect(self._on_row_chosen)
+        self._foot.export_clicked.connect(self.export_requested)
+        self._foot.open_folder_clicked.connect(self.open_folder_requested)
+
+    # ------------------------------------------------------------------ for the window
+
+    @Slot(datetime)
+    def tick(self, now: datetime) -> None:
+        """Redraw when the record has been quiet for a moment."""
+        self._ticked = now
+        if not self._is_behind or not self.isVisible():
+            return
+        if self._changed_at is None or now < self._changed_at:
+            self._changed_at = now  # the computer's clock was set back, or this is the first tick
+        elif now - self._changed_at >= REDRAWN_AFTER:
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the minutes anew on the thread; the old pages stay until the new ones are there."""
+        self._is_behind, self._changed_at = False, None
+        self._worker.render(self._signals.state)
+
+    def turn_page(self, by: int) -> None:
+        """Go a screenful on (1) or back (-1), wherever the keyboard is in the preview."""
+        self._pages.turn(by)
+
+    def go_to_finding(self) -> None:
+        """Ask for the place of the chosen finding."""
+        self._on_row_chosen(self._list.current_key())
+
+    @Slot(str)
+    def show_written(self, sentence: str) -> None:
+        """Say where the exported file is."""
+        self._foot.show_written(sentence)
+
+    @Slot(str)
+    def show_failed(self, sentence: str) -> None:
+        """Say why there is no exported file."""
+        self._foot.show_failed(sentence)
+
+    @property
+    def pages(self) -> PageView:
+        """The pages as they are shown."""
+        return self._pages
+
+    @property
+    def trouble(self) -> str:
+        """The sentence that says why the pages cannot be drawn, '' where they can."""
+        return self._trouble.words
+
+    def close_thread(self) -> None:
+        """Draw no more; the window calls this before the pane goes."""
+        self._worker.close()
+
+    def legend_keys(self) -> tuple[LegendKey, ...]:
+        """Return what the keys do here."""
+        some = bool(place_of_key(self._list.current_key()))
+        return (
+            LegendKey("↑ ↓", "Finding", "", enabled=some),
+            LegendKey("Enter", "Go to the place", "Enter", enabled=some),
+            LegendKey("PgUp PgDn", "Page", ""),
+            LegendKey(shown_key("Ctrl+Shift+E"), "Export", "export"),
+            LegendKey("Esc", "Back to the record", "escape"),
+        )
+
+    def take_legend_key(self, act: str) -> None:
+        """Do what a click in the legend asks for."""
+        if act == "Enter":
+            self.go_to_finding()
+
+    # ------------------------------------------------------------------ Qt's own questions
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what was recorded meanwhile."""
+        super().showEvent(event)
+        self._show_findings()
+        self._show_style()
+        if self._is_behind:
+            self.redraw()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget what became of an export: it is old when the preview is opened again."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._foot.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages and go back to the record, whichever part has the keyboard."""
+        match event.key():
+            case Qt.Key.Key_PageDown:
+                self.turn_page(1)
+            case Qt.Key.Key_PageUp:
+                self.turn_page(-1)
+            case Qt.Key.Key_Escape:
+                self.closed_requested.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    # ------------------------------------------------------------------ what happens
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._is_behind, self._changed_at = True, self._ticked
+        if self.isVisible():
+            self._show_findings()
+            self._show_style()
+
+    @Slot(object)
+    def _on_rendered(self, rendered: Rendered) -> None:
+        self._shown = rendered
+        self._trouble.say("")
+        self._pages.show_pdf(rendered.data)
+        self._show_findings()
+
+    @Slot(str)
+    def _on_render_failed(self, sentence: str) -> None:
+        self._trouble.say(sentence)
+
+    @Slot(str)
+    def _on_row_chosen(self, key: str) -> None:
+        if place := place_of_key(key):
+            self.go_to.emit(place)
+
+    @Slot()
+    def _say_page(self) -> None:
+        if self._shown is None or not self._pages.page_count:
+            self._page_strip.note.setText("")
+            return
+        at = f", {self._shown.recorded:%H:%M:%S}" if self._shown.recorded else ""
+        self._page_strip.note.setText(f"page {self._pages.page} of {self._pages.page_count} · follows the record{at}")
+
+    def _show_findings(self) -> None:
+        unshowable = self._shown.unshowable if self._shown else ()
+        rows = preview_rows(self._signals.state, self._signals.session.draft(LINE), unshowable)
+        self._list.set_rows(rows or [_ALL_WELL])
+        count = f"{len(rows)} to settle. " if rows else ""
+        self._list_strip.note.setText(f"{count}It advises; nothing here stops an export.")
+        self.legend_changed.emit()
+
+    def _show_style(self) -> None:
+        try:
+            self._style.show_style(*self._drafting.style(self._signals.state))
+        except ClerkError as trouble:
+            self._style.show_style("No house style", str(trouble))
+
+    @Slot()
+    def _dress(self) -> None:
+        palette = self._gap.palette()
+        palette.setColor(QPalette.ColorRole.Window, self.theme.color("canvas"))
+        self._gap.setPalette(palette)
+        self._gap.setFixedWidth(_GAP)

@@ -1,0 +1,155 @@
+"""The parts of the minutes preview that are not pages or lists."""
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.icons import Mark
+from ui.theme import Theme
+from ui.tokens import ColourName
+from ui.widgets.key_cap import KeyCap
+from ui.widgets.labels import ElidedLabel, Label, MarkLabel
+from ui.widgets.task_button import TaskButton
+
+STRIP_HEIGHT = 36
+STYLE_HEIGHT = 44
+FOOT_HEIGHT = 45
+
+
+class Strip(QWidget):
+    """A band across in one colour, with a hairline at its foot or its head."""
+
+    def __init__(self, theme: Theme, height: int, ground: ColourName = "surface", *, line_above: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._height = height
+        self._ground: ColourName = ground
+        self._line_above = line_above
+        self.row = QHBoxLayout(self)
+        self.row.setSpacing(8)
+        self.row.setContentsMargins(10, 0, 10, 0)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the band and draw its line."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color(self._ground))
+        at = 0 if self._line_above else self.height() - 1
+        painter.fillRect(QRectF(0, at, self.width(), 1), self._theme.color("line"))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setMinimumHeight(self._theme.px(self._height))
+        self.update()
+
+
+class TitleStrip(Strip):
+    """A title, a note beside it or at the right end, and the caps of keys that act here."""
+
+    def __init__(self, theme: Theme, title: str, *, note_right: bool = False, caps: tuple[str, ...] = ()) -> None:
+        super().__init__(theme, STRIP_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._title = Label(theme, title, "body", "ink", weight=600)
+        self.note = ElidedLabel(theme, "", "caption", "ink_3")
+        self.row.addWidget(self._title)
+        self.row.addWidget(self.note, 1)
+        right = Qt.AlignmentFlag.AlignRight if note_right else Qt.AlignmentFlag.AlignLeft
+        self.note.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
+        for cap in caps:
+            self.row.addWidget(KeyCap(theme, cap))
+
+
+class StyleRow(Strip):
+    """The house style of the committee, the chosen one of those there are."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, STYLE_HEIGHT, "selected")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._name = Label(theme, "", "body", "ink", weight=600)
+        self._about = ElidedLabel(theme, "", "caption", "ink_2")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch(1)
+        words.addWidget(self._name)
+        words.addWidget(self._about)
+        words.addStretch(1)
+        self.row.setSpacing(11)
+        self.row.addWidget(MarkLabel(theme, Mark("circle-dot", "accent", 16), "Chosen"))
+        self.row.addLayout(words, 1)
+
+    def show_style(self, name: str, about: str) -> None:
+        """Name the style and say in a sentence what it is like."""
+        self._name.setText(name)
+        self._about.setText(about)
+        self._about.setToolTip(about)
+        self.setAccessibleName(f"House style: {name}. {about}")
+
+
+class Said(Strip):
+    """One sentence with its mark: a refusal in red, or what was done, in green."""
+
+    def __init__(self, theme: Theme, *, line_above: bool = False) -> None:
+        super().__init__(theme, 28, line_above=line_above)
+        self._mark = MarkLabel(theme, Mark("x", "red_text", 15, 2.6))
+        self._words = Label(theme, "", "body", "ink", wrap=True)
+        self.row.addWidget(self._mark)
+        self.row.addWidget(self._words, 1)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is said now, '' for nothing."""
+        return self._words.text()
+
+    def say(self, words: str, *, done: bool = False) -> None:
+        """Say a sentence; '' takes the strip away."""
+        name = Mark("check", "green_text", 15, 2.6) if done else Mark("x", "red_text", 15, 2.6)
+        self._mark.set_mark(name, "Done" if done else "Not done")
+        self._words.set_colour("ink" if done else "red_text")
+        self._words.setText(words)
+        self._words.setToolTip(words)
+        self.setVisible(bool(words))
+
+
+class ExportFoot(QWidget):
+    """The button that exports, and above it what became of the last export."""
+
+    export_clicked = Signal()
+    open_folder_clicked = Signal()
+
+    def __init__(self, theme: Theme, cap: str) -> None:
+        super().__init__()
+        self.said = Said(theme, line_above=True)
+        self.button = TaskButton(theme, "Export PDF", cap, primary=True)
+        self.open_folder = QPushButton("Open folder")
+        self._strip = Strip(theme, FOOT_HEIGHT, line_above=True)
+        self._lay_out()
+        self.button.clicked.connect(self.export_clicked)
+        self.open_folder.clicked.connect(self.open_folder_clicked)
+
+    def _lay_out(self) -> None:
+        self.open_folder.hide()
+        self.said.row.addWidget(self.open_folder)
+        self._strip.row.addWidget(self.button)
+        self._strip.row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.said)
+        column.addWidget(self._strip)
+
+    def show_written(self, sentence: str) -> None:
+        """Say where the file is and offer its folder."""
+        self.open_folder.show()
+        self.said.say(sentence, done=True)
+
+    def show_failed(self, sentence: str) -> None:
+        """Say why there is no file."""
+        self.open_folder.hide()
+        self.said.say(sentence)
+
+    def clear(self) -> None:
+        """Say nothing of an export any more."""
+        self.open_folder.hide()
+        self.said.say("")
