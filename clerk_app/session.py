@@ -188,10 +188,10 @@ class MeetingSession:
         drift = computer_says - self.now()
         if abs(drift - self._drift) <= JUMP:
             return None
-        self._drift = drift
         jump = facts.ClockJumped(round(drift.total_seconds()), computer_says)
         if self.state.phase in (Phase.IN_SESSION, Phase.ADJOURNED):
             self.record(jump)
+        self._drift = drift
         return jump
 
     # -- inside ------------------------------------------------------------------------------------------------

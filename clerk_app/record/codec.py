@@ -114,6 +114,8 @@ def _build_one_of(kinds: list[Any], value: Any) -> Any:
 
 
 def _build_tuple(parts: tuple[Any, ...], value: list[Any]) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} is not a list")
     if parts[-1:] == (Ellipsis,):
         return tuple(_build(parts[0], v) for v in value)
     return tuple(_build(part, v) for part, v in zip(parts, value, strict=True))
