@@ -61,6 +61,7 @@ def test_a_question_runs(session, now, wanted):
 def test_the_first_moment_of_overrun(session):
     second_speaker(session)
     found = clock_cell(session.state, at("10:28:54.400000"))
+    assert found is not None
     assert (found.value, found.word) == ("+0:00", "Time is up")
 
 

@@ -327,3 +327,16 @@ def test_a_long_queue_is_said_in_words(make):
     desk.pane.next_speaker()
     desk.pane.grab()
     assert desk.pane._time_line.labels(desk.pane._time_line._plan)[2] == "13 more"
+
+
+def test_the_called_speaker_comes_into_sight(make):
+    from clerk_app.meeting.questions import Question
+
+    desk = make(questions=0)
+    desk.session.record(*(facts.QuestionRegistered(Question(f"q{n}", f"Mr A Speaker{n}")) for n in range(20)))
+    for n in range(15):
+        desk.at(f"10:2{n // 6}:{n % 6}0").next_speaker()
+    desk.pane.grab()
+    speakers = desk.pane.list_view
+    place = speakers.visualRect(speakers.rows.index(14, 0))
+    assert 0 <= place.top() < speakers.viewport().height()

@@ -13,7 +13,7 @@ from clerk_app.meeting.adjournments import Adjournment
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.entry import effective
 from clerk_app.meeting.state import Phase
-from ui.panes import adjournments_rows as views
+from ui.models import adjournments_rows as views
 from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
@@ -154,6 +154,7 @@ class AdjournmentsPane(Pane):
         words = pauses_sentence(state, now)
         if words != self._sentence.text():
             self._sentence.setText(words)
+        self._sentence.setVisible(bool(words))
 
     # ------------------------------------------------------------------ drafts of the two fields
 

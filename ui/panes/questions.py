@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -13,14 +14,14 @@ from clerk_app.meeting.slot_plan import SlotPlan
 from clerk_app.meeting.slot_words import reckoned
 from clerk_app.meeting.speaker_clock import item_number
 from clerk_app.session import new_id
-from ui.panes import questions_rows as views
+from ui.models import questions_rows as views
 from ui.panes.pane import LegendKey, Pane
-from ui.panes.questions_parts import ActGrid, ListHead, SlotHead, SpeakerList
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.widgets.countdown import Countdown
 from ui.widgets.labels import Label, Rule
 from ui.widgets.row_view import RowView
+from ui.widgets.slot_parts import ActGrid, ListHead, SlotHead, SpeakerList
 from ui.widgets.speaker_form import SpeakerEntered, SpeakerForm
 from ui.widgets.time_line import TimeLine
 
@@ -42,6 +43,7 @@ class QuestionsPane(Pane):
         super().__init__(theme, parent)
         self._signals = signals
         self._possible: frozenset[str] = frozenset()
+        self._called = ""
         self._build()
         self._lay_out()
         self._connect()
@@ -55,8 +57,8 @@ class QuestionsPane(Pane):
         self._countdown = Countdown(theme)
         self._acts = ActGrid(theme)
         self._said = Label(theme, "", "caption", "red_text", wrap=True)
-        self._list_head = ListHead(theme)
         self._list = SpeakerList(theme, views.LOOK, "Speakers")
+        self._list_head = ListHead(theme, self._list)
         self._form = SpeakerForm(theme)
         self._rule = Rule(theme)
         self._reckoned = Label(theme, "", "caption", "ink_2", wrap=True)
@@ -144,14 +146,14 @@ class QuestionsPane(Pane):
 
     def withdraw(self, question_id: str) -> None:
         """Take a question off the list, if its speaker has not begun."""
-        self._record(lambda: speaker_acts.withdrawn(self._signals.state, question_id), here=True)
+        self._record(partial(speaker_acts.withdrawn, self._signals.state, question_id), here=True)
 
     def move_speaker(self, question_id: str, by: int) -> None:
         """Call a speaker earlier (-1) or later (1)."""
-        self._record(lambda: speaker_acts.moved_in_queue(self._signals.state, question_id, by), here=True)
+        self._record(partial(speaker_acts.moved_in_queue, self._signals.state, question_id, by), here=True)
 
     def _act(self, act: str, *, here: bool = False) -> None:
-        self._record(lambda: self._facts(act), here=here)
+        self._record(partial(self._facts, act), here=here)
 
     def _facts(self, act: str) -> Facts:
         state = self._signals.state
@@ -228,7 +230,17 @@ class QuestionsPane(Pane):
         self._possible = views.possible_acts(state)
         self._acts.set_acts(views.next_words(state), bool(slot and slot.paused), self._possible)
         self._show_time(now)
+        self._show_called()
         self.legend_changed.emit()
+
+    def _show_called(self) -> None:
+        """Bring the speaker who was just called into sight, once: the clerk may look elsewhere later."""
+        slot = self._signals.state.questions.slot
+        called = slot.speaking.question if slot and slot.speaking else ""
+        number = self._list.rows.number_of(called) if called != self._called else None
+        self._called = called
+        if number is not None:
+            self._list.scrollTo(self._list.rows.index(number, 0))
 
     def _show_time(self, now: datetime) -> None:
         state = self._signals.state

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.panes.questions_rows import FIT_WIDTH, ITEM_WIDTH, LOOK, MARK_WIDTH, NUMBER_WIDTH
+from ui.models.questions_rows import FIT_WIDTH, ITEM_WIDTH, LOOK, MARK_WIDTH, NUMBER_WIDTH
 from ui.theme import Theme
 from ui.widgets.act_button import HEIGHT, ActButton
 from ui.widgets.labels import ElidedLabel, Label
@@ -117,11 +117,13 @@ class ActGrid(QWidget):
 class ListHead(QWidget):
     """The names of the columns, over the list."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, view: RowView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._view = view
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
+        view.verticalScrollBar().rangeChanged.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Return the height of the strip."""
@@ -134,7 +136,8 @@ class ListHead(QWidget):
         painter.fillRect(box, self._theme.color("sunken"))
         for y in (0.0, box.height() - 1):
             painter.fillRect(QRectF(0, y, box.width(), 1), self._theme.color("line"))
-        fit = box.width() - (LOOK.right + FIT_WIDTH) * px
+        # The scroll bar takes its room from the columns.
+        fit = self._view.viewport().width() - (LOOK.right + FIT_WIDTH) * px
         item = fit - (8 + MARK_WIDTH + ITEM_WIDTH) * px
         painter.setFont(self._theme.font("caption"))
         painter.setPen(self._theme.color("ink_2"))
