@@ -58,6 +58,16 @@ class SessionSignals(QObject):
         """Like `record`, with the entries' ids chosen beforehand."""
         return self._told(lambda: self.session.record_as(new, at=at, drop_draft=drop_draft)) or ()
 
+    def try_record(self, *new: facts.Fact, at: datetime | None = None) -> tuple[Entry, ...]:
+        """Like `record`, but a RuleError is raised, for a control that says the sentence beside itself."""
+        try:
+            written = self.session.record(*new, at=at)
+        except RecordError as error:
+            self.save_failed.emit(str(error))
+            return ()
+        self.saved.emit()
+        return written
+
     def correct(
         self, entry_id: str, happened: datetime | None = None, fact: facts.MeetingFact | None = None
     ) -> tuple[Entry, ...]:

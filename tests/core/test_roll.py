@@ -167,9 +167,11 @@ def test_only_those_here_can_leave(opened):
 def test_the_entry_behind_a_standing_is_the_last_that_counts(opened):
     assert roll.behind_standing(opened.entries, OFFICER) is None
     (left,) = opened.record(facts.PersonLeft("hale"), at=at("10:15"))
-    assert roll.behind_standing(opened.entries, "hale").id == left.id
+    assert roll.behind_standing(opened.entries, "hale") == left
     opened.undo()
-    assert isinstance(roll.behind_standing(opened.entries, "hale").fact, facts.RollMarked)
+    found = roll.behind_standing(opened.entries, "hale")
+    assert found is not None
+    assert isinstance(found.fact, facts.RollMarked)
 
 
 def test_nothing_is_behind_a_mark_that_was_taken_away(session):

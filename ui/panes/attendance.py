@@ -1,0 +1,347 @@
+"""Attendance: the roll call before the meeting, and who is here while it lasts."""
+
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from clerk_app.errors import RuleError
+from clerk_app.meeting import facts, roll
+from clerk_app.meeting.names import NewcomerKind, introduced, person_from_name
+from clerk_app.meeting.roll import RollAct
+from clerk_app.meeting.times import HOW_TO_TYPE, clock_time
+from clerk_app.session import new_id
+from ui.models.attendance_rows import RollView, attendance_rows, attendance_summary, is_roll_call
+from ui.models.choices import Choice, choices
+from ui.panes.pane import LegendKey, Pane
+from ui.session_signals import SessionSignals
+from ui.theme import Theme
+from ui.widgets.newcomer_form import NewcomerForm
+from ui.widgets.person_picker import Newcomer, PersonPicker, Question
+from ui.widgets.refusal import Refusal
+from ui.widgets.row_painter import Column, RowLook
+from ui.widgets.row_view import RowView
+
+_ROLL_LOOK = RowLook((Column(24), Column(172), Column(None)), min_height=24)
+_LIST_LOOK = RowLook((Column(24), Column(None), Column(0, "right")))
+_ACTS = {
+    "P": RollAct.PRESENT,
+    "A": RollAct.APOLOGIES,
+    "E": RollAct.EXPECTED,
+    "N": RollAct.ABSENT,
+    "Backspace": RollAct.NOT_CALLED,
+}
+_SHRUNK = 60
+"""Px at 100 %: lower than this, the pane shows its first line."""
+
+
+class AttendancePane(Pane):
+    """Everyone in one fixed list; a letter marks the current row and steps to the next one not called."""
+
+    correct_requested = Signal(str)
+    """The id of the entry behind somebody's standing."""
+
+    pane_id = "attendance"
+    title = "Attendance"
+    number = 2
+    empty_sentence = "No members. Add them in Committees and people, Ctrl+R."
+
+    def __init__(self, theme: Theme, signals: SessionSignals, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._signals = signals
+        self.view = RowView(theme, _LIST_LOOK, self.title)
+        self._refusal = Refusal(theme)
+        self.form = NewcomerForm(theme)
+        self.picker = PersonPicker(theme, self)
+        self._typing = RollView()
+        self._stepping = False
+        self._build()
+        self._connect()
+        self._render()
+
+    def _build(self) -> None:
+        self.set_body(self.view)
+        self._refusal.setContentsMargins(10, 6, 10, 6)
+        self.body_layout.addWidget(self._refusal)
+        self.body_layout.addWidget(self.form)
+
+    def _connect(self) -> None:
+        self._signals.changed.connect(self._on_changed)
+        self.view.key_pressed.connect(self._on_key)
+        self.view.row_activated.connect(self._on_activated)
+        self.view.current_changed.connect(self._on_current_changed)
+        self.view.focus_changed.connect(self._on_focus_changed)
+        self.form.kept.connect(self._on_form_kept)
+        self.form.left.connect(self._on_form_left)
+
+    # ------------------------------------------------------------------ acts
+
+    @property
+    def summary(self) -> str:
+        """The list in one line: 'Councillors 12 of 14 here · 2 apologies'."""
+        return attendance_summary(self._signals.state)
+
+    @property
+    def refusal(self) -> str:
+        """The sentence under the list, '' for none."""
+        return self._refusal.sentence
+
+    def mark(self, act: RollAct, person: str = "") -> bool:
+        """Mark a person, else the current row, and step to the next one not called; whether it could be done."""
+        person = person or self.view.current_key()
+        if not person:
+            return False
+        try:
+            new = roll.roll_facts(self._signals.state, person, act)
+        except RuleError as refusal:
+            self._refusal.say(str(refusal))
+            return False
+        if not self._record(new):
+            return False
+        if act is not RollAct.NOT_CALLED:  # that row is itself the next one not called
+            self._step_from(person)
+        if act is RollAct.EXPECTED:
+            self._typing = RollView(self.view.current_key(), timed=person)
+        return True
+
+    def mark_rest_present(self) -> bool:
+        """Mark all who have not been called yet as present, in one act; whether there were any."""
+        new = roll.rest_present(self._signals.state)
+        return bool(new) and self._record(new)
+
+    def name_substitute(self, person: str = "") -> None:
+        """Ask who sits for a person, else for the member of the current row."""
+        state = self._signals.state
+        person = person or self.view.current_key()
+        substitution = state.attendance.substituting(person)
+        member = substitution.member if substitution else person
+        seats = {seat.person for seat in (*state.body.councillors, *state.body.co_opted)}
+        name = state.body.person(member).initial_name
+        if member not in seats:
+            self._refusal.say(f"{name} is not a member, so nobody substitutes.")
+            return
+        if state.attendance.presence(member).here:
+            self._refusal.say(f"{name} is here, so nobody substitutes.")
+            return
+        self._ask_for_substitute(member, name)
+
+    def add_person(self) -> None:
+        """Ask for somebody who is not in the registers, in place."""
+        if self.form.is_open:
+            self.form.take_keyboard()
+        else:
+            self.form.ask()
+
+    def correct(self) -> None:
+        """Ask for the correction of what put the current row where it is."""
+        person = self.view.current_key()
+        entry = roll.behind_standing(self._signals.session.entries, person) if person else None
+        if entry is not None:
+            self.correct_requested.emit(entry.id)
+        elif person:
+            name = self._signals.state.body.person(person).initial_name
+            self._refusal.say(f"Nothing is recorded of {name} yet. P, A, E, S or N marks the row.")
+
+    # ------------------------------------------------------------------ the legend
+
+    def legend_keys(self) -> tuple[LegendKey, ...]:
+        """Return the letters of the roll call, and what they do now."""
+        in_roll_call = is_roll_call(self._signals.state)
+        keys = [
+            LegendKey("P", "Present" if in_roll_call else "Arrived", "P"),
+            LegendKey("A", "Apologies", "A"),
+            LegendKey("E", "Expected late", "E"),
+            LegendKey("S", "Substitute", "S"),
+            LegendKey("N", "Not here", "N"),
+        ]
+        if in_roll_call:
+            keys.append(LegendKey("Backspace", "Not called", "Backspace"))
+            end = LegendKey("F12", "Open the meeting", "begin_item", strong=True)
+            return (*keys, LegendKey("Esc", "Done", "escape"), end)
+        return (*keys, LegendKey("Insert", "Somebody new", "Insert"), LegendKey("Esc", "Done", "escape"))
+
+    def take_legend_key(self, act: str) -> None:
+        """Do what the key does on the current row."""
+        self._on_key(self.view.current_key(), act)
+
+    # ------------------------------------------------------------------ inside
+
+    def focus_in_pane(self) -> None:
+        """Take the keyboard; a roll call goes on at the first row not called."""
+        state = self._signals.state
+        waiting = roll.to_call(state)
+        if is_roll_call(state) and self.view.current_key() not in waiting and waiting:
+            self._step_to(waiting[0])
+        super().focus_in_pane()
+        self.view.scrollTo(self.view.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the first line, the summary, where there is room for no more."""
+        super().resizeEvent(event)
+        low = self.height() < self.theme.px(_SHRUNK)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if low else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.view.setVerticalScrollBarPolicy(policy)
+        self.view.setAutoScroll(not low)
+        if low:
+            self.view.scrollToTop()
+
+    def _render(self) -> None:
+        state = self._signals.state
+        self.view.set_look(_ROLL_LOOK if is_roll_call(state) and self.theme.dense else self._usual_look())
+        self.view.set_rows(attendance_rows(state, self._typing))
+        self.set_empty(not state.body.councillors and not self.view.rows.rows)
+
+    def _usual_look(self) -> RowLook:
+        in_roll_call = is_roll_call(self._signals.state)
+        return RowLook(_ROLL_LOOK.columns) if in_roll_call else _LIST_LOOK
+
+    def _record(self, new: tuple[facts.MeetingFact, ...]) -> bool:
+        """Write the facts, nothing where there are none; whether they stand in the record now."""
+        self._refusal.say("")
+        try:
+            return not new or bool(self._signals.try_record(*new))
+        except RuleError as refusal:
+            self._refusal.say(str(refusal))
+            return False
+
+    def _step_from(self, person: str) -> None:
+        self._step_to(roll.next_to_call(self._signals.state, person))
+
+    def _step_to(self, person: str) -> None:
+        self._stepping = True
+        if person:
+            self.view.set_current_key(person)
+        self._stepping = False
+
+    def _ask_for_substitute(self, member: str, name: str) -> None:
+        state = self._signals.state
+        people = choices(state, roll.may_substitute(state, member))
+        if state.attendance.substitution_for(member):
+            people = (*people, Choice("", "No substitute", ("No substitute", "nobody")))
+        question = Question(
+            f"Who substitutes for {name}?", people, partial(self._on_substitute, member), "substitutes",
+            newcomers=(NewcomerKind.VISITING_MEMBER,), on_newcomer=partial(self._on_new_substitute, member),
+        )  # fmt: skip
+        self.picker.ask(question, near=self._row_on_screen(member))
+
+    def _row_on_screen(self, person: str) -> QRect:
+        number = self.view.rows.number_of(person)
+        box = self.view.visualRect(self.view.rows.index(number or 0, 0))
+        return QRect(self.view.viewport().mapToGlobal(box.topLeft()), box.size())
+
+    def _on_substitute(self, member: str, substitute: str, _time: object = None, *before: facts.MeetingFact) -> None:
+        new = (*before, *roll.substitute_facts(self._signals.state, member, substitute))
+        self._refusal.say("")
+        if new and self._signals.try_record(*new):
+            self._step_from(member)
+
+    def _on_new_substitute(self, member: str, newcomer: Newcomer, _time: object) -> None:
+        person = person_from_name(new_id(), newcomer.name)
+        self._on_substitute(member, person.id, None, introduced(newcomer.kind, person))
+
+    # ------------------------------------------------------------------ the time somebody is expected
+
+    def _timed(self, person: str) -> str:
+        """For whom a figure is meant: who was just marked as expected, else the current row if expected."""
+        room = self._signals.state.attendance
+        for who in (self._typing.timed, person):
+            if who and room.standing(who).value == RollAct.EXPECTED.value:
+                return who
+        return ""
+
+    def _type_time(self, person: str, figure: str) -> None:
+        timed = self._timed(person)
+        if timed:
+            self._refusal.say("")
+            self._typing = RollView(person, timed, self._typing.typed + figure)
+            self._render()
+
+    def _take_time(self, *, drop: bool = False) -> bool:
+        """Record the time that was typed; with `drop`, forget what is no time."""
+        typed, person = self._typing.typed, self._typing.timed
+        time = clock_time(typed)
+        if time is None and not drop:
+            self._refusal.say(f"“{typed}” is not a time. {HOW_TO_TYPE}")
+            return False
+        self._typing = RollView(self.view.current_key())
+        if time is not None:
+            new = roll.roll_facts(self._signals.state, person, RollAct.EXPECTED, f"{time:%H:%M}")
+            if not self._record(new):
+                self._typing = RollView(self.view.current_key(), person, typed)
+        self._render()
+        return True
+
+    # ------------------------------------------------------------------ what happens
+
+    @Slot(object)
+    def _on_changed(self, _change: object) -> None:
+        self._render()
+        self.legend_changed.emit()
+
+    @Slot(str, str)
+    def _on_key(self, person: str, key: str) -> None:
+        if key.isdigit() or (key in (":", ".") and self._typing.typed):
+            self._type_time(person, key)
+            return
+        if self._typing.typed:
+            if key == "Backspace":
+                self._typing = RollView(person, self._typing.timed, self._typing.typed[:-1])
+                self._render()
+                return
+            self._take_time(drop=True)
+        self._act_on(person, key)
+
+    def _act_on(self, person: str, key: str) -> None:
+        if key in _ACTS:
+            self.mark(_ACTS[key], person)
+        elif key == "Shift+P":
+            self.mark_rest_present()
+        elif key == "S":
+            self.name_substitute(person)
+        elif key == "Insert":
+            self.add_person()
+
+    @Slot(str)
+    def _on_activated(self, _person: str) -> None:
+        if self._typing.typed:
+            self._take_time()
+        else:
+            self.correct()
+
+    @Slot(str)
+    def _on_current_changed(self, person: str) -> None:
+        if not self._stepping:
+            self._refusal.say("")
+            if self._typing.typed:
+                self._take_time(drop=True)
+            self._typing = RollView(person)
+        else:
+            self._typing = RollView(person, self._typing.timed, self._typing.typed)
+        self._render()
+
+    @Slot(bool)
+    def _on_focus_changed(self, focused: bool) -> None:
+        if not focused and self._typing.typed:
+            self._take_time(drop=True)
+        if focused:
+            self._typing = RollView(self.view.current_key(), self._typing.timed, self._typing.typed)
+            self._render()
+
+    @Slot()
+    def _on_form_kept(self) -> None:
+        typed = self.form.newcomer()
+        person = person_from_name(new_id(), typed.name, typed.role, typed.body)
+        try:
+            written = self._signals.try_record(introduced(typed.kind, person), facts.PersonArrived(person.id))
+        except RuleError as refusal:
+            self.form.say(str(refusal))
+            return
+        if written:
+            self._on_form_left()
+            self._step_to(person.id)
+
+    @Slot()
+    def _on_form_left(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.leave()

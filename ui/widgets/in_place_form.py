@@ -1,0 +1,115 @@
+"""A compact form inside a pane: a few fields, Enter keeps, Esc leaves it."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.key_cap import KeyCap
+from ui.widgets.labels import Label
+from ui.widgets.refusal import Refusal
+
+_KEEP = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STRONG = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class InPlaceForm(QWidget):
+    """Shown under the list it adds to; the words stay in it until they are kept or it is left."""
+
+    kept = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = Label(theme, title, "body", "ink", weight=600)
+        self._grid = QGridLayout()
+        self._refusal = Refusal(theme)
+        self._fields: list[QWidget] = []
+        self._lay_out()
+        self.setVisible(False)
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(10), px(8), px(10), px(8))
+        column.setSpacing(px(6))
+        self._grid.setHorizontalSpacing(px(8))
+        self._grid.setVerticalSpacing(px(4))
+        self._grid.setColumnStretch(1, 1)
+        keys = QHBoxLayout()
+        keys.setSpacing(px(6))
+        for cap, words in (("Enter", "Keep"), ("Tab", "Next field"), ("Esc", "Leave it")):
+            keys.addWidget(KeyCap(self._theme, cap))
+            keys.addWidget(Label(self._theme, words, "caption", "ink_2"))
+        keys.addStretch(1)
+        column.addWidget(self._title)
+        column.addLayout(self._grid)
+        column.addWidget(self._refusal)
+        column.addLayout(keys)
+
+    def add_field(self, label: str, field: QWidget) -> None:
+        """Add a field under the others; the label is its accessible name too."""
+        words = Label(self._theme, label, "caption", "ink_2")
+        words.setBuddy(field)
+        row = len(self._fields)
+        if label:
+            field.setAccessibleName(label)
+            self._grid.addWidget(words, row, 0)
+        self._grid.addWidget(field, row, 1)
+        if self._fields:
+            QWidget.setTabOrder(self._fields[-1], field)
+        self._fields.append(field)
+        field.installEventFilter(self)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the form is there, seen or not."""
+        return not self.isHidden()
+
+    @property
+    def sentence(self) -> str:
+        """The refusal that is shown."""
+        return self._refusal.sentence
+
+    def open(self, title: str) -> None:
+        """Show the form and begin at its first field."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self._refusal.say("")
+        self.setVisible(True)
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Go to the first field."""
+        if self._fields:
+            self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Put the form away."""
+        self.setVisible(False)
+
+    def say(self, sentence: str) -> None:
+        """Say under the fields why something cannot be; '' takes it away."""
+        self._refusal.say(sentence)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter and Esc from whichever field has the keyboard."""
+        if not isinstance(event, QKeyEvent) or event.modifiers() & _STRONG:
+            return False
+        if event.key() not in (*_KEEP, Qt.Key.Key_Escape):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if not event.isAutoRepeat():
+            (self.kept if event.key() in _KEEP else self.left).emit()
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the hairline above."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("sunken"))
+        painter.fillRect(QRectF(0, 0, self.width(), 1), self._theme.color("line"))
