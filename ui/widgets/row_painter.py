@@ -182,7 +182,9 @@ class RowPainter:
         # A line break inside an entry is not a new paragraph to QTextLayout.
         layout = QTextLayout(text.replace("\n", "\u2028"), self._theme.font(runs[0].role))
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # A shortened line may be a hair too wide, and would be broken at its last space.
+        modes = QTextOption.WrapMode
+        option.setWrapMode(modes.NoWrap if lines == 1 else modes.WrapAtWordBoundaryOrAnywhere)
         if column and column.align != "left":
             right, centre = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
             option.setAlignment(right if column.align == "right" else centre)
