@@ -340,3 +340,28 @@ def test_the_called_speaker_comes_into_sight(make):
     speakers = desk.pane.list_view
     place = speakers.visualRect(speakers.rows.index(14, 0))
     assert 0 <= place.top() < speakers.viewport().height()
+
+
+def test_a_half_typed_speaker_outlives_the_program(desk, theme, qtbot):
+    from clerk_app.session import MeetingSession
+
+    desk.pane.add_speaker()
+    qtbot.keyClicks(desk.pane.form.name, "Mr T Half")
+    qtbot.keyClicks(desk.pane.form.text, "Whether the")
+    again = MeetingSession(desk.session._store, desk.session.meeting, desk.clock)
+    other = QuestionsPane(theme, SessionSignals(again))
+    qtbot.addWidget(other)
+    assert not other.form.isHidden()
+    assert (other.form.name.text(), other.form.item.text(), other.form.text.text()) == ("Mr T Half", "", "Whether the")
+    qtbot.keyClick(other.form.text, Qt.Key.Key_Return)
+    assert again.state.questions.queue[-1].name == "Mr T Half"
+    assert again.draft("speaker") is None
+
+
+def test_a_form_that_was_left_comes_back_empty(desk, theme, qtbot):
+    desk.pane.add_speaker()
+    qtbot.keyClicks(desk.pane.form.name, "Mr X")
+    qtbot.keyClick(desk.pane.form.name, Qt.Key.Key_Escape)
+    other = QuestionsPane(theme, desk.signals)
+    qtbot.addWidget(other)
+    assert other.form.isHidden()

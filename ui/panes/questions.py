@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from clerk_app.errors import RecordError, RuleError
 from clerk_app.meeting import facts, speaker_acts
+from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.questions import Question
 from clerk_app.meeting.slot_plan import SlotPlan
 from clerk_app.meeting.slot_words import reckoned
@@ -26,6 +27,8 @@ from ui.widgets.speaker_form import SpeakerEntered, SpeakerForm
 from ui.widgets.time_line import TimeLine
 
 LEAST_ROWS = 3
+DRAFT = "speaker"
+"""The place of the form's draft."""
 _TOP, _SIDE = 5, 10
 
 Facts = tuple[facts.Fact, ...]
@@ -47,6 +50,7 @@ class QuestionsPane(Pane):
         self._build()
         self._lay_out()
         self._connect()
+        self._restore_draft()
         self._render(signals.now())
 
     def _build(self) -> None:
@@ -98,6 +102,7 @@ class QuestionsPane(Pane):
         self._list.row_activated.connect(self.edit_speaker)
         self._form.entered.connect(self._on_entered)
         self._form.left.connect(self._on_form_left)
+        self._form.typed.connect(self._on_form_typed)
         self.theme.changed.connect(self._on_theme_changed)
 
     # ------------------------------------------------------------------ acts
@@ -306,7 +311,7 @@ class QuestionsPane(Pane):
         items = {item.number.rstrip("."): item.id for item in state.agenda.items}
         question = Question(question_id, typed.name, items.get(typed.item, typed.item), typed.text)
         try:
-            self._signals.session.record(facts.QuestionRegistered(question))
+            self._signals.session.record(facts.QuestionRegistered(question), drop_draft=DRAFT)
         except RuleError as error:
             self._form.say(str(error))
             return
@@ -323,8 +328,21 @@ class QuestionsPane(Pane):
         self.set_empty(False)
         self._reckoned.hide()
 
+    def _restore_draft(self) -> None:
+        draft = self._signals.session.draft(DRAFT)
+        if draft is not None and draft.text:
+            # `motion` holds whose particulars were being typed: a draft has no field of its own for it.
+            self._form.restore(draft.motion, draft.text)
+
+    @Slot()
+    def _on_form_typed(self) -> None:
+        self._signals.keep_draft(Draft(DRAFT, text=self._form.draft, motion=self._form.question_id))
+
     @Slot()
     def _on_form_left(self) -> None:
+        draft = self._signals.session.draft(DRAFT)
+        if draft is not None and draft.text:
+            self._signals.keep_draft(Draft(DRAFT))
         self._form.hide()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._render(self._signals.now())

@@ -26,6 +26,8 @@ class SpeakerForm(QWidget):
     """A SpeakerEntered."""
     left = Signal()
     """Esc: nothing is to be registered."""
+    typed = Signal()
+    """One of the fields was changed by hand."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +67,12 @@ class SpeakerForm(QWidget):
     def _connect(self) -> None:
         for field in (self.name, self.item, self.text):
             field.returnPressed.connect(self._on_return_pressed)
+            field.textEdited.connect(self._on_text_edited)
             field.installEventFilter(self)
 
-    def open(self, question_id: str = "", name: str = "", item: str = "", text: str = "") -> None:
+    def open(
+        self, question_id: str = "", name: str = "", item: str = "", text: str = "", *, focus: bool = True
+    ) -> None:
         """Ask for a new speaker, or for the new particulars of one."""
         self.question_id = question_id
         self.name.setText(name)
@@ -76,8 +81,18 @@ class SpeakerForm(QWidget):
         self._hint.setText("Enter keeps, Esc leaves" if question_id else "Enter registers, Esc leaves")
         self.say("")
         self.show()
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.name.selectAll()
+        if focus:
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.name.selectAll()
+
+    @property
+    def draft(self) -> str:
+        """What stands in the fields, one to a line."""
+        return "\n".join(field.text() for field in (self.name, self.item, self.text))
+
+    def restore(self, question_id: str, draft: str) -> None:
+        """Show what stood in the fields when the program stopped; the keyboard stays where it is."""
+        self.open(question_id, *draft.split("\n", 2), focus=False)
 
     def say(self, sentence: str) -> None:
         """Say under the fields why nothing was registered; the words stay."""
@@ -94,6 +109,10 @@ class SpeakerForm(QWidget):
                 self.left.emit()
                 return True
         return False
+
+    @Slot()
+    def _on_text_edited(self) -> None:
+        self.typed.emit()
 
     @Slot()
     def _on_return_pressed(self) -> None:
