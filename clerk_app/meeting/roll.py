@@ -78,6 +78,9 @@ def roll_facts(state: MeetingState, person: str, act: RollAct, expected: str = "
     if here and state.opened is not None:
         name = state.body.person(person).initial_name
         raise RuleError(f"{name} is here. F4 records that somebody left.")
+    if standing is Standing.LEFT and state.opened is not None:
+        name = state.body.person(person).initial_name
+        raise RuleError(f"{name} was here and left. F3 records a return, F2 corrects.")
     match act:
         case RollAct.APOLOGIES:
             if standing is Standing.APOLOGIES:

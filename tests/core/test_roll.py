@@ -140,6 +140,13 @@ def test_after_the_opening_nobody_is_sent_out_by_a_letter(opened, act):
         roll.roll_facts(opened.state, "hale", act)
 
 
+@pytest.mark.parametrize("act", [RollAct.APOLOGIES, RollAct.EXPECTED, RollAct.ABSENT, RollAct.NOT_CALLED])
+def test_who_was_here_and_left_stays_so(opened, act):
+    opened.record(facts.PersonLeft("hale"))
+    with pytest.raises(RuleError, match="R Hale was here and left"):
+        roll.roll_facts(opened.state, "hale", act)
+
+
 def test_after_the_opening_an_apology_is_not_hidden_by_a_mark(library):
     session = new_session(library, clock_at("10:05"))
     do(session, "hale", RollAct.APOLOGIES)

@@ -243,6 +243,13 @@ def test_the_legend_shows_the_letters(pane):
     assert pane.view.current_key() == "okafor-lyle"
 
 
+def test_a_key_that_cannot_act_is_dim(make, opened):
+    pane = make(opened)
+    assert {key.cap: key.enabled for key in pane.legend_keys()}["A"] is False
+    opened.record(facts.PersonLeft("thornbury"))
+    assert {key.cap: key.enabled for key in pane.legend_keys()}["P"] is True
+
+
 # -- while the meeting lasts ---------------------------------------------------------------------------------------
 
 

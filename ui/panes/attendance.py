@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,9 +10,8 @@ from clerk_app.errors import RuleError
 from clerk_app.meeting import facts, roll
 from clerk_app.meeting.names import NewcomerKind, introduced, person_from_name
 from clerk_app.meeting.roll import RollAct
-from clerk_app.meeting.times import HOW_TO_TYPE, clock_time
 from clerk_app.session import new_id
-from ui.models.attendance_rows import RollView, attendance_rows, attendance_summary, is_roll_call
+from ui.models.attendance_rows import attendance_summary, is_roll_call
 from ui.models.choices import Choice, choices
 from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
@@ -20,11 +19,8 @@ from ui.theme import Theme
 from ui.widgets.newcomer_form import NewcomerForm
 from ui.widgets.person_picker import Newcomer, PersonPicker, Question
 from ui.widgets.refusal import Refusal
-from ui.widgets.row_painter import Column, RowLook
-from ui.widgets.row_view import RowView
+from ui.widgets.roll_list import RollList
 
-_ROLL_LOOK = RowLook((Column(24), Column(172), Column(None)), min_height=24)
-_LIST_LOOK = RowLook((Column(24), Column(None), Column(0, "right")))
 _ACTS = {
     "P": RollAct.PRESENT,
     "A": RollAct.APOLOGIES,
@@ -34,6 +30,7 @@ _ACTS = {
 }
 _SHRUNK = 60
 """Px at 100 %: lower than this, the pane shows its first line."""
+_FIRST_LINE = 21
 
 
 class AttendancePane(Pane):
@@ -50,12 +47,10 @@ class AttendancePane(Pane):
     def __init__(self, theme: Theme, signals: SessionSignals, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._signals = signals
-        self.view = RowView(theme, _LIST_LOOK, self.title)
+        self.view = RollList(theme, signals.state, self.title)
         self._refusal = Refusal(theme)
         self.form = NewcomerForm(theme)
         self.picker = PersonPicker(theme, self)
-        self._typing = RollView()
-        self._stepping = False
         self._build()
         self._connect()
         self._render()
@@ -68,10 +63,11 @@ class AttendancePane(Pane):
 
     def _connect(self) -> None:
         self._signals.changed.connect(self._on_changed)
-        self.view.key_pressed.connect(self._on_key)
-        self.view.row_activated.connect(self._on_activated)
-        self.view.current_changed.connect(self._on_current_changed)
-        self.view.focus_changed.connect(self._on_focus_changed)
+        self.view.act_pressed.connect(self._on_act)
+        self.view.entered.connect(self._on_entered)
+        self.view.time_given.connect(self._on_time_given)
+        self.view.time_refused.connect(self._refusal.say)
+        self.view.walked.connect(self._on_walked)
         self.form.kept.connect(self._on_form_kept)
         self.form.left.connect(self._on_form_left)
 
@@ -102,7 +98,7 @@ class AttendancePane(Pane):
         if act is not RollAct.NOT_CALLED:  # that row is itself the next one not called
             self._step_from(person)
         if act is RollAct.EXPECTED:
-            self._typing = RollView(self.view.current_key(), timed=person)
+            self.view.expect_time(person)
         return True
 
     def mark_rest_present(self) -> bool:
@@ -148,13 +144,9 @@ class AttendancePane(Pane):
     def legend_keys(self) -> tuple[LegendKey, ...]:
         """Return the letters of the roll call, and what they do now."""
         in_roll_call = is_roll_call(self._signals.state)
-        keys = [
-            LegendKey("P", "Present" if in_roll_call else "Arrived", "P"),
-            LegendKey("A", "Apologies", "A"),
-            LegendKey("E", "Expected late", "E"),
-            LegendKey("S", "Substitute", "S"),
-            LegendKey("N", "Not here", "N"),
-        ]
+        words = {"P": "Present" if in_roll_call else "Arrived", "A": "Apologies", "E": "Expected late", "N": "Not here"}
+        keys = [LegendKey(cap, word, cap, enabled=self._can(_ACTS[cap])) for cap, word in words.items()]
+        keys.insert(3, LegendKey("S", "Substitute", "S"))
         if in_roll_call:
             keys.append(LegendKey("Backspace", "Not called", "Backspace"))
             end = LegendKey("F12", "Open the meeting", "begin_item", strong=True)
@@ -163,7 +155,7 @@ class AttendancePane(Pane):
 
     def take_legend_key(self, act: str) -> None:
         """Do what the key does on the current row."""
-        self._on_key(self.view.current_key(), act)
+        self._on_act(self.view.current_key(), act)
 
     # ------------------------------------------------------------------ inside
 
@@ -172,7 +164,7 @@ class AttendancePane(Pane):
         state = self._signals.state
         waiting = roll.to_call(state)
         if is_roll_call(state) and self.view.current_key() not in waiting and waiting:
-            self._step_to(waiting[0])
+            self.view.step_to(waiting[0])
         super().focus_in_pane()
         self.view.scrollTo(self.view.currentIndex())
 
@@ -183,18 +175,23 @@ class AttendancePane(Pane):
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if low else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.view.setVerticalScrollBarPolicy(policy)
         self.view.setAutoScroll(not low)
+        # Half a row under the first line would only be noise.
+        spare = self.height() - self.theme.px(_FIRST_LINE) if low else 0
+        self.body_layout.setContentsMargins(0, 0, 0, max(0, spare))
         if low:
             self.view.scrollToTop()
 
     def _render(self) -> None:
         state = self._signals.state
-        self.view.set_look(_ROLL_LOOK if is_roll_call(state) and self.theme.dense else self._usual_look())
-        self.view.set_rows(attendance_rows(state, self._typing))
+        self.view.show_state(state)
         self.set_empty(not state.body.councillors and not self.view.rows.rows)
 
-    def _usual_look(self) -> RowLook:
-        in_roll_call = is_roll_call(self._signals.state)
-        return RowLook(_ROLL_LOOK.columns) if in_roll_call else _LIST_LOOK
+    def _can(self, act: RollAct) -> bool:
+        try:
+            roll.roll_facts(self._signals.state, self.view.current_key(), act)
+        except RuleError:
+            return False
+        return True
 
     def _record(self, new: tuple[facts.MeetingFact, ...]) -> bool:
         """Write the facts, nothing where there are none; whether they stand in the record now."""
@@ -206,13 +203,7 @@ class AttendancePane(Pane):
             return False
 
     def _step_from(self, person: str) -> None:
-        self._step_to(roll.next_to_call(self._signals.state, person))
-
-    def _step_to(self, person: str) -> None:
-        self._stepping = True
-        if person:
-            self.view.set_current_key(person)
-        self._stepping = False
+        self.view.step_to(roll.next_to_call(self._signals.state, person))
 
     def _ask_for_substitute(self, member: str, name: str) -> None:
         state = self._signals.state
@@ -223,12 +214,7 @@ class AttendancePane(Pane):
             f"Who substitutes for {name}?", people, partial(self._on_substitute, member), "substitutes",
             newcomers=(NewcomerKind.VISITING_MEMBER,), on_newcomer=partial(self._on_new_substitute, member),
         )  # fmt: skip
-        self.picker.ask(question, near=self._row_on_screen(member))
-
-    def _row_on_screen(self, person: str) -> QRect:
-        number = self.view.rows.number_of(person)
-        box = self.view.visualRect(self.view.rows.index(number or 0, 0))
-        return QRect(self.view.viewport().mapToGlobal(box.topLeft()), box.size())
+        self.picker.ask(question, near=self.view.row_on_screen(member))
 
     def _on_substitute(self, member: str, substitute: str, _time: object = None, *before: facts.MeetingFact) -> None:
         new = (*before, *roll.substitute_facts(self._signals.state, member, substitute))
@@ -240,38 +226,6 @@ class AttendancePane(Pane):
         person = person_from_name(new_id(), newcomer.name)
         self._on_substitute(member, person.id, None, introduced(newcomer.kind, person))
 
-    # ------------------------------------------------------------------ the time somebody is expected
-
-    def _timed(self, person: str) -> str:
-        """For whom a figure is meant: who was just marked as expected, else the current row if expected."""
-        room = self._signals.state.attendance
-        for who in (self._typing.timed, person):
-            if who and room.standing(who).value == RollAct.EXPECTED.value:
-                return who
-        return ""
-
-    def _type_time(self, person: str, figure: str) -> None:
-        timed = self._timed(person)
-        if timed:
-            self._refusal.say("")
-            self._typing = RollView(person, timed, self._typing.typed + figure)
-            self._render()
-
-    def _take_time(self, *, drop: bool = False) -> bool:
-        """Record the time that was typed; with `drop`, forget what is no time."""
-        typed, person = self._typing.typed, self._typing.timed
-        time = clock_time(typed)
-        if time is None and not drop:
-            self._refusal.say(f"“{typed}” is not a time. {HOW_TO_TYPE}")
-            return False
-        self._typing = RollView(self.view.current_key())
-        if time is not None:
-            new = roll.roll_facts(self._signals.state, person, RollAct.EXPECTED, f"{time:%H:%M}")
-            if not self._record(new):
-                self._typing = RollView(self.view.current_key(), person, typed)
-        self._render()
-        return True
-
     # ------------------------------------------------------------------ what happens
 
     @Slot(object)
@@ -280,19 +234,7 @@ class AttendancePane(Pane):
         self.legend_changed.emit()
 
     @Slot(str, str)
-    def _on_key(self, person: str, key: str) -> None:
-        if key.isdigit() or (key in (":", ".") and self._typing.typed):
-            self._type_time(person, key)
-            return
-        if self._typing.typed:
-            if key == "Backspace":
-                self._typing = RollView(person, self._typing.timed, self._typing.typed[:-1])
-                self._render()
-                return
-            self._take_time(drop=True)
-        self._act_on(person, key)
-
-    def _act_on(self, person: str, key: str) -> None:
+    def _on_act(self, person: str, key: str) -> None:
         if key in _ACTS:
             self.mark(_ACTS[key], person)
         elif key == "Shift+P":
@@ -303,30 +245,18 @@ class AttendancePane(Pane):
             self.add_person()
 
     @Slot(str)
-    def _on_activated(self, _person: str) -> None:
-        if self._typing.typed:
-            self._take_time()
-        else:
-            self.correct()
+    def _on_entered(self, _person: str) -> None:
+        self.correct()
 
-    @Slot(str)
-    def _on_current_changed(self, person: str) -> None:
-        if not self._stepping:
-            self._refusal.say("")
-            if self._typing.typed:
-                self._take_time(drop=True)
-            self._typing = RollView(person)
-        else:
-            self._typing = RollView(person, self._typing.timed, self._typing.typed)
-        self._render()
+    @Slot(str, str)
+    def _on_time_given(self, person: str, time: str) -> None:
+        if not self._record(roll.roll_facts(self._signals.state, person, RollAct.EXPECTED, time)):
+            self.view.expect_time(person, time)
 
-    @Slot(bool)
-    def _on_focus_changed(self, focused: bool) -> None:
-        if not focused and self._typing.typed:
-            self._take_time(drop=True)
-        if focused:
-            self._typing = RollView(self.view.current_key(), self._typing.timed, self._typing.typed)
-            self._render()
+    @Slot()
+    def _on_walked(self) -> None:
+        self._refusal.say("")
+        self.legend_changed.emit()
 
     @Slot()
     def _on_form_kept(self) -> None:
@@ -339,7 +269,7 @@ class AttendancePane(Pane):
             return
         if written:
             self._on_form_left()
-            self._step_to(person.id)
+            self.view.step_to(person.id)
 
     @Slot()
     def _on_form_left(self) -> None:

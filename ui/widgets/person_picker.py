@@ -120,6 +120,7 @@ class PersonPicker(QObject):
         panel.field.escaped.connect(self._on_escaped)
         panel.field.focus_lost.connect(self._on_focus_lost)
         panel.chosen.connect(self._on_entered)
+        self.destroyed.connect(panel.deleteLater)  # a pane may go with its meeting
         self._host.installEventFilter(self)
         self._ask_who()
         panel.open(near)
