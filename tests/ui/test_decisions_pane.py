@@ -73,7 +73,7 @@ def focus(pane):
     return pane.window().focusWidget() or QApplication.focusWidget()
 
 
-def move(session, words="that the report be noted.", item=SIX, motion="") -> str:
+def move(session, words="that the report be noted.", item=SIX, motion=""):
     session.clock.step(minutes=1)
     (entry,) = session.record(facts.NoteKept(item, NoteText(NoteKind.RESOLUTION, words, motion=motion)))
     return entry.id
@@ -300,6 +300,7 @@ def test_over_26_voters_are_found_by_typing(library, theme, qtbot):
     qtbot.keyClicks(pane.ballots.rows, "bc")
     assert pane.ballots.rows.current_key() == "Bc"
     qtbot.keyClick(pane.ballots.rows, Qt.Key.Key_Space)
+    assert pane.draft is not None
     vote = pane.draft.vote(session.state)
     assert (vote.for_, dict(vote.ballots)["Bc"]) == (29, Ballot.AGAINST)
 

@@ -294,6 +294,8 @@ class RowView(QListView):
         kept = self._kept_key
         if kept and self.current_key() != kept:
             self.set_current_key(kept)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            self.step(1)  # rows came into an empty list that had the keyboard already
         self._updating = False
         if self.current_key() != kept:
             self.current_changed.emit(self.current_key())

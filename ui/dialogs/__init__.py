@@ -1,0 +1,1 @@
+"""Windows over the main one: setting up, registers, corrections, the check list before the close."""

@@ -1,0 +1,270 @@
+"""Correct the time and the words of one entry; what it said first stays in the record and in sight."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clerk_app.errors import RuleError
+from clerk_app.meeting.correcting import (
+    TIME,
+    Field,
+    FieldKind,
+    FieldRefused,
+    corrected,
+    fields_of,
+    people_named,
+    why_not,
+)
+from clerk_app.meeting.describe import describe
+from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.running import effective_entry
+from clerk_app.meeting.voting import voter_name
+from ui.refusals import recorded
+from ui.session_signals import SessionSignals
+from ui.theme import Theme
+from ui.widgets.labels import Label
+from ui.widgets.name_field import Named, NameField
+
+WIDTH: Final = 460
+TEXT_LINES: Final = 4
+HINTS: Final = {
+    FieldKind.TIME: "1042, 10.42, -5 or now",
+    FieldKind.CLOCK: "1042 or 10.42",
+    FieldKind.DATE: "27 March 2026",
+}
+
+
+class _Words(QPlainTextEdit):
+    """Words of several lines: Enter keeps, Shift+Enter is a new line."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep on Enter."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class FieldRow(QObject):
+    """One field with its label, what it held first, and a refusal under it."""
+
+    entered = Signal()
+
+    def __init__(self, theme: Theme, field: Field, people: Sequence[Named], owner: QWidget) -> None:
+        super().__init__(owner)
+        self.field = field
+        self._theme = theme
+        self._people = people
+        self.label = Label(theme, field.label, "caption", "ink_3")
+        self.was = Label(theme, self._was(), "caption", "ink_3", wrap=True)
+        self.refusal = Label(theme, "", "caption", "red_text", wrap=True)
+        self.edit: QWidget = self._made()
+        self._build()
+
+    def _build(self) -> None:
+        self.edit.setAccessibleName(self.field.label)
+        self.label.setBuddy(self.edit)
+        self.was.setVisible(bool(self.field.was))
+        self.refusal.hide()
+
+    def _made(self) -> QWidget:
+        if self.field.kind is FieldKind.TEXT:
+            return self._text_edit()
+        if self.field.kind is FieldKind.PERSON:
+            return self._name_edit()
+        edit = QLineEdit(self.field.value)
+        edit.setPlaceholderText(HINTS.get(self.field.kind, ""))
+        return edit
+
+    def _text_edit(self) -> QWidget:
+        edit = _Words(self.field.value)
+        edit.setTabChangesFocus(True)
+        edit.setFixedHeight(round(self._theme.line_height("body") * TEXT_LINES) + self._theme.px(10))
+        edit.entered.connect(self.entered)
+        return edit
+
+    def _name_edit(self) -> QWidget:
+        edit = NameField(self._theme, self.field.label)
+        edit.set_people(self._people)
+        edit.set_person(self.field.value)
+        return edit
+
+    @property
+    def value(self) -> str:
+        """What stands in the field; a person's id where a person is named."""
+        if isinstance(self.edit, NameField):
+            self.edit.settle()
+            return self.edit.person
+        return self.edit.toPlainText() if isinstance(self.edit, _Words) else self.text
+
+    @property
+    def text(self) -> str:
+        """What is typed in a field of one line."""
+        return self.edit.text() if isinstance(self.edit, QLineEdit) else ""
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether a name stands here that is nobody's."""
+        return isinstance(self.edit, NameField) and self.edit.is_unknown
+
+    def refuse(self, sentence: str) -> None:
+        """Say a refusal under the field, or take it away."""
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+
+    def _was(self) -> str:
+        was = self.field.was
+        if self.field.kind is FieldKind.PERSON:
+            was = next((shown for who, shown, _ in self._people if who == was), was)
+        return f"was {was}" if self.field.kind is FieldKind.TIME else f"was: {was}"
+
+
+class CorrectPanel(QDialog):
+    """The fields of one entry; Enter keeps, Esc leaves. It blocks nothing while it is open."""
+
+    kept = Signal(str)
+    """The entry of that id was corrected."""
+
+    def __init__(self, theme: Theme, signals: SessionSignals, entry_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.signals = signals
+        self.entry_id = entry_id
+        self.rows: dict[str, FieldRow] = {}
+        self._title = Label(theme, "", "body", "ink", weight=600, wrap=True)
+        self.said = Label(theme, "", "caption", "red_text", wrap=True)
+        self.keep_button = QPushButton("Keep")
+        self.leave_button = QPushButton("Leave as it is")
+        self._build()
+        self._lay_out()
+        self._connect()
+
+    def _build(self) -> None:
+        session = self.signals.session
+        self.setModal(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Correct")
+        entry = effective_entry(session.entries, self.entry_id)
+        refused = why_not(session.entries, self.entry_id)
+        if entry is not None:
+            self._title.setText(describe(entry.fact, session.state).sentence)
+        if entry is not None and not refused:
+            people = self._people()
+            for field in fields_of(entry, session.entry(self.entry_id)):
+                self.rows[field.name] = FieldRow(self._theme, field, people, self)
+        self._say(refused)
+        self.keep_button.setProperty("primary", True)
+        self.keep_button.setDefault(True)
+        self.keep_button.setVisible(bool(self.rows))
+        self.leave_button.setAutoDefault(False)
+
+    def _people(self) -> list[Named]:
+        body = self.signals.state.body
+        return [(p, voter_name(body, p), body.person(p)) for p in people_named(self.signals.state)]
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        for row in self.rows.values():
+            line = grid.rowCount()
+            top = Qt.AlignmentFlag.AlignTop if row.field.kind is FieldKind.TEXT else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(row.label, line, 0, top)
+            grid.addWidget(row.edit, line, 1)
+            grid.addWidget(row.was, line + 1, 1)
+            grid.addWidget(row.refusal, line + 2, 1)
+            grid.setRowMinimumHeight(line + 3, 4)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave_button)
+        buttons.addWidget(self.keep_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addLayout(grid)
+        column.addWidget(self.said)
+        column.addLayout(buttons)
+        self.setMinimumWidth(self._theme.px(WIDTH))
+
+    def _connect(self) -> None:
+        self.keep_button.clicked.connect(self.keep)
+        self.leave_button.clicked.connect(self.reject)
+        for row in self.rows.values():
+            row.entered.connect(self.keep)
+            row.edit.installEventFilter(self)
+
+    # ------------------------------------------------------------------ acts
+
+    def begin(self) -> None:
+        """Show the panel with the keyboard on the words where there are any, else on the time."""
+        self.show()
+        self.activateWindow()
+        first = next((row for name, row in self.rows.items() if name != TIME), self.rows.get(TIME))
+        target = first.edit if first else self.leave_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(target, QLineEdit):
+            target.selectAll()
+
+    @Slot()
+    def keep(self) -> None:
+        """Write the correction down and close, or say under the field what is in the way."""
+        self._say("")
+        for row in self.rows.values():
+            row.refuse("")
+        values = {name: row.value for name, row in self.rows.items()}
+        if unknown := next((row for row in self.rows.values() if row.is_unknown), None):
+            self._refuse(unknown, f"Nobody in the registers is called “{unknown.text.strip()}”.")
+            return
+        entry = effective_entry(self.signals.session.entries, self.entry_id)
+        if entry is not None and self._write(entry, values):
+            self.kept.emit(self.entry_id)
+            self.accept()
+
+    def _write(self, entry: Entry, values: dict[str, str]) -> bool:
+        try:
+            correction = corrected(entry, values, self.signals.now())
+        except FieldRefused as refusal:
+            self._refuse(self.rows[refusal.field], str(refusal))
+            return False
+        except RuleError as refusal:
+            self._say(str(refusal))
+            return False
+        refusal_words = recorded(self.signals, correction)
+        if refusal_words and correction.fact is None:
+            self._refuse(self.rows[TIME], refusal_words)
+        else:
+            self._say(refusal_words)
+        return not refusal_words
+
+    def _refuse(self, row: FieldRow, sentence: str) -> None:
+        row.refuse(sentence)
+        row.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep Esc for the panel: the window behind has its own use for it."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)

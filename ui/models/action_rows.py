@@ -1,0 +1,32 @@
+"""The rows of the actions: a mark, what, who, by when, in which item."""
+
+from collections.abc import Iterable
+
+from clerk_app.meeting.action_points import ActionPoint
+from ui.models.rows import Cell, Row, mark_cell, text_cell
+from ui.tokens import ColourName
+
+NO_DATE = "no date"
+
+
+def action_rows(points: Iterable[ActionPoint]) -> list[Row]:
+    """Return a row for each action; what is settled is dim and ticked, what has no date says so."""
+    return [_row(point) for point in points]
+
+
+def _row(point: ActionPoint) -> Row:
+    colour: ColourName = "ink_3" if point.done else "ink"
+    flagged = point.due is None and not point.done
+    due = f"{point.due.day} {point.due:%b}" if point.due else NO_DATE
+    cells = (
+        mark_cell("check", "green_text", 14) if point.done else mark_cell("ring", "ink_2", 13),
+        text_cell(point.what or " ", colour=colour),
+        text_cell(point.owner or " ", "caption", "ink_2"),
+        mark_cell("flag", "amber_text", 12) if flagged else Cell(),
+        text_cell(due, "caption", "amber_text" if flagged else "ink_2", weight=600 if flagged else 400),
+        text_cell(point.number or " ", "caption", "ink_3"),
+    )
+    when = f"by {point.due.day} {point.due:%B %Y}" if point.due else NO_DATE
+    state = "settled" if point.done else "open"
+    parts = (point.what, point.owner or "nobody named", when, f"item {point.number}", state)
+    return Row(point.note, cells, ", ".join(parts), tip=f"{when}, item {point.number}")

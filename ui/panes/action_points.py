@@ -1,0 +1,118 @@
+"""The actions of the meeting: what, who, by when, in which item."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.action_points import action_points, open_actions
+from ui.models.action_rows import action_rows
+from ui.panes.pane import LegendKey, Pane
+from ui.session_signals import SessionSignals
+from ui.theme import Theme
+from ui.widgets.row_painter import Column, RowLook
+from ui.widgets.row_view import RowView
+
+LOOK: Final = RowLook(
+    (
+        Column(15, gap=8),
+        Column(None, gap=8, max_lines=2),
+        Column(76, gap=6, max_lines=2),
+        Column(12, gap=3),
+        Column(44, gap=4),
+        Column(16, "right"),
+    )
+)
+
+
+class ActionPointsPane(Pane):
+    """Every action taken down; Space settles one, Enter corrects it."""
+
+    correct_requested = Signal(str)
+    """The clerk wants to correct the action kept in the entry of that id."""
+
+    pane_id = "actions"
+    title = "Actions"
+    number = 7
+    empty_sentence = "No actions. Begin a line with @"
+
+    def __init__(self, theme: Theme, signals: SessionSignals, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.signals = signals
+        self.rows = RowView(theme, LOOK, "Actions")
+        self.set_body(self.rows)
+        self._connect()
+        self._render()
+
+    def _connect(self) -> None:
+        self.signals.changed.connect(self._on_changed)
+        self.rows.row_activated.connect(self.correct_requested)
+        self.rows.key_pressed.connect(self._on_key)
+        self.rows.current_changed.connect(self._on_current_changed)
+
+    @property
+    def current_entry(self) -> str:
+        """The id of the action's entry that is chosen, '' for none."""
+        return self.rows.current_key()
+
+    @Slot()
+    def correct(self) -> None:
+        """Ask for the chosen action to be corrected (F2, Enter)."""
+        if self.current_entry:
+            self.correct_requested.emit(self.current_entry)
+
+    @Slot()
+    def settle(self) -> None:
+        """Say that the chosen action was done, or take it up again."""
+        note = self.current_entry
+        if note:
+            self.signals.record(facts.ActionSettled(note, note not in self.signals.state.actions_done))
+
+    @Slot()
+    def strike(self) -> None:
+        """Strike the chosen action out of the minute; it stays in the record."""
+        if self.current_entry:
+            self.signals.strike(self.current_entry)
+
+    def legend_keys(self) -> tuple[LegendKey, ...]:
+        """Return what the keys do to the chosen action."""
+        note = self.current_entry
+        there = bool(note)
+        done = note in self.signals.state.actions_done
+        return (
+            LegendKey("Space", "Take up again" if done else "Settled", "Space", there),
+            LegendKey("Enter", "Correct", "Enter", there),
+            LegendKey("Delete", "Strike out", "Delete", there),
+            LegendKey("Esc", "Back to your line", "escape"),
+        )
+
+    def take_legend_key(self, act: str) -> None:
+        """Do what was clicked."""
+        match act:
+            case "Space":
+                self.settle()
+            case "Enter":
+                self.correct()
+            case "Delete":
+                self.strike()
+
+    def _render(self) -> None:
+        state = self.signals.state
+        points = action_points(state)
+        self.rows.set_rows(action_rows(points))
+        self.set_badge(open_actions(state))
+        self.set_empty(not points)
+        self.legend_changed.emit()
+
+    @Slot(object)
+    def _on_changed(self, _change: object) -> None:
+        self._render()
+
+    @Slot(str, str)
+    def _on_key(self, _note: str, name: str) -> None:
+        self.take_legend_key(name)
+
+    @Slot(str)
+    def _on_current_changed(self, _note: str) -> None:
+        self.legend_changed.emit()
