@@ -58,6 +58,10 @@ class Change:
 Listener = Callable[[Change], None]
 
 
+def _next_number(entries: Sequence[Entry]) -> int:
+    return entries[-1].number + 1 if entries else 1
+
+
 def new_id() -> str:
     """An id that no other entry, person or meeting has."""
     return uuid.uuid4().hex
@@ -197,16 +201,17 @@ class MeetingSession:
     # -- inside ------------------------------------------------------------------------------------------------
 
     def _check(self, new: Sequence[NewEntry], now: datetime) -> None:
-        state = self.state
-        for i, entry in enumerate(new):
+        # Facts of one act may rest on one another, so each is checked after those before it.
+        state, entries = self.state, list(self.entries)
+        for entry in new:
             if isinstance(entry.fact, facts.Change):
-                rules.check_change(self.state, self.entries, entry.fact, now)
+                rules.check_change(state, entries, entry.fact, now)
             else:
                 if entry.happened > now:
                     raise RuleError(f"It is {now:%H:%M} now. A time still to come cannot be recorded.")
                 rules.check(state, entry.fact)
-                # Facts of one act may rest on one another, so each is checked after those before it.
-                state = evolve(state, entry.numbered(len(self.entries) + 1 + i))
+                state = evolve(state, entry.numbered(_next_number(entries)))
+            entries.append(entry.numbered(_next_number(entries)))
 
     def _append(self, new: Sequence[NewEntry], drop_draft: str) -> tuple[Entry, ...]:
         written = self._guard(lambda: self._store.append(self.meeting, new, drop_draft), new[0].written)

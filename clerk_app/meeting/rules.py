@@ -9,7 +9,7 @@ from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
 from clerk_app.meeting.attendance import RollMark
 from clerk_app.meeting.decisions import VoteMethod
-from clerk_app.meeting.entry import Entry, struck_out
+from clerk_app.meeting.entry import Entry, effective, struck_out
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.state import MeetingState, Phase
 
@@ -27,6 +27,16 @@ AFTER_CLOSE = (
     | facts.RollMarked
 )
 """What may still be written down after the close: nothing that needs a time in the meeting."""
+
+_IN_SLOT = (
+    facts.SlotOpened
+    | facts.SpeakerBegan
+    | facts.SpeakerFinished
+    | facts.ClockPaused
+    | facts.ClockResumed
+    | facts.TimeGiven
+    | facts.SlotEnded
+)
 
 
 def check(state: MeetingState, fact: facts.MeetingFact) -> None:
@@ -62,8 +72,24 @@ def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Ch
         raise RuleError("That entry was not struck out.")
     if isinstance(change, facts.Corrected):
         _check_correction(known[change.entry], change, now)
+        _check_slot_time(known[change.entry], entries, change.happened)
         if change.fact is not None:
             _check_particulars(state, change.fact)
+
+
+def _check_slot_time(entry: Entry, entries: Sequence[Entry], happened: datetime | None) -> None:
+    # A speaker who began before the slot, or a slot that opened after its speaker, would leave the record unseen.
+    if happened is None or not isinstance(entry.fact, _IN_SLOT):
+        return
+    slot = [e for e in effective(entries) if isinstance(e.fact, _IN_SLOT) and e.id != entry.id]
+    if isinstance(entry.fact, facts.SlotOpened):
+        first = next(iter(slot), None)
+        if first and happened > first.happened:
+            raise RuleError(f"The slot was in use at {first.happened:%H:%M:%S}, so it cannot have opened after that.")
+    else:
+        opened = next((e for e in slot if isinstance(e.fact, facts.SlotOpened)), None)
+        if opened and happened < opened.happened:
+            raise RuleError(f"The slot opened at {opened.happened:%H:%M:%S}. Correct that first, then this.")
 
 
 def _check_particulars(state: MeetingState, fact: facts.MeetingFact) -> None:

@@ -1,0 +1,239 @@
+"""The two clocks of public questions, from facts to the second."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clerk_app.errors import RuleError
+from clerk_app.meeting import facts
+from clerk_app.meeting.adjournments import pauses
+from clerk_app.meeting.questions import (
+    ClockState,
+    Question,
+    QuestionsState,
+    clock_state,
+    silent_for,
+    slot_left,
+    slot_used,
+    speech_left,
+    speech_used,
+)
+from tests.builders import at, sample_questions
+
+OPEN = facts.SlotOpened("item-3", 900)
+FINISHED, PAUSED, RESUMED = facts.SpeakerFinished(), facts.ClockPaused(), facts.ClockResumed()
+ADJOURNED, RECONVENED, ENDED = facts.MeetingAdjourned(), facts.MeetingReconvened(), facts.SlotEnded()
+
+
+def begin(number: int) -> facts.SpeakerBegan:
+    return facts.SpeakerBegan(f"question-{number}", 180)
+
+
+@pytest.fixture
+def asked(session):
+    """In session with five questions registered."""
+    session.record(*map(facts.QuestionRegistered, sample_questions()))
+    return session
+
+
+def play(session, script):
+    """Record each fact at its second after 10:20."""
+    for second, fact in script:
+        session.clock.set(at("10:20") + timedelta(seconds=second))
+        session.record(fact)
+    return session
+
+
+def clocks(session, second: int) -> tuple[int, int, ClockState]:
+    """Seconds left to the latest speaker and to the slot, and the word, so many seconds after 10:20."""
+    now = at("10:20") + timedelta(seconds=second)
+    slot, still = session.state.questions.slot, pauses(session.state.adjournments)
+    left = speech_left(slot, slot.speech, still, now).total_seconds()
+    word = clock_state(slot, slot.speech, still, now, warning=30)
+    assert speech_used(slot, slot.speech, still, now).total_seconds() == slot.speech.allowed - left
+    assert slot_used(slot, still, now).total_seconds() == 900 - slot_left(slot, still, now).total_seconds()
+    return int(left), int(slot_left(slot, still, now).total_seconds()), word
+
+
+SPEAKING, LAST, OVER, DONE, STILL = (
+    ClockState.SPEAKING,
+    ClockState.LAST_SECONDS,
+    ClockState.OVER,
+    ClockState.FINISHED,
+    ClockState.PAUSED,
+)
+
+STARTED = [(0, OPEN), (0, begin(1))]
+CASES = {
+    "just begun": (STARTED, 0, (180, 900, SPEAKING)),
+    "after a minute": (STARTED, 60, (120, 840, SPEAKING)),
+    "a second before the warning": (STARTED, 149, (31, 751, SPEAKING)),
+    "the warning": (STARTED, 150, (30, 750, LAST)),
+    "time exactly up": (STARTED, 180, (0, 720, LAST)),
+    "overrun counts up": (STARTED, 200, (-20, 700, OVER)),
+    "the slot overrun too": (STARTED, 1000, (-820, -100, OVER)),
+    "finished stands still": ([*STARTED, (100, FINISHED)], 400, (80, 500, DONE)),
+    "finished in overrun": ([*STARTED, (190, FINISHED)], 400, (-10, 500, DONE)),
+    "paused": ([*STARTED, (60, PAUSED)], 300, (120, 840, STILL)),
+    "paused and gone on": ([*STARTED, (60, PAUSED), (90, RESUMED)], 120, (90, 810, SPEAKING)),
+    "paused twice": (
+        [*STARTED, (10, PAUSED), (20, RESUMED), (30, PAUSED), (50, RESUMED)],
+        60,
+        (150, 870, SPEAKING),
+    ),
+    "paused in overrun is still over": ([*STARTED, (200, PAUSED)], 300, (-20, 700, OVER)),
+    "adjourned": ([*STARTED, (60, ADJOURNED)], 900, (120, 840, STILL)),
+    "adjourned and reconvened": ([*STARTED, (60, ADJOURNED), (660, RECONVENED)], 690, (90, 810, SPEAKING)),
+    "paused, then adjourned over the pause": (
+        [*STARTED, (60, PAUSED), (70, ADJOURNED), (500, RECONVENED), (510, RESUMED)],
+        520,
+        (110, 830, SPEAKING),
+    ),
+    "gone on within an adjournment": (
+        [*STARTED, (60, PAUSED), (70, ADJOURNED), (100, RESUMED), (200, RECONVENED)],
+        210,
+        (110, 830, SPEAKING),
+    ),
+    "30 s more": ([*STARTED, (60, facts.TimeGiven(30))], 60, (150, 840, SPEAKING)),
+    "30 s more in overrun": ([*STARTED, (200, facts.TimeGiven(30))], 200, (10, 700, LAST)),
+    "30 s less": ([*STARTED, (60, facts.TimeGiven(-30))], 60, (90, 840, SPEAKING)),
+    "less than nothing is nothing": ([*STARTED, (60, facts.TimeGiven(-300))], 60, (-60, 840, OVER)),
+    "the next begins": ([*STARTED, (100, begin(2))], 130, (150, 770, SPEAKING)),
+    "the next begins after an answer": ([*STARTED, (100, FINISHED), (160, begin(2))], 170, (170, 730, SPEAKING)),
+    "the next begins from a pause": ([*STARTED, (60, PAUSED), (90, begin(2))], 100, (170, 830, SPEAKING)),
+    "the slot ended": ([*STARTED, (100, ENDED)], 400, (80, 800, DONE)),
+    "the slot ended in a pause": ([*STARTED, (100, PAUSED), (200, ENDED)], 400, (80, 800, DONE)),
+    "the meeting closed": ([*STARTED, (100, facts.MeetingClosed())], 400, (80, 800, DONE)),
+    "one who waits is taken off": ([*STARTED, (60, facts.QuestionWithdrawn("question-3"))], 70, (110, 830, SPEAKING)),
+    "the order of those who wait": (
+        [*STARTED, (60, facts.QueueOrdered(("question-5", "question-2")))],
+        70,
+        (110, 830, SPEAKING),
+    ),
+    "the speaker's own question is taken off": (
+        [*STARTED, (60, facts.QuestionWithdrawn("question-1"))],
+        70,
+        (110, 830, SPEAKING),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_clocks(asked, case):
+    script, second, expected = CASES[case]
+    assert clocks(play(asked, script), second) == expected
+
+
+def test_a_start_corrected_to_fifteen_seconds_earlier(asked):
+    play(asked, [(0, OPEN), (100, begin(1)), (110, facts.TimeGiven(30))])
+    slot = asked.state.questions.slot
+    asked.correct(slot.speech.began, at("10:21:25"))
+    assert clocks(asked, 115) == (180, 785, SPEAKING)
+    asked.undo()
+    assert clocks(asked, 115) == (195, 785, SPEAKING)
+
+
+def test_a_correction_never_takes_a_speaker_out_of_the_slot(asked):
+    play(asked, [*STARTED, (60, FINISHED)])
+    began, opened = asked.state.questions.slot.speech.began, asked.entries[-3].id
+    with pytest.raises(RuleError, match=r"The slot opened at 10:20:00\. Correct that first, then this\."):
+        asked.correct(began, at("10:19:45"))
+    with pytest.raises(RuleError, match=r"in use at 10:20:00, so it cannot have opened after that\."):
+        asked.correct(opened, at("10:20:01"))
+    asked.record(facts.Corrected(opened, at("10:19:45")), facts.Corrected(began, at("10:19:45")))
+    assert clocks(asked, 60) == (105, 825, DONE)
+
+
+def test_undoing_next_speaker_brings_back_the_one_before_as_if_never_stopped(asked):
+    play(asked, [*STARTED, (60, PAUSED), (90, begin(2))])
+    asked.undo()
+    assert asked.state.questions.slot.speaking.question == "question-1"
+    assert clocks(asked, 100) == (120, 840, STILL)
+    asked.undo()
+    assert clocks(asked, 100) == (80, 800, SPEAKING)
+
+
+@pytest.mark.parametrize(
+    ("script", "second", "silent"),
+    [
+        ([(0, OPEN)], 20, 20),
+        (STARTED, 20, 0),
+        ([*STARTED, (20, FINISHED)], 50, 30),
+        ([*STARTED, (20, FINISHED), (30, PAUSED)], 90, 10),
+        ([*STARTED, (20, FINISHED), (30, ADJOURNED), (90, RECONVENED)], 100, 20),
+        ([*STARTED, (20, FINISHED), (30, ENDED)], 90, 0),
+    ],
+)
+def test_how_long_nobody_has_been_timed(asked, script, second, silent):
+    state = play(asked, script).state
+    now = at("10:20") + timedelta(seconds=second)
+    assert silent_for(state.questions.slot, pauses(state.adjournments), now) == timedelta(seconds=silent)
+
+
+def test_the_queue(asked):
+    def queue():
+        return [q.id[-1] for q in asked.state.questions.queue]
+
+    assert asked.state.questions.next_question == sample_questions()[0]
+    asked.record(facts.QueueOrdered(("question-4", "question-2")))
+    assert queue() == ["4", "2", "1", "3", "5"]
+    asked.record(facts.QuestionWithdrawn("question-2"))
+    asked.record(facts.QuestionRegistered(Question("question-1", "Mr J Prewett")))
+    assert queue() == ["4", "1", "3", "5"]
+    assert asked.state.questions.question("question-1").name == "Mr J Prewett"
+    play(asked, [(0, OPEN), (0, begin(4)), (10, begin(3))])
+    assert asked.state.questions.heard == {"question-4", "question-3"}
+    assert asked.state.questions.next_question.id == "question-1"
+
+
+def test_without_a_slot_nothing_runs():
+    empty, now = QuestionsState(), at("10:20")
+    assert empty.next_question is None
+    assert empty.heard == frozenset()
+    same = (
+        empty.began("question-1", "e", now, 180),
+        empty.finished(now),
+        empty.paused(now),
+        empty.resumed(now),
+        empty.extended(30),
+        empty.ended(now),
+        empty.withdrawn("question-1"),
+        empty.ordered(("question-1",)),
+    )
+    assert set(same) == {empty}
+
+
+def test_a_slot_is_opened_once_and_paused_once():
+    opened = QuestionsState().opened("item-3", at("10:20"), 900)
+    assert opened.opened("item-4", at("10:21"), 60) == opened
+    assert opened.extended(30) == opened
+    paused = opened.paused(at("10:21"))
+    assert paused.paused(at("10:22")) == paused
+    ended = paused.ended(at("10:23"))
+    assert ended.paused(at("10:24")) == ended
+    assert ended.slot is not None
+    assert not ended.slot.paused
+
+
+@settings(max_examples=100, derandomize=True)
+@given(st.lists(st.tuples(st.integers(1, 60), st.sampled_from("pra")), max_size=12), st.integers(0, 100))
+def test_time_used_is_the_time_that_nothing_stood_still(steps, more):
+    """Counted second by second beside the sum of spans."""
+    state, second, running, counted = QuestionsState().opened("item-3", at("10:20"), 900), 0, True, 0
+    state = state.began("question-1", "e", at("10:20"), 180)
+    for length, what in steps:
+        second += length
+        counted += length if running else 0
+        now = at("10:20") + timedelta(seconds=second)
+        if what == "p":
+            state, running = state.paused(now), False
+        elif what == "r":
+            state, running = state.resumed(now), True
+    counted += more if running else 0
+    assert state.slot is not None
+    assert state.slot.speech is not None
+    now = at("10:20") + timedelta(seconds=second + more)
+    assert speech_used(state.slot, state.slot.speech, (), now) == timedelta(seconds=counted)
+    assert slot_used(state.slot, (), now) == timedelta(seconds=counted)

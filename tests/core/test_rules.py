@@ -1,0 +1,266 @@
+"""Each refusal and its sentence; nothing else is refused."""
+
+import pytest
+
+from clerk_app.errors import RuleError
+from clerk_app.meeting import facts, rules
+from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.attendance import Apology, RollMark, Substitution
+from clerk_app.meeting.body import Person
+from clerk_app.meeting.decisions import Ballot, Vote, VoteMethod
+from clerk_app.meeting.declarations import Declaration
+from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.questions import Question
+from tests.builders import at, clock_at, new_session, sample_questions
+from tests.core.strategies import CHANGES, PLAUSIBLE, PROGRAMS_OWN
+
+
+def note(text="A note.", item="item-1", kind=NoteKind.NOTE, people=()):
+    return facts.NoteKept(item, NoteText(kind, text, people=people))
+
+
+def substitute(member, person):
+    return facts.SubstituteNamed(Substitution(member, person))
+
+
+def vote(*, item="item-1", motion="m", **counts):
+    casting, reason = counts.pop("casting", None), counts.pop("reason", "")
+    eligible = ("hale", "quint", "shah", "wray")
+    return facts.VoteTaken(
+        motion, item, Vote(VoteMethod.HANDS, eligible=eligible, casting=casting, reason=reason, **counts)
+    )
+
+
+STRANGE = facts.VoteTaken("m", "item-1", Vote.named((("noakes", Ballot.FOR), ("hale", Ballot.FOR)), ("hale",)))
+ADJOURNED, RECONVENED, CLOSED = facts.MeetingAdjourned(), facts.MeetingReconvened(), facts.MeetingClosed()
+SLOT, SPEAKER = facts.SlotOpened("item-3", 900), facts.SpeakerBegan("question-1", 180)
+ASKED = tuple(map(facts.QuestionRegistered, sample_questions()))
+FINISHED, PAUSED, RESUMED, ENDED = (
+    facts.SpeakerFinished(),
+    facts.ClockPaused(),
+    facts.ClockResumed(),
+    facts.SlotEnded(),
+)
+NOT_OPENED = "The meeting has not opened yet. F12 opens it."
+IS_CLOSED = "The meeting has closed. Ctrl+Z takes the close back if it came too soon."
+NO_ITEM = "That item is not on the agenda."
+NO_NOTE = "That entry is not in the minute."
+NO_SLOT = "The public question slot is not open."
+NOBODY = "Nobody is being timed. F5 starts the next speaker."
+
+BEFORE_OPENING = [
+    (ADJOURNED, NOT_OPENED),
+    (CLOSED, NOT_OPENED),
+    (RECONVENED, "The meeting is not adjourned."),
+    (facts.ItemBegun("item-1"), NOT_OPENED),
+    (SLOT, NOT_OPENED),
+    (SPEAKER, NOT_OPENED),
+]
+
+IN_SESSION = [
+    ((), facts.MeetingOpened(), "The meeting is open already."),
+    ((), RECONVENED, "The meeting is not adjourned."),
+    ((ADJOURNED,), ADJOURNED, "The meeting is adjourned already. F8 reconvenes it."),
+    ((ADJOURNED,), facts.MeetingOpened(), "The meeting is open already."),
+    ((ADJOURNED,), facts.ItemBegun("item-2"), "The meeting is adjourned. F8 reconvenes it."),
+    ((ADJOURNED,), SLOT, "The meeting is adjourned. F8 reconvenes it."),
+    ((SLOT, *ASKED, ADJOURNED), SPEAKER, "The meeting is adjourned. F8 reconvenes it."),
+    ((CLOSED,), CLOSED, IS_CLOSED),
+    ((CLOSED,), facts.MeetingOpened(), IS_CLOSED),
+    ((CLOSED,), ADJOURNED, IS_CLOSED),
+    ((CLOSED,), facts.ItemBegun("item-2"), IS_CLOSED),
+    ((CLOSED,), facts.PersonArrived("noakes"), IS_CLOSED),
+    ((CLOSED,), facts.PersonLeft("hale"), IS_CLOSED),
+    ((CLOSED,), SLOT, IS_CLOSED),
+    ((CLOSED,), ASKED[0], IS_CLOSED),
+    ((), facts.ItemAdded(AgendaItem("x", "3a", " ")), "An item needs a title."),
+    ((), facts.ItemAdded(AgendaItem("x", "3a", "T"), "none"), "The item to put it behind is not on the agenda."),
+    ((), facts.ItemWithdrawn("none"), NO_ITEM),
+    ((), facts.ItemWithdrawn("item-1"), "That item has been taken or has a minute, so it stays on the agenda."),
+    (
+        (note(item="item-5"),),
+        facts.ItemWithdrawn("item-5"),
+        "That item has been taken or has a minute, so it stays on the agenda.",
+    ),
+    ((), facts.ItemBegun("none"), NO_ITEM),
+    ((), facts.ItemBegun("item-1"), "The meeting is on that item already."),
+    ((), facts.MinutesApproved("none"), NO_ITEM),
+    ((), facts.PersonIntroduced(Person("p", "  ")), "A person needs a surname."),
+    ((), facts.RollMarked("hale", RollMark.NOT_CALLED), "The meeting has opened. F4 records that somebody left."),
+    ((), substitute("hale", "hale"), "Nobody can substitute for himself or herself."),
+    ((), substitute("hale", "quint"), "L Quint is a member of the committee and cannot be a substitute."),
+    ((), substitute("hale", "noakes"), "R Hale is here, so nobody substitutes."),
+    ((), facts.PersonArrived("hale"), "R Hale is here already."),
+    ((), facts.PersonLeft("noakes"), "A Noakes is not here."),
+    ((facts.PersonLeft("hale"),), facts.PersonLeft("hale"), "R Hale is not here."),
+    ((), facts.InterestDeclared(Declaration("hale", "none")), NO_ITEM),
+    ((), facts.QuestionRegistered(Question("q", " ")), "A question needs the name of whoever asks it."),
+    ((SLOT,), SLOT, "The public question slot has been opened already."),
+    ((SLOT, ENDED), SLOT, "The public question slot has been opened already."),
+    (ASKED, SPEAKER, NO_SLOT),
+    ((*ASKED, SLOT, ENDED), SPEAKER, NO_SLOT),
+    ((SLOT,), SPEAKER, "That question is not registered."),
+    ((), FINISHED, NOBODY),
+    ((SLOT,), FINISHED, NOBODY),
+    ((*ASKED, SLOT, SPEAKER, FINISHED), FINISHED, NOBODY),
+    ((SLOT,), facts.TimeGiven(30), NOBODY),
+    ((), PAUSED, "No clock is running. F5 starts the next speaker."),
+    ((SLOT, PAUSED), PAUSED, "No clock is running. F5 starts the next speaker."),
+    ((SLOT, ENDED), PAUSED, "No clock is running. F5 starts the next speaker."),
+    ((), RESUMED, "The clock is not paused."),
+    ((SLOT,), RESUMED, "The clock is not paused."),
+    ((), ENDED, NO_SLOT),
+    ((SLOT, ENDED), ENDED, NO_SLOT),
+    ((), note(item="none"), NO_ITEM),
+    ((), note(" \n "), "There is nothing to keep yet."),
+    ((), note("two\nlines", kind=NoteKind.HEADING), "A sub-heading has one line."),
+    ((), facts.NoteMoved("none", ""), NO_NOTE),
+    ((), facts.NoteFlagged("none"), NO_NOTE),
+    ((), facts.ActionSettled("none"), NO_NOTE),
+    ((), facts.DecisionRecorded("m", "none"), NO_ITEM),
+    (
+        (),
+        facts.DecisionRecorded("m", "item-1", mover="hale", seconder="hale"),
+        "The mover cannot also be the seconder.",
+    ),
+    ((), vote(item="none"), NO_ITEM),
+    ((), STRANGE, "May not vote on this item: A Noakes."),
+    ((), vote(for_=3, against=1, casting=Ballot.FOR), "A casting vote is only for a tie."),
+    ((), vote(for_=3), "This vote counts 3; 4 may vote. Give a reason or correct it."),
+]
+
+
+def refusal(session, *new) -> str:
+    before = session.state, session.entries
+    with pytest.raises(RuleError) as told:
+        session.record(*new)
+    assert (session.state, session.entries) == before
+    return str(told.value)
+
+
+@pytest.mark.parametrize(("fact", "sentence"), BEFORE_OPENING)
+def test_refused_before_the_opening(library, fact, sentence):
+    session = new_session(library, clock_at())
+    session.record(*ASKED)
+    assert refusal(session, fact) == sentence
+
+
+@pytest.mark.parametrize(("first", "fact", "sentence"), IN_SESSION)
+def test_refused(session, first, fact, sentence):
+    for before in first:
+        session.record(before)
+    assert refusal(session, fact) == sentence
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        (note("", people=("hale",)),),
+        (facts.MinutesApproved("item-2"),),
+        (vote(for_=3, reason="one had gone out"),),
+        (vote(for_=2, against=2, casting=Ballot.FOR),),
+        (vote(for_=2, against=2),),
+        (facts.DecisionRecorded("m", "item-1", mover="hale"),),
+        (facts.InterestDeclared(Declaration("hale")),),
+        (facts.PersonLeft("hale"), substitute("hale", "noakes")),
+        (substitute("hale", ""),),
+        (facts.RollMarked("hale", RollMark.ABSENT),),
+        (facts.RollMarked("noakes", RollMark.NOT_CALLED),),
+        (facts.QuestionWithdrawn("none"),),
+        (ADJOURNED, CLOSED),
+        (CLOSED, note(), facts.InterestDeclared(Declaration("hale")), vote(for_=4)),
+        (CLOSED, facts.ApologyReceived(Apology("hale")), facts.RollMarked("vane", RollMark.ABSENT)),
+    ],
+)
+def test_shown_and_not_forbidden(session, new):
+    session.record(*new)
+
+
+def test_a_register_may_be_copied_after_the_close(session):
+    session.record(CLOSED, facts.BodyCopied(session.state.body), facts.ItemAdded(AgendaItem("x", "11", "T")))
+
+
+NOT_THERE = "That entry is not in this record."
+
+
+def test_changes_of_what_is_not_there(session):
+    for change in (
+        facts.Struck(("none",)),
+        facts.Struck(()),
+        facts.Restored(("none",)),
+        facts.Restored(()),
+        facts.Corrected("none", at("10:00")),
+    ):
+        assert refusal(session, change) == NOT_THERE
+
+
+def test_changes_that_cannot_be(session):
+    (kept,) = session.record(note())
+    assert refusal(session, facts.Restored((kept.id,))) == "That entry was not struck out."
+    assert refusal(session, facts.Corrected(kept.id)) == "There is nothing to correct yet."
+    assert refusal(session, facts.Corrected(kept.id, at("10:16"))) == (
+        "It is 10:15 now. A time still to come cannot be recorded."
+    )
+    assert refusal(session, facts.Corrected(kept.id, None, facts.PersonArrived("hale"))) == (
+        "A correction must be of the same kind as what it corrects."
+    )
+    (correction,) = session.record(facts.Corrected(kept.id, at("10:00")))
+    assert refusal(session, facts.Corrected(correction.id, at("10:01"))) == (
+        "A correction cannot itself be corrected. Ctrl+Z takes it back."
+    )
+    session.strike(kept.id)
+    striking = session.entries[-1]
+    assert refusal(session, facts.Struck((kept.id,))) == "That entry is struck out already."
+    assert refusal(session, facts.Struck((striking.id,))) == (
+        "Choose the entry itself, not the line that strikes it out or puts it back."
+    )
+
+
+CORRECTED_FALSE = [
+    (note(), note(" "), "There is nothing to keep yet."),
+    (note(), note(item="none"), NO_ITEM),
+    (vote(for_=4), vote(for_=3), "This vote counts 3; 4 may vote. Give a reason or correct it."),
+    (
+        facts.PersonIntroduced(Person("p", "Marsh")),
+        facts.PersonIntroduced(Person("p", "")),
+        "A person needs a surname.",
+    ),
+    (ASKED[0], facts.QuestionRegistered(Question("question-1", "")), "A question needs the name of whoever asks it."),
+    (
+        facts.ItemAdded(AgendaItem("x", "3a", "Flooding")),
+        facts.ItemAdded(AgendaItem("x", "3a", "")),
+        "An item needs a title.",
+    ),
+    (
+        facts.DecisionRecorded("m", "item-1"),
+        facts.DecisionRecorded("m", "item-1", mover="hale", seconder="hale"),
+        "The mover cannot also be the seconder.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "new", "sentence"), CORRECTED_FALSE)
+def test_a_correction_must_not_make_the_record_false(session, first, new, sentence):
+    (entry,) = session.record(first)
+    assert refusal(session, facts.Corrected(entry.id, None, new)) == sentence
+
+
+def test_a_correction_may_come_after_the_close_and_whatever_the_present_moment(session):
+    (left,) = session.record(facts.PersonLeft("hale"))
+    (kept,) = session.record(note())
+    (asked,) = session.record(ASKED[0])
+    session.record(CLOSED)
+    session.correct(left.id, None, facts.PersonLeft("hale", "another meeting"))
+    session.correct(kept.id, at("10:01"), note("Mended."))
+    session.correct(asked.id, None, facts.QuestionRegistered(Question("question-1", "Mr J Prewett")))
+    assert session.state.notes[0].content.text == "Mended."
+
+
+def test_every_kind_of_fact_has_its_place_in_the_rules(session):
+    """What a clerk can record is either always allowed, or refused in a sentence somewhere above."""
+    refused = {type(fact) for _, fact, _ in IN_SESSION} | {type(fact) for fact, _ in BEFORE_OPENING}
+    always = {facts.MeetingArranged, facts.ApologyReceived, facts.QuestionWithdrawn, facts.QueueOrdered}
+    assert refused | always == set(PLAUSIBLE)
+    for fact in (facts.MeetingArranged(at("10:00").date()), facts.ApologyReceived(Apology("hale"))):
+        rules.check(session.state, fact)
+    assert not (PROGRAMS_OWN | CHANGES) & refused
