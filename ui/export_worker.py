@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clerk_app.errors import ClerkError
 from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.wording import Wording
 
 _log = logging.getLogger(__name__)
 
@@ -25,9 +26,9 @@ class Drafting:
     """Writes the draft minutes to a file, all of them or nothing."""
     unshowable: Callable[[MeetingState], tuple[str, ...]]
     """Letters of the draft that no font can show."""
+    wording: Callable[[MeetingState], Wording]
+    """The house style of the meeting's committee."""
     file_name: Callable[[MeetingState], str]
-    style: Callable[[MeetingState], tuple[str, str]]
-    """The name of the committee's house style, and what it is like."""
 
 
 @dataclass(frozen=True, slots=True)

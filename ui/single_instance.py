@@ -2,18 +2,16 @@
 
 from hashlib import sha256
 from pathlib import Path
-from typing import cast
 
-from PySide6.QtCore import QLockFile, QObject, QSysInfo, Qt, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, QSysInfo, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtWidgets import QWidget
 
 LOCK_FILE = "clerk.lock"
 ALREADY_OPEN = "Clerk is already open on this data folder; its window has been brought forward."
 """What the second copy says before it ends with status 1."""
 
 _ASK, _ANSWER = b"raise\n", b"raised\n"
-_TRIES, _TRY_MS, _ANSWER_MS = 10, 200, 2000
+_TRIES, _TRY_MS, _ANSWER_MS = 10, 200, 4000
 
 
 class SingleInstance(QObject):
@@ -31,16 +29,16 @@ class SingleInstance(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
-        self._refusal = ""
+        self._sentence = ""
 
     @property
-    def refusal(self) -> str:
+    def sentence(self) -> str:
         """Why `acquire` did not get the folder, as a sentence for the clerk."""
-        return self._refusal
+        return self._sentence
 
     def acquire(self) -> bool:
-        """Take the folder, or ask the copy that has it to raise its window and say so in `refusal`."""
-        self._refusal = ""
+        """Take the folder, or ask the copy that has it to raise its window and say so in `sentence`."""
+        self._sentence = ""
         if not self._make_folder():
             return False
         # The first copy may have the lock and not yet listen, or be about to let go: so several tries.
@@ -50,10 +48,7 @@ class SingleInstance(QObject):
                 return True
             if self._is_answered():
                 return False
-        self._refusal = (
-            "Clerk is already open on this data folder, but its window does not answer. Look for it on the screen, "
-            f"or end it, and start again. If it is not running, delete {self._folder / LOCK_FILE}."
-        )
+        self._sentence = self._silent()
         return False
 
     def release(self) -> None:
@@ -93,37 +88,30 @@ class SingleInstance(QObject):
     # ------------------------------------------------------------------ the copy that came second
 
     def _is_answered(self) -> bool:
-        """Whether it is known, and now in `refusal`, why the folder cannot be had."""
+        """Whether it is known, and now in `sentence`, why the folder cannot be had."""
         if self._lock.error() != QLockFile.LockError.LockFailedError:
-            self._refusal = self._not_writable()
-        elif self._ask_to_raise():
-            self._refusal = ALREADY_OPEN
+            self._sentence = self._not_writable()
+        elif socket := self._connected():
+            self._sentence = ALREADY_OPEN if _is_raised(socket) else self._silent()
         elif host := self._other_computer():
-            self._refusal = self._held_elsewhere(host)
-        return bool(self._refusal)
+            self._sentence = self._held_elsewhere(host)
+        return bool(self._sentence)
 
-    def _ask_to_raise(self) -> bool:
+    def _connected(self) -> QLocalSocket | None:
         socket = QLocalSocket()
         socket.connectToServer(self._name())
-        if not socket.waitForConnected(_TRY_MS):
-            return False
-        socket.write(_ASK)
-        socket.waitForBytesWritten(_TRY_MS)
-        while not socket.canReadLine():
-            if not socket.waitForReadyRead(_ANSWER_MS):
-                return False
-        return socket.readLine().data() == _ANSWER
+        return socket if socket.waitForConnected(_TRY_MS) else None
 
     def _other_computer(self) -> str:
         """The name of the computer that holds the folder, '' where it is this one or cannot be told."""
-        known, _pid, host, _program = cast("tuple[bool, int, str, str]", self._lock.getLockInfo())
-        return host if known and host and host != QSysInfo.machineHostName() else ""
+        _process, host, _program = self._lock.getLockInfo()  # empty where the lock has gone meanwhile
+        return str(host) if host != QSysInfo.machineHostName() else ""
 
     def _make_folder(self) -> bool:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as trouble:
-            self._refusal = (
+            self._sentence = (
                 f"The data folder {self._folder} cannot be made ({trouble.strerror}). Nothing was recorded. "
                 "Choose another with --data FOLDER."
             )
@@ -136,6 +124,12 @@ class SingleInstance(QObject):
             "Allow writing to it, or choose another with --data FOLDER."
         )
 
+    def _silent(self) -> str:
+        return (
+            "Clerk is already open on this data folder, but its window does not answer. Look for it on the screen, "
+            f"or end it, and start again. If it is not running, delete {self._folder / LOCK_FILE}."
+        )
+
     def _held_elsewhere(self, host: str) -> str:
         return (
             f"Clerk is open on this data folder on another computer, {host}. Close it there, or choose another "
@@ -146,9 +140,11 @@ class SingleInstance(QObject):
         return "clerk-" + sha256(str(self._folder.resolve()).encode()).hexdigest()[:24]
 
 
-def bring_forward(window: QWidget) -> None:
-    """Put a window in front of the others and give it the keyboard."""
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()
+def _is_raised(socket: QLocalSocket) -> bool:
+    """Ask the first copy to raise its window; whether it answered."""
+    socket.write(_ASK)
+    socket.waitForBytesWritten(_TRY_MS)
+    while not socket.canReadLine():
+        if not socket.waitForReadyRead(_ANSWER_MS):
+            return False
+    return socket.readLine().data() == _ANSWER

@@ -52,7 +52,7 @@ def _row(
     if words.startswith("To check"):
         icon = "flag"
     where = place_words(state, place)
-    cells = (mark_cell(icon, colour, 16), text_cell(words), text_cell(where, "caption", "accent", weight=600))
+    cells = (mark_cell(icon, colour, 16), text_cell(words), text_cell(where, "caption", "accent"))
     return Row(place, cells, f"{words}, {where}" if where else words)
 
 

@@ -17,9 +17,8 @@ from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.widgets.page_view import PageView
-from ui.widgets.preview_parts import ExportFoot, Said, StyleRow, TitleStrip
+from ui.widgets.preview_parts import ExportFoot, FindingsList, Said, StyleRow, TitleStrip
 from ui.widgets.row_painter import Column, RowLook
-from ui.widgets.row_view import RowView
 
 REDRAWN_AFTER: Final = timedelta(milliseconds=400)
 """Counted from the tick before the change, of which there are five a second: about 300 ms after it."""
@@ -27,6 +26,7 @@ REDRAWN_AFTER: Final = timedelta(milliseconds=400)
 _LOOK = RowLook(
     (Column(16, gap=12), Column(max_lines=None, gap=12), Column(0, align="right")),
     left=12, right=12, min_height=28, pad_top=3, pad_bottom=3, lined=True,
+    frame_current=False, ring_current=True,
 )  # fmt: skip
 _GAP = 5
 _ALL_WELL = Row("", (mark_cell("check", "green_text", 16), text_cell(NOTHING_LEFT, colour="ink_2")), NOTHING_LEFT)
@@ -69,7 +69,8 @@ class PreviewPane(Pane):
         self._style_strip.note.setText("Wording and layout. No fact changes.")
         self._style = StyleRow(theme)
         self._list_strip = TitleStrip(theme, "Before you export", note_right=True)
-        self._list = RowView(theme, _LOOK, "Before you export")
+        self._list = FindingsList(theme, _LOOK, "Before you export")
+        self._list.set_focus_ring(False)
         self._foot = ExportFoot(theme, shown_key("Ctrl+Shift+E"))
         self._gap = QWidget()
         self._gap.setAutoFillBackground(True)
@@ -230,7 +231,9 @@ class PreviewPane(Pane):
             self._page_strip.note.setText("")
             return
         at = f", {self._shown.recorded:%H:%M:%S}" if self._shown.recorded else ""
-        self._page_strip.note.setText(f"page {self._pages.page} of {self._pages.page_count} · follows the record{at}")
+        words = f"page {self._pages.page} of {self._pages.page_count} · follows the record{at}"
+        self._page_strip.note.setText(words)
+        self._page_strip.note.setToolTip(words)
 
     def _show_findings(self) -> None:
         unshowable = self._shown.unshowable if self._shown else ()
@@ -242,9 +245,11 @@ class PreviewPane(Pane):
 
     def _show_style(self) -> None:
         try:
-            self._style.show_style(*self._drafting.style(self._signals.state))
+            wording = self._drafting.wording(self._signals.state)
         except ClerkError as trouble:
             self._style.show_style("No house style", str(trouble))
+        else:
+            self._style.show_style(wording.name, wording.about)
 
     @Slot()
     def _dress(self) -> None:

@@ -1,7 +1,7 @@
 """The parts of the minutes preview that are not pages or lists."""
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import Mark
@@ -9,6 +9,7 @@ from ui.theme import Theme
 from ui.tokens import ColourName
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.labels import ElidedLabel, Label, MarkLabel
+from ui.widgets.row_view import RowView
 from ui.widgets.task_button import TaskButton
 
 STRIP_HEIGHT = 36
@@ -60,6 +61,34 @@ class TitleStrip(Strip):
             self.row.addWidget(KeyCap(theme, cap))
 
 
+class RadioMark(QWidget):
+    """A ring with a disc in it: this one is chosen."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring and the disc."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box, px, accent = QRectF(self.rect()), self._theme.scale, self._theme.color("accent")
+        painter.setPen(QPen(accent, 1.4 * px))
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawEllipse(box.adjusted(px, px, -px, -px))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
+        painter.drawEllipse(box.adjusted(4 * px, 4 * px, -4 * px, -4 * px))
+        painter.end()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setFixedSize(self._theme.px(15), self._theme.px(15))
+        self.update()
+
+
 class StyleRow(Strip):
     """The house style of the committee, the chosen one of those there are."""
 
@@ -75,7 +104,7 @@ class StyleRow(Strip):
         words.addWidget(self._about)
         words.addStretch(1)
         self.row.setSpacing(11)
-        self.row.addWidget(MarkLabel(theme, Mark("circle-dot", "accent", 16), "Chosen"))
+        self.row.addWidget(RadioMark(theme))
         self.row.addLayout(words, 1)
 
     def show_style(self, name: str, about: str) -> None:
@@ -93,6 +122,7 @@ class Said(Strip):
         super().__init__(theme, 28, line_above=line_above)
         self._mark = MarkLabel(theme, Mark("x", "red_text", 15, 2.6))
         self._words = Label(theme, "", "body", "ink", wrap=True)
+        self.row.setContentsMargins(10, 4, 10, 4)
         self.row.addWidget(self._mark)
         self.row.addWidget(self._words, 1)
         self.hide()
@@ -104,12 +134,23 @@ class Said(Strip):
 
     def say(self, words: str, *, done: bool = False) -> None:
         """Say a sentence; '' takes the strip away."""
-        name = Mark("check", "green_text", 15, 2.6) if done else Mark("x", "red_text", 15, 2.6)
-        self._mark.set_mark(name, "Done" if done else "Not done")
+        mark = Mark("check", "green_text", 15, 2.6) if done else Mark("x", "red_text", 15, 2.6)
+        self._mark.set_mark(mark, "Done" if done else "Not done")
         self._words.set_colour("ink" if done else "red_text")
         self._words.setText(words)
         self._words.setToolTip(words)
         self.setVisible(bool(words))
+
+
+class FindingsList(RowView):
+    """What is still to settle; it leaves PgUp and PgDn to the pages beside it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrows, hand the rest on."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class ExportFoot(QWidget):

@@ -1,0 +1,18 @@
+"""The real ways from a state to draft minutes, as the program hands them to its widgets."""
+
+from dataclasses import replace
+
+from clerk_app import drafting
+from ui.export_worker import Drafting
+
+
+def real_drafting(**changes) -> Drafting:
+    """Everything as in the program, but for what a test puts in its place."""
+    real = Drafting(
+        pdf=drafting.draft_pdf,
+        write=drafting.write_draft,
+        unshowable=drafting.unshowable_letters,
+        wording=drafting.wording_of,
+        file_name=drafting.file_name,
+    )
+    return replace(real, **changes)

@@ -1,0 +1,271 @@
+"""Exporting asks for a file, writes it on a thread, and says in a sentence how it went."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+
+from clerk_app import drafting
+from clerk_app.meeting.state import MeetingState
+from tests.builders import clock_at, in_session, new_session, open_library
+from tests.ui.drafting_builder import real_drafting
+from ui.export_dialog import Exporter, LastFolder
+from ui.export_worker import ExportWorker, Rendered
+
+NAME = "2026-03-12 Children and Families Scrutiny Committee draft minutes.pdf"
+
+
+class Memory:
+    """Where the last folder is kept."""
+
+    def __init__(self, folder=""):
+        self.folder = folder
+
+    def read(self):
+        return self.folder
+
+    def remember(self, folder):
+        self.folder = folder
+
+
+@pytest.fixture
+def library(tmp_path):
+    library = open_library(tmp_path / "data")
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def state(library):
+    return in_session(library, clock_at()).state
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "minutes"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def memory(folder):
+    return Memory(str(folder))
+
+
+@pytest.fixture
+def exporter(theme, qtbot, memory):
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    window = QWidget()
+    window.resize(600, 400)
+    qtbot.addWidget(window)
+    exporter = Exporter(real_drafting(), LastFolder(memory.read, memory.remember), window)
+    window.show()
+    yield exporter
+    exporter.close()
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
+
+
+def page_count(file: Path) -> int:
+    pages = QPdfDocument()
+    pages.load(str(file))
+    return int(pages.pageCount())
+
+
+def test_enter_accepts_the_suggested_name(exporter, state, folder, memory, qtbot):
+    memory.folder = str(folder)
+    with qtbot.waitSignal(exporter.written) as written:
+        exporter.ask(lambda: state)
+        assert exporter.dialog.isVisible()
+        QTest.keyClick(exporter.dialog.focusWidget() or exporter.dialog, Qt.Key.Key_Return)
+
+    assert written.args == [f"Draft minutes written to {folder / NAME}"]
+    assert page_count(folder / NAME) >= 1
+    assert exporter.dialog is None
+
+
+def test_the_folder_is_remembered_and_an_old_one_that_is_gone_does_no_harm(exporter, state, folder, memory, qtbot):
+    memory.folder = "/a/folder/that/is/gone"
+    exporter.ask(lambda: state)
+    assert Path(exporter.dialog.directory().absolutePath()).is_dir()
+    with qtbot.waitSignal(exporter.written):
+        exporter.dialog.setDirectory(str(folder))
+        exporter.dialog.selectFile("ours.pdf")
+        exporter.dialog.accept()
+
+    assert memory.folder == str(folder)
+    assert (folder / "ours.pdf").exists()
+
+
+def test_a_name_without_an_ending_gets_one(exporter, state, folder, qtbot):
+    exporter.ask(lambda: state)
+    with qtbot.waitSignal(exporter.written):
+        exporter.dialog.selectFile("ours")
+        exporter.dialog.accept()
+    assert (folder / "ours.pdf").exists()
+
+
+def test_an_old_file_is_asked_about(exporter, state, folder, qtbot):
+    (folder / NAME).write_text("the old one")
+    asked = []
+
+    def answer():
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        box.button(QMessageBox.StandardButton.No).click()
+
+    exporter.ask(lambda: state)
+    dialog = exporter.dialog
+    assert not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(0, answer)
+    dialog.accept()
+
+    assert len(asked) == 1
+    assert (folder / NAME).read_text() == "the old one"
+    dialog.reject()
+    assert exporter.dialog is None
+
+
+def test_a_second_wish_while_the_dialog_is_open_opens_no_second_dialog(exporter, state):
+    exporter.ask(lambda: state)
+    first = exporter.dialog
+    exporter.ask(lambda: state)
+    assert exporter.dialog is first
+    first.reject()
+
+
+def test_a_cancelled_export_writes_nothing(exporter, state, folder):
+    exporter.ask(lambda: state)
+    exporter.dialog.reject()
+    assert not list(folder.iterdir())
+
+
+def test_what_is_written_is_the_meeting_at_the_answer(exporter, library, folder, qtbot):
+    asked = []
+    session = new_session(library, clock_at())
+
+    def state():
+        asked.append(session.state)
+        return session.state
+
+    exporter.ask(state)
+    before = len(asked)
+    with qtbot.waitSignal(exporter.written):
+        exporter.dialog.accept()
+    assert len(asked) == before + 1
+
+
+def test_a_folder_that_takes_nothing_is_a_sentence(exporter, state, tmp_path, memory, qtbot):
+    with qtbot.waitSignal(exporter.failed) as failed:
+        exporter.write(state, tmp_path / "gone" / "a.pdf")
+    assert failed.args[0].startswith("The folder ")
+    assert "Nothing was written." in failed.args[0]
+    assert not exporter.open_folder()
+
+
+def test_a_meeting_without_a_date_is_a_sentence(exporter, folder, qtbot):
+    with qtbot.waitSignal(exporter.failed) as failed:
+        exporter.write(MeetingState(), folder / "a.pdf")
+    assert failed.args == ["This meeting has no date yet, so there are no minutes to write. Set the meeting up first."]
+    assert not list(folder.iterdir())
+
+
+def test_an_empty_meeting_is_a_document(exporter, library, folder, qtbot):
+    with qtbot.waitSignal(exporter.written):
+        exporter.write(new_session(library, clock_at()).state, folder / "a.pdf")
+    assert page_count(folder / "a.pdf") == 1
+
+
+def test_open_folder_asks_the_system(exporter, state, folder, qtbot):
+    from PySide6.QtCore import QObject, Slot
+
+    class Handler(QObject):
+        seen = ""
+
+        @Slot("QUrl")
+        def open(self, url):
+            self.seen = url.toLocalFile()
+
+    handler = Handler()
+    QDesktopServices.setUrlHandler("file", handler, "open")  # type: ignore[arg-type]  # it takes a str
+    try:
+        with qtbot.waitSignal(exporter.written):
+            exporter.write(state, folder / "a.pdf")
+        assert exporter.open_folder()
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert handler.seen == str(folder)
+
+
+# ---------------------------------------------------------------- the thread
+
+
+def test_only_the_newest_wish_is_drawn(state, qtbot):
+    begun, go_on, drawn = threading.Event(), threading.Event(), []
+
+    def draw(wanted):
+        drawn.append(wanted)
+        begun.set()
+        assert go_on.wait(10)
+        return drafting.draft_pdf(wanted)
+
+    worker = ExportWorker(real_drafting(pdf=draw))
+    told: list[Rendered] = []
+    worker.rendered.connect(told.append)
+    worker.render(state)
+    assert begun.wait(10)
+    for _ in range(5):
+        worker.render(state)
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(told))
+    worker.close()
+
+    assert (len(drawn), len(told)) == (2, 1)
+    assert told[0].recorded == state.last.written
+
+
+def test_what_is_told_arrives_on_the_window_s_thread(state, qtbot):
+    from PySide6.QtCore import QObject, QThread, Slot
+
+    class Listener(QObject):
+        heard = None
+
+        @Slot(object)
+        def hear(self, made):
+            self.heard = QThread.isMainThread()
+
+    worker, listener = ExportWorker(real_drafting()), Listener()
+    worker.rendered.connect(listener.hear)
+    worker.render(state)
+    qtbot.waitUntil(lambda: listener.heard is not None)
+    worker.close()
+    assert listener.heard is True
+
+
+def test_closing_finishes_the_file_and_leaves_no_thread(state, folder):
+    worker = ExportWorker(real_drafting())
+    worker.write(state, folder / "a.pdf")
+    worker.close()
+    worker.render(state)
+    worker.write(state, folder / "b.pdf")
+
+    assert [file.name for file in folder.iterdir()] == ["a.pdf"]
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("export")]
+
+
+def test_a_fault_while_writing_is_a_sentence(state, folder, qtbot):
+    def fail(_state, _path):
+        raise ZeroDivisionError
+
+    worker = ExportWorker(real_drafting(write=fail))
+    with qtbot.waitSignal(worker.failed) as failed:
+        worker.write(state, folder / "a.pdf")
+    worker.close()
+    assert failed.args == ["The draft minutes could not be made, so a.pdf was not written. The record is kept."]

@@ -1,0 +1,345 @@
+"""The preview follows the record, keeps its place, leads to what is unfinished and never makes the window wait."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from clerk_app import drafting
+from clerk_app.errors import ExportError
+from clerk_app.meeting import facts
+from clerk_app.meeting.notes import NoteKind, NoteText
+from tests.builders import clock_at, in_session, new_session, open_library, sample_body
+from tests.ui.drafting_builder import real_drafting
+from ui.models.preview_rows import NOTHING_LEFT, place_words, preview_rows
+from ui.panes.minutes_preview import PreviewPane
+from ui.session_signals import SessionSignals
+
+
+class Desk:
+    """A meeting, its preview and a clock that ticks when told."""
+
+    def __init__(self, session, clock, pane):
+        self.signals, self.clock, self.pane = session, clock, pane
+
+    def note(self, words, item="item-4", **more):
+        return self.signals.record(facts.NoteKept(item, NoteText(NoteKind.NOTE, words, **more)))
+
+    def tick(self, milliseconds=0):
+        self.clock.step(milliseconds=milliseconds)
+        self.pane.tick(self.clock.now())
+
+    def text(self):
+        pages = self.pane.pages
+        return "\n".join(pages.text(n) for n in range(1, pages.page_count + 1))
+
+
+@pytest.fixture
+def library(tmp_path):
+    library = open_library(tmp_path / "data")
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def make_desk(library, theme, qtbot):
+    made = []
+
+    def make(session_of=in_session, drafts=None, shown=True):
+        clock = clock_at("10:15")
+        signals = SessionSignals(session_of(library, clock))
+        pane = PreviewPane(theme, signals, drafts or real_drafting())
+        pane.resize(1366, 577)
+        qtbot.addWidget(pane, before_close_func=PreviewPane.close_thread)
+        made.append(signals)
+        desk = Desk(signals, clock, pane)
+        if shown:
+            pane.show()
+            qtbot.waitUntil(lambda: bool(pane.pages.page_count or pane.trouble))
+            desk.tick()
+        return desk
+
+    yield make
+    for signals in made:
+        signals.close()
+        signals.deleteLater()
+
+
+@pytest.fixture
+def desk(make_desk):
+    return make_desk()
+
+
+def words(pane):
+    return [row.cells[1].text for row in pane._list.rows.rows]
+
+
+def heading(pane):
+    return pane._page_strip.note.text()
+
+
+def test_it_follows_the_record(desk, qtbot):
+    assert "Saltmarsh" not in desk.text()
+    desk.clock.step(seconds=5)
+
+    desk.note("Saltmarsh had opened last.")
+    desk.tick(400)
+
+    qtbot.waitUntil(lambda: "Saltmarsh had opened last." in desk.text())
+    assert heading(desk.pane) == f"page 1 of {desk.pane.pages.page_count} · follows the record, 10:15:05"
+
+
+def test_it_waits_until_the_record_is_quiet(make_desk, qtbot):
+    drawn = []
+
+    def draw(state):
+        drawn.append(len(state.notes))
+        return drafting.draft_pdf(state)
+
+    desk = make_desk(drafts=real_drafting(pdf=draw))
+    desk.note("one")
+    desk.tick(200)
+    desk.note("two")
+    desk.tick(200)
+    desk.tick(200)
+    qtbot.waitUntil(lambda: "two" in desk.text())
+    desk.tick(5000)
+
+    assert drawn == [0, 2]
+
+
+def test_undo_takes_the_words_from_the_page(desk, qtbot):
+    desk.note("Saltmarsh had opened last.")
+    desk.tick(400)
+    qtbot.waitUntil(lambda: "Saltmarsh" in desk.text())
+
+    desk.signals.undo()
+    desk.tick(400)
+
+    qtbot.waitUntil(lambda: "Saltmarsh" not in desk.text())
+
+
+def test_it_draws_even_when_the_clock_is_set_back(desk, qtbot):
+    desk.note("Saltmarsh had opened last.")
+    desk.clock.step(hours=-1)
+    desk.tick()
+    desk.tick(400)
+
+    qtbot.waitUntil(lambda: "Saltmarsh" in desk.text())
+
+
+def test_it_works_only_while_it_is_shown(make_desk, qtbot):
+    drawn = []
+
+    def draw(state):
+        drawn.append(state.last.id)
+        return drafting.draft_pdf(state)
+
+    desk = make_desk(drafts=real_drafting(pdf=draw), shown=False)
+    desk.note("Saltmarsh had opened last.")
+    desk.tick()
+    desk.tick(1000)
+    assert not drawn
+
+    desk.pane.show()
+    qtbot.waitUntil(lambda: "Saltmarsh" in desk.text())
+    desk.pane.hide()
+    desk.note("Nobody sees this yet.")
+    desk.tick(1000)
+    desk.tick(1000)
+    assert len(drawn) == 1
+
+
+def test_the_place_is_kept_when_the_pages_are_drawn_anew(desk, qtbot):
+    for n in range(60):
+        desk.note(f"Note {n} says something of some length, so that there are several pages of it.")
+    desk.tick(400)
+    qtbot.waitUntil(lambda: desk.pane.pages.page_count > 2)
+    bar = desk.pane.pages.verticalScrollBar()
+    bar.setValue(1500)
+    before = desk.pane.pages.page
+    assert before > 1
+
+    desk.note("And one more.")
+    desk.tick(400)
+
+    qtbot.waitUntil(lambda: "And one more." in desk.text())
+    assert (bar.value(), desk.pane.pages.page) == (1500, before)
+    assert heading(desk.pane).startswith(f"page {before} of ")
+
+
+def test_pages_turn_by_key_from_the_list(desk, qtbot):
+    desk.pane.activateWindow()
+    desk.pane.focus_in_pane()
+    bar = desk.pane.pages.verticalScrollBar()
+
+    QTest.keyClick(desk.pane._list, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(desk.pane._list, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    QTest.keyClick(desk.pane.pages, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+
+
+def test_esc_asks_to_go_back_from_either_side(desk, qtbot):
+    for part in (desk.pane._list, desk.pane.pages):
+        with qtbot.waitSignal(desk.pane.closed_requested):
+            QTest.keyClick(part, Qt.Key.Key_Escape)
+
+
+def test_the_window_does_not_wait_and_the_old_pages_stay(make_desk, qtbot):
+    begun, go_on = threading.Event(), threading.Event()
+    go_on.set()
+
+    def draw(state):
+        begun.set()
+        assert go_on.wait(10)
+        return drafting.draft_pdf(state)
+
+    desk = make_desk(drafts=real_drafting(pdf=draw))
+    pages = desk.pane.pages.page_count
+    begun.clear()
+    go_on.clear()
+    desk.note("Slow to draw.")
+    desk.tick(400)
+    assert begun.wait(10)
+
+    assert desk.pane.pages.page_count == pages
+    assert "Slow to draw." not in desk.text()
+    assert "1 Apologies" in desk.text()
+    go_on.set()
+    qtbot.waitUntil(lambda: "Slow to draw." in desk.text())
+
+
+def test_a_failed_drawing_is_a_sentence_over_the_old_pages(make_desk, qtbot):
+    fails: list[bool] = []
+
+    def draw(state):
+        if fails:
+            raise ExportError("There is no house style 'x'. The record is kept.")
+        return drafting.draft_pdf(state)
+
+    desk = make_desk(drafts=real_drafting(pdf=draw))
+    fails.append(True)
+    desk.note("Lost on the way.")
+    desk.tick(400)
+    qtbot.waitUntil(lambda: desk.pane.trouble == "There is no house style 'x'. The record is kept.")
+    assert desk.pane.pages.page_count
+    assert desk.pane._trouble.isVisible()
+
+    fails.clear()
+    desk.note("And here again.")
+    desk.tick(400)
+    qtbot.waitUntil(lambda: "And here again." in desk.text())
+    assert desk.pane.trouble == ""
+
+
+def test_a_fault_while_drawing_is_a_sentence_too(make_desk):
+    desk = make_desk(drafts=real_drafting(pdf=lambda state: 1 // 0))
+    assert desk.pane.trouble == "The draft minutes could not be drawn. The record is kept."
+
+
+def test_a_meeting_that_has_not_begun_has_a_page(make_desk):
+    desk = make_desk(session_of=new_session)
+    assert "Nobody is recorded as present." in desk.text()
+
+
+def test_a_meeting_without_members_or_items_has_a_page(make_desk):
+    from clerk_app.meeting.body import Body
+
+    empty = Body(sample_body().committee)
+    desk = make_desk(session_of=lambda library, clock: new_session(library, clock, empty, ()))
+    assert "Nobody is recorded as present." in desk.text()
+    assert words(desk.pane) == [NOTHING_LEFT]
+    assert desk.pane._list_strip.note.text() == "It advises; nothing here stops an export."
+
+
+def test_each_finding_leads_to_its_place(desk, qtbot):
+    (entry,) = desk.note("The cost was put at £212.", check_later=True)
+    pane = desk.pane
+    key = f"note:{entry.id}#0"
+    assert pane._list.set_current_key(key)
+    row = pane._list.rows.row_at(pane._list.currentIndex().row())
+    assert row.cells[0].mark.name == "flag"
+    assert row.cells[2].text == "Item 4"
+
+    with qtbot.waitSignal(pane.go_to) as went:
+        QTest.keyClick(pane._list, Qt.Key.Key_Return)
+    assert went.args == [f"note:{entry.id}"]
+    assert pane.legend_keys()[1].enabled
+
+
+def test_a_note_with_two_findings_has_two_rows(desk):
+    content = NoteText(NoteKind.ACTION, "report on the bus", check_later=True)
+    (entry,) = desk.signals.record(facts.NoteKept("item-4", content))
+    keys = [row.key for row in preview_rows(desk.signals.state, None) if entry.id in row.key]
+    assert keys == [f"note:{entry.id}#0", f"note:{entry.id}#1"]
+
+
+def test_letters_that_no_font_can_show_are_listed_with_their_place(desk, qtbot):
+    (entry,) = desk.note("The bus \N{BUS} came.")
+    desk.tick(400)
+    wanted = "No font can show U+1F68C, bus; the page prints its number"
+    qtbot.waitUntil(lambda: wanted in words(desk.pane))
+    assert f"note:{entry.id}#0" in [row.key for row in desk.pane._list.rows.rows]
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("item:item-4", "Item 4"),
+        ("item:gone", ""),
+        ("note:gone", ""),
+        ("attendance", "Attendance"),
+        ("adjournments", "Adjournments"),
+        ("questions", "Questions"),
+        ("line", "Your line"),
+        ("", ""),
+    ],
+)
+def test_places_in_words(desk, place, said):
+    assert place_words(desk.signals.state, place) == said
+
+
+def test_the_house_style_is_named(desk):
+    assert desk.pane._style.accessibleName().startswith("House style: Committee’s own, 2019. Plain list")
+
+
+def test_the_button_asks_for_an_export_and_says_what_became_of_it(desk, qtbot):
+    pane = desk.pane
+    with qtbot.waitSignal(pane.export_requested):
+        pane._foot.button.click()
+    pane.show_failed("The folder is not writable.")
+    assert pane._foot.said.words == "The folder is not writable."
+    assert not pane._foot.open_folder.isVisible()
+
+    pane.show_written("Draft minutes written to minutes.pdf")
+    with qtbot.waitSignal(pane.open_folder_requested):
+        pane._foot.open_folder.click()
+
+    pane.hide()
+    assert pane._foot.said.words == ""
+
+
+def test_the_pages_have_words_for_those_who_do_not_see_them(desk):
+    pages = desk.pane.pages
+    assert pages.accessibleName() == f"Draft minutes, page 1 of {pages.page_count}"
+    assert "Minutes of the meeting" in pages.accessibleDescription()
+
+
+def test_it_can_go_while_it_draws(library, theme, qtbot):
+    """No thread is left, nothing falls over, nothing is told to a pane that is gone."""
+    clock = clock_at("10:15")
+    signals = SessionSignals(in_session(library, clock))
+    for _ in range(5):
+        pane = PreviewPane(theme, signals, real_drafting())
+        pane.show()
+        pane.redraw()
+        pane.close_thread()
+        pane.close()
+        pane.deleteLater()
+        del pane
+        assert not [thread for thread in threading.enumerate() if thread.name.startswith("export")]
+    signals.close()
+    signals.deleteLater()
