@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.body import Body, Committee, MemberRole, Membership, Person
@@ -146,7 +146,7 @@ def test_another_name_is_offered_on_the_arrow(pane, session, press):
 def test_an_unknown_name_is_refused_and_kept(pane, session, press):
     motion = move(session)
     press("F9", "zzz", "Enter")
-    assert pane.said.text() == "Nobody here is called “zzz”."
+    assert pane.said.sentence == "Nobody here is called “zzz”."
     assert pane.head.mover.text() == "zzz"
     assert session.state.decision(motion) is None
 
@@ -154,7 +154,7 @@ def test_an_unknown_name_is_refused_and_kept(pane, session, press):
 def test_the_mover_cannot_second(pane, session, press):
     motion = move(session)
     press("F9", "wray", "Tab", "wray", "Enter")
-    assert pane.said.text() == "The mover cannot also be the seconder."
+    assert pane.said.sentence == "The mover cannot also be the seconder."
     assert session.state.decision(motion) is None
 
 
@@ -189,7 +189,7 @@ def test_what_does_not_add_up_asks_for_a_reason_in_place(pane, session, press):
     press("11", "Tab", "2", "Tab", "0")
     assert pane.counter.sum_words == "13 of 14: who is missing?"
     press("Enter")
-    assert pane.said.text() == "This vote counts 13; 14 may vote. Give a reason or correct it."
+    assert pane.said.sentence == "This vote counts 13; 14 may vote. Give a reason or correct it."
     assert focus(pane) is pane.counter.reason
     assert session.state.decision(motion) is None
     press("S Shah was on the telephone", "Enter")
@@ -240,7 +240,7 @@ def test_what_is_recorded_already_is_not_recorded_again(pane, session, press):
     count = len(session.entries)
     press("Enter")
     assert len(session.entries) == count
-    assert pane.said.text() == "This is recorded already; nothing has changed."
+    assert pane.said.sentence == "This is recorded already; nothing has changed."
 
 
 def test_the_draft_of_a_vote_waits_in_the_pane(pane, session, press):
@@ -283,6 +283,21 @@ def test_lettered_parts_are_one_motion_and_a_new_motion_is_shown(pane, session):
     assert pane.draft.motion == motion
 
 
+def test_coming_from_elsewhere_the_latest_motion_is_decided(pane, session, qtbot):
+    desk = QWidget()
+    qtbot.addWidget(desk)
+    line = QLineEdit(desk)
+    pane.setParent(desk)
+    desk.show()
+    line.setFocus()
+    first, second = move(session, "the first"), move(session, "the second")
+    pane.show_next_motion()
+    assert pane.draft.motion == first
+    pane.named_vote()
+    assert pane.draft.motion == second
+    pane.setParent(None)
+
+
 def test_the_legend_says_what_enter_will_record(pane, session, press):
     assert [key.words for key in pane.legend_keys()] == ["Decide without words"]
     move(session)
@@ -317,7 +332,7 @@ def test_a_full_disk_keeps_the_vote(pane, session, press, qtbot, monkeypatch):
     monkeypatch.setattr(session._store, "append", full)
     with qtbot.waitSignal(pane.signals.save_failed):
         press("Enter")
-    assert pane.said.text() == "Not saved. Nothing typed here is lost."
+    assert pane.said.sentence == "Not saved. Nothing typed here is lost."
     assert pane.draft.vote(session.state).against == 1
 
 

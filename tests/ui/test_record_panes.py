@@ -252,16 +252,16 @@ def test_a_refusal_stands_under_its_field_and_the_words_stay(correct, session, q
     edit = typed(panel, "time", "later", qtbot)
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert panel.isVisible()
-    assert "is not a time" in panel.rows["time"].refusal.text()
+    assert "is not a time" in panel.rows["time"].refusal.sentence
     assert isinstance(edit, QLineEdit)
     assert edit.text() == "later"
     typed(panel, "time", "2359", qtbot)
     panel.keep()
-    assert "still to come" in panel.rows["time"].refusal.text()
+    assert "still to come" in panel.rows["time"].refusal.sentence
     typed(panel, "time", "1058", qtbot)
     typed(panel, "person", "zzz", qtbot)
     panel.keep()
-    assert panel.rows["person"].refusal.text() == "Nobody in the registers is called “zzz”."
+    assert panel.rows["person"].refusal.sentence == "Nobody in the registers is called “zzz”."
     assert panel.rows["time"].refusal.isHidden()
 
 
@@ -270,7 +270,7 @@ def test_nothing_changed_says_so_and_esc_leaves(correct, session, qtbot):
     count = len(session.entries)
     panel = correct(entry)
     panel.keep()
-    assert panel.said.text() == "There is nothing to correct yet."
+    assert panel.said.sentence == "There is nothing to correct yet."
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert len(session.entries) == count
@@ -281,7 +281,7 @@ def test_an_entry_that_was_struck_out_has_no_fields(correct, session):
     session.strike(entry)
     panel = correct(entry)
     assert panel.rows == {}
-    assert panel.said.text() == "That entry is struck out, so there is nothing to correct."
+    assert panel.said.sentence == "That entry is struck out, so there is nothing to correct."
 
 
 def test_a_full_disk_keeps_what_was_typed(correct, session, qtbot, monkeypatch):
@@ -297,7 +297,7 @@ def test_a_full_disk_keeps_what_was_typed(correct, session, qtbot, monkeypatch):
         panel.keep()
     assert panel.isVisible()
     assert panel.rows["content.text"].value == "61 families"
-    assert "Not saved" in panel.said.text()
+    assert "Not saved" in panel.said.sentence
 
 
 def test_the_owner_and_date_of_an_action(correct, session, qtbot):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +35,8 @@ from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.widgets.labels import Label
 from ui.widgets.name_field import Named, NameField
+from ui.widgets.refusal import Refusal
+from ui.widgets.task_button import TaskButton
 
 WIDTH: Final = 460
 TEXT_LINES: Final = 4
@@ -72,7 +73,7 @@ class FieldRow(QObject):
         self._people = people
         self.label = Label(theme, field.label, "caption", "ink_3")
         self.was = Label(theme, self._was(), "caption", "ink_3", wrap=True)
-        self.refusal = Label(theme, "", "caption", "red_text", wrap=True)
+        self.refusal = Refusal(theme)
         self.edit: QWidget = self._made()
         self._build()
 
@@ -80,7 +81,6 @@ class FieldRow(QObject):
         self.edit.setAccessibleName(self.field.label)
         self.label.setBuddy(self.edit)
         self.was.setVisible(bool(self.field.was))
-        self.refusal.hide()
 
     def _made(self) -> QWidget:
         if self.field.kind is FieldKind.TEXT:
@@ -124,8 +124,7 @@ class FieldRow(QObject):
 
     def refuse(self, sentence: str) -> None:
         """Say a refusal under the field, or take it away."""
-        self.refusal.setText(sentence)
-        self.refusal.setVisible(bool(sentence))
+        self.refusal.say(sentence)
 
     def _was(self) -> str:
         was = self.field.was
@@ -147,9 +146,9 @@ class CorrectPanel(QDialog):
         self.entry_id = entry_id
         self.rows: dict[str, FieldRow] = {}
         self._title = Label(theme, "", "body", "ink", weight=600, wrap=True)
-        self.said = Label(theme, "", "caption", "red_text", wrap=True)
-        self.keep_button = QPushButton("Keep")
-        self.leave_button = QPushButton("Leave as it is")
+        self.said = Refusal(theme)
+        self.keep_button = TaskButton(theme, "Keep", "Enter", primary=True)
+        self.leave_button = TaskButton(theme, "Leave as it is", "Esc", small=True)
         self._build()
         self._lay_out()
         self._connect()
@@ -168,10 +167,8 @@ class CorrectPanel(QDialog):
             for field in fields_of(entry, session.entry(self.entry_id)):
                 self.rows[field.name] = FieldRow(self._theme, field, people, self)
         self._say(refused)
-        self.keep_button.setProperty("primary", True)
         self.keep_button.setDefault(True)
         self.keep_button.setVisible(bool(self.rows))
-        self.leave_button.setAutoDefault(False)
 
     def _people(self) -> list[Named]:
         body = self.signals.state.body
@@ -258,8 +255,7 @@ class CorrectPanel(QDialog):
         row.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, sentence: str) -> None:
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
+        self.said.say(sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep Esc for the panel: the window behind has its own use for it."""

@@ -21,6 +21,7 @@ from ui.widgets.ballot_list import BallotList
 from ui.widgets.labels import Label, Rule
 from ui.widgets.motion_head import MotionHead
 from ui.widgets.name_field import NameField
+from ui.widgets.refusal import Refusal
 from ui.widgets.segmented import Segmented
 from ui.widgets.vote_counter import VoteCounter
 
@@ -60,7 +61,7 @@ class DecisionsPane(Pane):
         self.method = Segmented(self.theme, METHODS, "How it was decided")
         self.counter = VoteCounter(self.theme)
         self.ballots = BallotList(self.theme)
-        self.said = Label(self.theme, "", "caption", "red_text", wrap=True)
+        self.said = Refusal(self.theme)
         self.cannot = Label(self.theme, "", "caption", "ink_3", wrap=True)
         self._all = QWidget()
         self._scroll = QScrollArea()
@@ -82,8 +83,8 @@ class DecisionsPane(Pane):
         column.addWidget(self._rule)
         column.addWidget(self.cannot)
         column.addStretch(0)
-        for label in (self.said, self.cannot):
-            label.setContentsMargins(10, 4, 10, 6)
+        for below in (self.said, self.cannot):
+            below.setContentsMargins(10, 4, 10, 6)
         self._scroll.setProperty("bare", True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -139,8 +140,7 @@ class DecisionsPane(Pane):
     @Slot()
     def decide(self) -> None:
         """Take down the decision on the item's latest motion: to the mover, then to each next part (F9)."""
-        if self._draft is None:
-            self._begin_without_words(Outcome.NOTED)
+        self._take_up(Outcome.NOTED)
         if self._draft is None:
             return
         if self.head.mover.hasFocus():
@@ -153,8 +153,7 @@ class DecisionsPane(Pane):
     @Slot()
     def named_vote(self) -> None:
         """Begin a named vote with everyone for, the keyboard on the list (Shift+F9)."""
-        if self._draft is None:
-            self._begin_without_words(Outcome.AGREED)
+        self._take_up(Outcome.AGREED)
         if self._draft is None:
             return
         self._change(self._draft.named_all_for(self.signals.state))
@@ -247,6 +246,13 @@ class DecisionsPane(Pane):
             self._refusal = ""
         self._show(next((motion for motion in found if motion.id == motion_id), None))
 
+    def _take_up(self, outcome: Outcome) -> None:
+        """Coming from elsewhere, show the latest motion; where there is none, decide without words."""
+        if self._draft is not None and not self.has_focus():
+            self._follow(self._motions()[-1].id)
+        if self._draft is None:
+            self._begin_without_words(outcome)
+
     def _begin_without_words(self, outcome: Outcome) -> None:
         if self.signals.state.agenda.item(self.item) is None:
             return
@@ -281,8 +287,8 @@ class DecisionsPane(Pane):
         self.cannot.setText(sentence)
         self.cannot.setVisible(bool(sentence))
         self._rule.setVisible(bool(sentence))
-        self.said.setText(self._refusal)
-        self.said.setVisible(bool(self._refusal))
+        if self.said.sentence != self._refusal:
+            self.said.say(self._refusal)
 
     def _name_people(self, draft: VoteDraft) -> None:
         state = self.signals.state
@@ -298,8 +304,7 @@ class DecisionsPane(Pane):
 
     def _say(self, refusal: str) -> None:
         self._refusal = refusal
-        self.said.setText(refusal)
-        self.said.setVisible(bool(refusal))
+        self.said.say(refusal)
 
     def _record_words(self) -> str:
         if self._draft is None or self._draft.method is VoteMethod.NO_VOTE:
