@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from clerk_app.errors import RecordError, RuleError
 from clerk_app.meeting.body import Body, Committee, MemberRole, Membership, Person, QuestionScheme
@@ -13,6 +13,8 @@ from clerk_app.record import codec
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+T = TypeVar("T")
 
 
 class SqliteRegisters:
@@ -24,23 +26,26 @@ class SqliteRegisters:
 
     def committees(self) -> tuple[Committee, ...]:
         """Every committee by name."""
-        return tuple(_committee(row) for row in self._db["committees"].rows_where(order_by="name"))
+        rows = self._db["committees"]
+        return self._read(lambda: tuple(_committee(row) for row in rows.rows_where(order_by="name")))
 
     def people(self) -> tuple[Person, ...]:
         """Everyone by surname."""
-        return tuple(_person(row) for row in self._db["people"].rows_where(order_by="surname, forename, initials"))
+        rows, order = self._db["people"], "surname, forename, initials"
+        return self._read(lambda: tuple(_person(row) for row in rows.rows_where(order_by=order)))
 
     def body(self, committee_id: str) -> Body:
         """A committee with its seats, its officers and the people they name; RecordError if it is not there."""
         committee = next((c for c in self.committees() if c.id == committee_id), None)
         if committee is None:
             raise RecordError("That committee is not in the register. Choose another under Committees and people.")
-        seats = self._db["memberships"].rows_where("committee = ?", [committee_id], order_by="place")
-        memberships = tuple(_membership(row) for row in seats)
-        officer_rows = self._db["officers"].rows_where("committee = ?", [committee_id], order_by="place")
-        officers = tuple(row["person"] for row in officer_rows)
+        memberships = self._read(lambda: tuple(_membership(row) for row in self._of("memberships", committee_id)))
+        officers = self._read(lambda: tuple(str(row["person"]) for row in self._of("officers", committee_id)))
         named = {*(m.person for m in memberships), *officers}
         return Body(committee, tuple(p for p in self.people() if p.id in named), memberships, officers)
+
+    def _of(self, table: str, committee_id: str) -> Iterator[dict[str, object]]:
+        return self._db[table].rows_where("committee = ?", [committee_id], order_by="place")
 
     def save_committee(self, committee: Committee) -> None:
         """Add a committee or give it new particulars; RuleError where it has no name."""
@@ -105,7 +110,7 @@ class SqliteRegisters:
         """Take somebody out of the register; RuleError while they sit on a committee. Old meetings keep them."""
         sql = "select c.name from memberships m join committees c on c.id = m.committee where m.person = ?"
         sql += " union select c.name from officers o join committees c on c.id = o.committee where o.person = ?"
-        seats = [name for (name,) in self._db.execute(sql, [person_id, person_id]).fetchall()]
+        seats = [name for (name,) in self._read(lambda: self._db.execute(sql, [person_id, person_id]).fetchall())]
         if seats:
             raise RuleError(f"Still named on {' and '.join(seats)}. Take the person off there first.")
         self._delete("people", person_id)
@@ -134,6 +139,15 @@ class SqliteRegisters:
                 self._db.table(table).delete(row_id)
         except sqlite3.Error as error:
             raise self._refused(error) from error
+
+    def _read(self, read: Callable[[], T]) -> T:
+        try:
+            return read()
+        except (sqlite3.Error, ValueError) as error:
+            raise RecordError(
+                f"The registers in {self._where} cannot be read ({error}). Nothing was changed. "
+                "Close Clerk, keep a copy of the file, and start again."
+            ) from error
 
     def _refused(self, error: sqlite3.Error) -> RecordError:
         return RecordError(
