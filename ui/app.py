@@ -8,7 +8,7 @@ from pathlib import Path
 from types import FrameType
 
 from clerk_app import drafting, paths
-from clerk_app.clock import SystemClock
+from clerk_app.clock import Clock, SystemClock
 from clerk_app.errors import ClerkError, RecordError
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
@@ -40,15 +40,15 @@ def run_window(data: Path | None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Clerk")
     app.setDesktopFileName("clerk-app")
+    single = SingleInstance(folder)
+    if not single.acquire():
+        raise ClerkError(single.sentence)
     try:
         library = Library.open(folder)
     except RecordError as error:
+        single.release()
         _say(str(error))
         raise
-    single = SingleInstance(folder)
-    if not single.acquire():
-        library.close()
-        raise ClerkError(single.sentence)
     try:
         return _run(app, library, folder, single)
     finally:
@@ -59,23 +59,35 @@ def run_window(data: Path | None) -> int:
 def _run(app: QApplication, library: Library, folder: Path, single: SingleInstance) -> int:
     faults = Faults(folder)
     faults.watch()
-    theme = Theme(app)
-    clock = SystemClock()
-    ticker = Ticker(clock)
-    preferences = PreferencesFile(paths.preferences_file(folder))
-    chosen, told = preferences.read()
-    theme.set_preference(Preference(chosen.theme.value))
-    theme.set_scale(chosen.text_scale)
-    desk = Desk(theme, ticker, clock, library, preferences, make_drafting(), composed_of, rehearsal_library, folder)
+    desk = make_desk(app, library, folder, SystemClock())
+    chosen, told = desk.preferences.read()
+    desk.theme.set_preference(Preference(chosen.theme.value))
+    desk.theme.set_scale(chosen.text_scale)
     window = MainWindow(desk)
     faults.occurred.connect(window.tell)
     single.raise_requested.connect(window.come_forward)
     _end_on_signals(app, window)
     window.show_where_it_was()
-    ticker.start()
+    desk.ticker.start()
     if told:
         window.tell(told)
     return app.exec()
+
+
+def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -> Desk:
+    """Everything that a window works with, told the time by the given clock."""
+    preferences = PreferencesFile(paths.preferences_file(folder))
+    return Desk(
+        theme=Theme(app),
+        ticker=Ticker(clock),
+        clock=clock,
+        library=library,
+        preferences=preferences,
+        drafting=make_drafting(),
+        composed=composed_of,
+        rehearsal_library=rehearsal_library,
+        folder=folder,
+    )
 
 
 def make_drafting() -> Drafting:

@@ -1,6 +1,6 @@
 """The window: menus, the meeting bar, the legend, and in between the start page or the meeting."""
 
-from datetime import datetime
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._reception.page)
         self._keys = KeysSheet(self._desk.theme, self._commands, self)
         self._palette = CommandPalette(self._desk.theme, self._commands, self._palette_entries, self)
-        self._acts = {
+        self._acts: dict[str, Callable[[], object]] = {
             "new_meeting": self._reception.new_meeting,
             "registers": self._reception.registers,
             "preferences": self._reception.preferences,
@@ -78,7 +78,6 @@ class MainWindow(QMainWindow):
             "smaller_text": partial(self._change_text, -TEXT_STEP),
             "usual_text": partial(self._change_text, 0.0),
             "find": self._reception.find,
-            "export": self._reception.export_chosen,
         }
         self.show_start()
 
@@ -105,7 +104,7 @@ class MainWindow(QMainWindow):
         self._bar.hide()
         self._reception.refresh()
         self._stack.setCurrentWidget(self._reception.page)
-        self._reception.page.setFocus()
+        self._reception.focus()
         self.setWindowTitle("Clerk")
         self._legend.show_pane_keys(())
         self._legend.show_commands(("keys", "new_meeting", "registers", "rehearse", "find"))
@@ -132,7 +131,7 @@ class MainWindow(QMainWindow):
         self._leave_meeting()
         try:
             session = MeetingSession(library.record, meeting, self._desk.clock)
-            view = MeetingView(self._desk, library, session, self._commands, self._layout)
+            view = MeetingView(self._desk, library, session, self._layout)
         except ClerkError as error:
             self.tell(str(error))
             return
@@ -140,7 +139,7 @@ class MainWindow(QMainWindow):
         view.bar_changed.connect(self._on_bar_changed)
         view.legend_changed.connect(self._on_legend_changed)
         view.commands_changed.connect(self._enable)
-        view.left.connect(self.show_start)
+        view.command_requested.connect(self._on_command)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._bar.show()
@@ -273,10 +272,5 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._leave_meeting()
+        self._reception.close()
         super().closeEvent(event)
-
-    @Slot(datetime)
-    def tick(self, now: datetime) -> None:
-        """Pass the time on; the ticker is the only one that has it."""
-        if self._meeting is not None:
-            self._meeting.tick(now)

@@ -4,16 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import ItemKind
+from clerk_app.meeting.facts import ClockJumped, MeetingFact, MinutesApproved
 from clerk_app.meeting.state import MeetingState, Phase
+
+NOT_SAVED = "not-saved"
+"""The note that stands while nothing can be saved."""
 
 
 class Tone(StrEnum):
-    """Blue to tell, amber to ask."""
+    """Blue to tell, amber to ask, red where something is not saved."""
 
     TELL = "tell"
     ASK = "ask"
+    WARN = "warn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Prompt:
     act: str
     icon: str = "info"
     tone: Tone = Tone.TELL
-    facts: tuple[facts.MeetingFact, ...] = ()
+    facts: tuple[MeetingFact, ...] = ()
     command: str = ""
 
 
@@ -56,7 +60,7 @@ def _minutes_to_approve(state: MeetingState) -> list[Prompt]:
     if item is None or approved or item.kind is not ItemKind.MINUTES or item.refers_to is None:
         return []
     words = f"Were the minutes of {_day(item.refers_to)} approved, and signed by the Chairman?"
-    act = facts.MinutesApproved(item.id)
+    act = MinutesApproved(item.id)
     return [Prompt(f"minutes-{item.id}", words, "Approved and signed", "check", Tone.ASK, (act,))]
 
 
@@ -67,7 +71,7 @@ def restarted(last_written: str, *, line_kept: bool) -> Prompt:
     return Prompt(f"restarted-{last_written}", words, "Read", "rotate-ccw")
 
 
-def clock_jumped(jump: facts.ClockJumped) -> Prompt:
+def clock_jumped(jump: ClockJumped) -> Prompt:
     """Told when the computer's clock no longer agrees with the meeting's."""
     way = "behind" if jump.seconds < 0 else "ahead of"
     size = abs(jump.seconds)
@@ -77,6 +81,11 @@ def clock_jumped(jump: facts.ClockJumped) -> Prompt:
         "The meeting’s time goes on as before; F2 corrects any time."
     )
     return Prompt(f"clock-{jump.computer_says.isoformat()}", words, "Read", "clock", Tone.ASK)
+
+
+def not_saved(sentence: str) -> Prompt:
+    """Told while the disk refuses what is done or typed."""
+    return Prompt(NOT_SAVED, sentence, "", "circle-x", Tone.WARN)
 
 
 def _day(day: date) -> str:

@@ -1,0 +1,94 @@
+"""Which act of the meeting answers to which command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from clerk_app.meeting import facts
+
+if TYPE_CHECKING:
+    from ui.meeting_view import MeetingView
+
+PANES = (
+    "agenda",
+    "attendance",
+    "apologies",
+    "declarations",
+    "questions",
+    "decisions",
+    "actions",
+    "adjournments",
+    "record",
+)
+
+
+def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
+    """The acts by the ids of their commands."""
+    looked, questions = view.looked_at, view.questions
+    acts: dict[str, Callable[[], None]] = {
+        "adjourn": view.adjournments.adjourn_or_reconvene,
+        "correct_adjournment": partial(view.board.show_pane, "adjournments"),
+        "close_meeting": view.dialogs.close_meeting,
+        "preview": view.show_preview,
+        "export": view.dialogs.export,
+        "say_saved": partial(_say_saved, view),
+        "undo": view.undo,
+        "redo": view.redo,
+        "correct": partial(_correct_chosen, view),
+        "check_later": view.minute.toggle_check_later,
+        "do_note": view.notes.accept,
+        "not_now": view.notes.not_now,
+        "escape": view.escape,
+        "begin_item": looked.take_looked_at_or_next,
+        "back_to_item": looked.back_to_left_item,
+        "look_next": partial(looked.look, 1),
+        "look_previous": partial(looked.look, -1),
+        "add_item": partial(_in_pane, view, "agenda", view.agenda.add_item),
+        "arrived": view.coming.arrived,
+        "left": view.coming.left,
+        "add_person": partial(_in_pane, view, "attendance", view.attendance.add_person),
+        "declare_interest": partial(_in_pane, view, "declarations", view.declarations.declare),
+        "next_speaker": questions.next_speaker,
+        "began_earlier": questions.began_earlier,
+        "pause_clock": questions.pause_or_go_on,
+        "finished": questions.finished,
+        "more_time": questions.more,
+        "less_time": questions.less,
+        "add_speaker": partial(_in_pane, view, "questions", questions.add_speaker),
+        "decide": partial(_in_pane, view, "decisions", view.decisions.decide),
+        "named_vote": partial(_in_pane, view, "decisions", view.decisions.named_vote),
+        "next_pane": partial(view.next_pane, 1),
+        "previous_pane": partial(view.next_pane, -1),
+        "put_panes_back": view.board.put_back,
+    }
+    panes = {f"pane_{name}": partial(view.show_pane, name) for name in PANES}
+    return {**acts, **panes}
+
+
+def _in_pane(view: MeetingView, pane: str, act: Callable[[], None]) -> None:
+    """Bring the pane up first, so that what the act asks can be seen."""
+    if not view.panes[pane].has_focus():
+        view.board.show_pane(pane)
+    act()
+
+
+def _say_saved(view: MeetingView) -> None:
+    saved = view.signals.session.saved_at
+    view.tell(f"All saved, {saved:%H:%M:%S}." if saved else "There is nothing to save yet.")
+
+
+def _correct_chosen(view: MeetingView) -> None:
+    """The chosen entry of whichever list has the keyboard, else the last act."""
+    if view.minute.correct_chosen():
+        return
+    if view.agenda.edit_chosen():
+        return
+    for pane in (view.attendance, view.actions_pane, view.record):
+        if pane.has_focus():
+            pane.correct()
+            return
+    entries = [e for e in view.signals.session.entries if not isinstance(e.fact, facts.Change)]
+    if entries:
+        view.correct(entries[-1].id)

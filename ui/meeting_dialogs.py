@@ -1,0 +1,87 @@
+"""The questions that a meeting asks in windows of their own: corrections, an item's particulars, the close, a file."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from clerk_app.errors import ClerkError
+from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.closing import findings
+from clerk_app.meeting.draft import LINE
+from clerk_app.meeting.state import MeetingState
+from ui.desk import Desk
+from ui.dialogs.close_meeting import CloseMeetingDialog
+from ui.dialogs.correct import CorrectPanel
+from ui.dialogs.edit_item import EditItemDialog
+from ui.export_dialog import Exporter, LastFolder
+from ui.session_signals import SessionSignals
+
+
+class MeetingDialogs(QObject):
+    """Opens them over the meeting; what they decide goes to the record."""
+
+    go_to = Signal(str)
+    """A place that a check list names."""
+    closed = Signal()
+    """The meeting was closed."""
+
+    def __init__(self, desk: Desk, signals: SessionSignals, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._signals = signals
+        self._window = window
+        self.exporter = Exporter(desk.drafting, LastFolder(self._last_folder, self._keep_folder), window)
+
+    @Slot(str)
+    def correct(self, entry: str) -> None:
+        """Ask for another time or other words of one entry."""
+        panel = CorrectPanel(self._desk.theme, self._signals, entry, self._window)
+        panel.begin()
+
+    @Slot(str)
+    def edit_item(self, item_id: str) -> None:
+        """Ask for the particulars of an item on the agenda."""
+        item = self._signals.state.agenda.item(item_id)
+        if item is not None:
+            prefix = self._signals.state.body.committee.report_prefix
+            today = self._signals.now().date()
+            dialog = EditItemDialog(self._desk.theme, item, today, report_prefix=prefix, parent=self._window)
+            dialog.kept.connect(self._on_item_kept)
+            dialog.open()
+
+    @Slot(object)
+    def _on_item_kept(self, item: AgendaItem) -> None:
+        self._signals.record(facts.ItemAdded(item))
+
+    def close_meeting(self) -> None:
+        """Show what is still open, and close the meeting if the clerk says so."""
+        state, draft = self._signals.state, self._signals.session.draft(LINE)
+        dialog = CloseMeetingDialog(self._desk.theme, findings(state, draft), self._window)
+        dialog.close_confirmed.connect(self._on_close_confirmed)
+        dialog.go_to.connect(self.go_to)
+        dialog.open()
+
+    @Slot()
+    def _on_close_confirmed(self) -> None:
+        if self._signals.record(facts.MeetingClosed()):
+            self.closed.emit()
+
+    @Slot()
+    def export(self) -> None:
+        """Ask where the draft minutes go, and write them."""
+        self.exporter.ask(self._state)
+
+    def _state(self) -> MeetingState:
+        return self._signals.state
+
+    def _last_folder(self) -> str:
+        return self._desk.preferences.read()[0].last_export_folder
+
+    def _keep_folder(self, folder: str) -> None:
+        chosen, _ = self._desk.preferences.read()
+        try:
+            self._desk.preferences.write(replace(chosen, last_export_folder=folder))
+        except ClerkError as error:
+            self._signals.refused.emit(str(error))

@@ -1,0 +1,73 @@
+"""Keeps the note strip in step with what the meeting has to tell or ask."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from clerk_app.clock import Clock
+from ui.note_strip import Note, NoteStrip, NoteTone
+from ui.prompts import Prompt, Tone, prompts
+from ui.session_signals import SessionSignals
+from ui.theme import Theme
+
+_TONES = {Tone.TELL: NoteTone.TELLS, Tone.ASK: NoteTone.ASKS, Tone.WARN: NoteTone.WARNS}
+
+
+class MeetingNotes(QObject):
+    """Works out the notes after each change; Ctrl+Enter does what the oldest asks."""
+
+    command_requested = Signal(str)
+    """A note asks for the command with that id."""
+
+    def __init__(self, theme: Theme, clock: Clock, signals: SessionSignals, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._signals = signals
+        self._told: tuple[Prompt, ...] = ()
+        self._dismissed: frozenset[str] = frozenset()
+        self._shown: dict[str, Prompt] = {}
+        self.strip = NoteStrip(theme, clock)
+        self.strip.accepted.connect(self._on_accepted)
+        self.strip.put_off.connect(self._dismiss)
+        signals.changed.connect(self.refresh)
+
+    def tell(self, prompt: Prompt) -> None:
+        """Add a note of the window's own, in place of one with the same id."""
+        self._told = (*(p for p in self._told if p.id != prompt.id), prompt)
+        self._dismissed -= {prompt.id}
+        self.refresh()
+
+    def take_back(self, prompt_id: str) -> None:
+        """The concern of a note of the window's own is over."""
+        if any(p.id == prompt_id for p in self._told):
+            self._told = tuple(p for p in self._told if p.id != prompt_id)
+            self.refresh()
+
+    def accept(self) -> None:
+        """Do what the note asks, as Ctrl+Enter does."""
+        self.strip.accept()
+
+    def not_now(self) -> None:
+        """Put the note off."""
+        self.strip.not_now()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Work the notes out again."""
+        found = prompts(self._signals.state, self._told, self._dismissed)
+        self._shown = {p.id: p for p in found}
+        self.strip.show_notes([Note(p.id, p.words, p.act, _TONES[p.tone], p.icon) for p in found])
+
+    @Slot(str)
+    def _on_accepted(self, key: str) -> None:
+        prompt = self._shown.get(key)
+        if prompt is None:
+            return
+        if prompt.facts and not self._signals.record(*prompt.facts):
+            return
+        if not prompt.facts:
+            self._dismiss(key)
+        if prompt.command:
+            self.command_requested.emit(prompt.command)
+
+    @Slot(str)
+    def _dismiss(self, key: str) -> None:
+        self._dismissed |= {key}
+        self.refresh()

@@ -1,0 +1,87 @@
+"""Says what was done, undone or refused, and keeps the meeting bar true."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from clerk_app.clock import Clock
+from clerk_app.meeting import describe, facts
+from clerk_app.session import Change
+from ui import prompts
+from ui.bar_reader import Saving, bar_view
+from ui.meeting_notes import MeetingNotes
+from ui.session_signals import SessionSignals
+from ui.spoken import announce
+from ui.widgets.last_act import ActKind
+
+_SILENT = facts.ProgramRestarted | facts.ClockJumped | facts.BodyCopied
+"""Facts of the program's own: a note tells of them where they matter."""
+
+_BRIEFLY = {"disk is full": "disk is full", "may not be written": "write-protected", "holds": "file is held"}
+
+
+class ShowsLastAct(Protocol):
+    """Whatever has the one line under the line."""
+
+    def show_last_act(self, words: str, kind: ActKind) -> None:
+        """Say under the line what was done, undone or refused."""
+        ...
+
+
+class MeetingTeller(QObject):
+    """Listens to the session and finds the words."""
+
+    bar_changed = Signal(object)
+    """A `BarView`: what the meeting bar shows now."""
+
+    def __init__(
+        self, clock: Clock, signals: SessionSignals, line: ShowsLastAct, notes: MeetingNotes, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._clock, self._signals, self._line, self._notes, self._view = clock, signals, line, notes, parent
+        self.why = ""
+        signals.changed.connect(self._on_changed)
+        signals.refused.connect(self.refuse)
+        signals.save_failed.connect(self._on_save_failed)
+        signals.saved.connect(self._on_saved)
+
+    def say_bar(self) -> None:
+        """Work the meeting bar out again."""
+        session = self._signals.session
+        why = next((brief for part, brief in _BRIEFLY.items() if part in self.why), "see the note")
+        saving = Saving(session.saved_at, session.failing_since, why)
+        self.bar_changed.emit(bar_view(self._signals.state, self._clock.now(), saving))
+
+    @Slot(str)
+    def refuse(self, sentence: str) -> None:
+        """Say why something was not done."""
+        self._say(sentence, "refused")
+
+    def _say(self, words: str, kind: ActKind) -> None:
+        self._line.show_last_act(words, kind)
+        announce(self._view, words)
+
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        state = change.state
+        if change.undone is not None:
+            self._say(f"{describe.undone_sentence(change.undone.entries, state)}, undone.", "undone")
+        elif change.redone is not None:
+            self._say(f"{describe.undone_sentence(change.redone.entries, state)}, put back.", "done")
+        elif not isinstance(change.entries[0].fact, _SILENT):
+            self._say(describe.act_sentence(change.entries, state), "done")
+
+    @Slot(str)
+    def _on_save_failed(self, sentence: str) -> None:
+        self.why = sentence
+        self._say(sentence, "refused")
+        self._notes.tell(prompts.not_saved(sentence))
+        self.say_bar()
+
+    @Slot()
+    def _on_saved(self) -> None:
+        if self.why and self._signals.session.failing_since is None:
+            self.why = ""
+            self._notes.take_back(prompts.NOT_SAVED)
+            self._say("Everything is saved again.", "told")
+        self.say_bar()

@@ -1,0 +1,398 @@
+"""The live meeting: its panes round the minute, and what each command does to it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.state import Phase
+from clerk_app.ports import Library
+from clerk_app.session import MeetingSession
+from ui import prompts
+from ui.coming_and_going import ComingAndGoing
+from ui.command_palette import PaletteEntry
+from ui.desk import Desk
+from ui.docks import DockBoard, Group
+from ui.layout_memory import LayoutMemory
+from ui.looked_at import LookedAt
+from ui.meeting_acts import acts_of
+from ui.meeting_commands import can, legend_of, names
+from ui.meeting_dialogs import MeetingDialogs
+from ui.meeting_notes import MeetingNotes
+from ui.meeting_palette import entries
+from ui.meeting_teller import MeetingTeller
+from ui.models.legend_key import LegendKey
+from ui.panes.action_points import ActionPointsPane
+from ui.panes.adjournments import AdjournmentsPane
+from ui.panes.agenda import AgendaPane
+from ui.panes.apologies import ApologiesPane
+from ui.panes.attendance import AttendancePane
+from ui.panes.decisions import DecisionsPane
+from ui.panes.declarations import DeclarationsPane
+from ui.panes.minutes_preview import PreviewPane
+from ui.panes.notes import MinutePane
+from ui.panes.pane import Pane
+from ui.panes.questions import QuestionsPane
+from ui.panes.running_record import RunningRecordPane
+from ui.session_signals import SessionSignals
+
+SIDE_BY_SIDE_FROM = 1600
+"""From this width on, px at 100 %, people and business stand side by side."""
+
+
+class MeetingView(QMainWindow):
+    """One meeting with its panes; thrown away when another is opened."""
+
+    bar_changed = Signal(object)
+    """A `BarView`: what the meeting bar shows now."""
+    legend_changed = Signal(tuple, tuple, str)
+    """The keys of the focused pane, the commands to show, and the one that stands out."""
+    commands_changed = Signal()
+    """Commands can be done now or no longer, or are called something else."""
+    command_requested = Signal(str)
+    """A note or a check list asks for a command of the window."""
+
+    def __init__(self, desk: Desk, library: Library, session: MeetingSession, layout: LayoutMemory) -> None:
+        # A window inside the window, so that its panes are docks round the minute.
+        super().__init__(None, Qt.WindowType.Widget)
+        self._desk, self._library, self._session, self._layout = desk, library, session, layout
+        self._large = False
+        self._size = (0.0, 0.0)
+        self._build()
+        self._place()
+        self._connect()
+
+    def _build(self) -> None:
+        desk, theme = self._desk, self._desk.theme
+        self.signals = SessionSignals(self._session, self)
+        self.looked_at = LookedAt(self.signals, self)
+        self.minute = MinutePane(theme, self.signals, self.looked_at, desk.composed)
+        self.preview = PreviewPane(theme, self.signals, desk.drafting)
+        self.agenda = AgendaPane(theme, self.signals, self.looked_at)
+        self.attendance = AttendancePane(theme, self.signals)
+        self.apologies = ApologiesPane(theme, self.signals)
+        self.declarations = DeclarationsPane(theme, self.signals)
+        self.questions = QuestionsPane(theme, self.signals)
+        self.decisions = DecisionsPane(theme, self.signals)
+        self.actions_pane = ActionPointsPane(theme, self.signals)
+        self.adjournments = AdjournmentsPane(theme, self.signals)
+        self.record = RunningRecordPane(theme, self.signals)
+        self.notes = MeetingNotes(theme, desk.clock, self.signals, self)
+        self.dialogs = MeetingDialogs(desk, self.signals, self)
+        self.coming = ComingAndGoing(theme, self.signals, self)
+        self.teller = MeetingTeller(desk.clock, self.signals, self.minute, self.notes, self)
+        self.minute.set_note_strip(self.notes.strip)
+
+    def _place(self) -> None:
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.minute)
+        self.centre.addWidget(self.preview)
+        self.setCentralWidget(self.centre)
+        self.board = DockBoard(self._desk.theme, self)
+        self.board.add(self.agenda, Group.AGENDA)
+        people: tuple[Pane, ...] = (self.attendance, self.apologies, self.declarations)
+        for pane in people:
+            self.board.add(pane, Group.PEOPLE)
+        business: tuple[Pane, ...] = (
+            self.questions,
+            self.decisions,
+            self.actions_pane,
+            self.adjournments,
+            self.record,
+        )
+        for pane in business:
+            self.board.add(pane, Group.BUSINESS)
+        self.panes: dict[str, Pane] = {
+            pane.pane_id: pane for pane in (self.agenda, self.attendance, self.apologies, self.declarations, *business)
+        }
+        self.board.put_back()
+        self.acts: dict[str, Callable[[], None]] = acts_of(self)
+
+    def _connect(self) -> None:
+        self.signals.changed.connect(self._on_changed)
+        self.teller.bar_changed.connect(self.bar_changed)
+        self.looked_at.looked_at_changed.connect(self._on_looked_at)
+        self.minute.fact_requested.connect(self._on_fact_requested)
+        self.minute.vote_requested.connect(self.decisions.named_vote)
+        self.minute.undo_requested.connect(self.undo)
+        self.minute.redo_requested.connect(self.redo)
+        for correcting in (self.attendance, self.adjournments, self.actions_pane, self.record):
+            correcting.correct_requested.connect(self.correct)
+        self.agenda.edit_requested.connect(self.dialogs.edit_item)
+        self.agenda.left.connect(self.show_minute)
+        self.decisions.decision_recorded.connect(self.minute.focus_line)
+        self.notes.command_requested.connect(self.command_requested)
+        self.dialogs.go_to.connect(self.go_to)
+        self.dialogs.closed.connect(self.show_preview)
+        self.dialogs.exporter.written.connect(self._on_written)
+        self.dialogs.exporter.failed.connect(self.teller.refuse)
+        self.dialogs.exporter.failed.connect(self.preview.show_failed)
+        self.preview.export_requested.connect(self.dialogs.export)
+        self.preview.closed_requested.connect(self.show_minute)
+        self.preview.open_folder_requested.connect(self.dialogs.exporter.open_folder)
+        self.preview.go_to.connect(self.go_to)
+        for pane in (*self.panes.values(), self.preview):
+            pane.legend_changed.connect(self._say_legend)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._say_legend)
+        self._desk.ticker.tick.connect(self.tick)
+        self._desk.ticker.second.connect(self._on_second)
+
+    # ------------------------------------------------------------------ beginning and end
+
+    def begin(self) -> None:
+        """Take the meeting up where it was left, and put the keyboard where the clerk goes on."""
+        last = self._session.saved_at
+        if self._session.resume() and last is not None:
+            told = prompts.restarted(f"{last:%H:%M:%S}", line_kept=self.minute.draft_restored)
+            self.notes.tell(told)
+        self.notes.refresh()
+        self.follow_registers()
+        self._on_looked_at(self.looked_at.item_id)
+        self._on_changed()
+        if self.signals.state.phase is Phase.NOT_OPENED:
+            self.board.show_pane("attendance")
+        else:
+            self.minute.focus_line()
+
+    def follow_registers(self) -> None:
+        """Copy the registers again while the meeting has not opened; afterwards its record stays as it is."""
+        state = self.signals.state
+        known = {committee.id for committee in self._library.registers.committees()}
+        if state.phase is not Phase.NOT_OPENED or state.body.committee.id not in known:
+            return
+        body = self._library.registers.body(state.body.committee.id)
+        same = (body.committee, body.memberships, body.officers) == (
+            state.body.committee,
+            state.body.memberships,
+            state.body.officers,
+        )
+        if not same or any(state.body.by_id.get(p.id) != p for p in body.people):
+            self.signals.record(facts.BodyCopied(body))
+
+    def keep(self) -> None:
+        """Put what is half typed on the disk, and remember where the panes are."""
+        self.minute.tick(self._desk.clock.now())
+        self._layout.keep_docks(self.board.save(), large=self._large)
+
+    def end(self) -> None:
+        """Let go of the session and of the threads."""
+        self.keep()
+        self._desk.ticker.tick.disconnect(self.tick)
+        self._desk.ticker.second.disconnect(self._on_second)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.disconnect(self._say_legend)
+        self.dialogs.exporter.close()
+        self.preview.close_thread()
+        self.signals.close()
+
+    def may_leave(self, window: QWidget) -> bool:
+        """Whether the program may close: always, unless something typed is not on the disk."""
+        if self._session.failing_since is None:
+            return True
+        box = QMessageBox(QMessageBox.Icon.Warning, "Not saved", self.teller.why, parent=window)
+        stay = box.addButton("Stay and try again", QMessageBox.ButtonRole.RejectRole)
+        box.addButton("Close without it", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is not stay
+
+    # ------------------------------------------------------------------ commands
+
+    def can(self, command: str) -> bool:
+        """Whether a command can be done now."""
+        if command in ("undo", "redo"):
+            typing = self.minute.wants_undo() if command == "undo" else self.minute.wants_redo()
+            return typing or can(command, self.signals.state, self.signals.history)
+        return can(command, self.signals.state, self.signals.history)
+
+    def names(self) -> dict[str, tuple[str, str]]:
+        """The commands that are called something else now."""
+        return names(self.signals.state)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the newest thing back, an act or the typing."""
+        if self.minute.wants_undo():
+            self.minute.undo_typing()
+        else:
+            self.signals.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Bring back what was undone last."""
+        if self.minute.wants_redo():
+            self.minute.redo_typing()
+        else:
+            self.signals.redo()
+
+    @Slot(str)
+    def correct(self, entry: str = "") -> None:
+        """Correct an entry: in its place where it is one of the minute, else in a small window."""
+        if self.centre.currentWidget() is self.minute and self.minute.correct_entry(entry):
+            return
+        self.dialogs.correct(entry)
+
+    def palette_entries(self) -> list[PaletteEntry]:
+        """Items and people for the command palette."""
+        return entries(self.signals.state)
+
+    def take_palette(self, act: str, _typed: str) -> None:
+        """Do what was chosen in the palette."""
+        what, _, whom = act.partition(":")
+        match what:
+            case "look":
+                self.looked_at.look_at(whom)
+            case "take":
+                self.looked_at.take(whom)
+            case "arrived":
+                self.signals.record(facts.PersonArrived(whom))
+            case "left":
+                self.signals.record(facts.PersonLeft(whom))
+            case "declare":
+                self.board.show_pane("declarations")
+                self.declarations.declare(whom)
+
+    def take_legend_key(self, act: str) -> None:
+        """Do what a click on a key of the focused pane asks for."""
+        for pane in (*self.panes.values(), self.preview):
+            if pane.has_focus():
+                pane.take_legend_key(act)
+                return
+
+    def show_pane(self, pane_id: str) -> None:
+        """Go to a pane, or back to the line where the keyboard is in it already."""
+        if self.panes[pane_id].has_focus():
+            self.show_minute()
+        else:
+            self.board.show_pane(pane_id)
+        self._say_legend()
+
+    def next_pane(self, by: int) -> None:
+        """Go to the next pane that can be seen, the line included."""
+        order = ["", *self.board.order()]
+        here = next((name for name in order if name and self.panes[name].has_focus()), "")
+        wanted = order[(order.index(here) + by) % len(order)]
+        if wanted:
+            self.board.show_pane(wanted)
+        else:
+            self.show_minute()
+
+    @Slot()
+    def show_minute(self) -> None:
+        """Show the minute in the middle, with the keyboard in the line."""
+        self.centre.setCurrentWidget(self.minute)
+        self.minute.focus_line()
+
+    def show_preview(self) -> None:
+        """Show the draft minutes in place of the minute, or go back."""
+        if self.centre.currentWidget() is self.preview:
+            self.show_minute()
+            return
+        self.centre.setCurrentWidget(self.preview)
+        self.preview.focus_in_pane()
+
+    def escape(self) -> None:
+        """List or pop-up shut, then back to the current item, then to the line."""
+        if self.minute.escape():
+            return
+        if (
+            self.centre.currentWidget() is self.preview and self.preview.has_focus()
+        ) or not self.looked_at.back_to_current():
+            self.show_minute()
+
+    @Slot(str)
+    def go_to(self, place: str) -> None:
+        """Go where a check list points: a pane, the line, an item or an entry."""
+        what, _, which = place.partition(":")
+        self.centre.setCurrentWidget(self.minute)
+        if place in self.panes:
+            self.board.show_pane(place)
+        elif what == "item":
+            self.looked_at.look_at(which)
+            self.minute.focus_line()
+        elif what == "note":
+            note = self.signals.state.note(which)
+            if note is not None:
+                self.looked_at.look_at(note.item)
+                self.minute.correct_entry(which)
+        else:
+            self.minute.focus_line()
+
+    # ------------------------------------------------------------------ size
+
+    def fit(self, width: float, height: float) -> None:
+        """Choose what there is room for; sizes in px at 100 %."""
+        large = width >= SIDE_BY_SIDE_FROM
+        if (width, height) == self._size:
+            return
+        first = self._size == (0.0, 0.0)
+        self._size = (width, height)
+        if large != self._large or first:
+            if not first:
+                self._layout.keep_docks(self.board.save(), large=self._large)
+            self._large = large
+            self.board.set_side_by_side(large)
+            kept = self._layout.docks(large=large)
+            if kept is None or not self.board.restore(kept):
+                self.board.put_back()
+        self.board.resize_groups()
+
+    # ------------------------------------------------------------------ time
+
+    @Slot(datetime)
+    def tick(self, now: datetime) -> None:
+        """Let the panes that show time follow."""
+        self.minute.tick(now)
+        self.preview.tick(now)
+
+    @Slot(datetime)
+    def _on_second(self, now: datetime) -> None:
+        self.agenda.tick(now)
+        self.questions.tick(now)
+        self.adjournments.tick(now)
+        self.teller.say_bar()
+        computer_says = getattr(self._desk.clock, "computer_says", None)
+        jump = self._session.notice_clock(computer_says()) if computer_says else None
+        if jump is not None:
+            self.notes.tell(prompts.clock_jumped(jump))
+
+    # ------------------------------------------------------------------ what happened
+
+    def tell(self, sentence: str) -> None:
+        """Say a sentence under the line."""
+        self.minute.show_last_act(sentence, "told")
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.teller.say_bar()
+        self._say_legend()
+        self.commands_changed.emit()
+
+    @Slot(str)
+    def _on_looked_at(self, item: str) -> None:
+        self.decisions.look_at(item)
+
+    @Slot(str)
+    def _on_fact_requested(self, entry: str) -> None:
+        if entry:
+            self.dialogs.correct(entry)
+        else:
+            self.board.show_pane("record")
+
+    @Slot(str)
+    def _on_written(self, sentence: str) -> None:
+        self.tell(sentence)
+        self.preview.show_written(sentence)
+
+    @Slot()
+    def _say_legend(self) -> None:
+        panes = (*self.panes.values(), self.preview)
+        focused = next((pane for pane in panes if pane.has_focus()), None)
+        keys: tuple[LegendKey, ...] = tuple(focused.legend_keys()) if focused else ()
+        commands, strong = legend_of(self.signals.state)
+        self.legend_changed.emit(keys, commands, strong)

@@ -1,0 +1,196 @@
+"""The start page at work: which meetings there are, and everything that is begun from it."""
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+import resources
+from clerk_app import paths, sample
+from clerk_app.errors import ClerkError
+from clerk_app.meeting import facts
+from clerk_app.meeting.replay import Replay
+from clerk_app.meeting.state import Phase
+from clerk_app.ports import Library
+from clerk_app.preferences import Preferences
+from clerk_app.session import MeetingSession, new_id
+from ui.desk import Desk
+from ui.dialogs.new_meeting import NewMeetingDialog
+from ui.dialogs.preferences import PreferencesDialog
+from ui.dialogs.registers import RegistersDialog
+from ui.export_dialog import Exporter, LastFolder
+from ui.start_page import StartPage
+from ui.start_rows import Unfinished, where_it_stopped
+from ui.theme import Preference
+
+
+class Reception(QObject):
+    """Shows the meetings of the library and opens, sets up and exports them."""
+
+    open_requested = Signal(str)
+    """A meeting, by its id."""
+    rehearse_requested = Signal()
+    told = Signal(str)
+    """A sentence for the clerk."""
+    registers_changed = Signal()
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self.page = StartPage(desk.theme)
+        self._exporter = Exporter(desk.drafting, LastFolder(self._last_folder, self._keep_folder), window)
+        self._new: NewMeetingDialog | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        self.page.open_requested.connect(self.open_requested)
+        self.page.new_requested.connect(self.new_meeting)
+        self.page.registers_requested.connect(self.registers)
+        self.page.sample_requested.connect(self.rehearse_requested)
+        self.page.export_requested.connect(self.export)
+        self._exporter.written.connect(self.told)
+        self._exporter.failed.connect(self.told)
+
+    # ------------------------------------------------------------------ the list
+
+    def refresh(self) -> None:
+        """Show the meetings as the library has them."""
+        library = self._desk.library
+        try:
+            summaries = library.record.meetings()
+            stopped = {s.id: self._stopped(s.id) for s in summaries if s.phase in (Phase.IN_SESSION, Phase.ADJOURNED)}
+            copy = library.last_backup()
+        except ClerkError as error:
+            self.told.emit(str(error))
+            return
+        today = self._desk.clock.now().date()
+        folder = paths.shown_folder(self._desk.folder)
+        self.page.show_meetings(summaries, today, copy[1] if copy else None, folder, stopped)
+
+    def _stopped(self, meeting: str) -> Unfinished:
+        record = self._desk.library.record
+        drafts = [draft for draft, _ in record.drafts(meeting)]
+        return where_it_stopped(Replay.of(record.entries(meeting)).state, drafts)
+
+    def focus(self) -> None:
+        """Put the keyboard where Enter does what is most likely wanted."""
+        self.page.focus_first()
+
+    def find(self) -> None:
+        """Search the meetings."""
+        self.page.focus_filter()
+
+    # ------------------------------------------------------------------ meetings
+
+    @Slot()
+    def new_meeting(self) -> None:
+        """Ask when and where and what about; what was typed is still there when the question comes again."""
+        if self._new is None:
+            today = self._desk.clock.now().date()
+            self._new = NewMeetingDialog(self._desk.theme, self._desk.library, today, parent=self._window)
+            self._new.created.connect(self._on_created)
+            self._new.registers_requested.connect(self._on_registers_first)
+        self._new.open()
+
+    @Slot(object)
+    def _on_created(self, new: tuple[facts.MeetingFact, ...]) -> None:
+        meeting = self._set_up(self._desk.library, new)
+        if self._new is not None:
+            self._new.deleteLater()
+            self._new = None
+        if meeting:
+            self.open_requested.emit(meeting)
+
+    @Slot()
+    def _on_registers_first(self) -> None:
+        if self._new is not None:
+            self._new.deleteLater()
+            self._new = None
+        self.registers()
+
+    def _set_up(self, library: Library, new: tuple[facts.MeetingFact, ...]) -> str:
+        meeting = new_id()
+        try:
+            MeetingSession(library.record, meeting, self._desk.clock).record(*new)
+        except ClerkError as error:
+            self.told.emit(str(error))
+            return ""
+        return meeting
+
+    def set_up_sample(self, library: Library) -> str:
+        """Put the sample committee and its meeting of today into a library, and return the meeting."""
+        sample.load_committee(library.registers)
+        today = self._desk.clock.now().date()
+        new = tuple(
+            replace(fact, on=today) if isinstance(fact, facts.MeetingArranged) else fact
+            for fact in sample.sample_facts()
+        )
+        return self._set_up(library, new)
+
+    @Slot(str)
+    def export(self, meeting: str) -> None:
+        """Write the draft minutes of a meeting from the list."""
+        try:
+            state = Replay.of(self._desk.library.record.entries(meeting)).state
+        except ClerkError as error:
+            self.told.emit(str(error))
+            return
+        self._exporter.ask(lambda: state)
+
+    # ------------------------------------------------------------------ registers and preferences
+
+    @Slot()
+    def registers(self) -> None:
+        """Committees and people."""
+        dialog = RegistersDialog(self._desk.theme, self._desk.library.registers, house_phrases(), self._window)
+        dialog.finished.connect(self._on_registers_closed)
+        dialog.open()
+
+    @Slot()
+    def _on_registers_closed(self) -> None:
+        self.registers_changed.emit()
+
+    @Slot()
+    def preferences(self) -> None:
+        """The clerk's own choices."""
+        chosen, _ = self._desk.preferences.read()
+        dialog = PreferencesDialog(self._desk.theme, chosen, str(self._desk.folder), self._window)
+        dialog.preferences_changed.connect(self._on_preferences)
+        dialog.open()
+
+    @Slot(object)
+    def _on_preferences(self, chosen: Preferences) -> None:
+        theme = self._desk.theme
+        theme.set_preference(Preference(chosen.theme.value))
+        theme.set_scale(chosen.text_scale)
+        self._keep(chosen)
+
+    def keep_text_scale(self, scale: float) -> None:
+        """Remember the text size."""
+        self._keep(replace(self._desk.preferences.read()[0], text_scale=scale))
+
+    def _keep(self, chosen: Preferences) -> None:
+        try:
+            self._desk.preferences.write(chosen)
+        except ClerkError as error:
+            self.told.emit(str(error))
+
+    def _last_folder(self) -> str:
+        return self._desk.preferences.read()[0].last_export_folder
+
+    def _keep_folder(self, folder: str) -> None:
+        self._keep(replace(self._desk.preferences.read()[0], last_export_folder=folder))
+
+    def close(self) -> None:
+        """End the thread that writes files."""
+        self._exporter.close()
+
+
+def house_phrases() -> dict[str, dict[str, str]]:
+    """The phrases of each shipped house style by the style's id, for a committee to put its own in their place."""
+    folder: Path = resources.path("wording")
+    styles = sorted(folder.glob("*.toml"))
+    return {file.stem: tomllib.loads(file.read_text(encoding="utf-8"))["phrases"] for file in styles}
