@@ -12,7 +12,7 @@ from clerk_app.clock import ScriptedClock
 from clerk_app.errors import ClerkError
 from clerk_app.meeting.state import Phase
 from clerk_app.meeting.summary import MeetingSummary
-from clerk_app.record.library import Library
+from clerk_app.record.library import FILE_NAME, Library
 from clerk_app.session import MeetingSession, new_id
 
 PHASES = {
@@ -51,7 +51,7 @@ def rehearse(out: Path, script_file: Path | None = None) -> int:
 
 def export(data: Path | None, wanted: str, target: Path) -> int:
     """Write the draft minutes of one meeting."""
-    library = Library.open(paths.data_folder(data))
+    library = _existing(paths.data_folder(data))
     try:
         meeting = _find(library.record.meetings(), wanted)
         session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))
@@ -66,16 +66,25 @@ def export(data: Path | None, wanted: str, target: Path) -> int:
 def meetings(data: Path | None) -> int:
     """List the meetings, the latest day first: id, day, state, committee."""
     folder = paths.data_folder(data)
-    library = Library.open(folder)
-    try:
-        found = library.record.meetings()
-    finally:
-        library.close()
+    found: tuple[MeetingSummary, ...] = ()
+    if (folder / FILE_NAME).exists():
+        library = Library.open(folder)
+        try:
+            found = library.record.meetings()
+        finally:
+            library.close()
     for meeting in found:
         print(f"{meeting.id[:8]}  {meeting.held_on}  {PHASES[meeting.phase]:<10}  {meeting.committee_name}")
     if not found:
         print(f"No meetings yet in {folder}.", file=sys.stderr)
     return 0
+
+
+def _existing(folder: Path) -> Library:
+    """The library of a folder that has one; to read a meeting is no reason to make a record."""
+    if not (folder / FILE_NAME).exists():
+        raise ClerkError(f"There is no record in {folder}. Name its folder with --data FOLDER.")
+    return Library.open(folder)
 
 
 def _find(found: tuple[MeetingSummary, ...], wanted: str) -> MeetingSummary:

@@ -4,7 +4,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from clerk_app.clock import Clock
 from clerk_app.meeting import describe, facts
 from clerk_app.session import Change
 from ui import prompts
@@ -34,11 +33,9 @@ class MeetingTeller(QObject):
     bar_changed = Signal(object)
     """A `BarView`: what the meeting bar shows now."""
 
-    def __init__(
-        self, clock: Clock, signals: SessionSignals, line: ShowsLastAct, notes: MeetingNotes, parent: QObject
-    ) -> None:
+    def __init__(self, signals: SessionSignals, line: ShowsLastAct, notes: MeetingNotes, parent: QObject) -> None:
         super().__init__(parent)
-        self._clock, self._signals, self._line, self._notes, self._view = clock, signals, line, notes, parent
+        self._signals, self._line, self._notes, self._view = signals, line, notes, parent
         self.why = ""
         signals.changed.connect(self._on_changed)
         signals.refused.connect(self.refuse)
@@ -50,7 +47,7 @@ class MeetingTeller(QObject):
         session = self._signals.session
         why = next((brief for part, brief in _BRIEFLY.items() if part in self.why), "see the note")
         saving = Saving(session.saved_at, session.failing_since, why)
-        self.bar_changed.emit(bar_view(self._signals.state, self._clock.now(), saving))
+        self.bar_changed.emit(bar_view(self._signals.state, self._signals.now(), saving))
 
     @Slot(str)
     def refuse(self, sentence: str) -> None:

@@ -82,7 +82,7 @@ class MeetingView(QMainWindow):
         self.notes = MeetingNotes(theme, desk.clock, self.signals, self)
         self.dialogs = MeetingDialogs(desk, self.signals, self)
         self.coming = ComingAndGoing(theme, self.signals, self)
-        self.teller = MeetingTeller(desk.clock, self.signals, self.minute, self.notes, self)
+        self.teller = MeetingTeller(self.signals, self.minute, self.notes, self)
         self.minute.set_note_strip(self.notes.strip)
 
     def _place(self) -> None:
@@ -175,7 +175,7 @@ class MeetingView(QMainWindow):
 
     def keep(self) -> None:
         """Put what is half typed on the disk, and remember where the panes are."""
-        self.minute.tick(self._desk.clock.now())
+        self.minute.tick(self._session.now())
         self._layout.keep_docks(self.board.save(), large=self._large)
 
     def end(self) -> None:
@@ -345,13 +345,15 @@ class MeetingView(QMainWindow):
     # ------------------------------------------------------------------ time
 
     @Slot(datetime)
-    def tick(self, now: datetime) -> None:
-        """Let the panes that show time follow."""
+    def tick(self, _now: datetime) -> None:
+        """Let the panes that show time follow the meeting's time, which never runs behind its record."""
+        now = self._session.now()
         self.minute.tick(now)
         self.preview.tick(now)
 
     @Slot(datetime)
-    def _on_second(self, now: datetime) -> None:
+    def _on_second(self, _now: datetime) -> None:
+        now = self._session.now()
         self.agenda.tick(now)
         self.questions.tick(now)
         self.adjournments.tick(now)
