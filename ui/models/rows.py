@@ -66,6 +66,8 @@ class Row:
     """A bar at the left edge, such as the accent for the item that is taken now."""
     dashed: bool = False
     """A dashed box round the cell that takes the slack: scratch."""
+    framed: bool = False
+    """A thin ink frame though the keyboard is elsewhere: the item that is looked at."""
     space_before: int = 0
     caps_when_current: tuple[str, ...] = ()
     """Key caps at the right while this is the current row of the focused list."""

@@ -1,0 +1,137 @@
+"""From a typed line to the facts that keep it, and back to the line that would type an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from clerk_app.errors import RuleError
+from clerk_app.meeting import facts
+from clerk_app.meeting.body import Person
+from clerk_app.meeting.line_mode import LineMode
+from clerk_app.meeting.notes import Note, NoteKind, NoteText
+from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.typed_action import action_text, parse_action
+from clerk_app.meeting.typed_line import CHECK_LATER, clean, split_check
+from clerk_app.meeting.typed_people import Ambiguous, parse_people
+
+PEOPLE_KINDS = frozenset((NoteKind.JOINED, NoteKind.REMAINED, NoteKind.LEFT))
+"""Kinds whose words name people."""
+
+FreshId = Callable[[], str]
+NewFact = tuple[str, facts.Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadContent:
+    """What a line says, and the people whom it names for the first time or with new particulars."""
+
+    content: NoteText
+    new_people: tuple[Person, ...] = ()
+
+
+def read_content(mode: LineMode, typed: str, state: MeetingState, today: date, fresh_id: FreshId) -> ReadContent:
+    """Read a line of that kind; RuleError where a name fits several people."""
+    text, check_later = split_check(clean(typed))
+    content = NoteText(mode.kind, text, mode.depth, motion=mode.motion, check_later=check_later)
+    if mode.kind in PEOPLE_KINDS:
+        named = parse_people(text, state.body, fresh_id)
+        if named.ambiguous:
+            raise RuleError(_which(named.ambiguous[0]))
+        people = tuple(person.id for person in named.people)
+        return ReadContent(replace(content, people=people, purpose=named.purpose), named.new)
+    if mode.kind is NoteKind.ACTION:
+        action = parse_action(text, state.body, today)
+        return ReadContent(replace(content, text=action.words, owner=action.owner, due=action.due))
+    return ReadContent(content)
+
+
+def _which(doubt: Ambiguous) -> str:
+    names = [person.full_name if person.forename else person.initial_name for person in doubt.people]
+    return f"{doubt.name} fits {', '.join(names[:-1])} and {names[-1]}. Type more of the name."
+
+
+def keep_line(
+    item: str, mode: LineMode, typed: str, state: MeetingState, today: date, fresh_id: FreshId
+) -> tuple[NewFact, ...]:
+    """The facts of one act that keep a line: people not known yet, the entry, and a motion's outcome with its first part.
+
+    RuleError where a name fits several people.
+    """  # noqa: E501
+    return keep_lines(item, mode, (typed,), state, today, fresh_id)
+
+
+def keep_lines(
+    item: str, mode: LineMode, lines: tuple[str, ...], state: MeetingState, today: date, fresh_id: FreshId
+) -> tuple[NewFact, ...]:
+    """The facts of one act that keep each line as an entry of the same kind."""
+    new: list[NewFact] = []
+    motion, body = mode.motion, state.body
+    for typed in lines:
+        entry_id = fresh_id()
+        opens_motion = mode.kind is NoteKind.RESOLUTION and not motion
+        motion = entry_id if opens_motion else motion
+        read = read_content(replace(mode, motion=motion), typed, replace(state, body=body), today, fresh_id)
+        new += [(fresh_id(), facts.PersonIntroduced(person, person.id in state.officers)) for person in read.new_people]
+        for person in read.new_people:
+            body = body.with_person(person)
+        new.append((entry_id, facts.NoteKept(item, read.content)))
+        if opens_motion:
+            new.append((fresh_id(), facts.DecisionRecorded(motion, item)))
+    return tuple(new)
+
+
+def motion_of(new: tuple[NewFact, ...]) -> str:
+    """The motion that the kept lines belong to, '' if to none."""
+    motions = [fact.content.motion for _, fact in new if isinstance(fact, facts.NoteKept)]
+    return motions[-1] if motions else ""
+
+
+def correct_note(
+    note: Note, mode: LineMode, typed: str, state: MeetingState, today: date, fresh_id: FreshId
+) -> tuple[NewFact, ...]:
+    """The facts of one act that give an entry other words; none where nothing is different.
+
+    RuleError where a name fits several people or no words are left.
+    """
+    if not typed.strip():
+        raise RuleError("An entry needs words. Delete strikes it out.")
+    read = read_content(replace(mode, motion=note.content.motion), typed, state, today, fresh_id)
+    # A flag once set is taken away by settling it, not by typing.
+    content = replace(read.content, check_later=read.content.check_later or note.content.check_later)
+    if content == note.content:
+        return ()
+    people = [(fresh_id(), facts.PersonIntroduced(person, person.id in state.officers)) for person in read.new_people]
+    return (*people, (fresh_id(), facts.Corrected(note.id, None, facts.NoteKept(note.item, content))))
+
+
+def typed_text(note: Note) -> str:
+    """The words that would type an entry again, without its sign."""
+    content = note.content
+    if content.kind is NoteKind.ACTION:
+        return action_text(content.owner, content.due, content.text)
+    return content.text
+
+
+def joined_text(note: Note, line: str) -> str:
+    """An entry's words with the line behind them."""
+    above, below = typed_text(note).rstrip(), line.strip().removesuffix(CHECK_LATER)
+    return f"{above} {below}".strip()
+
+
+def mode_of(note: Note) -> LineMode:
+    """The mode in which an entry was typed."""
+    return LineMode(note.content.kind, note.content.depth, note.content.motion)
+
+
+def strike_with(note: Note, state: MeetingState, entries: tuple[tuple[str, facts.Fact], ...]) -> tuple[str, ...]:
+    """The entries to strike out with a note: the last part of a motion takes its decision and vote along.
+
+    `entries` are the ids and facts of the record that count.
+    """
+    motion = note.content.motion
+    if not motion or any(n.content.motion == motion and n.id != note.id for n in state.notes):
+        return (note.id,)
+    fate = (facts.DecisionRecorded, facts.VoteTaken)
+    return (note.id, *(i for i, fact in entries if isinstance(fact, fate) and fact.motion == motion))

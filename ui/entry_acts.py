@@ -1,0 +1,154 @@
+"""What is done to kept entries: corrected in place, moved, struck out, flagged, joined with the line."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from clerk_app.errors import RuleError
+from clerk_app.meeting import facts
+from clerk_app.meeting.draft import LINE, Draft
+from clerk_app.meeting.entry import effective
+from clerk_app.meeting.kept_line import correct_note, joined_text, mode_of, strike_with, typed_text
+from clerk_app.meeting.line_mode import LineMode
+from clerk_app.meeting.notes import Note
+from clerk_app.session import new_id
+from ui.session_signals import SessionSignals
+from ui.widgets.minute_list import MinuteList
+
+CORRECTION = "correction"
+"""The place of the editor in an entry; its draft names the entry as its motion."""
+
+
+class EntryActs(QObject):
+    """Turns the keys of the list into facts."""
+
+    editing_ended = Signal()
+
+    def __init__(self, signals: SessionSignals, entries: MinuteList, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._signals = signals
+        self._list = entries
+        self._unsaved = False
+        entries.edit_requested.connect(self.edit)
+        entries.corrected.connect(self._on_corrected)
+        entries.edit_cancelled.connect(self._on_edit_cancelled)
+        entries.edit_typed.connect(self.save_draft)
+        entries.struck.connect(self.strike)
+        entries.moved.connect(self.move)
+
+    # ------------------------------------------------------------------ in place
+
+    @Slot(str)
+    def edit(self, note_id: str, caret: int | None = None) -> bool:
+        """Open an entry in its place; whether it can be."""
+        note = self._signals.state.note(note_id)
+        if note is None:
+            return False
+        if self._list.edited_key and self._list.edited_key != note_id:
+            self._on_corrected(self._list.edited_key)
+            if self._list.edited_key:
+                return False
+        return self._list.begin_editing(note_id, mode_of(note), typed_text(note), caret)
+
+    def restore(self) -> bool:
+        """Open the entry again that was being corrected when the program stopped; whether there was one."""
+        draft = self._signals.session.draft(CORRECTION)
+        note = self._signals.state.note(draft.motion) if draft else None
+        if draft is None or note is None or self._list.row_of(note.id) is None:
+            return False
+        mode = LineMode(draft.kind, draft.depth, note.content.motion)
+        return self._list.begin_editing(note.id, mode, draft.text, draft.cursor)
+
+    def finish_open(self) -> None:
+        """Keep what is being corrected, because another item is shown now; what cannot be kept is a draft."""
+        if self._list.edited_key:
+            self._on_corrected(self._list.edited_key)
+            self._list.finish_editing()
+
+    @Slot()
+    def save_draft(self) -> None:
+        """Put the words being corrected on disk."""
+        note = self._signals.state.note(self._list.edited_key)
+        if note is not None:
+            typed = self._list.editor.typed
+            draft = Draft(
+                CORRECTION, note.item, typed.mode.kind, typed.mode.depth, typed.text, typed.caret, note.id
+            )  # fmt: skip
+            self._unsaved = not self._signals.keep_draft(draft)
+
+    def tick(self) -> None:
+        """Save what could not be saved before."""
+        if self._unsaved:
+            self.save_draft()
+
+    @Slot(str)
+    def _on_corrected(self, note_id: str) -> None:
+        note = self._signals.state.note(note_id)
+        typed = self._list.editor.typed
+        if note is None or self._correct(note, typed.mode, typed.text, CORRECTION):
+            self._list.finish_editing()
+            self.editing_ended.emit()
+
+    def _correct(self, note: Note, mode: LineMode, text: str, draft: str) -> bool:
+        state, today = self._signals.state, self._signals.now().date()
+        try:
+            new = correct_note(note, mode, text, state, today, new_id)
+        except RuleError as error:
+            self._signals.refused.emit(str(error))
+            return False
+        if not new:
+            self._forget_draft()
+            return True
+        return bool(self._signals.record_as(new, drop_draft=draft))
+
+    @Slot()
+    def _on_edit_cancelled(self) -> None:
+        self._forget_draft()
+        self.editing_ended.emit()
+
+    def _forget_draft(self) -> None:
+        self._unsaved = False
+        draft = self._signals.session.draft(CORRECTION)
+        if draft is not None and draft != Draft(CORRECTION):
+            self._signals.keep_draft(Draft(CORRECTION))
+
+    # ------------------------------------------------------------------ other acts
+
+    def join(self, item: str, line: str) -> bool:
+        """Put the line's words behind the last entry of an item and go on there; whether the line was taken over."""
+        notes = self._signals.state.notes_of(item)
+        if not notes or self._list.row_of(notes[-1].id) is None:
+            return False
+        above = notes[-1]
+        if not line.strip():
+            self.edit(above.id)
+            return False
+        caret = len(typed_text(above).rstrip().encode("utf-16-le")) // 2
+        if not self._correct(above, mode_of(above), joined_text(above, line), LINE):
+            return False
+        self.edit(above.id, caret)
+        return True
+
+    @Slot(str)
+    def strike(self, note_id: str) -> None:
+        """Strike an entry out; the last part of a motion takes its decision along."""
+        note = self._signals.state.note(note_id)
+        if note is not None:
+            entries = tuple((e.id, e.fact) for e in effective(self._signals.session.entries))
+            self._signals.strike(*strike_with(note, self._signals.state, entries))
+
+    @Slot(str, int)
+    def move(self, note_id: str, by: int) -> None:
+        """Move an entry so many places further down its minute."""
+        note = self._signals.state.note(note_id)
+        if note is None:
+            return
+        ids = [n.id for n in self._signals.state.notes_of(note.item)]
+        wanted = ids.index(note_id) + by
+        if 0 <= wanted < len(ids):
+            others = [i for i in ids if i != note_id]
+            self._signals.record(facts.NoteMoved(note_id, others[wanted - 1] if wanted else ""))
+
+    def flag(self, note_id: str) -> None:
+        """Flag an entry to be checked later, or settle it."""
+        note = self._signals.state.note(note_id)
+        if note is not None:
+            self._signals.record(facts.NoteFlagged(note_id, settled=note.to_check))

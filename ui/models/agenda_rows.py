@@ -1,0 +1,104 @@
+"""The rows of the agenda, in the order printed."""
+
+from datetime import datetime, timedelta
+
+from clerk_app.meeting.adjournments import pauses
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.spans import length_without
+from clerk_app.meeting.state import MeetingState, Phase
+from ui.models.rows import Cell, Row, Run, mark_cell, text_cell
+from ui.tokens import ColourName
+
+
+def agenda_rows(state: MeetingState, looked_at: str, home: str, now: datetime) -> tuple[Row, ...]:
+    """One row an item; `home` is the item before the meeting, or the one that F12 opens it with."""
+    return tuple(_row(state, item, looked_at, home, now) for item in state.agenda.items)
+
+
+def to_go(state: MeetingState) -> str:
+    """'5 to go', 'last item' while the last one is taken, '' once nothing is left."""
+    begun = {taking.item for taking in state.agenda.takings}
+    left = sum(item.id not in begun for item in state.agenda.items)
+    if left:
+        return f"{left} to go"
+    return "last item" if state.agenda.current else ""
+
+
+def _row(state: MeetingState, item: AgendaItem, looked_at: str, home: str, now: datetime) -> Row:
+    here = item.id == home and state.phase is not Phase.CLOSED
+    done = bool(state.agenda.taken(item.id)) and not here
+    ink: ColourName = "ink_2" if done else "ink"
+    sub = sub_words(state, item, home, now)
+    looked = item.id == looked_at and item.id != home
+    word = "now" if here else "dealt with" if done else "to come"
+    parts = [f"Item {item.number}" if item.number else "Item", item.title, word, sub, "looked at" if looked else ""]
+    return Row(
+        item.id,
+        (
+            _mark(item, here=here, done=done),
+            text_cell(item.number, weight=600),
+            text_cell(item.title, colour=ink, weight=600 if here else 400),
+        ),
+        ", ".join(part for part in parts if part),
+        sub=(Run(sub, "caption", "ink_2" if here else "ink_3"),) if sub else (),
+        tint="selected" if here else None,
+        bar="accent" if here else None,
+        framed=looked,
+        tip=item.title,
+    )
+
+
+def _mark(item: AgendaItem, *, here: bool, done: bool) -> Cell:
+    if here:
+        return mark_cell("play", "accent", 13)
+    if done:
+        return mark_cell("check", "ink_2", 15)
+    return mark_cell("lock", "ink_2", 14) if item.exempt else mark_cell("ring", "ink_2", 12)
+
+
+def sub_words(state: MeetingState, item: AgendaItem, home: str, now: datetime) -> str:
+    """'4 min', 'Now · 24 min', '7 min · taken after 3', 'Private · paragraph 3', 'Cllr Hale must leave'."""
+    here = item.id == home
+    parts: list[str] = []
+    if here and state.phase is Phase.NOT_OPENED:
+        parts.append("F12 opens the meeting here")
+    elif here and state.agenda.current == item.id:
+        parts.append("Now")
+    minutes = _minutes(state, item, now)
+    parts += [minutes] if minutes else []
+    if item.exempt and not (minutes and not here):
+        numbers = ", ".join(str(number) for number in item.exempt_paragraphs)
+        parts.append(f"Private · paragraph {numbers}" if numbers else "Private")
+    if minutes and not here:
+        before = state.agenda.item(state.agenda.taken_after(item.id))
+        parts += [f"taken after {before.number}"] if before else []
+    if item.kind is ItemKind.QUESTIONS and state.questions.slot:
+        parts.append(f"{len(state.questions.heard)} of {len(state.questions.queue)} heard")
+    parts += [words] if (words := _must_leave(state, item, here=here, done=bool(minutes) and not here)) else []
+    return " · ".join(parts)
+
+
+def _minutes(state: MeetingState, item: AgendaItem, now: datetime) -> str:
+    spans = state.agenda.taken(item.id)
+    if not spans:
+        return ""
+    holes = pauses(state.adjournments)
+    length = sum((length_without(span, holes, now) for span in spans), timedelta())
+    return f"{max(1, int(length.total_seconds()) // 60)} min"
+
+
+def _must_leave(state: MeetingState, item: AgendaItem, *, here: bool, done: bool) -> str:
+    """Who must leave for an item that is to come, and who is out while it is taken."""
+    on_item = [d.declaration for d in state.declarations if d.declaration.item == item.id]
+    declared = [d.person for d in on_item]
+    leaving = [d.person for d in on_item if d.must_leave]
+    if done:
+        return ""
+    if here and state.agenda.current == item.id:
+        out = [p for p in declared if state.attendance.presence(p).spans and not state.attendance.presence(p).here]
+        if out:
+            return ", ".join(f"{state.body.person(p).initial_name} out" for p in dict.fromkeys(out))
+    names = [f"Cllr {name}" for name in state.body.short_names(dict.fromkeys(leaving))]
+    if not names:
+        return ""
+    return f"{' and '.join([', '.join(names[:-1]), names[-1]] if names[1:] else names)} must leave"

@@ -1,0 +1,215 @@
+"""The rows of an item's minute: typed entries, and the sentences that the program writes."""
+
+import string
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from clerk_app.meeting.body import Body, MemberRole, Person
+from clerk_app.meeting.describe import NOTE_KINDS, OUTCOMES
+from clerk_app.meeting.kept_line import PEOPLE_KINDS, typed_text
+from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.notes import Note, NoteKind
+from clerk_app.meeting.state import MeetingState
+from ui.icons import Mark
+from ui.models.rows import Cell, Row, Run
+from ui.tokens import ColourName
+
+COMPOSED = "composed:"
+"""Begins the key of a row that is no typed entry."""
+
+Dot = Literal["", "bullet", "hollow"]
+
+KIND_MARKS: dict[NoteKind, str] = {
+    NoteKind.JOINED: "log-in",
+    NoteKind.REMAINED: "user-check",
+    NoteKind.LEFT: "log-out",
+    NoteKind.RESOLUTION: "gavel",
+    NoteKind.ACTION: "square-check",
+    NoteKind.CLERKS_NOTE: "brackets",
+    NoteKind.SCRATCH: "eye-off",
+}
+"""The icon for each kind that has one."""
+
+_LED = frozenset((*PEOPLE_KINDS, NoteKind.ACTION, NoteKind.CLERKS_NOTE, NoteKind.SCRATCH))
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow(Row):
+    """A row of the minute; `cells` hold its words for whoever reads them, the rest says how it is set."""
+
+    time: str = ""
+    runs: tuple[Run, ...] = ()
+    head: tuple[Run, ...] = ()
+    """A line above the first lettered part: 'Agreed that:'."""
+    mark: Mark | None = None
+    dot: Dot = ""
+    depth: int = 0
+    letter: str = ""
+    decided: bool = False
+    opens: bool = True
+    """Whether it is the first row of a decision."""
+    closes: bool = True
+    """Whether it is the last row of a decision."""
+    heading: bool = False
+    flag: str = ""
+    """Words behind an amber flag."""
+    source: str = ""
+    """The entry of the record behind a composed sentence."""
+
+    @property
+    def is_composed(self) -> bool:
+        """Whether the program wrote it."""
+        return self.key.startswith(COMPOSED)
+
+
+def minute_rows(state: MeetingState, item_id: str, composed: Sequence[ComposedLine]) -> tuple[EntryRow, ...]:
+    """The rows of an item in the clerk's order, each composed sentence behind its entry."""
+    notes = state.notes_of(item_id)
+    known = {note.id for note in notes}
+    behind: dict[str, list[tuple[int, ComposedLine]]] = {}
+    for number, line in enumerate(composed):
+        behind.setdefault(line.after if line.after in known else "", []).append((number, line))
+    rows = [_composed_row(number, line) for number, line in behind.get("", ())]
+    for place, note in enumerate(notes):
+        rows.append(_note_row(state, notes, place))
+        rows += [_composed_row(number, line) for number, line in behind.get(note.id, ())]
+    return tuple(rows)
+
+
+def _composed_row(number: int, line: ComposedLine) -> EntryRow:
+    runs = (Run(line.text, "minute", "ink_2"),)
+    key = f"{COMPOSED}{number}:{line.source}"
+    return EntryRow(key, (Cell(runs),), f"Written by the program: {line.text}", runs=runs, source=line.source)
+
+
+def _note_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> EntryRow:
+    note = notes[place]
+    if note.content.kind is NoteKind.RESOLUTION:
+        return _part_row(state, notes, place)
+    content, kind = note.content, note.content.kind
+    runs = _words(state, note)
+    heading = kind is NoteKind.HEADING
+    mark = Mark(KIND_MARKS[kind], "ink_2") if kind in KIND_MARKS else None
+    dot: Dot = "" if kind is not NoteKind.NOTE else "hollow" if content.depth else "bullet"
+    return EntryRow(
+        note.id,
+        (Cell(runs),),
+        _spoken(note, "".join(run.text for run in runs)),
+        dashed=kind is NoteKind.SCRATCH,
+        time=f"{note.at:%H:%M}",
+        runs=runs,
+        mark=mark,
+        dot=dot,
+        depth=content.depth if kind is NoteKind.NOTE else 0,
+        heading=heading,
+        flag=flag_words(note),
+    )
+
+
+def flag_words(note: Note) -> str:
+    """What the amber flag says of an entry: 'check later', 'no date'."""
+    flags = ["check later"] if note.to_check else []
+    if note.content.kind is NoteKind.ACTION and note.content.due is None:
+        flags.append("no date")
+    return ", ".join(flags)
+
+
+def _words(state: MeetingState, note: Note) -> tuple[Run, ...]:
+    kind = note.content.kind
+    ink: ColourName = "ink_2" if kind is NoteKind.SCRATCH else "ink"
+    text = people_words(note, state.body) if kind in PEOPLE_KINDS else typed_text(note)
+    if kind in _LED:
+        return (Run(NOTE_KINDS[kind], "minute", ink, 600), Run(f" {text}", "minute", ink))
+    return (Run(text, "minute", ink, 600 if kind is NoteKind.HEADING else 400),)
+
+
+def people_words(note: Note, body: Body) -> str:
+    """Those who joined with their roles, those who remained or left by name alone; as typed where nobody is known."""
+    content = note.content
+    if not content.people:
+        return content.text
+    people = [body.person(person) for person in content.people]
+    name = _with_role if content.kind is NoteKind.JOINED else _name
+    words = "; ".join(name(person, body) for person in people)
+    return f"{words}, {content.purpose}" if content.purpose else words
+
+
+def _name(person: Person, body: Body) -> str:
+    seat = body.membership(person.id)
+    if seat is not None and seat.role is not MemberRole.CO_OPTED:
+        return person.initial_name
+    return f"{person.title} {person.full_name}".strip()
+
+
+def _with_role(person: Person, body: Body) -> str:
+    return ", ".join(part for part in (_name(person, body), person.role, person.body) if part)
+
+
+def _part_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> EntryRow:
+    note = notes[place]
+    motion = motion_of(note)
+    parts = [n for n in notes if motion_of(n) == motion]
+    lettered = len(parts) > 1
+    opens = place == 0 or motion_of(notes[place - 1]) != motion
+    closes = place == len(notes) - 1 or motion_of(notes[place + 1]) != motion
+    letter = f"({letter_of(parts.index(note))})" if lettered else ""
+    outcome = outcome_word(state, motion)
+    head = (Run(outcome, "minute", "green_text", 600), Run(" that:", "minute"))
+    text = note.content.text
+    runs: tuple[Run, ...] = (Run(text, "minute"),)
+    if not lettered:
+        runs = (Run(outcome, "minute", "green_text", 600), Run(f"{_joining(text)}{text}", "minute"))
+    said = f"{outcome}, {letter} {text}" if lettered else f"{outcome}{_joining(text)}{text}"
+    return EntryRow(
+        note.id,
+        (Cell(runs),),
+        _spoken(note, said, kind=""),
+        time=f"{note.at:%H:%M}" if opens else "",
+        runs=runs,
+        head=head if lettered and opens else (),
+        mark=Mark("gavel", "green_text") if opens else None,
+        depth=note.content.depth,
+        letter=letter,
+        decided=True,
+        opens=opens,
+        closes=closes,
+        flag=flag_words(note),
+    )
+
+
+def motion_of(note: Note) -> str:
+    """The motion that an entry is a part of, '' for none."""
+    return note.content.motion or (note.id if note.content.kind is NoteKind.RESOLUTION else "")
+
+
+def letter_of(place: int) -> str:
+    """The letter of a part by its place from 0: a, b … z, aa."""
+    letters = string.ascii_lowercase
+    return letters[place] if place < len(letters) else letter_of(place // len(letters) - 1) + letters[place % 26]
+
+
+def _joining(text: str) -> str:
+    return " " if text.startswith(("that ", "to ")) else " that "
+
+
+def outcome_word(state: MeetingState, motion: str) -> str:
+    """The committee's word for what came of a motion: 'Agreed' until something else is recorded."""
+    decision = state.decision(motion)
+    return OUTCOMES[decision.outcome] if decision else "Agreed"
+
+
+def _spoken(note: Note, words: str, kind: str | None = None) -> str:
+    content = note.content
+    name = NOTE_KINDS[content.kind] if kind is None else kind
+    level = f", level {content.depth + 1}" if content.kind is NoteKind.NOTE else ""
+    head = f"{note.at:%H %M}, {name}{level}".rstrip(", ")
+    if content.kind in _LED:
+        head = f"{note.at:%H %M}"
+    flag = flag_words(note)
+    return ", ".join(part for part in (head, " ".join(words.split()), flag) if part)
+
+
+def entry_keys(rows: Sequence[EntryRow]) -> Iterator[str]:
+    """The ids of the typed entries in order."""
+    return (row.key for row in rows if not row.is_composed)

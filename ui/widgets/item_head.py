@@ -1,0 +1,160 @@
+"""The head of the minute: number, title, what is known of the item, and the time spent on it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from clerk_app.meeting.adjournments import pauses
+from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.spans import length_without
+from clerk_app.meeting.state import MeetingState
+from ui.theme import Theme
+from ui.widgets.labels import ElidedLabel, Label
+
+HEIGHT = 62
+LOW_HEIGHT = 36
+WORDS_LEFT = 80
+"""Where the title begins, as the words of the entries do."""
+_NUMBER_GAP = 13
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWords:
+    """What the head says of an item."""
+
+    number: str = ""
+    title: str = ""
+    second: str = ""
+
+
+def head_words(state: MeetingState, item_id: str) -> HeadWords:
+    """Number, title and second line of an item."""
+    item = state.agenda.item(item_id)
+    if item is None:
+        return HeadWords(title="No items yet")
+    return HeadWords(item.number, item.title, _second_line(state, item))
+
+
+def _second_line(state: MeetingState, item: AgendaItem) -> str:
+    parts = []
+    if item.exempt:
+        paragraphs = ", ".join(str(number) for number in item.exempt_paragraphs)
+        parts.append(f"Exempt · paragraph {paragraphs}" if paragraphs else "Exempt")
+    if item.report_ref:
+        parts.append(f"Report {item.report_ref}")
+    if item.pages:
+        parts.append(item.pages if item.pages.lower().startswith("p") else f"pages {item.pages}")
+    taken = state.agenda.taken(item.id)
+    if taken:
+        began = f"began {taken[0].start:%H:%M}"
+        before = state.agenda.item(state.agenda.taken_after(item.id))
+        parts.append(f"{began}, taken after item {before.number}" if before else began)
+    elif item.note:
+        parts.append(" ".join(item.note.split()))
+    return " · ".join(parts)
+
+
+def time_on_item(state: MeetingState, item_id: str, now: datetime) -> timedelta | None:
+    """How long the item has been before the meeting, adjournments left out; None where it was not taken."""
+    spans = state.agenda.taken(item_id)
+    if not spans:
+        return None
+    holes = pauses(state.adjournments)
+    return sum((length_without(span, holes, now) for span in spans), timedelta())
+
+
+def clock_words(length: timedelta) -> str:
+    """'24:31', or '1:04:31' from an hour on."""
+    minutes, seconds = divmod(int(length.total_seconds()), 60)
+    hours, rest = divmod(minutes, 60)
+    return f"{hours}:{rest:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
+
+
+class ItemHead(QWidget):
+    """The head of the item looked at; its clock is moved on by `tick`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._roomy = True
+        self._left = 10
+        self._number = Label(theme, "", "page", "accent")
+        self._title = ElidedLabel(theme, "", "title", "ink")
+        self._second = ElidedLabel(theme, "", "caption", "ink_3")
+        self._time = Label(theme, "", "title", "ink")
+        self._time_word = Label(theme, "on this item", "caption", "ink_3")
+        self._build()
+
+    def _build(self) -> None:
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for label in (self._number, self._time, self._time_word):
+            label.setAlignment(right)
+        self._words, self._clock = QVBoxLayout(), QVBoxLayout()
+        for column, labels in (
+            (self._words, (self._title, self._second)),
+            (self._clock, (self._time, self._time_word)),
+        ):
+            column.setSpacing(0)
+            column.addStretch(1)
+            for label in labels:
+                column.addWidget(label)
+            column.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._words, 1)
+        self._row.addLayout(self._clock)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_words(self, words: HeadWords) -> None:
+        """Show number, title and second line."""
+        self._number.setText(words.number)
+        self._title.setText(words.title)
+        self._title.setToolTip(words.title)
+        self._second.setText(words.second)
+        self._second.setToolTip(words.second)
+        self._second.setVisible(self._roomy and bool(words.second))
+        self.setAccessibleName(f"Item {words.number}, {words.title}. {words.second}")
+
+    def show_time(self, length: timedelta | None) -> None:
+        """Show the time spent on the item, nothing where it was not taken."""
+        self._time.setText("" if length is None else clock_words(length))
+        self._time_word.setVisible(self._roomy and length is not None)
+
+    def set_place(self, left: int, *, roomy: bool) -> None:
+        """Begin so far from the left, in px at 100 %, and show the second line or leave it away."""
+        if (left, roomy) != (self._left, self._roomy):
+            self._left, self._roomy = left, roomy
+            self._second.setVisible(roomy and bool(self._second.text()))
+            self._time_word.setVisible(roomy and bool(self._time.text()))
+            self._on_theme_changed()
+
+    @property
+    def words(self) -> HeadWords:
+        """What is shown."""
+        return HeadWords(self._number.text(), self._title.text(), self._second.text())
+
+    @property
+    def time(self) -> str:
+        """The time shown."""
+        return self._time.text()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hairline under the head."""
+        painter = QPainter(self)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._theme.color("line"))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        words_left = WORDS_LEFT - 10 + self._left
+        self._number.setFixedWidth(px(words_left - _NUMBER_GAP))
+        self._row.setSpacing(px(_NUMBER_GAP))
+        top = 9 if self._roomy else 3
+        self._row.setContentsMargins(0, 0, px(20 if self._left else 12), 1)
+        self._number.setContentsMargins(0, px(top), 0, 0)
+        self.setFixedHeight(px(HEIGHT if self._roomy else LOW_HEIGHT))

@@ -1,0 +1,195 @@
+"""The line being typed: chip, editor and what the keys do, in one frame that rides under the entries."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from clerk_app.meeting.describe import NOTE_KINDS
+from clerk_app.meeting.kept_line import PEOPLE_KINDS
+from clerk_app.meeting.line_mode import LineMode
+from clerk_app.meeting.notes import NoteKind
+from ui.session_signals import SessionSignals
+from ui.theme import Theme
+from ui.widgets.kind_chip import KindChip
+from ui.widgets.line_editor import LineEditor
+
+Help = Sequence[tuple[str, str]]
+
+_HELP: Help = (
+    ("Enter", "keep"), ("Tab", "nest"), ("#", "heading"), ("!", "agreed"), ("@", "action"),
+    (">", "joined"), ("[", "clerk’s note"), ("~", "scratch"), ("/", "all kinds"),
+)  # fmt: skip
+_PART_HELP: Help = (
+    ("Enter", "next part"), ("Enter twice", "done"), ("Tab", "nest"), ("F9", "mover, vote and owner"),
+    ("Backspace", "at the start: back to a note"),
+)  # fmt: skip
+_PEOPLE_HELP: Help = (
+    ("Enter", "keep"), ("Name, role", "one person"), (";", "the next"), ("to introduce …", "what they came for"),
+)  # fmt: skip
+_ACTION_HELP: Help = (("Enter", "keep"), ("Owner, by 27 March:", "what is to be done"), ("Backspace", "back to a note"))
+_SCRATCH_HELP: Help = (
+    ("Enter", "keep"),
+    ("Scratch", "is never exported"),
+    ("Backspace", "at the start: back to a note"),
+)
+
+
+def help_for(mode: LineMode) -> Help:
+    """What the keys do now, most wanted first."""
+    if mode.kind in PEOPLE_KINDS:
+        return _PEOPLE_HELP
+    kinds = {NoteKind.RESOLUTION: _PART_HELP, NoteKind.ACTION: _ACTION_HELP, NoteKind.SCRATCH: _SCRATCH_HELP}
+    return kinds.get(mode.kind, _HELP)
+
+
+class HelpRow(QWidget):
+    """Keys and words on one line; what does not fit is left away from the right."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._help: Help = _HELP
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_help(self, keys: Help) -> None:
+        """Say what these keys do."""
+        self._help = keys
+        self.setAccessibleName(", ".join(f"{key} {words}" for key, words in keys))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a hairline and as many keys as there is room for."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("sunken"))
+        painter.fillRect(QRectF(0, 0, self.width(), 1), self._theme.color("line"))
+        bold, plain = self._theme.font("caption", 600), self._theme.font("caption")
+        x = float(self._theme.px(8))
+        for key, words in self._help:
+            key_width = QFontMetricsF(bold).horizontalAdvance(key)
+            width = key_width + self._theme.px(4) + QFontMetricsF(plain).horizontalAdvance(words)
+            if x + width > self.width() - self._theme.px(4):
+                break
+            for text, font, colour, left in (
+                (key, bold, self._theme.color("ink"), x),
+                (words, plain, self._theme.color("ink_2"), x + key_width + self._theme.px(4)),
+            ):
+                painter.setFont(font)
+                painter.setPen(colour)
+                box = QRectF(left, 0, self.width(), self.height())
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
+            x += width + self._theme.px(16)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.px(23))
+        self.update()
+
+
+class MinuteLine(QFrame):
+    """Frame, chip, editor and help; what Enter does with the words is its owner's business."""
+
+    focus_changed = Signal(bool)
+
+    def __init__(self, theme: Theme, signals: SessionSignals, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.editor = LineEditor(theme, signals)
+        self.chip = KindChip(theme)
+        self._help = HelpRow(theme)
+        self._roomy = True
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self.editor)
+        self._top.addLayout(self._words, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self._help)
+        self.setFocusProxy(self.editor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._on_theme_changed()
+        self._on_focus_changed(here=False)
+
+    def _connect(self) -> None:
+        self.editor.mode_changed.connect(self._on_mode_changed)
+        self.editor.focus_changed.connect(self._on_focus_changed)
+        self.chip.kind_chosen.connect(self._on_kind_chosen)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def say(self, chip: str, spoken: str) -> None:
+        """Show these words in the chip, and let a screen reader call the editor so."""
+        mode = self.editor.mode
+        self.chip.show_kind(mode.kind, mode.depth, chip)
+        self.editor.setAccessibleName(spoken)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Show what the keys do under the line, or leave it away where the window is low."""
+        self._roomy = roomy
+        self._show_help()
+
+    @property
+    def shows_help(self) -> bool:
+        """Whether the keys stand under the line."""
+        return not self._help.isHidden()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame: the accent ring while the keyboard is here."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        focus = self.editor.hasFocus()
+        width = self._theme.px(self._theme.tokens.size.focus) if focus else 1
+        painter.setPen(QPen(self._theme.color("accent" if focus else "strong"), width))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half, radius = width / 2, self._theme.px(3) - 1
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the keyboard wherever in the frame the click is."""
+        self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _show_help(self) -> None:
+        self._help.show_help(help_for(self.editor.mode))
+        self._help.setVisible(self._roomy and self.editor.hasFocus())
+        self.updateGeometry()
+
+    @Slot()
+    def _on_mode_changed(self) -> None:
+        self._show_help()
+
+    @Slot(object)
+    def _on_kind_chosen(self, kind: NoteKind) -> None:
+        self.editor.set_kind(kind)
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(bool)
+    def _on_focus_changed(self, here: bool) -> None:
+        self.editor.setPlaceholderText("" if here else "Esc brings you here")
+        self._show_help()
+        self.update()
+        self.focus_changed.emit(here)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        edge = px(self._theme.tokens.size.focus)
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        self._top.setContentsMargins(px(5), px(5), px(6), px(5))
+        self._top.setSpacing(px(8))
+        # The first line of the text and the word in the chip stand on one line.
+        self._words.setContentsMargins(0, px(1), 0, 0)
+        self.update()
+
+
+def kind_words(mode: LineMode, part: str, outcome: str) -> str:
+    """What the chip says of a mode: 'Note', 'Agreed (c)'."""
+    if mode.kind is NoteKind.RESOLUTION:
+        return f"{outcome} {part}".strip()
+    return NOTE_KINDS[mode.kind]
