@@ -53,6 +53,8 @@ class RowLook:
     """Whether it has the ink frame: not where the keyboard is in a field above the list."""
     ring_current: bool = False
     """Whether the accent ring of the focus goes round that row, for a list that takes half a page."""
+    keeps_chosen: bool = False
+    """Whether the current row keeps its tint and bar without the keyboard: its particulars stand beside the list."""
     lined: bool = False
     """A hairline under each row."""
     plain_groups: bool = False
@@ -284,7 +286,7 @@ class RowPainter:
             width = self._theme.tokens.size.focus
             painter.setPen(QPen(self._theme.color("accent"), width))
             painter.drawRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2))
-        elif current and self.look.frame_current:
+        elif row.framed or (current and self.look.frame_current):
             painter.setPen(QPen(self._theme.color("ink"), 1))
             painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 

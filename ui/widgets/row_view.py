@@ -1,5 +1,7 @@
 """The one list: rows painted as a whole, walked by key, with letters handed to the owner."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -74,7 +76,10 @@ class _RowDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         if isinstance(row, Row):
             rect: QRect = option.rect
-            self._painter.paint(painter, row, QRectF(rect), current=self._view.shows_current(index))
+            current = self._view.shows_current(index)
+            if not current and self._painter.look.keeps_chosen and index.row() == self._view.currentIndex().row():
+                row = replace(row, tint="selected", bar="accent")
+            self._painter.paint(painter, row, QRectF(rect), current=current)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of the row at the width of the view."""

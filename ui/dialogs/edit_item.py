@@ -1,0 +1,59 @@
+"""One agenda item in a dialog of its own: its particulars corrected, or an item added on the day."""
+
+from datetime import date
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from clerk_app.meeting.agenda import AgendaItem
+from ui.dialogs.dialog import ClerkDialog, scrolled
+from ui.dialogs.item_form import ItemForm
+from ui.theme import Theme
+
+
+class EditItemDialog(ClerkDialog):
+    """All particulars of an item; the meeting is not touched until they are kept."""
+
+    kept = Signal(object)
+    """The `AgendaItem` with its new particulars."""
+
+    def __init__(
+        self, theme: Theme, item: AgendaItem, today: date, *, report_prefix: str = "", parent: QWidget | None = None
+    ) -> None:
+        self._is_new = not item.title
+        super().__init__(theme, "Add an item" if self._is_new else "Edit an item", QSize(560, 520), parent)
+        self._item = item
+        self._form = ItemForm(theme, today, report_prefix)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._form.set_item(self._item)
+        self.body.addWidget(scrolled(self._form), 1)
+        self._cancel = self.add_button("Leave it", "Esc")
+        self._keep = self.add_button("Add the item" if self._is_new else "Keep the item", "Enter", primary=True)
+        self._keep.setDefault(True)
+        self._form.title_field.setFocus()
+
+    def _connect(self) -> None:
+        self._cancel.clicked.connect(self.reject)
+        self._keep.clicked.connect(self._on_keep)
+        self._form.edited.connect(self._on_edited)
+
+    @property
+    def form(self) -> ItemForm:
+        """The fields."""
+        return self._form
+
+    @Slot()
+    def _on_keep(self) -> None:
+        trouble = self._form.trouble()
+        if trouble:
+            self.refuse(trouble)
+            return
+        self.kept.emit(self._form.item())
+        self.accept()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.refuse("")

@@ -1,0 +1,186 @@
+"""The particulars of one agenda item."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clerk_app.meeting import dates
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from ui.dialogs.fields import Choice, Form, TextField
+from ui.theme import Theme
+from ui.widgets.check_box import CheckBox
+
+KINDS = (
+    (ItemKind.ORDINARY, "Ordinary"),
+    (ItemKind.APOLOGIES, "Apologies, substitutes, declarations"),
+    (ItemKind.MINUTES, "Minutes to approve"),
+    (ItemKind.QUESTIONS, "Questions from the public"),
+    (ItemKind.NEXT_MEETING, "Date of next meeting"),
+    (ItemKind.URGENT, "Urgent business"),
+)
+"""What an item can be for, in words."""
+
+_DATED = {ItemKind.MINUTES: "Date of the minutes", ItemKind.NEXT_MEETING: "Date of the next"}
+HIGHEST_PARAGRAPH = 18
+"""Schedule 12A has 7 paragraphs in England, 18 in Wales."""
+
+
+class ItemForm(QWidget):
+    """Fields for everything that an item has; `edited` comes with every letter."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, today: date, report_prefix: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._today = today
+        self._prefix = report_prefix
+        self._base = AgendaItem("", "", "")
+        self._loading = False
+        self._build()
+        self._lay_out()
+        self._connect()
+
+    def _build(self) -> None:
+        self._number = TextField()
+        self._title = TextField()
+        self._kind = Choice(self._theme, "Kind of item", [(kind.value, words) for kind, words in KINDS])
+        self._date = TextField(placeholder="12 March 2026")
+        self._report = TextField()
+        self._about = TextField(placeholder="on the first year of the family hubs")
+        self._pages = TextField(placeholder="21 to 40")
+        self._note = TextField()
+        self._private = CheckBox(self._theme, "Private (exempt)")
+        self._paragraphs = TextField(placeholder="3")
+        self._education = CheckBox(self._theme, "About education")
+        self._fields = (
+            self._number, self._title, self._date, self._report,
+            self._about, self._pages, self._note, self._paragraphs,
+        )  # fmt: skip
+
+    def _lay_out(self) -> None:
+        form = self._form = Form(self._theme)
+        form.add("Printed number", self._number, narrow=72)
+        form.add("Title", self._title)
+        form.add("Kind of item", self._kind)
+        form.add("Date of the minutes", self._date)
+        form.add("Report", self._report, narrow=160)
+        form.add("What it is about", self._about, "Ends the sentence: The Committee considered report …")
+        form.add("Pages", self._pages, narrow=110)
+        form.add("Note under the title", self._note)
+        form.add("", self._private)
+        form.add("Paragraphs", self._paragraphs, "Of Schedule 12A, such as 3, or 1 and 2", narrow=110)
+        form.add("", self._education, "Members whose vote is limited to education may vote on it")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(form)
+        column.addStretch(1)
+        self.setFocusProxy(self._title)
+        self.set_report_prefix(self._prefix)
+        self._show_rows()
+
+    def _connect(self) -> None:
+        for field in self._fields:
+            field.textEdited.connect(self._on_edited)
+        self._kind.chosen.connect(self._on_edited)
+        self._private.toggled.connect(self._on_edited)
+        self._education.toggled.connect(self._on_edited)
+
+    # ------------------------------------------------------------------ for the owner
+
+    @property
+    def number_field(self) -> TextField:
+        """Where the printed number is typed."""
+        return self._number
+
+    @property
+    def title_field(self) -> TextField:
+        """Where the title is typed."""
+        return self._title
+
+    def set_report_prefix(self, prefix: str) -> None:
+        """Offer a committee's own prefix as an example."""
+        self._report.setPlaceholderText(f"{prefix or 'CFS'}/14/26")
+
+    def set_item(self, item: AgendaItem) -> None:
+        """Show an item."""
+        self._loading = True
+        self._base = item
+        self._number.set_value(item.number)
+        self._title.set_value(item.title)
+        self._kind.set_key(item.kind.value)
+        self._date.set_value(dates.plain_date(item.refers_to) if item.refers_to else "")
+        self._report.set_value(item.report_ref)
+        self._about.set_value(item.report_about)
+        self._pages.set_value(item.pages)
+        self._note.set_value(item.note)
+        self._private.setChecked(item.exempt)
+        self._paragraphs.set_value(", ".join(str(n) for n in item.exempt_paragraphs))
+        self._education.setChecked(item.education)
+        self._loading = False
+        self._show_rows()
+        self._show_remarks()
+
+    def item(self) -> AgendaItem:
+        """The item as it stands in the fields; a date that cannot be read stays as it was."""
+        kind = ItemKind(self._kind.key)
+        private = self._private.isChecked()
+        return replace(
+            self._base,
+            number=self._number.value,
+            title=self._title.value,
+            kind=kind,
+            refers_to=self._read_date() if kind in _DATED else None,
+            report_ref=self._report.value,
+            report_about=self._about.value,
+            pages=self._pages.value,
+            note=self._note.value,
+            exempt=private,
+            exempt_paragraphs=self._read_paragraphs() if private else (),
+            education=self._education.isChecked(),
+        )
+
+    def trouble(self) -> str:
+        """Why the fields cannot be taken as they are, '' where they can."""
+        if not self._title.value:
+            return "An item needs a title."
+        return self._date_trouble()
+
+    # ------------------------------------------------------------------ inside
+
+    def _read_date(self) -> date | None:
+        if not self._date.value:
+            return None
+        return dates.read_date(self._date.value, self._today) or self._base.refers_to
+
+    def _date_trouble(self) -> str:
+        shown = ItemKind(self._kind.key) in _DATED
+        if not shown or not self._date.value or dates.read_date(self._date.value, self._today):
+            return ""
+        return f"“{self._date.value}” is not a date. {dates.HOW_TO_TYPE}"
+
+    def _read_paragraphs(self) -> tuple[int, ...]:
+        numbers = (int(n) for n in re.findall(r"\d{1,2}", self._paragraphs.value))
+        return tuple(n for n in dict.fromkeys(numbers) if 1 <= n <= HIGHEST_PARAGRAPH)
+
+    def _show_rows(self) -> None:
+        kind = ItemKind(self._kind.key)
+        self._form.show_row(self._date, kind in _DATED, _DATED.get(kind, ""))
+        self._form.show_row(self._paragraphs, self._private.isChecked())
+        for field in (self._report, self._about, self._pages):
+            self._form.show_row(field, kind is ItemKind.ORDINARY or bool(field.value))
+
+    def _show_remarks(self) -> None:
+        trouble = self._date_trouble()
+        read = dates.read_date(self._date.value, self._today) if self._date.value else None
+        self._form.set_help(self._date, trouble or (dates.long_date(read) if read else ""), refused=bool(trouble))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if not self._loading:
+            self._show_rows()
+            self._show_remarks()
+            self.edited.emit()
