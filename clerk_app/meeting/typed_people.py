@@ -69,7 +69,9 @@ def parse_people(text: str, body: Body, fresh_id: Callable[[], str]) -> NamedPeo
     named = NamedPeople(purpose=purpose)
     for part in parts:
         name, _, role = (piece.strip() for piece in part.partition(","))
-        named = _with_one(named, name, role.rstrip(" ,"), body, fresh_id)
+        name, role = (name, role) if name else (role, "")
+        if name.strip(" .,"):
+            named = _with_one(named, name.strip(" ,"), role.rstrip(" ,"), body, fresh_id)
     return named
 
 

@@ -3,7 +3,7 @@
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clerk_app.meeting.body import Body, Committee, Membership, Person
@@ -150,6 +150,9 @@ def test_titles_alone_are_no_name():
 
 
 @given(st.text())
+@example(",0")
+@example("Dr,")
+@example(" ;,to introduce the")
 def test_whatever_is_typed_names_people_or_nobody(text):
     named = parse(text)
     assert all(person.surname.strip() for person in named.people)

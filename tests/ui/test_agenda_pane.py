@@ -177,6 +177,11 @@ def test_delete_withdraws_and_says_why_not(desk):
     assert desk.session.state.agenda.item("item-2")
 
 
+def test_esc_leads_back_to_the_line(desk, qtbot):
+    with qtbot.waitSignal(desk.pane.left):
+        desk.press(Key.Key_Escape)
+
+
 def test_f2_asks_for_the_particulars(desk, qtbot):
     with qtbot.waitSignal(desk.pane.edit_requested) as asked:
         assert desk.pane.edit_chosen()

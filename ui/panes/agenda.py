@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.errors import RuleError
@@ -116,6 +117,14 @@ class AgendaPane(Pane):
             return "1"
         last = behind.id == items[-1].id
         return str(int(behind.number) + 1) if last and behind.number.isdecimal() else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead back to the line on Esc, where the window has no other use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     # ------------------------------------------------------------------ showing
 
