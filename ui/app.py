@@ -13,6 +13,7 @@ from clerk_app.errors import ClerkError, RecordError
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.sentences import composed_lines
+from clerk_app.minutes.wording import DEFAULT_STYLE, read_wording
 from clerk_app.preferences import PreferencesFile
 from clerk_app.record.library import Library
 
@@ -67,6 +68,8 @@ def _run(app: QApplication, library: Library, folder: Path, single: SingleInstan
     faults.occurred.connect(window.tell)
     single.raise_requested.connect(window.come_forward)
     _end_on_signals(app, window)
+    window.back_up()
+    window.show_start()
     window.show_where_it_was()
     desk.ticker.start()
     if told:
@@ -85,6 +88,7 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
         preferences=preferences,
         drafting=make_drafting(),
         composed=composed_of,
+        house_phrases=read_wording(drafting.style_text(DEFAULT_STYLE)).phrases,
         rehearsal_library=rehearsal_library,
         folder=folder,
     )

@@ -100,7 +100,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_start(self) -> None:
         """Show the start page; a meeting that is shown is let go of, its record is on the disk."""
+        had_meeting = self._meeting is not None and self._rehearsal is None
         self._leave_meeting()
+        if had_meeting:
+            self.back_up()
         self._bar.hide()
         self._reception.refresh()
         self._stack.setCurrentWidget(self._reception.page)
@@ -159,6 +162,13 @@ class MainWindow(QMainWindow):
             self._rehearsal.close()
             self._rehearsal = None
 
+    def back_up(self) -> None:
+        """Make a checked copy of the record; a trouble is told and stops nothing."""
+        try:
+            self._desk.library.back_up(self._desk.clock.now())
+        except ClerkError as error:
+            self.tell(str(error))
+
     @Slot(str)
     def tell(self, sentence: str) -> None:
         """Say a sentence where the clerk looks: under the line, or on the start page."""
@@ -192,7 +202,7 @@ class MainWindow(QMainWindow):
         return command in self._acts and command != "start_page"
 
     def _open_palette(self) -> None:
-        self._palette.open_over(self._meeting.centre if self._meeting else self._stack)
+        self._palette.open_over(self._meeting.currentWidget() if self._meeting else self._stack)
 
     def _palette_entries(self) -> list[PaletteEntry]:
         return self._meeting.palette_entries() if self._meeting else []

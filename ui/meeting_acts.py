@@ -29,7 +29,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
     looked, questions = view.looked_at, view.questions
     acts: dict[str, Callable[[], None]] = {
         "adjourn": view.adjournments.adjourn_or_reconvene,
-        "correct_adjournment": partial(view.board.show_pane, "adjournments"),
+        "correct_adjournment": partial(view.bring_up, "adjournments"),
         "close_meeting": view.dialogs.close_meeting,
         "preview": view.show_preview,
         "export": view.dialogs.export,
@@ -70,7 +70,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
 def _in_pane(view: MeetingView, pane: str, act: Callable[[], None]) -> None:
     """Bring the pane up first, so that what the act asks can be seen."""
     if not view.panes[pane].has_focus():
-        view.board.show_pane(pane)
+        view.bring_up(pane)
     act()
 
 

@@ -102,5 +102,5 @@ def legend_of(state: MeetingState) -> tuple[tuple[str, ...], str]:
     if state.phase is Phase.NOT_OPENED:
         return LEGEND, "begin_item"
     if state.phase is Phase.CLOSED:
-        return ("keys", "correct", "check_later", "preview", "export", "start_page"), "export"
+        return ("keys", "correct", "check_later", "preview", "export"), "export"
     return LEGEND, ""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from clerk_app.meeting import facts
@@ -42,8 +42,8 @@ SIDE_BY_SIDE_FROM = 1600
 """From this width on, px at 100 %, people and business stand side by side."""
 
 
-class MeetingView(QMainWindow):
-    """One meeting with its panes; thrown away when another is opened."""
+class MeetingView(QStackedWidget):
+    """One meeting: the room with its panes, or the minutes' preview; thrown away when another is opened."""
 
     bar_changed = Signal(object)
     """A `BarView`: what the meeting bar shows now."""
@@ -55,8 +55,7 @@ class MeetingView(QMainWindow):
     """A note or a check list asks for a command of the window."""
 
     def __init__(self, desk: Desk, library: Library, session: MeetingSession, layout: LayoutMemory) -> None:
-        # A window inside the window, so that its panes are docks round the minute.
-        super().__init__(None, Qt.WindowType.Widget)
+        super().__init__()
         self._desk, self._library, self._session, self._layout = desk, library, session, layout
         self._large = False
         self._size = (0.0, 0.0)
@@ -86,11 +85,12 @@ class MeetingView(QMainWindow):
         self.minute.set_note_strip(self.notes.strip)
 
     def _place(self) -> None:
-        self.centre = QStackedWidget()
-        self.centre.addWidget(self.minute)
-        self.centre.addWidget(self.preview)
-        self.setCentralWidget(self.centre)
-        self.board = DockBoard(self._desk.theme, self)
+        # A window inside the window, so that the panes are docks round the minute.
+        self.room = QMainWindow()
+        self.room.setCentralWidget(self.minute)
+        self.addWidget(self.room)
+        self.addWidget(self.preview)
+        self.board = DockBoard(self._desk.theme, self.room)
         self.board.add(self.agenda, Group.AGENDA)
         people: tuple[Pane, ...] = (self.attendance, self.apologies, self.declarations)
         for pane in people:
@@ -154,7 +154,7 @@ class MeetingView(QMainWindow):
         self._on_looked_at(self.looked_at.item_id)
         self._on_changed()
         if self.signals.state.phase is Phase.NOT_OPENED:
-            self.board.show_pane("attendance")
+            self.bring_up("attendance")
         else:
             self.minute.focus_line()
 
@@ -233,7 +233,7 @@ class MeetingView(QMainWindow):
     @Slot(str)
     def correct(self, entry: str = "") -> None:
         """Correct an entry: in its place where it is one of the minute, else in a small window."""
-        if self.centre.currentWidget() is self.minute and self.minute.correct_entry(entry):
+        if self.currentWidget() is self.room and self.minute.correct_entry(entry):
             return
         self.dialogs.correct(entry)
 
@@ -254,7 +254,7 @@ class MeetingView(QMainWindow):
             case "left":
                 self.signals.record(facts.PersonLeft(whom))
             case "declare":
-                self.board.show_pane("declarations")
+                self.bring_up("declarations")
                 self.declarations.declare(whom)
 
     def take_legend_key(self, act: str) -> None:
@@ -269,8 +269,13 @@ class MeetingView(QMainWindow):
         if self.panes[pane_id].has_focus():
             self.show_minute()
         else:
-            self.board.show_pane(pane_id)
+            self.bring_up(pane_id)
         self._say_legend()
+
+    def bring_up(self, pane_id: str) -> None:
+        """Show a pane, in front of the preview too, and give it the keyboard."""
+        self.setCurrentWidget(self.room)
+        self.board.show_pane(pane_id)
 
     def next_pane(self, by: int) -> None:
         """Go to the next pane that can be seen, the line included."""
@@ -278,40 +283,38 @@ class MeetingView(QMainWindow):
         here = next((name for name in order if name and self.panes[name].has_focus()), "")
         wanted = order[(order.index(here) + by) % len(order)]
         if wanted:
-            self.board.show_pane(wanted)
+            self.bring_up(wanted)
         else:
             self.show_minute()
 
     @Slot()
     def show_minute(self) -> None:
         """Show the minute in the middle, with the keyboard in the line."""
-        self.centre.setCurrentWidget(self.minute)
+        self.setCurrentWidget(self.room)
         self.minute.focus_line()
 
     def show_preview(self) -> None:
         """Show the draft minutes in place of the minute, or go back."""
-        if self.centre.currentWidget() is self.preview:
+        if self.currentWidget() is self.preview:
             self.show_minute()
             return
-        self.centre.setCurrentWidget(self.preview)
+        self.setCurrentWidget(self.preview)
         self.preview.focus_in_pane()
 
     def escape(self) -> None:
         """List or pop-up shut, then back to the current item, then to the line."""
         if self.minute.escape():
             return
-        if (
-            self.centre.currentWidget() is self.preview and self.preview.has_focus()
-        ) or not self.looked_at.back_to_current():
+        if (self.currentWidget() is self.preview and self.preview.has_focus()) or not self.looked_at.back_to_current():
             self.show_minute()
 
     @Slot(str)
     def go_to(self, place: str) -> None:
         """Go where a check list points: a pane, the line, an item or an entry."""
         what, _, which = place.partition(":")
-        self.centre.setCurrentWidget(self.minute)
+        self.setCurrentWidget(self.room)
         if place in self.panes:
-            self.board.show_pane(place)
+            self.bring_up(place)
         elif what == "item":
             self.looked_at.look_at(which)
             self.minute.focus_line()
@@ -384,7 +387,7 @@ class MeetingView(QMainWindow):
         if entry:
             self.dialogs.correct(entry)
         else:
-            self.board.show_pane("record")
+            self.bring_up("record")
 
     @Slot(str)
     def _on_written(self, sentence: str) -> None:

@@ -1,13 +1,10 @@
 """The start page at work: which meetings there are, and everything that is begun from it."""
 
-import tomllib
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-import resources
 from clerk_app import paths, sample
 from clerk_app.errors import ClerkError
 from clerk_app.meeting import facts
@@ -145,13 +142,10 @@ class Reception(QObject):
     @Slot()
     def registers(self) -> None:
         """Committees and people."""
-        dialog = RegistersDialog(self._desk.theme, self._desk.library.registers, house_phrases(), self._window)
-        dialog.finished.connect(self._on_registers_closed)
+        registers, phrases = self._desk.library.registers, self._desk.house_phrases
+        dialog = RegistersDialog(self._desk.theme, registers, phrases, parent=self._window)
+        dialog.registers_changed.connect(self.registers_changed)
         dialog.open()
-
-    @Slot()
-    def _on_registers_closed(self) -> None:
-        self.registers_changed.emit()
 
     @Slot()
     def preferences(self) -> None:
@@ -187,10 +181,3 @@ class Reception(QObject):
     def close(self) -> None:
         """End the thread that writes files."""
         self._exporter.close()
-
-
-def house_phrases() -> dict[str, dict[str, str]]:
-    """The phrases of each shipped house style by the style's id, for a committee to put its own in their place."""
-    folder: Path = resources.path("wording")
-    styles = sorted(folder.glob("*.toml"))
-    return {file.stem: tomllib.loads(file.read_text(encoding="utf-8"))["phrases"] for file in styles}

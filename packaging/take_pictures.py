@@ -1,0 +1,99 @@
+"""Takes the README's pictures: the real window in session, and a page of the minutes that it exports.
+
+Run `packaging/take-pictures`. The meeting is the shipped sample, everybody in it is invented.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(__file__).parent.parent))  # run as a file, not as a module
+
+from clerk_app import headless, rehearsal, sample, script
+from clerk_app.clock import ScriptedClock
+from clerk_app.record.library import Library
+from clerk_app.session import MeetingSession, new_id
+from ui.app import make_desk
+from ui.main_window import MainWindow
+from ui.theme import Preference
+
+OUT = Path(__file__).parent / "pictures"
+WINDOW = QSize(1366, 720)
+PAGE_WIDTH = 900
+LAST_ACT = "11:06:00"
+SHOWN = "11:07:42"
+TYPED = "Members asked whether outreach at Saltmarsh could go on after April; Mr Tres"
+PAGE = 2
+
+
+def main() -> int:
+    """Take every picture and say where it is."""
+    OUT.mkdir(exist_ok=True)
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        take_window(app, folder / "data")
+        take_page(folder / "minutes")
+    return 0
+
+
+def take_window(app: QApplication, folder: Path) -> None:
+    """The window in session, in light and in dark."""
+    library = Library.open(folder)
+    sample.load_committee(library.registers)
+    meeting = script.load()
+    clock = ScriptedClock(rehearsal.hour_before(meeting.arranged))
+    session = MeetingSession(library.record, new_id(), clock)
+    session.record(*meeting.setting_up)
+    rehearsal.Player(session, clock).play([act for act in meeting.acts if str(act["at"]) <= LAST_ACT])
+    clock.set(datetime.fromisoformat(f"{meeting.arranged.on}T{SHOWN}").astimezone() - timedelta(seconds=2))
+    desk = make_desk(app, library, folder, clock)
+    window = MainWindow(desk)
+    window.resize(WINDOW)
+    window.show()
+    window.open_meeting(session.meeting)
+    QTest.qWait(200)
+    clock.step(seconds=2)
+    desk.ticker.tick_now()
+    view = window.meeting
+    if view is None:
+        raise SystemExit("The meeting did not open.")
+    view.notes.accept()  # the note that tells of the restart
+    QTest.keyClicks(app.focusWidget(), TYPED)
+    for preference, file in ((Preference.LIGHT, "window.png"), (Preference.DARK, "window-dark.png")):
+        desk.theme.set_preference(preference)
+        QTest.qWait(300)
+        window.grab().save(str(OUT / file))
+        print(OUT / file)
+    window.close()
+    library.close()
+
+
+def take_page(folder: Path) -> None:
+    """A page of the draft minutes as `clerk-app rehearse` writes them."""
+    headless.rehearse(folder)
+    (file,) = folder.glob("*.pdf")
+    document = QPdfDocument(None)
+    document.load(str(file))
+    size = document.pagePointSize(PAGE - 1)
+    page = document.render(PAGE - 1, QSize(PAGE_WIDTH, round(PAGE_WIDTH * size.height() / size.width())))
+    image = QImage(page.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.drawImage(0, 0, page)
+    painter.end()
+    image.save(str(OUT / "page.png"))
+    print(OUT / "page.png")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
