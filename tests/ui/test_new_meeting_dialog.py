@@ -217,16 +217,44 @@ def test_leaving_with_little_typed_asks_nothing(dialog, qtbot):
     assert not dialog.isVisible()
 
 
-def test_leaving_with_an_agenda_typed_asks_once_in_place(dialog, qtbot):
+def test_words_that_were_left_are_there_the_next_time(dialog, qtbot):
+    type_into(qtbot, dialog.arrangements.date_field, "12/3/26")
     line(dialog, qtbot, "4 Family hubs: first-year review of them")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    dialog.show()
+    assert dialog.remark == "What you typed before is still here."
+    assert len(dialog.agenda.items) == 1
+    assert dialog.arrangements.day == builders.DAY
+    dialog.begin_afresh()
+    assert dialog.agenda.items == ()
+    assert dialog.arrangements.day is None
+    assert dialog.arrangements.start == time(10, 15)
+    dialog.hide()
+
+
+def test_leaving_changed_arrangements_asks_once_in_place(theme, library, registers, qtbot):
+    session = builders.new_session(library, builders.clock_at("09:00"))
+    dialog = shown(NewMeetingDialog(theme, library, TODAY, state=session.state), qtbot)
+    line(dialog, qtbot, "11 Another item")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert "not kept yet" in dialog.remark
-    line(dialog, qtbot, "5 Another")
+    line(dialog, qtbot, "12 One more")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()  # typing went on, so it is asked anew
     dialog.close()
     assert not dialog.isVisible()
+
+
+def test_where_the_disk_refuses_the_words_stay(dialog, qtbot):
+    type_into(qtbot, dialog.arrangements.date_field, "12/3/26")
+    dialog.created.connect(lambda _facts: dialog.keep_open("The disk is full."))
+    dialog.create_meeting()
+    assert dialog.isVisible()
+    assert dialog.refusal == "The disk is full."
+    assert dialog.arrangements.day == builders.DAY
+    dialog.hide()
 
 
 # ---------------------------------------------------------------- changing what is arranged

@@ -12,7 +12,12 @@ from tests import builders
 from ui.dialogs.registers import PEOPLE, RegistersDialog
 
 KEY = "children-and-families"
-PHRASES = {"apologies": "Apologies had been received from {people}.", "closed": "The meeting closed at {time}."}
+PHRASES = {
+    "committee-2019": {
+        "apologies": "Apologies had been received from {people}.",
+        "closed": "The meeting closed at {time}.",
+    }
+}
 
 
 @pytest.fixture

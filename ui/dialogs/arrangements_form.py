@@ -156,6 +156,13 @@ class ArrangementsForm(QWidget):
                 field.set_value(now)
         self._proposed = proposed
 
+    def clear(self) -> None:
+        """Empty the fields, so that the committee's own proposals come again."""
+        for field in (self._date, self._start, self._place):
+            field.set_value("")
+        self._proposed = ("", "", "")
+        self._mode.set_key(MeetingMode.IN_PERSON.value)
+
     def set_plan(self, plan: Plan) -> None:
         """Show the arrangements of a meeting that there is already."""
         self._committee.set_key(plan.body.committee.id)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerk_app import setting_up
@@ -49,7 +49,7 @@ class NewMeetingDialog(ClerkDialog):
         super().__init__(theme, "Meeting arrangements" if state else "New meeting", QSize(1000, 660), parent)
         self._library, self._today, self._state = library, today, state
         self._last: MeetingState | None = None
-        self._asked = False
+        self._asked = self._refused = False
         self.arrangements = ArrangementsForm(theme, today)
         self.agenda = AgendaEditor(theme, today, new_id)
         self._build()
@@ -68,15 +68,18 @@ class NewMeetingDialog(ClerkDialog):
         if self._state is None:
             self.body.addWidget(Label(self.theme, ADVANCE, "caption", "ink_3", wrap=True))
         self._registers = self.add_button("Committees and people…")
+        self._afresh = self.add_button("Begin afresh")
         self._cancel = self.add_button("Leave it", "Esc")
         words = "Keep the arrangements" if self._state else "Create the meeting"
         self._create = self.add_button(words, "Ctrl+Enter", primary=True)
         self._registers.hide()
+        self._afresh.hide()
 
     def _connect(self) -> None:
         self._create.clicked.connect(self.create_meeting)
         self._cancel.clicked.connect(self.reject)
         self._registers.clicked.connect(self.registers_requested)
+        self._afresh.clicked.connect(self.begin_afresh)
         self.arrangements.committee_chosen.connect(self._on_committee)
         self.arrangements.edited.connect(self._on_edited)
         self.agenda.edited.connect(self._on_edited)
@@ -136,10 +139,17 @@ class NewMeetingDialog(ClerkDialog):
             return
         if plan is not None:
             facts = setting_up.changed_meeting(self._state, plan) if self._state else setting_up.new_meeting(plan)
-            self._untouched = self._typed()
+            self._refused = False
             if facts:
                 self.created.emit(facts)
-            self.accept()
+            if not self._refused:
+                self._untouched = self._typed()
+                self.accept()
+
+    def keep_open(self, sentence: str) -> None:
+        """Say from a slot of `created` why nothing was recorded: the dialog stays with all its words."""
+        self._refused = True
+        self.refuse(sentence)
 
     @Slot()
     def take_last(self) -> None:
@@ -200,13 +210,34 @@ class NewMeetingDialog(ClerkDialog):
         return sum(len(text.split()) for text in words)
 
     def reject(self) -> None:
-        """Leave it; where more than a few words would be lost, ask once, in place."""
-        if self._asked or self._typed() == self._untouched or self._typed_words() <= FEW_WORDS:
+        """Leave it. A new meeting's words stay for the next time; a change asks once, in place, before it goes."""
+        safe = self._state is None or self._asked or self._typed() == self._untouched
+        if safe or self._typed_words() <= FEW_WORDS:
             super().reject()
             return
         self._asked = True
         self._cancel.set_words("Throw it away")
         self.say("What you typed is not kept yet. Esc again throws it away; anything else goes on.")
+
+    @Slot()
+    def begin_afresh(self) -> None:
+        """Empty everything that was typed the time before."""
+        self.agenda.line.clear()
+        self.agenda.set_items(())
+        self.arrangements.clear()
+        self._afresh.hide()
+        self._on_committee(self.arrangements.committee)
+        self._untouched = self._typed()
+        self.arrangements.date_field.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say so where words of the time before are still here."""
+        super().showEvent(event)
+        kept = self._state is None and self._typed() != self._untouched
+        self._afresh.setVisible(kept)
+        if kept:
+            self.reload_committees()
+            self.say("What you typed before is still here.")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask as Esc does."""

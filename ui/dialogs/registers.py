@@ -52,11 +52,12 @@ class RegistersDialog(ClerkDialog):
         self,
         theme: Theme,
         registers: Registers,
-        phrases: Mapping[str, str],
+        phrases: Mapping[str, Mapping[str, str]],
+        parent: QWidget | None = None,
         *,
         house_styles: Sequence[tuple[str, str]] = HOUSE_STYLES,
-        parent: QWidget | None = None,
     ) -> None:
+        """`phrases` are those of each house style by its key."""
         super().__init__(theme, "Committees and people", QSize(960, 640), parent)
         self._registers = registers
         self._keeper = Keeper(registers, self)
@@ -66,7 +67,7 @@ class RegistersDialog(ClerkDialog):
         self.refresh()
         self.list.setFocus()
 
-    def _build(self, phrases: Mapping[str, str], house_styles: Sequence[tuple[str, str]]) -> None:
+    def _build(self, phrases: Mapping[str, Mapping[str, str]], house_styles: Sequence[tuple[str, str]]) -> None:
         theme, keeper = self.theme, self._keeper
         self.list = RowView(theme, _LOOK, "Committees and people")
         self.tabs = Segmented(theme, TABS, "Pages of the committee")

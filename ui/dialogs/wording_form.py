@@ -22,9 +22,10 @@ _LOOK = RowLook((Column(190, gap=10), Column(None, max_lines=2)), left=10, right
 class WordingForm(QWidget):
     """Each phrase of the house style; an own sentence is kept as the field is left, an empty one gives it back."""
 
-    def __init__(self, theme: Theme, keeper: Keeper, phrases: Mapping[str, str]) -> None:
+    def __init__(self, theme: Theme, keeper: Keeper, phrases: Mapping[str, Mapping[str, str]]) -> None:
         super().__init__()
-        self._keeper, self._phrases = keeper, dict(phrases)
+        self._keeper, self._styles = keeper, phrases
+        self._phrases: Mapping[str, str] = {}
         self._committee = Committee("", "")
         self.list = RowView(theme, _LOOK, "Phrases")
         self._house = Label(theme, "", "body", "ink_2", wrap=True)
@@ -54,6 +55,7 @@ class WordingForm(QWidget):
     def set_body(self, body: Body) -> None:
         """Show a committee's wording."""
         self._committee = body.committee
+        self._phrases = self._styles.get(body.committee.house_style, {})
         self._show()
 
     def _show(self) -> None:
