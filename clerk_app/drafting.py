@@ -31,6 +31,12 @@ def style_text(style: str) -> str:
         ) from error
 
 
+def house_styles() -> dict[str, Wording]:
+    """Every house style that ships, by its id."""
+    files = sorted(resources.path("wording").glob("*.toml"))
+    return {file.stem: read_wording(file.read_text(encoding="utf-8")) for file in files}
+
+
 def draft_minutes(state: MeetingState) -> MinutesDocument:
     """The draft minutes as a document."""
     return compose(state, wording_of(state))

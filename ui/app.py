@@ -13,7 +13,6 @@ from clerk_app.errors import ClerkError, RecordError
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.sentences import composed_lines
-from clerk_app.minutes.wording import DEFAULT_STYLE, read_wording
 from clerk_app.preferences import PreferencesFile
 from clerk_app.record.library import Library
 
@@ -88,7 +87,7 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
         preferences=preferences,
         drafting=make_drafting(),
         composed=composed_of,
-        house_phrases=read_wording(drafting.style_text(DEFAULT_STYLE)).phrases,
+        house_phrases={style: wording.phrases for style, wording in drafting.house_styles().items()},
         rehearsal_library=rehearsal_library,
         folder=folder,
     )

@@ -26,8 +26,8 @@ class Desk:
     drafting: Drafting
     composed: Callable[[MeetingState, str], tuple[ComposedLine, ...]]
     """The sentences that the facts say of an item, in the committee's own wording."""
-    house_phrases: Mapping[str, str]
-    """The phrases of the house style that ships, for a committee to put its own in their place."""
+    house_phrases: Mapping[str, Mapping[str, str]]
+    """The phrases of each house style by the style's id, for a committee to put its own in their place."""
     rehearsal_library: Callable[[], Library]
     """Opens a library of its own with the sample in it; nothing in it reaches the record."""
     folder: Path
