@@ -49,7 +49,7 @@ class NewMeetingDialog(ClerkDialog):
         super().__init__(theme, "Meeting arrangements" if state else "New meeting", QSize(1000, 660), parent)
         self._library, self._today, self._state = library, today, state
         self._last: MeetingState | None = None
-        self._asked = self._refused = False
+        self._asked = self._refused = self._was_left = False
         self.arrangements = ArrangementsForm(theme, today)
         self.agenda = AgendaEditor(theme, today, new_id)
         self._build()
@@ -213,6 +213,7 @@ class NewMeetingDialog(ClerkDialog):
         """Leave it. A new meeting's words stay for the next time; a change asks once, in place, before it goes."""
         safe = self._state is None or self._asked or self._typed() == self._untouched
         if safe or self._typed_words() <= FEW_WORDS:
+            self._was_left = True
             super().reject()
             return
         self._asked = True
@@ -233,7 +234,7 @@ class NewMeetingDialog(ClerkDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Say so where words of the time before are still here."""
         super().showEvent(event)
-        kept = self._state is None and self._typed() != self._untouched
+        kept = self._was_left and self._state is None and self._typed() != self._untouched
         self._afresh.setVisible(kept)
         if kept:
             self.reload_committees()
