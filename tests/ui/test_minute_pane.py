@@ -243,6 +243,16 @@ def test_a_low_window_leaves_the_help_away_and_then_the_second_line(desk):
     assert desk.pane.head._second.isHidden()
 
 
+def test_a_long_entry_is_never_cut_by_the_line_in_a_low_window(desk):
+    desk.pane.resize(560, 250)
+    desk.type("word " * 200)
+    line, editor = desk.pane.line, desk.editor
+    desk.bot.waitUntil(lambda: editor.geometry().bottom() < line.height())
+    assert line.geometry().bottom() < desk.pane.last_act.y() + 2
+    assert desk.list.height() >= desk.list.minimumSizeHint().height()
+    assert editor.viewport().rect().contains(editor.cursorRect())
+
+
 def test_help_and_ring_only_while_the_keyboard_is_here(desk, qtbot):
     desk.keep("one")
     desk.press(Key.Key_Up)

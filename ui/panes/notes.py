@@ -18,6 +18,7 @@ from ui.models.minute_rows import minute_rows
 from ui.panes.pane import Pane
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
+from ui.widgets.growing_edit import MOST_LINES
 from ui.widgets.item_head import ItemHead, head_words, time_on_item
 from ui.widgets.last_act import ActKind, LastAct
 from ui.widgets.line_editor import LineEditor
@@ -223,12 +224,18 @@ class MinutePane(Pane):
         height, width = window.height() / scale, window.width() / scale
         left = 10 if width >= NARROW else 0
         self.line.set_roomy(height >= LOW)
+        self.line.editor.set_most_lines(self._most_lines())
         self.head.set_place(left, roomy=height >= VERY_LOW)
         self.list.set_left(left)
         px = self.theme.px
         self._line_place.setContentsMargins(px(left + 1 if left else 6), px(9), px(17 if left else 8), 0)
         self._act_place.setContentsMargins(px(left + 5 if left else 15), px(4), px(18), px(2))
         self._above_list.setFixedHeight(px(7))
+
+    def _most_lines(self) -> int:
+        """A long entry scrolls inside the line before the line pushes the entries away."""
+        room = (self.height() - self.head.height() - self.note_slot.height()) * 0.5
+        return max(2, min(MOST_LINES, int(room / self.theme.line_height("minute"))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave away what goes first in a small window."""

@@ -18,6 +18,7 @@ class GrowingEdit(QPlainTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._most_lines = MOST_LINES
         self._build_field()
 
     def _build_field(self) -> None:
@@ -34,17 +35,23 @@ class GrowingEdit(QPlainTextEdit):
         self._on_theme_changed()
 
     def sizeHint(self) -> QSize:
-        """Return the height of the lines there are, eight at most."""
+        """Return the height of the lines there are, and no higher than is allowed."""
         return QSize(self._theme.px(200), self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of the lines there are."""
         return QSize(self._theme.px(80), self.minimumHeight())
 
+    def set_most_lines(self, lines: int) -> None:
+        """Scroll inside from so many lines on: fewer in a low window."""
+        if lines != self._most_lines:
+            self._most_lines = lines
+            self.fit()
+
     def fit(self) -> None:
-        """Become as high as the lines there are, eight at most."""
+        """Become as high as the lines there are, and no higher than is allowed."""
         layout, block = self.document().documentLayout(), self.document().firstBlock()
-        height, most = 0.0, MOST_LINES * self.fontMetrics().lineSpacing()
+        height, most = 0.0, self._most_lines * self.fontMetrics().lineSpacing()
         while block.isValid() and height <= most:
             height += layout.blockBoundingRect(block).height()
             block = block.next()
