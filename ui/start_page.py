@@ -12,6 +12,7 @@ from clerk_app.meeting.summary import MeetingSummary
 from ui import start_rows
 from ui.commands import shown_key
 from ui.models.legend_key import LegendKey
+from ui.start_empty import EmptyStart
 from ui.start_parts import MeetingFilter, OpenMeetingCard, StartColumn
 from ui.start_rows import Lists, Unfinished
 from ui.theme import Theme
@@ -19,7 +20,6 @@ from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.refusal import Refusal
 from ui.widgets.row_painter import Column, RowLook
 from ui.widgets.row_view import RowView
-from ui.widgets.task_button import TaskButton
 
 NARROW = 900
 """Under so many px at 100 % the right column goes under the left one."""
@@ -64,7 +64,7 @@ class StartPage(QWidget):
         self._title = ElidedLabel(self._theme, "No meetings yet", "page")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._told = Refusal(self._theme)
-        self._empty = _EmptyStart(self._theme)
+        self._empty = EmptyStart(self._theme)
         self._list = RowView(self._theme, _LOOK, "Meetings")
         self._filter = MeetingFilter(self._theme)
         self._nothing = Label(self._theme, "No meeting has these words. Esc shows them all.", "body", "ink_2")
@@ -314,35 +314,3 @@ class StartPage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the ground."""
         QPainter(self).fillRect(self.rect(), self._theme.color("surface"))
-
-
-class _EmptyStart(QWidget):
-    """What to do first."""
-
-    sample_requested = Signal()
-    registers_requested = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._sample = TaskButton(theme, "Try the sample meeting", shown_key("Ctrl+T"), "icon:play")
-        self._registers = TaskButton(theme, "Add a committee", shown_key("Ctrl+R"), "users")
-        words = Label(
-            theme,
-            "See how a meeting is recorded with an invented committee, or begin with your own: "
-            "add the committee and its members, then set its next meeting up.",
-            "minute", "ink_2", wrap=True,
-        )  # fmt: skip
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(2, 12, 0, 0)
-        rows.setSpacing(12)
-        for widget in (words, self._sample, self._registers):
-            rows.addWidget(widget)
-        for widget, most in ((words, 560), (self._sample, 440), (self._registers, 440)):
-            widget.setMaximumWidth(theme.px(most))
-        self._sample.clicked.connect(self.sample_requested)
-        self._registers.clicked.connect(self.registers_requested)
-
-    @property
-    def sample(self) -> QWidget:
-        """The button that is pressed first."""
-        return self._sample

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -85,19 +86,14 @@ class CommitteeForm(QWidget):
 
     def _keep(self, field: TextField | Choice, change: Change) -> None:
         committee = change(self._body.committee)
-        refused = self._keeper.keep(lambda: None) if committee == self._body.committee else self._saved(committee)
+        refused = self._saved(committee) if committee != self._body.committee else ""
         if field is self._quorum and not refused:
             self._form.set_help(field, quorum_help(len(self._body.councillors)))
         elif refused or field in (self._name, self._start):
             self._form.set_help(field, refused, refused=bool(refused))
 
     def _saved(self, committee: Committee) -> str:
-        registers = self._keeper.registers
-
-        def write() -> None:
-            registers.save_committee(committee)
-
-        refused = self._keeper.keep(write)
+        refused = self._keeper.keep(partial(self._keeper.registers.save_committee, committee))
         if not refused:
             self._body = replace_committee(self._body, committee)
         return refused
@@ -148,6 +144,11 @@ class QuestionsForm(QWidget):
         self._committee = Committee("", "")
         self._form = Form(theme, 180)
         self._slot, self._speaker, self._warning, self._by = TextField(), TextField(), TextField(), TextField()
+        self._lay_out()
+        for field in (self._slot, self._speaker, self._warning, self._by):
+            field.left_changed.connect(self._on_left)
+
+    def _lay_out(self) -> None:
         self._form.add("Whole slot, minutes", self._slot, narrow=72)
         self._form.add("Each speaker, seconds", self._speaker, "180 is 3 minutes", narrow=72)
         self._form.add("Warning, seconds", self._warning, "So long before the end the clock turns amber", narrow=72)
@@ -156,8 +157,6 @@ class QuestionsForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._form)
         self.setFocusProxy(self._slot)
-        for field in (self._slot, self._speaker, self._warning, self._by):
-            field.left_changed.connect(self._on_left)
 
     def fields(self) -> dict[str, TextField]:
         """The fields by the names of what they hold."""

@@ -33,6 +33,13 @@ class PersonForm(QWidget):
         self._keeper = keeper
         self._person = Person("", "")
         self._form = Form(theme, 118)
+        self._printed = Label(theme, "", "caption", "ink_3", wrap=True)
+        self._build()
+        self._lay_out(theme)
+        for field in self.fields().values():
+            field.left_changed.connect(self._on_left)
+
+    def _build(self) -> None:
         self._title, self._forename = TextField(placeholder="Councillor, Mrs, Dr"), TextField()
         self._initials, self._surname = TextField(), TextField()
         self._role, self._of = (
@@ -40,10 +47,6 @@ class PersonForm(QWidget):
             TextField(placeholder="Wexcombe Constabulary"),
         )
         self._wrong = TextField(placeholder="Thornberry, Thornborough")
-        self._printed = Label(theme, "", "caption", "ink_3", wrap=True)
-        self._lay_out(theme)
-        for field in self.fields().values():
-            field.left_changed.connect(self._on_left)
 
     def _lay_out(self, theme: Theme) -> None:
         form = self._form

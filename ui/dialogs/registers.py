@@ -1,6 +1,7 @@
 """Committees and people: everything that a meeting copies when it is set up."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -154,7 +155,7 @@ class RegistersDialog(ClerkDialog):
     def add_committee(self) -> None:
         """Add a committee, its name ready to be typed."""
         committee = Committee(new_id(), "New committee")
-        self.refuse(self._keeper.keep(lambda: self._registers.save_committee(committee)))
+        self.refuse(self._keeper.keep(partial(self._registers.save_committee, committee)))
         self._show_list()
         self.list.set_current_key(committee.id)
         self.show_tab("particulars")
@@ -175,7 +176,7 @@ class RegistersDialog(ClerkDialog):
 
         sentence = f"{body.committee.name} taken out of the register. Its meetings stay as they are."
         self.refuse(
-            self._keeper.remove(lambda: self._registers.remove_committee(body.committee.id), put_back, sentence)
+            self._keeper.remove(partial(self._registers.remove_committee, body.committee.id), put_back, sentence)
         )
         self.refresh()
 

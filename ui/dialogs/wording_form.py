@@ -29,9 +29,13 @@ class WordingForm(QWidget):
         self._committee = Committee("", "")
         self.list = RowView(theme, _LOOK, "Phrases")
         self._house = Label(theme, "", "body", "ink_2", wrap=True)
-        self._house.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.own = TextField()
         self._form = Form(theme, 96)
+        self._lay_out(theme)
+        self._connect()
+
+    def _lay_out(self, theme: Theme) -> None:
+        self._house.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._form.add("House style", self._house)
         self._form.add("Own sentence", self.own, " ")
         column = QVBoxLayout(self)
@@ -40,7 +44,6 @@ class WordingForm(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._form)
         self.setFocusProxy(self.list)
-        self._connect()
 
     def _connect(self) -> None:
         self.list.current_changed.connect(self._on_current)
