@@ -93,6 +93,16 @@ def test_a_refusal_stands_under_its_field_and_the_words_stay(dialog, registers, 
     assert committee(registers) == before
 
 
+def test_what_is_typed_is_kept_when_the_dialog_is_left_from_the_field(dialog, registers, qtbot):
+    field = dialog.particulars.fields()["place"]
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "The barn")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert committee(registers).place == "The barn"
+
+
 def test_a_quarter_is_help_only(dialog):
     assert dialog.particulars.help_of("quorum") == "Empty where none is set. A quarter of 14 is 4"
 

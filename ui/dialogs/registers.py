@@ -149,6 +149,13 @@ class RegistersDialog(ClerkDialog):
         """Show that committee."""
         self.list.set_current_key(committee)
 
+    def done(self, result: int) -> None:
+        """Keep the field that the keyboard is in before the dialog goes."""
+        field = self.focusWidget()
+        if field is not None:
+            field.clearFocus()
+        super().done(result)
+
     # ------------------------------------------------------------------ acts
 
     @Slot()
