@@ -94,12 +94,17 @@ class Reception(QObject):
 
     @Slot(object)
     def _on_created(self, new: tuple[facts.MeetingFact, ...]) -> None:
-        meeting = self._set_up(self._desk.library, new)
-        if self._new is not None:
-            self._new.deleteLater()
+        dialog, meeting = self._new, new_id()
+        try:
+            MeetingSession(self._desk.library.record, meeting, self._desk.clock).record(*new)
+        except ClerkError as error:
+            if dialog is not None:
+                dialog.keep_open(str(error))
+            return
+        if dialog is not None:
+            dialog.deleteLater()
             self._new = None
-        if meeting:
-            self.open_requested.emit(meeting)
+        self.open_requested.emit(meeting)
 
     @Slot()
     def _on_registers_first(self) -> None:
@@ -107,15 +112,6 @@ class Reception(QObject):
             self._new.deleteLater()
             self._new = None
         self.registers()
-
-    def _set_up(self, library: Library, new: tuple[facts.MeetingFact, ...]) -> str:
-        meeting = new_id()
-        try:
-            MeetingSession(library.record, meeting, self._desk.clock).record(*new)
-        except ClerkError as error:
-            self.told.emit(str(error))
-            return ""
-        return meeting
 
     def set_up_sample(self, library: Library) -> str:
         """Put the sample committee and its meeting of today into a library, and return the meeting."""
@@ -125,7 +121,9 @@ class Reception(QObject):
             replace(fact, on=today) if isinstance(fact, facts.MeetingArranged) else fact
             for fact in sample.sample_facts()
         )
-        return self._set_up(library, new)
+        meeting = new_id()
+        MeetingSession(library.record, meeting, self._desk.clock).record(*new)
+        return meeting
 
     @Slot(str)
     def export(self, meeting: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -50,13 +51,13 @@ class SessionSignals(QObject):
 
     def record(self, *new: facts.Fact, at: datetime | None = None, drop_draft: str = "") -> tuple[Entry, ...]:
         """Write facts as one act; empty where it was refused, which has then been said."""
-        return self._told(lambda: self.session.record(*new, at=at, drop_draft=drop_draft)) or ()
+        return self._told(partial(self.session.record, *new, at=at, drop_draft=drop_draft)) or ()
 
     def record_as(
         self, new: tuple[tuple[str, facts.Fact], ...], at: datetime | None = None, drop_draft: str = ""
     ) -> tuple[Entry, ...]:
         """Like `record`, with the entries' ids chosen beforehand."""
-        return self._told(lambda: self.session.record_as(new, at=at, drop_draft=drop_draft)) or ()
+        return self._told(partial(self.session.record_as, new, at=at, drop_draft=drop_draft)) or ()
 
     def try_record(self, *new: facts.Fact, at: datetime | None = None) -> tuple[Entry, ...]:
         """Like `record`, but a RuleError is raised, for a control that says the sentence beside itself."""

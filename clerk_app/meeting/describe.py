@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from clerk_app.meeting import facts
+from clerk_app.meeting.action_points import owner_name
 from clerk_app.meeting.attendance import RollMark, has_quorum, here_count
 from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.typed_action import action_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ def _as_done(entry: Entry, state: MeetingState) -> str:
         case facts.ApologyReceived(apology):
             return f"{name(apology.person).initial_name} sent apologies"
         case fact:
-            return describe(fact, state).sentence
+            # The time follows, so the words' own full stop goes.
+            return describe(fact, state).sentence.rstrip(".")
 
 
 def _change(fact: facts.Change) -> Described:
@@ -277,4 +280,4 @@ def _note_words(note_id: str, state: MeetingState) -> str:
 def _note(content: NoteText, state: MeetingState) -> str:
     if content.people and not content.text:
         return "; ".join(state.body.person(p).full_name for p in content.people)
-    return " ".join(content.text.split())
+    return action_text(owner_name(state, content.owner), content.due, " ".join(content.text.split()))

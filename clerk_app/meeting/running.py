@@ -7,14 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from clerk_app.meeting import facts
-from clerk_app.meeting.action_points import owner_name
 from clerk_app.meeting.decisions import Outcome
 from clerk_app.meeting.describe import OUTCOMES, Described, describe
 from clerk_app.meeting.entry import Entry, struck_out
 from clerk_app.meeting.motions import letter, motion_of
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.state import MeetingState
-from clerk_app.meeting.typed_action import action_text
 
 LONGEST_WAS = 60
 
@@ -153,10 +151,6 @@ class _Words:
         match entry.fact:
             case facts.NoteKept(_, content) if content.kind is NoteKind.RESOLUTION:
                 return Described(self._outcome(entry.id, content), said.words)
-            case facts.NoteKept(_, content) if content.kind is NoteKind.ACTION:
-                return Described(
-                    said.kind, action_text(owner_name(self._state, content.owner), content.due, said.words)
-                )
             case facts.DecisionRecorded(_, item) | facts.VoteTaken(_, item):
                 return Described(said.kind, ", ".join(p for p in (said.words, self._motion(item)) if p))
             case _:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from clerk_app.meeting.action_points import owner_name
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.typed_action import action_text
 from clerk_app.minutes import resolutions
 from clerk_app.minutes.document import (
     Block,
@@ -142,7 +144,7 @@ def _piece_blocks(state: MeetingState, piece: _Piece, wording: Wording) -> Itera
             if not content.motion or content.motion == note.id:
                 yield from resolutions.blocks(state, note, wording)
         case NoteKind.ACTION:
-            yield Paragraph(plain(_action(note, wording)), note.id)
+            yield Paragraph(plain(_action(state, note, wording)), note.id)
         case NoteKind.CLERKS_NOTE:
             yield Paragraph(plain(wording.say("clerks_note", text=content.text)), note.id)
         case _:
@@ -186,11 +188,10 @@ def _short(person: Person) -> str:
     return f"{person.title} {person.full_name}".strip()
 
 
-def _action(note: Note, wording: Wording) -> str:
+def _action(state: MeetingState, note: Note, wording: Wording) -> str:
     content = note.content
-    due = f"by {content.due.day} {content.due:%B %Y}" if content.due else ""
-    who = ", ".join(part for part in (content.owner, due) if part)
-    return wording.say("action", who=f"{who}: " if who else "", words=with_stop(content.text))
+    words = action_text(owner_name(state, content.owner), content.due, with_stop(content.text))
+    return wording.say("action", words=words)
 
 
 def _run_on(blocks: list[Block], wording: Wording) -> list[Block]:
