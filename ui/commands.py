@@ -59,6 +59,7 @@ def _pane(number: int, pane_id: str, title: str, icon: str = "list") -> Command:
 COMMANDS: Final[tuple[Command, ...]] = (
     # Meeting
     Command("new_meeting", "New meeting by hand…", "Meeting", ("Ctrl+N",), "plus", "New meeting"),
+    Command("arrangements", "Meeting arrangements…", "Meeting", (), "calendar", "Arrangements"),
     Command("start_page", "Start page", "Meeting", (), "list", "Start page"),
     Command("registers", "Committees and people…", "Meeting", ("Ctrl+R",), "users", "Committees"),
     Command("rehearse", "Rehearse a meeting", "Meeting", ("Ctrl+T",), "play", "Rehearse"),

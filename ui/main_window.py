@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
             "smaller_text": partial(self._change_text, -TEXT_STEP),
             "usual_text": partial(self._change_text, 0.0),
             "find": self._reception.find,
+            "export": self._reception.export_chosen,
         }
         self.show_start()
 

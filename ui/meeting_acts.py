@@ -30,6 +30,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
     acts: dict[str, Callable[[], None]] = {
         "adjourn": view.adjournments.adjourn_or_reconvene,
         "correct_adjournment": partial(view.bring_up, "adjournments"),
+        "arrangements": view.dialogs.arrangements,
         "close_meeting": view.dialogs.close_meeting,
         "preview": view.show_preview,
         "export": view.dialogs.export,

@@ -61,11 +61,16 @@ def _not_closed(state: MeetingState) -> bool:
     return state.phase is not Phase.CLOSED
 
 
+def _not_opened(state: MeetingState) -> bool:
+    return state.phase is Phase.NOT_OPENED
+
+
 def _was_adjourned(state: MeetingState) -> bool:
     return bool(state.adjournments)
 
 
 _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
+    "arrangements": _not_opened,
     "close_meeting": _sitting,
     "adjourn": _sitting,
     "begin_item": _may_begin,

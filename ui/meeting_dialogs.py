@@ -11,10 +11,12 @@ from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.closing import findings
 from clerk_app.meeting.draft import LINE
 from clerk_app.meeting.state import MeetingState
+from clerk_app.ports import Library
 from ui.desk import Desk
 from ui.dialogs.close_meeting import CloseMeetingDialog
 from ui.dialogs.correct import CorrectPanel
 from ui.dialogs.edit_item import EditItemDialog
+from ui.dialogs.new_meeting import NewMeetingDialog
 from ui.export_dialog import Exporter, LastFolder
 from ui.session_signals import SessionSignals
 
@@ -27,9 +29,10 @@ class MeetingDialogs(QObject):
     closed = Signal()
     """The meeting was closed."""
 
-    def __init__(self, desk: Desk, signals: SessionSignals, window: QWidget) -> None:
+    def __init__(self, desk: Desk, library: Library, signals: SessionSignals, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
+        self._library = library
         self._signals = signals
         self._window = window
         self.exporter = Exporter(desk.drafting, LastFolder(self._last_folder, self._keep_folder), window)
@@ -54,6 +57,20 @@ class MeetingDialogs(QObject):
     @Slot(object)
     def _on_item_kept(self, item: AgendaItem) -> None:
         self._signals.record(facts.ItemAdded(item))
+
+    def arrangements(self) -> None:
+        """Ask again when, where and what about, while the meeting has not opened."""
+        today = self._signals.now().date()
+        dialog = NewMeetingDialog(
+            self._desk.theme, self._library, today, state=self._signals.state, parent=self._window
+        )
+        dialog.created.connect(self._on_rearranged)
+        dialog.open()
+
+    @Slot(object)
+    def _on_rearranged(self, changed: tuple[facts.MeetingFact, ...]) -> None:
+        if changed:
+            self._signals.record(*changed)
 
     def close_meeting(self) -> None:
         """Show what is still open, and close the meeting if the clerk says so."""

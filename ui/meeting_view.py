@@ -79,7 +79,7 @@ class MeetingView(QStackedWidget):
         self.adjournments = AdjournmentsPane(theme, self.signals)
         self.record = RunningRecordPane(theme, self.signals)
         self.notes = MeetingNotes(theme, desk.clock, self.signals, self)
-        self.dialogs = MeetingDialogs(desk, self.signals, self)
+        self.dialogs = MeetingDialogs(desk, self._library, self.signals, self)
         self.coming = ComingAndGoing(theme, self.signals, self)
         self.teller = MeetingTeller(self.signals, self.minute, self.notes, self)
         self.minute.set_note_strip(self.notes.strip)

@@ -135,6 +135,14 @@ class Reception(QObject):
             return
         self._exporter.ask(lambda: state)
 
+    def export_chosen(self) -> None:
+        """Write the draft minutes of the meeting that is chosen in the list."""
+        meeting = self.page.chosen_meeting()
+        if meeting:
+            self.export(meeting)
+        else:
+            self.told.emit("Choose a meeting first; its draft minutes are exported from here.")
+
     # ------------------------------------------------------------------ registers and preferences
 
     @Slot()
