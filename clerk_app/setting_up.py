@@ -14,8 +14,8 @@ from clerk_app.meeting.body import Body
 from clerk_app.meeting.dates import long_date, plain_date
 from clerk_app.meeting.facts import MeetingMode
 from clerk_app.meeting.replay import Replay
-from clerk_app.meeting.state import MeetingState
-from clerk_app.ports import MeetingStore
+from clerk_app.meeting.state import MeetingState, Phase
+from clerk_app.ports import MeetingStore, Registers
 
 NewId = Callable[[], str]
 """Makes an id that nothing else has."""
@@ -92,6 +92,22 @@ def plan_of(state: MeetingState, fallback: date) -> Plan:
     """A meeting that is arranged already, as a plan to change."""
     arranged = state.arranged or facts.MeetingArranged(fallback)
     return Plan(state.body, arranged.on, arranged.start, arranged.place, arranged.mode, state.agenda.items)
+
+
+def registers_again(state: MeetingState, registers: Registers) -> facts.BodyCopied | None:
+    """The registers copied afresh for a meeting that has not opened, `None` where nothing is different."""
+    committee = state.body.committee.id
+    if state.phase is not Phase.NOT_OPENED or committee not in {c.id for c in registers.committees()}:
+        return None
+    body = registers.body(committee)
+    seats_same = (body.committee, body.memberships, body.officers) == (
+        state.body.committee,
+        state.body.memberships,
+        state.body.officers,
+    )
+    if seats_same and all(state.body.by_id.get(person.id) == person for person in body.people):
+        return None
+    return facts.BodyCopied(body)
 
 
 # -- where the items come from ---------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from clerk_app.meeting import roll
+from clerk_app.meeting import facts, roll
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.command_palette import PaletteEntry
 
@@ -10,6 +10,11 @@ from ui.command_palette import PaletteEntry
 def entries(state: MeetingState) -> list[PaletteEntry]:
     """Items to look at and take, people to mark as arrived or left; an act's id is 'what:whom'."""
     return [*_items(state), *_people(state)]
+
+
+def person_facts(what: str, person: str) -> tuple[facts.MeetingFact, ...]:
+    """What a chosen entry about a person records: 'arrived' or 'left'."""
+    return (facts.PersonArrived(person),) if what == "arrived" else (facts.PersonLeft(person),)
 
 
 def _items(state: MeetingState) -> Iterator[PaletteEntry]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
-from clerk_app.meeting import facts
+from clerk_app import setting_up
 from clerk_app.meeting.state import Phase
 from clerk_app.ports import Library
 from clerk_app.session import MeetingSession
@@ -21,7 +21,7 @@ from ui.meeting_acts import acts_of
 from ui.meeting_commands import can, legend_of, names
 from ui.meeting_dialogs import MeetingDialogs
 from ui.meeting_notes import MeetingNotes
-from ui.meeting_palette import entries
+from ui.meeting_palette import entries, person_facts
 from ui.meeting_teller import MeetingTeller
 from ui.models.legend_key import LegendKey
 from ui.panes.action_points import ActionPointsPane
@@ -160,18 +160,9 @@ class MeetingView(QStackedWidget):
 
     def follow_registers(self) -> None:
         """Copy the registers again while the meeting has not opened; afterwards its record stays as it is."""
-        state = self.signals.state
-        known = {committee.id for committee in self._library.registers.committees()}
-        if state.phase is not Phase.NOT_OPENED or state.body.committee.id not in known:
-            return
-        body = self._library.registers.body(state.body.committee.id)
-        same = (body.committee, body.memberships, body.officers) == (
-            state.body.committee,
-            state.body.memberships,
-            state.body.officers,
-        )
-        if not same or any(state.body.by_id.get(p.id) != p for p in body.people):
-            self.signals.record(facts.BodyCopied(body))
+        copied = setting_up.registers_again(self.signals.state, self._library.registers)
+        if copied is not None:
+            self.signals.record(copied)
 
     def keep(self) -> None:
         """Put what is half typed on the disk, and remember where the panes are."""
@@ -244,18 +235,13 @@ class MeetingView(QStackedWidget):
     def take_palette(self, act: str, _typed: str) -> None:
         """Do what was chosen in the palette."""
         what, _, whom = act.partition(":")
-        match what:
-            case "look":
-                self.looked_at.look_at(whom)
-            case "take":
-                self.looked_at.take(whom)
-            case "arrived":
-                self.signals.record(facts.PersonArrived(whom))
-            case "left":
-                self.signals.record(facts.PersonLeft(whom))
-            case "declare":
-                self.bring_up("declarations")
-                self.declarations.declare(whom)
+        if what == "declare":
+            self.bring_up("declarations")
+            self.declarations.declare(whom)
+        elif what in ("look", "take"):
+            (self.looked_at.look_at if what == "look" else self.looked_at.take)(whom)
+        else:
+            self.signals.record(*person_facts(what, whom))
 
     def take_legend_key(self, act: str) -> None:
         """Do what a click on a key of the focused pane asks for."""
