@@ -26,14 +26,15 @@ class ComingAndGoing(QObject):
     def arrived(self) -> None:
         """Ask who arrived or returned."""
         state = self._signals.state
-        people = choices(state, roll.could_arrive(state), standings=True)
+        # Those who are here can be found too: the refusal says so, where else a newcomer would be offered.
+        people = choices(state, (*roll.could_arrive(state), *roll.could_leave(state)), standings=True)
         question = Question("Who arrived or returned?", people, self._on_arrived, "arrived", self._signals.now)
         self.picker.ask(replace(question, newcomers=tuple(NewcomerKind), on_newcomer=self._on_newcomer))
 
     def left(self) -> None:
         """Ask who left."""
         state = self._signals.state
-        people = choices(state, roll.could_leave(state), standings=True)
+        people = choices(state, (*roll.could_leave(state), *roll.could_arrive(state)), standings=True)
         self.picker.ask(Question("Who left?", people, self._on_left, "left", self._signals.now))
 
     def _on_arrived(self, person: str, at: datetime | None) -> None:

@@ -79,11 +79,9 @@ def describe(fact: facts.Fact, state: MeetingState) -> Described:
 
 def act_sentence(entries: tuple[Entry, ...], state: MeetingState) -> str:
     """One line for the act just done, such as 'C Yelland left the room, 10:58. 12 of 14 here.'."""
-    first, more = entries[0], len(entries) - 1
-    sentence = f"{_as_done(first, state)}, {first.happened:%H:%M}."
-    if more:
-        sentence = f"{describe(first.fact, state).sentence}, and {more} more."
-    if isinstance(first.fact, facts.PersonLeft | facts.PersonArrived | facts.RollMarked) and state.opened:
+    main = principal(entries)
+    sentence = f"{_as_done(main, state)}{_more(entries, main)}, {main.happened:%H:%M}."
+    if isinstance(main.fact, facts.PersonLeft | facts.PersonArrived | facts.RollMarked) and state.opened:
         here, seats = here_count(state.attendance, state.body), len(state.body.councillors)
         quorum = "" if has_quorum(state.attendance, state.body) else " There is no quorum."
         sentence += f" {here} of {seats} here.{quorum}"
@@ -92,9 +90,23 @@ def act_sentence(entries: tuple[Entry, ...], state: MeetingState) -> str:
 
 def undone_sentence(entries: tuple[Entry, ...], state: MeetingState) -> str:
     """One line for an act just undone, without its stop: 'S Shah arrived, 10:42'."""
-    first, more = entries[0], len(entries) - 1
-    tail = f" and {more} more" if more else ""
-    return f"{_as_done(first, state)}{tail}, {first.happened:%H:%M}"
+    main = principal(entries)
+    return f"{_as_done(main, state)}{_more(entries, main)}, {main.happened:%H:%M}"
+
+
+_ALONGSIDE = facts.PersonIntroduced | facts.SlotOpened | facts.DecisionRecorded
+"""Facts that only go along with what the clerk did, where they are not all of it."""
+
+
+def principal(entries: tuple[Entry, ...]) -> Entry:
+    """The entry that says what an act was about."""
+    opening = next((e for e in entries if isinstance(e.fact, facts.MeetingOpened)), None)
+    return opening or next((e for e in entries if not isinstance(e.fact, _ALONGSIDE)), entries[0])
+
+
+def _more(entries: tuple[Entry, ...], main: Entry) -> str:
+    more = sum(type(e.fact) is type(main.fact) for e in entries) - 1
+    return f" and {more} more" if more else ""
 
 
 def _as_done(entry: Entry, state: MeetingState) -> str:
@@ -106,6 +118,8 @@ def _as_done(entry: Entry, state: MeetingState) -> str:
             return f"{name(person).initial_name} left the room"
         case facts.RollMarked(person, mark):
             return f"{name(person).initial_name} {_MARKS[mark].lower()}"
+        case facts.MeetingOpened() | facts.MeetingAdjourned() | facts.MeetingReconvened() | facts.MeetingClosed():
+            return f"The meeting {describe(entry.fact, state).kind.lower()}"
         case facts.ApologyReceived(apology):
             return f"{name(apology.person).initial_name} sent apologies"
         case fact:

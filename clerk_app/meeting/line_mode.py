@@ -11,6 +11,10 @@ DEEPEST_PART = 1
 """A lettered part of a resolution may be nested once."""
 
 
+_GO_ON = frozenset({NoteKind.NOTE, NoteKind.PARAGRAPH, NoteKind.RESOLUTION})
+"""Kinds of which the next line is another."""
+
+
 @dataclass(frozen=True, slots=True)
 class LineMode:
     """Kind, nesting and motion ('' before the first part is kept) of the line.
@@ -61,8 +65,11 @@ def nested(mode: LineMode, by: int) -> LineMode:
 
 
 def after_keeping(mode: LineMode, motion: str = "") -> LineMode:
-    """The next line: the same kind and depth, a note after a heading, the next part of a motion."""
-    if mode.kind is NoteKind.HEADING:
+    """The next line: a further note, paragraph or part of the motion; a note after everything that stands alone.
+
+    What is typed after 'who joined' must never be read as the names of further people.
+    """
+    if mode.kind not in _GO_ON:
         return LineMode()
     return LineMode(mode.kind, mode.depth, motion)
 

@@ -69,8 +69,9 @@ def test_a_part_of_a_resolution_nests_once():
 
 
 @pytest.mark.parametrize("kind", list(NoteKind))
-def test_the_next_line_is_of_the_same_kind_but_a_note_after_a_heading(kind):
-    expected = LineMode() if kind is NoteKind.HEADING else LineMode(kind, 1, "m")
+def test_the_next_line_goes_on_with_notes_paragraphs_and_parts_and_is_a_note_after_all_else(kind):
+    goes_on = kind in (NoteKind.NOTE, NoteKind.PARAGRAPH, NoteKind.RESOLUTION)
+    expected = LineMode(kind, 1, "m") if goes_on else LineMode()
     assert after_keeping(LineMode(kind, 1, "m", sign="#"), "m") == expected
 
 
