@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -17,6 +18,7 @@ from clerk_app.preferences import PreferencesFile
 from clerk_app.record.library import Library
 
 try:
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QMessageBox
 except ImportError as error:  # one of Qt's system libraries is missing
     raise ClerkError(
@@ -31,6 +33,7 @@ from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance
 from ui.theme import Preference, Theme
 from ui.ticker import Ticker
+from ui.witness import VARIABLE, Witness
 
 
 def run_window(data: Path | None) -> int:
@@ -63,17 +66,24 @@ def _run(app: QApplication, library: Library, folder: Path, single: SingleInstan
     chosen, told = desk.preferences.read()
     desk.theme.set_preference(Preference(chosen.theme.value))
     desk.theme.set_scale(chosen.text_scale)
+    app.setWindowIcon(desk.theme.icon("gavel", "ink", 64))
     window = MainWindow(desk)
     faults.occurred.connect(window.tell)
     single.raise_requested.connect(window.come_forward)
-    _end_on_signals(app, window)
+    _end_on_signals(app)
     window.back_up()
     window.show_start()
+    if VARIABLE in os.environ:
+        Witness(window, Path(os.environ[VARIABLE]))
     window.show_where_it_was()
     desk.ticker.start()
     if told:
         window.tell(told)
-    return app.exec()
+    status = app.exec()
+    if window.isVisible():  # ended by a signal, not by hand
+        window.keep_everything()
+        window.let_go()
+    return status
 
 
 def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -> Desk:
@@ -131,11 +141,13 @@ def _say(sentence: str) -> None:
         box.exec()
 
 
-def _end_on_signals(app: QApplication, window: MainWindow) -> None:
-    def end(_number: int, _frame: FrameType | None) -> None:
-        window.keep_everything()
-        app.exit(130)
+def _end_on_signals(app: QApplication) -> None:
+    def end(number: int, _frame: FrameType | None) -> None:
+        # Only later: the signal may come in the middle of writing an entry.
+        QTimer.singleShot(0, app, partial(app.exit, 128 + number))
 
     # The ticker gives Python a turn five times a second, so Ctrl+C is heard at once.
-    signal.signal(signal.SIGINT, end)
-    signal.signal(signal.SIGTERM, end)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # 'nohup' wants to go on
+            signal.signal(number, end)

@@ -282,6 +282,10 @@ class MainWindow(QMainWindow):
         if self._meeting is not None and not self._meeting.may_leave(self):
             event.ignore()
             return
+        self.let_go()
+        super().closeEvent(event)
+
+    def let_go(self) -> None:
+        """Put the line on the disk and end all threads; once more does nothing."""
         self._leave_meeting()
         self._reception.close()
-        super().closeEvent(event)
