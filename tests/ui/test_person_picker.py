@@ -240,12 +240,23 @@ def test_a_late_arrival_takes_four_presses(desk, signals, clock, window, line, q
     assert line.hasFocus()
 
 
-def test_left_offers_only_those_who_are_here(desk, signals, qtbot):
+def test_whoever_is_not_here_cannot_leave_and_whoever_is_here_cannot_arrive(desk, signals, qtbot):
     signals.record(facts.PersonLeft("hale"))
     desk.left()
     keys(qtbot, desk.picker, "hal")
-    assert names(desk.picker) == []
-    desk.picker.panel.field.clear()
+    qtbot.keyClick(desk.picker.panel.field, ENTER)
+    assert desk.picker.panel.sentence == "R Hale is not here."
+    desk.picker.cancel()
+    desk.arrived()
+    keys(qtbot, desk.picker, "yel")
+    qtbot.keyClick(desk.picker.panel.field, ENTER)
+    # Nobody new is offered under the name of somebody who is here.
+    assert desk.picker.panel.sentence == "C Yelland is here already."
+    desk.picker.cancel()
+
+
+def test_left_offers_those_who_are_here(desk, signals, qtbot):
+    desk.left()
     keys(qtbot, desk.picker, "yel")
     qtbot.keyClick(desk.picker.panel.field, ENTER)
     assert signals.state.attendance.standing("yelland") is Standing.LEFT
