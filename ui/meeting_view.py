@@ -12,6 +12,7 @@ from clerk_app.ports import Library
 from clerk_app.session import MeetingSession
 from ui import prompts
 from ui.coming_and_going import ComingAndGoing
+from ui.business_tab import BusinessTab
 from ui.command_palette import PaletteEntry
 from ui.desk import Desk
 from ui.docks import DockBoard, Group
@@ -36,10 +37,8 @@ from ui.panes.notes import MinutePane
 from ui.panes.pane import Pane
 from ui.panes.questions import QuestionsPane
 from ui.panes.running_record import RunningRecordPane
+from ui.room_for import RoomKeeper
 from ui.session_signals import SessionSignals
-
-SIDE_BY_SIDE_FROM = 1600
-"""From this width on, px at 100 %, people and business stand side by side."""
 
 
 class MeetingView(QStackedWidget):
@@ -57,8 +56,6 @@ class MeetingView(QStackedWidget):
     def __init__(self, desk: Desk, library: Library, session: MeetingSession, layout: LayoutMemory) -> None:
         super().__init__()
         self._desk, self._library, self._session, self._layout = desk, library, session, layout
-        self._large = False
-        self._size = (0.0, 0.0)
         self._build()
         self._place()
         self._connect()
@@ -108,6 +105,8 @@ class MeetingView(QStackedWidget):
             pane.pane_id: pane for pane in (self.agenda, self.attendance, self.apologies, self.declarations, *business)
         }
         self.board.put_back()
+        self._keeper = RoomKeeper(self.board, self._layout)
+        self._business_tab = BusinessTab(self.board, self.signals)
         self.acts: dict[str, Callable[[], None]] = acts_of(self)
 
     def _connect(self) -> None:
@@ -147,12 +146,13 @@ class MeetingView(QStackedWidget):
         """Take the meeting up where it was left, and put the keyboard where the clerk goes on."""
         last = self._session.saved_at
         if self._session.resume() and last is not None:
-            told = prompts.restarted(f"{last:%H:%M:%S}", line_kept=self.minute.draft_restored)
+            told = prompts.restarted(last, self._session.now(), line_kept=self.minute.draft_restored)
             self.notes.tell(told)
         self.notes.refresh()
         self.follow_registers()
         self._on_looked_at(self.looked_at.item_id)
         self._on_changed()
+        self._business_tab.follow()
         if self.signals.state.phase is Phase.NOT_OPENED:
             self.bring_up("attendance")
         else:
@@ -167,7 +167,7 @@ class MeetingView(QStackedWidget):
     def keep(self) -> None:
         """Put what is half typed on the disk, and remember where the panes are."""
         self.minute.tick(self._session.now())
-        self._layout.keep_docks(self.board.save(), large=self._large)
+        self._keeper.keep()
 
     def end(self) -> None:
         """Let go of the session and of the threads."""
@@ -289,6 +289,9 @@ class MeetingView(QStackedWidget):
 
     def escape(self) -> None:
         """List or pop-up shut, then back to the current item, then to the line."""
+        if self.board.shut_drawers():
+            self.show_minute()
+            return
         if self.minute.escape():
             return
         if (self.currentWidget() is self.preview and self.preview.has_focus()) or not self.looked_at.back_to_current():
@@ -316,20 +319,7 @@ class MeetingView(QStackedWidget):
 
     def fit(self, width: float, height: float) -> None:
         """Choose what there is room for; sizes in px at 100 %."""
-        large = width >= SIDE_BY_SIDE_FROM
-        if (width, height) == self._size:
-            return
-        first = self._size == (0.0, 0.0)
-        self._size = (width, height)
-        if large != self._large or first:
-            if not first:
-                self._layout.keep_docks(self.board.save(), large=self._large)
-            self._large = large
-            self.board.set_side_by_side(large)
-            kept = self._layout.docks(large=large)
-            if kept is None or not self.board.restore(kept):
-                self.board.put_back()
-        self.board.resize_groups()
+        self._keeper.fit(width, height)
 
     # ------------------------------------------------------------------ time
 

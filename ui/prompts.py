@@ -1,7 +1,7 @@
 """What the program has to tell or ask, in order; worked out from the state, never kept."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from clerk_app.meeting.agenda import ItemKind
@@ -36,6 +36,8 @@ class Prompt:
 def prompts(state: MeetingState, told: tuple[Prompt, ...], dismissed: frozenset[str]) -> tuple[Prompt, ...]:
     """Everything to be said now, oldest concern first; `told` are those that the window adds of its own."""
     found = [*told, *_of_state(state)]
+    # What is not saved goes before everything else.
+    found.sort(key=lambda p: p.tone is not Tone.WARN)
     return tuple(p for p in found if p.id not in dismissed)
 
 
@@ -64,11 +66,14 @@ def _minutes_to_approve(state: MeetingState) -> list[Prompt]:
     return [Prompt(f"minutes-{item.id}", words, "Approved and signed", "check", Tone.ASK, (act,))]
 
 
-def restarted(last_written: str, *, line_kept: bool) -> Prompt:
+def restarted(last_written: datetime, now: datetime, *, line_kept: bool) -> Prompt:
     """Told once after the program died or the machine did."""
+    day = "" if last_written.date() == now.date() else f" on {_day(last_written.date())}"
     kept = " Your unfinished line is where it was." if line_kept else ""
-    words = f"Clerk stopped at {last_written} without closing the meeting. Everything saved is here.{kept}"
-    return Prompt(f"restarted-{last_written}", words, "Read", "rotate-ccw")
+    words = (
+        f"Clerk stopped at {last_written:%H:%M:%S}{day} without closing the meeting. Everything saved is here.{kept}"
+    )
+    return Prompt(f"restarted-{last_written.isoformat()}", words, "Read", "rotate-ccw")
 
 
 def clock_jumped(jump: ClockJumped) -> Prompt:
