@@ -1,0 +1,172 @@
+"""The command line: exit statuses, sentences on standard error, and nothing left broken."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from clerk_app.__main__ import main
+from clerk_app.meeting import facts
+from clerk_app.record.library import FILE_NAME
+from clerk_app.session import MeetingSession
+from tests.builders import clock_at, in_session, open_library
+
+
+@pytest.fixture
+def data(tmp_path):
+    """A data folder with one meeting in session."""
+    folder = tmp_path / "data"
+    library = open_library(folder)
+    in_session(library, clock_at(), meeting="abcdef0123456789")
+    library.close()
+    return folder
+
+
+def run(*arguments, **more):
+    command = [sys.executable, "-m", "clerk_app", *map(str, arguments)]
+    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=120, **more)
+
+
+def test_meetings_are_listed(data, capsys):
+    assert main(["meetings", "--data", str(data)]) == 0
+    assert capsys.readouterr().out == "abcdef01  2026-03-12  in session  Children and Families Scrutiny Committee\n"
+
+
+def test_an_empty_folder_is_told_and_not_filled(tmp_path, capsys):
+    assert main(["meetings", "--data", str(tmp_path)]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "No meetings yet" in printed.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("wanted", ["abcdef0123456789", "abc", "2026-03-12"])
+def test_a_meeting_is_exported_by_id_or_day(data, tmp_path, wanted, capsys):
+    target = tmp_path / "minutes.pdf"
+    assert main(["--data", str(data), "export", wanted, "--out", str(target)]) == 0
+    assert target.read_bytes().startswith(b"%PDF")
+    assert capsys.readouterr().out.strip() == str(target)
+
+
+def test_exporting_reads_while_another_program_writes(data, tmp_path):
+    library = open_library(data)
+    session = MeetingSession(library.record, "abcdef0123456789", clock_at("10:20"))
+    session.record(facts.MeetingAdjourned())
+    assert main(["--data", str(data), "export", "abc", "--out", str(tmp_path / "m.pdf")]) == 0
+    session.record(facts.MeetingReconvened())
+    library.close()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["export", "zzz", "--out", "x.pdf"], "There is no meeting 'zzz'"),
+        (["export", "abc", "--out", "nowhere/x.pdf"], "does not exist"),
+        (["rehearse", "--out", "x", "--script", "missing.toml"], "cannot be read"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence_and_status_1(data, tmp_path, arguments, said, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["--data", str(data), *arguments]) == 1
+    printed = capsys.readouterr()
+    assert printed.err.startswith("clerk-app: ")
+    assert said in printed.err
+    assert "Traceback" not in printed.err
+    assert printed.out == ""
+
+
+def test_an_id_that_fits_two_meetings_asks_for_more(data, tmp_path, capsys):
+    library = open_library(data)
+    in_session(library, clock_at(), meeting="abcdef9999")
+    library.close()
+    assert main(["--data", str(data), "export", "abc", "--out", str(tmp_path / "x.pdf")]) == 1
+    assert "fits 2 meetings" in capsys.readouterr().err
+
+
+def test_no_record_is_told(tmp_path, capsys):
+    assert main(["--data", str(tmp_path), "export", "abc", "--out", str(tmp_path / "x.pdf")]) == 1
+    assert "There is no record" in capsys.readouterr().err
+    assert not (tmp_path / FILE_NAME).exists()
+
+
+def test_a_wrong_command_line_is_status_2(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["exprt"])
+    assert stopped.value.code == 2
+    assert "exprt" in capsys.readouterr().err
+
+
+def test_the_rehearsal_writes_its_minutes(tmp_path, capsys):
+    assert main(["rehearse", "--out", str(tmp_path / "new" / "folder")]) == 0
+    (pdf,) = (tmp_path / "new" / "folder").iterdir()
+    assert capsys.readouterr().out.strip() == str(pdf)
+    assert pdf.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        ({"at": "10:00", "do": "juggle"}, "There is no act called 'juggle'."),
+        ({"do": "open"}, "lacks 'at'"),
+        ({"at": "25:00", "do": "open"}, "Act 1 of the script (open, 25:00)"),
+        ({"at": "10:00", "do": "close"}, "has not opened yet"),
+        ({"at": "10:00", "do": "item", "number": "9"}, "There is no item 9."),
+        ({"at": "10:00", "do": "roll"}, "lacks 'person'"),
+    ],
+)
+def test_a_script_that_cannot_be_played_names_the_act(tmp_path, act, said, capsys):
+    script = {
+        "body": {"committee": {"id": "c", "name": "Committee"}},
+        "arranged": {"on": "2026-03-12", "start": "10:00"},
+        "acts": [act],
+    }
+    file = tmp_path / "script.json"
+    file.write_text(json.dumps(script), encoding="utf-8")
+    assert main(["rehearse", "--out", str(tmp_path), "--script", str(file)]) == 1
+    assert said in capsys.readouterr().err
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+@pytest.mark.parametrize("text", ["{", '{"acts": []}', '{"body": {"committee": {"id": 1, "nonsense": 2}}}', "[]"])
+def test_a_script_that_is_none_is_told(tmp_path, text, capsys):
+    file = tmp_path / "script.json"
+    file.write_text(text, encoding="utf-8")
+    assert main(["rehearse", "--out", str(tmp_path), "--script", str(file)]) == 1
+    assert capsys.readouterr().err.startswith("clerk-app: The script is not right")
+
+
+def test_the_self_check_says_what_works(tmp_path, capsys):
+    assert main(["--self-check", "--data", str(tmp_path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith("ok ") for line in lines[:-1])
+    assert lines[-1] == "Everything works."
+
+
+def test_the_self_check_finds_a_damaged_record(data, capsys):
+    file = data / FILE_NAME
+    file.write_bytes(b"not a database at all" * 500)
+    for beside in data.glob("clerk.db-*"):
+        beside.unlink()
+    assert main(["--self-check", "--data", str(data)]) == 1
+    assert "FAILED  Data folder" in capsys.readouterr().out
+
+
+def test_without_a_screen_the_headless_command_is_named():
+    bare = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
+    told = run(env=bare)
+    assert told.returncode == 1
+    assert "rehearse --out FOLDER" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault(data):
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "clerk_app", "meetings", "--data", str(data)]
+    told = subprocess.run(command, check=False, stdout=write, stderr=subprocess.PIPE, text=True, timeout=60)
+    os.close(write)
+    assert "Traceback" not in told.stderr
+    assert told.returncode == 128 + signal.SIGPIPE
