@@ -15,6 +15,14 @@ def tab_title(title: str, badge: str) -> str:
     return f"{title}{BADGE_SPACE}{badge}{BADGE_SPACE}" if badge else title
 
 
+def dress_tabs(theme: Theme, bar: QTabBar) -> None:
+    """Give every tab the room that its title needs while it is the open one."""
+    font = theme.font("body", 600)
+    if bar.font() != font:
+        bar.setFont(font)
+    bar.update()
+
+
 class DockTabs(QObject):
     """Paints the tab bars that the main window makes for its docks."""
 
@@ -36,7 +44,7 @@ class DockTabs(QObject):
             bar.setExpanding(False)
             bar.setUsesScrollButtons(False)
             bar.setElideMode(Qt.TextElideMode.ElideRight)
-            bar.update()
+            dress_tabs(self._theme, bar)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint a tab bar in place of the style, and notice new ones."""
@@ -44,44 +52,50 @@ class DockTabs(QObject):
             if event.type() in (QEvent.Type.ChildPolished, QEvent.Type.LayoutRequest):
                 self.refresh()
         elif event.type() == QEvent.Type.Paint and isinstance(watched, QTabBar):
-            self._paint(watched)
+            paint_tabs(self._theme, watched, watched.currentIndex())
             return True
         return False
 
-    def _paint(self, bar: QTabBar) -> None:
-        painter = QPainter(bar)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(bar.rect(), self._theme.color("canvas"))
-        under = QRect(0, bar.height() - 1, bar.width(), 1)
-        painter.fillRect(under, self._theme.color("line"))
-        for number in range(bar.count()):
-            self._paint_tab(painter, bar, number)
-        painter.end()
 
-    def _paint_tab(self, painter: QPainter, bar: QTabBar, number: int) -> None:
-        box = bar.tabRect(number)
-        open_tab = number == bar.currentIndex()
-        title, _, badge = bar.tabText(number).partition(BADGE_SPACE)
-        if open_tab:
-            painter.fillRect(box, self._theme.color("surface"))
-            painter.fillRect(QRect(box.x(), box.y(), box.width(), 2), self._theme.color("accent"))
-        painter.fillRect(QRect(box.right(), box.y(), 1, box.height()), self._theme.color("line"))
-        font = self._theme.font("body", 600 if open_tab else 400)
-        painter.setFont(font)
-        painter.setPen(self._theme.color("ink" if open_tab else "ink_2"))
-        words = QRectF(box).adjusted(self._theme.px(7), 1, -self._theme.px(4), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
-        if badge:
-            left = words.left() + QFontMetricsF(font).horizontalAdvance(title) + self._theme.px(6)
-            self._paint_badge(painter, badge.strip(), left, words.center().y())
+def paint_tabs(theme: Theme, bar: QTabBar, open_tab: int) -> None:
+    """Paint a tab bar in place of the style, one tab as the open one."""
+    painter = QPainter(bar)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(bar.rect(), theme.color("canvas"))
+    under = QRect(0, bar.height() - 1, bar.width(), 1)
+    painter.fillRect(under, theme.color("line"))
+    for number in range(bar.count()):
+        _paint_tab(theme, painter, bar, number, open_tab=number == open_tab)
+    painter.end()
 
-    def _paint_badge(self, painter: QPainter, badge: str, left: float, middle: float) -> None:
-        font = self._theme.font("caption", 600)
-        height = self._theme.px(16)
-        width = max(height, QFontMetricsF(font).horizontalAdvance(badge) + self._theme.px(8))
-        box = QRectF(round(left) + 0.5, round(middle - height / 2) + 0.5, width, height)
-        painter.setPen(QPen(self._theme.color("strong"), 1))
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setPen(self._theme.color("ink_2"))
-        painter.setFont(font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge)
+
+def _paint_tab(theme: Theme, painter: QPainter, bar: QTabBar, number: int, *, open_tab: bool) -> None:
+    box = bar.tabRect(number)
+    title, _, badge = bar.tabText(number).partition(BADGE_SPACE)
+    if open_tab:
+        painter.fillRect(box, theme.color("surface"))
+        painter.fillRect(QRect(box.x(), box.y(), box.width(), 2), theme.color("accent"))
+    painter.fillRect(QRect(box.right(), box.y(), 1, box.height()), theme.color("line"))
+    font = theme.font("body", 600 if open_tab else 400)
+    metrics = QFontMetricsF(font)
+    words = QRectF(box).adjusted(theme.px(7), 1, -theme.px(2), 0)
+    badge = badge.strip() if metrics.horizontalAdvance(title) + theme.px(22) <= words.width() else ""
+    painter.setFont(font)
+    painter.setPen(theme.color("ink" if open_tab else "ink_2"))
+    shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, words.width())
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    if badge:
+        left = words.left() + metrics.horizontalAdvance(title) + theme.px(5)
+        _paint_badge(theme, painter, badge, left, words.center().y())
+
+
+def _paint_badge(theme: Theme, painter: QPainter, badge: str, left: float, middle: float) -> None:
+    font = theme.font("caption", 600)
+    height = theme.px(16)
+    width = max(height, QFontMetricsF(font).horizontalAdvance(badge) + theme.px(8))
+    box = QRectF(round(left) + 0.5, round(middle - height / 2) + 0.5, width, height)
+    painter.setPen(QPen(theme.color("strong"), 1))
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    painter.setPen(theme.color("ink_2"))
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from ui.dock_tabs import DockTabs, tab_title
+from ui.drawers import Drawers
 from ui.panes.pane import Pane, PaneHeading
 from ui.theme import Theme
 
@@ -56,6 +57,8 @@ class DockBoard(QObject):
         self._grown = Group.PEOPLE
         self._build()
         self._tabs = DockTabs(theme, window)
+        self._drawers = Drawers(theme, window)
+        self._drawers.pane_chosen.connect(self.show_pane)
 
     def _build(self) -> None:
         options = QMainWindow.DockOption
@@ -98,7 +101,8 @@ class DockBoard(QObject):
     @Slot()
     def put_back(self) -> None:
         """Put every pane back where it belongs, open and at its usual width."""
-        for dock in self._docks.values():
+        docks = [dock for name, dock in self._docks.items() if not self._drawers.holds(name)]
+        for dock in docks:
             dock.setFloating(False)
             self._window.removeDockWidget(dock)
         area = Qt.DockWidgetArea
@@ -109,7 +113,7 @@ class DockBoard(QObject):
         for group in Group:
             for before, dock in pairwise(self._members(group)):
                 self._window.tabifyDockWidget(before, dock)
-        for dock in self._docks.values():
+        for dock in docks:
             dock.show()
         for group in Group:
             if first := self._first(group):
@@ -129,14 +133,47 @@ class DockBoard(QObject):
             self._window.splitDockWidget(people, first, way)
         first.show()
 
+    @Slot(str)
     def show_pane(self, pane_id: str) -> None:
         """Bring a pane up, grow its group, and give it the keyboard."""
-        dock = self._docks[pane_id]
-        dock.show()
-        dock.raise_()
-        self.grow(self._groups[pane_id])
+        if self._drawers.holds(pane_id):
+            self._drawers.open(pane_id)
+        else:
+            self._drawers.shut()
+            self.raise_pane(pane_id)
+            self.grow(self._groups[pane_id])
         self._panes[pane_id].focus_in_pane()
         self.pane_shown.emit(pane_id)
+
+    def raise_pane(self, pane_id: str) -> None:
+        """Put a pane in front of those it shares a place with; the keyboard stays where it is."""
+        if self._drawers.holds(pane_id):
+            self._drawers.bring_up(pane_id)
+            return
+        self._docks[pane_id].show()
+        self._docks[pane_id].raise_()
+
+    # ------------------------------------------------------------------ in a small window
+
+    def set_drawers(self, *, agenda: bool, column: bool) -> None:
+        """Put the agenda, or people and business as one column, into drawers over the minute, or back."""
+        wanted = {self._drawers.agenda: (agenda, [Group.AGENDA]), self._drawers.column: (column, list(Group)[1:])}
+        for drawer, (apart, groups) in wanted.items():
+            inside = [[name for name, own in self._groups.items() if own is group] for group in groups]
+            if apart == any(self._drawers.holds(name) for names in inside for name in names):
+                continue
+            if apart:
+                for name in chain.from_iterable(inside):
+                    self._docks[name].hide()
+                self._drawers.take_in(drawer, *([self._panes[name] for name in names] for names in inside))
+            else:
+                for pane in self._drawers.give_back(drawer):
+                    self._docks[pane.pane_id].setWidget(pane)
+                    pane.show()
+
+    def shut_drawers(self) -> bool:
+        """Shut the drawer that lies over the minute; whether one did."""
+        return self._drawers.shut()
 
     def grow(self, group: Group) -> None:
         """Give the group the height, and leave the other its tabs and one line."""
@@ -171,7 +208,8 @@ class DockBoard(QObject):
 
     def order(self) -> list[str]:
         """Return the ids of the panes that can be seen now, for F6."""
-        return [name for name, dock in self._docks.items() if dock.is_up]
+        docked = [name for name, dock in self._docks.items() if dock.is_up]
+        return [name for name in self._docks if name in docked or name in self._drawers.order()]
 
     def save(self) -> bytes:
         """Return where everything is, to be remembered."""
@@ -186,7 +224,8 @@ class DockBoard(QObject):
     # ------------------------------------------------------------------ inside
 
     def _members(self, group: Group) -> list["PaneDock"]:
-        return [self._docks[name] for name, own in self._groups.items() if own is group]
+        inside = [name for name, own in self._groups.items() if own is group]
+        return [self._docks[name] for name in inside if not self._drawers.holds(name)]
 
     def _first(self, group: Group) -> "PaneDock | None":
         return next(iter(self._members(group)), None)

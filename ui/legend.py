@@ -17,6 +17,9 @@ USUAL: Final = (
     "keys", "correct", "arrived", "left", "next_speaker", "pause_clock", "adjourn", "decide", "begin_item",
 )  # fmt: skip
 CAP_GAP = 5
+SHORT_LAST = "All"
+SHORT_UNDER = 1000
+"""In a window narrower than this, px at 100 %, 'Find a command' is 'All'."""
 SIDE = 7
 
 
@@ -35,9 +38,16 @@ class LegendButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor if key.act else Qt.CursorShape.ArrowCursor)
 
+    def set_short(self, short: bool) -> None:
+        """Show one word in place of several; a screen reader still says all of them."""
+        words = SHORT_LAST if short else self.key.words
+        if words != self.text():
+            self.setText(words)
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the width of cap and word."""
-        words = QFontMetricsF(self._font()).horizontalAdvance(self.key.words)
+        words = QFontMetricsF(self._font()).horizontalAdvance(self.text())
         cap = cap_size(self._theme, self.key.cap).width()
         width = cap + words + self._theme.px(CAP_GAP + 2 * SIDE - 1)
         return QSize(round(width), self._theme.px(20))
@@ -66,11 +76,20 @@ class LegendButton(QAbstractButton):
         painter.setFont(self._font())
         painter.setPen(theme.color("ink_3" if dim else "ink"))
         words = QRectF(self.rect()).adjusted(box.right() + theme.px(CAP_GAP), 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.key.words)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if self.hasFocus():
             painter.setPen(theme.color("accent"))
             painter.drawRect(self.rect().adjusted(1, 3, -2, -4))
             painter.drawRect(self.rect().adjusted(2, 4, -3, -5))
+
+
+def _wanted(button: LegendButton) -> int:
+    """What stays longest: F1, which shows all the others, then what comes next, what can be done, the dim."""
+    if button.key.act == "keys":
+        return 0
+    if button.key.strong and button.key.enabled:
+        return 1
+    return 2 if button.key.enabled else 3
 
 
 class Legend(QWidget):
@@ -168,11 +187,17 @@ class Legend(QWidget):
         return button
 
     def _drop_what_does_not_fit(self) -> None:
-        room = self.width() - self._theme.px(12) - (self._last.sizeHint().width() if self._last else 0)
-        for button in self._buttons:
+        room = self.width() - self._theme.px(12)
+        if self._last is not None:
+            self._last.set_short(self.width() < self._theme.px(SHORT_UNDER))
+            room -= self._last.sizeHint().width()
+        shown: set[LegendButton] = set()
+        for button in sorted(self._buttons, key=_wanted):
             room -= button.sizeHint().width()
-            # F1 stays whatever happens: it shows all the others.
-            button.setVisible(room >= 0 or button.key.act == "keys")
+            if room >= 0 or button.key.act == "keys":
+                shown.add(button)
+        for button in self._buttons:
+            button.setVisible(button in shown)
 
     def sizeHint(self) -> QSize:
         """Return the height of the bar."""

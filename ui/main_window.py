@@ -33,6 +33,8 @@ DENSE_UNDER = 900
 
 TEXT_STEP = 0.1
 
+START_KEYS = (LegendKey("↑ ↓", "Choose"), LegendKey("Enter", "Open"))
+
 
 class MainWindow(QMainWindow):
     """One window for everything; the meeting in it is made anew for each meeting that is opened."""
@@ -110,7 +112,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._reception.page)
         self._reception.focus()
         self.setWindowTitle("Clerk")
-        self._legend.show_pane_keys(())
+        self._legend.show_pane_keys(START_KEYS)
         self._legend.show_commands(("keys", "new_meeting", "registers", "rehearse", "find"))
         self._enable()
 
@@ -203,7 +205,7 @@ class MainWindow(QMainWindow):
         return command in self._acts and command != "start_page"
 
     def _open_palette(self) -> None:
-        self._palette.open_over(self._meeting.currentWidget() if self._meeting else self._stack)
+        self._palette.open_over(self._meeting.middle if self._meeting else self._stack)
 
     def _palette_entries(self) -> list[PaletteEntry]:
         return self._meeting.palette_entries() if self._meeting else []

@@ -49,6 +49,12 @@ class MeetingTeller(QObject):
         saving = Saving(session.saved_at, session.failing_since, why)
         self.bar_changed.emit(bar_view(self._signals.state, self._signals.now(), saving))
 
+    def say_last_act(self) -> None:
+        """Say what was done last before the meeting was taken up again: Ctrl+Z still takes it back."""
+        past = self._signals.history.undo
+        if past:
+            self._line.show_last_act(describe.act_sentence(past[-1].entries, self._signals.state), "done")
+
     @Slot(str)
     def refuse(self, sentence: str) -> None:
         """Say why something was not done."""
@@ -70,8 +76,11 @@ class MeetingTeller(QObject):
 
     @Slot(str)
     def _on_save_failed(self, sentence: str) -> None:
-        self.why = sentence
-        self._say(sentence, "refused")
+        again, self.why = sentence == self.why, sentence
+        if again:  # each tick tries anew: read out once is enough
+            self._line.show_last_act(sentence, "refused")
+        else:
+            self._say(sentence, "refused")
         self._notes.tell(prompts.not_saved(sentence))
         self.say_bar()
 

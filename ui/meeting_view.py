@@ -11,8 +11,8 @@ from clerk_app.meeting.state import Phase
 from clerk_app.ports import Library
 from clerk_app.session import MeetingSession
 from ui import prompts
-from ui.coming_and_going import ComingAndGoing
 from ui.business_tab import BusinessTab
+from ui.coming_and_going import ComingAndGoing
 from ui.command_palette import PaletteEntry
 from ui.desk import Desk
 from ui.docks import DockBoard, Group
@@ -145,10 +145,11 @@ class MeetingView(QStackedWidget):
     def begin(self) -> None:
         """Take the meeting up where it was left, and put the keyboard where the clerk goes on."""
         last = self._session.saved_at
-        if self._session.resume() and last is not None:
+        if self.signals.resume() and last is not None:
             told = prompts.restarted(last, self._session.now(), line_kept=self.minute.draft_restored)
             self.notes.tell(told)
         self.notes.refresh()
+        self.teller.say_last_act()
         self.follow_registers()
         self._on_looked_at(self.looked_at.item_id)
         self._on_changed()
@@ -279,6 +280,11 @@ class MeetingView(QStackedWidget):
         self.setCurrentWidget(self.room)
         self.minute.focus_line()
 
+    @property
+    def middle(self) -> QWidget | None:
+        """What the palette opens over: the minute, `None` for the whole window."""
+        return self.minute if self.currentWidget() is self.room else None
+
     def show_preview(self) -> None:
         """Show the draft minutes in place of the minute, or go back."""
         if self.currentWidget() is self.preview:
@@ -327,6 +333,7 @@ class MeetingView(QStackedWidget):
     def tick(self, _now: datetime) -> None:
         """Let the panes that show time follow the meeting's time, which never runs behind its record."""
         now = self._session.now()
+        self.signals.catch_up()
         self.minute.tick(now)
         self.preview.tick(now)
 
@@ -338,7 +345,7 @@ class MeetingView(QStackedWidget):
         self.adjournments.tick(now)
         self.teller.say_bar()
         computer_says = getattr(self._desk.clock, "computer_says", None)
-        jump = self._session.notice_clock(computer_says()) if computer_says else None
+        jump = self.signals.notice_clock(computer_says()) if computer_says else None
         if jump is not None:
             self.notes.tell(prompts.clock_jumped(jump))
 

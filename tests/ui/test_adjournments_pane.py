@@ -66,7 +66,7 @@ def test_one_press_each(pane, session, clock):
     assert rows(pane) == [["11:20", "11:31", "11 min", "no reason given"]]
     assert pane.sentence == "Adjourned once, 11 min."
     assert pane.fields.isHidden()
-    assert pane.badge == "1"
+    assert pane.badge == ""
 
 
 def test_the_keyboard_stays_with_the_minute(pane, clock, qtbot):

@@ -93,7 +93,7 @@ def test_the_mock_up(second):
     assert pane._reckoned.text().endswith("question 5 needs a longer slot.")
     labels = pane._time_line.labels(pane._time_line._plan)
     assert labels == ("10:21", "15:00 ends 10:36", "10:43")
-    assert pane.badge == "3"
+    assert pane.badge == ""
 
 
 @pytest.mark.parametrize(

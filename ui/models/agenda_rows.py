@@ -73,9 +73,20 @@ def sub_words(state: MeetingState, item: AgendaItem, home: str, now: datetime) -
         before = state.agenda.item(state.agenda.taken_after(item.id))
         parts += [f"taken after {before.number}"] if before else []
     if item.kind is ItemKind.QUESTIONS and state.questions.slot:
-        parts.append(f"{len(state.questions.heard)} of {len(state.questions.queue)} heard")
+        parts.append(_heard(state))
     parts += [words] if (words := _must_leave(state, item, here=here, done=bool(minutes) and not here)) else []
     return " · ".join(parts)
+
+
+def _heard(state: MeetingState) -> str:
+    """'speaker 2 of 5' while one speaks or is answered, '4 of 5 heard' otherwise."""
+    queue, slot = state.questions.queue, state.questions.slot
+    if slot is not None and slot.span.end is None and slot.speech is not None:
+        called = slot.speech.question
+        number = next((n for n, question in enumerate(queue, 1) if question.id == called), 0)
+        if number:
+            return f"speaker {number} of {len(queue)}"
+    return f"{len(state.questions.heard)} of {len(queue)} heard"
 
 
 def _minutes(state: MeetingState, item: AgendaItem, now: datetime) -> str:

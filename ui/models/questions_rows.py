@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Final
 
 from clerk_app.meeting.adjournments import pauses
+from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.questions import ClockState
 from clerk_app.meeting.slot_plan import Fit, Line, SlotPlan, slot_plan
-from clerk_app.meeting.slot_words import countdown_text, fit_words, short_length, short_name
+from clerk_app.meeting.slot_words import countdown_text, fit_words, reckoned, short_length, short_name
 from clerk_app.meeting.speaker_clock import SpeakerClock, item_number, slot_seconds_left, speaker_clock
 from clerk_app.meeting.state import MeetingState
 from ui.icons import Mark
@@ -50,6 +51,17 @@ def head_words(state: MeetingState, plan: SlotPlan) -> tuple[str, str, str]:
         return countdown_text(left), f"for the slot, not begun · {len(plan.lines)} registered", ""
     beside = f"over the {length} slot" if left < 0 else f"left of the {length} slot"
     return countdown_text(left), beside, f"{short_length(plan.used)} used"
+
+
+def brief_words(state: MeetingState, plan: SlotPlan) -> str:
+    """Return the one sentence for a pane that has no room for more."""
+    if plan.opened is not None:
+        left, beside, _used = head_words(state, plan)
+        return f"{left} {beside}" if plan.running else reckoned(plan)
+    kinds = (item.number for item in state.agenda.items if item.kind is ItemKind.QUESTIONS)
+    number = next(kinds, "")
+    opened = f" when item {number} is open" if number else ""
+    return f"{len(plan.lines)} registered. F5 starts the first{opened}." if plan.lines else ""
 
 
 # -- the list --------------------------------------------------------------------------------------------------

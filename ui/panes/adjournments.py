@@ -132,7 +132,6 @@ class AdjournmentsPane(Pane):
         state, running = self._signals.state, self._running
         empty = not state.adjournments and state.closed is None
         self.set_empty(empty)
-        self.set_badge(len(state.adjournments))
         self._head.setVisible(not empty)
         self._fields.setVisible(running is not None)
         self._fill_fields(running)

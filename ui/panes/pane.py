@@ -10,7 +10,7 @@ from ui.widgets.labels import Label
 
 __all__ = ["FocusRing", "LegendKey", "Pane", "PaneHeading"]
 
-SMALLEST_HEIGHT = 30
+SMALLEST_HEIGHT = 22
 
 
 class Pane(QWidget):

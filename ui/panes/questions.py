@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from clerk_app.errors import RecordError, RuleError
@@ -27,6 +28,8 @@ from ui.widgets.speaker_form import SpeakerEntered, SpeakerForm
 from ui.widgets.time_line import TimeLine
 
 LEAST_ROWS = 3
+BRIEF_UNDER = 48
+"""Lower than this, px at 100 %, the pane is one sentence."""
 DRAFT = "speaker"
 """The place of the form's draft."""
 _TOP, _SIDE = 5, 10
@@ -66,8 +69,9 @@ class QuestionsPane(Pane):
         self._form = SpeakerForm(theme)
         self._rule = Rule(theme)
         self._reckoned = Label(theme, "", "caption", "ink_2", wrap=True)
-        self._said.hide()
-        self._form.hide()
+        self._brief = Label(theme, "", "caption", "ink_2")
+        for hidden in (self._said, self._form, self._brief):
+            hidden.hide()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._content)
@@ -92,6 +96,9 @@ class QuestionsPane(Pane):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._content)
+        self._scroll = scroll
+        self._brief.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self.body_layout.addWidget(self._brief)
         self.body_layout.addWidget(scroll)
         self.setFocusProxy(self._list)
 
@@ -229,9 +236,9 @@ class QuestionsPane(Pane):
         for part in (self._slot_head, self._time_line, self._countdown, self._acts, self._list_head, self._rule):
             part.setVisible(not empty)
         self._reckoned.setVisible(not empty and self._form.isHidden())
-        waiting = sum(q.id not in state.questions.heard for q in state.questions.queue)
-        self.set_badge(waiting)
         slot = state.questions.slot
+        # How many have registered; once the slot is open the pane says more than a count could.
+        self.set_badge(len(state.questions.queue) if slot is None else "")
         self._possible = views.possible_acts(state)
         self._acts.set_acts(views.next_words(state), bool(slot and slot.paused), self._possible)
         self._show_time(now)
@@ -254,6 +261,7 @@ class QuestionsPane(Pane):
         self._time_line.set_plan(plan)
         self._countdown.set_view(views.countdown_view(state, plan))
         self._list.set_rows(views.question_rows(state, plan))
+        self._brief.setText(views.brief_words(state, plan))
         self._fit_list(plan)
         words = reckoned(plan)
         if words != self._reckoned.text():
@@ -265,6 +273,13 @@ class QuestionsPane(Pane):
         least = self.theme.px(views.LOOK.min_height or 0) * rows
         if self._list.minimumHeight() != least:
             self._list.setMinimumHeight(least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shrunk to a line, say it in one sentence."""
+        super().resizeEvent(event)
+        brief = self.height() < self.theme.px(BRIEF_UNDER)
+        self._brief.setVisible(brief)
+        self._scroll.setVisible(not brief)
 
     # ------------------------------------------------------------------ the keys of the list
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clerk_app.meeting.adjournments import pauses
-from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.spans import length_without
-from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.state import MeetingState, Phase
 from ui.theme import Theme
 from ui.widgets.labels import ElidedLabel, Label
 
@@ -47,6 +47,9 @@ def _second_line(state: MeetingState, item: AgendaItem) -> str:
         parts.append(f"Report {item.report_ref}")
     if item.pages:
         parts.append(item.pages if item.pages.lower().startswith("p") else f"pages {item.pages}")
+    if item.kind is ItemKind.QUESTIONS:
+        scheme = state.body.committee.questions
+        parts.append(f"Up to {scheme.slot_minutes} minutes, {_time_each(scheme.speaker_seconds)} a speaker")
     taken = state.agenda.taken(item.id)
     if taken:
         began = f"began {taken[0].start:%H:%M}"
@@ -54,7 +57,16 @@ def _second_line(state: MeetingState, item: AgendaItem) -> str:
         parts.append(f"{began}, taken after item {before.number}" if before else began)
     elif item.note:
         parts.append(" ".join(item.note.split()))
+    elif state.phase is Phase.NOT_OPENED and item.kind is ItemKind.APOLOGIES:
+        parts.append("Written from what you entered. It changes as the roll is called.")
     return " · ".join(parts)
+
+
+def _time_each(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    if rest:
+        return f"{minutes}:{rest:02}"
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
 def time_on_item(state: MeetingState, item_id: str, now: datetime) -> timedelta | None:
@@ -118,6 +130,7 @@ class ItemHead(QWidget):
         self._second.setText(words.second)
         self._second.setToolTip(words.second)
         self._second.setVisible(self._roomy and bool(words.second))
+        self._on_theme_changed()
         self.setAccessibleName(f"Item {words.number}, {words.title}. {words.second}")
 
     def show_time(self, length: timedelta | None) -> None:
@@ -154,7 +167,7 @@ class ItemHead(QWidget):
         words_left = WORDS_LEFT - 10 + self._left
         self._number.setFixedWidth(px(words_left - _NUMBER_GAP))
         self._row.setSpacing(px(_NUMBER_GAP))
-        top = 9 if self._roomy else 3
+        top = 9 if self._roomy and self._second.text() else 16 if self._roomy else 3
         self._row.setContentsMargins(0, 0, px(20 if self._left else 12), 1)
         self._number.setContentsMargins(0, px(top), 0, 0)
         self.setFixedHeight(px(HEIGHT if self._roomy else LOW_HEIGHT))
