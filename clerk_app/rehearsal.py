@@ -11,7 +11,7 @@ from typing import Any
 
 from clerk_app.clock import ScriptedClock
 from clerk_app.errors import RuleError
-from clerk_app.meeting import acts, facts
+from clerk_app.meeting import acts, facts, speaker_acts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
@@ -194,12 +194,7 @@ class Player:
 
     def next_speaker(self, _: Table) -> None:
         """The next speaker begins; the first opens the slot."""
-        state, scheme = self._session.state, self._session.state.body.committee.questions
-        question = state.questions.next_question
-        if question is None:
-            raise ValueError("Nobody is left to speak.")
-        opening = () if state.questions.slot else (facts.SlotOpened(state.agenda.current, scheme.slot_minutes * 60),)
-        self._record(*opening, facts.SpeakerBegan(question.id, scheme.speaker_seconds))
+        self._record(*speaker_acts.next_speaker(self._session.state))
 
     def finished(self, _: Table) -> None:
         """The speaker finished."""

@@ -84,6 +84,7 @@ class MeetingSession:
         self._drift = -self._ahead
         self.failing_since: datetime | None = None
         self.failure: RecordError | None = None
+        self._waiting: set[str] = set()  # places of the drafts that the disk refused
 
     # -- reading -----------------------------------------------------------------------------------------------
 
@@ -174,7 +175,12 @@ class MeetingSession:
         """Write down what stands in an editor; RecordError if the disk refuses, the text stays in memory."""
         now = self.now()
         self._drafts[draft.place] = draft
-        self._guard(lambda: self._store.keep_draft(self.meeting, draft, now), now)
+        self._waiting.add(draft.place)
+        self._guard(lambda: self._write_draft(draft.place, now), now)
+
+    def catch_up(self) -> bool:
+        """Write down the drafts that the disk refused before; whether there were any and it took them all."""
+        return bool(self._waiting) and self._catch_up(self.now())
 
     # -- the program's own facts -------------------------------------------------------------------------------
 
@@ -214,20 +220,42 @@ class MeetingSession:
             entries.append(entry.numbered(_next_number(entries)))
 
     def _append(self, new: Sequence[NewEntry], drop_draft: str) -> tuple[Entry, ...]:
-        written = self._guard(lambda: self._store.append(self.meeting, new, drop_draft), new[0].written)
-        if drop_draft:
-            self._drafts.pop(drop_draft, None)
+        return self._guard(lambda: self._write_entries(new, drop_draft), new[0].written)
+
+    def _write_entries(self, new: Sequence[NewEntry], drop_draft: str) -> tuple[Entry, ...]:
+        written = self._store.append(self.meeting, new, drop_draft)
+        self._drafts.pop(drop_draft, None)
+        self._waiting.discard(drop_draft)
         return written
+
+    def _write_draft(self, place: str, now: datetime) -> None:
+        self._store.keep_draft(self.meeting, self._drafts[place], now)
+        self._waiting.discard(place)
 
     def _guard(self, write: Callable[[], T], now: datetime) -> T:
         try:
             result = write()
         except RecordError as error:
-            self.failing_since = self.failing_since or now
-            self.failure = error
+            self._note_failure(error, now)
             raise
-        self.saved_at, self.failing_since, self.failure = now, None, None
+        self.saved_at = now
+        self._catch_up(now)
         return result
+
+    def _catch_up(self, now: datetime) -> bool:
+        # 'Saved' is true only once nothing that was refused is still waiting, in whichever editor.
+        try:
+            for place in tuple(self._waiting):
+                self._write_draft(place, now)
+        except RecordError as error:
+            self._note_failure(error, now)
+            return False
+        self.saved_at, self.failing_since, self.failure = now, None, None
+        return True
+
+    def _note_failure(self, error: RecordError, now: datetime) -> None:
+        self.failing_since = self.failing_since or now
+        self.failure = error
 
     def _step(self, fact: facts.Struck | facts.Restored, undone: Act | None = None, redone: Act | None = None) -> None:
         now = self.now()

@@ -1,10 +1,11 @@
 """What the meeting bar says of a meeting at an instant; no widget is touched here."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.attendance import has_quorum, here_count, quorum_lost_since
+from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.bar_view import BarView, MeetingLook
 from ui.clock_cell import clock_cell
@@ -47,7 +48,7 @@ def bar_view(state: MeetingState, now: datetime, saving: Saving) -> BarView:
         committee=name,
         committee_short=_short(name),
         line2=_line2(state),
-        line2_short=_long_date(state.arranged.on) if state.arranged else "",
+        line2_short=plain_date(state.arranged.on) if state.arranged else "",
         here=f"{here_count(state.attendance, state.body)} of {len(state.body.councillors)}",
         here_sub=_here_sub(state),
         here_short=_here_sub(state, short=True),
@@ -62,7 +63,7 @@ def bar_view(state: MeetingState, now: datetime, saving: Saving) -> BarView:
 
 def window_title(state: MeetingState) -> str:
     """'Children and Families Scrutiny Committee, Thursday 12 March 2026 – Clerk'."""
-    day = f", {state.arranged.on:%A} {_long_date(state.arranged.on)}" if state.arranged else ""
+    day = f", {state.arranged.on:%A} {plain_date(state.arranged.on)}" if state.arranged else ""
     return f"{state.body.committee.name}{day} – Clerk"
 
 
@@ -108,7 +109,7 @@ def _quorum_lost(state: MeetingState) -> bool:
 def _line2(state: MeetingState) -> str:
     if state.arranged is None:
         return ""
-    day = f"{state.arranged.on:%A} {_long_date(state.arranged.on)}"
+    day = f"{state.arranged.on:%A} {plain_date(state.arranged.on)}"
     return " · ".join(part for part in (day, state.arranged.place, _MODES[state.arranged.mode]) if part)
 
 
@@ -117,10 +118,6 @@ def _short(name: str) -> str:
         if name.endswith(ending) and len(name) > len(ending):
             return name.removesuffix(ending)
     return name
-
-
-def _long_date(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _seconds(at: datetime | None) -> str:

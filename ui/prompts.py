@@ -1,10 +1,11 @@
 """What the program has to tell or ask, in order; worked out from the state, never kept."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from clerk_app.meeting.agenda import ItemKind
+from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.facts import ClockJumped, MeetingFact, MinutesApproved
 from clerk_app.meeting.state import MeetingState, Phase
 
@@ -61,14 +62,14 @@ def _minutes_to_approve(state: MeetingState) -> list[Prompt]:
     approved = item and any(a.item == item.id for a in state.approved)
     if item is None or approved or item.kind is not ItemKind.MINUTES or item.refers_to is None:
         return []
-    words = f"Were the minutes of {_day(item.refers_to)} approved, and signed by the Chairman?"
+    words = f"Were the minutes of {plain_date(item.refers_to)} approved, and signed by the Chairman?"
     act = MinutesApproved(item.id)
     return [Prompt(f"minutes-{item.id}", words, "Approved and signed", "check", Tone.ASK, (act,))]
 
 
 def restarted(last_written: datetime, now: datetime, *, line_kept: bool) -> Prompt:
     """Told once after the program died or the machine did."""
-    day = "" if last_written.date() == now.date() else f" on {_day(last_written.date())}"
+    day = "" if last_written.date() == now.date() else f" on {plain_date(last_written.date())}"
     kept = " Your unfinished line is where it was." if line_kept else ""
     words = (
         f"Clerk stopped at {last_written:%H:%M:%S}{day} without closing the meeting. Everything saved is here.{kept}"
@@ -91,7 +92,3 @@ def clock_jumped(jump: ClockJumped) -> Prompt:
 def not_saved(sentence: str) -> Prompt:
     """Told while the disk refuses what is done or typed."""
     return Prompt(NOT_SAVED, sentence, "", "circle-x", Tone.WARN)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

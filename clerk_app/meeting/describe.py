@@ -8,6 +8,7 @@ from typing import assert_never
 from clerk_app.meeting import facts
 from clerk_app.meeting.action_points import owner_name
 from clerk_app.meeting.attendance import RollMark, has_quorum, here_count
+from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.notes import NoteKind, NoteText
@@ -147,7 +148,7 @@ def _entries(count: int) -> str:
 def _life(fact: facts.LifeFact) -> Described:
     match fact:
         case facts.MeetingArranged(on, start, place):
-            when = f"{on:%A} {on.day} {on:%B %Y}" + (f" at {start:%H:%M}" if start else "")
+            when = f"{on:%A} {plain_date(on)}" + (f" at {start:%H:%M}" if start else "")
             return Described("Arranged", f"{when}, {place}" if place else when)
         case facts.BodyCopied(body):
             return Described("Register", f"copied for {body.committee.name}")

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from clerk_app.errors import ExportError
 from clerk_app.meeting.attendance import attended, seated
 from clerk_app.meeting.body import MemberRole, Membership
+from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.minutes.document import Block, Heading, MinutesDocument, NameList, Paragraph, Signature, Title, plain
 from clerk_app.minutes.item_minute import ITEM_LEVEL, item_blocks
 from clerk_app.minutes.people import all_with_roles, seat_line, with_role
 from clerk_app.minutes.sentences import closing_sentence, title_of
-from clerk_app.minutes.wording import Wording, long_date
+from clerk_app.minutes.wording import Wording
 
 
 def compose(state: MeetingState, wording: Wording) -> MinutesDocument:
@@ -22,7 +23,7 @@ def compose(state: MeetingState, wording: Wording) -> MinutesDocument:
     committee = state.body.committee.name
     heading = title_of(state.arranged, committee, wording)
     return MinutesDocument(
-        title=f"Minutes of the {committee}, {long_date(state.arranged.on)}",
+        title=f"Minutes of the {committee}, {plain_date(state.arranged.on)}",
         committee=committee,
         date=state.arranged.on,
         blocks=tuple(_blocks(state, heading, wording)),

@@ -8,6 +8,7 @@ from datetime import datetime
 from clerk_app.meeting import facts
 from clerk_app.meeting.adjournments import Adjournment
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decisions import Outcome
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.lines import ComposedLine
@@ -15,7 +16,7 @@ from clerk_app.meeting.notes import Note
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.people import in_sentence
-from clerk_app.minutes.wording import Wording, in_words, length_in_words, long_date, with_stop
+from clerk_app.minutes.wording import Wording, in_words, length_in_words, with_stop
 
 
 def composed_lines(state: MeetingState, item_id: str, wording: Wording) -> tuple[ComposedLine, ...]:
@@ -69,7 +70,7 @@ def _minutes_item(state: MeetingState, item: AgendaItem, wording: Wording) -> It
     phrase = "minutes_approved_signed" if approved.signed else "minutes_approved"
     if approved.amended:
         phrase = "minutes_approved_amended"
-    yield ComposedLine(wording.say(phrase, date=long_date(item.refers_to), amended=approved.amended))
+    yield ComposedLine(wording.say(phrase, date=plain_date(item.refers_to), amended=approved.amended))
 
 
 def _questions_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
@@ -103,7 +104,7 @@ def _questions_item(state: MeetingState, item: AgendaItem, wording: Wording) -> 
 def _next_meeting_item(_: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
     if item.refers_to:
         day = item.refers_to
-        yield ComposedLine(wording.say("next_meeting", weekday=f"{day:%A}", date=long_date(day)))
+        yield ComposedLine(wording.say("next_meeting", weekday=f"{day:%A}", date=plain_date(day)))
 
 
 def _report_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
@@ -195,5 +196,5 @@ def title_of(arranged: facts.MeetingArranged, committee: str, wording: Wording) 
         time=wording.time(arranged.start) if arranged.start else "",
         place=arranged.place,
         weekday=f"{arranged.on:%A}",
-        date=long_date(arranged.on),
+        date=plain_date(arranged.on),
     )

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from clerk_app.errors import ExportError
 from clerk_app.minutes.document import Line, Strong, Text
@@ -101,11 +101,6 @@ def emphasised(text: str) -> Line:
     parts = text.split("**")
     spans = (Strong(part) if i % 2 else Text(part) for i, part in enumerate(parts))
     return tuple(span for span in spans if span.text)
-
-
-def long_date(day: date) -> str:
-    """'14 February 2019'."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def listed(words: Iterable[str]) -> str:
