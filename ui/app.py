@@ -1,5 +1,6 @@
 """Builds the program: one application, one theme, one ticker, one library, one window."""
 
+import locale
 import os
 import signal
 import sys
@@ -41,6 +42,8 @@ def run_window(data: Path | None) -> int:
     _need_a_screen()
     folder = paths.data_folder(data)
     app = QApplication(sys.argv[:1])
+    # Qt takes the machine's language for dates too; the record and the minutes are in English.
+    locale.setlocale(locale.LC_TIME, "C")
     app.setApplicationName("Clerk")
     app.setDesktopFileName("clerk-app")
     single = SingleInstance(folder)
