@@ -96,6 +96,23 @@ class SessionSignals(QObject):
 
         return self._told(keep) is not None
 
+    def catch_up(self) -> None:
+        """Write down what the disk refused before, as soon as it takes it."""
+        if self.session.catch_up():
+            self.saved.emit()
+
+    def resume(self) -> bool:
+        """Say in the record that the program started again; whether a meeting was left unfinished."""
+        return bool(self._told(self.session.resume))
+
+    def notice_clock(self, computer_says: datetime) -> facts.ClockJumped | None:
+        """Say in the record when the computer's clock was set meanwhile."""
+        try:
+            return self.session.notice_clock(computer_says)
+        except RecordError as error:
+            self.save_failed.emit(str(error))
+            return None
+
     def close(self) -> None:
         """Hear no more of the session."""
         self._stop_listening()

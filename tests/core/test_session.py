@@ -50,6 +50,53 @@ def failing(store):
     return MeetingSession(store, MEETING, clock_at("10:20"))
 
 
+class TooLongStore(FailingStore):
+    """A record whose disk has room for short drafts only while `refuses` is set."""
+
+    def append(self, meeting, new, drop_draft=""):
+        return self.store.append(meeting, new, drop_draft)
+
+    def keep_draft(self, meeting, draft, written):
+        if len(draft.text) > 10:
+            self._edge()
+        self.store.keep_draft(meeting, draft, written)
+
+
+def test_nothing_is_called_saved_while_one_draft_waits(library):
+    in_session(library, clock_at("10:15"))
+    store = TooLongStore(library.record)
+    session = MeetingSession(store, MEETING, clock_at("10:20"))
+    store.refuses = True
+    with pytest.raises(RecordError):
+        session.keep_draft(Draft(LINE, text="a long sentence"))
+    session.clock.step(minutes=1)
+
+    session.keep_draft(Draft("reason", text="lunch"))
+    session.record(NOTE)
+
+    assert session.failing_since == at("10:20"), "another thing was written, the sentence was not"
+    assert not session.catch_up()
+    store.refuses = False
+    assert session.catch_up()
+    assert session.failing_since is None
+    assert library.record.drafts(MEETING)[0][0].text == "a long sentence"
+    assert not session.catch_up(), "nothing waits"
+
+
+def test_a_refused_draft_that_became_an_entry_waits_no_more(library):
+    in_session(library, clock_at("10:15"))
+    store = TooLongStore(library.record)
+    session = MeetingSession(store, MEETING, clock_at("10:20"))
+    store.refuses = True
+    with pytest.raises(RecordError):
+        session.keep_draft(Draft(LINE, text="a long sentence"))
+
+    session.record(NOTE, drop_draft=LINE)
+
+    assert session.failing_since is None
+    assert session.draft(LINE) is None
+
+
 @pytest.mark.parametrize(
     "act",
     [

@@ -174,6 +174,7 @@ class LineEditor(OfferingEdit):
         if sign == " ":
             self._cut_first("")
             self._mode = self._mode.settled
+            self._note_edit()  # it may have taken the place of words that were selected
             return True
         if change is None:
             return False
