@@ -23,9 +23,10 @@ _WORDS = (
 _SIGNS = ("", "", "", "", "#", ".", "!", "[", "~", "@", ">", "<", "=")
 _PEOPLE = frozenset("<>=")
 
+_BUSINESS = 4 * (("F5",), ("F5",), ("F7",), ("shift+F7",), ("F8",), ("F8",), ("F12",), ("shift+F12",))
+
 _ACTS = (
-    ("F5",), ("F5",), ("shift+F5",), ("F7",), ("F7",), ("shift+F7",), ("F8",), ("F8",), ("F12",), ("shift+F12",),
-    ("F3", "t", "Return"), ("F4", "b", "Return"), ("F4", "s", "h", "Return"), ("F3", "Return"), ("F9",),
+    ("shift+F5",), ("F3", "t", "Return"), ("F4", "b", "Return"), ("F4", "s", "h", "Return"), ("F3", "Return"), ("F9",),
     ("ctrl+s",), ("ctrl+Next",), ("ctrl+Prior",), ("alt+Prior",), ("shift+F2",), ("F6",), ("F6", "F6"),
     ("ctrl+1", "Down"), ("ctrl+2", "p", "Down", "a"), ("ctrl+2", "Down", "e"), ("ctrl+3",), ("ctrl+4",),
     ("ctrl+5", "Down"), ("ctrl+6",), ("ctrl+7",), ("ctrl+8",), ("ctrl+9", "Down", "Up"), ("ctrl+k", "r"), ("F1",),
@@ -53,7 +54,7 @@ class Typist:
             self._take_up(shown)
             while True:
                 self._pace = self._chance.choice((0.004, 0.015, 0.03, 0.06))
-                todo = self._chance.choices((self._lines, self._undo, self._correct, self._act, self._click), _WEIGHTS)
+                todo = self._chance.choices((self._lines, self._undo, self._correct, self._acts, self._click), _WEIGHTS)
                 todo[0](names)
         except GoneError:
             return
@@ -92,7 +93,7 @@ class Typist:
     def _sentence(self) -> str:
         words = self._chance.choice(_WORDS).split()
         start = self._chance.randrange(len(words) - 3)
-        return " " + " ".join(words[start : start + self._chance.randrange(2, 9)])
+        return " " + " ".join(words[start : start + self._chance.randrange(2, 7)])
 
     # ------------------------------------------------------------------ the line
 
@@ -115,7 +116,7 @@ class Typist:
     def _lines(self, names: Iterator[str]) -> None:
         if not self._begin(next(names)):
             return
-        for _ in range(self._chance.randrange(3)):
+        for _ in range(self._chance.randrange(2)):
             self._type(self._line, self._sentence())
             if not self._enter():
                 return
@@ -190,8 +191,12 @@ class Typist:
         typing.unsure = typing.entered is None
         self._press("Escape")
 
+    def _acts(self, names: Iterator[str]) -> None:
+        for _ in range(self._chance.randrange(1, 5)):
+            self._act(names)
+
     def _act(self, names: Iterator[str]) -> None:
-        keys = self._chance.choice(_ACTS)
+        keys = self._chance.choice((*_BUSINESS, *_ACTS))
         for key in keys:
             self._press(key)
             self._pause(self._chance.uniform(0.0, 0.08))
@@ -211,4 +216,4 @@ class Typist:
             self._press("Escape")
 
 
-_WEIGHTS = (0.5, 0.08, 0.1, 0.22, 0.1)
+_WEIGHTS = (0.35, 0.06, 0.1, 0.4, 0.09)
