@@ -15,11 +15,19 @@ def tab_title(title: str, badge: str) -> str:
     return f"{title}{BADGE_SPACE}{badge}{BADGE_SPACE}" if badge else title
 
 
+def spoken_title(text: str) -> str:
+    """Return the text of a tab as a screen reader says it: 'Actions, 2'."""
+    title, _, badge = text.partition(BADGE_SPACE)
+    return f"{title}, {badge.strip()}" if badge else title
+
+
 def dress_tabs(theme: Theme, bar: QTabBar) -> None:
     """Give every tab the room that its title needs while it is the open one."""
     font = theme.font("body", 600)
     if bar.font() != font:
         bar.setFont(font)
+    for number in range(bar.count()):
+        bar.setAccessibleTabName(number, spoken_title(bar.tabText(number)))
     bar.update()
 
 

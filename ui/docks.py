@@ -9,9 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 from shiboken6 import isValid
 
-from ui.dock_tabs import DockTabs, tab_title
+from ui.dock_tabs import DockTabs, spoken_title, tab_title
 from ui.drawers import Drawers
 from ui.panes.pane import Pane, PaneHeading
+from ui.spoken import announce
 from ui.theme import Theme
 
 
@@ -142,7 +143,9 @@ class DockBoard(QObject):
             self._drawers.shut()
             self.raise_pane(pane_id)
             self.grow(self._groups[pane_id])
-        self._panes[pane_id].focus_in_pane()
+        pane = self._panes[pane_id]
+        pane.focus_in_pane()
+        announce(pane, pane.spoken)
         self.pane_shown.emit(pane_id)
 
     def raise_pane(self, pane_id: str) -> None:
@@ -298,6 +301,7 @@ class PaneDock(QDockWidget):
     @Slot(str)
     def _on_badge_changed(self, badge: str) -> None:
         self.setWindowTitle(tab_title(self._pane.title, badge))
+        self.setAccessibleName(spoken_title(self.windowTitle()))
         self.toggleViewAction().setText(self._pane.title)
 
     @Slot()

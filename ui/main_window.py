@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from clerk_app.errors import ClerkError
@@ -22,6 +22,7 @@ from ui.meeting_bar import MeetingBar
 from ui.meeting_view import MeetingView
 from ui.models.legend_key import LegendKey
 from ui.reception import Reception
+from ui.tab_order import set_tab_order
 
 USUAL_SIZE = QSize(1366, 688)
 """The size at the first start: what a 1366 × 768 screen has beside its task bar."""
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._reception.rehearse_requested.connect(self.rehearse)
         self._reception.told.connect(self.tell)
         self._reception.registers_changed.connect(self._on_registers_changed)
+        self._desk.theme.changed.connect(self._fit_to_size)
 
     # ------------------------------------------------------------------ the two faces
 
@@ -234,25 +236,39 @@ class MainWindow(QMainWindow):
         if self._meeting is not None:
             self._meeting.follow_registers()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Underline the letters of the menus while Alt is held."""
+        self._show_menu_letters(event)
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Take the underlines away again."""
+        self._show_menu_letters(event)
+        super().keyReleaseEvent(event)
+
+    def _show_menu_letters(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt:
+            self.menuBar().update()
+
     # ------------------------------------------------------------------ size
 
     def _change_text(self, by: float) -> None:
         theme = self._desk.theme
         theme.set_scale(round(theme.scale + by, 1) if by else 1.0)
         self._reception.keep_text_scale(theme.scale)
-        self._fit_to_size()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set rows closer in a low window, and let the meeting choose what there is room for."""
         super().resizeEvent(event)
         self._fit_to_size()
 
+    @Slot()
     def _fit_to_size(self) -> None:
         scale = self._desk.theme.scale
         width, height = self.width() / scale, self.height() / scale
         self._desk.theme.set_dense(height < DENSE_UNDER)
-        if self._meeting is not None:
-            self._meeting.fit(width, height)
+        if self._meeting is not None and self._meeting.fit(width, height):
+            set_tab_order(self, (*self._meeting.regions(), self._legend))
 
     def show_where_it_was(self) -> None:
         """Show the window as it was left, maximised at the first start."""

@@ -84,6 +84,7 @@ class MeetingView(QStackedWidget):
     def _place(self) -> None:
         # A window inside the window, so that the panes are docks round the minute.
         self.room = QMainWindow()
+        self.room.setAccessibleName("Meeting")
         self.room.setCentralWidget(self.minute)
         self.addWidget(self.room)
         self.addWidget(self.preview)
@@ -323,9 +324,14 @@ class MeetingView(QStackedWidget):
 
     # ------------------------------------------------------------------ size
 
-    def fit(self, width: float, height: float) -> None:
-        """Choose what there is room for; sizes in px at 100 %."""
-        self._keeper.fit(width, height)
+    def fit(self, width: float, height: float) -> bool:
+        """Choose what there is room for, in px at 100 %; whether the panes stand elsewhere now."""
+        return self._keeper.fit(width, height)
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """The parts of the meeting in the order of Tab: line, note, entries, agenda, people, business."""
+        minute = self.minute
+        return minute.line, self.notes.strip, minute.list, minute, *self.panes.values(), self.preview
 
     # ------------------------------------------------------------------ time
 

@@ -41,17 +41,19 @@ class RoomKeeper:
         self._room: Room | None = None
         self._size = (0.0, 0.0)
 
-    def fit(self, width: float, height: float) -> None:
-        """Choose what there is room for; sizes in px at 100 %."""
+    def fit(self, width: float, height: float) -> bool:
+        """Choose what there is room for, in px at 100 %; whether the panes stand elsewhere now."""
         if (width, height) == self._size:
-            return
+            return False
         self._size = (width, height)
         room = room_for(width)
-        if room != self._room:
+        moved = room != self._room
+        if moved:
             self.keep()
             self._room = room
             self._place(room)
         self._board.resize_groups()
+        return moved
 
     def keep(self) -> None:
         """Remember where the panes are."""

@@ -47,7 +47,9 @@ def spoken_length(length: timedelta) -> str:
 def spoken_key(cap: str) -> str:
     """Return the name of a key as it is said: 'Control Shift W', 'Page Down'."""
     words = {"Ctrl": "Control", "PgDn": "Page Down", "PgUp": "Page Up", "Esc": "Escape", "": "plus"}
-    return " ".join(words.get(part, part) for part in cap.split("+"))
+    arrows = {"↑": "Up", "↓": "Down"}
+    said = " ".join(words.get(part, part) for part in cap.split("+"))
+    return "".join(arrows.get(letter, letter) for letter in said)
 
 
 def _counted(number: int, noun: str) -> str:

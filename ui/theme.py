@@ -5,10 +5,11 @@ from string import Template
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 import resources
 from ui.icons import IconCache, Mark
+from ui.quiet_style import QuietStyle
 from ui.tokens import ColourName, FontRole, Palette, Tokens, parse_tokens
 
 FAMILY = "IBM Plex Sans"
@@ -46,9 +47,8 @@ class Theme(QObject):
     def _build(self) -> None:
         for name in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{name}")))
-        fusion = QStyleFactory.create("Fusion")
-        if fusion is not None:
-            self._app.setStyle(fusion)
+        self._style = QuietStyle()
+        self._app.setStyle(self._style)
         self._more_contrast = self._system_wants_contrast()
         self._apply()
 

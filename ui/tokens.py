@@ -72,7 +72,8 @@ class Palette:
             line=self.strong,
             strong=self.ink,
             ink_2=self.ink,
-            ink_3=self.ink,
+            # Not ink itself: what is only offered or cannot be done must still be told from the rest.
+            ink_3=self.ink_2,
         )
 
 

@@ -28,5 +28,5 @@ def _row(point: ActionPoint) -> Row:
     )
     when = f"by {point.due.day} {point.due:%B %Y}" if point.due else NO_DATE
     state = "settled" if point.done else "open"
-    parts = (point.what, point.owner or "nobody named", when, f"item {point.number}", state)
+    parts = (point.what.rstrip("."), point.owner or "nobody named", when, f"item {point.number}", state)
     return Row(point.note, cells, ", ".join(parts), tip=f"{when}, item {point.number}")

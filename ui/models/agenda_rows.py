@@ -31,7 +31,8 @@ def _row(state: MeetingState, item: AgendaItem, looked_at: str, home: str, now: 
     sub = sub_words(state, item, home, now)
     looked = item.id == looked_at and item.id != home
     word = "now" if here else "dealt with" if done else "to come"
-    parts = [f"Item {item.number}" if item.number else "Item", item.title, word, sub, "looked at" if looked else ""]
+    more = sub.removeprefix("Now · ").replace(" · ", ", ") if sub != "Now" else ""
+    parts = [f"Item {item.number}" if item.number else "Item", item.title, word, more, "looked at" if looked else ""]
     return Row(
         item.id,
         (

@@ -91,6 +91,11 @@ class Pane(QWidget):
         """Whether the empty sentence is shown."""
         return self._stack.stackingMode() == QStackedLayout.StackingMode.StackAll
 
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says when the clerk comes here: the title, and the sentence of an empty pane."""
+        return f"{self.title}. {self._empty.text()}" if self.is_empty else self.title
+
     def focus_in_pane(self) -> None:
         """Take the keyboard, as Ctrl and the pane's number do."""
         target = self.focusProxy() or self

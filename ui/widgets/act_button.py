@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
+from ui.spoken import spoken_key
 from ui.theme import Theme
 from ui.tokens import ColourName
 from ui.widgets.key_cap import cap_size, paint_cap
@@ -36,7 +37,7 @@ class ActButton(QPushButton):
         """Say something else: 'Go on' while the clock is paused."""
         if words != self.text() or not self.accessibleName():
             self.setText(words)
-            self.setAccessibleName(f"{words}, {self._cap}")
+            self.setAccessibleName(f"{words}, {spoken_key(self._cap)}")
             self.setToolTip(f"{words} ({self._cap})")
 
     def sizeHint(self) -> QSize:

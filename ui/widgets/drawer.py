@@ -196,6 +196,7 @@ class Drawer(QWidget):
         for tabs, panes in self._rows:
             for number, pane in enumerate(panes):
                 tabs.setTabText(number, tab_title(pane.title, pane.badge if self._counts else ""))
+            dress_tabs(self._theme, tabs)
 
     @Slot()
     def _dress(self) -> None:

@@ -37,8 +37,10 @@ class KindChip(QAbstractButton):
         signs = {kind: sign for sign, kind in SIGNS.items()}
         for kind in NoteKind:
             sign = f"\t{signs[kind]}" if kind in signs else ""
-            action = self._menu.addAction(NOTE_KINDS[kind] + sign)
+            # Made here: the wrapper of one that the menu makes is lost once the chip is laid out.
+            action = QAction(NOTE_KINDS[kind] + sign, self)
             action.setData(kind.value)
+            self._menu.addAction(action)
             self._actions[kind] = action
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         # A click must not take the keyboard from the line.
