@@ -104,6 +104,18 @@ class Soak:
         self.figures.presses += typist.presses
         self._judge(log, typist, killer)
 
+    def end_with(self, number: int, words: str) -> tuple[int, Disk, str]:
+        """Start, type, end by a signal: the exit status, what is on the disk, and what the program complained of."""
+        told = self._folder / "shown-at-the-end.jsonl"
+        with self._program(told) as program:
+            self._open_meeting(WitnessLog(told))
+            self._screen.do(*(f"key --delay 0 {letter}" for letter in words))
+            WitnessLog(told).wait_for(lambda shown: shown["line"] == words, READY_WITHIN)
+            program.send_signal(number)
+            status = program.wait(READY_WITHIN)
+        complaints = (self._folder / "program.txt").read_text(encoding="utf-8")
+        return status, disk.read(self._data, self._folder / "copy"), complaints
+
     # ------------------------------------------------------------------ a run
 
     @contextmanager

@@ -1,11 +1,14 @@
 """Three kills of the real program on a screen of its own; 'python -m tests.soak.kill_soak' does 200."""
 
+import signal
 import sys
 
 import pytest
 
 from tests.soak.kill_soak import soak
-from tests.soak.screen import missing
+from tests.soak.killing import Soak
+from tests.soak.screen import missing, virtual_screen
+from ui.errors import LOG_NAME
 
 pytestmark = [
     pytest.mark.slow,
@@ -22,3 +25,19 @@ def test_three_kills_lose_nothing(tmp_path):
     assert figures.troubles == []
     assert figures.kills == figures.restarts_offered == 3
     assert figures.presses > 0
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_ends_it_in_good_order(tmp_path, name):
+    number = getattr(signal, name)
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip(f"{name} is ignored here, as under nohup or in the background, and so by the program")
+    with virtual_screen(tmp_path / "home") as screen:
+        status, disk, complaints = Soak(tmp_path, screen, seed=1).end_with(number, "hello")
+
+    assert status == 128 + number, "as a shell expects"
+    assert complaints == ""
+    assert disk.drafts["line"]["text"] == "hello"
+    assert disk.sound == "ok"
+    left = {file.name for file in (tmp_path / "data").iterdir()}
+    assert not left & {LOG_NAME, "clerk.lock", "clerk.db-wal"}, "no fault, no lock and no open file is left"
