@@ -6,6 +6,7 @@ except where the committee's own standing wording differs from the shipped style
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
@@ -25,7 +26,7 @@ class Reenactment:
     body: Body
     arranged: facts.MeetingArranged
     items: tuple[AgendaItem, ...]
-    acts: tuple[dict[str, object], ...]
+    acts: tuple[Mapping[str, object], ...]
 
 
 def read(shared: Path) -> Reenactment:
@@ -141,11 +142,11 @@ def _considered(line: str) -> tuple[str, str]:
     return match[1], about[: joined.start()].strip() if joined else about
 
 
-def _acts(sections: list[list[str]], body: Body) -> list[dict[str, object]]:
+def _acts(sections: list[list[str]], body: Body) -> list[Mapping[str, object]]:
     opened = "10:15:00"
     present = [m.person for m in body.memberships][: len(sections[0][3:-1])]
     absent = [*[s.lower() for s in _absent(sections)[0]], "co-optee"]
-    acts: list[dict[str, object]] = [
+    acts: list[Mapping[str, object]] = [
         *({"at": "10:10:00", "do": "roll", "person": person} for person in present),
         *({"at": "10:12:00", "do": "apology", "person": person} for person in absent),
         {"at": opened, "do": "open"},
@@ -170,7 +171,7 @@ def _acts(sections: list[list[str]], body: Body) -> list[dict[str, object]]:
     return [*acts, {"at": "13:05:00", "do": "clerks_note", "item": "4", "text": text}]
 
 
-def _item_4(section: list[str]) -> list[dict[str, object]]:
+def _item_4(section: list[str]) -> list[Mapping[str, object]]:
     lead = next(i for i, line in enumerate(section) if line.startswith("The following joined"))
     purpose = re.search(r"(to introduce .+):", section[lead])
     start = next(i for i, line in enumerate(section) if line.startswith("During discussion"))
@@ -190,13 +191,13 @@ def _item_4(section: list[str]) -> list[dict[str, object]]:
     ]
 
 
-def _item_5(section: list[str]) -> list[dict[str, object]]:
+def _item_5(section: list[str]) -> list[Mapping[str, object]]:
     joined = re.search(r"([^.]+) joined the meeting (to [^.]+)\.$", section[1])
     start = next(i for i, line in enumerate(section) if line.startswith("During discussion"))
     end = section.index("Conclusion")
     thanks, _, agreed = section[end + 1].partition(" It was **agreed** that ")
     assert joined
-    acts: list[dict[str, object]] = [
+    acts: list[Mapping[str, object]] = [
         {"at": "11:56:00", "do": "item", "number": "5"},
         {"at": "11:57:00", "do": "joined", "people": [joined[1].strip()], "purpose": joined[2]},
     ]

@@ -64,12 +64,12 @@ class TooLongStore(FailingStore):
 
 def test_nothing_is_called_saved_while_one_draft_waits(library):
     in_session(library, clock_at("10:15"))
-    store = TooLongStore(library.record)
-    session = MeetingSession(store, MEETING, clock_at("10:20"))
+    store, clock = TooLongStore(library.record), clock_at("10:20")
+    session = MeetingSession(store, MEETING, clock)
     store.refuses = True
     with pytest.raises(RecordError):
         session.keep_draft(Draft(LINE, text="a long sentence"))
-    session.clock.step(minutes=1)
+    clock.step(minutes=1)
 
     session.keep_draft(Draft("reason", text="lunch"))
     session.record(NOTE)
