@@ -41,6 +41,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "check_later": view.minute.toggle_check_later,
         "do_note": view.notes.accept,
         "not_now": view.notes.not_now,
+        "go_to_item": partial(_go_to_item, view),
         "escape": view.escape,
         "begin_item": looked.take_looked_at_or_next,
         "back_to_item": looked.back_to_left_item,
@@ -69,10 +70,19 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
 
 
 def _in_pane(view: MeetingView, pane: str, act: Callable[[], None]) -> None:
-    """Bring the pane up first, so that what the act asks can be seen."""
+    """Bring the pane in front, so that what the act asks can be seen; the act itself takes the keyboard."""
+    if not view.panes[pane].has_focus():
+        # From the line, not from a pane that goes out of sight: what the keyboard is in tells the act where it began.
+        view.show_minute()
+        view.board.reveal(pane)
+    act()
     if not view.panes[pane].has_focus():
         view.bring_up(pane)
-    act()
+
+
+def _go_to_item(view: MeetingView) -> None:
+    view.setCurrentWidget(view.room)
+    view.by_number.open()
 
 
 def _say_saved(view: MeetingView) -> None:
@@ -90,6 +100,7 @@ def _correct_chosen(view: MeetingView) -> None:
         if pane.has_focus():
             pane.correct()
             return
-    entries = [e for e in view.signals.session.entries if not isinstance(e.fact, facts.Change)]
+    own = facts.Change | facts.ProgramRestarted | facts.ClockJumped | facts.BodyCopied
+    entries = [e for e in view.signals.session.entries if not isinstance(e.fact, own)]
     if entries:
         view.correct(entries[-1].id)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from ui.theme import Theme
+from ui.widgets.check_box import CheckBox
 from ui.widgets.in_place_form import InPlaceForm
 
 
@@ -52,7 +53,7 @@ class ApologyForm(InPlaceForm):
         self.by = QLineEdit()
         self.substitute = PersonButton()
         self.notified = QLineEdit()
-        self.late_notice = QCheckBox("Later than the committee’s rule")
+        self.late_notice = CheckBox(theme, "Later than the committee’s rule")
         self._substitute = ""
         self._build()
 

@@ -17,6 +17,7 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.declarations import Declaration, InterestKind
 from ui.models.declarations_rows import KINDS
 from ui.theme import Theme
+from ui.widgets.check_box import CheckBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.in_place_form import InPlaceForm
 
 
@@ -16,10 +18,10 @@ class DeclarationForm(InPlaceForm):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
-        self.item = QComboBox()
-        self.kind = QComboBox()
+        self.item = ChoiceBox(theme, "Item")
+        self.kind = ChoiceBox(theme, "Kind")
         self.nature = QLineEdit()
-        self.sensitive = QCheckBox("Sensitive: its nature is never written out")
+        self.sensitive = CheckBox(theme, "Sensitive: its nature is never written out")
         self._person = ""
         self._build()
 

@@ -87,6 +87,7 @@ class MotionHead(QWidget):
         for outcome, word in OUTCOMES.items():
             self.outcome.addItem(word, outcome)
         self._which.setProperty("framed", True)
+        self._which.setAccessibleName("Show another motion of this item")
         self._which.setToolTip("Show another motion of this item")
         self._which.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -145,6 +146,7 @@ class MotionHead(QWidget):
         self.words.set_colour("ink" if words else "ink_3")
         self._item.setText(f"item {item_number}" if self.to_whom.isHidden() else f"· item {item_number}")
         self._which.setText(which)
+        self._which.setAccessibleName(f"{which}, show another motion of this item")
         self._which.setVisible(bool(which))
 
     @Slot(int)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clerk_app.meeting.names import NEWCOMERS, NewcomerKind
 from ui.theme import Theme
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.in_place_form import InPlaceForm
 
 
@@ -27,7 +28,7 @@ class NewcomerForm(InPlaceForm):
         self.name = QLineEdit()
         self.role = QLineEdit()
         self.body = QLineEdit()
-        self.kind = QComboBox()
+        self.kind = ChoiceBox(theme, "Is here as")
         self.name.setPlaceholderText("Dr Lena Marsh")
         self.role.setPlaceholderText("Director of Children’s Services")
         self.body.setPlaceholderText("where they come from, if not the council")

@@ -36,6 +36,7 @@ class PageView(QPdfView):
         # Without it a page that comes or goes would change the width, and so the size of all others.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setDocument(self._pages)
+        self.setAccessibleName(self._name)
         self._dress()
 
     def _connect(self) -> None:
