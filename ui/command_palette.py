@@ -92,14 +92,14 @@ class CommandPalette(Overlay):
 
     # ------------------------------------------------------------------ for the window
 
-    def open_over(self, over: QWidget | None = None) -> None:
+    def open_over(self, over: QWidget | None = None, *, find_only: bool = False) -> None:
         """Open over that widget (the minute), else over the window, and take the keyboard."""
         if self.is_open:
             self._field.selectAll()
             return
         self._before = QApplication.focusWidget()
         self._over = over
-        self._entries = [*self._from_table(), *self._extra()]
+        self._entries = [] if find_only else [*self._from_table(), *self._extra()]
         self._field.setFont(self.theme.font("value", 400))
         self._field.clear()
         self._show_found()

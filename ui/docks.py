@@ -137,16 +137,20 @@ class DockBoard(QObject):
     @Slot(str)
     def show_pane(self, pane_id: str) -> None:
         """Bring a pane up, grow its group, and give it the keyboard."""
+        self.reveal(pane_id)
+        pane = self._panes[pane_id]
+        pane.focus_in_pane()
+        announce(pane, pane.spoken)
+        self.pane_shown.emit(pane_id)
+
+    def reveal(self, pane_id: str) -> None:
+        """Bring a pane up and grow its group; the keyboard stays where it is."""
         if self._drawers.holds(pane_id):
             self._drawers.open(pane_id)
         else:
             self._drawers.shut()
             self.raise_pane(pane_id)
             self.grow(self._groups[pane_id])
-        pane = self._panes[pane_id]
-        pane.focus_in_pane()
-        announce(pane, pane.spoken)
-        self.pane_shown.emit(pane_id)
 
     def raise_pane(self, pane_id: str) -> None:
         """Put a pane in front of those it shares a place with; the keyboard stays where it is."""

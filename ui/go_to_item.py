@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from clerk_app.meeting.agenda import AgendaItem
 from ui.looked_at import LookedAt
@@ -15,6 +16,7 @@ from ui.widgets.labels import Label
 from ui.widgets.row_painter import Column, RowLook
 from ui.widgets.row_view import RowView
 
+_LEAVES_IT_OPEN = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 MOST_SHOWN = 8
 _WIDTH = 380
 _LOOK = RowLook((Column(30, "right", gap=10), Column(None)), left=8, right=8)
@@ -77,12 +79,16 @@ class GoToItem(QFrame):
         self.field.entered.connect(self._on_entered)
         self.field.escaped.connect(self.leave)
         self.field.stepped.connect(self._on_stepped)
+        self.field.focus_lost.connect(self._on_focus_lost)
         self.list.row_clicked.connect(self._on_clicked)
 
     # ------------------------------------------------------------------ acts
 
     def open(self) -> None:
         """Show the pop-up, empty, with the keyboard in it."""
+        if self.isVisible():
+            self.field.selectAll()
+            return
         self._before = self.window().focusWidget()
         self.field.clear()
         self._on_typed("")
@@ -93,9 +99,11 @@ class GoToItem(QFrame):
     @Slot()
     def leave(self) -> None:
         """Shut the pop-up; the keyboard goes back where it was."""
+        # The pop-up goes only after the keyboard: a hidden field would hand it to whatever comes next.
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     @property
@@ -109,8 +117,7 @@ class GoToItem(QFrame):
         if self.chosen:
             wanted = self.chosen
             self.leave()
-            self._looked_at.look_at(wanted)
-            self._looked_at.take_looked_at_or_next()
+            self._looked_at.take(wanted)
 
     # ------------------------------------------------------------------ showing
 
@@ -174,6 +181,13 @@ class GoToItem(QFrame):
             wanted = self.chosen
             self.leave()
             self._looked_at.look_at(wanted)
+
+    @Slot(object)
+    def _on_focus_lost(self, reason: Qt.FocusReason) -> None:
+        # The clerk went elsewhere; another program in front, or a menu, is no reason to shut.
+        if self.isVisible() and reason not in _LEAVES_IT_OPEN:
+            self.hide()
+            self.closed.emit()
 
     @Slot(str)
     def _on_clicked(self, key: str) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from clerk_app.meeting import facts
+from clerk_app.meeting import acts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.state import Phase
 from clerk_app.session import Change
@@ -92,8 +92,8 @@ class LookedAt(QObject):
         """Begin the item looked at, or the next one; opens the meeting if it has not opened."""
         state = self._signals.state
         if state.phase is Phase.NOT_OPENED:
-            begun = (facts.ItemBegun(self._item),) if self._item else ()
-            self._signals.record(facts.MeetingOpened(), *begun)
+            opening = acts.begin_item(state, self._item) if self._item else acts.opening_facts(state)
+            self._signals.record(*opening)
             return
         wanted = self._item if self.is_elsewhere or not state.agenda.current else state.agenda.next_item
         self.take(wanted)
@@ -101,7 +101,7 @@ class LookedAt(QObject):
     def take(self, item_id: str) -> None:
         """Begin an item; where there is none left, say so."""
         if item_id:
-            self._signals.record(facts.ItemBegun(item_id))
+            self._signals.record(*acts.begin_item(self._signals.state, item_id))
         else:
             self._signals.refused.emit("Every item has been taken. Look at one with Ctrl+PgUp to take it again.")
 
@@ -109,7 +109,7 @@ class LookedAt(QObject):
         """Begin the item again that was left for the present one."""
         left = self._signals.state.agenda.left_item
         if left:
-            self._signals.record(facts.ItemBegun(left))
+            self._signals.record(*acts.begin_item(self._signals.state, left))
         else:
             self._signals.refused.emit("No other item has been taken yet, so there is none to go back to.")
 

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
             "larger_text": partial(self._change_text, TEXT_STEP),
             "smaller_text": partial(self._change_text, -TEXT_STEP),
             "usual_text": partial(self._change_text, 0.0),
-            "find": self._reception.find,
+            "find": self._find,
             "export": self._reception.export_chosen,
         }
         self.show_start()
@@ -208,6 +208,12 @@ class MainWindow(QMainWindow):
 
     def _open_palette(self) -> None:
         self._palette.open_over(self._meeting.middle if self._meeting else self._stack)
+
+    def _find(self) -> None:
+        if self._meeting is None:
+            self._reception.find()
+        else:
+            self._palette.open_over(self._meeting.middle, find_only=True)
 
     def _palette_entries(self) -> list[PaletteEntry]:
         return self._meeting.palette_entries() if self._meeting else []

@@ -16,6 +16,8 @@ from ui.coming_and_going import ComingAndGoing
 from ui.command_palette import PaletteEntry
 from ui.desk import Desk
 from ui.docks import DockBoard, Group
+from ui.find_in_meeting import FindInMeeting
+from ui.go_to_item import GoToItem
 from ui.layout_memory import LayoutMemory
 from ui.looked_at import LookedAt
 from ui.meeting_acts import acts_of
@@ -80,6 +82,8 @@ class MeetingView(QStackedWidget):
         self.coming = ComingAndGoing(theme, self.signals, self)
         self.teller = MeetingTeller(self.signals, self.minute, self.notes, self)
         self.minute.set_note_strip(self.notes.strip)
+        self.by_number = GoToItem(theme, self.signals, self.looked_at, self.minute)
+        self._finding = FindInMeeting(self.signals, self.looked_at, self.minute.list, self.minute)
 
     def _place(self) -> None:
         # A window inside the window, so that the panes are docks round the minute.
@@ -91,8 +95,6 @@ class MeetingView(QStackedWidget):
         self.board = DockBoard(self._desk.theme, self.room)
         self.board.add(self.agenda, Group.AGENDA)
         people: tuple[Pane, ...] = (self.attendance, self.apologies, self.declarations)
-        for pane in people:
-            self.board.add(pane, Group.PEOPLE)
         business: tuple[Pane, ...] = (
             self.questions,
             self.decisions,
@@ -100,8 +102,9 @@ class MeetingView(QStackedWidget):
             self.adjournments,
             self.record,
         )
-        for pane in business:
-            self.board.add(pane, Group.BUSINESS)
+        for group, panes in ((Group.PEOPLE, people), (Group.BUSINESS, business)):
+            for pane in panes:
+                self.board.add(pane, group)
         self.panes: dict[str, Pane] = {
             pane.pane_id: pane for pane in (self.agenda, self.attendance, self.apologies, self.declarations, *business)
         }
@@ -115,7 +118,7 @@ class MeetingView(QStackedWidget):
         self.teller.bar_changed.connect(self.bar_changed)
         self.looked_at.looked_at_changed.connect(self._on_looked_at)
         self.minute.fact_requested.connect(self._on_fact_requested)
-        self.minute.vote_requested.connect(self.decisions.named_vote)
+        self.minute.vote_requested.connect(self.acts["named_vote"])
         self.minute.undo_requested.connect(self.undo)
         self.minute.redo_requested.connect(self.redo)
         for correcting in (self.attendance, self.adjournments, self.actions_pane, self.record):
@@ -234,10 +237,13 @@ class MeetingView(QStackedWidget):
         """Items and people for the command palette."""
         return entries(self.signals.state)
 
-    def take_palette(self, act: str, _typed: str) -> None:
+    def take_palette(self, act: str, typed: str) -> None:
         """Do what was chosen in the palette."""
         what, _, whom = act.partition(":")
-        if what == "declare":
+        if what == "find":
+            self.setCurrentWidget(self.room)
+            self.tell(self._finding.find(typed))
+        elif what == "declare":
             self.bring_up("declarations")
             self.declarations.declare(whom)
         elif what in ("look", "take"):

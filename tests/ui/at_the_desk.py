@@ -1,0 +1,113 @@
+"""The real window with a clock that the test sets, a data folder of its own, and keys pressed as a clerk presses them."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from clerk_app.clock import ScriptedClock
+from clerk_app.meeting.state import MeetingState
+from clerk_app.record.library import Library
+from clerk_app.session import MeetingSession
+from tests.ui.pressing import Keys
+from ui.app import make_desk
+from ui.main_window import MainWindow
+from ui.meeting_view import MeetingView
+from ui.theme import Preference
+from ui.widgets.row_view import RowView
+
+WAIT = 5000
+"""Milliseconds after which something that should happen will not."""
+
+
+class AtTheDesk:
+    """MainWindow on a library, as `ui.app` starts it, but for the clock."""
+
+    def __init__(self, app: QApplication, folder: Path, clock: ScriptedClock) -> None:
+        self.clock = clock
+        self.library = Library.open(folder)
+        self._desk = make_desk(app, self.library, folder, clock)
+        self.theme = self._desk.theme
+        self.theme.set_preference(Preference.LIGHT)
+        self.main = MainWindow(self._desk)
+        self.main.show()
+        self.main.activateWindow()
+        self.press = Keys(self.main)
+        self.settle()
+
+    # ------------------------------------------------------------------ what there is
+
+    @property
+    def meeting(self) -> MeetingView:
+        """The meeting that is open."""
+        assert self.main.meeting is not None
+        return self.main.meeting
+
+    @property
+    def session(self) -> MeetingSession:
+        """The session of the open meeting."""
+        return self.meeting.signals.session
+
+    @property
+    def state(self) -> MeetingState:
+        """The state of the open meeting."""
+        return self.session.state
+
+    @property
+    def line(self) -> str:
+        """The words in the line."""
+        return self.meeting.minute.line.editor.toPlainText()
+
+    @property
+    def last_act(self) -> str:
+        """What is said under the line."""
+        return self.meeting.minute.last_act.words
+
+    def in_line(self) -> bool:
+        """Whether the keyboard is in the line."""
+        return self.meeting.minute.line.editor.hasFocus()
+
+    # ------------------------------------------------------------------ what the clerk does
+
+    def tick(self, at: datetime | None = None, **later: float) -> None:
+        """Let the time be that, or so much later, and everything that shows time follow."""
+        if at is not None:
+            self.clock.set(max(at, self.clock.now()))
+        self.clock.step(**later)
+        self._desk.ticker.tick_now()
+
+    def paste(self, words: str) -> None:
+        """Paste words where the keyboard is."""
+        QApplication.clipboard().setText(words)
+        self.press("Ctrl+V")
+
+    def click_row(self, rows: RowView, key: str) -> None:
+        """Click on a row of a list."""
+        number = rows.rows.number_of(key)
+        assert number is not None, key
+        index = rows.rows.index(number, 0)
+        rows.scrollTo(index)
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(index).center())
+
+    def settle(self, milliseconds: int = 20) -> None:
+        """Let docks find their places."""
+        QTest.qWait(milliseconds)
+
+    def wait_until(self, happened: Callable[[], bool]) -> None:
+        """Go on once something has happened, which has then to happen soon."""
+        assert QTest.qWaitFor(happened, WAIT)
+
+    def close(self) -> None:
+        """Close everything, as at the end of the day."""
+        self.main.close()
+        self.main.deleteLater()
+        self._desk.ticker.stop()
+        self.theme.set_scale(1.0)
+        self.theme.blockSignals(True)
+        self.theme.deleteLater()
+        self._desk.ticker.deleteLater()
+        self.library.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
