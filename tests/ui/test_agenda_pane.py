@@ -86,7 +86,7 @@ def test_rows_say_what_was_dealt_with_what_is_now_and_what_is_to_come(desk):
     assert desk.sub(10) == "Private · paragraph 3"
     assert desk.pane.heading.note.text() == "5 to go"
     assert (desk.row(4).tint, desk.row(4).bar) == ("selected", "accent")
-    assert desk.row(4).spoken == "Item 4, Family hubs: first-year review, now, Now · 24 min"
+    assert desk.row(4).spoken == "Item 4, Family hubs: first-year review, now, 24 min"
 
 
 def test_who_declared_and_is_out_is_named_while_the_item_is_taken(desk):

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
 
 from clerk_app.meeting import dates, facts, times
 from clerk_app.meeting.body import Committee
@@ -16,6 +17,8 @@ from ui.widgets.task_button import TaskButton
 
 MODES = ((MeetingMode.IN_PERSON, "In person"), (MeetingMode.ONLINE, "Online"), (MeetingMode.HYBRID, "Hybrid"))
 """Where a meeting can be held, in words."""
+
+ONE_COLUMN_UNDER = 640
 
 
 class ArrangementsForm(QWidget):
@@ -59,13 +62,32 @@ class ArrangementsForm(QWidget):
         self._right.add("Place", self._place)
         self._right.add("Start", self._start, narrow=90)
         self._right.add("Held", self._mode, narrow=130)
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(self._theme.px(32))
-        columns.addWidget(self._left, 1)
-        columns.addWidget(self._right, 1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addWidget(self._left, 1)
+        self._columns.addWidget(self._right, 1)
+        self._stand()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in one column where two would cut the fields."""
+        super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self) -> None:
+        px, ways = self._theme.px, QBoxLayout.Direction
+        narrow = self.width() < px(ONE_COLUMN_UNDER)
+        self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._columns.setSpacing(px(8 if narrow else 32))
+
+    @Slot()
+    def _fit_date(self) -> None:
+        """The longest date is never cut."""
+        longest = QFontMetricsF(self._date.font()).horizontalAdvance("Wednesday 30 September 2026")
+        self._date.setMinimumWidth(round(longest) + self._theme.px(18))
 
     def _connect(self) -> None:
+        self._theme.changed.connect(self._fit_date)
+        self._fit_date()
         for field in (self._date, self._start, self._place):
             field.textChanged.connect(self._on_edited)
         self._mode.chosen.connect(self._on_edited)

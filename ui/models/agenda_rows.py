@@ -66,10 +66,12 @@ def sub_words(state: MeetingState, item: AgendaItem, home: str, now: datetime) -
     elif here and state.agenda.current == item.id:
         parts.append("Now")
     minutes = _minutes(state, item, now)
-    parts += [minutes] if minutes else []
+    if minutes and not (item.exempt and here):  # the head has them; here they would not fit beside the rest
+        parts.append(minutes)
     if item.exempt and not (minutes and not here):
         numbers = ", ".join(str(number) for number in item.exempt_paragraphs)
-        parts.append(f"Private · paragraph {numbers}" if numbers else "Private")
+        word = "private" if parts else "Private"
+        parts.append(f"{word} · paragraph {numbers}" if numbers else word)
     if minutes and not here:
         before = state.agenda.item(state.agenda.taken_after(item.id))
         parts += [f"taken after {before.number}"] if before else []

@@ -24,7 +24,7 @@ from ui.widgets.row_view import RowView
 
 LOOK = RowLook(
     (Column(16), Column(25, "right", gap=10), Column(None, max_lines=2)),
-    left=13, right=8, pad_top=5.5, pad_bottom=5.5,
+    left=13, right=8, pad_top=4.8, pad_bottom=5.0,
 )  # fmt: skip
 
 
