@@ -1,4 +1,4 @@
-"""The real window with a clock that the test sets, a data folder of its own, and keys pressed as a clerk presses them."""
+"""The real window with a clock that the test sets, a data folder of its own, and the keys of a clerk."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from clerk_app.clock import ScriptedClock
-from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.record.library import Library
 from clerk_app.session import MeetingSession
 from tests.ui.pressing import Keys
@@ -21,6 +21,8 @@ from ui.widgets.row_view import RowView
 
 WAIT = 5000
 """Milliseconds after which something that should happen will not."""
+
+STEP = 10
 
 
 class AtTheDesk:
@@ -55,6 +57,11 @@ class AtTheDesk:
     def state(self) -> MeetingState:
         """The state of the open meeting."""
         return self.session.state
+
+    @property
+    def phase(self) -> Phase:
+        """Whether the meeting has opened, is adjourned or closed."""
+        return self.state.phase
 
     @property
     def line(self) -> str:
@@ -93,12 +100,19 @@ class AtTheDesk:
         QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(index).center())
 
     def settle(self, milliseconds: int = 20) -> None:
-        """Let docks find their places."""
+        """Let docks find their places; after a dialog the window comes forward, as a window manager has it."""
         QTest.qWait(milliseconds)
+        if QApplication.activeWindow() is None:
+            self.main.activateWindow()
+            QTest.qWait(1)
 
     def wait_until(self, happened: Callable[[], bool]) -> None:
         """Go on once something has happened, which has then to happen soon."""
-        assert QTest.qWaitFor(happened, WAIT)
+        for _ in range(WAIT // STEP):
+            if happened():
+                return
+            QTest.qWait(STEP)
+        raise AssertionError("it did not happen")
 
     def close(self) -> None:
         """Close everything, as at the end of the day."""

@@ -24,7 +24,7 @@ class Keys:
             if isinstance(key, Qt.Key):
                 self._press(key, Qt.KeyboardModifier.NoModifier)
             elif _CHORD.fullmatch(key):
-                chord = QKeySequence(key)[0]
+                chord = QKeySequence(key)[0]  # type: ignore[index]  # the stubs lack it
                 self._press(chord.key(), chord.keyboardModifiers())
             else:
                 QTest.keyClicks(self._target, key)
@@ -33,7 +33,8 @@ class Keys:
     @property
     def _target(self) -> QWidget:
         # A dialog over the window has the keyboard while it is open.
-        return QApplication.focusWidget() or self.window.focusWidget() or self.window
+        focused: QWidget | None = QApplication.focusWidget()
+        return focused or self.window.focusWidget()
 
     def _press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
         QTest.keyClick(self._target, key, modifiers)

@@ -1,0 +1,259 @@
+"""How many keys each act costs, on the real window with the sample committee."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.attendance import Apology, RollMark, Standing, here_count
+from clerk_app.meeting.decisions import VoteMethod
+from clerk_app.meeting.state import Phase
+from tests import builders
+from tests.builders import CO_OPTED, COUNCILLORS, EVERYONE, MEETING
+from tests.ui.at_the_desk import AtTheDesk
+
+EXCUSED = ("shah", "yelland", "vane")
+
+
+@pytest.fixture
+def clock():
+    return builders.clock_at("10:00")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "data"
+
+
+def set_up(folder, clock, *, opened: bool, absent: tuple[str, ...] = (), item: str = "item-1") -> None:
+    """The sample meeting on the disk, not opened or in session at an item."""
+    library = builders.open_library(folder)
+    builders.fill_registers(library)
+    session = builders.new_session(library, clock)
+    session.record(*(facts.QuestionRegistered(question) for question in builders.sample_questions()))
+    if opened:
+        session.record(*(facts.RollMarked(p, RollMark.PRESENT) for p in EVERYONE if p not in absent))
+        session.record(*(facts.ApologyReceived(Apology(person)) for person in absent))
+        session.record(facts.MeetingOpened(), facts.ItemBegun(item))
+    library.close()
+
+
+@pytest.fixture
+def open_desk(qapp, folder, clock):
+    """Opens the window on the start page, or with the meeting in it."""
+    desks = []
+
+    def make(*, opened: bool, meeting: bool = True, **parts) -> AtTheDesk:
+        set_up(folder, clock, opened=opened, **parts)
+        desk = AtTheDesk(qapp, folder, clock)
+        desks.append(desk)
+        if meeting:
+            desk.main.open_meeting(MEETING)
+            desk.settle()
+            desk.clock.step(minutes=1)
+        return desk
+
+    yield make
+    for desk in desks:
+        desk.close()
+
+
+def counted(desk: AtTheDesk, *keys: str) -> int:
+    """Press the keys and count them."""
+    before = desk.press.count
+    desk.press(*keys)
+    return desk.press.count - before
+
+
+def undone_and_redone(desk: AtTheDesk) -> None:
+    """Ctrl+Z takes the last act back, Ctrl+Y puts it again, and both leave the rest alone."""
+    history = desk.session.history
+    acts = len(history.undo)
+    after = desk.state
+    desk.press("Ctrl+Z")
+    assert len(desk.session.history.undo) == acts - 1
+    assert desk.last_act.endswith("undone.")
+    assert desk.state != after
+    desk.press("Ctrl+Y")
+    assert len(desk.session.history.undo) == acts
+    assert desk.state == after
+
+
+# ---------------------------------------------------------------------- the beginning
+
+
+def test_from_the_start_page_to_the_roll_call_takes_two(open_desk):
+    desk = open_desk(opened=False, meeting=False)
+    assert counted(desk, "Enter", "P") == 2
+    assert desk.state.attendance.standing("thornbury") is Standing.PRESENT
+    undone_and_redone(desk)
+
+
+def test_a_roll_call_of_fourteen_and_three_with_three_apologies_takes_eighteen(open_desk):
+    desk = open_desk(opened=False)
+    desk.press("Esc")
+    assert desk.in_line()
+    letters = ["A" if person in EXCUSED else "P" for person in (*COUNCILLORS, *CO_OPTED)]
+    assert counted(desk, "Ctrl+2", *letters) <= 18
+    presence = desk.state.attendance.presence
+    assert {p for p in EVERYONE if presence(p).here} == set(EVERYONE) - set(EXCUSED)
+    assert {a.person for a in desk.state.attendance.apologies} == set(EXCUSED)
+    undone_and_redone(desk)
+
+
+def test_opening_takes_one_and_marks_the_clerk_as_here(open_desk):
+    desk = open_desk(opened=False)
+    desk.press("Shift+P")
+    assert counted(desk, "F12") == 1
+    assert desk.phase is Phase.IN_SESSION
+    assert desk.state.attendance.presence(builders.OFFICER).here
+    undone_and_redone(desk)
+
+
+# ---------------------------------------------------------------------- in the room
+
+
+def test_a_late_arrival_takes_four(open_desk):
+    desk = open_desk(opened=True, absent=EXCUSED)
+    here = here_count(desk.state.attendance, desk.state.body)
+    assert counted(desk, "F3", "s", "h", "Enter") == 4
+    assert desk.state.attendance.presence("shah").here
+    assert desk.in_line()
+    assert here_count(desk.state.attendance, desk.state.body) == here + 1
+    undone_and_redone(desk)
+
+
+def test_somebody_leaving_takes_four(open_desk):
+    desk = open_desk(opened=True)
+    assert counted(desk, "F4", "y", "e", "Enter") == 4
+    assert not desk.state.attendance.presence("yelland").here
+    undone_and_redone(desk)
+
+
+# ---------------------------------------------------------------------- questions
+
+
+def test_the_next_speaker_and_a_late_start_take_one_each(open_desk):
+    desk = open_desk(opened=True, item="item-3")
+    assert counted(desk, "F5") == 1
+    assert desk.state.questions.slot.speaking.question == "question-1"
+    undone_and_redone(desk)
+    desk.clock.step(minutes=3)
+    assert counted(desk, "F5") == 1
+    assert desk.state.questions.slot.speaking.question == "question-2"
+    began = desk.state.questions.slot.speaking.span.start
+    desk.clock.step(seconds=20)
+    assert counted(desk, "Shift+F5") == 1
+    assert (began - desk.state.questions.slot.speaking.span.start).total_seconds() == 15
+    undone_and_redone(desk)
+
+
+@pytest.mark.parametrize("key", ["F7", "Shift+F7", "Alt+PgUp", "Alt+PgDown"])
+def test_the_acts_on_the_speakers_clock_take_one_each(open_desk, key):
+    desk = open_desk(opened=True, item="item-3")
+    desk.press("F5")
+    desk.clock.step(seconds=40)
+    before = desk.state
+    assert counted(desk, key) == 1
+    assert desk.state != before
+    undone_and_redone(desk)
+
+
+# ---------------------------------------------------------------------- adjournments and items
+
+
+def test_adjourn_and_reconvene_take_one_each(open_desk):
+    desk = open_desk(opened=True)
+    assert counted(desk, "F8") == 1
+    assert desk.phase == Phase.ADJOURNED
+    undone_and_redone(desk)
+    desk.clock.step(minutes=10)
+    assert counted(desk, "F8") == 1
+    assert desk.phase == Phase.IN_SESSION
+    undone_and_redone(desk)
+
+
+def test_an_item_looked_at_is_taken_and_left_again_with_two(open_desk):
+    desk = open_desk(opened=True, item="item-4")
+    desk.press("Ctrl+PgDown", "Ctrl+PgDown", "Ctrl+PgDown")
+    assert counted(desk, "F12") == 1
+    assert desk.state.agenda.current == "item-7"
+    undone_and_redone(desk)
+    assert counted(desk, "Shift+F12") == 1
+    assert desk.state.agenda.current == "item-4"
+    undone_and_redone(desk)
+
+
+def test_an_item_by_number_is_taken_and_left_again_with_four(open_desk):
+    desk = open_desk(opened=True, item="item-4")
+    assert counted(desk, "Ctrl+J", "7", "F12", "Shift+F12") == 4
+    assert [t.item for t in desk.state.agenda.takings] == ["item-4", "item-7", "item-4"]
+    assert desk.in_line()
+    undone_and_redone(desk)
+
+
+# ---------------------------------------------------------------------- votes
+
+
+def ballots(desk: AtTheDesk) -> tuple[int, int, int]:
+    """For, against and abstained of the last vote."""
+    vote = desk.state.decisions[-1].vote
+    assert vote is not None
+    assert vote.method is VoteMethod.NAMED
+    return vote.for_, vote.against, vote.abstained
+
+
+def test_a_named_vote_of_twelve_to_two_takes_four(open_desk):
+    desk = open_desk(opened=True, item="item-4")
+    assert counted(desk, "Shift+F9", "p", "q", "Enter") <= 10
+    assert ballots(desk) == (12, 2, 0)
+    assert desk.in_line()
+    undone_and_redone(desk)
+
+
+@pytest.mark.parametrize(
+    ("keys", "totals"),
+    [("pq", (12, 2, 0)), ("ppq", (12, 1, 1)), ("ppqq", (12, 0, 2))],
+)
+def test_fourteen_with_two_exceptions_take_at_most_six(open_desk, keys, totals):
+    desk = open_desk(opened=True, item="item-4")
+    desk.press("!", "the scheme goes ahead", "Enter", "Enter")
+    assert counted(desk, "Shift+F9", *keys, "Enter") <= 6
+    assert ballots(desk) == totals
+    undone_and_redone(desk)
+
+
+def test_a_note_that_asks_takes_one(open_desk):
+    desk = open_desk(opened=True, item="item-2")
+    desk.tick(seconds=2)
+    desk.press("Ctrl+Enter")  # the program stopped and started again: read
+    desk.tick(seconds=2)
+    assert counted(desk, "Ctrl+Enter") == 1
+    assert desk.state.approved
+    undone_and_redone(desk)
+
+
+# ---------------------------------------------------------------------- the end
+
+
+def test_from_the_close_to_the_first_draft_takes_four(open_desk, tmp_path):
+    desk = open_desk(opened=True, item="item-10")
+    exporter = desk.meeting.dialogs.exporter
+    before = desk.press.count
+    desk.press("Ctrl+Shift+W")
+    desk.settle()
+    desk.press("Enter")
+    desk.settle()
+    desk.press("Ctrl+Shift+E")
+    assert desk.phase is Phase.CLOSED
+    assert exporter.dialog is not None
+    exporter.dialog.setDirectory(str(tmp_path))
+    desk.settle()
+    name = exporter.dialog.findChild(QLineEdit)
+    assert name is not None
+    assert name.hasFocus()
+    desk.press("Enter")
+    assert desk.press.count - before == 4
+    desk.wait_until(lambda: bool(list(tmp_path.glob("*.pdf"))))
+    desk.wait_until(lambda: exporter.dialog is None)
+    desk.settle()
+    undone_and_redone(desk)
