@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Clerk")
         self._legend.show_pane_keys(START_KEYS)
         self._legend.show_commands(("keys", "new_meeting", "registers", "rehearse", "find"))
+        set_tab_order(self, (self._reception.page, self._legend))
         self._enable()
 
     @Slot(str)

@@ -91,6 +91,7 @@ class NoteStrip(QWidget):
         self._act.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
         self._act.setStyleSheet("QToolButton { border: 0; padding: 0; background: transparent; }")
         self._act.clicked.connect(self._on_act_clicked)
+        self._act.hide()
 
     def _lay_out(self) -> None:
         px = self._theme.px
