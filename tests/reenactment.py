@@ -6,6 +6,8 @@ except where the committee's own standing wording differs from the shipped style
 """
 
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -39,6 +41,14 @@ def read(shared: Path) -> Reenactment:
     added = items[5]
     acts = tuple({**act, "title": added.title} if act["do"] == "insert" else act for act in _acts(sections, body))
     return Reenactment(body, arranged, tuple(i for i in items if i is not added), acts)
+
+
+def differences(shared: Path, pdf: Path) -> str:
+    """What the exported minutes have otherwise than the published ones, '' where they agree word for word."""
+    diff = [sys.executable, str(shared / "tools" / "minutes-diff"), str(shared / MINUTES), str(pdf)]
+    told = subprocess.run(diff, check=False, capture_output=True, text=True, timeout=120)
+    whole = "in order 100.0 %" in told.stdout and "words added 0" in told.stdout and told.returncode == 0
+    return "" if whole else told.stdout + told.stderr
 
 
 def _sections(lines: list[str]) -> list[list[str]]:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from clerk_app.meeting import facts
+from clerk_app.meeting.state import Phase
 
 if TYPE_CHECKING:
     from ui.meeting_view import MeetingView
@@ -43,7 +44,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "not_now": view.notes.not_now,
         "go_to_item": partial(_go_to_item, view),
         "escape": view.escape,
-        "begin_item": looked.take_looked_at_or_next,
+        "begin_item": partial(_begin_item, view),
         "back_to_item": looked.back_to_left_item,
         "look_next": partial(looked.look, 1),
         "look_previous": partial(looked.look, -1),
@@ -78,6 +79,13 @@ def _in_pane(view: MeetingView, pane: str, act: Callable[[], None]) -> None:
     act()
     if not view.panes[pane].has_focus():
         view.bring_up(pane)
+
+
+def _begin_item(view: MeetingView) -> None:
+    calling = view.signals.state.phase is Phase.NOT_OPENED
+    view.looked_at.take_looked_at_or_next()
+    if calling and view.signals.state.phase is not Phase.NOT_OPENED:
+        view.show_minute()  # from the roll call: the first words of the meeting must not mark members
 
 
 def _go_to_item(view: MeetingView) -> None:

@@ -23,6 +23,10 @@ KINDS = (
 )
 """What an item can be for, in words."""
 
+_ABOUT = {
+    ItemKind.ORDINARY: "Ends the sentence: The Committee considered report …",
+    ItemKind.APOLOGIES: "Begins the sentence: The report on … was received and noted",
+}
 _DATED = {ItemKind.MINUTES: "Date of the minutes", ItemKind.NEXT_MEETING: "Date of the next"}
 HIGHEST_PARAGRAPH = 18
 """Schedule 12A has 7 paragraphs in England, 18 in Wales."""
@@ -68,7 +72,7 @@ class ItemForm(QWidget):
         form.add("Kind of item", self._kind)
         form.add("Date of the minutes", self._date)
         form.add("Report", self._report, narrow=160)
-        form.add("What it is about", self._about, "Ends the sentence: The Committee considered report …")
+        form.add("What it is about", self._about, _ABOUT[ItemKind.ORDINARY])
         form.add("Pages", self._pages, narrow=110)
         form.add("Note under the title", self._note)
         form.add("", self._private)
@@ -170,8 +174,10 @@ class ItemForm(QWidget):
         kind = ItemKind(self._kind.key)
         self._form.show_row(self._date, kind in _DATED, _DATED.get(kind, ""))
         self._form.show_row(self._paragraphs, self._private.isChecked())
-        for field in (self._report, self._about, self._pages):
+        for field in (self._report, self._pages):
             self._form.show_row(field, kind is ItemKind.ORDINARY or bool(field.value))
+        self._form.show_row(self._about, kind in _ABOUT or bool(self._about.value))
+        self._form.set_help(self._about, _ABOUT.get(kind, ""))
 
     def _show_remarks(self) -> None:
         trouble = self._date_trouble()
