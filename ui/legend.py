@@ -193,9 +193,10 @@ class Legend(QWidget):
             room -= self._last.sizeHint().width()
         shown: set[LegendButton] = set()
         for button in sorted(self._buttons, key=_wanted):
-            room -= button.sizeHint().width()
-            if room >= 0 or button.key.act == "keys":
+            width = button.sizeHint().width()
+            if width <= room or button.key.act == "keys":
                 shown.add(button)
+                room -= width
         for button in self._buttons:
             button.setVisible(button in shown)
 

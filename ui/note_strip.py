@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from clerk_app.clock import Clock
@@ -195,8 +195,11 @@ class NoteStrip(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color(ground))
         colour = self._theme.color(line)
-        if not self._theme.more_contrast:
-            colour.setAlphaF(0.45)
+        if self._theme.more_contrast:
+            painter.setPen(QPen(self._theme.color("ink"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            return
+        colour.setAlphaF(0.45)
         painter.fillRect(0, self.height() - 1, self.width(), 1, colour)
 
     @Slot()

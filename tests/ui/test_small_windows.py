@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.whole_window import WholeWindow
 from ui.room_for import Room, room_for
+from ui.theme import Preference
 
 Key = Qt.Key
 
@@ -138,3 +139,28 @@ def test_while_the_slot_runs_its_pane_has_the_height(qapp, tmp_path):
     assert window.meeting.questions.height() > 400
     assert window.meeting.minute.line.editor.hasFocus()
     window.close()
+
+
+def test_a_vote_in_a_small_window_opens_over_the_minute(qapp, tmp_path):
+    window = WholeWindow(qapp, tmp_path, until="12:19:59", shown="12:21:38")
+    window.resize(1366, 688, scale=2.0)
+    window.command("named_vote")
+    assert window.meeting.decisions.isVisible()
+    assert window.meeting.decisions.has_focus()
+    QTest.keyClicks(QApplication.focusWidget(), "q")
+    votes = window.meeting.decisions.ballots.rows
+    turned = votes.visualRect(votes.currentIndex())
+    assert votes.viewport().visibleRegion().contains(turned.center())
+    window.command("escape")
+    assert not window.meeting.decisions.isVisible()
+    window.close()
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_light_and_dark_change_while_it_runs(window, more):
+    theme = window.theme
+    theme.set_more_contrast(more)
+    for preference in (Preference.DARK, Preference.LIGHT):
+        theme.set_preference(preference)
+        QTest.qWait(10)
+        assert window.meeting.minute.line.chip.text() == "Note"

@@ -16,7 +16,7 @@ from ui.commands import CommandSet
 from ui.legend import Legend
 from ui.main_window import MainWindow
 from ui.meeting_view import MeetingView
-from ui.theme import Preference
+from ui.theme import Preference, Theme
 
 SETTLE = 30
 """Milliseconds in which docks find their places."""
@@ -51,6 +51,11 @@ class WholeWindow:
         if not start_page:
             self.main.open_meeting(meeting)
         QTest.qWait(SETTLE)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours, fonts and sizes of this window."""
+        return self._desk.theme
 
     @property
     def meeting(self) -> MeetingView:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from ui.models.rows import ROW_ROLE, Row, RowsModel
 from ui.theme import Theme
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.row_painter import RowLook, RowPainter
 
 _NAMED = {
@@ -323,4 +324,6 @@ class RowView(QListView):
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and not self._updating:
             self.current_changed.emit(self._model.row_at(current.row()).key)
+            if self.hasFocus():
+                bring_into_sight(self, current)
         self.viewport().update()
