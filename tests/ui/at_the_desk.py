@@ -9,9 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from clerk_app.clock import ScriptedClock
+from clerk_app.meeting import facts
+from clerk_app.meeting.attendance import Apology, RollMark
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.record.library import Library
 from clerk_app.session import MeetingSession
+from tests import builders
 from tests.ui.pressing import Keys
 from ui.app import make_desk
 from ui.main_window import MainWindow
@@ -125,3 +128,19 @@ class AtTheDesk:
         self._desk.ticker.deleteLater()
         self.library.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def sample_meeting(
+    folder: Path, clock: ScriptedClock, *, opened: bool, absent: tuple[str, ...] = (), item: str = "item-1"
+) -> None:
+    """Put the sample meeting on the disk, not opened or in session at an item."""
+    library = Library.open(folder)
+    builders.fill_registers(library)
+    session = builders.new_session(library, clock)
+    session.record(*(facts.QuestionRegistered(question) for question in builders.sample_questions()))
+    if opened:
+        here = (person for person in builders.EVERYONE if person not in absent)
+        session.record(*(facts.RollMarked(person, RollMark.PRESENT) for person in here))
+        session.record(*(facts.ApologyReceived(Apology(person)) for person in absent))
+        session.record(facts.MeetingOpened(), facts.ItemBegun(item))
+    library.close()

@@ -1,10 +1,13 @@
 """What the tests of the desk share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests import builders
+from tests.ui.at_the_desk import AtTheDesk, sample_meeting
 from ui.theme import Preference, Theme
 
 
@@ -16,3 +19,24 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     yield theme
     theme.blockSignals(True)
     theme.deleteLater()
+
+
+@pytest.fixture
+def open_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., AtTheDesk]]:
+    """Opens the window at 10:00 with the sample meeting in it, or on the start page."""
+    desks = []
+
+    def make(*, opened: bool = True, meeting: bool = True, absent: tuple[str, ...] = (), item: str = "item-4"):
+        clock = builders.clock_at("10:00")
+        sample_meeting(tmp_path / "data", clock, opened=opened, absent=absent, item=item)
+        desk = AtTheDesk(qapp, tmp_path / "data", clock)
+        desks.append(desk)
+        if meeting:
+            desk.main.open_meeting(builders.MEETING)
+            desk.settle()
+            desk.clock.step(minutes=1)
+        return desk
+
+    yield make
+    for desk in desks:
+        desk.close()

@@ -3,58 +3,14 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from clerk_app.meeting import facts
-from clerk_app.meeting.attendance import Apology, RollMark, Standing, here_count
+from clerk_app.meeting.attendance import Standing, here_count
 from clerk_app.meeting.decisions import VoteMethod
 from clerk_app.meeting.state import Phase
 from tests import builders
-from tests.builders import CO_OPTED, COUNCILLORS, EVERYONE, MEETING
+from tests.builders import CO_OPTED, COUNCILLORS, EVERYONE
 from tests.ui.at_the_desk import AtTheDesk
 
 EXCUSED = ("shah", "yelland", "vane")
-
-
-@pytest.fixture
-def clock():
-    return builders.clock_at("10:00")
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "data"
-
-
-def set_up(folder, clock, *, opened: bool, absent: tuple[str, ...] = (), item: str = "item-1") -> None:
-    """The sample meeting on the disk, not opened or in session at an item."""
-    library = builders.open_library(folder)
-    builders.fill_registers(library)
-    session = builders.new_session(library, clock)
-    session.record(*(facts.QuestionRegistered(question) for question in builders.sample_questions()))
-    if opened:
-        session.record(*(facts.RollMarked(p, RollMark.PRESENT) for p in EVERYONE if p not in absent))
-        session.record(*(facts.ApologyReceived(Apology(person)) for person in absent))
-        session.record(facts.MeetingOpened(), facts.ItemBegun(item))
-    library.close()
-
-
-@pytest.fixture
-def open_desk(qapp, folder, clock):
-    """Opens the window on the start page, or with the meeting in it."""
-    desks = []
-
-    def make(*, opened: bool, meeting: bool = True, **parts) -> AtTheDesk:
-        set_up(folder, clock, opened=opened, **parts)
-        desk = AtTheDesk(qapp, folder, clock)
-        desks.append(desk)
-        if meeting:
-            desk.main.open_meeting(MEETING)
-            desk.settle()
-            desk.clock.step(minutes=1)
-        return desk
-
-    yield make
-    for desk in desks:
-        desk.close()
 
 
 def counted(desk: AtTheDesk, *keys: str) -> int:
