@@ -16,6 +16,8 @@ class MeetingNotes(QObject):
 
     command_requested = Signal(str)
     """A note asks for the command with that id."""
+    shown = Signal()
+    """There are other notes now, or none."""
 
     def __init__(self, theme: Theme, clock: Clock, signals: SessionSignals, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class MeetingNotes(QObject):
         found = prompts(self._signals.state, self._told, self._dismissed)
         self._shown = {p.id: p for p in found}
         self.strip.show_notes([Note(p.id, p.words, p.act, _TONES[p.tone], p.icon) for p in found])
+        self.shown.emit()
 
     @Slot(str)
     def _on_accepted(self, key: str) -> None:

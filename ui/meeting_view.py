@@ -116,7 +116,7 @@ class MeetingView(QStackedWidget):
     def _connect(self) -> None:
         self.signals.changed.connect(self._on_changed)
         self.teller.bar_changed.connect(self.bar_changed)
-        self.looked_at.looked_at_changed.connect(self._on_looked_at)
+        self.looked_at.looked_at_changed.connect(self.decisions.look_at)
         self.minute.fact_requested.connect(self._on_fact_requested)
         self.minute.vote_requested.connect(self.acts["named_vote"])
         self.minute.undo_requested.connect(self.undo)
@@ -127,6 +127,7 @@ class MeetingView(QStackedWidget):
         self.agenda.left.connect(self.show_minute)
         self.decisions.decision_recorded.connect(self.minute.focus_line)
         self.notes.command_requested.connect(self.command_requested)
+        self.notes.shown.connect(self.commands_changed)
         self.dialogs.go_to.connect(self.go_to)
         self.dialogs.closed.connect(self.show_preview)
         self.dialogs.exporter.written.connect(self._on_written)
@@ -155,7 +156,7 @@ class MeetingView(QStackedWidget):
         self.notes.refresh()
         self.teller.say_last_act()
         self.follow_registers()
-        self._on_looked_at(self.looked_at.item_id)
+        self.decisions.look_at(self.looked_at.item_id)
         self._on_changed()
         self._business_tab.follow()
         if self.signals.state.phase is Phase.NOT_OPENED:
@@ -201,10 +202,10 @@ class MeetingView(QStackedWidget):
 
     def can(self, command: str) -> bool:
         """Whether a command can be done now."""
-        if command in ("undo", "redo"):
-            typing = self.minute.wants_undo() if command == "undo" else self.minute.wants_redo()
-            return typing or can(command, self.signals.state, self.signals.history)
-        return can(command, self.signals.state, self.signals.history)
+        if command in ("do_note", "not_now"):
+            return self.notes.strip.note is not None
+        typing = {"undo": self.minute.wants_undo, "redo": self.minute.wants_redo}.get(command)
+        return bool(typing and typing()) or can(command, self.signals.state, self.signals.history)
 
     def names(self) -> dict[str, tuple[str, str]]:
         """The commands that are called something else now."""
@@ -253,6 +254,9 @@ class MeetingView(QStackedWidget):
 
     def take_legend_key(self, act: str) -> None:
         """Do what a click on a key of the focused pane asks for."""
+        if act in self.acts:
+            self.acts[act]()
+            return
         for pane in (*self.panes.values(), self.preview):
             if pane.has_focus():
                 pane.take_legend_key(act)
@@ -372,10 +376,6 @@ class MeetingView(QStackedWidget):
         self.teller.say_bar()
         self._say_legend()
         self.commands_changed.emit()
-
-    @Slot(str)
-    def _on_looked_at(self, item: str) -> None:
-        self.decisions.look_at(item)
 
     @Slot(str)
     def _on_fact_requested(self, entry: str) -> None:

@@ -27,6 +27,7 @@ class Keys:
                 chord = QKeySequence(key)[0]  # type: ignore[index]  # the stubs lack it
                 self._press(chord.key(), chord.keyboardModifiers())
             else:
+                assert key.isascii(), "QTest types nothing else: paste it"
                 QTest.keyClicks(self._target, key)
                 self.count += len(key)
 

@@ -120,6 +120,7 @@ class DecisionsPane(Pane):
 
     # ------------------------------------------------------------------ acts
 
+    @Slot(str)
     def look_at(self, item_id: str) -> None:
         """Show the decision of this item; '' follows the item that is being taken."""
         if item_id != self._item:
