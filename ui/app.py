@@ -2,6 +2,7 @@
 
 import locale
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -9,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from clerk_app import drafting, paths
+from clerk_app import drafting, paths, ports
 from clerk_app.clock import Clock, SystemClock
 from clerk_app.errors import ClerkError, RecordError
 from clerk_app.meeting.lines import ComposedLine
@@ -102,6 +103,7 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
         composed=composed_of,
         house_phrases={style: wording.phrases for style, wording in drafting.house_styles().items()},
         rehearsal_library=rehearsal_library,
+        discard_rehearsal=discard_rehearsal,
         folder=folder,
     )
 
@@ -123,8 +125,14 @@ def composed_of(state: MeetingState, item: str) -> tuple[ComposedLine, ...]:
 
 
 def rehearsal_library() -> Library:
-    """A library in a folder of its own that goes with the program."""
+    """A library in a folder of its own, which `discard_rehearsal` takes away."""
     return Library.open(Path(tempfile.mkdtemp(prefix="clerk-rehearsal-")))
+
+
+def discard_rehearsal(library: ports.Library) -> None:
+    """Close a rehearsal's library and leave no trace of it."""
+    library.close()
+    shutil.rmtree(library.path.parent, ignore_errors=True)
 
 
 def _need_a_screen() -> None:

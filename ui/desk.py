@@ -30,4 +30,6 @@ class Desk:
     """The phrases of each house style by the style's id, for a committee to put its own in their place."""
     rehearsal_library: Callable[[], Library]
     """Opens a library of its own with the sample in it; nothing in it reaches the record."""
+    discard_rehearsal: Callable[[Library], None]
+    """Closes such a library and takes its folder away."""
     folder: Path

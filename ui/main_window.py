@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
             self._meeting.deleteLater()
             self._meeting = None
         if self._rehearsal is not None:
-            self._rehearsal.close()
+            self._desk.discard_rehearsal(self._rehearsal)
             self._rehearsal = None
 
     def back_up(self) -> None:
