@@ -64,6 +64,11 @@ class Presence:
         return any(span.holds(at) for span in self.spans)
 
     @property
+    def found_by_roll(self) -> bool:
+        """Whether the roll call, not an arrival, was what first found the person here."""
+        return self.mark is RollMark.PRESENT and not (self.came_late and len(self.spans) == 1)
+
+    @property
     def here(self) -> bool:
         """Whether the person is in the room at the end of the record."""
         return bool(self.spans) and self.spans[-1].end is None

@@ -12,7 +12,7 @@ from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.minutes.document import Block, Heading, MinutesDocument, NameList, Paragraph, Signature, Title, plain
 from clerk_app.minutes.item_minute import ITEM_LEVEL, item_blocks
 from clerk_app.minutes.people import all_with_roles, seat_line, with_role
-from clerk_app.minutes.sentences import closing_sentence, title_of
+from clerk_app.minutes.sentences import adjournment_sentence, closing_sentence, title_of
 from clerk_app.minutes.wording import Wording
 
 
@@ -34,13 +34,17 @@ def compose(state: MeetingState, wording: Wording) -> MinutesDocument:
 
 def has_exempt_matter(state: MeetingState) -> bool:
     """Whether anything is minuted under an exempt item, so that the file is not for publication."""
-    return any(item.exempt and state.notes_of(item.id) for item in state.agenda.items)
+    minuted = {note.item for note in state.notes} | {decision.item for decision in state.decisions}
+    return any(item.exempt and item.id in minuted for item in state.agenda.items)
 
 
 def _blocks(state: MeetingState, heading: str, wording: Wording) -> Iterator[Block]:
     yield Title(plain(heading))
     yield from _present(state, wording)
     yield from _also_present(state, wording)
+    for adjournment in state.adjournments:
+        if state.agenda.item(adjournment.item) is None:  # before the first item
+            yield Paragraph(plain(adjournment_sentence(adjournment, wording)), adjournment.id)
     for item in state.agenda.items:
         yield from item_blocks(state, item, wording)
     closing = closing_sentence(state, wording)
@@ -74,7 +78,8 @@ def _seats(state: MeetingState) -> list[Membership]:
 
 
 def _also_present(state: MeetingState, wording: Wording) -> Iterator[Block]:
-    seats = {m.person for m in state.body.memberships}
+    # Somebody of the substitute pool who sits for nobody is here like any visitor.
+    seats = {*seated(state.attendance, state.body), *(seat.person for seat in state.body.co_opted)}
     here = attended(state.attendance, state.opened, state.closed)
     others = [person for person, _ in state.attendance.presences if person in here and person not in seats]
     throughout = [p for p in others if p in state.officers and _stayed(state, p)]

@@ -10,6 +10,7 @@ from clerk_app.meeting.action_points import owner_name
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text
@@ -141,7 +142,8 @@ def _piece_blocks(state: MeetingState, piece: _Piece, wording: Wording) -> Itera
         case NoteKind.JOINED | NoteKind.REMAINED | NoteKind.LEFT:
             yield from _people(state, note, wording)
         case NoteKind.RESOLUTION:
-            if not content.motion or content.motion == note.id:
+            # All parts stand where the first of them does, whichever was struck out or moved.
+            if resolutions.parts_of(state, motion_of(note))[0].id == note.id:
                 yield from resolutions.blocks(state, note, wording)
         case NoteKind.ACTION:
             yield Paragraph(plain(_action(state, note, wording)), note.id)

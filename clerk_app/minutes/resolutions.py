@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from clerk_app.meeting.decisions import Ballot, Decision, Outcome, Vote, VoteMethod
 from clerk_app.meeting.describe import vote_words
+from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.document import Block, Line, Paragraph, Strong, Text, plain, words
@@ -16,7 +17,7 @@ from clerk_app.minutes.wording import Wording, emphasised, with_stop
 
 def blocks(state: MeetingState, first: Note, wording: Wording) -> Iterator[Block]:
     """The resolution that a note opens, all its parts in one paragraph, then mover and vote."""
-    motion = first.content.motion or first.id
+    motion = motion_of(first)
     parts = parts_of(state, motion)
     decision = state.decision(motion) or Decision(motion, first.item)
     said = _said(decision.outcome.value, decision, wording, _lettered(parts, wording))

@@ -125,7 +125,9 @@ def _movements(state: MeetingState, item: AgendaItem, wording: Wording) -> Itera
     moves: list[tuple[datetime, str, str]] = []
     for person, presence in state.attendance.presences:
         if person in members:
-            moves += [(s.start, "member_arrived", person) for s in presence.spans if s.start > state.opened]
+            # Who was found present by a roll call after the opening did not come in at that minute.
+            came = presence.spans[1:] if presence.found_by_roll else presence.spans
+            moves += [(s.start, "member_arrived", person) for s in came if s.start > state.opened]
             moves += [(s.end, "member_left", person) for s in presence.spans if s.end and s.end > state.opened]
     for at, phrase, person in sorted(moves):
         if any(span.holds(at) for span in state.agenda.taken(item.id)):

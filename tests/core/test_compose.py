@@ -292,6 +292,12 @@ class TestDecisions:
         assert "gave a casting vote for." in text
 
 
+def test_the_parts_that_are_left_stay_when_the_first_is_struck_out(session):
+    motion = decide(session, Outcome.RESOLVED, ("the walls be raised", "the gate be mended"))
+    session.strike(motion)
+    assert item_text(session, "Sea walls") == "It was resolved that the gate be mended."
+
+
 class TestPeopleOfAnItem:
     @pytest.fixture
     def people(self, session):
@@ -349,6 +355,14 @@ class TestAdjournments:
         session.record(facts.MeetingAdjourned())
         assert "The meeting then adjourned at 10.20am." in text_of(session)
 
+    def test_before_the_first_item(self, library, clock):
+        session = new_session(library, clock, meeting="early")
+        session.record(facts.MeetingOpened())
+        session.record(facts.MeetingAdjourned())
+        clock.step(minutes=10)
+        session.record(facts.MeetingReconvened())
+        assert "The meeting then adjourned at 10.15am and reconvened ten minutes later." in text_of(session)
+
     def test_the_close_at_noon(self, session, clock):
         clock.set(at("12:00"))
         session.record(facts.MeetingClosed())
@@ -364,6 +378,25 @@ def test_a_member_who_comes_late_and_goes_early_is_told_where_it_happened(sessio
     lines = item_text(session, "Sea walls").splitlines()
     assert lines[0] == "Councillor Shah left the meeting at 10.20am."
     assert lines[-1] == "Councillor Shah joined the meeting at 10.30am."
+
+
+def test_who_is_found_present_by_a_roll_call_after_the_opening_did_not_join_then(library, clock):
+    session = new_session(library, clock, meeting="roll")
+    session.record(facts.MeetingOpened(), facts.ItemBegun("item-1"))
+    clock.step(minutes=2)
+    session.record(facts.RollMarked("shah", RollMark.PRESENT), facts.PersonArrived("hale"))
+    assert "S Shah" in text_of(session)
+    assert "Councillor Hale joined the meeting at 10.17am." in text_of(session)
+    assert "Councillor Shah joined" not in text_of(session)
+    session.record(facts.PersonLeft("shah"))
+    clock.step(minutes=5)
+    session.record(facts.PersonArrived("shah"))
+    assert "Councillor Shah joined the meeting at 10.22am." in text_of(session)
+
+
+def test_a_possible_substitute_who_only_looks_on_is_named_with_the_visitors(session):
+    session.record(facts.PersonArrived("noakes"))
+    assert "Alice Noakes was also present." in text_of(session)
 
 
 class TestQuestions:
@@ -397,6 +430,13 @@ def test_exempt_matter_marks_the_file_and_its_name(session):
     keep(session, NoteKind.NOTE, "In private.", item=private.id)
     assert drafting.draft_minutes(session.state).exempt
     assert "NOT FOR PUBLICATION" in drafting.file_name(session.state)
+
+
+def test_a_decision_without_words_is_exempt_matter_too(session):
+    private = next(i for i in session.state.agenda.items if i.exempt)
+    session.record(facts.DecisionRecorded("m", private.id, mover="hale"))
+    assert "Moved by Councillor Hale." in text_of(session)
+    assert drafting.draft_minutes(session.state).exempt
 
 
 def test_the_same_record_gives_the_same_bytes(session):
