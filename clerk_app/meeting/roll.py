@@ -91,9 +91,7 @@ def roll_facts(state: MeetingState, person: str, act: RollAct, expected: str = "
         case RollAct.ABSENT:
             return (*_still_excused(state, person), facts.RollMarked(person, RollMark.ABSENT))
         case RollAct.NOT_CALLED:
-            if standing is Standing.NOT_CALLED:
-                return ()
-            return (facts.RollMarked(person, RollMark.NOT_CALLED), *_no_substitute(state, person))
+            return () if standing is Standing.NOT_CALLED else _taken_back(state, person)
 
 
 def _came(state: MeetingState, person: str, standing: Standing) -> tuple[facts.MeetingFact, ...]:
@@ -102,6 +100,12 @@ def _came(state: MeetingState, person: str, standing: Standing) -> tuple[facts.M
     if standing is Standing.NOT_CALLED and state.phase is not Phase.CLOSED:
         return (facts.RollMarked(person, RollMark.PRESENT),)
     return (facts.PersonArrived(person),)
+
+
+def _taken_back(state: MeetingState, person: str) -> tuple[facts.MeetingFact, ...]:
+    if state.opened is not None:
+        _still_excused(state, person)
+    return (facts.RollMarked(person, RollMark.NOT_CALLED), *_no_substitute(state, person))
 
 
 def _no_substitute(state: MeetingState, member: str) -> tuple[facts.SubstituteNamed, ...]:

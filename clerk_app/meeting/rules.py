@@ -68,6 +68,8 @@ def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Ch
         raise RuleError("Choose the entry itself, not the line that strikes it out or puts it back.")
     if isinstance(change, facts.Struck) and all(entry_id in struck for entry_id in wanted):
         raise RuleError("That entry is struck out already.")
+    if isinstance(change, facts.Struck):
+        _check_stays(state, entries, wanted)
     if isinstance(change, facts.Restored) and not any(entry_id in struck for entry_id in wanted):
         raise RuleError("That entry was not struck out.")
     if isinstance(change, facts.Corrected):
@@ -75,6 +77,22 @@ def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Ch
         _check_slot_time(known[change.entry], entries, change.happened)
         if change.fact is not None:
             _check_particulars(state, change.fact)
+
+
+def _check_stays(state: MeetingState, entries: Sequence[Entry], wanted: Sequence[str]) -> None:
+    # Without its committee or an item's heading, what was minuted would be in no minutes.
+    left = [entry.fact for entry in effective(entries) if entry.id not in wanted]
+    if not any(isinstance(fact, facts.BodyCopied) for fact in left) and state.body.committee.id:
+        raise RuleError("The committee’s names and seats stay: the minutes are made of them.")
+    items = {fact.item.id for fact in left if isinstance(fact, facts.ItemAdded)}
+    for item in state.agenda.items:
+        if item.id not in items:
+            _not_used(state, item.id)
+
+
+def _not_used(state: MeetingState, item_id: str) -> None:
+    if state.agenda.taken(item_id) or state.notes_of(item_id):
+        raise RuleError("That item has been taken or has a minute, so it stays on the agenda.")
 
 
 def _check_slot_time(entry: Entry, entries: Sequence[Entry], happened: datetime | None) -> None:
@@ -142,8 +160,7 @@ def _check_agenda(state: MeetingState, fact: facts.AgendaFact) -> None:
                 raise RuleError("The item to put it behind is not on the agenda.")
         case facts.ItemWithdrawn(item_id):
             _known_item(state, item_id)
-            if state.agenda.taken(item_id) or state.notes_of(item_id):
-                raise RuleError("That item has been taken or has a minute, so it stays on the agenda.")
+            _not_used(state, item_id)
         case facts.ItemBegun(item_id):
             _known_item(state, item_id)
             _in_session(state)
@@ -160,6 +177,9 @@ def _check_room(state: MeetingState, fact: facts.RoomFact) -> None:
             if not person.surname.strip():
                 raise RuleError("A person needs a surname.")
         case facts.RollMarked(person_id, mark):
+            if state.phase is Phase.CLOSED and mark is RollMark.PRESENT:
+                # It would be a presence that began after the meeting, and so stand in no list of the minutes.
+                raise RuleError("The meeting has closed. Ctrl+Z takes the close back if it came too soon.")
             if state.opened and mark is RollMark.NOT_CALLED and room.presence(person_id).spans:
                 raise RuleError("The meeting has opened. F4 records that somebody left.")
         case facts.SubstituteNamed(substitution):

@@ -185,3 +185,10 @@ def test_nothing_is_behind_a_mark_that_was_taken_away(session):
     do(session, "hale", RollAct.ABSENT)
     do(session, "hale", RollAct.NOT_CALLED)
     assert roll.behind_standing(session.entries, "hale") is None
+
+
+def test_an_apology_outlasts_the_key_that_takes_marks_away_once_the_meeting_is_open(library):
+    session = new_session(library, clock_at("10:15"), meeting="other")
+    session.record(facts.ApologyReceived(Apology("hale")), facts.MeetingOpened())
+    with pytest.raises(RuleError, match="R Hale sent apologies"):
+        do(session, "hale", RollAct.NOT_CALLED)

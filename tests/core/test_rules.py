@@ -256,6 +256,29 @@ def test_a_correction_may_come_after_the_close_and_whatever_the_present_moment(s
     assert session.state.notes[0].content.text == "Mended."
 
 
+def entry_of(session, kind, of=lambda _: True):
+    return next(e.id for e in session.entries if isinstance(e.fact, kind) and of(e.fact))
+
+
+def test_what_the_minutes_are_made_of_is_not_struck_out(session):
+    begun = entry_of(session, facts.ItemAdded, lambda fact: fact.item.id == "item-1")
+    untouched = entry_of(session, facts.ItemAdded, lambda fact: fact.item.id == "item-9")
+    sentence = "That item has been taken or has a minute, so it stays on the agenda."
+    assert refusal(session, facts.Struck((begun,))) == sentence
+    copied = entry_of(session, facts.BodyCopied)
+    sentence = "The committee’s names and seats stay: the minutes are made of them."
+    assert refusal(session, facts.Struck((copied,))) == sentence
+    session.strike(untouched)
+    assert session.state.agenda.item("item-9") is None
+
+
+def test_nobody_is_found_present_after_the_close(session):
+    session.record(CLOSED)
+    sentence = "The meeting has closed. Ctrl+Z takes the close back if it came too soon."
+    assert refusal(session, facts.RollMarked("hale", RollMark.PRESENT)) == sentence
+    session.record(facts.RollMarked("hale", RollMark.ABSENT))
+
+
 def test_every_kind_of_fact_has_its_place_in_the_rules(session):
     """What a clerk can record is either always allowed, or refused in a sentence somewhere above."""
     refused = {type(fact) for _, fact, _ in IN_SESSION} | {type(fact) for fact, _ in BEFORE_OPENING}
