@@ -39,7 +39,9 @@ class Library:
         path = folder / FILE_NAME
         _make_folder(folder)
         is_new = not path.exists()
-        if not is_new:
+        if is_new:
+            _check_not_lost(path)
+        else:
             _check_writable(path)
         connection = _connect(path)
         try:
@@ -79,6 +81,16 @@ def _make_folder(folder: Path) -> None:
         raise RecordError(
             f"The data folder {folder} may not be written to. Nothing was recorded. "
             "Allow writing to it, or choose another with --data FOLDER."
+        )
+
+
+def _check_not_lost(path: Path) -> None:
+    # SQLite deletes this file where it finds no database beside it, and the latest entries with it.
+    latest = path.with_name(path.name + "-wal")
+    if latest.exists() and latest.stat().st_size:
+        raise RecordError(
+            f"The record {path} is not there, but {latest.name}, which holds its latest entries, is. "
+            f"Nothing was changed. Put {path.name} back beside it and start again."
         )
 
 

@@ -641,3 +641,19 @@ def test_a_clock_set_back_in_the_meeting(session, library):
 
 def test_a_new_meeting_needs_no_clock(library):
     assert new_session(library, clock_at("00:00:00")).now() == clock_at("00:00:00").now()
+
+
+def test_the_latest_entries_are_kept_where_the_record_beside_them_is_gone(tmp_path):
+    library = open_library(tmp_path)
+    session = in_session(library, clock_at())
+    session.record(NOTE)
+    # As after a kill: what was written last is still in the file beside the record.
+    killed = shutil.copytree(tmp_path, tmp_path.with_name("killed"))
+    library.close()
+    record = (killed / FILE_NAME).rename(killed / "moved.db")
+    with refused(RecordError, "is not there", "Put clerk.db back"):
+        open_library(killed)
+    record.rename(killed / FILE_NAME)
+    library = open_library(killed)
+    assert NOTE in {entry.fact for entry in library.record.entries(MEETING)}
+    library.close()
