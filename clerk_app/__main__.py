@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import signal
 import sys
@@ -21,6 +22,10 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Clerk; the exit status is 0 when all was done, 1 when not, 2 for a wrong command line, 130 after Ctrl+C."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or file of an older encoding has no letter for every name; a mark in its place will do.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     arguments = _parser().parse_args(argv)
     try:
         return _run(arguments)

@@ -65,6 +65,12 @@ def _sentence(target: Path, trouble: OSError) -> str:
             f"The disk is full, so {target.name} could not be written to {target.parent}. {kept} "
             "Make room or choose another disk."
         )
+    if trouble.errno == errno.EACCES and target.exists() and os.access(target.parent, os.W_OK):
+        # Windows refuses so while the old file is shown by a PDF reader.
+        return (
+            f"{target} could not be replaced; it may be open in another program. {kept} "
+            "Close it there, or choose another name."
+        )
     if trouble.errno in _REFUSED:
         return (
             f"The folder {target.parent} is not writable, so {target.name} could not be written. "

@@ -12,7 +12,7 @@ from clerk_app.__main__ import main
 from clerk_app.meeting import facts
 from clerk_app.record.library import FILE_NAME
 from clerk_app.session import MeetingSession
-from tests.builders import clock_at, in_session, open_library
+from tests.builders import clock_at, in_session, open_library, sample_body
 
 
 @pytest.fixture
@@ -33,6 +33,15 @@ def run(*arguments, **more):
 def test_meetings_are_listed(data, capsys):
     assert main(["meetings", "--data", str(data)]) == 0
     assert capsys.readouterr().out == "abcdef01  2026-03-12  in session  Children and Families Scrutiny Committee\n"
+
+
+def test_a_name_that_the_terminal_has_no_letters_for_stops_nothing(tmp_path):
+    library = open_library(tmp_path)
+    in_session(library, clock_at(), sample_body(name="Pwyllgor Tŷ"))
+    library.close()
+    done = run("meetings", "--data", tmp_path, env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"})
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("Pwyllgor T?\n")
 
 
 def test_an_empty_folder_is_told_and_not_filled(tmp_path, capsys):

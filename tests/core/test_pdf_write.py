@@ -39,7 +39,7 @@ def test_a_new_file_can_be_read_by_others_as_the_mask_says(tmp_path):
     ("code", "words"),
     [
         (errno.ENOSPC, "disk is full"),
-        (errno.EACCES, "not writable"),
+        (errno.EACCES, "open in another program"),
         (errno.EROFS, "not writable"),
         (errno.EIO, os.strerror(errno.EIO)),
     ],
