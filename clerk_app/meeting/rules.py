@@ -28,6 +28,14 @@ AFTER_CLOSE = (
 )
 """What may still be written down after the close: nothing that needs a time in the meeting."""
 
+_COURSE: dict[type, str] = {
+    facts.MeetingOpened: "opened",
+    facts.MeetingAdjourned: "adjourned",
+    facts.MeetingReconvened: "reconvened",
+    facts.MeetingClosed: "closed",
+}
+"""What happens to the meeting as a whole, one after the other."""
+
 _IN_SLOT = (
     facts.SlotOpened
     | facts.SpeakerBegan
@@ -75,6 +83,7 @@ def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Ch
     if isinstance(change, facts.Corrected):
         _check_correction(known[change.entry], change, now)
         _check_slot_time(known[change.entry], entries, change.happened)
+        _check_course(known[change.entry], entries, change.happened)
         if change.fact is not None:
             _check_particulars(state, change.fact)
 
@@ -108,6 +117,22 @@ def _check_slot_time(entry: Entry, entries: Sequence[Entry], happened: datetime 
         opened = next((e for e in slot if isinstance(e.fact, facts.SlotOpened)), None)
         if opened and happened < opened.happened:
             raise RuleError(f"The slot opened at {opened.happened:%H:%M:%S}. Correct that first, then this.")
+
+
+def _check_course(entry: Entry, entries: Sequence[Entry], happened: datetime | None) -> None:
+    # A reconvening before its adjournment, or a close before the opening, would turn the meeting round unseen.
+    if happened is None or type(entry.fact) not in _COURSE:
+        return
+    course = [e for e in effective(entries) if type(e.fact) in _COURSE]
+    place = next((n for n, e in enumerate(course) if e.id == entry.id), None)
+    if place is None:
+        return
+    crossed = [e for e in course[:place] if e.happened > happened] + [
+        e for e in course[place + 1 :] if e.happened < happened
+    ]
+    if crossed:
+        other = crossed[0]
+        raise RuleError(f"The meeting {_COURSE[type(other.fact)]} at {other.happened:%H:%M:%S}. Correct that first.")
 
 
 def _check_particulars(state: MeetingState, fact: facts.MeetingFact) -> None:

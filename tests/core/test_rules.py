@@ -11,7 +11,7 @@ from clerk_app.meeting.decisions import Ballot, Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.questions import Question
-from tests.builders import at, clock_at, new_session, sample_questions
+from tests.builders import at, clock_at, in_session, new_session, sample_questions
 from tests.core.strategies import CHANGES, PLAUSIBLE, PROGRAMS_OWN
 
 
@@ -270,6 +270,28 @@ def test_what_the_minutes_are_made_of_is_not_struck_out(session):
     assert refusal(session, facts.Struck((copied,))) == sentence
     session.strike(untouched)
     assert session.state.agenda.item("item-9") is None
+
+
+def test_a_corrected_time_keeps_the_course_of_the_meeting(library):
+    now = clock_at("10:15")
+    session = in_session(library, now)
+    for clock, fact in (("10:45", ADJOURNED), ("10:55", RECONVENED), ("11:30", CLOSED)):
+        now.set(at(clock))
+        session.record(fact)
+    opened, adjourned, reconvened, closed = (
+        entry_of(session, type(fact)) for fact in (facts.MeetingOpened(), ADJOURNED, RECONVENED, CLOSED)
+    )
+    before = session.state
+    for entry, clock, sentence in (
+        (reconvened, "10:20", "The meeting adjourned at 10:45:00. Correct that first."),
+        (closed, "10:00", "The meeting opened at 10:15:00. Correct that first."),
+        (opened, "11:00", "The meeting adjourned at 10:45:00. Correct that first."),
+    ):
+        assert refusal(session, facts.Corrected(entry, at(clock))) == sentence
+    assert session.state == before
+    session.correct(adjourned, at("10:40"))
+    session.correct(closed, at("11:25"))
+    assert session.state.closed == at("11:25")
 
 
 def test_nobody_is_found_present_after_the_close(session):
