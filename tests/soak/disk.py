@@ -40,6 +40,8 @@ class Disk:
             fact = fact.get("fact") or fact
             if isinstance(fact, dict) and isinstance(fact.get("content"), dict):
                 found.append(str(fact["content"]["text"]))
+            elif isinstance(fact, dict) and fact.get("reason"):
+                found.append(str(fact["reason"]))
         return tuple(found)
 
     @property

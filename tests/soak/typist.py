@@ -29,7 +29,7 @@ _ACTS = (
     ("shift+F5",), ("F3", "t", "Return"), ("F4", "b", "Return"), ("F4", "s", "h", "Return"), ("F3", "Return"), ("F9",),
     ("ctrl+s",), ("ctrl+Next",), ("ctrl+Prior",), ("alt+Prior",), ("shift+F2",), ("F6",), ("F6", "F6"),
     ("ctrl+1", "Down"), ("ctrl+2", "p", "Down", "a"), ("ctrl+2", "Down", "e"), ("ctrl+3",), ("ctrl+4",),
-    ("ctrl+5", "Down"), ("ctrl+6",), ("ctrl+7",), ("ctrl+8",), ("ctrl+9", "Down", "Up"), ("ctrl+k", "r"), ("F1",),
+    ("ctrl+5", "Down"), ("ctrl+6",), ("ctrl+7",), ("ctrl+8",), ("ctrl+9", "Down", "Up"), ("ctrl+k",), ("F1",),
 )  # fmt: skip
 
 
@@ -179,7 +179,11 @@ class Typist:
         self._settle()
         self._press("Up")
         self._press("F2")
-        if not self._waits(lambda shown: shown["edited"] and shown["keyboard"] == "entry", 0.5):
+        if not self._waits(lambda shown: shown["keyboard"] in ("entry", "elsewhere"), 1.5):
+            return
+        if not self._log.latest()["edited"]:  # a sentence of the program's: its particulars are in a small window
+            self._press("Escape")
+            self._waits(lambda shown: shown["keyboard"] == "line", 1.0)
             return
         typing = self._new("correction")
         self._press("ctrl+End")
@@ -198,6 +202,8 @@ class Typist:
     def _act(self, names: Iterator[str]) -> None:
         keys = self._chance.choice((*_BUSINESS, *_ACTS))
         for key in keys:
+            if len(key) == 1:
+                self._line.unsure = True  # a letter goes into the line where the pane had the keyboard before
             self._press(key)
             self._pause(self._chance.uniform(0.0, 0.08))
         if keys == ("F8",) and self._waits(lambda shown: "eason" in shown["keyboard"], 0.3):
