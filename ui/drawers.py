@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from ui.panes.pane import Pane
 from ui.theme import Theme
@@ -84,6 +85,7 @@ class Drawers(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        minute = self._window.centralWidget()
+        # The keyboard also goes from a floating pane while everything is taken down.
+        minute = self._window.centralWidget() if isValid(self._window) else None
         if now is not None and minute is not None and minute.isAncestorOf(now):
             self.shut()
