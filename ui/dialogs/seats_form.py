@@ -99,7 +99,9 @@ class PeopleList(QWidget):
 
     @Slot(str)
     def _on_named(self, name: str) -> None:
-        person = person_from_name(new_id(), name)
+        # An officer is typed with the post behind a comma, which is no surname.
+        who, _, post = (part.strip() for part in name.partition(","))
+        person = person_from_name(new_id(), who or name, role=post)
         registers = self._keeper.registers
         refused = self._keeper.keep(lambda: registers.save_person(person))
         self.refuse(refused)
