@@ -40,7 +40,7 @@ class AgendaPane(Pane):
     title = "Agenda"
     has_own_heading = True
     number = 1
-    empty_sentence = "No items yet. Insert adds one; Ctrl+O reads an agenda pack."
+    empty_sentence = "No items yet. Insert adds one."
 
     def __init__(
         self, theme: Theme, signals: SessionSignals, looked_at: LookedAt, parent: QWidget | None = None
