@@ -27,6 +27,8 @@ def read_date(text: str, today: date) -> date | None:
     Without a year it is the one that falls nearest to `today`.
     """
     typed = " ".join(text.casefold().replace(",", " ").split())
+    if typed == "today":
+        return today
     if match := _ISO.fullmatch(typed):
         return _made(int(match[1]), int(match[2]), int(match[3]))
     if match := _FIGURES.fullmatch(typed):

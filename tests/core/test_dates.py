@@ -54,3 +54,7 @@ def test_dates_are_shown_long_plain_and_short():
 def test_a_date_is_found_within_a_title():
     assert date_within("Minutes of the meeting of 12 February 2026") == date(2026, 2, 12)
     assert date_within("Minutes of the last meeting") is None
+
+
+def test_today_is_today():
+    assert read_date("Today", TODAY) == TODAY
