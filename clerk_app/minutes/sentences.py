@@ -67,9 +67,7 @@ def _minutes_item(state: MeetingState, item: AgendaItem, wording: Wording) -> It
     approved = next((a for a in reversed(state.approved) if a.item == item.id), None)
     if approved is None or item.refers_to is None:
         return
-    phrase = "minutes_approved_signed" if approved.signed else "minutes_approved"
-    if approved.amended:
-        phrase = "minutes_approved_amended"
+    phrase = "minutes_approved" + ("_amended" if approved.amended else "") + ("_signed" if approved.signed else "")
     yield ComposedLine(wording.say(phrase, date=plain_date(item.refers_to), amended=approved.amended))
 
 
@@ -132,6 +130,7 @@ def _movements(state: MeetingState, item: AgendaItem, wording: Wording) -> Itera
     for at, phrase, person in sorted(moves):
         if any(span.holds(at) for span in state.agenda.taken(item.id)):
             name = in_sentence([person], state.body)
+            name += "," if "," in name else ""  # 'Alan Fenn, Diocese, joined'
             yield ComposedLine(wording.say(phrase, person=name, time=wording.time(at)), "", _last_before(notes, at))
 
 
