@@ -256,6 +256,9 @@ class AgendaEditor(QWidget):
 
     def _show(self) -> None:
         self._list.set_rows([_row(item) for item in self._items])
+        # An empty list would swallow what is typed after Tab; the line below it is where items are typed.
+        policy = Qt.FocusPolicy.StrongFocus if self._items else Qt.FocusPolicy.NoFocus
+        self._list.setFocusPolicy(policy)
         self._empty.setVisible(not self._items)
         self._side.setVisible(bool(self._items))
         for key in ("up", "down", "remove"):
