@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import io
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
@@ -15,6 +14,9 @@ from clerk_app.errors import ClerkError
 
 FAILED = 1
 """Exit status where something was not done; the sentence on standard error says what."""
+
+SIGPIPE = 13
+"""The signal's number; Windows has no name for it."""
 
 INTERRUPTED = 130
 """Exit status after Ctrl+C, as a shell expects."""
@@ -38,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader (head, say) has seen enough. Python would complain once more while it shuts down.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 128 + signal.SIGPIPE
+        return 128 + SIGPIPE
 
 
 def _run(arguments: argparse.Namespace) -> int:

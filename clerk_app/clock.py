@@ -57,5 +57,8 @@ class ScriptedClock:
 
 def _steady() -> float:
     """Seconds of a clock that only goes forward, sleep included where the system can tell."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.clock_gettime(boot) if boot is not None else time.monotonic()
+    # Linux counts sleep in the first, macOS in the second; Windows has neither, and counts it in its own.
+    for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
+        if hasattr(time, name):
+            return time.clock_gettime(getattr(time, name))
+    return time.monotonic()

@@ -88,7 +88,7 @@ def _existing(folder: Path) -> Library:
 
 
 def _find(found: tuple[MeetingSummary, ...], wanted: str) -> MeetingSummary:
-    fitting = [m for m in found if m.id.startswith(wanted) or m.held_on == _day(wanted)]
+    fitting = [m for m in found if (wanted and m.id.startswith(wanted)) or m.held_on == _day(wanted)]
     if not fitting:
         raise ClerkError(f"There is no meeting '{wanted}'. 'clerk-app meetings' lists them.")
     if len(fitting) > 1:

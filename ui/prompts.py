@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from clerk_app.meeting import roll
 from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.facts import ClockJumped, MeetingFact, MinutesApproved
@@ -53,8 +54,18 @@ def _of_state(state: MeetingState) -> list[Prompt]:
         # SI 2014/2095: anyone may film, record and report on an open meeting.
         words = "The chairman may announce that the meeting can be filmed and recorded by anyone."
         found.append(Prompt("announce", words, "Announced", "radio"))
+    found += _uncalled(state)
     found += _minutes_to_approve(state)
     return found
+
+
+def _uncalled(state: MeetingState) -> list[Prompt]:
+    waiting = len(roll.to_call(state))
+    if state.phase is not Phase.IN_SESSION or not waiting:
+        return []
+    who = "1 member has" if waiting == 1 else f"{waiting} members have"
+    words = f"{who} not been called. Until they are, the minutes name nobody of them as present."
+    return [Prompt("uncalled", words, "Roll call", "users", Tone.ASK, command="pane_attendance")]
 
 
 def _minutes_to_approve(state: MeetingState) -> list[Prompt]:

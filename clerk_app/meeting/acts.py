@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk_app.meeting import facts
-from clerk_app.meeting.attendance import Standing
+from clerk_app.meeting.attendance import RollMark, Standing
 from clerk_app.meeting.state import MeetingState, Phase
 
 
@@ -16,4 +16,4 @@ def begin_item(state: MeetingState, item: str) -> tuple[facts.MeetingFact, ...]:
 def opening_facts(state: MeetingState) -> tuple[facts.MeetingFact, ...]:
     """The meeting opens; serving officers whom nobody marked are here, since one of them is writing this."""
     uncalled = [p for p in state.officers if state.attendance.standing(p) is Standing.NOT_CALLED]
-    return (*(facts.PersonArrived(person) for person in uncalled), facts.MeetingOpened())
+    return (*(facts.RollMarked(person, RollMark.PRESENT) for person in uncalled), facts.MeetingOpened())

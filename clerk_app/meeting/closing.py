@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from clerk_app.meeting import adjournments
 from clerk_app.meeting.attendance import unaccounted
+from clerk_app.meeting.decisions import Outcome
+from clerk_app.meeting.describe import OUTCOMES, vote_words
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
@@ -37,6 +39,7 @@ def findings(state: MeetingState, draft: Draft | None = None) -> tuple[Finding, 
         *_adjournment(state),
         *_clocks(state),
         *_items(state),
+        *_votes(state),
         *_notes(state),
     )
 
@@ -81,6 +84,18 @@ def _items(state: MeetingState) -> tuple[Finding, ...]:
         Finding(f"Item {item.number} was not taken: {item.title}".replace("Item  ", "An item "), f"item:{item.id}")
         for item in missed
     )
+
+
+def _votes(state: MeetingState) -> tuple[Finding, ...]:
+    found = []
+    for decision in state.decisions:
+        vote, item = decision.vote, state.agenda.item(decision.item)
+        if vote is None or item is None or vote.carried is (decision.outcome is not Outcome.LOST):
+            continue
+        words = f"{OUTCOMES[decision.outcome]}, but the vote was {vote_words(vote)}, item {item.number}".rstrip()
+        note = state.note(decision.motion)
+        found.append(Finding(words, f"note:{note.id}" if note else f"item:{item.id}"))
+    return tuple(found)
 
 
 def _notes(state: MeetingState) -> tuple[Finding, ...]:

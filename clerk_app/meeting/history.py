@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.facts import BodyCopied, ClockJumped, ProgramRestarted, Restored, Struck
+
+_PROGRAMS_OWN = BodyCopied | ClockJumped | ProgramRestarted
+"""Facts that the program writes without being asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +36,24 @@ class History:
 
     undo: tuple[Act, ...] = ()
     redo: tuple[Act, ...] = ()
+    begun: bool = False
+    """Whether anything was recorded: the act that sets a meeting up cannot be taken back."""
 
     def after(self, entries: Sequence[Entry]) -> History:
         """The history after one more act's entries."""
         fact = entries[0].fact
-        if isinstance(fact, BodyCopied | ClockJumped | ProgramRestarted):
-            return self  # written by the program, not done by the clerk
+        if all(isinstance(entry.fact, _PROGRAMS_OWN) for entry in entries) or self._sets_up(entries):
+            return replace(self, begun=True)  # written by the program, or what the record rests on
         if isinstance(fact, Struck | Restored) and fact.by_undo:
             if self.undo and self.undo[-1].undoing == fact:
-                return History(self.undo[:-1], (*self.redo, self.undo[-1]))
+                return replace(self, undo=self.undo[:-1], redo=(*self.redo, self.undo[-1]))
             if self.redo and self.redo[-1].redoing == fact:
-                return History((*self.undo, self.redo[-1]), self.redo[:-1])
+                return replace(self, undo=(*self.undo, self.redo[-1]), redo=self.redo[:-1])
             return self
-        return History((*self.undo, Act(entries[0].act, tuple(entries))), ())
+        return History((*self.undo, Act(entries[0].act, tuple(entries))), (), begun=True)
+
+    def _sets_up(self, entries: Sequence[Entry]) -> bool:
+        return not self.begun and any(isinstance(entry.fact, BodyCopied) for entry in entries)
 
 
 def history(entries: Sequence[Entry]) -> History:

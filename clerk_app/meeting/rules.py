@@ -93,10 +93,18 @@ def _check_stays(state: MeetingState, entries: Sequence[Entry], wanted: Sequence
     left = [entry.fact for entry in effective(entries) if entry.id not in wanted]
     if not any(isinstance(fact, facts.BodyCopied) for fact in left) and state.body.committee.id:
         raise RuleError("The committee’s names and seats stay: the minutes are made of them.")
+    _check_course_stays(state, left)
     items = {fact.item.id for fact in left if isinstance(fact, facts.ItemAdded)}
     for item in state.agenda.items:
         if item.id not in items:
             _not_used(state, item.id)
+
+
+def _check_course_stays(state: MeetingState, left: Sequence[facts.Fact]) -> None:
+    if state.opened and state.agenda.takings and not any(isinstance(f, facts.MeetingOpened) for f in left):
+        raise RuleError("The opening stays, since items were taken after it. F2 corrects its time.")
+    if state.closed and not any(isinstance(f, facts.MeetingClosed) for f in left):
+        raise RuleError("The close is not struck out. Ctrl+Z takes it back, F2 corrects its time.")
 
 
 def _not_used(state: MeetingState, item_id: str) -> None:
@@ -195,7 +203,7 @@ def _check_agenda(state: MeetingState, fact: facts.AgendaFact) -> None:
             _known_item(state, item_id)
 
 
-def _check_room(state: MeetingState, fact: facts.RoomFact) -> None:
+def _check_room(state: MeetingState, fact: facts.RoomFact) -> None:  # noqa: C901 - one arm a fact
     room = state.attendance
     match fact:
         case facts.PersonIntroduced(person):
@@ -207,6 +215,8 @@ def _check_room(state: MeetingState, fact: facts.RoomFact) -> None:
                 raise RuleError("The meeting has closed. Ctrl+Z takes the close back if it came too soon.")
             if state.opened and mark is RollMark.NOT_CALLED and room.presence(person_id).spans:
                 raise RuleError("The meeting has opened. F4 records that somebody left.")
+        case facts.ApologyReceived(apology) if state.opened and room.presence(apology.person).here:
+            raise RuleError(f"{state.body.person(apology.person).initial_name} is here. F4 records that somebody left.")
         case facts.SubstituteNamed(substitution):
             _check_substitution(state, substitution.member, substitution.substitute)
         case facts.PersonArrived(person_id) if room.presence(person_id).here:

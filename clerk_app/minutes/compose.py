@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clerk_app.errors import ExportError
-from clerk_app.meeting.attendance import attended, seated
+from clerk_app.meeting.attendance import RollMark, attended, seated
 from clerk_app.meeting.body import MemberRole, Membership
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.state import MeetingState, Phase
@@ -95,9 +95,12 @@ def _also_present(state: MeetingState, wording: Wording) -> Iterator[Block]:
 
 def _stayed(state: MeetingState, person: str) -> bool:
     """Whether somebody was here from the opening to the close (or until now)."""
-    spans = state.attendance.presence(person).spans
+    presence = state.attendance.presence(person)
+    spans = presence.spans
     if len(spans) != 1 or state.opened is None:
         return len(spans) == 1
     span = spans[0]
+    # Whoever answered the roll was there from the beginning, though the opening be corrected to an earlier time.
+    from_the_start = span.start <= state.opened or (presence.mark is RollMark.PRESENT and not presence.came_late)
     until_close = span.end is None or (state.phase is Phase.CLOSED and span.end >= (state.closed or span.end))
-    return span.start <= state.opened and until_close
+    return from_the_start and until_close

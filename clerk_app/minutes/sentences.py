@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.adjournments import Adjournment
@@ -128,10 +128,15 @@ def _movements(state: MeetingState, item: AgendaItem, wording: Wording) -> Itera
             moves += [(s.start, "member_arrived", person) for s in came if s.start > state.opened]
             moves += [(s.end, "member_left", person) for s in presence.spans if s.end and s.end > state.opened]
     for at, phrase, person in sorted(moves):
-        if any(span.holds(at) for span in state.agenda.taken(item.id)):
+        if any(span.holds(_within_minute(at)) for span in state.agenda.taken(item.id)):
             name = in_sentence([person], state.body)
             name += "," if "," in name else ""  # 'Alan Fenn, Diocese, joined'
             yield ComposedLine(wording.say(phrase, person=name, time=wording.time(at)), "", _last_before(notes, at))
+
+
+def _within_minute(at: datetime) -> datetime:
+    """A time typed as '22:05' is some time in that minute: it goes with the item that was begun in it."""
+    return at + timedelta(seconds=59) if (at.second, at.microsecond) == (0, 0) else at
 
 
 def _adjournments(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:

@@ -7,6 +7,7 @@ import pytest
 from clerk_app.meeting import facts
 from clerk_app.meeting.attendance import RollMark
 from clerk_app.meeting.closing import findings, quoted
+from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
 from clerk_app.meeting.draft import LINE, Draft
 from clerk_app.meeting.notes import NoteKind, NoteText
 from tests import builders
@@ -102,3 +103,14 @@ def test_flags_and_unfinished_actions_lead_to_their_entries(session):
 
 def test_a_long_entry_is_shortened():
     assert quoted("x" * 100) == "x" * 59 + "…"
+
+
+def test_an_outcome_that_the_vote_does_not_bear_is_asked_about(library):
+    session = builders.in_session(library, builders.clock_at())
+    everyone = tuple(session.state.body.councillors[i].person for i in range(14))
+    session.record(facts.DecisionRecorded("m", "item-1", Outcome.AGREED))
+    session.record(facts.VoteTaken("m", "item-1", Vote(VoteMethod.HANDS, 2, 12, eligible=everyone)))
+    (found,) = [f for f in findings(session.state) if "but the vote was" in f.words]
+    assert found.words == "Agreed, but the vote was 2 for, 12 against, item 1"
+    session.record(facts.DecisionRecorded("m", "item-1", Outcome.LOST))
+    assert not [f for f in findings(session.state) if "but the vote was" in f.words]

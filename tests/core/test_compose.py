@@ -10,6 +10,7 @@ from clerk_app.clock import ScriptedClock
 from clerk_app.errors import ExportError
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
+from clerk_app.meeting.acts import begin_item
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Membership, Person
@@ -160,6 +161,7 @@ class TestNames:
         assert "Councillors O Hale and R Hale" in text_of(session)
 
     def test_a_co_opted_member_in_the_apologies_says_for_whom(self, session):
+        session.record(facts.PersonLeft("vane"))
         session.record(facts.ApologyReceived(Apology("vane")))
         assert "from Rachel Vane, Parent governor." in text_of(session)
 
@@ -500,3 +502,33 @@ def test_composing_never_fails_for_want_of_an_item(session):
     # An item taken off the agenda after it was minuted in a record of another program.
     state = replace(session.state, agenda=session.state.agenda.without_item("item-x"))
     compose(state, drafting.wording_of(state))
+
+
+def test_a_time_typed_to_the_minute_goes_with_the_item_begun_in_that_minute(session, clock):
+    clock.set(at("10:30:40"))
+    session.record(facts.ItemBegun("item-2"))
+    clock.set(at("10:33"))
+    session.record(facts.PersonLeft("shah"), at=at("10:30"))
+    title = session.state.agenda.item("item-2").title
+    assert "Councillor Shah left the meeting at 10.30am." in item_text(session, title)
+    assert "Shah" not in item_text(session, "Sea walls")
+
+
+@pytest.mark.parametrize(
+    ("signed", "said"),
+    [(True, "were approved and signed by the Chairman."), (False, "were approved.")],
+)
+def test_minutes_approved_as_amended_are_signed_only_where_they_were(session, signed, said):
+    session.record(facts.MinutesApproved("item-2", signed, "a correction on page 2"))
+    text = item_text(session, session.state.agenda.item("item-2").title)
+    assert text.startswith("Subject to a correction on page 2, the draft minutes")
+    assert text.endswith(said)
+
+
+def test_an_officer_was_there_throughout_though_the_opening_be_corrected(library):
+    clock = clock_at("10:20")
+    session = new_session(library, clock)
+    session.record(*begin_item(session.state, "item-1"))
+    opening = next(e for e in session.entries if isinstance(e.fact, facts.MeetingOpened))
+    session.correct(opening.id, at("10:15"))
+    assert "was also present throughout." in text_of(session)

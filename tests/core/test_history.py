@@ -1,5 +1,7 @@
 """What Ctrl+Z takes back and brings back, worked out from the record alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from clerk_app.errors import RuleError
@@ -8,7 +10,7 @@ from clerk_app.meeting.entry import Entry, effective, struck_out
 from clerk_app.meeting.history import history
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.session import MeetingSession
-from tests.builders import MEETING, at
+from tests.builders import MEETING, at, clock_at, new_session
 
 
 def note(text: str = "A note.") -> facts.NoteKept:
@@ -170,3 +172,13 @@ def test_an_undo_that_fits_nothing_changes_no_history():
 def test_a_correction_of_what_is_not_there_is_passed_over():
     entries = [Entry(1, "a", "a", at("10:15"), at("10:15"), facts.Corrected("none", at("10:00")))]
     assert effective(entries) == ()
+
+
+def test_the_setting_up_stays_and_a_later_change_of_the_arrangements_goes(library):
+    session = new_session(library, clock_at("10:00"))
+    assert session.history.undo == ()
+    changed = replace(session.state.arranged, place="Elsewhere")
+    session.record(facts.BodyCopied(session.state.body), changed)
+    session.undo()
+    assert session.state.arranged.place != "Elsewhere"
+    assert session.history.undo == ()

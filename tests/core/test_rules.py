@@ -169,7 +169,12 @@ def test_refused(session, first, fact, sentence):
         (facts.QuestionWithdrawn("none"),),
         (ADJOURNED, CLOSED),
         (CLOSED, note(), facts.InterestDeclared(Declaration("hale")), vote(for_=4)),
-        (CLOSED, facts.ApologyReceived(Apology("hale")), facts.RollMarked("vane", RollMark.ABSENT)),
+        (
+            facts.PersonLeft("hale"),
+            CLOSED,
+            facts.ApologyReceived(Apology("hale")),
+            facts.RollMarked("vane", RollMark.ABSENT),
+        ),
     ],
 )
 def test_shown_and_not_forbidden(session, new):
@@ -304,8 +309,26 @@ def test_nobody_is_found_present_after_the_close(session):
 def test_every_kind_of_fact_has_its_place_in_the_rules(session):
     """What a clerk can record is either always allowed, or refused in a sentence somewhere above."""
     refused = {type(fact) for _, fact, _ in IN_SESSION} | {type(fact) for fact, _ in BEFORE_OPENING}
-    always = {facts.MeetingArranged, facts.ApologyReceived, facts.QuestionWithdrawn, facts.QueueOrdered}
+    refused.add(facts.ApologyReceived)  # from somebody in the room, see TestWhatStays
+    always = {facts.MeetingArranged, facts.QuestionWithdrawn, facts.QueueOrdered}
     assert refused | always == set(PLAUSIBLE)
-    for fact in (facts.MeetingArranged(at("10:00").date()), facts.ApologyReceived(Apology("hale"))):
-        rules.check(session.state, fact)
+    rules.check(session.state, facts.MeetingArranged(at("10:00").date()))
     assert not (PROGRAMS_OWN | CHANGES) & refused
+
+
+class TestWhatStays:
+    def test_the_opening_is_not_struck_out_once_items_were_taken(self, session):
+        opening = next(e for e in session.entries if isinstance(e.fact, facts.MeetingOpened))
+        with pytest.raises(RuleError, match="The opening stays"):
+            session.strike(opening.id)
+
+    def test_the_close_is_taken_back_by_undo_and_never_struck_out(self, session):
+        (closing,) = session.record(facts.MeetingClosed())
+        with pytest.raises(RuleError, match="Ctrl\\+Z takes it back"):
+            session.strike(closing.id)
+        session.undo()
+        assert session.state.closed is None
+
+    def test_whoever_is_in_the_room_sends_no_apologies(self, session):
+        with pytest.raises(RuleError, match="R Hale is here"):
+            session.record(facts.ApologyReceived(Apology("hale")))

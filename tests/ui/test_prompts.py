@@ -4,7 +4,8 @@ import pytest
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import ItemKind
-from tests.builders import at, clock_at, in_session, new_session, open_library, sample_body
+from clerk_app.meeting.attendance import RollMark
+from tests.builders import EVERYONE, at, clock_at, in_session, new_session, open_library, sample_body
 from ui import prompts
 
 
@@ -24,6 +25,16 @@ def test_before_the_opening_the_chairman_may_announce(library):
     assert ids(session) == ["announce"]
     assert ids(session, dismissed={"announce"}) == []
     session.record(facts.MeetingOpened())
+    assert "announce" not in ids(session)
+
+
+def test_a_meeting_opened_before_the_roll_was_called_asks_for_it(library):
+    session = new_session(library, clock_at("10:00"))
+    session.record(facts.MeetingOpened())
+    (prompt,) = prompts.prompts(session.state, (), frozenset())
+    assert (prompt.id, prompt.command) == ("uncalled", "pane_attendance")
+    assert prompt.words.startswith("17 members have not been called.")
+    session.record(*(facts.RollMarked(person, RollMark.PRESENT) for person in EVERYONE))
     assert ids(session) == []
 
 
