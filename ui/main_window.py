@@ -34,8 +34,6 @@ DENSE_UNDER = 900
 
 TEXT_STEP = 0.1
 
-START_KEYS = (LegendKey("↑ ↓", "Choose"), LegendKey("Enter", "Open"))
-
 
 class MainWindow(QMainWindow):
     """One window for everything; the meeting in it is made anew for each meeting that is opened."""
@@ -92,6 +90,7 @@ class MainWindow(QMainWindow):
         self._reception.open_requested.connect(self.open_meeting)
         self._reception.rehearse_requested.connect(self.rehearse)
         self._reception.told.connect(self.tell)
+        self._reception.page.legend_changed.connect(self._say_start_legend)
         self._reception.registers_changed.connect(self._on_registers_changed)
         self._desk.theme.changed.connect(self._fit_to_size)
 
@@ -114,7 +113,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._reception.page)
         self._reception.focus()
         self.setWindowTitle("Clerk")
-        self._legend.show_pane_keys(START_KEYS)
+        self._say_start_legend()
         self._legend.show_commands(("keys", "new_meeting", "registers", "rehearse", "find"))
         set_tab_order(self, (self._reception.page, self._legend))
         self._enable()
@@ -228,6 +227,13 @@ class MainWindow(QMainWindow):
     def _on_pane_key(self, act: str) -> None:
         if self._meeting is not None:
             self._meeting.take_legend_key(act)
+        else:
+            self._on_command(act)
+
+    @Slot()
+    def _say_start_legend(self) -> None:
+        if self._meeting is None:
+            self._legend.show_pane_keys(self._reception.page.legend_keys())
 
     @Slot(object)
     def _on_bar_changed(self, view: BarView) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QScrollBar, QTabBar, QWidget
 
 from tests.ui.whole_window import WholeWindow
@@ -39,7 +39,7 @@ def nameless(window: QWidget) -> list[str]:
 
 def name_of(widget: QWidget) -> str:
     """The name that a screen reader gets: the widget's own, its text, or its visible label."""
-    interface = QAccessible.queryAccessibleInterface(widget)
+    interface: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(widget)
     named = interface.text(QAccessible.Text.Name) if interface else ""
     if isinstance(widget, QTabBar):
         named = named or widget.tabText(0)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.attendance import Standing
@@ -355,3 +355,12 @@ def test_ctrl_z_acts_from_wherever_the_keyboard_is(desk_in_session):
     assert desk.state.adjournments == ()
     desk.press("Ctrl+Shift+Z")
     assert [span.span.end for span in desk.state.adjournments] == [None]
+
+
+def test_on_the_start_page_the_legend_follows_the_list_and_can_be_clicked(open_desk):
+    desk = open_desk(meeting=False)
+    desk.press("Down")
+    click_legend(desk, "Search")
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert "Export its minutes" in {key.words for key in child(desk, Legend).keys}

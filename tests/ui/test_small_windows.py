@@ -147,7 +147,9 @@ def test_a_vote_in_a_small_window_opens_over_the_minute(qapp, tmp_path):
     window.command("named_vote")
     assert window.meeting.decisions.isVisible()
     assert window.meeting.decisions.has_focus()
-    QTest.keyClicks(QApplication.focusWidget(), "q")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "q")
     votes = window.meeting.decisions.ballots.rows
     turned = votes.visualRect(votes.currentIndex())
     assert votes.viewport().visibleRegion().contains(turned.center())
