@@ -1,9 +1,10 @@
 """What is done to kept entries: corrected in place, moved, struck out, flagged, joined with the line."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
+from clerk_app.meeting.describe import NOTE_KINDS
 from clerk_app.meeting.draft import LINE, Draft
 from clerk_app.meeting.entry import effective
 from clerk_app.meeting.kept_line import correct_note, joined_text, mode_of, strike_with, typed_text
@@ -21,6 +22,8 @@ class EntryActs(QObject):
     """Turns the keys of the list into facts."""
 
     editing_ended = Signal()
+    told = Signal(str)
+    """Which entry is being corrected, or that it stays as it was."""
 
     def __init__(self, signals: SessionSignals, entries: MinuteList, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,11 +45,20 @@ class EntryActs(QObject):
         note = self._signals.state.note(note_id)
         if note is None:
             return False
-        if self._list.edited_key and self._list.edited_key != note_id:
+        if self._list.edited_key == note_id:
+            self._list.editor.setFocus(Qt.FocusReason.OtherFocusReason)  # what was typed into it stays
+            return True
+        if self._list.edited_key:
             self._on_corrected(self._list.edited_key)
             if self._list.edited_key:
                 return False
-        return self._list.begin_editing(note_id, mode_of(note), typed_text(note), caret)
+        return self._open(note, mode_of(note), typed_text(note), caret)
+
+    def _open(self, note: Note, mode: LineMode, text: str, caret: int | None) -> bool:
+        opened = self._list.begin_editing(note.id, mode, text, caret)
+        if opened:
+            self.told.emit(f"Correcting {_named(note)}. Enter keeps, Esc leaves it.")
+        return opened
 
     def restore(self) -> bool:
         """Open the entry again that was being corrected when the program stopped; whether there was one."""
@@ -55,7 +67,7 @@ class EntryActs(QObject):
         if draft is None or note is None or self._list.row_of(note.id) is None:
             return False
         mode = LineMode(draft.kind, draft.depth, note.content.motion)
-        return self._list.begin_editing(note.id, mode, draft.text, draft.cursor)
+        return self._open(note, mode, draft.text, draft.cursor)
 
     def finish_open(self) -> None:
         """Keep what is being corrected, because another item is shown now; what cannot be kept is a draft."""
@@ -96,13 +108,21 @@ class EntryActs(QObject):
             return False
         if not new:
             self._forget_draft()
+            self._say_unchanged(note.id)
             return True
         return bool(self._signals.record_as(new, drop_draft=draft))
 
-    @Slot()
-    def _on_edit_cancelled(self) -> None:
+    @Slot(str)
+    def _on_edit_cancelled(self, note_id: str) -> None:
         self._forget_draft()
+        self._say_unchanged(note_id)
         self.editing_ended.emit()
+
+    def _say_unchanged(self, note_id: str) -> None:
+        note = self._signals.state.note(note_id)
+        if note is not None:
+            words = _named(note)
+            self.told.emit(f"{words[0].upper()}{words[1:]} stays as it was.")
 
     def _forget_draft(self) -> None:
         self._unsaved = False
@@ -152,3 +172,8 @@ class EntryActs(QObject):
         note = self._signals.state.note(note_id)
         if note is not None:
             self._signals.record(facts.NoteFlagged(note_id, settled=note.to_check))
+
+
+def _named(note: Note) -> str:
+    """'the note of 10:46'."""
+    return f"the {NOTE_KINDS[note.content.kind].lower()} of {note.at:%H:%M}"

@@ -9,7 +9,7 @@ from clerk_app.meeting.line_mode import LineMode, after_keeping
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.typed_line import MOST_PASTED
 from clerk_app.session import new_id
-from ui.looked_at import LookedAt
+from ui.looked_at import LookedAt, named
 from ui.models.minute_rows import letter_of, outcome_word
 from ui.models.minute_rows import motion_of as motion_of_note
 from ui.session_signals import SessionSignals
@@ -35,6 +35,7 @@ class LineKeeper(QObject):
         self._looked_at = looked_at
         self._editor = editor
         self._item = looked_at.item_id
+        self._home, self._left_behind = looked_at.home, False
         self._unsaved = False
         self.restored = self._restore()
         self._connect()
@@ -50,6 +51,17 @@ class LineKeeper(QObject):
     def item_id(self) -> str:
         """The item that the line belongs to."""
         return self._item
+
+    @property
+    def is_astray(self) -> bool:
+        """Whether words stand in the line that belong to another item than the one shown."""
+        return not self._editor.is_blank and self._item != self._looked_at.item_id
+
+    def take_left_behind(self) -> str:
+        """What is to be said, once, of a line that stayed with its item when the meeting went on; '' otherwise."""
+        item = self._signals.state.agenda.item(self._item)
+        said, self._left_behind = self._left_behind, False
+        return f"The line still belongs to {named(item)}: Enter keeps it there." if said and item else ""
 
     @property
     def chip(self) -> str:
@@ -166,6 +178,8 @@ class LineKeeper(QObject):
         state, mode = self._signals.state, self._editor.mode
         if state.agenda.item(self._item) is None:
             self._item = self._looked_at.item_id
+        before, self._home = self._home, self._looked_at.home
+        self._left_behind = self._home != before and self.is_astray
         if mode.motion and not any(motion_of_note(n) == mode.motion for n in state.notes):
             # The motion was undone or struck out: the next part would open another one.
             self._editor.put(LineMode(mode.kind, mode.depth), self._editor.typed.text)

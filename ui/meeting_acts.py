@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from clerk_app.meeting import facts
+from clerk_app.meeting.correcting import newest_correctable
 from clerk_app.meeting.state import Phase
 
 if TYPE_CHECKING:
@@ -108,7 +109,18 @@ def _correct_chosen(view: MeetingView) -> None:
         if pane.has_focus():
             pane.correct()
             return
-    own = facts.Change | facts.ProgramRestarted | facts.ClockJumped | facts.BodyCopied
-    entries = [e for e in view.signals.session.entries if not isinstance(e.fact, own)]
-    if entries:
-        view.correct(entries[-1].id)
+    newest = _last_act(view)
+    if newest:
+        view.correct(newest)
+    else:
+        view.tell("There is nothing to correct yet.")
+
+
+def _last_act(view: MeetingView) -> str:
+    """The entry of the last act that can be corrected: of a resolution its words, not its outcome."""
+    entries = view.signals.session.entries
+    newest = view.signals.session.entry(newest_correctable(entries))
+    if newest is None:
+        return ""
+    notes = [e.id for e in entries if e.act == newest.act and isinstance(e.fact, facts.NoteKept)]
+    return notes[-1] if notes and isinstance(newest.fact, facts.DecisionRecorded) else newest.id

@@ -78,7 +78,7 @@ class MeetingView(QStackedWidget):
         self.adjournments = AdjournmentsPane(theme, self.signals)
         self.record = RunningRecordPane(theme, self.signals)
         self.notes = MeetingNotes(theme, desk.clock, self.signals, self)
-        self.dialogs = MeetingDialogs(desk, self._library, self.signals, self)
+        self.dialogs = MeetingDialogs(desk, self._library, self.signals, self, self.decisions.unrecorded)
         self.coming = ComingAndGoing(theme, self.signals, self)
         self.teller = MeetingTeller(self.signals, self.minute, self.notes, self)
         self.minute.set_note_strip(self.notes.strip)
@@ -374,6 +374,7 @@ class MeetingView(QStackedWidget):
     @Slot()
     def _on_changed(self) -> None:
         self.teller.say_bar()
+        self.minute.say_left_behind()
         self._say_legend()
         self.commands_changed.emit()
 

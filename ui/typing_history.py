@@ -47,6 +47,12 @@ class TypingHistory:
         self._forth.clear()
         self._typed_after.clear()
 
+    def rest(self, now: Typed) -> None:
+        """An empty line is nested or made another kind: nothing was typed, so nothing is there to take back."""
+        self._now = now
+        while self._back and not self._back[-1].line.text.strip():
+            self._back.pop()
+
     def newest(self, newest_act: int) -> bool:
         """Whether the last step is newer than the act of that number."""
         return bool(self._back) and self._back[-1].after >= newest_act

@@ -4,14 +4,16 @@ import tempfile
 import threading
 
 import pytest
-from PySide6.QtCore import QThread, QTimer
+from PySide6.QtCore import Qt, QThread, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from clerk_app.meeting import facts
 from clerk_app.meeting.state import Phase
 from tests import builders
 from tests.ui.at_the_desk import AtTheDesk
+from ui.dialogs.correct import CorrectPanel
 from ui.docks import DockBoard
 from ui.meeting_bar import MeetingBar
 
@@ -222,3 +224,40 @@ def test_a_line_is_on_the_disk_when_the_window_closes(open_desk, again):
     later = again()
     later.main.open_meeting(builders.MEETING)
     assert later.line == "one last word"
+
+
+def test_f2_after_a_correction_means_the_last_act_again(open_desk):
+    desk = open_desk(item="item-4", absent=("yelland",))
+    desk.press("The bus", "Enter", "F2")
+    assert desk.last_act.startswith("Correcting the note of ")
+    desk.press(" stopped", "Enter", "F3", "yelland", "Enter")
+    assert desk.in_line()
+    desk.press("F2")
+    assert desk.meeting.minute.list.edited_key == ""
+    (panel,) = desk.main.findChildren(CorrectPanel)
+    assert isinstance(desk.session.entry(panel.entry_id).fact, facts.PersonArrived)
+    panel.reject()
+
+
+def test_f2_after_a_resolution_means_its_words(open_desk):
+    desk = open_desk(item="item-4")
+    desk.press("!the report be noted.", "Enter", "F2")
+    assert desk.meeting.minute.list.editor.toPlainText() == "the report be noted."
+    assert desk.last_act.startswith("Correcting the resolution of ")
+    desk.press("Esc")
+
+
+def test_f12_says_that_a_line_stays_with_the_item_it_was_begun_in(open_desk):
+    desk = open_desk(item="item-1")
+    desk.press("half a sentence", "F12")
+    assert desk.line == "half a sentence"
+    assert desk.last_act == "The line still belongs to item 1: Enter keeps it there."
+    desk.press("Enter")
+    assert [note.content.text for note in desk.state.notes_of("item-1")] == ["half a sentence"]
+
+
+def test_control_z_takes_back_a_kept_note_although_the_empty_line_was_nested(open_desk):
+    desk = open_desk(item="item-4")
+    desk.press("The bus", "Enter", "Tab", Qt.Key.Key_Right, "Enter", "Ctrl+Z")
+    assert desk.state.notes_of("item-4") == ()
+    assert isinstance(desk.session.entries[-1].fact, facts.Struck)

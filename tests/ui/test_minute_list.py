@@ -53,7 +53,8 @@ def test_enter_edits_in_place_and_the_original_stays_in_the_record(desk):
     assert desk.notes[1].id == ids[1]
     assert desk.notes[1].content.depth == 1
     assert desk.session.entry(ids[1]).fact.content.text == "two"
-    assert desk.list.hasFocus()
+    assert desk.editor.hasFocus()
+    assert desk.list.current_key() == ""
     assert desk.editor.typed.text == "half a line"
 
 
@@ -85,6 +86,29 @@ def test_f2_corrects_the_chosen_entry(desk):
     desk.press(Key.Key_Up)
     assert desk.pane.correct_chosen()
     assert desk.list.editor.typed.text == "three"
+
+
+def test_what_is_corrected_is_named_and_the_choice_is_dropped(desk):
+    three(desk)
+    desk.press(Key.Key_Up)
+    desk.press(Key.Key_Return, into=desk.list)
+    assert (desk.pane.last_act.words, desk.pane.last_act.kind) == (
+        "Correcting the note of 10:15. Enter keeps, Esc leaves it.", "told",
+    )  # fmt: skip
+    desk.type("!", into=desk.list.editor)
+    assert desk.pane.correct_chosen()
+    assert desk.list.editor.typed.text == "three!"
+    desk.press(Key.Key_Escape, into=desk.list.editor)
+    assert desk.pane.last_act.words == "The note of 10:15 stays as it was."
+    assert desk.editor.hasFocus()
+    assert (desk.list.current_key(), desk.pane.chosen_entry) == ("", "")
+
+
+def test_an_entry_being_corrected_is_not_chosen_while_the_keyboard_is_elsewhere(desk):
+    ids = three(desk)
+    desk.pane.correct_entry(ids[0])
+    desk.pane.focus_line()
+    assert not desk.pane.correct_chosen()
 
 
 def test_alt_and_an_arrow_moves(desk):

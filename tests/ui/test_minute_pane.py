@@ -147,6 +147,24 @@ def test_another_item_shown_keeps_what_was_being_corrected(desk):
     assert desk.list.edited_key == ""
 
 
+def test_a_line_left_with_its_item_is_amber_and_said_once(desk):
+    desk.type("For four")
+    assert not desk.pane.line.chip.is_astray
+    desk.looked_at.take_looked_at_or_next()
+    desk.pane.say_left_behind()
+    assert (desk.pane.last_act.words, desk.pane.last_act.kind) == (
+        "The line still belongs to item 4: Enter keeps it there.", "told",
+    )  # fmt: skip
+    assert (desk.chip, desk.editor.typed.text) == ("Note, item 4", "For four")
+    assert desk.pane.line.chip.is_astray
+    desk.pane.show_last_act("", "none")
+    desk.pane.say_left_behind()
+    assert desk.pane.last_act.words == ""
+    desk.press(Key.Key_Return)
+    assert not desk.pane.line.chip.is_astray
+    assert [n.content.text for n in desk.session.state.notes_of("item-4")] == ["For four"]
+
+
 # -------------------------------------------------------------------------------------------- undo goes by time
 
 
@@ -202,6 +220,28 @@ def test_typing_is_undone_from_anywhere(desk):
     assert desk.editor.is_blank
     assert desk.pane.wants_redo()
     desk.pane.redo_typing()
+    assert desk.editor.typed.text == "Members"
+
+
+def test_nesting_an_empty_line_is_not_typing(desk):
+    desk.keep("The bus")
+    desk.press(Key.Key_Tab, Key.Key_Right, Key.Key_Return)
+    assert not desk.override(*UNDO)  # the window undoes the act
+    assert not desk.pane.wants_undo()
+    desk.press(Key.Key_Tab)
+    desk.type("x")
+    assert desk.override(*UNDO)
+    desk.press(Key.Key_Z, mod=Mod.ControlModifier)
+    assert (desk.editor.typed.text, desk.editor.mode.depth) == ("", 1)
+    assert not desk.override(*UNDO)
+
+
+def test_nesting_after_words_were_wiped_out_does_not_lose_them(desk):
+    desk.type("Members")
+    desk.editor.selectAll()
+    desk.press(Key.Key_Delete, Key.Key_Tab)
+    assert desk.override(*UNDO)
+    desk.press(Key.Key_Z, mod=Mod.ControlModifier)
     assert desk.editor.typed.text == "Members"
 
 

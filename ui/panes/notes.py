@@ -17,6 +17,7 @@ from ui.looked_at import LookedAt
 from ui.models.minute_rows import minute_rows
 from ui.panes.pane import Pane
 from ui.session_signals import SessionSignals
+from ui.spoken import announce
 from ui.theme import Theme
 from ui.widgets.growing_edit import MOST_LINES
 from ui.widgets.item_head import ItemHead, head_words, time_on_item
@@ -103,6 +104,7 @@ class MinutePane(Pane):
         self._keeper.line_kept.connect(self.list.show_end)
         self._keeper.told.connect(self._on_told)
         self._acts.editing_ended.connect(self._on_editing_ended)
+        self._acts.told.connect(self._on_told)
         self.list.fact_requested.connect(self.fact_requested)
         self.list.left_below.connect(self.focus_line)
         self.list.letter_typed.connect(self._on_letter_typed)
@@ -123,6 +125,12 @@ class MinutePane(Pane):
     def show_last_act(self, words: str, kind: ActKind) -> None:
         """Say under the line what was done, undone or refused."""
         self.last_act.say(words, kind)
+
+    def say_left_behind(self) -> None:
+        """Say it once when the meeting went on to another item than the line belongs to."""
+        words = self._keeper.take_left_behind()
+        if words:
+            self._on_told(words)
 
     @Slot()
     def focus_line(self) -> None:
@@ -185,11 +193,14 @@ class MinutePane(Pane):
     @property
     def chosen_entry(self) -> str:
         """The typed entry that the keyboard is on in the list, '' where it is elsewhere."""
-        key = self.list.current_key() if self.list.hasFocus() else self.list.edited_key
+        focused = self.list.edited_key if self.list.editor.hasFocus() else ""
+        key = self.list.current_key() if self.list.hasFocus() else focused
         return key if self._signals.state.note(key) else ""
 
     def correct_chosen(self) -> bool:
-        """Open the chosen entry in its place; whether one is chosen."""
+        """Open what the keyboard is on, an entry in its place; whether it is on one."""
+        if self.list.hasFocus():
+            return self.list.open_chosen()
         return bool(self.chosen_entry) and self._acts.edit(self.chosen_entry)
 
     def correct_entry(self, entry_id: str) -> bool:
@@ -217,7 +228,7 @@ class MinutePane(Pane):
 
     @Slot()
     def _say_line(self) -> None:
-        self.line.say(self._keeper.chip, self._keeper.spoken)
+        self.line.say(self._keeper.chip, self._keeper.spoken, astray=self._keeper.is_astray)
 
     def _fit_room(self) -> None:
         scale, window = self.theme.scale, self.window()
@@ -285,12 +296,14 @@ class MinutePane(Pane):
 
     @Slot()
     def _on_editing_ended(self) -> None:
-        if not self.line.editor.hasFocus():
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.list.hasFocus():
+            self.focus_line()
+        self.list.drop_choice()
 
     @Slot(str)
     def _on_told(self, words: str) -> None:
         self.show_last_act(words, "told")
+        announce(self, words)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -28,6 +28,7 @@ class KindChip(QAbstractButton):
         self._theme = theme
         self._kind = NoteKind.NOTE
         self._depth = 0
+        self._astray = False
         self._menu = QMenu(self)
         self._actions: dict[NoteKind, QAction] = {}
         self._build()
@@ -50,9 +51,14 @@ class KindChip(QAbstractButton):
         self._theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def show_kind(self, kind: NoteKind, depth: int, words: str) -> None:
+    @property
+    def is_astray(self) -> bool:
+        """Whether it is amber: the words in the line belong to another item than the one shown."""
+        return self._astray
+
+    def show_kind(self, kind: NoteKind, depth: int, words: str, *, astray: bool = False) -> None:
         """Say that this kind is typed; `words` are what the chip says: 'Agreed (c)', 'Note, item 6'."""
-        self._kind, self._depth = kind, depth
+        self._kind, self._depth, self._astray = kind, depth, astray
         self.setText(words)
         self.setAccessibleName(f"Kind of entry: {words}")
         self.updateGeometry()
@@ -79,12 +85,13 @@ class KindChip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, theme = self._theme.px, self._theme
         focus = self.hasFocus()
-        painter.setPen(QPen(theme.color("accent" if focus else "strong"), 2 if focus else 1))
-        painter.setBrush(theme.color("sunken"))
+        edge: ColourName = "amber_line" if self._astray else "strong"
+        painter.setPen(QPen(theme.color("accent" if focus else edge), 2 if focus else 1))
+        painter.setBrush(theme.color("amber_soft" if self._astray else "sunken"))
         inset = 1.0 if focus else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), px(3), px(3))
         self._paint_mark(painter)
-        painter.setPen(theme.color("ink"))
+        painter.setPen(theme.color("amber_text" if self._astray else "ink"))
         painter.setFont(theme.font("body"))
         room = QRectF(px(24), 0, self.width() - px(24 + 18), self.height())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())

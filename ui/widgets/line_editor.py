@@ -83,7 +83,7 @@ class LineEditor(OfferingEdit):
         if mode != self._mode:
             self._mode = mode
             self.mode_changed.emit()
-            self._note_edit()
+            self._note_edit(typed=not self.is_blank)
 
     def set_kind(self, kind: NoteKind) -> None:
         """Make it another kind, chosen from the chip or the list."""
@@ -139,8 +139,11 @@ class LineEditor(OfferingEdit):
         entries = self._signals.session.entries
         return entries[-1].number if entries else 0
 
-    def _note_edit(self) -> None:
-        self._typing.typed(self.typed, self._newest_entry())
+    def _note_edit(self, *, typed: bool = True) -> None:
+        if typed:
+            self._typing.typed(self.typed, self._newest_entry())
+        else:
+            self._typing.rest(self.typed)
         self.edited.emit()
 
     # ------------------------------------------------------------------ typing

@@ -124,10 +124,10 @@ class MinuteLine(QFrame):
         self.chip.kind_chosen.connect(self._on_kind_chosen)
         self._theme.changed.connect(self._on_theme_changed)
 
-    def say(self, chip: str, spoken: str) -> None:
-        """Show these words in the chip, and let a screen reader call the editor so."""
+    def say(self, chip: str, spoken: str, *, astray: bool = False) -> None:
+        """Show these words in the chip, amber where the line belongs elsewhere; a screen reader calls the editor so."""
         mode = self.editor.mode
-        self.chip.show_kind(mode.kind, mode.depth, chip)
+        self.chip.show_kind(mode.kind, mode.depth, chip, astray=astray)
         self.editor.setAccessibleName(spoken)
 
     def set_roomy(self, roomy: bool) -> None:

@@ -57,7 +57,8 @@ class MinuteList(RowView):
     """A letter, which is meant for the line."""
     corrected = Signal(str)
     """Enter while the entry of that id was edited in its place."""
-    edit_cancelled = Signal()
+    edit_cancelled = Signal(str)
+    """The entry that was left as it was."""
     edit_typed = Signal()
 
     def __init__(self, theme: Theme, signals: SessionSignals, parent: QWidget | None = None) -> None:
@@ -123,6 +124,17 @@ class MinuteList(RowView):
         """Return the height of two rows, less where there is less."""
         return QSize(self._theme.px(100), min(self.content_height(), _LEAST_ROWS * self._theme.row_height))
 
+    def drop_choice(self) -> None:
+        """Have no entry chosen: nothing that comes later is meant for the one that was."""
+        self.setCurrentIndex(QModelIndex())
+
+    def open_chosen(self) -> bool:
+        """Do what Enter does on the chosen entry or sentence; whether there is one."""
+        key = self.current_key()
+        if key:
+            self._on_activated(key)
+        return bool(key)
+
     def show_end(self) -> None:
         """Scroll to the last entry and stay there while entries come."""
         self._at_end = True
@@ -152,17 +164,15 @@ class MinuteList(RowView):
         """Shut the editor without keeping its words."""
         if not self.edited_key:
             return
-        had_focus = self.editor.hasFocus()
-        self.edited_key = ""
-        self.editor.hide()
-        if had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._lay_out_again()
-        self.updateGeometry()
-        self.edit_cancelled.emit()
+        left = self.edited_key
+        self.finish_editing()
+        self.edit_cancelled.emit(left)
 
     def finish_editing(self) -> None:
         """Shut the editor: its words are kept."""
+        if self.editor.hasFocus():
+            # Before it goes out of sight, which would hand the keyboard to whatever comes next.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited_key = ""
         self.editor.hide()
         self._lay_out_again()
