@@ -190,6 +190,37 @@ def test_items_are_moved_and_removed_by_key_and_it_is_undone(dialog, qtbot):
     assert [item.title for item in dialog.agenda.items] == ["One", "Three", "Two"]
 
 
+def test_after_a_removal_the_keyboard_is_in_the_list_so_that_space_removes_one(dialog, qtbot):
+    for text in ("1 One", "2 Two"):
+        line(dialog, qtbot, text)
+    remove = dialog.agenda._buttons["remove"]
+    remove.setFocus()
+    qtbot.keyClick(remove, Qt.Key.Key_Space)
+    assert dialog.focusWidget() is dialog.agenda.list
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    assert [item.title for item in dialog.agenda.items] == ["One"]
+    remove.setFocus()
+    qtbot.keyClick(remove, Qt.Key.Key_Space)
+    assert dialog.focusWidget() is dialog.agenda.line
+    assert not any(dialog.agenda._buttons[key].isEnabled() for key in ("up", "down", "remove"))
+    assert dialog.remark == "1 One removed. Undo puts it back."
+
+
+def test_tab_comes_to_the_particulars_before_the_buttons(dialog, qtbot):
+    for text in ("1 One", "2 Two"):
+        line(dialog, qtbot, text)
+    dialog.agenda.list.setFocus()
+    passed = []
+    for _ in range(30):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(dialog.focusWidget())
+    wanted = [dialog.agenda.line, dialog.agenda.form.number_field, dialog.agenda.form.title_field]
+    wanted += [dialog.agenda._buttons["up"]]
+    wanted += [dialog.agenda._buttons["remove"], dialog._create]
+    places = [passed.index(widget) for widget in wanted]
+    assert places == sorted(places)
+
+
 def test_the_chosen_items_particulars_are_edited_beside_the_list(dialog, qtbot):
     line(dialog, qtbot, "4 Family hubs")
     title = dialog.agenda.form.title_field

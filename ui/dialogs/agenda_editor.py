@@ -102,6 +102,12 @@ class AgendaEditor(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
+        self._side = scrolled(self._form)
+        buttons = self._buttons
+        acts_last = (buttons[key] for key in ("up", "down", "remove", "undo"))
+        # The order of Tab: what is typed comes before what removes.
+        for widget in (buttons["last"], buttons["standing"], self._list, self._line, self._side, *acts_last):
+            widget.setParent(self)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(px(24))
@@ -122,7 +128,6 @@ class AgendaEditor(QWidget):
         left.addWidget(self._list, 1)
         left.addWidget(self._line)
         left.addLayout(acts)
-        self._side = scrolled(self._form)
         whole.addLayout(left, 5)
         whole.addWidget(self._side, 6)
         self._show()
@@ -209,6 +214,8 @@ class AgendaEditor(QWidget):
         self._show()
         if self._items:
             self._list.set_current_key(self._items[min(place, len(self._items) - 1)].id)
+        # Away from the button, where each further Space would remove one more.
+        (self._list if self._items else self._line).setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
         self.told.emit(f"{gone.number} {gone.title} removed. Undo puts it back.".strip())
 

@@ -82,7 +82,6 @@ class ItemForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form)
         column.addStretch(1)
-        self.setFocusProxy(self._title)
         self.set_report_prefix(self._prefix)
         self._show_rows()
 
