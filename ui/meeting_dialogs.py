@@ -1,5 +1,6 @@
 """The questions that a meeting asks in windows of their own: corrections, an item's particulars, the close, a file."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from clerk_app.errors import ClerkError
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
-from clerk_app.meeting.closing import findings
+from clerk_app.meeting.closing import Finding, findings
 from clerk_app.meeting.draft import LINE
 from clerk_app.meeting.state import MeetingState
 from clerk_app.ports import Library
@@ -29,12 +30,20 @@ class MeetingDialogs(QObject):
     closed = Signal()
     """The meeting was closed."""
 
-    def __init__(self, desk: Desk, library: Library, signals: SessionSignals, window: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        library: Library,
+        signals: SessionSignals,
+        window: QWidget,
+        unrecorded: Callable[[], str] = str,
+    ) -> None:
         super().__init__(window)
         self._desk = desk
         self._library = library
         self._signals = signals
         self._window = window
+        self._unrecorded = unrecorded
         self.exporter = Exporter(desk.drafting, LastFolder(self._last_folder, self._keep_folder), window)
 
     @Slot(str)
@@ -75,7 +84,10 @@ class MeetingDialogs(QObject):
     def close_meeting(self) -> None:
         """Show what is still open, and close the meeting if the clerk says so."""
         state, draft = self._signals.state, self._signals.session.draft(LINE)
-        dialog = CloseMeetingDialog(self._desk.theme, findings(state, draft), self._window)
+        found = findings(state, draft)
+        if words := self._unrecorded():
+            found = (Finding(words, "decisions"), *found)
+        dialog = CloseMeetingDialog(self._desk.theme, found, self._window)
         dialog.close_confirmed.connect(self._on_close_confirmed)
         dialog.go_to.connect(self.go_to)
         dialog.open()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clerk_app.meeting import facts, voting
@@ -83,6 +84,15 @@ class VoteDraft:
             return self.outcome
         return Outcome.LOST
 
+    def is_begun(self, state: MeetingState) -> bool:
+        """Whether the clerk has put something down that is not what the record has of the motion."""
+        return self.put_down(state) != VoteDraft.of(state, self.motion, self.item).put_down(state)
+
+    def put_down(self, state: MeetingState) -> tuple[object, ...]:
+        """What the clerk put down, to be compared: what follows by itself is left out."""
+        vote = None if self.method is VoteMethod.NO_VOTE else self.vote(state)
+        return self.outcome if self.outcome_chosen else None, self.to_whom.strip(), self.mover, self.seconder, vote
+
     # -- what the clerk does ----------------------------------------------------------------------------------
 
     def with_method(self, method: VoteMethod) -> VoteDraft:
@@ -125,3 +135,15 @@ class VoteDraft:
         return facts.DecisionRecorded(
             decision.motion, decision.item, decision.outcome, decision.mover, decision.seconder, decision.to_whom
         )
+
+
+def unrecorded_words(state: MeetingState, drafts: Sequence[VoteDraft]) -> str:
+    """Say in one sentence which decisions are taken down and not recorded; '' where there are none."""
+    if not drafts:
+        return ""
+    found = (state.agenda.item(draft.item) for draft in drafts)
+    numbers = list(dict.fromkeys(item.number.rstrip(".") for item in found if item and item.number))
+    where = f", item{'s' if len(numbers) > 1 else ''} {' and '.join(numbers)}" if numbers else ""
+    if len(drafts) == 1:
+        return f"A decision is taken down and not recorded{where}"
+    return f"{len(drafts)} decisions are taken down and not recorded{where}"

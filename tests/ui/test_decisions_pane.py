@@ -41,7 +41,8 @@ def shown(session, theme, qtbot) -> DecisionsPane:
     qtbot.addWidget(pane)
     pane.resize(394, 490)
     pane.show()
-    qtbot.waitUntil(pane.isVisible)
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
     return pane
 
 
@@ -52,7 +53,7 @@ def press(qtbot, pane):
 
     def press_keys(*keys: str) -> int:
         named = {"Enter": Qt.Key.Key_Return, "Tab": Qt.Key.Key_Tab, "Space": Qt.Key.Key_Space}
-        named |= {"Right": Qt.Key.Key_Right, "Down": Qt.Key.Key_Down}
+        named |= {"Up": Qt.Key.Key_Up, "Right": Qt.Key.Key_Right, "Down": Qt.Key.Key_Down}
         for key in keys:
             pressed.append(key)
             target = focus(pane)
@@ -158,15 +159,160 @@ def test_the_mover_cannot_second(pane, session, press):
     assert session.state.decision(motion) is None
 
 
+def test_enter_in_moved_goes_on_to_seconded_which_records(pane, session, press):
+    motion = move(session)
+    press("F9", "wr", "Enter")
+    assert focus(pane) is pane.head.seconder
+    assert session.state.decision(motion) is None
+    press("far", "Enter")
+    decision = session.state.decision(motion)
+    assert (decision.mover, decision.seconder) == ("wray", "farrow")
+
+
+def test_enter_in_seconded_goes_on_to_the_vote_where_there_is_one(pane, session, press):
+    motion = move(session)
+    press("Shift+F9")
+    pane.head.mover.setFocus()
+    press("wr", "Enter", "far")
+    assert "To the vote" in [key.words for key in pane.legend_keys()]
+    press("Enter")
+    assert session.state.decision(motion) is None
+    assert focus(pane) is pane.ballots.rows
+    press("Enter")
+    assert (session.state.decision(motion).seconder, session.state.decision(motion).vote.for_) == ("farrow", 14)
+
+
+def test_what_is_not_recorded_yet_is_said(pane, session, press):
+    move(session)
+    assert pane.waiting.isHidden()
+    assert pane.unrecorded() == ""
+    press("F9", "wr", "F9", "far", "F9")
+    assert not pane.waiting.isHidden()
+    assert pane.waiting.text() == "Not recorded yet. Enter records it."
+    assert pane.unrecorded() == "A decision is taken down and not recorded, item 6"
+    pane.look_at("item-5")
+    assert pane.unrecorded() == "A decision is taken down and not recorded, item 6"
+    pane.look_at("")
+    pane.head.seconder.setFocus()
+    press("Enter")
+    assert pane.waiting.isHidden()
+    assert pane.unrecorded() == ""
+
+
+def test_a_vote_turned_back_is_nothing_to_record(pane, session, press):
+    move(session)
+    press("Shift+F9", "p")
+    assert pane.waiting.isHidden()  # the list needs the room while it is gone through
+    assert pane.unrecorded()
+    pane.method.chosen.emit(VoteMethod.NO_VOTE)
+    assert pane.unrecorded() == ""
+
+
+def test_tab_goes_down_the_pane(pane, session, press):
+    move(session)
+    pane.head.outcome_chosen.emit(Outcome.RECOMMENDED)
+    pane.head.outcome.setFocus()
+    press("Tab")
+    assert focus(pane) is pane.head.to_whom
+    press("Tab")
+    assert focus(pane) is pane.head.mover
+    press("Tab")
+    assert focus(pane) is pane.head.seconder
+    press("Tab")
+    assert focus(pane) is pane.method.focusProxy()
+    press("Right", "Tab")
+    assert focus(pane) is pane.counter.totals[0].field
+    press("1", "Tab", "1", "Tab", "0", "Tab")
+    assert focus(pane) is pane.counter.reason
+
+
+def test_tab_reaches_the_list_of_a_named_vote_after_the_method(pane, session, press):
+    move(session)
+    press("F9", "wr", "Tab", "far", "Tab", "Right", "Right", "Tab")
+    assert focus(pane) is pane.ballots.rows
+
+
+@pytest.mark.parametrize("where", ["method", "outcome"])
+def test_a_digit_outside_the_fields_begins_a_show_of_hands(pane, session, press, where):
+    motion = move(session)
+    {"method": pane.method, "outcome": pane.head.outcome}[where].setFocus()
+    press("1", "1", "Tab", "3")
+    assert pane.draft.method is VoteMethod.HANDS
+    assert pane.counter.hands() == (11, 3, 0)
+    press("Enter")
+    assert session.state.decision(motion).vote.for_ == 11
+
+
+def test_a_digit_does_not_end_a_named_vote(pane, session, press):
+    move(session)
+    press("Shift+F9", "p", "1")
+    assert pane.draft.method is VoteMethod.NAMED
+    assert pane.draft.vote(session.state).against == 1
+    assert pane.said.sentence == "This is a named vote. Choose show of hands to type figures."
+
+
+@pytest.fixture
+def namesakes(library, theme, qtbot):
+    named = (("ann", "Ann", "Penhallow"), ("bea", "Bea", "Penhale"), ("cy", "Cyril", "Dray"))
+    people = tuple(Person(key, surname, forename) for key, forename, surname in named)
+    body = Body(Committee("c", "C"), people, tuple(Membership(key, MemberRole.MEMBER) for key, _, _ in named))
+    session = in_session(library, clock_at(), body)
+    session.record(facts.ItemBegun(SIX))
+    return session
+
+
+def test_of_two_who_fit_neither_is_taken_unseen(namesakes, theme, qtbot):
+    pane = shown(namesakes, theme, qtbot)
+    motion = move(namesakes)
+    pane.decide()
+    mover = pane.head.mover
+    qtbot.keyClicks(mover, "Penh")
+    assert mover.listed == ("B Penhale", "A Penhallow")
+    assert mover.offered == ""
+    qtbot.keyClick(mover, Qt.Key.Key_Return)
+    assert pane.said.sentence == "“Penh” fits B Penhale and A Penhallow. Choose one with ↑ ↓, or type more."
+    assert focus(pane) is mover
+    pane.record()
+    assert namesakes.state.decision(motion) is None
+    qtbot.keyClick(mover, Qt.Key.Key_Down)
+    qtbot.keyClick(mover, Qt.Key.Key_Down)
+    assert mover.offered == "A Penhallow"
+    qtbot.keyClick(mover, Qt.Key.Key_Return)
+    assert (mover.person, pane.said.isHidden()) == ("ann", True)
+    assert not mover.listed
+    assert focus(pane) is pane.head.seconder
+
+
+def test_left_in_doubt_a_name_stays_and_is_told(namesakes, theme, qtbot):
+    pane = shown(namesakes, theme, qtbot)
+    move(namesakes)
+    pane.decide()
+    qtbot.keyClicks(pane.head.mover, "Penh")
+    pane.head.seconder.setFocus()
+    assert (pane.head.mover.text(), pane.head.mover.person) == ("Penh", "")
+    assert not pane.head.mover.listed
+    assert not pane.waiting.isHidden()
+    assert pane.unrecorded() == "A decision is taken down and not recorded, item 6"
+
+
+def test_more_letters_tell_namesakes_apart(namesakes, theme, qtbot):
+    pane = shown(namesakes, theme, qtbot)
+    move(namesakes)
+    pane.decide()
+    qtbot.keyClicks(pane.head.mover, "b pen")
+    qtbot.keyClick(pane.head.mover, Qt.Key.Key_Tab)
+    assert pane.head.mover.person == "bea"
+
+
 def test_emptying_the_mover_takes_the_name_away(pane, session, press, qtbot):
     motion = move(session)
-    press("F9", "wray", "Enter", "F9")
+    press("F9", "wray", "Enter", "Enter", "F9")
     assert session.state.decision(motion).mover == "wray"
     pane.head.seconder.setFocus()
     press("hale")
     pane.head.mover.setFocus()
     qtbot.keyClick(pane.head.mover, Qt.Key.Key_Delete)
-    press("Enter")
+    press("Enter", "Enter")
     assert (session.state.decision(motion).mover, session.state.decision(motion).seconder) == ("", "hale")
 
 

@@ -9,6 +9,7 @@ from clerk_app.meeting.state import Phase
 from tests import builders
 from tests.builders import CO_OPTED, COUNCILLORS, EVERYONE
 from tests.ui.at_the_desk import AtTheDesk
+from ui.dialogs.close_meeting import CloseMeetingDialog
 
 EXCUSED = ("shah", "yelland", "vane")
 
@@ -176,6 +177,37 @@ def test_fourteen_with_two_exceptions_take_at_most_six(open_desk, keys, totals):
     assert counted(desk, "Shift+F9", *keys, "Enter") <= 6
     assert ballots(desk) == totals
     undone_and_redone(desk)
+
+
+def test_a_motion_moved_and_seconded_takes_seven_and_is_never_half_recorded(open_desk):
+    desk = open_desk(opened=True, item="item-4")
+    desk.press("!", "the scheme goes ahead", "Enter", "Enter")
+    assert counted(desk, "F9", "w", "r", "Enter", "f", "a", "Enter") == 7
+    assert [(d.mover, d.seconder) for d in desk.state.decisions] == [("wray", "farrow")]
+    assert desk.in_line()
+    undone_and_redone(desk)
+
+
+def test_tab_goes_from_the_seconder_to_the_method_and_a_draft_left_is_in_the_check_list(open_desk):
+    desk = open_desk(opened=True, item="item-4")
+    desk.press("!", "the scheme goes ahead", "Enter", "Enter", "F9", "w", "r", "Tab", "f", "a", "Tab")
+    pane = desk.meeting.decisions
+    assert pane.method.focusProxy().hasFocus()
+    desk.press("Esc")
+    assert desk.in_line()
+    assert not pane.waiting.isHidden()
+    desk.press("Ctrl+Shift+W")
+    desk.settle()
+    (dialog,) = desk.main.findChildren(CloseMeetingDialog)
+    words = "A decision is taken down and not recorded, item 4"
+    assert dialog.rows.rows.rows[0].spoken.startswith(words)
+    desk.press("Esc")
+    desk.settle()
+    desk.press("Ctrl+P")
+    preview = desk.meeting.preview
+    assert any(row.spoken == f"{words}, Decisions" for row in preview._list.rows.rows)
+    desk.press("Ctrl+6", "Enter")
+    assert [(d.mover, d.seconder) for d in desk.state.decisions] == [("wray", "farrow")]
 
 
 def test_a_note_that_asks_takes_one(open_desk):

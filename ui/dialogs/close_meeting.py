@@ -22,6 +22,7 @@ _PLACES = {
     "attendance": "Attendance",
     "adjournments": "Adjournments",
     "questions": "Questions",
+    "decisions": "Decisions",
     "item": "Agenda",
     "note": "Entry",
 }

@@ -118,9 +118,12 @@ class FieldRow(QObject):
         return self.edit.text() if isinstance(self.edit, QLineEdit) else ""
 
     @property
-    def is_unknown(self) -> bool:
-        """Whether a name stands here that is nobody's."""
-        return isinstance(self.edit, NameField) and self.edit.is_unknown
+    def doubt(self) -> str:
+        """Why nobody can be taken from the name that stands here, '' where there is no doubt."""
+        if not isinstance(self.edit, NameField):
+            return ""
+        nobody = f"Nobody in the registers is called “{self.text.strip()}”."
+        return nobody if self.edit.is_unknown else self.edit.doubt
 
     def refuse(self, sentence: str) -> None:
         """Say a refusal under the field, or take it away."""
@@ -226,8 +229,8 @@ class CorrectPanel(QDialog):
         for row in self.rows.values():
             row.refuse("")
         values = {name: row.value for name, row in self.rows.items()}
-        if unknown := next((row for row in self.rows.values() if row.is_unknown), None):
-            self._refuse(unknown, f"Nobody in the registers is called “{unknown.text.strip()}”.")
+        if doubtful := next((row for row in self.rows.values() if row.doubt), None):
+            self._refuse(doubtful, doubtful.doubt)
             return
         entry = effective_entry(self.signals.session.entries, self.entry_id)
         if entry is not None and self._write(entry, values):

@@ -16,13 +16,17 @@ _PANES = {
     "attendance": "Attendance",
     "adjournments": "Adjournments",
     "questions": "Questions",
+    "decisions": "Decisions",
     "line": "Your line",
 }
 
 
-def preview_rows(state: MeetingState, draft: Draft | None, unshowable: tuple[str, ...] = ()) -> list[Row]:
+def preview_rows(
+    state: MeetingState, draft: Draft | None, unshowable: tuple[str, ...] = (), unrecorded: str = ""
+) -> list[Row]:
     """One row for each thing to settle, and for each letter that no font can show; their key leads to the place."""
-    found = [_row(state, each.words, each.place) for each in findings(state, draft)]
+    found = [_row(state, unrecorded, "decisions")] if unrecorded else []
+    found += [_row(state, each.words, each.place) for each in findings(state, draft)]
     found += [_row(state, _letter_words(letter), _place_of(state, letter), "info", "accent") for letter in unshowable]
     # A note may have two findings, so that the place alone does not tell the rows apart.
     return [_numbered(row, number, found) for number, row in enumerate(found)]

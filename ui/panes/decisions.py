@@ -1,35 +1,25 @@
 """Decisions and votes: what came of a motion, who moved it, and how it was voted on."""
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from clerk_app.meeting import voting
 from clerk_app.meeting.decisions import Ballot, Outcome, VoteMethod
 from clerk_app.meeting.motions import Motion, motions
-from clerk_app.meeting.vote_draft import Hands, VoteDraft
+from clerk_app.meeting.vote_draft import Hands, VoteDraft, unrecorded_words
 from clerk_app.session import new_id
 from ui.panes.pane import LegendKey, Pane
 from ui.refusals import recorded
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
-from ui.widgets.ballot_list import BallotList
-from ui.widgets.labels import Label, Rule
-from ui.widgets.motion_head import MotionHead
+from ui.widgets.decision_form import DecisionForm, record_words
 from ui.widgets.name_field import NameField
-from ui.widgets.refusal import Refusal
-from ui.widgets.segmented import Segmented
-from ui.widgets.vote_counter import VoteCounter
 
-METHODS: Final = (
-    (VoteMethod.NO_VOTE, "Without a vote"),
-    (VoteMethod.HANDS, "Show of hands"),
-    (VoteMethod.NAMED, "Named vote"),
-)
+DIGITS: Final = "0123456789"
 
 
 class DecisionsPane(Pane):
@@ -57,49 +47,22 @@ class DecisionsPane(Pane):
         self._follow()
 
     def _build(self) -> None:
-        self.head = MotionHead(self.theme)
-        self.method = Segmented(self.theme, METHODS, "How it was decided")
-        self.counter = VoteCounter(self.theme)
-        self.ballots = BallotList(self.theme)
-        self.said = Refusal(self.theme)
-        self.cannot = Label(self.theme, "", "caption", "ink_3", wrap=True)
-        self._all = QWidget()
+        self.form = DecisionForm(self.theme)
+        form = self.form
+        self.head, self.method, self.counter = form.head, form.method, form.counter
+        self.ballots, self.said, self.cannot, self.waiting = form.ballots, form.said, form.cannot, form.waiting
         self._scroll = QScrollArea()
-        self._rule = Rule(self.theme)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._all)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        row = QVBoxLayout()
-        row.setContentsMargins(10, 7, 10, 0)
-        row.addWidget(self.method)
-        column.addWidget(self.head)
-        column.addLayout(row)
-        column.addWidget(self.counter)
-        column.addWidget(self.said)
-        column.addWidget(self.ballots, 1)
-        column.addWidget(self._rule)
-        column.addWidget(self.cannot)
-        column.addStretch(0)
-        for below in (self.said, self.cannot):
-            below.setContentsMargins(10, 4, 10, 6)
         self._scroll.setProperty("bare", True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._all)
+        self._scroll.setWidget(self.form)
         self.body_layout.addWidget(self._scroll)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        hands = [total.field for total in self.counter.totals]
-        stops = [self.method, *hands, self.ballots, self.head.mover, self.head.seconder]
-        stops += [self.counter.reason, self.counter.casting, self.head.outcome, self.head.to_whom]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before.focusProxy() or before, after.focusProxy() or after)
+        self.form.order_tabs()
 
     def _connect(self) -> None:
         self.signals.changed.connect(self._on_changed)
@@ -115,8 +78,8 @@ class DecisionsPane(Pane):
         self.counter.casting_changed.connect(self._on_casting)
         self.ballots.turned.connect(self._on_turned)
         self.ballots.entered.connect(self.record)
-        for field in self._all.findChildren(QLineEdit):
-            field.installEventFilter(self)
+        for stop in self.form.stops():
+            stop.installEventFilter(self)
 
     # ------------------------------------------------------------------ acts
 
@@ -144,11 +107,7 @@ class DecisionsPane(Pane):
         self._take_up(Outcome.NOTED)
         if self._draft is None:
             return
-        if self.head.mover.hasFocus():
-            self.head.seconder.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self.head.seconder.hasFocus():
-            self._focus_vote()
-        else:
+        if not self._go_on():
             self.head.mover.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
@@ -163,19 +122,18 @@ class DecisionsPane(Pane):
     @Slot()
     def record(self) -> None:
         """Write the decision and its vote down as one act, or say what is missing (Enter)."""
-        self._settle_names()
+        for name in (self.head.mover, self.head.seconder):
+            name.settle()
         if self._draft is None:
             self.decide()
+            return
+        if any(self._doubted(name) for name in (self.head.mover, self.head.seconder)):
             return
         state, draft = self.signals.state, self._draft
         vote = draft.vote(state)
         if voting.needs_reason(vote) and not vote.reason:
             self._say(f"This vote counts {vote.counted}; {len(vote.eligible)} may vote. Give a reason or correct it.")
             self.counter.focus_reason()
-            return
-        if unknown := next((f for f in (self.head.mover, self.head.seconder) if f.is_unknown), None):
-            self._say(f"Nobody here is called “{unknown.text().strip()}”.")
-            unknown.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         new = draft.to_record(state)
         refusal = recorded(self.signals, *new) if new else "This is recorded already; nothing has changed."
@@ -184,6 +142,14 @@ class DecisionsPane(Pane):
             self._drafts.pop(draft.motion, None)
             self._follow(draft.motion)
             self.decision_recorded.emit()
+
+    def unrecorded(self) -> str:
+        """What is taken down and not recorded, in one sentence for the check list; '' where there is nothing."""
+        state = self.signals.state
+        begun = [draft for draft in self._drafts.values() if draft.is_begun(state)]
+        if self._draft is not None and self.form.doubted() and self._draft not in begun:
+            begun.append(self._draft)
+        return unrecorded_words(state, begun)
 
     @Slot()
     def show_next_motion(self) -> None:
@@ -204,23 +170,75 @@ class DecisionsPane(Pane):
         """Return what the keys do while the pane has the keyboard."""
         if self._draft is None:
             return (LegendKey("Enter", "Decide without words", "Enter"),)
-        keys = [LegendKey("Enter", self._record_words(), "Enter", strong=True)]
+        onward = "To the seconder" if self.head.mover.hasFocus() else "To the vote"
+        words = record_words(self._draft, self.signals.state)
+        enter = words if self._enter_records() else onward
+        keys = [LegendKey("Enter", enter, "Enter", strong=True)]
         if self._draft.method is VoteMethod.NAMED:
             turns = "that member: against, abstained, not voting, for"
             keys = [LegendKey("A–Z", turns), LegendKey("Shift+F9", "All for", "named_vote"), *keys]
         return (*keys, LegendKey("Tab", "Mover, seconder, reason"), LegendKey("Esc", "Back, keep as draft", "escape"))
 
     def take_legend_key(self, act: str) -> None:
-        """Record where Enter was clicked."""
+        """Do what Enter does where it was clicked."""
         if act == "Enter":
-            self.record()
+            self._enter()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Record on Enter, wherever in the pane the keyboard is."""
+        """Go on or record on Enter; a digit outside the fields begins a show of hands."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self._enter()
+        elif not self._take_digit(event):
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        """From the mover to the seconder, from there to the vote where there is one; else record."""
+        if self._enter_records() or not self._go_on():
             self.record()
-            return
-        super().keyPressEvent(event)
+
+    def _enter_records(self) -> bool:
+        if self._draft is None or self._draft.method is not VoteMethod.NO_VOTE:
+            return not (self.head.mover.hasFocus() or self.head.seconder.hasFocus())
+        # What is noted without words was moved by nobody.
+        return not self.head.mover.hasFocus() or (self._is_bare and not self.head.mover.text().strip())
+
+    @property
+    def _is_bare(self) -> bool:
+        return self._draft is not None and self.signals.state.note(self._draft.motion) is None
+
+    def _go_on(self) -> bool:
+        """From the mover or the seconder go on to the next part, unless a name is in doubt; whether it was there."""
+        names = (self.head.mover, self.head.seconder)
+        here = next((name for name in names if name.hasFocus()), None)
+        if here is None or self._doubted(here):
+            return here is not None
+        self._say("")
+        if here is self.head.mover:
+            self.head.seconder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._focus_vote()
+        return True
+
+    def _doubted(self, name: NameField) -> bool:
+        """Settle a name; where nobody can be taken say why, and go there."""
+        name.settle()
+        if name.doubt:
+            self._say(name.doubt)
+            name.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(name.doubt)
+
+    def _take_digit(self, event: QKeyEvent) -> bool:
+        """Begin a show of hands with a digit, so that figures typed early are not lost; whether it was one."""
+        digit, plain = event.text(), Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.KeypadModifier
+        typed = len(digit) == 1 and digit in DIGITS and not event.modifiers() & ~plain
+        if self._draft is None or not typed:
+            return False
+        if self._draft.method is VoteMethod.NAMED:
+            self._say("This is a named vote. Choose show of hands to type figures.")
+            return True
+        self._change(self._draft.with_method(VoteMethod.HANDS))
+        self.counter.take_digit(digit)
+        return True
 
     # ------------------------------------------------------------------ which motion
 
@@ -264,7 +282,7 @@ class DecisionsPane(Pane):
     # ------------------------------------------------------------------ showing
 
     def _show(self, motion: Motion | None) -> None:
-        self._all.setVisible(motion is not None)
+        self.form.setVisible(motion is not None)
         self.set_empty(motion is None)
         if motion is not None and self._draft is not None:
             found = self._motions()
@@ -275,57 +293,28 @@ class DecisionsPane(Pane):
         self.legend_changed.emit()
 
     def _render(self, draft: VoteDraft) -> None:
-        state = self.signals.state
-        vote = draft.vote(state)
-        named = vote.method is VoteMethod.NAMED
-        self._name_people(draft)
-        self.head.show_outcome(draft.fate(state), draft.to_whom)
-        self.method.set_key(draft.method)
-        self.counter.show_vote(vote, draft.hands, draft.reason)
-        self.ballots.setVisible(named)
-        self.ballots.show_vote(vote, voting.seat_keys(state), state.body)
-        sentence = voting.cannot_vote_sentence(state, draft.item) if vote.method is not VoteMethod.NO_VOTE else ""
-        self.cannot.setText(sentence)
-        self.cannot.setVisible(bool(sentence))
-        self._rule.setVisible(bool(sentence))
+        self.form.show_draft(draft, self.signals.state)
+        self._show_waiting()
         if self.said.sentence != self._refusal:
             self.said.say(self._refusal)
 
-    def _name_people(self, draft: VoteDraft) -> None:
+    @Slot()
+    def _show_waiting(self) -> None:
+        """Say that nothing is recorded yet; the list of a named vote needs the room while it is gone through."""
+        draft = self._draft
         state = self.signals.state
-        body = state.body
-        # Those in the room come first; whoever is named already is known in any case.
-        ids = dict.fromkeys(
-            (*voting.eligible(state, draft.item), *voting.seat_keys(state), draft.mover, draft.seconder)
-        )
-        people = [(p, voting.voter_name(body, p), body.person(p)) for p in ids if p in body.by_id]
-        for field, person in ((self.head.mover, draft.mover), (self.head.seconder, draft.seconder)):
-            field.set_people(people)
-            field.set_person(person)
+        begun = draft is not None and (draft.is_begun(state) or self.form.doubted())
+        if draft is not None and self._is_bare and state.decision(draft.motion) is None:
+            begun = True
+        named = draft is not None and draft.method is VoteMethod.NAMED
+        self.waiting.setVisible(begun and not (named and self.has_focus()))
 
     def _say(self, refusal: str) -> None:
         self._refusal = refusal
         self.said.say(refusal)
 
-    def _record_words(self) -> str:
-        if self._draft is None or self._draft.method is VoteMethod.NO_VOTE:
-            return "Record"
-        vote = self._draft.vote(self.signals.state)
-        tail = f", {vote.abstained} abstained" if vote.abstained else ""
-        return f"Record {vote.for_} : {vote.against}{tail}"
-
     def _focus_vote(self) -> None:
-        why = Qt.FocusReason.ShortcutFocusReason
-        if self._draft is None or self._draft.method is VoteMethod.NO_VOTE:
-            (self.method.focusProxy() or self.method).setFocus(why)
-        elif self._draft.method is VoteMethod.HANDS:
-            self.counter.focus_hands()
-        else:
-            self.ballots.setFocus(why)
-
-    def _settle_names(self) -> None:
-        for field in (self.head.mover, self.head.seconder):
-            field.settle()
+        self.form.focus_vote(self._draft.method if self._draft else VoteMethod.NO_VOTE)
 
     # ------------------------------------------------------------------ what the clerk changes
 
@@ -385,9 +374,13 @@ class DecisionsPane(Pane):
     # ------------------------------------------------------------------ what happens
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell the legend when the keyboard moves within the pane."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and isinstance(watched, NameField):
-            self.legend_changed.emit()
+        """Tell the legend when the keyboard moves within the pane; take the digits that a list would swallow."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_waiting()
+            if isinstance(watched, NameField):
+                self.legend_changed.emit()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return not isinstance(watched, QLineEdit) and self._take_digit(event)
         return super().eventFilter(watched, event)
 
     @Slot(object)

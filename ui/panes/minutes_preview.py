@@ -1,5 +1,6 @@
 """The draft minutes as they will be printed, following the record, and what is still to be settled in them."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -46,11 +47,18 @@ class PreviewPane(Pane):
     has_own_heading = True
 
     def __init__(
-        self, theme: Theme, signals: SessionSignals, drafting: Drafting, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        signals: SessionSignals,
+        drafting: Drafting,
+        parent: QWidget | None = None,
+        *,
+        unrecorded: Callable[[], str] = str,
     ) -> None:
         super().__init__(theme, parent)
         self._signals = signals
         self._drafting = drafting
+        self._unrecorded = unrecorded
         self._worker = ExportWorker(drafting, self)
         self._ticked: datetime | None = None
         self._changed_at: datetime | None = None
@@ -237,7 +245,7 @@ class PreviewPane(Pane):
 
     def _show_findings(self) -> None:
         unshowable = self._shown.unshowable if self._shown else ()
-        rows = preview_rows(self._signals.state, self._signals.session.draft(LINE), unshowable)
+        rows = preview_rows(self._signals.state, self._signals.session.draft(LINE), unshowable, self._unrecorded())
         self._list.set_rows(rows or [_ALL_WELL])
         count = f"{len(rows)} to settle. " if rows else ""
         self._list_strip.note.setText(f"{count}It advises; nothing here stops an export.")

@@ -131,6 +131,11 @@ class MotionHead(QWidget):
         self._which.clicked.connect(self.next_motion_requested)
         self._theme.changed.connect(self._on_theme_changed)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab stops at, in its order."""
+        return self.outcome, self.to_whom, self._which, self.mover, self.seconder
+
     # ------------------------------------------------------------------ what is shown
 
     def show_outcome(self, outcome: Outcome, to_whom: str) -> None:

@@ -81,9 +81,14 @@ class OfferList(QFrame):
         """The lines that are offered."""
         return self._choices if self.isVisible() else ()
 
-    def offer(self, choices: Sequence[Choice], caret: QPoint, line_height: int) -> None:
-        """Show these lines at the caret, a point of the window; above it where there is no room below."""
-        if tuple(choices) != self._choices:
+    def offer(self, choices: Sequence[Choice], caret: QPoint, line_height: int, at: int | None = None) -> None:
+        """Show these lines at the caret, a point of the window; above it where there is no room below.
+
+        `at` is the line that is chosen, -1 for none; without it the chosen one stays while the lines do.
+        """
+        if at is not None:
+            self._at = at
+        elif tuple(choices) != self._choices:
             self._at = 0
         self._choices = tuple(choices)
         self._show_rows()

@@ -91,6 +91,11 @@ class Segmented(QWidget):
         button = self._group.checkedButton()
         return button.key if isinstance(button, _Segment) else ""
 
+    @property
+    def segments(self) -> tuple[QWidget, ...]:
+        """The words side by side; Tab stops at whichever is chosen, so that the order of Tab needs them all."""
+        return tuple(self._segments.values())
+
     def set_key(self, key: str) -> None:
         """Show another one as chosen, without saying so."""
         had_focus = any(segment.hasFocus() for segment in self._segments.values())

@@ -206,6 +206,13 @@ class VoteCounter(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.selectAll()
 
+    def take_digit(self, digit: str) -> None:
+        """Begin the first number with a digit that was typed elsewhere, and take the keyboard there."""
+        field = self.totals[0].field
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.setText(digit)
+        self._on_typed()
+
     def propose(self, voters: int) -> None:
         """Fill the last number with what is left, unless the clerk types it."""
         for_, against, last = self.totals

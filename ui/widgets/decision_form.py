@@ -1,0 +1,124 @@
+"""All that a decision is taken down in: its head, how it was decided, the figures and the votes."""
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clerk_app.meeting import voting
+from clerk_app.meeting.decisions import VoteMethod
+from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.vote_draft import VoteDraft
+from ui.theme import Theme
+from ui.widgets.ballot_list import BallotList
+from ui.widgets.labels import Label, Rule
+from ui.widgets.motion_head import MotionHead
+from ui.widgets.refusal import Refusal
+from ui.widgets.segmented import Segmented
+from ui.widgets.vote_counter import VoteCounter
+
+METHODS: Final = (
+    (VoteMethod.NO_VOTE, "Without a vote"),
+    (VoteMethod.HANDS, "Show of hands"),
+    (VoteMethod.NAMED, "Named vote"),
+)
+WAITING: Final = "Not recorded yet. Enter records it."
+
+
+def record_words(draft: VoteDraft, state: MeetingState) -> str:
+    """Say what recording a draft writes down: 'Record 12 : 2'."""
+    if draft.method is VoteMethod.NO_VOTE:
+        return "Record"
+    vote = draft.vote(state)
+    tail = f", {vote.abstained} abstained" if vote.abstained else ""
+    return f"Record {vote.for_} : {vote.against}{tail}"
+
+
+class DecisionForm(QWidget):
+    """Shows a draft; what the clerk does in its parts, they tell themselves."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.head = MotionHead(theme)
+        self.method = Segmented(theme, METHODS, "How it was decided")
+        self.counter = VoteCounter(theme)
+        self.waiting = Label(theme, WAITING, "caption", "amber_text", weight=600, wrap=True)
+        self.said = Refusal(theme)
+        self.ballots = BallotList(theme)
+        self.cannot = Label(theme, "", "caption", "ink_3", wrap=True)
+        self._rule = Rule(theme)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QVBoxLayout()
+        row.setContentsMargins(10, 7, 10, 0)
+        row.addWidget(self.method)
+        column.addWidget(self.head)
+        column.addLayout(row)
+        for widget in (self.counter, self.waiting, self.said):
+            column.addWidget(widget)
+        column.addWidget(self.ballots, 1)
+        column.addWidget(self._rule)
+        column.addWidget(self.cannot)
+        column.addStretch(0)
+        for below in (self.waiting, self.said, self.cannot):
+            below.setContentsMargins(10, 4, 10, 6)
+        self.waiting.hide()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab stops at, in its order: as the eye goes down the pane."""
+        hands = tuple(total.field for total in self.counter.totals)
+        casting = self.counter.casting.segments
+        return (
+            *self.head.stops, *self.method.segments, *hands, self.ballots.rows, self.counter.reason, *casting
+        )  # fmt: skip
+
+    def order_tabs(self) -> None:
+        """Give Tab its order, once everything stands in a window."""
+        for before, after in pairwise(self.stops()):
+            QWidget.setTabOrder(before, after)
+
+    def doubted(self) -> bool:
+        """Whether a name stands here that names nobody, or several."""
+        return bool(self.head.mover.doubt or self.head.seconder.doubt)
+
+    def focus_vote(self, method: VoteMethod) -> None:
+        """Take the keyboard to the votes, the figures, or where there are none to how it is decided."""
+        why = Qt.FocusReason.ShortcutFocusReason
+        if method is VoteMethod.NO_VOTE:
+            (self.method.focusProxy() or self.method).setFocus(why)
+        elif method is VoteMethod.HANDS:
+            self.counter.focus_hands()
+        else:
+            self.ballots.setFocus(why)
+
+    # ------------------------------------------------------------------ what is shown
+
+    def show_draft(self, draft: VoteDraft, state: MeetingState) -> None:
+        """Show a draft as the meeting stands."""
+        vote = draft.vote(state)
+        self._name_people(draft, state)
+        self.head.show_outcome(draft.fate(state), draft.to_whom)
+        self.method.set_key(draft.method)
+        self.counter.show_vote(vote, draft.hands, draft.reason)
+        self.ballots.setVisible(vote.method is VoteMethod.NAMED)
+        self.ballots.show_vote(vote, voting.seat_keys(state), state.body)
+        sentence = voting.cannot_vote_sentence(state, draft.item) if vote.method is not VoteMethod.NO_VOTE else ""
+        self.cannot.setText(sentence)
+        self.cannot.setVisible(bool(sentence))
+        self._rule.setVisible(bool(sentence))
+
+    def _name_people(self, draft: VoteDraft, state: MeetingState) -> None:
+        body = state.body
+        # Those in the room come first; whoever is named already is known in any case.
+        ids = dict.fromkeys(
+            (*voting.eligible(state, draft.item), *voting.seat_keys(state), draft.mover, draft.seconder)
+        )
+        people = [(p, voting.voter_name(body, p), body.person(p)) for p in ids if p in body.by_id]
+        for field, person in ((self.head.mover, draft.mover), (self.head.seconder, draft.seconder)):
+            field.set_people(people)
+            field.set_person(person)
