@@ -180,7 +180,7 @@ def _last_before(notes: tuple[Note, ...], at: datetime) -> str:
 
 
 def closing_sentence(state: MeetingState, wording: Wording) -> str:
-    """'There being no further business the meeting closed at 12.55pm.', '' while it has not."""
+    """'There being no further business the meeting closed at 12.58pm.', '' while it has not."""
     return wording.say("closed", time=wording.time(state.closed)) if state.closed else ""
 
 

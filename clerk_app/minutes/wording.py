@@ -57,7 +57,7 @@ class Wording:
         return re.sub(r"\{(\w+)\}", lambda m: values.get(m[1], m[0]), self.phrases[phrase])
 
     def time(self, at: datetime | time) -> str:
-        """A time of day as this style writes it: '10.15am', '12.55pm', noon in its own word."""
+        """A time of day as this style writes it: '10.15am', '12.58pm', noon in its own word."""
         if (at.hour, at.minute) == (12, 0):
             return self.noon
         half = "am" if at.hour < 12 else "pm"  # noqa: PLR2004 - noon
