@@ -272,9 +272,11 @@ def test_of_two_who_fit_neither_is_taken_unseen(namesakes, theme, qtbot):
     qtbot.keyClick(mover, Qt.Key.Key_Return)
     assert pane.said.sentence == "“Penh” fits B Penhale and A Penhallow. Choose one with ↑ ↓, or type more."
     assert focus(pane) is mover
+    assert not mover.listed  # the sentence stands where the list was
     pane.record()
     assert namesakes.state.decision(motion) is None
     qtbot.keyClick(mover, Qt.Key.Key_Down)
+    assert mover.listed == ("B Penhale", "A Penhallow")
     qtbot.keyClick(mover, Qt.Key.Key_Down)
     assert mover.offered == "A Penhallow"
     qtbot.keyClick(mover, Qt.Key.Key_Return)

@@ -122,6 +122,7 @@ class NameField(QLineEdit):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.settle()
+            self._shut()  # what the owner says of a name in doubt stands below the field; ↓ opens the list again
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
