@@ -64,7 +64,7 @@ def _uncalled(state: MeetingState) -> list[Prompt]:
     if state.phase is not Phase.IN_SESSION or not waiting:
         return []
     who = "1 member has" if waiting == 1 else f"{waiting} members have"
-    words = f"{who} not been called. Until they are, the minutes name nobody of them as present."
+    words = f"{who} not been called. Until they are, the minutes name none of them as present."
     return [Prompt("uncalled", words, "Roll call", "users", Tone.ASK, command="pane_attendance")]
 
 
