@@ -15,7 +15,7 @@ from clerk_app.meeting import acts, facts, speaker_acts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
-from clerk_app.meeting.declarations import Declaration, InterestKind
+from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.questions import Question
 from clerk_app.meeting.typed_people import parse_people
@@ -95,7 +95,7 @@ class Player:
     def declare(self, act: Table) -> None:
         """An interest: `person`, `item`, `kind`, `nature`."""
         item = self._item(act["item"]) if "item" in act else ""
-        kind = InterestKind(act.get("kind", "unnamed"))
+        kind = str(act.get("kind", "unnamed"))
         self._record(facts.InterestDeclared(Declaration(act["person"], item, kind, act.get("nature", ""))))
 
     def open(self, _: Table) -> None:

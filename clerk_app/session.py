@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from clerk_app.errors import RecordError, RuleError
-from clerk_app.meeting import facts, rules
-from clerk_app.meeting.entry import Entry, NewEntry
+from clerk_app.meeting import change_rules, facts, privacy, rules
+from clerk_app.meeting.entry import Entry, NewEntry, effective
 from clerk_app.meeting.history import Act, History, history
 from clerk_app.meeting.replay import Replay
-from clerk_app.meeting.state import MeetingState, Phase, evolve
+from clerk_app.meeting.state import MeetingState, Phase, evolve, fold
 
 if TYPE_CHECKING:
     from clerk_app.clock import Clock
@@ -139,8 +139,7 @@ class MeetingSession:
             return ()
         now = self.now()
         act = new[0][0]
-        entries = [NewEntry(entry_id, act, at or now, now, fact) for entry_id, fact in new]
-        self._check(entries, now)
+        entries = self._checked([NewEntry(entry_id, act, at or now, now, fact) for entry_id, fact in new], now)
         written = self._append(entries, drop_draft)
         self._replay = self._replay.after(written)
         self._history = self._history.after(written)
@@ -206,18 +205,32 @@ class MeetingSession:
 
     # -- inside ------------------------------------------------------------------------------------------------
 
-    def _check(self, new: Sequence[NewEntry], now: datetime) -> None:
-        # Facts of one act may rest on one another, so each is checked after those before it.
-        state, entries = self.state, list(self.entries)
-        for entry in new:
+    def _checked(self, new: Sequence[NewEntry], now: datetime) -> list[NewEntry]:
+        """The entries as they are to be written, private ones marked; RuleError where one of them cannot be.
+
+        Facts of one act may rest on one another, so each is checked after those before it.
+        """
+        state, entries, checked = self.state, list(self.entries), []
+        for plain in new:
+            entry = replace(plain, fact=privacy.marked(state, plain.fact))
+            numbered = entry.numbered(_next_number(entries))
             if isinstance(entry.fact, facts.Change):
-                rules.check_change(state, entries, entry.fact, now)
+                change_rules.check_change(state, entries, entry.fact, now)
             else:
                 if entry.happened > now:
                     raise RuleError(f"It is {now:%H:%M} now. A time still to come cannot be recorded.")
-                rules.check(state, entry.fact)
-                state = evolve(state, entry.numbered(_next_number(entries)))
-            entries.append(entry.numbered(_next_number(entries)))
+                rules.check(self._as_it_was(state, entries, numbered), entry.fact)
+                state = evolve(state, numbered)
+            entries.append(numbered)
+            checked.append(entry)
+        return checked
+
+    @staticmethod
+    def _as_it_was(state: MeetingState, entries: Sequence[Entry], entry: Entry) -> MeetingState:
+        # A vote written down late, or once more, is held against those who were in the room when it was taken.
+        if not isinstance(entry.fact, facts.VoteTaken) or state.last is None or entry.happened >= state.last.happened:
+            return state
+        return fold(e for e in effective(entries) if e.in_order < entry.in_order)
 
     def _append(self, new: Sequence[NewEntry], drop_draft: str) -> tuple[Entry, ...]:
         return self._guard(lambda: self._write_entries(new, drop_draft), new[0].written)

@@ -20,6 +20,13 @@ class ItemKind(StrEnum):
     URGENT = "urgent"
 
 
+class SettingAside(StrEnum):
+    """How an item of the printed agenda was not taken."""
+
+    WITHDRAWN = "withdrawn"
+    DEFERRED = "deferred"
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
     """One item; `number` is text as printed, never the item's identity nor its place in the order.
@@ -45,10 +52,22 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """A span during which an item was the one before the meeting."""
+    """A span during which an item was the one before the meeting, `others` being taken together with it."""
 
     item: str
     span: Span
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """An item withdrawn or deferred at the meeting, and when."""
+
+    item: str
+    how: SettingAside
+    at: datetime
+    reason: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +76,7 @@ class AgendaState:
 
     items: tuple[AgendaItem, ...] = ()
     takings: tuple[Taking, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
     @property
     def current(self) -> str:
@@ -74,13 +94,28 @@ class AgendaState:
         return next((i for i, item in enumerate(self.items) if item.id == item_id), -1)
 
     def taken(self, item_id: str) -> tuple[Span, ...]:
-        """Every span during which the item was taken, in order."""
-        return tuple(t.span for t in self.takings if t.item == item_id)
+        """Every span during which the item was taken, alone or together with others, in order."""
+        return tuple(t.span for t in self.takings if item_id == t.item or item_id in t.others)
+
+    @property
+    def together(self) -> tuple[str, ...]:
+        """Ids of the items taken together with the current one."""
+        return self.takings[-1].others if self.current else ()
+
+    def taken_with(self, item_id: str) -> str:
+        """Id of the item together with which this one was taken and under which it is minuted, else ''."""
+        leads = [t.item for t in self.takings if item_id in t.others]
+        alone = any(t.item == item_id for t in self.takings)
+        return leads[-1] if leads and not alone else ""
+
+    def aside(self, item_id: str) -> SetAside | None:
+        """How the item was set aside, `None` if it was not."""
+        return next((a for a in self.set_aside if a.item == item_id), None)
 
     @property
     def next_item(self) -> str:
         """Id of the first item after the current one that has not been taken, else the first not taken, else ''."""
-        begun = {t.item for t in self.takings}
+        begun = {item for t in self.takings for item in (t.item, *t.others)} | {a.item for a in self.set_aside}
         after = self.items[self.position(self._place()) + 1 :]
         return next((i.id for i in (*after, *self.items) if i.id not in begun), "")
 
@@ -116,10 +151,31 @@ class AgendaState:
         return replace(self, items=tuple(i for i in self.items if i.id != item_id))
 
     def begun(self, item_id: str, at: datetime) -> AgendaState:
-        """The item is taken from now; whichever was being taken is left."""
+        """The item is taken from now; whichever was being taken is left, and it is set aside no longer."""
         if item_id == self.current:
             return self
-        return replace(self, takings=(*self.left(at).takings, Taking(item_id, Span(at))))
+        aside = tuple(a for a in self.set_aside if a.item != item_id)
+        return replace(self, takings=(*self.left(at).takings, Taking(item_id, Span(at))), set_aside=aside)
+
+    def joined(self, item_id: str, others: tuple[str, ...], at: datetime) -> AgendaState:
+        """Other items are taken together with the current one from now on; nothing happens to any other item."""
+        if item_id != self.current:
+            return self
+        others = tuple(o for o in dict.fromkeys(others) if o != item_id and self.item(o))
+        last = self.takings[-1]
+        if others == last.others:
+            return self
+        takings = self.takings[:-1] if last.span.start >= at else self.left(at).takings
+        aside = tuple(a for a in self.set_aside if a.item not in others)
+        return replace(self, takings=(*takings, Taking(item_id, Span(at), others)), set_aside=aside)
+
+    def put_aside(self, new: SetAside) -> AgendaState:
+        """An item withdrawn or deferred."""
+        return replace(self, set_aside=(*self.not_aside(new.item).set_aside, new))
+
+    def not_aside(self, item_id: str) -> AgendaState:
+        """An item set aside no longer."""
+        return replace(self, set_aside=tuple(a for a in self.set_aside if a.item != item_id))
 
     def left(self, at: datetime) -> AgendaState:
         """No item is being taken from now on."""
@@ -127,4 +183,4 @@ class AgendaState:
             return self
         last = self.takings[-1]
         (span,) = close_open((last.span,), at)
-        return replace(self, takings=(*self.takings[:-1], Taking(last.item, span)))
+        return replace(self, takings=(*self.takings[:-1], replace(last, span=span)))

@@ -29,6 +29,7 @@ class Standing(StrEnum):
     APOLOGIES = "apologies"
     EXPECTED = "expected"
     ABSENT = "absent"
+    OBSERVING = "observing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,20 @@ class Substitution:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """A person's marks and spans; `came_late` says that the last arrival was not by roll call."""
+    """A person's marks and spans; `came_late` says that the last arrival was not by roll call.
+
+    `spans` are those that count. `observing` are those online where the committee's rule lets nobody count so,
+    `online` is whether the last of `spans` is online. `stated` are the items for which the clerk says that the
+    person was here, in place of those that follow from the spans.
+    """
 
     spans: tuple[Span, ...] = ()
     mark: RollMark = RollMark.NOT_CALLED
     expected: str = ""
     came_late: bool = False
+    observing: tuple[Span, ...] = ()
+    online: bool = False
+    stated: tuple[str, ...] | None = None
 
     def here_at(self, at: datetime) -> bool:
         """Whether the person was in the room at that instant."""
@@ -73,14 +82,30 @@ class Presence:
         """Whether the person is in the room at the end of the record."""
         return bool(self.spans) and self.spans[-1].end is None
 
+    @property
+    def observes(self) -> bool:
+        """Whether the person only observes online at the end of the record."""
+        return bool(self.observing) and self.observing[-1].end is None
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Somebody went out, why, and because of which declaration ('' for none)."""
+
+    person: str
+    at: datetime
+    reason: str = ""
+    interest: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class AttendanceState:
-    """Every person's presence, the apologies and the substitutions in force."""
+    """Every person's presence, the apologies and the substitutions in force, and why people went out."""
 
     presences: tuple[tuple[str, Presence], ...] = ()
     apologies: tuple[Apology, ...] = ()
     substitutions: tuple[Substitution, ...] = ()
+    departures: tuple[Departure, ...] = ()
 
     def presence(self, person: str) -> Presence:
         """The person's presence, empty if nothing was recorded."""
@@ -103,6 +128,8 @@ class AttendanceState:
         presence = self.presence(person)
         if presence.here:
             return Standing.ARRIVED if presence.came_late else Standing.PRESENT
+        if presence.observes:
+            return Standing.OBSERVING
         if presence.spans:
             return Standing.LEFT
         if self.apology(person):
@@ -130,11 +157,14 @@ class AttendanceState:
             state = self.without_apology(person)
             spans = presence.spans if presence.here else (*presence.spans, Span(at))
             late = presence.came_late and bool(presence.spans)
-            return state.with_presence(person, Presence(spans, mark, came_late=late))
+            new = replace(presence, spans=spans, mark=mark, expected="", came_late=late)
+            return state.with_presence(person, _no_longer_observing(new, at))
         spans = close_open(presence.spans, at) if meeting_open else ()
         takes_all_back = mark is RollMark.NOT_CALLED and not meeting_open
         state = self.without_apology(person) if takes_all_back else self
-        return state.with_presence(person, replace(presence, spans=spans, mark=mark, expected=expected))
+        observing = close_open(presence.observing, at) if meeting_open else ()
+        new = replace(presence, spans=spans, mark=mark, expected=expected, observing=observing)
+        return state.with_presence(person, new)
 
     def arrived(self, person: str, at: datetime) -> AttendanceState:
         """The person came in, for the first time or again; an apology no longer stands."""
@@ -142,12 +172,31 @@ class AttendanceState:
         if presence.here:
             return self
         state = self.without_apology(person)
-        return state.with_presence(person, replace(presence, spans=(*presence.spans, Span(at)), came_late=True))
+        new = replace(presence, spans=(*presence.spans, Span(at)), came_late=True, online=False)
+        return state.with_presence(person, _no_longer_observing(new, at))
 
-    def left(self, person: str, at: datetime) -> AttendanceState:
-        """The person went out."""
+    def joined_online(self, person: str, at: datetime, *, counts: bool) -> AttendanceState:
+        """The person joined online: here like anybody else where the committee's rule says so, else observing."""
         presence = self.presence(person)
-        return self.with_presence(person, replace(presence, spans=close_open(presence.spans, at)))
+        if counts:
+            joined = self if presence.here else self.arrived(person, at)
+            return joined.with_presence(person, replace(joined.presence(person), online=True))
+        if presence.observes:
+            return self
+        spans, observing = close_open(presence.spans, at), (*presence.observing, Span(at))
+        # An apology for absence stands: who only observes is not present.
+        return self.with_presence(person, replace(presence, spans=spans, observing=observing))
+
+    def left(self, person: str, at: datetime, reason: str = "", interest: str = "") -> AttendanceState:
+        """The person went out, or left online."""
+        presence = self.presence(person)
+        spans, observing = close_open(presence.spans, at), close_open(presence.observing, at)
+        gone = replace(self, departures=(*self.departures, Departure(person, at, reason, interest)))
+        return gone.with_presence(person, replace(presence, spans=spans, observing=observing))
+
+    def stated(self, person: str, items: tuple[str, ...] | None) -> AttendanceState:
+        """The clerk says for which items the person was here."""
+        return self.with_presence(person, replace(self.presence(person), stated=items))
 
     def apologised(self, apology: Apology, at: datetime, *, meeting_open: bool) -> AttendanceState:
         """An apology was received; a mark made before the opening gives way to it."""
@@ -155,7 +204,7 @@ class AttendanceState:
         state = replace(self, apologies=(*others, apology))
         presence = self.presence(apology.person)
         spans = close_open(presence.spans, at) if meeting_open else ()
-        return state.with_presence(apology.person, Presence(spans))
+        return state.with_presence(apology.person, Presence(spans, observing=presence.observing))
 
     def substituted(self, substitution: Substitution) -> AttendanceState:
         """Somebody sits for a member; a substitute sits for one member only."""
@@ -163,6 +212,10 @@ class AttendanceState:
         others = tuple(s for s in self.substitutions if not taken & {s.member, s.substitute})
         kept = (*others, substitution) if substitution.substitute else others
         return replace(self, substitutions=kept)
+
+
+def _no_longer_observing(presence: Presence, at: datetime) -> Presence:
+    return replace(presence, observing=close_open(presence.observing, at))
 
 
 def seated(state: AttendanceState, body: Body) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
 
+from clerk_app.meeting.declarations import DEFAULT_INTERESTS, InterestRule
+
 
 class MemberRole(StrEnum):
     """The part a person plays on a committee."""
@@ -58,12 +60,22 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A person's seat on a committee; `represents` says for whom a co-opted member sits."""
+    """A person's seat on a committee; `represents` says for whom a co-opted member sits.
+
+    `substitutable`: whether somebody may sit for the member; `None`: as usual, councillors yes, co-opted members no.
+    """
 
     person: str
     role: MemberRole = MemberRole.MEMBER
     represents: str = ""
     limited_vote: bool = False
+    substitutable: bool | None = None
+
+    @property
+    def may_have_substitute(self) -> bool:
+        """Whether somebody may sit for the member."""
+        usual = self.role in (MemberRole.CHAIRMAN, MemberRole.VICE_CHAIRMAN, MemberRole.MEMBER)
+        return usual if self.substitutable is None else self.substitutable
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,25 @@ class QuestionScheme:
     speaker_seconds: int = 180
     warning_seconds: int = 30
     register_by: str = "noon on the working day before"
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeRules:
+    """What the committee's own rules say; all of it is local.
+
+    `online_counts`: members who join online count for quorum and vote (in England since 7 May 2021 they only
+    observe, SI 2020/392). `substitute_notice`: minutes before the start by which a substitute is to be notified.
+    `finish_by`: the time by which a meeting ends. `hours_limit`: minutes that a meeting may last without a motion to
+    continue. `report_pattern`: how report references look, such as 'CFS/nn/yy' (nn a number, yy the year), ''
+    for the committee's prefix with number and year.
+    """
+
+    interests: tuple[InterestRule, ...] = DEFAULT_INTERESTS
+    online_counts: bool = False
+    substitute_notice: int | None = None
+    finish_by: time | None = None
+    hours_limit: int | None = None
+    report_pattern: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +121,7 @@ class Committee:
     house_style: str = "committee-2019"
     questions: QuestionScheme = QuestionScheme()
     wording: tuple[tuple[str, str], ...] = ()
+    rules: CommitteeRules = CommitteeRules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +162,16 @@ class Body:
         """Seats of co-opted members by surname."""
         seats = [m for m in self.memberships if m.role is MemberRole.CO_OPTED]
         return tuple(sorted(seats, key=lambda m: self.sort_key(m.person)))
+
+    @property
+    def chairman(self) -> str:
+        """Id of the chairman, '' where there is none."""
+        return next((m.person for m in self.memberships if m.role is MemberRole.CHAIRMAN), "")
+
+    @property
+    def vice_chairmen(self) -> tuple[str, ...]:
+        """Ids of the vice-chairmen in the register's order."""
+        return tuple(m.person for m in self.memberships if m.role is MemberRole.VICE_CHAIRMAN)
 
     @property
     def substitute_pool(self) -> tuple[Membership, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """The committee's word for what was decided."""
+    """The committee's word for what was decided; the last four say what became of an amendment."""
 
     AGREED = "agreed"
     RESOLVED = "resolved"
@@ -15,12 +16,17 @@ class Outcome(StrEnum):
     RECOMMENDED = "recommended"
     REFERRED = "referred"
     LOST = "lost"
+    CARRIED = "carried"
+    ACCEPTED = "accepted"
+    WITHDRAWN = "withdrawn"
+    FELL = "fell"
 
 
 class VoteMethod(StrEnum):
     """How the committee decided."""
 
     NO_VOTE = "no_vote"
+    UNANIMOUS = "unanimous"
     HANDS = "hands"
     NAMED = "named"
 
@@ -45,7 +51,8 @@ class Vote:
     """A vote as counted: the printed tally and, for a named vote, each ballot.
 
     `eligible` are those who might vote when it was taken. `reason` says why the tally differs from them.
-    The casting vote stands apart from the first vote (LGA 1972 Sch 12 para 39).
+    The casting vote stands apart from the first vote (LGA 1972 Sch 12 para 39); `casting_by` gave it. `required` are
+    the votes of members who required their own to be recorded (SI 1993/202 Sch 2 para 1), whatever the method.
     """
 
     method: VoteMethod
@@ -57,6 +64,8 @@ class Vote:
     eligible: tuple[str, ...] = ()
     reason: str = ""
     casting: Ballot | None = None
+    casting_by: str = ""
+    required: tuple[tuple[str, Ballot], ...] = ()
 
     @property
     def counted(self) -> int:
@@ -110,7 +119,11 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A motion and its fate; `motion` is the id of the entry that opened it, `item` where it was put."""
+    """A motion and its fate; `motion` is the id of the entry that opened it, `item` where it was put.
+
+    `voters` are those who could vote when the vote was taken, as the record now has it: other people than
+    `vote.eligible` once a time was corrected. `private`: decided in private session.
+    """
 
     motion: str
     item: str
@@ -119,6 +132,9 @@ class Decision:
     seconder: str = ""
     to_whom: str = ""
     vote: Vote | None = None
+    voted_at: datetime | None = None
+    voters: tuple[str, ...] = ()
+    private: bool = False
 
 
 def with_decision(decisions: tuple[Decision, ...], new: Decision) -> tuple[Decision, ...]:

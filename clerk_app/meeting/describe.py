@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -40,6 +41,10 @@ NOTE_KINDS = {
     NoteKind.ACTION: "Action",
     NoteKind.CLERKS_NOTE: "Clerk’s note",
     NoteKind.SCRATCH: "Scratch",
+    NoteKind.AMENDMENT: "Amendment",
+    NoteKind.TABLED: "Tabled",
+    NoteKind.URGENCY: "Urgent because",
+    NoteKind.SUMMARY: "Public summary",
 }
 """The word for each kind of entry, as chips and lists show it."""
 
@@ -50,6 +55,10 @@ OUTCOMES = {
     Outcome.RECOMMENDED: "Recommended",
     Outcome.REFERRED: "Referred",
     Outcome.LOST: "Lost",
+    Outcome.CARRIED: "Carried",
+    Outcome.ACCEPTED: "Accepted",
+    Outcome.WITHDRAWN: "Withdrawn",
+    Outcome.FELL: "Fell",
 }
 """The word for each outcome."""
 
@@ -145,7 +154,7 @@ def _entries(count: int) -> str:
     return "1 entry" if count == 1 else f"{count} entries"
 
 
-def _life(fact: facts.LifeFact) -> Described:
+def _life(fact: facts.LifeFact) -> Described:  # noqa: C901, PLR0911 - one arm a fact
     match fact:
         case facts.MeetingArranged(on, start, place):
             when = f"{on:%A} {plain_date(on)}" + (f" at {start:%H:%M}" if start else "")
@@ -161,6 +170,10 @@ def _life(fact: facts.LifeFact) -> Described:
             return Described("Reconvened", "The meeting went on")
         case facts.MeetingClosed():
             return Described("Closed", "The meeting closed")
+        case facts.PublicExcluded(_, paragraphs):
+            return Described("Private", f"press and public excluded{_paragraphs(paragraphs)}")
+        case facts.PublicReadmitted():
+            return Described("Public", "press and public let in again")
         case facts.ProgramRestarted(last_written):
             return Described("Restarted", f"The program stopped after {last_written:%H:%M:%S} and started again")
         case facts.ClockJumped(seconds, computer_says):
@@ -169,6 +182,13 @@ def _life(fact: facts.LifeFact) -> Described:
             return Described("Clock", f"The computer’s clock, {computer_says:%H:%M:%S}, is {size} {way} the record")
         case _:
             assert_never(fact)
+
+
+def _paragraphs(numbers: Sequence[int]) -> str:
+    if not numbers:
+        return ""
+    word = "paragraph" if len(numbers) == 1 else "paragraphs"
+    return f", {word} {' and '.join(map(str, numbers))}"
 
 
 def _duration(seconds: int) -> str:
@@ -184,10 +204,20 @@ def _agenda(fact: facts.AgendaFact, state: MeetingState) -> Described:
             return Described("Item withdrawn", _item(item_id, state))
         case facts.ItemBegun(item_id):
             return Described("Item begun", _item(item_id, state))
+        case facts.ItemsTakenTogether(item_id, others):
+            numbers = [_number(i, state) for i in (item_id, *others)]
+            return Described("Items together", " and ".join(numbers))
+        case facts.ItemSetAside(item_id, how):
+            return Described(f"Item {how.value}" if how else "Item to be taken", _item(item_id, state))
         case facts.MinutesApproved(item_id, signed):
             return Described("Minutes", f"approved{' and signed' if signed else ''}, {_item(item_id, state)}")
         case _:
             assert_never(fact)
+
+
+def _number(item_id: str, state: MeetingState) -> str:
+    item = state.agenda.item(item_id)
+    return (item.number.rstrip(".") or item.title) if item else "an item taken off the agenda"
 
 
 def _item(item_id: str, state: MeetingState) -> str:
@@ -195,7 +225,7 @@ def _item(item_id: str, state: MeetingState) -> str:
     return f"{item.number} {item.title}".strip() if item else "an item taken off the agenda"
 
 
-def _room(fact: facts.RoomFact, state: MeetingState) -> Described:
+def _room(fact: facts.RoomFact, state: MeetingState) -> Described:  # noqa: C901, PLR0911 - one arm a fact
     body = state.body
     match fact:
         case facts.PersonIntroduced(person):
@@ -213,7 +243,15 @@ def _room(fact: facts.RoomFact, state: MeetingState) -> Described:
             return Described("Substitute", f"{body.person(substitution.substitute).initial_name} for {member}")
         case facts.PersonArrived(person_id):
             return Described("Arrived", body.person(person_id).initial_name)
-        case facts.PersonLeft(person_id, reason):
+        case facts.PersonJoinedOnline(person_id):
+            return Described("Joined online", body.person(person_id).initial_name)
+        case facts.PresenceStated(person_id, items):
+            numbers = "as the times say" if items is None else ", ".join(_number(i, state) for i in items) or "none"
+            return Described("Items present", f"{body.person(person_id).initial_name}, {numbers}")
+        case facts.ChairTaken(person_id):
+            return Described("Chair", body.person(person_id or body.chairman).initial_name)
+        case facts.PersonLeft(person_id, reason, interest):
+            reason = reason or ("interest declared" if interest else "")
             tail = f", {reason}" if reason else ""
             return Described("Left", body.person(person_id).initial_name + tail)
         case facts.InterestDeclared(declaration):
@@ -280,6 +318,8 @@ def vote_words(vote: Vote) -> str:
     """A tally in words: '9 for, 1 against, 1 abstained'."""
     if vote.method is VoteMethod.NO_VOTE:
         return "without a vote"
+    if vote.method is VoteMethod.UNANIMOUS:
+        return "unanimous"
     counts = [(vote.for_, "for"), (vote.against, "against"), (vote.abstained, "abstained")]
     words = [f"{n} {word}" for n, word in counts if n or word == "for"]
     if vote.not_voting:

@@ -10,13 +10,40 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.agenda import AgendaItem, SettingAside
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Body, Person
 from clerk_app.meeting.decisions import Outcome, Vote
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.notes import NoteText
-from clerk_app.meeting.questions import Question
+from clerk_app.meeting.question_facts import (
+    ClockPaused,
+    ClockResumed,
+    QuestionFact,
+    QuestionRegistered,
+    QuestionWithdrawn,
+    QueueOrdered,
+    SlotEnded,
+    SlotOpened,
+    SpeakerBegan,
+    SpeakerFinished,
+    TimeGiven,
+)
+
+__all__ = [
+    "ClockPaused",
+    "ClockResumed",
+    "QuestionFact",
+    "QuestionRegistered",
+    "QuestionWithdrawn",
+    "QueueOrdered",
+    "SlotEnded",
+    "SlotOpened",
+    "SpeakerBegan",
+    "SpeakerFinished",
+    "TimeGiven",
+]
+"""What is defined next door and belongs here too."""
 
 
 class MeetingMode(StrEnum):
@@ -32,12 +59,16 @@ class MeetingMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MeetingArranged:
-    """When and where the meeting is to be held; the latest one holds."""
+    """When and where the meeting is to be held; the latest one holds.
+
+    `budget`: a budget decision meeting, at which names are recorded for any vote (SI 2014/165).
+    """
 
     on: date
     start: time | None = None
     place: str = ""
     mode: MeetingMode = MeetingMode.IN_PERSON
+    budget: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +99,25 @@ class MeetingReconvened:
 @dataclass(frozen=True, slots=True)
 class MeetingClosed:
     """The meeting closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicExcluded:
+    """Press and public were excluded by resolution (LGA 1972 s.100A(4)) while `items` are considered.
+
+    `paragraphs` of Schedule 12A Part 1; `public_interest`: the public-interest test was applied.
+    """
+
+    items: tuple[str, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    mover: str = ""
+    seconder: str = ""
+    public_interest: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PublicReadmitted:
+    """Press and public were let in again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +161,31 @@ class ItemBegun:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemsTakenTogether:
+    """Other items taken together with the one before the meeting, from now on; none of them ends it."""
+
+    item: str
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSetAside:
+    """An item that stays on the printed agenda withdrawn or deferred at the meeting; `how` None takes that back."""
+
+    item: str
+    how: SettingAside | None
+    reason: str = ""
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MinutesApproved:
     """The minutes of an earlier meeting approved at an item, and signed by the person presiding."""
 
     item: str
     signed: bool = True
     amended: str = ""
+    private: bool = False
 
 
 # -- the room ------------------------------------------------------------------------------------------------
@@ -161,11 +230,35 @@ class PersonArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonJoinedOnline:
+    """Somebody joined online; whether that counts or only observes is the committee's rule."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonLeft:
-    """Somebody went out."""
+    """Somebody went out, or left online; `interest` is the declaration because of which a member withdrew."""
 
     person: str
     reason: str = ""
+    interest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceStated:
+    """The clerk says for which items somebody was here, in place of what follows from the times (None: as follows)."""
+
+    person: str
+    items: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChairTaken:
+    """Somebody took the chair from now on, or until `item` is left; a person of '' gives it back."""
+
+    person: str
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,74 +266,6 @@ class InterestDeclared:
     """A declaration of interest."""
 
     declaration: Declaration
-
-
-# -- public questions ----------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionRegistered:
-    """A question or statement registered, or its new particulars."""
-
-    question: Question
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionWithdrawn:
-    """A question taken off the queue."""
-
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
-class QueueOrdered:
-    """The order in which the questions will be called."""
-
-    questions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SlotOpened:
-    """The public question slot began; `allowed` in seconds."""
-
-    item: str
-    allowed: int
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerBegan:
-    """A speaker began; `allowed` in seconds."""
-
-    question: str
-    allowed: int
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerFinished:
-    """The speaker finished; the answer began."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClockPaused:
-    """Slot and speaker stood still."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClockResumed:
-    """Slot and speaker went on."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimeGiven:
-    """The present speaker was given so many seconds more, or fewer."""
-
-    seconds: int
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SlotEnded:
-    """The public question slot was over."""
 
 
 # -- the minute and what was decided --------------------------------------------------------------------------
@@ -280,6 +305,7 @@ class DecisionRecorded:
     mover: str = ""
     seconder: str = ""
     to_whom: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +315,7 @@ class VoteTaken:
     motion: str
     item: str
     vote: Vote
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,24 +361,23 @@ LifeFact = (
     | MeetingAdjourned
     | MeetingReconvened
     | MeetingClosed
+    | PublicExcluded
+    | PublicReadmitted
     | ProgramRestarted
     | ClockJumped
 )
-AgendaFact = ItemAdded | ItemWithdrawn | ItemBegun | MinutesApproved
+AgendaFact = ItemAdded | ItemWithdrawn | ItemBegun | ItemsTakenTogether | ItemSetAside | MinutesApproved
 RoomFact = (
-    PersonIntroduced | RollMarked | ApologyReceived | SubstituteNamed | PersonArrived | PersonLeft | InterestDeclared
-)
-QuestionFact = (
-    QuestionRegistered
-    | QuestionWithdrawn
-    | QueueOrdered
-    | SlotOpened
-    | SpeakerBegan
-    | SpeakerFinished
-    | ClockPaused
-    | ClockResumed
-    | TimeGiven
-    | SlotEnded
+    PersonIntroduced
+    | RollMarked
+    | ApologyReceived
+    | SubstituteNamed
+    | PersonArrived
+    | PersonJoinedOnline
+    | PersonLeft
+    | PresenceStated
+    | ChairTaken
+    | InterestDeclared
 )
 MinuteFact = NoteKept | NoteMoved | NoteFlagged | DecisionRecorded | VoteTaken | ActionSettled
 

@@ -99,7 +99,9 @@ def correct_note(
         raise RuleError("An entry needs words. Delete strikes it out.")
     read = read_content(replace(mode, motion=note.content.motion), typed, state, today, fresh_id)
     # A flag once set is taken away by settling it, not by typing.
-    content = replace(read.content, check_later=read.content.check_later or note.content.check_later)
+    check_later = read.content.check_later or note.content.check_later
+    # What is private stays so: other words do not make it public.
+    content = replace(read.content, check_later=check_later, private=note.content.private)
     if content == note.content:
         return ()
     people = [(fresh_id(), facts.PersonIntroduced(person, person.id in state.officers)) for person in read.new_people]

@@ -8,7 +8,11 @@ from enum import StrEnum
 
 
 class NoteKind(StrEnum):
-    """What a typed entry is."""
+    """What a typed entry is.
+
+    An amendment belongs to the motion `NoteText.motion`. Urgency says the special circumstances of an urgent item
+    (LGA 1972 s.100B(4)(b)), a summary stands in the public minutes for what is exempt (s.100C(2)).
+    """
 
     NOTE = "note"
     HEADING = "heading"
@@ -20,6 +24,10 @@ class NoteKind(StrEnum):
     ACTION = "action"
     CLERKS_NOTE = "clerks_note"
     SCRATCH = "scratch"
+    AMENDMENT = "amendment"
+    TABLED = "tabled"
+    URGENCY = "urgency"
+    SUMMARY = "summary"
 
 
 MAX_DEPTH = 2
@@ -31,7 +39,9 @@ class NoteText:
     """What was typed: kind, words, nesting, and what the words name.
 
     `people` are the ids of those who joined, remained or left, `purpose` what they came for; `motion` groups
-    the lettered parts of one resolution; `owner` and `due` belong to an action; `check_later` flags it.
+    the lettered parts of one resolution; `owner` and `due` belong to an action or a part of a resolution;
+    `check_later` flags it. `private`: taken down in private session, and left out of the public minutes whatever
+    happens to its time or its item.
     """
 
     kind: NoteKind
@@ -43,6 +53,7 @@ class NoteText:
     owner: str = ""
     due: date | None = None
     check_later: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,17 @@ from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
 
-from clerk_app.meeting import adjournments, decisions, facts, notes
+from clerk_app.meeting import adjournments, chair, decisions, eligibility, exempt, facts, notes
 from clerk_app.meeting.adjournments import Adjournment
-from clerk_app.meeting.agenda import AgendaState
+from clerk_app.meeting.agenda import AgendaState, SetAside
 from clerk_app.meeting.attendance import AttendanceState
 from clerk_app.meeting.body import Body, Committee
+from clerk_app.meeting.chair import Chairing
 from clerk_app.meeting.decisions import Decision
 from clerk_app.meeting.declarations import Declared
+from clerk_app.meeting.eligibility import Room
 from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.exempt import Exclusion
 from clerk_app.meeting.notes import Note
 from clerk_app.meeting.questions import QuestionsState
 from clerk_app.meeting.spans import Span
@@ -44,6 +47,8 @@ class MeetingState:
     declarations: tuple[Declared, ...] = ()
     questions: QuestionsState = QuestionsState()
     adjournments: tuple[Adjournment, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    chairs: tuple[Chairing, ...] = ()
     notes: tuple[Note, ...] = ()
     decisions: tuple[Decision, ...] = ()
     approved: tuple[facts.MinutesApproved, ...] = ()
@@ -58,6 +63,24 @@ class MeetingState:
         if self.opened is None:
             return Phase.NOT_OPENED
         return Phase.ADJOURNED if adjournments.is_adjourned(self.adjournments) else Phase.IN_SESSION
+
+    @property
+    def in_private(self) -> bool:
+        """Whether press and public are excluded at the end of the record."""
+        return exempt.is_private(self.exclusions)
+
+    @property
+    def presiding(self) -> str:
+        """Who is in the chair: whoever took it, else the chairman if here; '' where nobody is known to be."""
+        chairman = self.body.chairman
+        here = self.attendance.presence(chairman).here
+        return chair.in_the_chair(self.chairs) or (chairman if here else "")
+
+    @property
+    def room(self) -> Room:
+        """What the right to vote rests on."""
+        budget = self.arranged is not None and self.arranged.budget
+        return Room(self.attendance, self.body, self.agenda, self.declarations, budget)
 
     def notes_of(self, item: str) -> tuple[Note, ...]:
         """The entries of one item's minute in the clerk's order."""
@@ -102,7 +125,9 @@ def _evolved(state: MeetingState, entry: Entry) -> MeetingState:
     assert_never(fact)
 
 
-def _life(state: MeetingState, entry: Entry, fact: facts.LifeFact) -> MeetingState:
+def _life(  # noqa: PLR0911 - one arm a fact
+    state: MeetingState, entry: Entry, fact: facts.LifeFact
+) -> MeetingState:
     at = entry.happened
     match fact:
         case facts.MeetingArranged():
@@ -123,11 +148,30 @@ def _life(state: MeetingState, entry: Entry, fact: facts.LifeFact) -> MeetingSta
                 agenda=state.agenda.left(at),
                 questions=state.questions.ended(at),
                 adjournments=adjournments.reconvened(state.adjournments, at),
+                exclusions=exempt.readmitted(state.exclusions, at),
+                chairs=chair.given_back(state.chairs, at),
             )
+        case facts.PublicExcluded():
+            return replace(state, exclusions=exempt.excluded(state.exclusions, _exclusion(state, entry, fact)))
+        case facts.PublicReadmitted():
+            return replace(state, exclusions=exempt.readmitted(state.exclusions, at))
         case facts.ProgramRestarted() | facts.ClockJumped():
             return state
         case _:
             assert_never(fact)
+
+
+def _exclusion(state: MeetingState, entry: Entry, fact: facts.PublicExcluded) -> Exclusion:
+    return Exclusion(
+        entry.id,
+        Span(entry.happened),
+        fact.items,
+        fact.paragraphs,
+        fact.mover,
+        fact.seconder,
+        fact.public_interest,
+        state.agenda.current,
+    )
 
 
 def _with_body(state: MeetingState, body: Body) -> MeetingState:
@@ -146,14 +190,24 @@ def _agenda(state: MeetingState, entry: Entry, fact: facts.AgendaFact) -> Meetin
         case facts.ItemWithdrawn(item_id):
             return replace(state, agenda=state.agenda.without_item(item_id))
         case facts.ItemBegun(item_id):
-            return replace(state, agenda=state.agenda.begun(item_id, entry.happened))
+            chairs = chair.item_left(state.chairs, item_id, entry.happened)
+            return replace(state, agenda=state.agenda.begun(item_id, entry.happened), chairs=chairs)
+        case facts.ItemsTakenTogether(item_id, others):
+            return replace(state, agenda=state.agenda.joined(item_id, others, entry.happened))
+        case facts.ItemSetAside(item_id, how, reason, private):
+            agenda = state.agenda.not_aside(item_id)
+            if how is not None:
+                agenda = agenda.put_aside(SetAside(item_id, how, entry.happened, reason, private))
+            return replace(state, agenda=agenda)
         case facts.MinutesApproved():
             return replace(state, approved=(*state.approved, fact))
         case _:
             assert_never(fact)
 
 
-def _room(state: MeetingState, entry: Entry, fact: facts.RoomFact) -> MeetingState:
+def _room(  # noqa: C901, PLR0911 - one arm a fact
+    state: MeetingState, entry: Entry, fact: facts.RoomFact
+) -> MeetingState:
     at, room, is_open = entry.happened, state.attendance, state.opened is not None
     match fact:
         case facts.PersonIntroduced(person, officer):
@@ -167,10 +221,18 @@ def _room(state: MeetingState, entry: Entry, fact: facts.RoomFact) -> MeetingSta
             return replace(state, attendance=room.substituted(substitution))
         case facts.PersonArrived(person_id):
             return replace(state, attendance=room.arrived(person_id, at))
-        case facts.PersonLeft(person_id):
-            return replace(state, attendance=room.left(person_id, at))
+        case facts.PersonJoinedOnline(person_id):
+            counts = state.body.committee.rules.online_counts
+            return replace(state, attendance=room.joined_online(person_id, at, counts=counts))
+        case facts.PersonLeft(person_id, reason, interest):
+            return replace(state, attendance=room.left(person_id, at, reason, interest))
+        case facts.PresenceStated(person_id, items):
+            return replace(state, attendance=room.stated(person_id, items))
+        case facts.ChairTaken(person_id, item_id):
+            new = Chairing(entry.id, person_id, Span(at), item_id)
+            return replace(state, chairs=chair.taken(state.chairs, new))
         case facts.InterestDeclared(declaration):
-            return replace(state, declarations=(*state.declarations, Declared(entry.id, declaration)))
+            return replace(state, declarations=(*state.declarations, Declared(entry.id, declaration, at)))
         case _:
             assert_never(fact)
 
@@ -214,18 +276,21 @@ def _minute(state: MeetingState, entry: Entry, fact: facts.MinuteFact) -> Meetin
         case facts.NoteFlagged(note_id, settled):
             change = notes.settled if settled else notes.flagged
             return replace(state, notes=change(state.notes, note_id))
-        case facts.DecisionRecorded(motion, item, outcome, mover, seconder, to_whom):
-            old = state.decision(motion)
-            new = Decision(motion, item, outcome, mover, seconder, to_whom, old.vote if old else None)
+        case facts.DecisionRecorded(motion, item, outcome, mover, seconder, to_whom, private):
+            old = state.decision(motion) or Decision(motion, item)
+            new = replace(old, item=item, outcome=outcome, mover=mover, seconder=seconder, to_whom=to_whom)
+            new = replace(new, private=old.private or private)
             return replace(state, decisions=decisions.with_decision(state.decisions, new))
-        case facts.VoteTaken(motion, item, vote):
-            decision = state.decision(motion) or Decision(motion, item)
-            return replace(
-                state,
-                decisions=decisions.with_decision(state.decisions, replace(decision, vote=vote)),
-            )
+        case facts.VoteTaken():
+            return replace(state, decisions=decisions.with_decision(state.decisions, _voted(state, entry, fact)))
         case facts.ActionSettled(note_id, done):
             change_done = state.actions_done | {note_id} if done else state.actions_done - {note_id}
             return replace(state, actions_done=change_done)
         case _:
             assert_never(fact)
+
+
+def _voted(state: MeetingState, entry: Entry, fact: facts.VoteTaken) -> Decision:
+    old = state.decision(fact.motion) or Decision(fact.motion, fact.item)
+    could = eligibility.voters(state.room, fact.item)
+    return replace(old, vote=fact.vote, voted_at=entry.happened, voters=could, private=old.private or fact.private)

@@ -18,6 +18,7 @@ SIGNS = {
     "@": NoteKind.ACTION,
     "[": NoteKind.CLERKS_NOTE,
     "~": NoteKind.SCRATCH,
+    "+": NoteKind.AMENDMENT,
 }
 """The sign that a line of each kind begins with; a note begins with none."""
 

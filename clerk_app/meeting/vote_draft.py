@@ -125,9 +125,10 @@ class VoteDraft:
         if new_vote and (old is None or old.vote != vote):
             taken.append(facts.VoteTaken(self.motion, self.item, vote))
         decided = Decision(self.motion, self.item, self.fate(state), self.mover, self.seconder, self.to_whom.strip())
-        known = replace(old, vote=None) if old else Decision(self.motion, self.item)
-        if decided != known or (old is None and not taken):
-            taken.append(self._recorded(decided))
+        new = self._recorded(decided)
+        known = self._recorded(old or Decision(self.motion, self.item))
+        if new != known or (old is None and not taken):
+            taken.append(new)
         return tuple(taken)
 
     @staticmethod

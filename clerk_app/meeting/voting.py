@@ -6,7 +6,7 @@ import string
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from clerk_app.meeting.attendance import Presence, seated
+from clerk_app.meeting import eligibility
 from clerk_app.meeting.body import Body
 from clerk_app.meeting.decisions import Ballot, Vote, VoteMethod
 from clerk_app.meeting.state import MeetingState
@@ -17,13 +17,14 @@ MOST_KEYS = len(string.ascii_uppercase)
 
 def eligible(state: MeetingState, item_id: str) -> tuple[str, ...]:
     """Those in the room who may vote on the item: councillors, substitutes, then co-opted members."""
-    return tuple(person for person in _voters(state) if not _hindrance(state, item_id, person))
+    return eligibility.voters(state.room, item_id)
 
 
 def cannot_vote(state: MeetingState, item_id: str) -> tuple[tuple[str, str], ...]:
     """Those who have been in the room and may not vote on the item now, each with the reason in words."""
-    reasons = ((person, _hindrance(state, item_id, person)) for person in _voters(state))
-    return tuple((p, reason) for p, reason in reasons if reason and state.attendance.presence(p).spans)
+    room = state.room
+    reasons = ((p, eligibility.hindrance(room, item_id, p)) for p in eligibility.with_a_vote(room))
+    return tuple((p, reason) for p, reason in reasons if reason and _has_been_here(state, p))
 
 
 def cannot_vote_sentence(state: MeetingState, item_id: str) -> str:
@@ -115,32 +116,9 @@ def needs_reason(vote: Vote) -> bool:
 # -- inside --------------------------------------------------------------------------------------------------
 
 
-def _voters(state: MeetingState) -> tuple[str, ...]:
-    co_opted = (seat.person for seat in state.body.co_opted)
-    return tuple(_once((*seated(state.attendance, state.body), *co_opted)))
-
-
-def _hindrance(state: MeetingState, item_id: str, person: str) -> str:
-    """Why the person may not vote on the item now, '' if nothing is in the way."""
+def _has_been_here(state: MeetingState, person: str) -> bool:
     presence = state.attendance.presence(person)
-    if not presence.here:
-        return _absence(state, item_id, person, presence)
-    substitution = state.attendance.substitution_for(person)
-    if substitution and state.attendance.presence(substitution.substitute).here:
-        # One seat, one vote: the substitute votes and counts.
-        return f"{state.body.person(substitution.substitute).initial_name} substitutes"
-    item = state.agenda.item(item_id)
-    seat = state.body.membership(person)
-    limited = seat is not None and _is_co_opted(state.body, person) and seat.limited_vote
-    return "not education" if limited and not (item and item.education) else ""
-
-
-def _absence(state: MeetingState, item_id: str, person: str, presence: Presence) -> str:
-    end = presence.spans[-1].end if presence.spans else None
-    if end is None:
-        return "not here"
-    declared = any(d.declaration.person == person and d.declaration.item == item_id for d in state.declarations)
-    return f"interest, out since {end:%H:%M}" if declared and item_id else f"left {end:%H:%M}"
+    return bool(presence.spans or presence.observing)
 
 
 def _is_co_opted(body: Body, person_id: str) -> bool:

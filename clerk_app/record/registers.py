@@ -8,7 +8,15 @@ from datetime import time
 from typing import TYPE_CHECKING, TypeVar
 
 from clerk_app.errors import RecordError, RuleError
-from clerk_app.meeting.body import Body, Committee, MemberRole, Membership, Person, QuestionScheme
+from clerk_app.meeting.body import (
+    Body,
+    Committee,
+    CommitteeRules,
+    MemberRole,
+    Membership,
+    Person,
+    QuestionScheme,
+)
 from clerk_app.record import codec
 
 if TYPE_CHECKING:
@@ -62,6 +70,7 @@ class SqliteRegisters:
             "house_style": committee.house_style,
             "questions": codec.dump(committee.questions),
             "wording": codec.dump(committee.wording),
+            "rules": codec.dump(committee.rules),
         }
         self._write("committees", [row])
 
@@ -90,6 +99,7 @@ class SqliteRegisters:
                 "role": seat.role.value,
                 "represents": codec.storable(seat.represents),
                 "limited_vote": int(seat.limited_vote),
+                "substitutable": None if seat.substitutable is None else int(seat.substitutable),
                 "place": place,
             }
             for place, seat in enumerate(memberships)
@@ -170,6 +180,7 @@ def _committee(row: dict[str, object]) -> Committee:
         house_style=str(row["house_style"]),
         questions=codec.load(QuestionScheme, str(row["questions"])),
         wording=codec.load(tuple[tuple[str, str], ...], str(row["wording"])),
+        rules=codec.load(CommitteeRules, str(row["rules"])),
     )
 
 
@@ -188,4 +199,6 @@ def _person(row: dict[str, object]) -> Person:
 
 def _membership(row: dict[str, object]) -> Membership:
     role = MemberRole(str(row["role"]))
-    return Membership(str(row["person"]), role, str(row["represents"]), bool(row["limited_vote"]))
+    told = row["substitutable"]
+    substitutable = None if told is None else bool(told)
+    return Membership(str(row["person"]), role, str(row["represents"]), bool(row["limited_vote"]), substitutable)

@@ -7,7 +7,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x436C726B  # 'Clrk'
 """SQLite's application id of our files."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """SQLite's user_version of our files; a higher one was written by a newer program."""
 
 migrations = Migrations("clerk")
@@ -99,6 +99,13 @@ create table officers (
 def the_first_tables(db: Database) -> None:
     """The record, the drafts and the registers."""
     db.executescript(_ENTRIES)
+
+
+@migrations()
+def the_committees_own_rules(db: Database) -> None:
+    """A committee's rules (JSON of `CommitteeRules`), and whether somebody may sit for a member (null: as usual)."""
+    db.execute("alter table committees add column rules text not null default '{}'")
+    db.execute("alter table memberships add column substitutable integer")
 
 
 def bring_up_to_date(db: Database) -> None:

@@ -7,11 +7,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from clerk_app.meeting import facts
-from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.agenda import AgendaItem, ItemKind, SettingAside
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
-from clerk_app.meeting.declarations import Declaration, InterestKind
+from clerk_app.meeting.declarations import Consequence, Declaration, Dispensation, InterestKind
 from clerk_app.meeting.notes import MAX_DEPTH, NoteKind, NoteText
 from clerk_app.meeting.questions import Question
 from clerk_app.meeting.state import MeetingState
@@ -50,11 +50,16 @@ def any_fact(kind: type[Any]) -> st.SearchStrategy[Any]:
 _people = st.sampled_from((*EVERYONE, "noakes", "birtwhistle", "visitor", OFFICER))
 _maybe = st.sampled_from(("", "a reason", "10.40"))
 _words = st.sampled_from(("Seven hubs had opened.", "that the report be noted", " ", *HOSTILE))
+_paragraphs = st.lists(st.integers(1, 8), max_size=2, unique=True).map(tuple)
 _seconds = st.integers(-60, 300)
 
 
 def _items(state: MeetingState) -> st.SearchStrategy[str]:
     return st.sampled_from((*(item.id for item in state.agenda.items), "item-none"))
+
+
+def _some_items(state: MeetingState) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(_items(state), max_size=3, unique=True).map(tuple)
 
 
 def _notes(state: MeetingState) -> st.SearchStrategy[str]:
@@ -113,9 +118,17 @@ PLAUSIBLE: dict[type[Any], Maker] = {
     facts.MeetingAdjourned: lambda s: st.builds(facts.MeetingAdjourned, _maybe, st.none() | st.times()),
     facts.MeetingReconvened: lambda s: st.builds(facts.MeetingReconvened),
     facts.MeetingClosed: lambda s: st.builds(facts.MeetingClosed),
+    facts.PublicExcluded: lambda s: st.builds(facts.PublicExcluded, _some_items(s), _paragraphs, _people, _people),
+    facts.PublicReadmitted: lambda s: st.builds(facts.PublicReadmitted),
     facts.ItemAdded: lambda s: st.builds(facts.ItemAdded, _agenda_item(s), st.none() | st.just("") | _items(s)),
     facts.ItemWithdrawn: lambda s: st.builds(facts.ItemWithdrawn, _items(s)),
     facts.ItemBegun: lambda s: st.builds(facts.ItemBegun, _items(s)),
+    facts.ItemsTakenTogether: lambda s: st.builds(
+        facts.ItemsTakenTogether, st.just(s.agenda.current) | _items(s), _some_items(s)
+    ),
+    facts.ItemSetAside: lambda s: st.builds(
+        facts.ItemSetAside, _items(s), st.none() | st.sampled_from(SettingAside), _maybe
+    ),
     facts.MinutesApproved: lambda s: st.builds(facts.MinutesApproved, _items(s), st.booleans()),
     facts.PersonIntroduced: lambda s: st.builds(facts.PersonIntroduced, _visitor(), st.booleans()),
     facts.RollMarked: lambda s: st.builds(facts.RollMarked, _people, st.sampled_from(RollMark), _maybe),
@@ -124,9 +137,21 @@ PLAUSIBLE: dict[type[Any], Maker] = {
         facts.SubstituteNamed, st.builds(Substitution, _people, _people | st.just(""))
     ),
     facts.PersonArrived: lambda s: st.builds(facts.PersonArrived, _people),
+    facts.PersonJoinedOnline: lambda s: st.builds(facts.PersonJoinedOnline, _people),
     facts.PersonLeft: lambda s: st.builds(facts.PersonLeft, _people, _maybe),
+    facts.PresenceStated: lambda s: st.builds(facts.PresenceStated, _people, st.none() | _some_items(s)),
+    facts.ChairTaken: lambda s: st.builds(facts.ChairTaken, _people | st.just(""), st.just("") | _items(s)),
     facts.InterestDeclared: lambda s: st.builds(
-        facts.InterestDeclared, st.builds(Declaration, _people, st.just("") | _items(s), st.sampled_from(InterestKind))
+        facts.InterestDeclared,
+        st.builds(
+            Declaration,
+            _people,
+            st.just("") | _items(s),
+            st.sampled_from(InterestKind).map(str),
+            dispensation=st.sampled_from(Dispensation),
+            will_do=st.none() | st.sampled_from(Consequence),
+            unregistered=st.booleans(),
+        ),
     ),
     facts.QuestionRegistered: lambda s: st.builds(facts.QuestionRegistered, _question()),
     facts.QuestionWithdrawn: lambda s: st.builds(facts.QuestionWithdrawn, _asked(s)),

@@ -22,7 +22,7 @@ from clerk_app.minutes.compose import compose
 from clerk_app.minutes.wording import in_words, length_in_words, listed, read_wording
 from clerk_app.rehearsal import Player, hour_before
 from clerk_app.session import MeetingSession, new_id
-from tests.builders import at, clock_at, in_session, new_session, sample_body
+from tests.builders import COUNCILLORS, at, clock_at, in_session, new_session, sample_body
 
 GOLDEN = "tests/golden/rehearsal.txt"
 
@@ -277,7 +277,7 @@ class TestDecisions:
     def test_named_votes_and_the_casting_vote(self, session):
         motion = decide(session, mover="hale", seconder="quint")
         ballots = (("hale", Ballot.FOR), ("quint", Ballot.FOR), ("shah", Ballot.AGAINST), ("wray", Ballot.ABSTAINED))
-        vote = Vote.named(ballots, tuple(p for p, _ in ballots))
+        vote = Vote.named(ballots, tuple(p for p, _ in ballots), "the others were at the door")
         session.record(facts.VoteTaken(motion, "item-x", vote))
         text = item_text(session, "Sea walls")
         assert "Moved by Councillor Hale and seconded by Councillor Quint." in text
@@ -286,11 +286,10 @@ class TestDecisions:
 
     def test_a_tie_with_the_casting_vote_apart(self, session):
         motion = decide(session)
-        eligible = tuple("abcdef")
-        vote = Vote(VoteMethod.HANDS, 3, 3, eligible=eligible, casting=Ballot.FOR)
+        vote = Vote(VoteMethod.HANDS, 7, 7, eligible=COUNCILLORS, casting=Ballot.FOR)
         session.record(facts.VoteTaken(motion, "item-x", vote))
         text = item_text(session, "Sea walls")
-        assert "The vote was 3 for and 3 against." in text
+        assert "The vote was 7 for and 7 against." in text
         assert "gave a casting vote for." in text
 
 

@@ -8,7 +8,7 @@ import pytest
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
 from clerk_app.meeting.action_points import action_points, open_actions
-from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.agenda import AgendaItem, SettingAside
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.correcting import (
@@ -175,18 +175,25 @@ EXAMPLES: tuple[facts.MeetingFact, ...] = (
     facts.MeetingAdjourned("a break", time(11, 30)),
     facts.MeetingReconvened(),
     facts.MeetingClosed(),
+    facts.PublicExcluded(("item-10",), (3,), "wray", "farrow"),
+    facts.PublicReadmitted(),
     facts.ProgramRestarted(NOW),
     facts.ClockJumped(3, NOW),
     facts.ItemAdded(AgendaItem("x", "11", "Late item")),
     facts.ItemWithdrawn("x"),
     facts.ItemBegun("item-4"),
+    facts.ItemsTakenTogether("item-4", ("item-5",)),
+    facts.ItemSetAside("item-7", SettingAside.DEFERRED, "no report"),
     facts.MinutesApproved("item-2"),
     facts.PersonIntroduced(Person("tresco", "Tresco", "Owen")),
     facts.RollMarked("shah", RollMark.EXPECTED, "by 11"),
     facts.ApologyReceived(Apology("vane", "9 March", "e-mail")),
     facts.SubstituteNamed(Substitution("lindqvist", "noakes", "10 March")),
     facts.PersonArrived("shah"),
+    facts.PersonJoinedOnline("vane"),
     facts.PersonLeft("shah", "another meeting"),
+    facts.PresenceStated("shah", ("item-4",)),
+    facts.ChairTaken("okafor-lyle", "item-5"),
     facts.InterestDeclared(Declaration("hale", "item-6")),
     facts.QuestionRegistered(Question("q", "Mr Jonah Prewett")),
     facts.QuestionWithdrawn("q"),

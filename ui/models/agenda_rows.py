@@ -6,6 +6,7 @@ from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.spans import length_without
 from clerk_app.meeting.state import MeetingState, Phase
+from ui.models.declarations_rows import must_leave
 from ui.models.rows import Cell, Row, Run, mark_cell, text_cell
 from ui.tokens import ColourName
 
@@ -105,7 +106,7 @@ def _must_leave(state: MeetingState, item: AgendaItem, *, here: bool, done: bool
     """Who must leave for an item that is to come, and who is out while it is taken."""
     on_item = [d.declaration for d in state.declarations if d.declaration.item == item.id]
     declared = [d.person for d in on_item]
-    leaving = [d.person for d in on_item if d.must_leave]
+    leaving = [d.person for d in on_item if must_leave(state, d)]
     if done:
         return ""
     if here and state.agenda.current == item.id:

@@ -27,6 +27,7 @@ MARKS: Final = {
     Standing.LEFT: Mark("log-out", "amber_text", 14),
     Standing.EXPECTED: Mark("clock", "amber_text", 14),
     Standing.NOT_CALLED: Mark("ring", "ink_3", 14),
+    Standing.OBSERVING: Mark("monitor", "amber_text", 14),
 }
 """The mark before each name."""
 
@@ -69,6 +70,8 @@ def standing_word(standing: Standing, presence: Presence) -> str:
             return "Not here"
         case Standing.NOT_CALLED:
             return "Not called"
+        case Standing.OBSERVING:
+            return f"Online {presence.observing[-1].start:%H:%M}, observing"
         case Standing.PRESENT | Standing.APOLOGIES:
             return standing.value.capitalize()
 

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from clerk_app.meeting.declarations import Declaration, Declared, InterestKind
+from clerk_app.meeting.declarations import LEAVES, Declaration, Declared, InterestKind, consequence, rule_of
 from clerk_app.meeting.state import MeetingState
 from ui.models.rows import Cell, Row, Run, text_cell
 from ui.spoken import spoken_time
-
-KINDS = {
-    InterestKind.UNNAMED: "Kind not said",
-    InterestKind.PECUNIARY: "Pecuniary",
-    InterestKind.OTHER_REGISTRABLE: "Other registrable",
-    InterestKind.NON_REGISTRABLE: "Non-registrable",
-    InterestKind.CODE: "Code interest",
-}
-"""The word for each kind of interest."""
 
 
 def declarations_rows(state: MeetingState) -> list[Row]:
@@ -34,7 +25,7 @@ def item_words(state: MeetingState, item_id: str) -> str:
 
 def went_out(state: MeetingState, declaration: Declaration) -> datetime | None:
     """When a member who must leave went out for the item, None where it has not been seen."""
-    if not declaration.must_leave or not declaration.item:
+    if not declaration.item or not must_leave(state, declaration):
         return None
     ends = [span.end for span in state.attendance.presence(declaration.person).spans if span.end]
     for taken in state.agenda.taken(declaration.item):
@@ -48,12 +39,20 @@ def went_out(state: MeetingState, declaration: Declaration) -> datetime | None:
 _BEFORE = 120
 
 
+def must_leave(state: MeetingState, declaration: Declaration) -> bool:
+    """Whether the interest takes the member out of the room for the item."""
+    return consequence(declaration, state.body.committee.rules.interests) in LEAVES
+
+
 def _row(state: MeetingState, declared: Declared) -> Row:
     declaration = declared.declaration
     name = state.body.person(declaration.person).initial_name
-    item, kind = item_words(state, declaration.item), KINDS[declaration.kind]
+    item, kind = (
+        item_words(state, declaration.item),
+        rule_of(declaration.kind, state.body.committee.rules.interests).words,
+    )
     out = went_out(state, declaration)
-    follows = f"left {out:%H:%M}" if out else "must leave" if declaration.must_leave else ""
+    follows = f"left {out:%H:%M}" if out else "must leave" if must_leave(state, declaration) else ""
     kind_runs = [Run(kind, "caption", "ink_3" if declaration.kind is InterestKind.UNNAMED else "ink_2")]
     if declaration.sensitive:
         kind_runs.append(Run(" · sensitive", "caption", "ink_2"))

@@ -28,10 +28,14 @@ KIND_MARKS: dict[NoteKind, str] = {
     NoteKind.ACTION: "square-check",
     NoteKind.CLERKS_NOTE: "brackets",
     NoteKind.SCRATCH: "eye-off",
+    NoteKind.AMENDMENT: "pencil",
+    NoteKind.TABLED: "file-plus",
+    NoteKind.URGENCY: "alarm-clock",
+    NoteKind.SUMMARY: "file-text",
 }
 """The icon for each kind that has one."""
 
-_LED = frozenset((*PEOPLE_KINDS, NoteKind.ACTION, NoteKind.CLERKS_NOTE, NoteKind.SCRATCH))
+_LED = frozenset(kind for kind in KIND_MARKS if kind is not NoteKind.RESOLUTION)
 
 
 @dataclass(frozen=True, slots=True)

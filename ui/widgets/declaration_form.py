@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from clerk_app.meeting.agenda import AgendaItem
-from clerk_app.meeting.declarations import Declaration, InterestKind
-from ui.models.declarations_rows import KINDS
+from clerk_app.meeting.declarations import DEFAULT_INTERESTS, Declaration
 from ui.theme import Theme
 from ui.widgets.check_box import CheckBox
 from ui.widgets.choice_box import ChoiceBox
@@ -27,8 +26,8 @@ class DeclarationForm(InPlaceForm):
 
     def _build(self) -> None:
         self.nature.setPlaceholderText("is a governor of the school")
-        for kind, word in KINDS.items():
-            self.kind.addItem(word, kind)
+        for rule in DEFAULT_INTERESTS:
+            self.kind.addItem(rule.words, rule.id)
         # A long title must not make the pane wider.
         self.item.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for label, field in (
@@ -55,6 +54,6 @@ class DeclarationForm(InPlaceForm):
     def declaration(self) -> Declaration:
         """Return what stands in the form."""
         return Declaration(
-            self._person, str(self.item.currentData()), InterestKind(self.kind.currentData()),
+            self._person, str(self.item.currentData()), str(self.kind.currentData()),
             self.nature.text().strip(), self.sensitive.isChecked(),
         )  # fmt: skip
