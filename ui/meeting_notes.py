@@ -4,11 +4,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from clerk_app.clock import Clock
 from ui.note_strip import Note, NoteStrip, NoteTone
-from ui.prompts import Prompt, Tone, prompts
+from ui.prompt import Prompt, Tone
+from ui.prompts import prompts
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 
-_TONES = {Tone.TELL: NoteTone.TELLS, Tone.ASK: NoteTone.ASKS, Tone.WARN: NoteTone.WARNS}
+_TONES = {Tone.TELL: NoteTone.TELLS, Tone.ASK: NoteTone.ASKS, Tone.WARN: NoteTone.WARNS, Tone.PRIVATE: NoteTone.PRIVATE}
 
 
 class MeetingNotes(QObject):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from clerk_app import setting_up
 from clerk_app.meeting.state import Phase
@@ -26,6 +26,7 @@ from ui.meeting_dialogs import MeetingDialogs
 from ui.meeting_notes import MeetingNotes
 from ui.meeting_palette import entries, person_facts
 from ui.meeting_teller import MeetingTeller
+from ui.meeting_ways import MeetingWays
 from ui.models.legend_key import LegendKey
 from ui.panes.action_points import ActionPointsPane
 from ui.panes.adjournments import AdjournmentsPane
@@ -43,7 +44,7 @@ from ui.room_for import RoomKeeper
 from ui.session_signals import SessionSignals
 
 
-class MeetingView(QStackedWidget):
+class MeetingView(MeetingWays):
     """One meeting: the room with its panes, or the minutes' preview; thrown away when another is opened."""
 
     bar_changed = Signal(object)
@@ -138,10 +139,10 @@ class MeetingView(QStackedWidget):
         self.preview.open_folder_requested.connect(self.dialogs.exporter.open_folder)
         self.preview.go_to.connect(self.go_to)
         for pane in (*self.panes.values(), self.preview):
-            pane.legend_changed.connect(self._say_legend)
+            pane.legend_changed.connect(self.say_legend)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._say_legend)
+            app.focusChanged.connect(self.say_legend)
         self._desk.ticker.tick.connect(self.tick)
         self._desk.ticker.second.connect(self._on_second)
 
@@ -182,7 +183,7 @@ class MeetingView(QStackedWidget):
         self._desk.ticker.second.disconnect(self._on_second)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.disconnect(self._say_legend)
+            app.focusChanged.disconnect(self.say_legend)
         self.dialogs.exporter.close()
         self.preview.close_thread()
         self.signals.close()
@@ -262,86 +263,11 @@ class MeetingView(QStackedWidget):
                 pane.take_legend_key(act)
                 return
 
-    def show_pane(self, pane_id: str) -> None:
-        """Go to a pane, or back to the line where the keyboard is in it already."""
-        if self.panes[pane_id].has_focus():
-            self.show_minute()
-        else:
-            self.bring_up(pane_id)
-        self._say_legend()
-
-    def bring_up(self, pane_id: str) -> None:
-        """Show a pane, in front of the preview too, and give it the keyboard."""
-        self.setCurrentWidget(self.room)
-        self.board.show_pane(pane_id)
-
-    def next_pane(self, by: int) -> None:
-        """Go to the next pane that can be seen, the line included."""
-        order = ["", *self.board.order()]
-        here = next((name for name in order if name and self.panes[name].has_focus()), "")
-        wanted = order[(order.index(here) + by) % len(order)]
-        if wanted:
-            self.bring_up(wanted)
-        else:
-            self.show_minute()
-
-    @Slot()
-    def show_minute(self) -> None:
-        """Show the minute in the middle, with the keyboard in the line."""
-        self.setCurrentWidget(self.room)
-        self.minute.focus_line()
-
-    @property
-    def middle(self) -> QWidget | None:
-        """What the palette opens over: the minute, `None` for the whole window."""
-        return self.minute if self.currentWidget() is self.room else None
-
-    def show_preview(self) -> None:
-        """Show the draft minutes in place of the minute, or go back."""
-        if self.currentWidget() is self.preview:
-            self.show_minute()
-            return
-        self.setCurrentWidget(self.preview)
-        self.preview.focus_in_pane()
-
-    def escape(self) -> None:
-        """List or pop-up shut, then back to the current item, then to the line."""
-        if self.board.shut_drawers():
-            self.show_minute()
-            return
-        if self.minute.escape():
-            return
-        if (self.currentWidget() is self.preview and self.preview.has_focus()) or not self.looked_at.back_to_current():
-            self.show_minute()
-
-    @Slot(str)
-    def go_to(self, place: str) -> None:
-        """Go where a check list points: a pane, the line, an item or an entry."""
-        what, _, which = place.partition(":")
-        self.setCurrentWidget(self.room)
-        if place in self.panes:
-            self.bring_up(place)
-        elif what == "item":
-            self.looked_at.look_at(which)
-            self.minute.focus_line()
-        elif what == "note":
-            note = self.signals.state.note(which)
-            if note is not None:
-                self.looked_at.look_at(note.item)
-                self.minute.correct_entry(which)
-        else:
-            self.minute.focus_line()
-
     # ------------------------------------------------------------------ size
 
     def fit(self, width: float, height: float) -> bool:
         """Choose what there is room for, in px at 100 %; whether the panes stand elsewhere now."""
         return self._keeper.fit(width, height)
-
-    def regions(self) -> tuple[QWidget, ...]:
-        """The parts of the meeting in the order of Tab: line, note, entries, agenda, people, business."""
-        minute = self.minute
-        return minute.line, self.notes.strip, minute.list, minute, *self.panes.values(), self.preview
 
     # ------------------------------------------------------------------ time
 
@@ -375,7 +301,7 @@ class MeetingView(QStackedWidget):
     def _on_changed(self) -> None:
         self.teller.say_bar()
         self.minute.say_left_behind()
-        self._say_legend()
+        self.say_legend()
         self.commands_changed.emit()
 
     @Slot(str)
@@ -391,7 +317,8 @@ class MeetingView(QStackedWidget):
         self.preview.show_written(sentence)
 
     @Slot()
-    def _say_legend(self) -> None:
+    def say_legend(self) -> None:
+        """Tell which keys act where the keyboard is now."""
         panes = (*self.panes.values(), self.preview)
         focused = next((pane for pane in panes if pane.has_focus()), None)
         keys: tuple[LegendKey, ...] = tuple(focused.legend_keys()) if focused else ()

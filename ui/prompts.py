@@ -1,38 +1,16 @@
 """What the program has to tell or ask, in order; worked out from the state, never kept."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from clerk_app.meeting import roll
 from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.dates import plain_date
-from clerk_app.meeting.facts import ClockJumped, MeetingFact, MinutesApproved
+from clerk_app.meeting.facts import ClockJumped, MinutesApproved
 from clerk_app.meeting.state import MeetingState, Phase
+from ui.prompt import Prompt, Tone
 
 NOT_SAVED = "not-saved"
 """The note that stands while nothing can be saved."""
-
-
-class Tone(StrEnum):
-    """Blue to tell, amber to ask, red where something is not saved."""
-
-    TELL = "tell"
-    ASK = "ask"
-    WARN = "warn"
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """One sentence and what Ctrl+Enter does about it: record `facts`, do `command`, or just put it away."""
-
-    id: str
-    words: str
-    act: str
-    icon: str = "info"
-    tone: Tone = Tone.TELL
-    facts: tuple[MeetingFact, ...] = ()
-    command: str = ""
 
 
 def prompts(state: MeetingState, told: tuple[Prompt, ...], dismissed: frozenset[str]) -> tuple[Prompt, ...]:

@@ -1,0 +1,28 @@
+"""A note of the program: one sentence, and what Ctrl+Enter does about it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clerk_app.meeting.facts import MeetingFact
+
+
+class Tone(StrEnum):
+    """Blue to tell, amber to ask, red where something is not saved or lost, purple in private."""
+
+    TELL = "tell"
+    ASK = "ask"
+    WARN = "warn"
+    PRIVATE = "private"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One sentence and what Ctrl+Enter does about it: record `facts`, do `command`, or just put it away."""
+
+    id: str
+    words: str
+    act: str
+    icon: str = "info"
+    tone: Tone = Tone.TELL
+    facts: tuple[MeetingFact, ...] = ()
+    command: str = ""
