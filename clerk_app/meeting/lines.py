@@ -9,9 +9,11 @@ from dataclasses import dataclass
 class ComposedLine:
     """A sentence composed from facts: `source` is the entry behind it ('' for several facts together).
 
-    It stands behind the typed entry `after`; '' puts it above them all.
+    It stands behind the typed entry `after`; '' puts it above them all. `strong`
+    is the word in it that carries weight, '' for none.
     """
 
     text: str
     source: str = ""
     after: str = ""
+    strong: str = ""

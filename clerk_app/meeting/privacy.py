@@ -7,6 +7,7 @@ from dataclasses import replace
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.decisions import Decision
+from clerk_app.meeting.exempt import Exclusion
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
 
@@ -66,6 +67,18 @@ def decision_is_private(state: MeetingState, decision: Decision) -> bool:
 def title_is_private(item: AgendaItem) -> bool:
     """Whether even the title is: that of an exempt item which was never on the published agenda."""
     return item.exempt and item.on_the_day
+
+
+def remaining_items(state: MeetingState, exclusion: Exclusion) -> tuple[str, ...]:
+    """The items that were still to be considered when press and public were excluded, the one before the meeting too.
+
+    That one only where the exclusion is for it as well.
+    """
+    start, agenda = exclusion.span.start, state.agenda
+    done = {i for t in agenda.takings if t.span.start <= start for i in (t.item, *t.others)}
+    done |= {aside.item for aside in agenda.set_aside if aside.at <= start}
+    now = exclusion.item if exclusion.item in exclusion.items else ""
+    return tuple(item.id for item in agenda.items if item.id not in done or item.id == now)
 
 
 def has_private_matter(state: MeetingState) -> bool:

@@ -20,10 +20,13 @@ from clerk_app.minutes.document import (
     BulletItem,
     BulletList,
     Heading,
+    Line,
     NameList,
     Paragraph,
+    Strong,
     Text,
     is_blank,
+    line,
     plain,
     words,
 )
@@ -130,7 +133,7 @@ def _conclusion_place(pieces: Sequence[_Piece], wording: Wording) -> int | None:
 
 def _piece_blocks(state: MeetingState, piece: _Piece, wording: Wording) -> Iterator[Block]:
     if piece.line:
-        yield Paragraph(plain(piece.line.text), piece.line.source)
+        yield Paragraph(_weighted(piece.line), piece.line.source)
         return
     note = piece.note
     if note is None:
@@ -151,6 +154,11 @@ def _piece_blocks(state: MeetingState, piece: _Piece, wording: Wording) -> Itera
             yield Paragraph(plain(wording.say("clerks_note", text=content.text)), note.id)
         case _:
             yield from (Paragraph(plain(part), note.id) for part in content.text.split("\n\n") if part.strip())
+
+
+def _weighted(composed: ComposedLine) -> Line:
+    head, strong, tail = composed.text.partition(composed.strong) if composed.strong else (composed.text, "", "")
+    return line(head, Strong(strong), tail)
 
 
 def _bullets(notes: Sequence[Note]) -> tuple[BulletItem, ...]:

@@ -15,6 +15,7 @@ from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.notes import Note
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.exclusion import exclusion_lines
 from clerk_app.minutes.people import in_sentence
 from clerk_app.minutes.wording import Wording, in_words, length_in_words, with_stop
 
@@ -30,7 +31,12 @@ def composed_lines(state: MeetingState, item_id: str, wording: Wording) -> tuple
         ItemKind.QUESTIONS: _questions_item,
         ItemKind.NEXT_MEETING: _next_meeting_item,
     }.get(item.kind, _report_item)
-    return (*opening(state, item, wording), *_movements(state, item, wording), *_adjournments(state, item, wording))
+    return (
+        *opening(state, item, wording),
+        *_movements(state, item, wording),
+        *_adjournments(state, item, wording),
+        *exclusion_lines(state, item, wording),
+    )
 
 
 def _apologies_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
