@@ -10,6 +10,7 @@ from clerk_app.minutes.document import (
     Heading,
     MinutesDocument,
     NameList,
+    PairList,
     Paragraph,
     Signature,
     Strong,
@@ -73,6 +74,7 @@ def whole_minutes() -> MinutesDocument:
         Heading(plain("Present:")),
         Paragraph(plain("County Councillors:")),
         NameList((plain("A Thornbury (Chairman)"), plain("P Okafor-Lyle (Vice Chairman)"))),
+        PairList(((plain("Iris Fenner"), plain("Democratic Services Officer")), (plain("Owen Tresco"), ()))),
         Heading(plain("Family hubs: first-year review"), 2, "4.", "item-4"),
         Paragraph(plain("The following joined the meeting to introduce the item:")),
         NameList(

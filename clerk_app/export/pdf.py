@@ -22,6 +22,7 @@ from clerk_app.minutes.document import (
     Line,
     MinutesDocument,
     NameList,
+    PairList,
     Paragraph,
     Signature,
     Table,
@@ -109,6 +110,8 @@ def _lines_of(block: Block) -> Iterator[Line]:
             yield block.full_line
         case NameList(lines):
             yield from lines
+        case PairList(pairs):
+            yield from (cell for pair in pairs for cell in pair)
         case BulletList(items):
             for _, item in walk_bullets(items):
                 yield item.line

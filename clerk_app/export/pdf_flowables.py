@@ -154,6 +154,11 @@ def tagged_table(rows: list[list[Any]], **options: Any) -> Table:
     return Table(rows, renderCB=_Artifacts(), repeatRows=1, splitInRow=1, **options)
 
 
+def tagged_columns(rows: list[list[Any]], **options: Any) -> Table:
+    """Columns side by side without rules; what stands in them marks itself, so reading order is the tree's."""
+    return Table(rows, renderCB=_Artifacts(), splitInRow=1, **options)
+
+
 class SignatureRules(Flowable):
     """The rule to sign on, and a shorter one for the date; a rule needs no words."""
 

@@ -50,9 +50,17 @@ CAPTION: Final = ParagraphStyle("caption", HEADING, fontSize=11, leading=14.5, s
 
 
 @cache
-def name_style(*, indented: bool, last: bool) -> ParagraphStyle:
+def name_style(*, indented: bool = False, last: bool = False) -> ParagraphStyle:
     """A name in a list: tight, with room after the last."""
     return ParagraphStyle("name", BODY, leftIndent=INDENT if indented else 0, spaceAfter=GAP if last else 0)
+
+
+@cache
+def marked_style(style: ParagraphStyle, mark: str, *, begins: bool) -> ParagraphStyle:
+    """The style where a sign stands before some names: all names line up behind it, whether they have it or not."""
+    room = stringWidth(mark, style.fontName, style.fontSize)
+    first = -room if begins else 0
+    return ParagraphStyle("marked", style, leftIndent=style.leftIndent + room, firstLineIndent=first)
 
 
 @cache

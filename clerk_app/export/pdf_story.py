@@ -15,9 +15,10 @@ from clerk_app.export.pdf_flowables import (
     SignatureRules,
     TaggedParagraph,
     fragments,
+    tagged_columns,
     tagged_table,
 )
-from clerk_app.export.pdf_fonts import BOLD, runs
+from clerk_app.export.pdf_fonts import BOLD, REGULAR, runs
 from clerk_app.export.pdf_tags import Element
 from clerk_app.minutes.document import (
     Block,
@@ -27,11 +28,13 @@ from clerk_app.minutes.document import (
     Line,
     MinutesDocument,
     NameList,
+    PairList,
     Paragraph,
     Signature,
     Strong,
     Table,
     Title,
+    in_rows,
     is_blank,
     words,
 )
@@ -70,6 +73,8 @@ class Story:
                     made.leads = _leads_in(line, following)
             case NameList():
                 self._names(block)
+            case PairList():
+                self._pairs(block)
             case BulletList():
                 self._bullets(block.items, self.root, 1)
             case Table():
@@ -96,10 +101,32 @@ class Story:
     def _names(self, block: NameList) -> None:
         shown = [line for line in block.lines if not is_blank(line)]
         parent = _list(self.root, "None")
+        made = []
         for line in shown:
-            style = page.name_style(indented=block.indented, last=line is shown[-1])
+            style = page.name_style(indented=block.indented, last=block.columns == 1 and line is shown[-1])
+            if block.mark:
+                style = page.marked_style(style, block.mark, begins=words(line).startswith(block.mark))
+            made.append(_paragraph(line, style, Element("LBody", Element("LI", parent)), block.source))
+        if block.columns == 1:
+            self.flowables += [each for each in made if each]
+        elif made:
+            self._columns([list(row) for row in in_rows(made, block.columns, blank=None)])
+
+    def _pairs(self, block: PairList) -> None:
+        parent = _list(self.root, "None")
+        rows = []
+        for pair in block.pairs:
             body = Element("LBody", Element("LI", parent))
-            self._paragraph(line, style, body, block.source)
+            style = page.name_style()
+            rows.append([_paragraph(cell, style, Element("P", body), block.source) for cell in pair])
+        if rows:
+            self._columns(rows)
+
+    def _columns(self, rows: list[list[TaggedParagraph | None]]) -> None:
+        cells = [[[cell] if cell else "" for cell in row] for row in rows]
+        widths = [page.TEXT_WIDTH / len(rows[0])] * len(rows[0])
+        self.flowables.append(tagged_columns(cells, colWidths=widths, hAlign="LEFT", style=_COLUMNS_STYLE))
+        self.flowables.append(Spacer(0, page.GAP))
 
     def _bullets(self, items: tuple[BulletItem, ...], parent: Element, depth: int) -> None:
         mark, numbering = _MARKS[depth - 1]
@@ -116,8 +143,10 @@ class Story:
 
     def _table(self, table: Table) -> None:
         parent = Element("Table", self.root)
-        caption: Line = (Strong(words(table.caption)),)
-        made = self._paragraph(caption, page.CAPTION, Element("Caption", parent), table.source)
+        leads_in = tidy_line(table.caption).endswith(":")
+        caption = table.caption if leads_in else (Strong(words(table.caption)),)
+        style = page.BODY if leads_in else page.CAPTION
+        made = self._paragraph(caption, style, Element("Caption", parent), table.source)
         if made is not None:
             made.leads = True
         header = tuple((Strong(words(cell)),) for cell in table.header)
@@ -146,6 +175,17 @@ _TABLE_STYLE: Final = TableStyle(
     ]
 )
 
+_COLUMNS_STYLE: Final = TableStyle(
+    [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+        ("TOPPADDING", (0, 0), (-1, -1), 0),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ]
+)
+
 
 def _paragraph(line: Line, style: ParagraphStyle, element: Element, source: str) -> TaggedParagraph | None:
     found = runs(line)
@@ -171,7 +211,7 @@ def _keep_leads(flowables: list[Any]) -> None:
 
 def _leads_in(line: Line, following: Block | None) -> bool:
     """Whether a paragraph announces the list below it, and must not be parted from it."""
-    return isinstance(following, NameList | BulletList) and tidy_line(line).endswith(":")
+    return isinstance(following, NameList | PairList | BulletList) and tidy_line(line).endswith(":")
 
 
 def _list(parent: Element, numbering: str) -> Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from clerk_app.export.letters import tidy_line
@@ -13,6 +13,7 @@ from clerk_app.minutes.document import (
     Line,
     MinutesDocument,
     NameList,
+    PairList,
     Paragraph,
     Signature,
     Table,
@@ -22,7 +23,7 @@ from clerk_app.minutes.document import (
 
 
 def plain_text(document: MinutesDocument) -> str:
-    """Every word of the minutes in reading order; a blank line between blocks, '- ' at bullets."""
+    """Every word of the minutes; a blank line between blocks, '- ' at bullets, a tab between columns."""
     blocks = ("\n".join(_lines(block)) for block in document.blocks)
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -33,19 +34,24 @@ def _lines(block: Block) -> Iterator[str]:
             yield from _shown(line)
         case Heading():
             yield from _shown(block.full_line)
-        case NameList(lines):
-            for line in lines:
-                yield from _shown(line)
+        case NameList():
+            yield from _rows(block.rows)
+        case PairList(pairs):
+            yield from _rows(pairs)
         case BulletList(items):
             for depth, item in walk_bullets(items):
                 for text in _shown(item.line):
                     yield f"{'  ' * (depth - 1)}- {text}"
         case Table(caption, header, rows):
             yield from _shown(caption)
-            for row in (header, *rows):
-                yield " | ".join(tidy_line(cell) for cell in row)
+            yield from _rows((header, *rows))
         case _:
             assert_never(block)
+
+
+def _rows(rows: Iterable[Sequence[Line]]) -> Iterator[str]:
+    shown = ([tidy_line(cell) for cell in row] for row in rows)
+    return ("\t".join(cells) for cells in shown if any(cells))
 
 
 def _shown(line: Line) -> tuple[str, ...]:

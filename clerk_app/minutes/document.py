@@ -7,9 +7,9 @@ click in the preview can go to the fact.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 DEEPEST_BULLET: Final = 3
 FIRST_HEADING: Final = 2
@@ -32,6 +32,8 @@ class Strong:
 
 Span = Text | Strong
 Line = tuple[Span, ...]
+
+_T = TypeVar("_T")
 
 
 def plain(text: str) -> Line:
@@ -92,11 +94,28 @@ class Paragraph:
 class NameList:
     """Names one below another without marks, such as those present.
 
-    `indented` where a sentence leads in: those who joined.
+    `indented` where a sentence leads in: those who joined. With several `columns` the names run down the first,
+    then down the next. `mark` is a sign before some of the names, such as '* ' before those present.
     """
 
     lines: tuple[Line, ...]
     indented: bool = False
+    source: str = ""
+    columns: int = 1
+    mark: str = ""
+
+    @property
+    def rows(self) -> tuple[tuple[Line, ...], ...]:
+        """The names as they stand beside each other, blank where a column has come to its end."""
+        shown = [line for line in self.lines if not is_blank(line)]
+        return in_rows(shown, self.columns, blank=())
+
+
+@dataclass(frozen=True, slots=True)
+class PairList:
+    """Names one below another, each with what is said of it beside it: an officer's role, a visitor's items."""
+
+    pairs: tuple[tuple[Line, Line], ...]
     source: str = ""
 
 
@@ -119,7 +138,10 @@ class BulletList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; it always says in its caption what it shows, and every column has a heading."""
+    """A table; it always says in its caption what it shows, and every column has a heading.
+
+    A caption that ends with a colon is the sentence that leads in.
+    """
 
     caption: Line
     header: tuple[Line, ...]
@@ -135,7 +157,7 @@ class Signature:
     source: str = ""
 
 
-Block = Title | Heading | Paragraph | NameList | BulletList | Table | Signature
+Block = Title | Heading | Paragraph | NameList | PairList | BulletList | Table | Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +196,13 @@ def walk_bullets(items: tuple[BulletItem, ...], depth: int = 1) -> Iterator[tupl
     for item in items:
         yield depth, item
         yield from walk_bullets(item.children, depth + 1)
+
+
+def in_rows(things: Sequence[_T], columns: int, blank: _T) -> tuple[tuple[_T, ...], ...]:
+    """Things that run down one column after the other, row by row; the first columns are the longer ones."""
+    height = -(-len(things) // max(columns, 1))
+    whole = (*things, *([blank] * (height * max(columns, 1) - len(things))))
+    return tuple(whole[row::height] for row in range(height))
 
 
 def _check_headings(blocks: tuple[Block, ...]) -> None:

@@ -15,10 +15,13 @@ from reportlab.pdfbase import ttfonts
 from reportlab.pdfbase.pdfdoc import PDFStream
 
 from clerk_app.export.pdf import render, render_with_places
+from clerk_app.export.pdf_fonts import register
+from clerk_app.export.pdf_story import Story
 from clerk_app.export.text import plain_text
 from clerk_app.minutes.document import (
     Heading,
     NameList,
+    PairList,
     Paragraph,
     Signature,
     Strong,
@@ -32,7 +35,7 @@ from tests.pdf_reader import PdfReader
 
 def without_marks(document):
     """The plain text as a sequence of words, to compare with a PDF."""
-    lines = plain_text(document).replace(" | ", "\n").split("\n")
+    lines = plain_text(document).replace("\t", "\n").split("\n")
     return [text for text in (entry.strip().removeprefix("- ") for entry in lines) if text]
 
 
@@ -208,6 +211,49 @@ def test_a_row_taller_than_a_page_is_split_and_its_heading_repeated_unread():
     assert [n.text for n in reader.tree.walk() if n.tag == "TH"] == ["Owner", "What"]
     assert reader.spoken() == without_marks(document)
     assert reader.artifacts.count("Owner") == rendered.pages - 1
+
+
+def in_columns(names, columns, mark=""):
+    lines = tuple(plain(name) for name in names)
+    return minutes(Paragraph(plain("County Councillors:")), NameList(lines, columns=columns, mark=mark))
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_columns_and_pairs_keep_what_the_file_claims(profile, tmp_path):
+    pairs = PairList(tuple((plain(f"Name {n}"), plain(f"Role {n}" if n % 3 else "")) for n in range(80)))
+    names = NameList(tuple(plain(f"{'* ' * (n % 2)}Name {n}") for n in range(81)), columns=2, mark="* ")
+    file = tmp_path / "minutes.pdf"
+    file.write_bytes(render(minutes(names, pairs)))
+    result = validator.validate_pdf(str(file), profile=profile)
+    assert result.is_compliant, [str(failure) for failure in result.failures][:5]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 15, 16, 200])
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_columns_are_read_aloud_down_and_printed_across(count, columns):
+    names = [f"{'* ' * (n % 2)}N{n:03}" for n in range(count)]
+    document = in_columns(names, columns, "* ")
+    reader = PdfReader(render(document))
+    assert reader.spoken()[2:] == names
+    rows = plain_text(document).rstrip("\n").split("\n")[4:]
+    height = -(-count // columns)
+    assert [row.split("\t")[0] for row in rows] == names[:height]
+    assert [name for row in zip(*(row.split("\t") for row in rows), strict=True) for name in row if name] == names
+
+
+def test_the_first_column_is_the_longer_one():
+    rows = plain_text(in_columns([f"N{n}" for n in range(15)], 2)).rstrip("\n").split("\n")[4:]
+    assert (len(rows), rows[0], rows[-1]) == (8, "N0\tN8", "N7\t")
+
+
+def test_a_caption_that_leads_in_is_a_sentence_and_no_title():
+    table = Table(plain("The following apologies were reported:"), (plain("Apologies"),), ((plain("A Hale"),),))
+    title = Table(plain("Apologies"), (plain("Apologies"),), ((plain("A Hale"),),))
+    register()
+    shown = [Story(minutes(block)) for block in (table, title)]
+    assert [story.root.children[-1].children[0].tag for story in shown] == ["Caption", "Caption"]
+    assert [story.flowables[1].style.name for story in shown] == ["body", "caption"]
+    assert [story.flowables[1].leads for story in shown] == [True, True]
 
 
 def test_strong_words_keep_the_spaces_round_them_wherever_a_line_ends():
