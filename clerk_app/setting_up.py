@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from clerk_app.meeting import facts
+from clerk_app.meeting import facts, references
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Body
 from clerk_app.meeting.dates import long_date, plain_date
@@ -179,6 +179,7 @@ def remarks(plan: Plan, today: date) -> tuple[str, ...]:
     numbers = Counter(item.number for item in plan.items if item.number)
     if twice := [number for number, count in numbers.items() if count > 1]:
         found.append(f"Two items are numbered {' and '.join(twice)}.")
+    found += [words for _, words in references.doubts(plan.body.committee, plan.items, plan.on.year)]
     if not plan.items:
         found.append("The agenda is empty. Items can be added at the meeting too.")
     if not plan.body.councillors:

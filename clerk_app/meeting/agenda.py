@@ -132,12 +132,19 @@ class AgendaState:
         return ""
 
     def taken_after(self, item_id: str) -> str:
-        """Id of the item taken just before, where that is not the one printed before; else ''."""
+        """Id of the item taken just before, where that is not the one printed before; else ''.
+
+        Items that were set aside are passed over, and those taken together count as one.
+        """
         first = next((i for i, t in enumerate(self.takings) if t.item == item_id), -1)
         if first <= 0:
             return ""
-        before = self.takings[first - 1].item
-        return before if self.position(before) != self.position(item_id) - 1 else ""
+        before = self.takings[first - 1]
+        others = {item_id, *self.takings[first].others}
+        passed = {i.id for i in self.items if self.aside(i.id)} | others
+        printed = [i.id for i in self.items[: self.position(item_id)] if i.id not in passed]
+        follows = printed[-1:] in ([before.item], *([other] for other in before.others))
+        return "" if follows else before.item
 
     def with_item(self, item: AgendaItem, after: str | None) -> AgendaState:
         """The item added behind `after` (`None`: at the end, '': first), or replaced in its place."""

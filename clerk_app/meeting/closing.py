@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clerk_app.meeting import adjournments
+from clerk_app.meeting import adjournments, references, urgency
 from clerk_app.meeting.attendance import unaccounted
 from clerk_app.meeting.decisions import Outcome
 from clerk_app.meeting.describe import OUTCOMES, vote_words
@@ -24,21 +24,25 @@ class Finding:
     """Something unfinished in one sentence, and where it is put right.
 
     `place` is the id of a pane ('attendance', 'adjournments', 'questions'), 'item:' or 'note:' with an id, or
-    'line' for the line being typed.
+    'line' for the line being typed. `first`: the meeting does not close before it is put right.
     """
 
     words: str
     place: str
+    first: bool = False
 
 
 def findings(state: MeetingState, draft: Draft | None = None) -> tuple[Finding, ...]:
     """Everything unfinished, what cannot be mended after the close first; `draft` is the line being typed."""
     return (
+        *_urgent(state),
         *_line(state, draft),
         *_attendance(state),
         *_adjournment(state),
         *_clocks(state),
         *_items(state),
+        *_unpublished(state),
+        *_references(state),
         *_votes(state),
         *_notes(state),
     )
@@ -79,11 +83,33 @@ def _clocks(state: MeetingState) -> tuple[Finding, ...]:
 
 
 def _items(state: MeetingState) -> tuple[Finding, ...]:
-    missed = [item for item in state.agenda.items if not state.agenda.taken(item.id)]
+    agenda = state.agenda
+    missed = [item for item in agenda.items if not agenda.taken(item.id) and agenda.aside(item.id) is None]
     return tuple(
         Finding(f"Item {item.number} was not taken: {item.title}".replace("Item  ", "An item "), f"item:{item.id}")
         for item in missed
     )
+
+
+def _urgent(state: MeetingState) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(f"{urgency.named(item)} is urgent business without its special circumstances", f"item:{item.id}", True)
+        for item in urgency.unexplained(state)
+    )
+
+
+def _unpublished(state: MeetingState) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(f"{urgency.named(item)} was not on the published agenda, and is not marked urgent", f"item:{item.id}")
+        for item in urgency.unpublished(state)
+    )
+
+
+def _references(state: MeetingState) -> tuple[Finding, ...]:
+    if state.arranged is None:
+        return ()
+    odd = references.doubts(state.body.committee, state.agenda.items, state.arranged.on.year)
+    return tuple(Finding(f"{urgency.named(item)}: {words}".rstrip("."), f"item:{item.id}") for item, words in odd)
 
 
 def _votes(state: MeetingState) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
-from clerk_app.meeting.agenda_rules import check_agenda, check_exclusion
+from clerk_app.meeting.agenda_rules import check_agenda, check_closed, check_exclusion
 from clerk_app.meeting.demands import in_session, known_item
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.room_rules import check_room
@@ -69,6 +69,8 @@ def _check_life(state: MeetingState, fact: facts.LifeFact) -> None:
             raise RuleError("The meeting is adjourned already. F8 reconvenes it.")
         case facts.MeetingAdjourned() | facts.MeetingClosed() if phase is Phase.NOT_OPENED:
             raise RuleError("The meeting has not opened yet. F12 opens it.")
+        case facts.MeetingClosed():
+            check_closed(state)
         case facts.MeetingReconvened() if phase is not Phase.ADJOURNED:
             raise RuleError("The meeting is not adjourned.")
         case facts.PublicExcluded(items, paragraphs):

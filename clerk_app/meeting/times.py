@@ -45,6 +45,34 @@ def clock_time(text: str) -> time | None:
     return next(iter(_readings(typed)), None)
 
 
+def plain_time(at: time) -> str:
+    """A time of day as it is said and written: '12.30pm', '9am', 'noon'."""
+    if (at.hour, at.minute) == (_NOON, 0):
+        return "noon"
+    half, hour = "am" if at.hour < _NOON else "pm", at.hour % _NOON or _NOON
+    return f"{hour}.{at.minute:02}{half}" if at.minute else f"{hour}{half}"
+
+
+_LENGTH = re.compile(r"(?:(\d{1,2}(?:\.5)?|half) ?(?:hours?|hrs?|h))?(?: ?and)? ?(?:(\d{1,3}) ?(?:minutes?|mins?|m)?)?")
+
+
+def read_length(text: str) -> int | None:
+    """Minutes in a length as it is typed: '180', '3 hours', '2h30', '2.5 hours'; None where it is none, or nothing."""
+    match = _LENGTH.fullmatch(" ".join(text.casefold().split()))
+    if match is None:
+        return None
+    hours = {"": 0.0, "half": 0.5}.get(match[1] or "")
+    minutes = round((float(match[1]) if hours is None else hours) * 60) + int(match[2] or 0)
+    return minutes or None
+
+
+def length_words(minutes: int) -> str:
+    """A length in words: '3 hours', '1 hour and 30 minutes', '45 minutes'."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((hours, "hour"), (rest, "minute")) if n]
+    return " and ".join(parts) or "0 minutes"
+
+
 def _readings(typed: str) -> tuple[time, ...]:
     match = _CLOCK.fullmatch(typed)
     if match is None:

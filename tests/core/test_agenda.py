@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from clerk_app.meeting.agenda import AgendaItem, AgendaState
+from clerk_app.meeting.agenda import AgendaItem, AgendaState, SetAside, SettingAside
 from clerk_app.meeting.spans import Span
 from tests.builders import at, sample_items
 
@@ -57,6 +57,16 @@ def test_current_next_and_left(numbers, current, following, left):
 )
 def test_taken_after_is_said_only_of_what_was_out_of_order(numbers, item, after):
     assert taken(*numbers).taken_after(f"item-{item}") == after
+
+
+def test_an_item_set_aside_or_taken_together_breaks_no_order():
+    aside = SetAside("item-4", SettingAside.DEFERRED, at("10:20"))
+    assert taken(3).put_aside(aside).begun("item-5", at("10:25")).taken_after("item-5") == ""
+    together = taken(3).joined("item-3", ("item-4",), at("10:18"))
+    assert together.begun("item-5", at("10:25")).taken_after("item-5") == ""
+    assert together.begun("item-6", at("10:25")).taken_after("item-6") == "item-3"
+    backwards = taken(4).joined("item-4", ("item-3",), at("10:18"))
+    assert backwards.begun("item-5", at("10:25")).taken_after("item-5") == ""
 
 
 def test_out_of_order_an_item_keeps_its_number_and_gets_each_of_its_spans():

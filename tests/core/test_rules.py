@@ -135,6 +135,7 @@ IN_SESSION = [
         "Press and public are excluded already. Shift+F8 lets them in again.",
     ),
     ((), facts.PublicReadmitted(), "Press and public are not excluded."),
+    ((), facts.ItemSetAside("item-2", None), "That item is neither withdrawn nor deferred."),
     (
         (),
         facts.ItemsTakenTogether("item-2", ("item-3",)),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from clerk_app.errors import RuleError
-from clerk_app.meeting.times import clock_time, parse_time
+from clerk_app.meeting.times import clock_time, length_words, parse_time, plain_time, read_length
 
 NOW = datetime(2026, 3, 12, 11, 7, 42, tzinfo=UTC)
 
@@ -75,3 +75,43 @@ def test_a_time_of_day_may_be_still_to_come():
     assert clock_time("10.40am") == time(10, 40)
     assert clock_time("nearly") is None
     assert clock_time("") is None
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [("12:30", "12.30pm"), ("12:00", "noon"), ("09:00", "9am"), ("00:05", "12.05am"), ("00:00", "12am")],
+)
+def test_times_as_they_are_said(at, said):
+    assert plain_time(time.fromisoformat(at)) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("180", 180),
+        ("3 hours", 180),
+        ("3h", 180),
+        ("2h30", 150),
+        ("2 hours and 30 minutes", 150),
+        ("2.5 hours", 150),
+        ("half hour", 30),
+        ("90 min", 90),
+        ("1 Hour", 60),
+        ("", None),
+        ("0", None),
+        ("three hours", None),
+        ("3 hours x", None),
+        ("-5", None),
+    ],
+)
+def test_lengths_as_they_are_typed(typed, minutes):
+    assert read_length(typed) == minutes
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(180, "3 hours"), (60, "1 hour"), (90, "1 hour and 30 minutes"), (1, "1 minute"), (0, "0 minutes")],
+)
+def test_lengths_in_words(minutes, said):
+    assert length_words(minutes) == said
+    assert not minutes or read_length(said) == minutes

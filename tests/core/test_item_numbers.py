@@ -1,0 +1,31 @@
+"""The number proposed for an item that is put between others."""
+
+import pytest
+
+from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.item_numbers import number_behind
+
+
+@pytest.mark.parametrize(
+    ("printed", "behind", "on_the_day", "proposed"),
+    [
+        ((), None, True, "1"),
+        (("1", "2"), None, True, ""),
+        (("1", "2"), 1, True, "3"),
+        (("1", "2"), 1, False, "3"),
+        (("9", "10"), 0, True, "9a"),
+        (("9", "10"), 0, False, ""),
+        (("9", "9a", "10"), 0, True, "9b"),
+        (("9", "9a", "10"), 1, True, "9b"),
+        (("9", "9A", "10"), 0, True, "9b"),
+        (("9.", "10."), 0, True, "9a."),
+        (("19.07.04", "19.07.05"), 0, True, "19.07.04a"),
+        (("iv", "v"), 0, True, ""),
+        (("", "2"), 0, True, ""),
+        (("9z", "10"), 0, True, ""),
+    ],
+)
+def test_numbers(printed, behind, on_the_day, proposed):
+    items = [AgendaItem(f"item-{n}", number, "Title") for n, number in enumerate(printed)]
+    chosen = None if behind is None else items[behind]
+    assert number_behind(items, chosen, on_the_day=on_the_day) == proposed
