@@ -56,7 +56,7 @@ class MeetingNotes(QObject):
         """Work the notes out again."""
         found = prompts(self._signals.state, self._told, self._dismissed)
         self._shown = {p.id: p for p in found}
-        self.strip.show_notes([Note(p.id, p.words, p.act, _TONES[p.tone], p.icon) for p in found])
+        self.strip.show_notes([Note(p.id, p.words, p.act, _TONES[p.tone], p.icon, p.strong) for p in found])
         self.shown.emit()
 
     @Slot(str)

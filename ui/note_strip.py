@@ -49,7 +49,7 @@ class Note:
     tone: NoteTone = NoteTone.TELLS
     icon: str = "info"
     strong: str = ""
-    """The first words of the sentence that stand in strong type."""
+    """The words of the sentence that stand in strong type."""
     act_key: str = "Ctrl+Enter"
 
     @property
@@ -214,10 +214,11 @@ class NoteStrip(QWidget):
 
 
 def _rich(note: Note) -> str:
-    """Return the sentence as escaped text with its first words strong."""
-    rest = note.sentence.removeprefix(note.strong) if note.strong else note.sentence
-    strong = f'<span style="font-weight:600">{_escaped(note.strong)}</span>' if note.strong else ""
-    return strong + _escaped(rest)
+    """Return the sentence as escaped text with some of its words strong."""
+    if not note.strong or note.strong not in note.sentence:
+        return _escaped(note.sentence)
+    before, strong, after = note.sentence.partition(note.strong)
+    return f'{_escaped(before)}<span style="font-weight:600">{_escaped(strong)}</span>{_escaped(after)}'
 
 
 def _escaped(text: str) -> str:

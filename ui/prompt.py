@@ -17,7 +17,10 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One sentence and what Ctrl+Enter does about it: record `facts`, do `command`, or just put it away."""
+    """One sentence and what Ctrl+Enter does about it: record `facts`, do `command`, or just put it away.
+
+    `strong` are the words of the sentence in strong type. `rank`: below nought goes before the others, above behind.
+    """
 
     id: str
     words: str
@@ -26,3 +29,5 @@ class Prompt:
     tone: Tone = Tone.TELL
     facts: tuple[MeetingFact, ...] = ()
     command: str = ""
+    strong: str = ""
+    rank: int = 0

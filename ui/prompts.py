@@ -7,6 +7,7 @@ from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.facts import ClockJumped, MinutesApproved
 from clerk_app.meeting.state import MeetingState, Phase
+from ui.interest_prompts import interest_prompts
 from ui.prompt import Prompt, Tone
 
 NOT_SAVED = "not-saved"
@@ -17,7 +18,7 @@ def prompts(state: MeetingState, told: tuple[Prompt, ...], dismissed: frozenset[
     """Everything to be said now, oldest concern first; `told` are those that the window adds of its own."""
     found = [*told, *_of_state(state)]
     # What is not saved goes before everything else.
-    found.sort(key=lambda p: p.tone is not Tone.WARN)
+    found.sort(key=lambda p: (p.tone is not Tone.WARN, p.rank))
     return tuple(p for p in found if p.id not in dismissed)
 
 
@@ -34,6 +35,7 @@ def _of_state(state: MeetingState) -> list[Prompt]:
         found.append(Prompt("announce", words, "Announced", "radio"))
     found += _uncalled(state)
     found += _minutes_to_approve(state)
+    found += interest_prompts(state)
     return found
 
 

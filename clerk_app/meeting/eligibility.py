@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
 
 from clerk_app.meeting.agenda import AgendaState
 from clerk_app.meeting.attendance import AttendanceState, Presence, seated
 from clerk_app.meeting.body import Body
 from clerk_app.meeting.declarations import LEAVES, Consequence, Declared, consequence
+from clerk_app.meeting.spans import Span
+
+ASKED_OUT_BEFORE = timedelta(minutes=2)
+"""Who goes out so little before an item goes out for it: the chairman often asks before the item is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,30 @@ def on_item(room: Room, item_id: str, person: str) -> tuple[Declared, ...]:
     return (*named, *(d for d in general if _consequence(room, d) is Consequence.NO_VOTE))
 
 
+def withdrew(room: Room, declared: Declared) -> Span | None:
+    """When the member last went out because of the declaration and came back, `end` being None while still out.
+
+    Whoever goes out by itself while the item is taken counts too, of whatever kind the interest is.
+    """
+    spans = room.attendance.presence(declared.declaration.person).spans
+    outs = [Span(one.end, two.start) for one, two in pairwise(spans) if one.end]
+    if spans and spans[-1].end:
+        outs.append(Span(spans[-1].end))
+    return next((out for out in reversed(outs) if _is_for(room, declared, out)), None)
+
+
+def _is_for(room: Room, declared: Declared, out: Span) -> bool:
+    person = declared.declaration.person
+    named = {d.interest for d in room.attendance.departures if (d.person, d.at) == (person, out.start)} - {""}
+    if declared.id in named:
+        return True
+    # Gone for another interest and not called back in between: out for this one as well.
+    return any(
+        out.touches(taken) and (bool(named) or out.start >= taken.start - ASKED_OUT_BEFORE)
+        for taken in room.agenda.taken(declared.declaration.item)
+    )
+
+
 def _consequence(room: Room, declared: Declared) -> Consequence:
     return consequence(declared.declaration, room.body.committee.rules.interests)
 
@@ -84,6 +114,7 @@ def _absence(room: Room, item_id: str, person: str, presence: Presence) -> str:
     end = presence.spans[-1].end if presence.spans else None
     if end is None:
         return "not here"
-    if item_id and on_item(room, item_id, person):
+    outs = [withdrew(room, declared) for declared in on_item(room, item_id, person)]
+    if any(out is not None and out.end is None for out in outs):
         return f"interest, out since {end:%H:%M}"
     return f"left {end:%H:%M}"

@@ -45,6 +45,7 @@ PICTURED = [
     facts.MeetingOpened(),
     facts.InterestDeclared(Declaration("hale", "item-6")),
     (facts.PersonLeft("yelland"), "10:58"),
+    (facts.ItemBegun("item-6"), "12:04"),
     (facts.PersonLeft("hale"), "12:04"),
 ]
 
@@ -80,7 +81,7 @@ def test_on_an_education_item_the_co_opted_members_vote_too():
 def test_every_seat_on_every_item(role, limited, education, here, declared):
     body = Body(Committee("c", "C"), (Person("x", "Ash"),), (Membership("x", role, limited_vote=limited),))
     item = AgendaItem("i", "1", "Item", education=education)
-    happened = [facts.ItemAdded(item), facts.PersonArrived("x"), facts.MeetingOpened()]
+    happened = [facts.ItemAdded(item), facts.PersonArrived("x"), facts.MeetingOpened(), facts.ItemBegun("i")]
     if declared:
         happened.append(facts.InterestDeclared(Declaration("x", "i")))
     if not here:

@@ -60,8 +60,8 @@ def words(pane):
 def test_insert_takes_a_declaration_by_keyboard(pane, session, press):
     press(INSERT, "hal", ENTER, "6", TAB, DOWN, TAB, "is employed by a provider", ENTER)
     assert only(session) == Declaration("hale", "item-6", InterestKind.PECUNIARY, "is employed by a provider")
-    assert words(pane) == ["R Hale", "Item 6", "Pecuniary · is employed by a provider", "must leave"]
-    assert pane.view.rows.row_at(0).spoken == "R Hale, item 6, pecuniary, must leave"
+    assert words(pane) == ["R Hale", "Item 6", "Disclosable pecuniary · is employed by a provider", "must leave"]
+    assert pane.view.rows.row_at(0).spoken == "R Hale, item 6, disclosable pecuniary, must leave"
     assert pane.badge == "1"
     assert pane.view.hasFocus()
 
@@ -89,7 +89,7 @@ def test_enter_corrects_and_keeps_the_original(pane, session, press):
     press(ENTER)
     pane.form.kind.setCurrentIndex(pane.form.kind.findData(InterestKind.CODE))
     press(ENTER)
-    assert only(session).kind is InterestKind.CODE
+    assert only(session).kind == InterestKind.CODE
     assert session.entry(entry.id).fact == facts.InterestDeclared(Declaration("hale", "item-6"))
     assert pane.view.current_key() == entry.id
 

@@ -5,7 +5,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from clerk_app.meeting.attendance import Standing, here_count
 from clerk_app.meeting.decisions import VoteMethod
+from clerk_app.meeting.declarations import Declaration, InterestKind
+from clerk_app.meeting.facts import InterestDeclared
+from clerk_app.meeting.quorum import taking_part
 from clerk_app.meeting.state import Phase
+from clerk_app.meeting.voting import eligible
 from tests import builders
 from tests.builders import CO_OPTED, COUNCILLORS, EVERYONE
 from tests.ui.at_the_desk import AtTheDesk
@@ -84,6 +88,47 @@ def test_somebody_leaving_takes_four(open_desk):
     assert counted(desk, "F4", "y", "e", "Enter") == 4
     assert not desk.state.attendance.presence("yelland").here
     undone_and_redone(desk)
+
+
+def read_what_is_told(desk: AtTheDesk) -> None:
+    """Take the notes of the start away, and let the next be read."""
+    desk.tick(seconds=2)
+    while (note := desk.meeting.notes.strip.note) and note.act == "Read":
+        desk.press("Ctrl+Enter")
+        desk.tick(seconds=2)
+
+
+@pytest.mark.parametrize("kind", [InterestKind.PECUNIARY, InterestKind.OTHER_REGISTRABLE])
+def test_a_declared_member_goes_out_with_one_and_comes_back_with_one(open_desk, kind):
+    desk = open_desk(opened=True, item="item-4")
+    read_what_is_told(desk)
+    desk.session.record(InterestDeclared(Declaration("hale", "item-4", kind)))
+    desk.tick(seconds=2)
+    assert counted(desk, "Ctrl+Enter") == 1
+    assert not desk.state.attendance.presence("hale").here
+    assert taking_part(desk.state) == 13
+    assert "hale" not in eligible(desk.state, "item-4")
+    undone_and_redone(desk)
+    desk.tick(minutes=10)
+    assert counted(desk, "Ctrl+Enter") == 1
+    assert desk.state.attendance.presence("hale").here
+    assert desk.in_line()
+    undone_and_redone(desk)
+
+
+def test_an_item_taken_again_asks_the_member_out_again_and_after_it_in_again_with_one_each(open_desk):
+    desk = open_desk(opened=True, item="item-4")
+    read_what_is_told(desk)
+    desk.session.record(InterestDeclared(Declaration("hale", "item-6", InterestKind.PECUNIARY)))
+    for _ in range(2):
+        desk.press("Ctrl+J", "6", "F12")
+        desk.tick(seconds=2)
+        assert counted(desk, "Ctrl+Enter") == 1
+        assert not desk.state.attendance.presence("hale").here
+        desk.press("Ctrl+J", "7", "F12")
+        desk.tick(seconds=2)
+        assert counted(desk, "Ctrl+Enter") == 1
+        assert desk.state.attendance.presence("hale").here
 
 
 # ---------------------------------------------------------------------- questions
