@@ -67,6 +67,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "adjourn", "Adjourn the meeting", "Meeting", ("F8",), "pause", "Adjourn",
         "Adjourns the meeting, or reconvenes it", starts_group=True,
     ),
+    Command(
+        "private_session", "Private session…", "Meeting", ("Shift+F8",), "lock", "Private",
+        "Press and public leave by resolution, or come in again",
+    ),
     Command("correct_adjournment", "Correct an adjournment’s time…", "Meeting", (), "pencil"),
     Command(
         "close_meeting", "Close the meeting…", "Meeting", ("Ctrl+Shift+W",), "square", "Close",

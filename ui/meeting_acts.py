@@ -31,6 +31,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
     looked, questions = view.looked_at, view.questions
     acts: dict[str, Callable[[], None]] = {
         "adjourn": view.adjournments.adjourn_or_reconvene,
+        "private_session": partial(_private_session, view),
         "correct_adjournment": partial(view.bring_up, "adjournments"),
         "arrangements": view.dialogs.arrangements,
         "close_meeting": view.dialogs.close_meeting,
@@ -92,6 +93,11 @@ def _begin_item(view: MeetingView) -> None:
 def _go_to_item(view: MeetingView) -> None:
     view.setCurrentWidget(view.room)
     view.by_number.open()
+
+
+def _private_session(view: MeetingView) -> None:
+    view.setCurrentWidget(view.room)
+    view.private.turn()
 
 
 def _say_saved(view: MeetingView) -> None:

@@ -9,6 +9,11 @@ from clerk_app.meeting.state import MeetingState, Phase
 LEGEND: Final = ("keys", "correct", "arrived", "left", "next_speaker", "pause_clock", "adjourn", "decide", "begin_item")
 """The legend as it usually is; what cannot be done is dim, for a place learnt stays."""
 
+LEGEND_PRIVATE: Final = (
+    "keys", "correct", "arrived", "left", "decide", "adjourn", "private_session", "begin_item",
+)  # fmt: skip
+"""The legend while press and public are out."""
+
 LEGEND_SLOT: Final = (
     "keys",
     "correct",
@@ -49,6 +54,10 @@ def _may_speak(state: MeetingState) -> bool:
     return state.phase is Phase.IN_SESSION and (state.questions.slot is None or _running(state))
 
 
+def _may_turn(state: MeetingState) -> bool:
+    return state.phase is Phase.IN_SESSION or state.in_private
+
+
 def _may_begin(state: MeetingState) -> bool:
     return state.phase in (Phase.NOT_OPENED, Phase.IN_SESSION) and bool(state.agenda.items)
 
@@ -73,6 +82,7 @@ _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "arrangements": _not_opened,
     "close_meeting": _sitting,
     "adjourn": _sitting,
+    "private_session": _may_turn,
     "begin_item": _may_begin,
     "back_to_item": _may_go_back,
     "correct_adjournment": _was_adjourned,
@@ -92,7 +102,9 @@ def names(state: MeetingState) -> dict[str, tuple[str, str]]:
     slot = state.questions.slot
     paused = slot is not None and slot.paused
     adjourned, opened = state.phase is Phase.ADJOURNED, state.phase is not Phase.NOT_OPENED
+    private = ("Back to public", "Back to public") if state.in_private else ("Private session…", "Private")
     return {
+        "private_session": private,
         "adjourn": ("Reconvene the meeting", "Reconvene") if adjourned else ("Adjourn the meeting", "Adjourn"),
         "begin_item": ("Begin the next item", "Next item") if opened else ("Open the meeting", "Open the meeting"),
         "pause_clock": ("Let the clock go on", "Go on") if paused else ("Pause the clock", "Pause clock"),
@@ -102,6 +114,8 @@ def names(state: MeetingState) -> dict[str, tuple[str, str]]:
 def legend_of(state: MeetingState) -> tuple[tuple[str, ...], str]:
     """The commands of the legend, and the one that stands out as what comes next."""
     slot = state.questions.slot
+    if state.in_private:
+        return LEGEND_PRIVATE, "private_session"
     if slot is not None and slot.span.end is None:
         return LEGEND_SLOT, ""
     if state.phase is Phase.NOT_OPENED:

@@ -40,6 +40,7 @@ from ui.panes.notes import MinutePane
 from ui.panes.pane import Pane
 from ui.panes.questions import QuestionsPane
 from ui.panes.running_record import RunningRecordPane
+from ui.private_session import PrivateSession
 from ui.room_for import RoomKeeper
 from ui.session_signals import SessionSignals
 
@@ -82,7 +83,9 @@ class MeetingView(MeetingWays):
         self.dialogs = MeetingDialogs(desk, self._library, self.signals, self, self.decisions.unrecorded)
         self.coming = ComingAndGoing(theme, self.signals, self)
         self.teller = MeetingTeller(self.signals, self.minute, self.notes, self)
-        self.minute.set_note_strip(self.notes.strip)
+        self.private = PrivateSession(theme, self.signals, self.looked_at, self)
+        self.minute.put_under_head(self.notes.strip)
+        self.minute.put_under_head(self.private.form)
         self.by_number = GoToItem(theme, self.signals, self.looked_at, self.minute)
         self._finding = FindInMeeting(self.signals, self.looked_at, self.minute.list, self.minute)
 
@@ -126,6 +129,7 @@ class MeetingView(MeetingWays):
             correcting.correct_requested.connect(self.correct)
         self.agenda.edit_requested.connect(self.dialogs.edit_item)
         self.agenda.left.connect(self.show_minute)
+        self.private.done.connect(self.show_minute)
         self.decisions.decision_recorded.connect(self.minute.focus_line)
         self.notes.command_requested.connect(self.command_requested)
         self.notes.shown.connect(self.commands_changed)

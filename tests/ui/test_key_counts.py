@@ -174,6 +174,29 @@ def test_adjourn_and_reconvene_take_one_each(open_desk):
     undone_and_redone(desk)
 
 
+def test_private_session_takes_two_and_back_to_public_one(open_desk):
+    desk = open_desk(opened=True, item="item-10")
+    desk.press("half a line")
+    assert counted(desk, "Shift+F8", "Enter") == 2
+    assert desk.state.in_private
+    assert desk.in_line()
+    assert desk.line == "half a line"
+    undone_and_redone(desk)
+    desk.clock.step(minutes=20)
+    assert counted(desk, "Shift+F8") == 1
+    assert not desk.state.in_private
+    assert desk.in_line()
+    undone_and_redone(desk)
+    rows = [row.spoken for row in desk.meeting.minute.list.rows.rows]
+    for words in (
+        "It was resolved that the press and public be excluded from the meeting during the consideration of item 10 on",
+        "as described in paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972, and that in all the",
+        "The press and public left the meeting at 10.01am.",
+        "The press and public were readmitted at 10.21am.",
+    ):
+        assert any(words in row for row in rows), words
+
+
 def test_an_item_looked_at_is_taken_and_left_again_with_two(open_desk):
     desk = open_desk(opened=True, item="item-4")
     desk.press("Ctrl+PgDown", "Ctrl+PgDown", "Ctrl+PgDown")

@@ -116,8 +116,8 @@ class MinutePane(Pane):
 
     # ------------------------------------------------------------------ for the window
 
-    def set_note_strip(self, widget: QWidget) -> None:
-        """Put the strip for prompts between the head and the entries; it shows and hides itself."""
+    def put_under_head(self, widget: QWidget) -> None:
+        """Put the strip for prompts, or a form, between the head and the entries; it shows and hides itself."""
         layout = self.note_slot.layout()
         if layout is not None:
             layout.addWidget(widget)

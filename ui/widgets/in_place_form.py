@@ -19,6 +19,9 @@ class InPlaceForm(QWidget):
     kept = Signal()
     left = Signal()
 
+    keys: tuple[tuple[str, str], ...] = (("Enter", "Keep"), ("Tab", "Next field"), ("Esc", "Leave it"))
+    """What stands at its foot."""
+
     def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -39,7 +42,7 @@ class InPlaceForm(QWidget):
         self._grid.setColumnStretch(1, 1)
         keys = QHBoxLayout()
         keys.setSpacing(px(6))
-        for cap, words in (("Enter", "Keep"), ("Tab", "Next field"), ("Esc", "Leave it")):
+        for cap, words in self.keys:
             keys.addWidget(KeyCap(self._theme, cap))
             keys.addWidget(Label(self._theme, words, "caption", "ink_2"))
         keys.addStretch(1)
