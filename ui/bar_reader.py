@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from clerk_app.meeting import facts
-from clerk_app.meeting.attendance import has_quorum, here_count, quorum_lost_since
+from clerk_app.meeting import facts, quorum
+from clerk_app.meeting.attendance import here_count
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.bar_view import BarView, MeetingLook
@@ -86,24 +86,24 @@ def _state_sub(state: MeetingState, now: datetime) -> str:
 
 
 def _here_sub(state: MeetingState, *, short: bool = False) -> str:
-    quorum = state.body.committee.quorum
+    wanted = state.body.committee.quorum
     if state.phase is Phase.CLOSED:
         return "at the close"
-    if quorum is None:
+    if wanted is None:
         return "here"
-    if has_quorum(state.attendance, state.body):
-        return "here · quorum met" if short else f"here · quorum {quorum} met"
-    since = quorum_lost_since(state.attendance, state.body)
-    if state.phase is Phase.NOT_OPENED:
-        return f"here · {quorum} needed"
+    if quorum.is_met(state):
+        return "here · quorum met" if short else f"here · quorum {wanted} met"
+    if state.phase is Phase.NOT_OPENED or quorum.is_uncertain(state):
+        return f"here · {wanted} needed"
+    since = quorum.lost_since(state)
     if short or since is None:
-        return f"no quorum, {quorum} needed"
-    return f"no quorum since {since:%H:%M}, {quorum} needed"
+        return f"no quorum, {wanted} needed"
+    return f"no quorum since {since:%H:%M}, {wanted} needed"
 
 
 def _quorum_lost(state: MeetingState) -> bool:
     sitting = state.phase in (Phase.IN_SESSION, Phase.ADJOURNED)
-    return sitting and not has_quorum(state.attendance, state.body)
+    return sitting and not quorum.is_met(state) and not quorum.is_uncertain(state)
 
 
 def _line2(state: MeetingState) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
-from clerk_app.meeting.body import Body, MemberRole
+from clerk_app.meeting.body import Body
 from clerk_app.meeting.spans import Span, close_open
 
 
@@ -55,9 +55,10 @@ class Substitution:
 class Presence:
     """A person's marks and spans; `came_late` says that the last arrival was not by roll call.
 
-    `spans` are those that count. `observing` are those online where the committee's rule lets nobody count so,
-    `online` is whether the last of `spans` is online. `stated` are the items for which the clerk says that the
-    person was here, in place of those that follow from the spans.
+    `spans` are those that count, the first of them by roll call and not by an arrival where `found_by_roll` says so.
+    `observing` are those online where the committee's rule lets nobody count so, `online` is whether the last of
+    `spans` is online. `stated` are the items for which the clerk says that the person was here, in place of those
+    that follow from the spans.
     """
 
     spans: tuple[Span, ...] = ()
@@ -67,15 +68,11 @@ class Presence:
     observing: tuple[Span, ...] = ()
     online: bool = False
     stated: tuple[str, ...] | None = None
+    found_by_roll: bool = False
 
     def here_at(self, at: datetime) -> bool:
         """Whether the person was in the room at that instant."""
         return any(span.holds(at) for span in self.spans)
-
-    @property
-    def found_by_roll(self) -> bool:
-        """Whether the roll call, not an arrival, was what first found the person here."""
-        return self.mark is RollMark.PRESENT and not (self.came_late and len(self.spans) == 1)
 
     @property
     def here(self) -> bool:
@@ -156,21 +153,23 @@ class AttendanceState:
         if mark is RollMark.PRESENT:
             state = self.without_apology(person)
             spans = presence.spans if presence.here else (*presence.spans, Span(at))
-            late = presence.came_late and bool(presence.spans)
-            new = replace(presence, spans=spans, mark=mark, expected="", came_late=late)
+            late, by_roll = presence.came_late and bool(presence.spans), presence.found_by_roll or not presence.spans
+            new = replace(presence, spans=spans, mark=mark, expected="", came_late=late, found_by_roll=by_roll)
+            new = replace(new, online=presence.online and presence.here)
             return state.with_presence(person, _no_longer_observing(new, at))
         spans = close_open(presence.spans, at) if meeting_open else ()
         takes_all_back = mark is RollMark.NOT_CALLED and not meeting_open
         state = self.without_apology(person) if takes_all_back else self
         observing = close_open(presence.observing, at) if meeting_open else ()
-        new = replace(presence, spans=spans, mark=mark, expected=expected, observing=observing)
+        by_roll = presence.found_by_roll and bool(spans)
+        new = replace(presence, spans=spans, mark=mark, expected=expected, observing=observing, found_by_roll=by_roll)
         return state.with_presence(person, new)
 
     def arrived(self, person: str, at: datetime) -> AttendanceState:
-        """The person came in, for the first time or again; an apology no longer stands."""
+        """The person came in, for the first time, again or from online; an apology no longer stands."""
         presence = self.presence(person)
         if presence.here:
-            return self
+            return self.with_presence(person, replace(presence, online=False)) if presence.online else self
         state = self.without_apology(person)
         new = replace(presence, spans=(*presence.spans, Span(at)), came_late=True, online=False)
         return state.with_presence(person, _no_longer_observing(new, at))
@@ -204,7 +203,9 @@ class AttendanceState:
         state = replace(self, apologies=(*others, apology))
         presence = self.presence(apology.person)
         spans = close_open(presence.spans, at) if meeting_open else ()
-        return state.with_presence(apology.person, Presence(spans, observing=presence.observing))
+        by_roll = presence.found_by_roll and bool(spans)
+        new = Presence(spans, observing=presence.observing, stated=presence.stated, found_by_roll=by_roll)
+        return state.with_presence(apology.person, new)
 
     def substituted(self, substitution: Substitution) -> AttendanceState:
         """Somebody sits for a member; a substitute sits for one member only."""
@@ -244,23 +245,6 @@ def _seat_filled(state: AttendanceState, member: str, at: datetime | None) -> bo
     return any(p.here if at is None else p.here_at(at) for p in presences)
 
 
-def has_quorum(state: AttendanceState, body: Body, at: datetime | None = None) -> bool:
-    """Whether the committee's own quorum is met; a committee that set none always has one."""
-    quorum = body.committee.quorum
-    return quorum is None or here_count(state, body, at) >= quorum
-
-
-def quorum_lost_since(state: AttendanceState, body: Body) -> datetime | None:
-    """When the quorum that is missing now was lost; `None` while it is met or if it never was."""
-    if has_quorum(state, body):
-        return None
-    presences = [state.presence(person) for person in seated(state, body)]
-    leavings = sorted({span.end for p in presences for span in p.spans if span.end}, reverse=True)
-    # The latest leaving before which there had been enough: from then on there never were again.
-    before = timedelta(microseconds=1)
-    return next((at for at in leavings if has_quorum(state, body, at - before)), None)
-
-
 def attended(state: AttendanceState, opened: datetime | None, closed: datetime | None) -> frozenset[str]:
     """Everyone who was in the room at any time between opening and close (so far)."""
     if opened is None:
@@ -271,9 +255,3 @@ def attended(state: AttendanceState, opened: datetime | None, closed: datetime |
 
 def _was_at(span: Span, meeting: Span) -> bool:
     return span.touches(meeting) and (span.end is None or span.end > meeting.start)
-
-
-def unaccounted(state: AttendanceState, body: Body) -> tuple[str, ...]:
-    """Members in no list at all, neither present nor excused nor marked absent: the clerk is asked about them."""
-    seats = [m.person for m in body.memberships if m.role is not MemberRole.SUBSTITUTE]
-    return tuple(p for p in seats if state.standing(p) in (Standing.NOT_CALLED, Standing.EXPECTED))

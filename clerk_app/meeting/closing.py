@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clerk_app.meeting import adjournments, references, urgency
-from clerk_app.meeting.attendance import unaccounted
+from clerk_app.meeting import adjournments, presence, references, urgency
 from clerk_app.meeting.decisions import Outcome
 from clerk_app.meeting.describe import OUTCOMES, vote_words
 from clerk_app.meeting.draft import Draft
@@ -57,7 +56,7 @@ def _line(state: MeetingState, draft: Draft | None) -> tuple[Finding, ...]:
 
 
 def _attendance(state: MeetingState) -> tuple[Finding, ...]:
-    missing = unaccounted(state.attendance, state.body)
+    missing = presence.unaccounted(state)
     if not missing:
         return ()
     names = [state.body.person(person).initial_name for person in missing]

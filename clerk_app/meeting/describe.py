@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from clerk_app.meeting import facts
+from clerk_app.meeting import facts, quorum
 from clerk_app.meeting.action_points import owner_name
-from clerk_app.meeting.attendance import RollMark, has_quorum, here_count
+from clerk_app.meeting.attendance import RollMark, here_count
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
 from clerk_app.meeting.entry import Entry
@@ -93,8 +93,8 @@ def act_sentence(entries: tuple[Entry, ...], state: MeetingState) -> str:
     sentence = f"{_as_done(main, state)}{_more(entries, main)}, {main.happened:%H:%M}."
     if isinstance(main.fact, facts.PersonLeft | facts.PersonArrived | facts.RollMarked) and state.opened:
         here, seats = here_count(state.attendance, state.body), len(state.body.councillors)
-        quorum = "" if has_quorum(state.attendance, state.body) else " There is no quorum."
-        sentence += f" {here} of {seats} here.{quorum}"
+        lost = quorum.lost_since(state) is not None
+        sentence += f" {here} of {seats} here.{' There is no quorum.' if lost else ''}"
     return sentence
 
 

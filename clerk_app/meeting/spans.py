@@ -29,6 +29,31 @@ class Span:
         return starts_before and (other.end is None or self.start < other.end)
 
 
+def shared(one: Span, other: Span) -> Span | None:
+    """The time that two spans share; one of no length is shared where the other holds its instant."""
+    if not (one.touches(other) or one.holds(other.start) or other.holds(one.start) or one.start == other.start):
+        return None
+    start = max(one.start, other.start)
+    ends = [span.end for span in (one, other) if span.end is not None]
+    return Span(start, max(start, min(ends)) if ends else None)
+
+
+def without(span: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
+    """The pieces of a span that the holes leave."""
+    pieces: tuple[Span, ...] = (span,)
+    for hole in holes:
+        pieces = tuple(left for piece in pieces for left in _cut(piece, hole))
+    return pieces
+
+
+def _cut(span: Span, hole: Span) -> tuple[Span, ...]:
+    if hole.start == hole.end or not span.touches(hole):
+        return (span,)
+    before = (Span(span.start, hole.start),) if span.start < hole.start else ()
+    goes_on = hole.end is not None and (span.end is None or hole.end < span.end)
+    return (*before, Span(hole.end, span.end)) if hole.end is not None and goes_on else before
+
+
 def close_open(spans: tuple[Span, ...], at: datetime) -> tuple[Span, ...]:
     """The spans with an open last one ended at `at` (never before it started)."""
     if not spans or spans[-1].end is not None:

@@ -1,7 +1,5 @@
 """Who is here, in which list, and whether there is a quorum."""
 
-from dataclasses import replace
-
 import pytest
 
 from clerk_app.meeting.attendance import (
@@ -12,13 +10,11 @@ from clerk_app.meeting.attendance import (
     Standing,
     Substitution,
     attended,
-    has_quorum,
     here_count,
     seated,
-    unaccounted,
 )
 from clerk_app.meeting.spans import Span
-from tests.builders import COUNCILLORS, EVERYONE, at, sample_body
+from tests.builders import EVERYONE, at, sample_body
 
 EMPTY = AttendanceState()
 T1, T2, T3 = at("10:10"), at("10:30"), at("10:50")
@@ -66,14 +62,12 @@ def test_everybody_is_in_exactly_one_list(what, state, standing, here):
     assert state.standing("shah") is standing
     assert state.presence("shah").here is here
     assert state.standing("wray") is Standing.NOT_CALLED
-    body = sample_body()
-    assert here_count(state, body) == here
-    assert ("shah" in unaccounted(state, body)) == (standing in (Standing.NOT_CALLED, Standing.EXPECTED))
+    assert here_count(state, sample_body()) == here
 
 
 def test_before_the_opening_the_last_mark_holds_and_nothing_else_stays():
     state = mark(mark(mark(EMPTY, RollMark.PRESENT), RollMark.EXPECTED, expected="10.40"), RollMark.PRESENT, T2)
-    assert state.presence("shah") == Presence((Span(T2),), RollMark.PRESENT)
+    assert state.presence("shah") == Presence((Span(T2),), RollMark.PRESENT, found_by_roll=True)
 
 
 def test_spans_of_coming_and_going():
@@ -87,6 +81,51 @@ def test_spans_of_coming_and_going():
         False,
         True,
     ]
+
+
+FOUND = [
+    ("by roll", mark(EMPTY, RollMark.PRESENT), True),
+    ("by arrival", EMPTY.arrived("shah", T1), False),
+    ("by arrival, then called", mark(EMPTY.arrived("shah", T1), RollMark.PRESENT, T2), False),
+    ("by roll, gone and back", mark(EMPTY, RollMark.PRESENT).left("shah", T2).arrived("shah", T3), True),
+    (
+        "by arrival, gone and called",
+        mark(EMPTY.arrived("shah", T1).left("shah", T2), RollMark.PRESENT, T3, is_open=True),
+        False,
+    ),
+    (
+        "by roll, marked away, called",
+        mark(mark(mark(EMPTY, RollMark.PRESENT), RollMark.ABSENT), RollMark.PRESENT),
+        True,
+    ),
+    ("by roll, taken back", mark(mark(EMPTY, RollMark.PRESENT), RollMark.NOT_CALLED), False),
+    ("by roll, then apologies", apology(mark(EMPTY, RollMark.PRESENT)), False),
+    ("by roll, apologies in the meeting", apology(mark(EMPTY, RollMark.PRESENT), T2, is_open=True), True),
+    ("not at all", EMPTY, False),
+]
+
+
+@pytest.mark.parametrize(("what", "state", "by_roll"), FOUND, ids=[what for what, *_ in FOUND])
+def test_whether_the_roll_call_found_somebody_first(what, state, by_roll):
+    assert state.presence("shah").found_by_roll is by_roll
+
+
+def test_from_online_into_the_room_and_the_other_way():
+    online = EMPTY.joined_online("shah", T1, counts=True)
+    assert online.presence("shah") == Presence((Span(T1),), came_late=True, online=True)
+    inside = online.arrived("shah", T2)
+    assert inside.presence("shah") == Presence((Span(T1),), came_late=True)
+    assert inside.arrived("shah", T3) == inside
+    assert inside.joined_online("shah", T3, counts=True).presence("shah").online
+    observing = inside.joined_online("shah", T3, counts=False)
+    assert observing.standing("shah") is Standing.OBSERVING
+    assert observing.presence("shah").spans == (Span(T1, T3),)
+    assert observing.left("shah", at("11:00")).standing("shah") is Standing.LEFT
+
+
+def test_apologies_in_the_meeting_keep_what_the_clerk_stated():
+    state = mark(EMPTY, RollMark.PRESENT).stated("shah", ("item-1",))
+    assert apology(state, T2, is_open=True).presence("shah").stated == ("item-1",)
 
 
 def everyone(*absent: str) -> AttendanceState:
@@ -114,15 +153,6 @@ def test_a_member_who_comes_after_all_and_the_substitute_fill_one_seat():
     assert here_count(state, sample_body()) == 14
     assert here_count(state.left("noakes", T3), sample_body()) == 14
     assert here_count(state.left("lindqvist", T3), sample_body()) == 14
-
-
-@pytest.mark.parametrize(
-    ("quorum", "here", "met"), [(None, 0, True), (0, 0, True), (4, 3, False), (4, 4, True), (4, 5, True)]
-)
-def test_the_quorum_is_the_committees_own(quorum, here, met):
-    body = sample_body(quorum=quorum)
-    state = everyone(*COUNCILLORS[here:])
-    assert has_quorum(state, body) is met
 
 
 def test_a_substitute_sits_for_one_and_can_be_taken_back():
@@ -158,11 +188,3 @@ def test_who_attended(spans, opened, closed, was):
     state = EMPTY.with_presence("shah", Presence(spans))
     found = attended(state, at(opened) if opened else None, at(closed) if closed else None)
     assert found == ({"shah"} if was else set())
-
-
-def test_nobody_is_left_unaccounted_when_all_are_in_a_list():
-    state = apology(everyone("shah", "vane"))
-    state = mark(state, RollMark.ABSENT, person="vane")
-    assert unaccounted(state, sample_body()) == ()
-    assert unaccounted(EMPTY, sample_body()) == EVERYONE
-    assert unaccounted(EMPTY, replace(sample_body(), memberships=())) == ()

@@ -13,8 +13,8 @@ import pytest
 from sqlite_utils import Database
 
 from clerk_app.errors import ClerkError, RecordError, RuleError
-from clerk_app.meeting import facts
-from clerk_app.meeting.attendance import has_quorum, here_count
+from clerk_app.meeting import facts, quorum
+from clerk_app.meeting.attendance import here_count
 from clerk_app.meeting.body import Body, Membership, Person
 from clerk_app.meeting.describe import describe
 from clerk_app.meeting.draft import LINE, Draft
@@ -506,7 +506,7 @@ def test_a_committee_with_no_members(library, tmp_path):
 
     assert session.state.opened
     assert here_count(session.state.attendance, session.state.body) == 0
-    assert not has_quorum(session.state.attendance, session.state.body)
+    assert not quorum.is_met(session.state)
     session.record(NOTE)
     session.record(facts.MeetingClosed())
     assert library.registers.body(body.committee.id) == body

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerk_app.meeting.spans import Span, close_open, length_without, union
+from clerk_app.meeting.spans import Span, close_open, length_without, shared, union, without
 from tests.builders import at
 
 OPEN = Span(at("10:00"))
@@ -98,3 +98,30 @@ def test_holes_take_away_what_they_share(span, holes, late):
     now = at("08:00") + timedelta(minutes=late)
     left = marks([span], now) - marks(holes, now)
     assert length_without(span, holes, now) == timedelta(minutes=len(left))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        (HOUR, Span(at("10:30"), at("12:00")), Span(at("10:30"), at("11:00"))),
+        (HOUR, OPEN, HOUR),
+        (OPEN, Span(at("11:00")), Span(at("11:00"))),
+        (HOUR, Span(at("11:00"), at("12:00")), None),
+        (HOUR, Span(at("10:20"), at("10:20")), Span(at("10:20"), at("10:20"))),
+        (HOUR, Span(at("10:00"), at("10:00")), Span(at("10:00"), at("10:00"))),
+        (HOUR, Span(at("11:00"), at("11:00")), None),
+    ],
+)
+def test_what_two_spans_share(one, other, both):
+    assert shared(one, other) == shared(other, one) == both
+
+
+@settings(max_examples=150, derandomize=True)
+@given(spans, st.lists(spans, max_size=4), spans)
+def test_pieces_and_shares_cover_the_same_minutes(span, holes, other):
+    now = at("16:00")
+    pieces = without(span, holes)
+    assert marks(pieces, now) == marks([span], now) - marks(holes, now)
+    assert all(a.end is not None and a.end < b.start for a, b in pairwise(pieces))
+    both = shared(span, other)
+    assert marks([both] if both else [], now) == marks([span], now) & marks([other], now)
