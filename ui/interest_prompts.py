@@ -61,7 +61,7 @@ def _no_vote(state: MeetingState, one: Due) -> Prompt:
     general = not one.declared.declaration.item
     key = f"interest-no-vote-{one.declared.id}" if general else _id("no-vote", [one])
     where = "at this meeting" if general else f"on {_the_item(state, one)}"
-    return Prompt(key, f"{name} may not vote {where} ({kind}).", "Read", ICON, _telling(state), strong=name, rank=-1)
+    return Prompt(key, f"{name} may not vote {where} ({kind}).", "Read", ICON, _telling(state), strong=name)
 
 
 def _out(state: MeetingState, group: Sequence[Due]) -> Prompt:
@@ -82,7 +82,7 @@ def _may_return(state: MeetingState, group: Sequence[Due]) -> Prompt:
     over = f"Item {number} is over." if number else "The item is over."
     back = tuple(PersonArrived(one.person) for one in group)
     words = f"{over} {names} may come back."
-    return Prompt(_id("return", group), words, _BACK, ICON, Tone.ASK, back, strong=names)
+    return Prompt(_id("return", group), words, _BACK, ICON, Tone.ASK, back, strong=names, rank=-1)
 
 
 def _telling(state: MeetingState) -> Tone:

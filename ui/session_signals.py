@@ -59,10 +59,10 @@ class SessionSignals(QObject):
         """Like `record`, with the entries' ids chosen beforehand."""
         return self._told(partial(self.session.record_as, new, at=at, drop_draft=drop_draft)) or ()
 
-    def try_record(self, *new: facts.Fact, at: datetime | None = None) -> tuple[Entry, ...]:
+    def try_record(self, *new: facts.Fact, at: datetime | None = None, drop_draft: str = "") -> tuple[Entry, ...]:
         """Like `record`, but a RuleError is raised, for a control that says the sentence beside itself."""
         try:
-            written = self.session.record(*new, at=at)
+            written = self.session.record(*new, at=at, drop_draft=drop_draft)
         except RecordError as error:
             self.save_failed.emit(str(error))
             return ()

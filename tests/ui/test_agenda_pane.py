@@ -95,6 +95,19 @@ def test_who_declared_and_is_out_is_named_while_the_item_is_taken(desk):
     assert desk.sub(6) == "Now · 1 min · Cllr Hale must leave"
     desk.session.record(facts.PersonLeft("hale"))
     assert desk.sub(6) == "Now · 1 min · R Hale out"
+    for person in ("shah", "ashdown"):
+        desk.session.record(facts.InterestDeclared(Declaration(person, "item-6", InterestKind.PECUNIARY)))
+    assert desk.sub(6) == "Now · 1 min · R Hale out, Cllr Shah and Mrs Ashdown must leave"
+    desk.begin("12:20", "item-7")
+    assert "Hale" not in desk.sub(6)
+    assert desk.sub(7).startswith("Now")
+
+
+def test_an_item_taken_together_with_the_current_one_names_its_own(desk):
+    desk.session.record(facts.InterestDeclared(Declaration("hale", "item-6", InterestKind.PECUNIARY)))
+    desk.begin("12:04", "item-7")
+    desk.session.record(facts.ItemsTakenTogether("item-7", ("item-6",)))
+    assert desk.sub(6).endswith("Cllr Hale must leave")
 
 
 def test_adjournments_do_not_count(desk):

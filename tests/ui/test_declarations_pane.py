@@ -1,16 +1,22 @@
 """Declarations of interest taken, changed and struck out."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 
 from clerk_app.meeting import facts
-from clerk_app.meeting.declarations import Declaration, InterestKind
-from tests.builders import at, clock_at, in_session, open_library
+from clerk_app.meeting.declarations import Consequence, Declaration, Dispensation, InterestKind, InterestRule
+from clerk_app.session import MeetingSession
+from tests.builders import at, clock_at, in_session, new_session, open_library
 from tests.ui.pressing import Keys
 from ui.panes.declarations import DeclarationsPane
 from ui.session_signals import SessionSignals
+from ui.widgets.declaration_form import restored
 
+SPACE = Qt.Key.Key_Space
 ENTER, TAB, INSERT, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Insert, Qt.Key.Key_Down
 
 
@@ -110,6 +116,187 @@ def test_it_is_shown_when_a_member_who_must_leave_has_gone(pane, session, clock)
     session.record(facts.ItemBegun("item-6"))
     session.record(facts.PersonLeft("hale", "interest"))
     assert words(pane)[3] == "left 12:04"
+
+
+CHANGES = [
+    ("12:04", facts.ItemBegun("item-6"), "must leave", "must leave", 600),
+    ("12:05", facts.PersonLeft("hale"), "left 12:05", "left 12 05", 400),
+    ("12:30", facts.ItemBegun("item-7"), "left 12:05", "left 12 05", 400),
+    ("12:31", facts.PersonArrived("hale"), "back 12:31", "back 12 31", 400),
+    ("12:40", facts.ItemBegun("item-6"), "must leave", "must leave", 600),
+    ("12:50", facts.MeetingClosed(), "back 12:31", "back 12 31", 400),
+]
+
+
+def test_what_follows_becomes_what_was_done_and_asks_again_when_the_item_is_taken_again(pane, session, clock):
+    session.record(facts.InterestDeclared(Declaration("hale", "item-6", InterestKind.PECUNIARY)))
+    for when, fact, shown, spoken, weight in CHANGES:
+        clock.set(at(when))
+        session.record(fact)
+        row = pane.view.rows.row_at(0)
+        assert words(pane)[3] == shown
+        assert row.spoken == f"R Hale, item 6, disclosable pecuniary, {spoken}"
+        assert row.cells[3].runs[0].weight == weight
+
+
+@pytest.mark.parametrize(
+    ("particulars", "shown", "spoken"),
+    [
+        ({"kind": InterestKind.OTHER_REGISTRABLE}, "speaks, leaves", "other registrable, speaks, then leaves"),
+        ({"kind": InterestKind.COUNCIL_TAX}, "no vote", "council tax arrears, section 106, no vote"),
+        ({"kind": InterestKind.CODE}, "", "code interest"),
+        ({"kind": InterestKind.CODE, "will_do": Consequence.LEAVE}, "must leave", "code interest, must leave"),
+        (
+            {"kind": InterestKind.PECUNIARY, "dispensation": Dispensation.SPEAK_AND_VOTE},
+            "dispensation",
+            "disclosable pecuniary, dispensation to speak and vote",
+        ),
+        (
+            {"kind": InterestKind.PECUNIARY, "dispensation": Dispensation.SPEAK, "unregistered": True},
+            "no vote",
+            "disclosable pecuniary, not in the register, dispensation to speak, no vote",
+        ),
+    ],
+)
+def test_each_consequence_has_its_words(pane, session, particulars, shown, spoken):
+    session.record(facts.InterestDeclared(Declaration("hale", "item-6", **particulars)))
+    assert words(pane)[3] == shown
+    assert pane.view.rows.row_at(0).spoken == f"R Hale, item 6, {spoken}"
+
+
+# ---------------------------------------------------------------- the form
+
+
+def own_list(session, *kinds):
+    body = session.state.body
+    committee = replace(body.committee, rules=replace(body.committee.rules, interests=kinds))
+    session.record(facts.BodyCopied(replace(body, committee=committee)))
+
+
+OWN = InterestRule("personal", "Personal", Consequence.NONE)
+STRICT = InterestRule("prejudicial", "Prejudicial", Consequence.LEAVE, register=True)
+
+
+def listed(box):
+    return [box.itemText(n) for n in range(box.count())]
+
+
+def test_the_kinds_are_the_committees_own(pane, session):
+    own_list(session, OWN, STRICT)
+    pane.declare("hale")
+    assert listed(pane.form.kind) == ["Personal", "Prejudicial"]
+    assert pane.form.declaration().kind == "personal"
+    pane.form.left.emit()
+    (entry,) = session.record(facts.InterestDeclared(Declaration("hale", "item-6", InterestKind.CODE)))
+    pane.edit(entry.id)
+    assert listed(pane.form.kind) == ["Personal", "Prejudicial", "Code interest"]
+    assert pane.form.kind.currentData() == InterestKind.CODE
+
+
+def test_what_follows_says_what_the_kind_asks(pane, press):
+    press(INSERT, "hal", ENTER, "6", TAB, DOWN)
+    assert pane.form.will_do.currentText() == "As the kind asks: leaves the room"
+    press(DOWN)
+    assert pane.form.will_do.currentText() == "As the kind asks: speaks, then leaves"
+    assert pane.form.declaration().will_do is None
+
+
+def test_all_particulars_are_given_by_keyboard(pane, session, press):
+    press(INSERT, "hal", ENTER, "6", TAB, DOWN, TAB, "owns the land", TAB, TAB, SPACE, TAB, "l", TAB, DOWN, DOWN, ENTER)
+    assert only(session) == Declaration(
+        "hale", "item-6", InterestKind.PECUNIARY, "owns the land", dispensation=Dispensation.SPEAK_AND_VOTE,
+        will_do=Consequence.LEAVE, unregistered=True,
+    )  # fmt: skip
+
+
+def test_what_a_kind_does_not_ask_is_not_recorded_and_its_words_come_back_with_the_kind(pane):
+    pane.declare("hale")
+    form = pane.form
+    form.kind.setCurrentIndex(form.kind.findData(InterestKind.PECUNIARY))
+    form.nature.setText("owns the land")
+    form.sensitive.setChecked(True)
+    form.unregistered.setChecked(True)
+    form.kind.setCurrentIndex(form.kind.findData(InterestKind.COUNCIL_TAX))
+    assert not form.nature.isEnabled()
+    assert not form.sensitive.isEnabled()
+    assert not form.unregistered.isVisible()
+    assert form.declaration() == Declaration("hale", "", InterestKind.COUNCIL_TAX)
+    form.kind.setCurrentIndex(form.kind.findData(InterestKind.PECUNIARY))
+    assert form.declaration().nature == "owns the land"
+
+
+def test_shift_enter_keeps_and_asks_for_another_item(pane, session):
+    pane.declare("hale", "item-5")
+    pane.form.nature.setText("is a governor")
+    QTest.keyClick(pane.form.item, ENTER, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.form.is_open
+    assert pane.form.item.hasFocus()
+    QTest.keyClicks(pane.form.item, "7")
+    QTest.keyClick(pane.form.item, ENTER)
+    items = [d.declaration.item for d in session.state.declarations]
+    assert items == ["item-5", "item-7"]
+    assert {d.declaration.nature for d in session.state.declarations} == {"is a governor"}
+    assert not pane.form.is_open
+
+
+def test_a_correction_keeps_what_was_said_in_private(pane, session):
+    (entry,) = session.record(facts.InterestDeclared(Declaration("hale", "item-6", nature="x", private=True)))
+    pane.edit(entry.id)
+    pane.form.nature.setText("is employed there")
+    pane.form.kept.emit()
+    assert only(session) == Declaration("hale", "item-6", nature="is employed there", private=True)
+
+
+@pytest.mark.parametrize("phase", ["before", "in session", "adjourned", "closed"])
+def test_a_declaration_is_taken_at_any_moment(theme, tmp_path, phase, qtbot):
+    library = open_library(tmp_path / "other")
+    session = new_session(library, clock_at("10:00")) if phase == "before" else in_session(library, clock_at("10:00"))
+    if phase in ("adjourned", "closed"):
+        session.record(facts.MeetingAdjourned() if phase == "adjourned" else facts.MeetingClosed())
+    signals = SessionSignals(session)
+    pane = DeclarationsPane(theme, signals)
+    qtbot.addWidget(pane)
+    pane.declare("hale", "item-6")
+    pane.form.kept.emit()
+    assert only(session).item == "item-6"
+    signals.close()
+    library.close()
+
+
+# ---------------------------------------------------------------- the draft
+
+
+def reopened(theme, session, qtbot):
+    again = MeetingSession(session._store, session.meeting, session.clock)
+    signals = SessionSignals(again)
+    pane = DeclarationsPane(theme, signals)
+    qtbot.addWidget(pane)
+    return pane, signals
+
+
+def test_a_half_typed_declaration_is_there_after_a_kill(pane, session, press, theme, qtbot):
+    press(INSERT, "hal", ENTER, "6", TAB, DOWN, TAB, "owns the la")
+    other, signals = reopened(theme, session, qtbot)
+    assert other.form.is_open
+    assert other.form.declaration() == Declaration("hale", "item-6", InterestKind.PECUNIARY, "owns the la")
+    other.form.kept.emit()
+    assert signals.state.declarations[0].declaration.nature == "owns the la"
+    signals.close()
+    last, signals = reopened(theme, session, qtbot)
+    assert not last.form.is_open
+    signals.close()
+
+
+def test_a_form_that_was_left_does_not_come_back(pane, session, press, theme, qtbot):
+    press(INSERT, "hal", ENTER, TAB, TAB, "owns", Qt.Key.Key_Escape)
+    other, signals = reopened(theme, session, qtbot)
+    assert not other.form.is_open
+    signals.close()
+
+
+@pytest.mark.parametrize("text", ["", "no JSON", "[]", "{}", '{"person": 1}', '{"will_do": "fly"}'])
+def test_a_draft_that_cannot_be_read_is_no_declaration(text):
+    assert restored(text) is None
 
 
 def test_going_out_for_another_item_does_not_count(pane, session, clock):

@@ -6,7 +6,7 @@ from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.spans import length_without
 from clerk_app.meeting.state import MeetingState, Phase
-from ui.models.declarations_rows import must_leave
+from ui.models.declarations_rows import leaving_words
 from ui.models.rows import Cell, Row, Run, mark_cell, text_cell
 from ui.tokens import ColourName
 
@@ -78,7 +78,7 @@ def sub_words(state: MeetingState, item: AgendaItem, home: str, now: datetime) -
         parts += [f"taken after {before.number}"] if before else []
     if item.kind is ItemKind.QUESTIONS and state.questions.slot:
         parts.append(_heard(state))
-    parts += [words] if (words := _must_leave(state, item, here=here, done=bool(minutes) and not here)) else []
+    parts += [words] if (words := leaving_words(state, item.id)) else []
     return " · ".join(parts)
 
 
@@ -100,20 +100,3 @@ def _minutes(state: MeetingState, item: AgendaItem, now: datetime) -> str:
     holes = pauses(state.adjournments)
     length = sum((length_without(span, holes, now) for span in spans), timedelta())
     return f"{max(1, int(length.total_seconds()) // 60)} min"
-
-
-def _must_leave(state: MeetingState, item: AgendaItem, *, here: bool, done: bool) -> str:
-    """Who must leave for an item that is to come, and who is out while it is taken."""
-    on_item = [d.declaration for d in state.declarations if d.declaration.item == item.id]
-    declared = [d.person for d in on_item]
-    leaving = [d.person for d in on_item if must_leave(state, d)]
-    if done:
-        return ""
-    if here and state.agenda.current == item.id:
-        out = [p for p in declared if state.attendance.presence(p).spans and not state.attendance.presence(p).here]
-        if out:
-            return ", ".join(f"{state.body.person(p).initial_name} out" for p in dict.fromkeys(out))
-    names = [f"Cllr {name}" for name in state.body.short_names(dict.fromkeys(leaving))]
-    if not names:
-        return ""
-    return f"{' and '.join([', '.join(names[:-1]), names[-1]] if names[1:] else names)} must leave"

@@ -1,8 +1,17 @@
 """A compact form inside a pane: a few fields, Enter keeps, Esc leaves it."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import Theme
 from ui.widgets.key_cap import KeyCap
@@ -11,6 +20,33 @@ from ui.widgets.refusal import Refusal
 
 _KEEP = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STRONG = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class _FieldsArea(QScrollArea):
+    """The fields, scrolled where large type leaves no room for all of them; the one with the keyboard is in sight."""
+
+    def __init__(self, grid: QGridLayout) -> None:
+        super().__init__()
+        self._inside = QWidget()
+        self._inside.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self._inside.setObjectName("fields")
+        self.setProperty("clear", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidgetResizable(True)
+        self.setWidget(self._inside)
+
+    def sizeHint(self) -> QSize:
+        """Return the room that all fields take."""
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the fields' width and the height of about one of them."""
+        inside = self._inside.minimumSizeHint()
+        return QSize(inside.width(), min(inside.height(), self.fontMetrics().height() * 2))
 
 
 class InPlaceForm(QWidget):
@@ -27,6 +63,7 @@ class InPlaceForm(QWidget):
         self._theme = theme
         self._title = Label(theme, title, "body", "ink", weight=600)
         self._grid = QGridLayout()
+        self._area = _FieldsArea(self._grid)
         self._refusal = Refusal(theme)
         self._fields: list[QWidget] = []
         self._lay_out()
@@ -47,7 +84,7 @@ class InPlaceForm(QWidget):
             keys.addWidget(Label(self._theme, words, "caption", "ink_2"))
         keys.addStretch(1)
         column.addWidget(self._title)
-        column.addLayout(self._grid)
+        column.addWidget(self._area, 1)
         column.addWidget(self._refusal)
         column.addLayout(keys)
 
@@ -55,11 +92,20 @@ class InPlaceForm(QWidget):
         """Add a field under the others; the label is its accessible name too."""
         words = Label(self._theme, label, "caption", "ink_2")
         words.setBuddy(field)
-        row = len(self._fields)
+        row = self._grid.rowCount()
         if label:
             field.setAccessibleName(label)
             self._grid.addWidget(words, row, 0)
         self._grid.addWidget(field, row, 1)
+        self._take(field)
+
+    def add_row(self, layout: QLayout, *fields: QWidget) -> None:
+        """Add several fields in one row under the others; each brings its own words."""
+        self._grid.addLayout(layout, self._grid.rowCount(), 1)
+        for field in fields:
+            self._take(field)
+
+    def _take(self, field: QWidget) -> None:
         if self._fields:
             QWidget.setTabOrder(self._fields[-1], field)
         self._fields.append(field)
@@ -75,18 +121,20 @@ class InPlaceForm(QWidget):
         """The refusal that is shown."""
         return self._refusal.sentence
 
-    def open(self, title: str) -> None:
-        """Show the form and begin at its first field."""
+    def open(self, title: str, *, focus: bool = True) -> None:
+        """Show the form and begin at its first field, or leave the keyboard where it is."""
         self._title.setText(title)
         self.setAccessibleName(title)
         self._refusal.say("")
         self.setVisible(True)
-        self.take_keyboard()
+        if focus:
+            self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Go to the first field."""
         if self._fields:
             self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(self._fields[0])
 
     def leave(self) -> None:
         """Put the form away."""
