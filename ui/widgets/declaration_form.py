@@ -92,7 +92,7 @@ class DeclarationForm(InPlaceForm):
         marks.addWidget(self.sensitive)
         marks.addWidget(self.unregistered)
         marks.addStretch(1)
-        self.add_row(marks, self.sensitive, self.unregistered)
+        self.add_fields(marks, self.sensitive, self.unregistered)
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._on_kind)

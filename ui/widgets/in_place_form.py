@@ -99,7 +99,7 @@ class InPlaceForm(QWidget):
         self._grid.addWidget(field, row, 1)
         self._take(field)
 
-    def add_row(self, layout: QLayout, *fields: QWidget) -> None:
+    def add_fields(self, layout: QLayout, *fields: QWidget) -> None:
         """Add several fields in one row under the others; each brings its own words."""
         self._grid.addLayout(layout, self._grid.rowCount(), 1)
         for field in fields:
