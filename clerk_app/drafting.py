@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import resources
@@ -18,7 +19,7 @@ from clerk_app.minutes.wording import DEFAULT_STYLE, Wording, read_wording
 def wording_of(state: MeetingState) -> Wording:
     """The house style of the meeting's committee with its own sentences; ExportError where there is none such."""
     committee = state.body.committee
-    return read_wording(style_text(committee.house_style or DEFAULT_STYLE), committee.wording)
+    return _wording(style_text(committee.house_style or DEFAULT_STYLE), committee.wording)
 
 
 def style_text(style: str) -> str:
@@ -32,9 +33,13 @@ def style_text(style: str) -> str:
 
 
 def house_styles() -> dict[str, Wording]:
-    """Every house style that ships, by its id."""
-    files = sorted(resources.path("wording").glob("*.toml"))
-    return {file.stem: read_wording(file.read_text(encoding="utf-8")) for file in files}
+    """Every house style that ships, by its id, the usual one first."""
+    files = sorted(resources.path("wording").glob("*.toml"), key=lambda file: (file.stem != DEFAULT_STYLE, file.stem))
+    return {file.stem: _wording(file.read_text(encoding="utf-8")) for file in files}
+
+
+def _wording(text: str, own: Iterable[tuple[str, str]] = ()) -> Wording:
+    return read_wording(text, own, style_text(DEFAULT_STYLE))
 
 
 def draft_minutes(state: MeetingState) -> MinutesDocument:

@@ -93,6 +93,7 @@ def _run(app: QApplication, library: Library, folder: Path, single: SingleInstan
 def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -> Desk:
     """Everything that a window works with, told the time by the given clock."""
     preferences = PreferencesFile(paths.preferences_file(folder))
+    styles = drafting.house_styles()
     return Desk(
         theme=Theme(app),
         ticker=Ticker(clock),
@@ -101,7 +102,8 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
         preferences=preferences,
         drafting=make_drafting(),
         composed=composed_of,
-        house_phrases={style: wording.phrases for style, wording in drafting.house_styles().items()},
+        house_phrases={style: wording.phrases for style, wording in styles.items()},
+        house_styles=[(style, wording.name) for style, wording in styles.items()],
         rehearsal_library=rehearsal_library,
         discard_rehearsal=discard_rehearsal,
         folder=folder,

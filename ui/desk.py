@@ -1,6 +1,6 @@
 """What a window works with: built once by `ui.app`, handed to whoever needs it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +28,8 @@ class Desk:
     """The sentences that the facts say of an item, in the committee's own wording."""
     house_phrases: Mapping[str, Mapping[str, str]]
     """The phrases of each house style by the style's id, for a committee to put its own in their place."""
+    house_styles: Sequence[tuple[str, str]]
+    """The id of each house style and what it is called."""
     rehearsal_library: Callable[[], Library]
     """Opens a library of its own with the sample in it; nothing in it reaches the record."""
     discard_rehearsal: Callable[[Library], None]

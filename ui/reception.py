@@ -148,8 +148,10 @@ class Reception(QObject):
     @Slot()
     def registers(self) -> None:
         """Committees and people."""
-        registers, phrases = self._desk.library.registers, self._desk.house_phrases
-        dialog = RegistersDialog(self._desk.theme, registers, phrases, parent=self._window)
+        desk = self._desk
+        dialog = RegistersDialog(
+            desk.theme, desk.library.registers, desk.house_phrases, self._window, house_styles=desk.house_styles
+        )
         dialog.registers_changed.connect(self.registers_changed)
         dialog.open()
 

@@ -14,6 +14,7 @@ class ItemKind(StrEnum):
 
     ORDINARY = "ordinary"
     APOLOGIES = "apologies"
+    DECLARATIONS = "declarations"
     MINUTES = "minutes"
     QUESTIONS = "questions"
     NEXT_MEETING = "next_meeting"

@@ -10,10 +10,11 @@ class ComposedLine:
     """A sentence composed from facts: `source` is the entry behind it ('' for several facts together).
 
     It stands behind the typed entry `after`; '' puts it above them all. `strong`
-    is the word in it that carries weight, '' for none.
+    is the word in it that carries weight, '' for none. `in_table`: the printed minutes have it in a table.
     """
 
     text: str
     source: str = ""
     after: str = ""
     strong: str = ""
+    in_table: bool = False

@@ -52,6 +52,8 @@ def kind_of(title: str) -> ItemKind:
     words = title.casefold()
     if "apolog" in words:
         return ItemKind.APOLOGIES
+    if "declaration" in words and "interest" in words:
+        return ItemKind.DECLARATIONS
     if words.startswith(("minutes", "draft minutes", "to approve the minutes")):
         return ItemKind.MINUTES
     if "question" in words and "public" in words:

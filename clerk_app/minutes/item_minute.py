@@ -15,6 +15,7 @@ from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text
 from clerk_app.minutes import resolutions
+from clerk_app.minutes.apologies import apology_table
 from clerk_app.minutes.document import (
     Block,
     BulletItem,
@@ -53,7 +54,7 @@ class _Piece:
 def item_blocks(state: MeetingState, item: AgendaItem, wording: Wording) -> tuple[Block, ...]:
     """Heading and minute of an item."""
     pieces = _pieces(state, item, wording)
-    heading = Heading(plain(item.title), ITEM_LEVEL, item.number)
+    heading = Heading(plain(item.title), ITEM_LEVEL, wording.number_of(item.number))
     blocks = [*_blocks(state, item, pieces, wording), *resolutions.bare(state, item.id, wording)]
     if wording.conclusion_runs_on:
         blocks = _run_on(blocks, wording)
@@ -76,7 +77,10 @@ def _pieces(state: MeetingState, item: AgendaItem, wording: Wording) -> list[_Pi
 
 def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wording: Wording) -> Iterator[Block]:
     if item.kind is ItemKind.APOLOGIES:
-        opening = [p.line.text for p in pieces if p.line and not p.line.after]
+        table = apology_table(state, wording)
+        if table is not None:
+            yield table
+        opening = [p.line.text for p in pieces if p.line and not p.line.after and not p.line.in_table]
         if opening:
             yield Paragraph(plain(" ".join(opening)))
         pieces = [p for p in pieces if not (p.line and not p.line.after)]
@@ -104,14 +108,14 @@ def _run_kind(piece: _Piece) -> NoteKind | int:
 def _lead_in_place(pieces: Sequence[_Piece], wording: Wording) -> int | None:
     """Before the first bullet, or before the sub-heading right above it; none where the bullets conclude."""
     first = next((i for i, p in enumerate(pieces) if p.kind is NoteKind.NOTE), None)
-    if first is None or _in_conclusion(pieces[:first], wording):
+    if first is None or not wording.phrases["lead_in"] or _in_conclusion(pieces[:first], wording):
         return None
     above = pieces[first - 1] if first else _Piece()
     return first - 1 if above.kind is NoteKind.HEADING else first
 
 
 def _in_conclusion(pieces: Sequence[_Piece], wording: Wording) -> bool:
-    wanted = wording.phrases["conclusion"].rstrip(":").casefold()
+    wanted = (wording.phrases["conclusion"] or "conclusion").rstrip(":").casefold()
     return any(p.note and p.kind is NoteKind.HEADING and _heading_text(p.note) == wanted for p in pieces)
 
 
@@ -122,7 +126,7 @@ def _heading_text(note: Note) -> str:
 def _conclusion_place(pieces: Sequence[_Piece], wording: Wording) -> int | None:
     """Before the first resolution of an item that was discussed, and before the paragraphs that lead to it."""
     first = next((i for i, p in enumerate(pieces) if p.kind is NoteKind.RESOLUTION), None)
-    if first is None or _in_conclusion(pieces[:first], wording):
+    if first is None or not wording.phrases["conclusion"] or _in_conclusion(pieces[:first], wording):
         return None
     if not any(p.kind is NoteKind.NOTE for p in pieces[:first]):
         return None
@@ -152,6 +156,9 @@ def _piece_blocks(state: MeetingState, piece: _Piece, wording: Wording) -> Itera
             yield Paragraph(plain(_action(state, note, wording)), note.id)
         case NoteKind.CLERKS_NOTE:
             yield Paragraph(plain(wording.say("clerks_note", text=content.text)), note.id)
+        case NoteKind.URGENCY | NoteKind.TABLED:
+            words = wording.say(content.kind.value, text=content.text.strip())
+            yield Paragraph(plain(with_stop(words)), note.id)
         case _:
             yield from (Paragraph(plain(part), note.id) for part in content.text.split("\n\n") if part.strip())
 

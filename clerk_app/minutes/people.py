@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from clerk_app.meeting.body import Body, MemberRole, Membership, Person
 from clerk_app.minutes.wording import Wording, listed
@@ -14,20 +14,32 @@ def with_role(person: Person) -> str:
     return ", ".join(part for part in (name, person.role, person.body) if part)
 
 
-def all_with_roles(people: Iterable[Person]) -> str:
-    """People with roles in a sentence; a comma before 'and', since the roles have commas of their own."""
-    *others, last = [with_role(p) for p in people] or [""]
+def all_with_roles(people: Iterable[Person], behind: Sequence[str] = ()) -> str:
+    """People with roles in a sentence; a comma before 'and', since the roles have commas of their own.
+
+    `behind`: what follows each of them, such as '(items 5 and 6)'.
+    """
+    named = [with_role(p) for p in people]
+    told = [f"{name} {more}".rstrip() for name, more in zip(named, behind or [""] * len(named), strict=True)]
+    *others, last = told or [""]
     return f"{', '.join(others)}, and {last}" if others else last
 
 
-def seat_line(seat: Membership, body: Body, wording: Wording) -> str:
-    """A line of the present list: 'A Thornbury (Chairman)', 'Mrs B Ashdown (Diocese)'."""
+def seat_line(seat: Membership, body: Body, wording: Wording, notes: Sequence[str] = ()) -> str:
+    """A line of the present list: 'A Thornbury (Chairman)', 'Mrs B Ashdown (Diocese)', with what else is to be told."""
     person = body.person(seat.person)
     if seat.role is MemberRole.CO_OPTED:
-        return f"{person.titled_name} ({seat.represents})" if seat.represents else person.titled_name
-    roles = {MemberRole.CHAIRMAN: "chairman", MemberRole.VICE_CHAIRMAN: "vice_chairman"}
+        told = [seat.represents] if seat.represents and wording.co_opted_represent else []
+        return _with_notes(person.titled_name, [*told, *notes])
+    roles = {MemberRole.CHAIRMAN: "chairman"}
+    if wording.vice_chairmen_marked or notes:
+        roles[MemberRole.VICE_CHAIRMAN] = "vice_chairman"
     role = roles.get(seat.role)
-    return f"{person.initial_name} ({wording.phrases[role]})" if role else person.initial_name
+    return _with_notes(person.initial_name, [*([wording.phrases[role]] if role else []), *notes])
+
+
+def _with_notes(name: str, notes: Sequence[str]) -> str:
+    return f"{name} ({', '.join(notes)})" if notes else name
 
 
 def in_sentence(people: Iterable[str], body: Body) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.adjournments import Adjournment
@@ -12,11 +12,15 @@ from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decisions import Outcome
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.lines import ComposedLine
-from clerk_app.meeting.notes import Note
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.apologies import apology_lines
+from clerk_app.minutes.chairing import chair_lines
 from clerk_app.minutes.exclusion import exclusion_lines
+from clerk_app.minutes.item_life import item_life_lines
+from clerk_app.minutes.movements import movement_lines, quorum_lines
 from clerk_app.minutes.people import in_sentence
+from clerk_app.minutes.places import last_before
 from clerk_app.minutes.wording import Wording, in_words, length_in_words, with_stop
 
 
@@ -27,33 +31,34 @@ def composed_lines(state: MeetingState, item_id: str, wording: Wording) -> tuple
         return ()
     opening = {
         ItemKind.APOLOGIES: _apologies_item,
+        ItemKind.DECLARATIONS: _declarations,
         ItemKind.MINUTES: _minutes_item,
         ItemKind.QUESTIONS: _questions_item,
         ItemKind.NEXT_MEETING: _next_meeting_item,
     }.get(item.kind, _report_item)
     return (
+        *item_life_lines(state, item, wording),
         *opening(state, item, wording),
-        *_movements(state, item, wording),
+        *chair_lines(state, item, wording),
+        *movement_lines(state, item, wording),
+        *quorum_lines(state, item, wording),
         *_adjournments(state, item, wording),
         *exclusion_lines(state, item, wording),
     )
 
 
 def _apologies_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
-    taken = bool(state.agenda.taken(item.id))
     if item.report_about:
         yield ComposedLine(wording.say("membership_report", about=item.report_about.rstrip(".")))
-    if state.attendance.apologies:
-        people = sorted((a.person for a in state.attendance.apologies), key=state.body.sort_key)
-        yield ComposedLine(wording.say("apologies", people=in_sentence(people, state.body)))
-    elif taken:
-        yield ComposedLine(wording.phrases["no_apologies"])
-    for substitution in state.attendance.substitutions:
-        names = state.body.short_names((substitution.substitute, substitution.member))
-        yield ComposedLine(wording.say("substitution", substitute=names[0], member=names[1]))
+    yield from apology_lines(state, item, wording)
+    if not any(other.kind is ItemKind.DECLARATIONS for other in state.agenda.items):
+        yield from _declarations(state, item, wording)
+
+
+def _declarations(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
     for declared in state.declarations:
         yield ComposedLine(_declaration(declared.declaration, state, wording), declared.id)
-    if taken and not state.declarations:
+    if state.agenda.taken(item.id) and not state.declarations:
         yield ComposedLine(wording.phrases["no_declarations"])
 
 
@@ -74,7 +79,8 @@ def _minutes_item(state: MeetingState, item: AgendaItem, wording: Wording) -> It
     if approved is None or item.refers_to is None:
         return
     phrase = "minutes_approved" + ("_amended" if approved.amended else "") + ("_signed" if approved.signed else "")
-    yield ComposedLine(wording.say(phrase, date=plain_date(item.refers_to), amended=approved.amended))
+    day, committee = plain_date(item.refers_to), state.body.committee.name
+    yield ComposedLine(wording.say(phrase, date=day, committee=committee, amended=approved.amended))
 
 
 def _questions_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
@@ -97,11 +103,11 @@ def _questions_item(state: MeetingState, item: AgendaItem, wording: Wording) -> 
                 name=question.name,
                 on_item=f", on item {on.number.rstrip('.')}" if on else "",
             )
-            yield ComposedLine(words, speech.began, _last_before(state.notes_of(item.id), speech.span.start))
+            yield ComposedLine(words, speech.began, last_before(state.notes_of(item.id), speech.span.start))
     if slot.span.end is not None:
         for question in queue:
             if question.id not in state.questions.heard:
-                after = _last_before(state.notes_of(item.id), slot.span.end)
+                after = last_before(state.notes_of(item.id), slot.span.end)
                 yield ComposedLine(wording.say("question_not_reached", name=question.name), "", after)
 
 
@@ -120,29 +126,6 @@ def _report_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Ite
     phrase = "considered_noted" if bare else "considered"
     words = wording.say(phrase, body=wording.phrases["body"], ref=item.report_ref, about=item.report_about)
     yield ComposedLine(with_stop(words), next(iter(bare), ""))
-
-
-def _movements(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
-    if not wording.print_movements or state.opened is None:
-        return
-    notes, members = state.notes_of(item.id), {seat.person for seat in state.body.memberships}
-    moves: list[tuple[datetime, str, str]] = []
-    for person, presence in state.attendance.presences:
-        if person in members:
-            # Who was found present by a roll call after the opening did not come in at that minute.
-            came = presence.spans[1:] if presence.found_by_roll else presence.spans
-            moves += [(s.start, "member_arrived", person) for s in came if s.start > state.opened]
-            moves += [(s.end, "member_left", person) for s in presence.spans if s.end and s.end > state.opened]
-    for at, phrase, person in sorted(moves):
-        if any(span.holds(_within_minute(at)) for span in state.agenda.taken(item.id)):
-            name = in_sentence([person], state.body)
-            name += "," if "," in name else ""  # 'Alan Fenn, Diocese, joined'
-            yield ComposedLine(wording.say(phrase, person=name, time=wording.time(at)), "", _last_before(notes, at))
-
-
-def _within_minute(at: datetime) -> datetime:
-    """A time typed as '22:05' is some time in that minute: it goes with the item that was begun in it."""
-    return at + timedelta(seconds=59) if (at.second, at.microsecond) == (0, 0) else at
 
 
 def _adjournments(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
@@ -175,14 +158,15 @@ def _place_of(adjournment: Adjournment, state: MeetingState, item_id: str) -> st
     end = taking.end if taking and taking.end else None
     gone_on = Span(adjournment.span.start, end)
     if any(gone_on.holds(note.at) for note in notes) and state.agenda.current != item_id:
-        return _last_before(notes, adjournment.span.start)
+        return last_before(notes, adjournment.span.start)
     if state.agenda.current == item_id:
-        return _last_before(notes, adjournment.span.start)
+        return last_before(notes, adjournment.span.start)
     return notes[-1].id if notes else ""
 
 
-def _last_before(notes: tuple[Note, ...], at: datetime) -> str:
-    return next((note.id for note in reversed(notes) if note.at <= at), "")
+def opening_sentence(state: MeetingState, wording: Wording) -> str:
+    """'The meeting opened at 10.00 am.', '' while it has not or where the house style does not say so."""
+    return wording.say("opened", time=wording.time(state.opened)) if state.opened else ""
 
 
 def closing_sentence(state: MeetingState, wording: Wording) -> str:
@@ -202,7 +186,7 @@ def title_of(arranged: facts.MeetingArranged, committee: str, wording: Wording) 
         phrase = "title_online"
     elif arranged.mode is facts.MeetingMode.HYBRID and phrase == "title":
         phrase = "title_hybrid"
-    return wording.say(
+    title = wording.say(
         phrase,
         committee=committee,
         time=wording.time(arranged.start) if arranged.start else "",
@@ -210,3 +194,4 @@ def title_of(arranged: facts.MeetingArranged, committee: str, wording: Wording) 
         weekday=f"{arranged.on:%A}",
         date=plain_date(arranged.on),
     )
+    return title.upper() if wording.title_in_capitals else title

@@ -7,9 +7,12 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import lru_cache
+from typing import Any
 
 from clerk_app.errors import ExportError
 from clerk_app.minutes.document import Line, Strong, Text
+from clerk_app.minutes.layout import Layout, PartMarks, choices
 
 DEFAULT_STYLE = "committee-2019"
 """The house style of a committee that names none."""
@@ -39,58 +42,69 @@ _WORDS = [
 ]
 
 
-@dataclass(frozen=True)
-class Wording:
-    """The phrases and choices of one house style, a committee's own sentences put in place of them."""
+@dataclass(frozen=True, kw_only=True)
+class Wording(Layout):
+    """The phrases and choices of one house style, a committee's own sentences put in place of them.
+
+    A phrase of '' is one that the style does not print.
+    """
 
     name: str
     about: str
     phrases: Mapping[str, str]
-    part_marks: str
-    part_separator: str
-    conclusion_runs_on: bool
-    print_movements: bool
-    noon: str
 
     def say(self, phrase: str, **values: str) -> str:
         """A phrase with its places filled; a place that the caller does not know stays as it is written."""
         return re.sub(r"\{(\w+)\}", lambda m: values.get(m[1], m[0]), self.phrases[phrase])
 
     def time(self, at: datetime | time) -> str:
-        """A time of day as this style writes it: '10.15am', '12.58pm', noon in its own word."""
+        """A time of day as this style writes it: '10.15am' or '10.15 am', noon in its own word."""
         if (at.hour, at.minute) == (12, 0):
             return self.noon
         half = "am" if at.hour < 12 else "pm"  # noqa: PLR2004 - noon
-        hour = at.hour % 12 or 12
-        return f"{hour}.{at.minute:02}{half}" if at.minute else f"{hour}{half}"
+        pattern = self.clock if at.minute else self.clock_on_the_hour
+        return pattern.format(hour=at.hour % 12 or 12, minute=f"{at.minute:02}", half=half)
+
+    def number_of(self, printed: str) -> str:
+        """An item's number as this style prints it, from the agenda's: '5' or '5.'."""
+        if not self.item_number or not printed:
+            return printed
+        return self.item_number.replace("{number}", printed.rstrip("."))
+
+    def items(self, numbers: Iterable[str]) -> str:
+        """'item 5 only', 'items 5, 6 and 7' as this style says it; '' for none."""
+        *others, last = [*numbers] or [""]
+        if not others:
+            return self.say("items_one", items=last) if last else ""
+        return self.say("items_many", items=f"{', '.join(others)}{self.items_and}{last}")
 
     def part_mark(self, number: int, of: int) -> str:
         """The mark before a part of a resolution, from 1: '(i)' or '(a)'; none where it is the only one."""
         if of == 1:
             return ""
-        return f"({_roman(number) if self.part_marks == 'roman' else _letters(number)}) "
+        return f"({_roman(number) if self.part_marks is PartMarks.ROMAN else _letters(number)}) "
 
 
-def read_wording(text: str, own: Iterable[tuple[str, str]] = ()) -> Wording:
-    """A style from its TOML text with a committee's own phrases on top; ExportError where it lacks something."""
+def read_wording(text: str, own: Iterable[tuple[str, str]] = (), usual: str = "") -> Wording:
+    """A style from its TOML text with a committee's own phrases on top.
+
+    What it does not say is said as in the style whose text is `usual`. ExportError where it cannot be used.
+    """
     try:
-        data = tomllib.loads(text)
-        layout = data["layout"]
-        phrases = {**data["phrases"], **{key: words for key, words in own if words.strip()}}
-        return Wording(
-            name=data["name"],
-            about=data["about"],
-            phrases=phrases,
-            part_marks=layout["part_marks"],
-            part_separator=layout["part_separator"],
-            conclusion_runs_on=layout["conclusion_runs_on"],
-            print_movements=layout["print_movements"],
-            noon=layout["noon"],
-        )
-    except (tomllib.TOMLDecodeError, KeyError) as error:
+        data, under = _parsed(text), _parsed(usual) if usual else {}
+        layout = choices({**under.get("layout", {}), **data["layout"]})
+        own_phrases = {key: words for key, words in own if words.strip()}
+        phrases = {**under.get("phrases", {}), **data["phrases"], **own_phrases}
+        return Wording(name=data["name"], about=data["about"], phrases=phrases, **layout)
+    except (tomllib.TOMLDecodeError, KeyError, ValueError) as error:
         raise ExportError(
             f"The house style cannot be used: {error}. The record is kept. Choose another for the committee."
         ) from error
+
+
+@lru_cache(maxsize=16)
+def _parsed(text: str) -> Mapping[str, Any]:
+    return tomllib.loads(text)
 
 
 def emphasised(text: str) -> Line:

@@ -19,6 +19,7 @@ from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.questions import Question
 from clerk_app.minutes.compose import compose
+from clerk_app.minutes.layout import PartMarks
 from clerk_app.minutes.wording import in_words, length_in_words, listed, read_wording
 from clerk_app.rehearsal import Player, hour_before
 from clerk_app.session import MeetingSession, new_id
@@ -397,7 +398,7 @@ def test_who_is_found_present_by_a_roll_call_after_the_opening_did_not_join_then
 
 def test_a_possible_substitute_who_only_looks_on_is_named_with_the_visitors(session):
     session.record(facts.PersonArrived("noakes"))
-    assert "Alice Noakes was also present." in text_of(session)
+    assert "Alice Noakes (item 11 only) was also present." in text_of(session)
 
 
 class TestQuestions:
@@ -473,7 +474,7 @@ class TestWording:
     def test_roman_and_lettered_parts(self):
         wording = read_wording(drafting.style_text("committee-2019"))
         assert [wording.part_mark(n, 50) for n in (1, 4, 9, 14, 40)] == ["(i) ", "(iv) ", "(ix) ", "(xiv) ", "(xl) "]
-        lettered = replace(wording, part_marks="letters")
+        lettered = replace(wording, part_marks=PartMarks.LETTERS)
         assert [lettered.part_mark(n, 50) for n in (1, 26, 27)] == ["(a) ", "(z) ", "(aa) "]
         assert wording.part_mark(1, 1) == ""
 

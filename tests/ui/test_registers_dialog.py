@@ -16,8 +16,10 @@ PHRASES = {
     "committee-2019": {
         "apologies": "Apologies had been received from {people}.",
         "closed": "The meeting closed at {time}.",
-    }
+    },
+    "committee-2014": {"opened": "The meeting opened at {time}."},
 }
+STYLES = [("committee-2019", "Committee’s own, 2019"), ("committee-2014", "Committee’s own, 2014")]
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def registers(library):
 
 @pytest.fixture
 def dialog(theme, registers, qtbot):
-    dialog = RegistersDialog(theme, registers, PHRASES)
+    dialog = RegistersDialog(theme, registers, PHRASES, house_styles=STYLES)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()
@@ -264,9 +266,19 @@ def test_a_committee_is_added_removed_and_put_back_with_its_seats(dialog, regist
     assert registers.body(KEY) == before
 
 
+def test_another_house_style_is_kept_and_its_phrases_are_offered(dialog, registers, qtbot):
+    dialog.show_committee(KEY)
+    style = next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "House style")
+    assert [style.itemText(n) for n in range(style.count())] == [name for _, name in STYLES]
+    qtbot.keyClick(style, Qt.Key.Key_Down)
+    assert registers.body(KEY).committee.house_style == "committee-2014"
+    dialog.show_tab("wording")
+    assert [row.key for row in dialog.wording.list.rows.rows] == ["opened"]
+
+
 def test_empty_registers_begin_with_nobody(theme, tmp_path, qtbot):
     library = builders.open_library(tmp_path / "empty")
-    dialog = RegistersDialog(theme, library.registers, PHRASES)
+    dialog = RegistersDialog(theme, library.registers, PHRASES, house_styles=STYLES)
     qtbot.addWidget(dialog)
     dialog.show()
     assert [row.spoken for row in dialog.list.rows.rows] == ["Committees, 0", "People", "Nobody yet"]

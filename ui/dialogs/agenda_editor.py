@@ -27,6 +27,7 @@ _LOOK = RowLook(
 )  # fmt: skip
 _SHORT = {
     ItemKind.APOLOGIES: "apologies",
+    ItemKind.DECLARATIONS: "declarations",
     ItemKind.MINUTES: "minutes",
     ItemKind.QUESTIONS: "questions",
     ItemKind.NEXT_MEETING: "next meeting",

@@ -13,16 +13,14 @@ from ui.dialogs.fields import Choice, Form, TextField
 from ui.dialogs.keeper import Keeper
 from ui.theme import Theme
 
-HOUSE_STYLES = (("committee-2019", "Committee’s own, 2019"),)
-"""The house styles that are shipped, by their keys."""
-
 Change = Callable[[Committee], Committee]
 
 
 class CommitteeForm(QWidget):
     """Name, kind, quorum, usual place, start time, report prefix, house style."""
 
-    def __init__(self, theme: Theme, keeper: Keeper, house_styles: Sequence[tuple[str, str]] = HOUSE_STYLES) -> None:
+    def __init__(self, theme: Theme, keeper: Keeper, house_styles: Sequence[tuple[str, str]]) -> None:
+        """`house_styles`: the key of each and what it is called."""
         super().__init__()
         self._keeper = keeper
         self._body = Body(Committee("", ""))

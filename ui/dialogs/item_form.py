@@ -16,6 +16,7 @@ from ui.widgets.check_box import CheckBox
 KINDS = (
     (ItemKind.ORDINARY, "Ordinary"),
     (ItemKind.APOLOGIES, "Apologies, substitutes, declarations"),
+    (ItemKind.DECLARATIONS, "Declarations of interest alone"),
     (ItemKind.MINUTES, "Minutes to approve"),
     (ItemKind.QUESTIONS, "Questions from the public"),
     (ItemKind.NEXT_MEETING, "Date of next meeting"),

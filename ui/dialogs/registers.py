@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from clerk_app.meeting.body import Body, Committee
 from clerk_app.ports import Registers
 from clerk_app.session import new_id
-from ui.dialogs.committee_form import HOUSE_STYLES, CommitteeForm, QuestionsForm
+from ui.dialogs.committee_form import CommitteeForm, QuestionsForm
 from ui.dialogs.dialog import ClerkDialog, scrolled
 from ui.dialogs.keeper import Keeper
 from ui.dialogs.person_form import PeoplePage
@@ -56,9 +56,9 @@ class RegistersDialog(ClerkDialog):
         phrases: Mapping[str, Mapping[str, str]],
         parent: QWidget | None = None,
         *,
-        house_styles: Sequence[tuple[str, str]] = HOUSE_STYLES,
+        house_styles: Sequence[tuple[str, str]],
     ) -> None:
-        """`phrases` are those of each house style by its key."""
+        """`phrases` are those of each house style by its key, `house_styles` what each is called."""
         super().__init__(theme, "Committees and people", QSize(960, 640), parent)
         self._registers = registers
         self._keeper = Keeper(registers, self)

@@ -1,0 +1,67 @@
+"""Apologies for absence and who sat for whom, in sentences or in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.body import MemberRole
+from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.document import Table, plain
+from clerk_app.minutes.layout import Form
+from clerk_app.minutes.people import in_sentence
+from clerk_app.minutes.wording import Wording
+
+
+def apology_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+    """Apologies and substitutions in sentences, marked where the printed minutes have them in the table."""
+    tabled = wording.apologies is Form.TABLE
+    people = _excused(state)
+    if people:
+        yield ComposedLine(wording.say("apologies", people=in_sentence(people, state.body)), in_table=tabled)
+    elif state.agenda.taken(item.id):
+        yield ComposedLine(wording.phrases["no_apologies"])
+    for substitution in state.attendance.substitutions:
+        names = state.body.short_names((substitution.substitute, substitution.member))
+        words = wording.say("substitution", substitute=names[0], member=names[1])
+        yield ComposedLine(words, in_table=tabled and substitution.member in people)
+
+
+def apology_table(state: MeetingState, wording: Wording) -> Table | None:
+    """The table of apologies and substitutes where the house style has one and there were any.
+
+    A blank cell says that a member had no substitute, '--' that he or she cannot have one.
+    """
+    people = _excused(state)
+    if wording.apologies is not Form.TABLE or not people:
+        return None
+    header = tuple(plain(wording.phrases[key]) for key in ("apologies_column", "substitutes_column"))
+    rows = tuple((plain(_name(state, p, wording)), plain(_substitute(state, p, wording))) for p in people)
+    return Table(plain(wording.phrases["apologies_reported"]), header, rows)
+
+
+def _excused(state: MeetingState) -> list[str]:
+    """Councillors by surname, then the others by surname."""
+    people = [apology.person for apology in state.attendance.apologies]
+    return sorted(people, key=lambda p: (not _is_councillor(state, p), state.body.sort_key(p)))
+
+
+def _is_councillor(state: MeetingState, person: str) -> bool:
+    seat = state.body.membership(person)
+    return seat is not None and seat.role is not MemberRole.CO_OPTED
+
+
+def _name(state: MeetingState, person: str, wording: Wording) -> str:
+    known = state.body.person(person)
+    if _is_councillor(state, person) or state.attendance.substituting(person):
+        return wording.say("councillor_in_table", name=known.initial_name)
+    return known.titled_name
+
+
+def _substitute(state: MeetingState, member: str, wording: Wording) -> str:
+    substitution = state.attendance.substitution_for(member)
+    if substitution:
+        return wording.say("councillor_in_table", name=state.body.person(substitution.substitute).initial_name)
+    seat = state.body.membership(member)
+    return "" if seat and seat.may_have_substitute else wording.phrases["no_substitute_possible"]

@@ -1,0 +1,97 @@
+"""Who presided: where somebody other than the chairman did, at the item, in the list and under the minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.attendance import attended
+from clerk_app.meeting.body import MemberRole
+from clerk_app.meeting.chair import Chairing
+from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.people import in_sentence
+from clerk_app.minutes.places import item_at, last_before, within_minute
+from clerk_app.minutes.wording import Wording
+
+
+def presided_throughout(state: MeetingState) -> str:
+    """Id of whoever other than the chairman was in the chair from beginning to end, '' where nobody was."""
+    chairs = _others(state)
+    if not chairs or state.opened is None or len({c.person for c in chairs}) > 1 or any(c.item for c in chairs):
+        return ""
+    came = state.body.chairman in attended(state.attendance, state.opened, state.closed)
+    from_the_start = chairs[0].span.start <= within_minute(state.opened) or not came
+    unbroken = all(_passed_on(state, chairing) for chairing in chairs[:-1])
+    return chairs[0].person if from_the_start and unbroken and _to_the_end(state, chairs[-1]) else ""
+
+
+def presided_at_the_end(state: MeetingState) -> str:
+    """Id of whoever other than the chairman was in the chair when the meeting closed (or is now)."""
+    chairs = _others(state)
+    if not chairs or not _to_the_end(state, chairs[-1]):
+        return ""
+    return chairs[-1].person if state.closed or not chairs[-1].item else ""
+
+
+def signature_role(state: MeetingState, wording: Wording) -> str:
+    """As what the minutes are signed: as chairman, or by whoever presided to the end."""
+    person = presided_at_the_end(state)
+    if not person:
+        return wording.phrases["signature"]
+    return wording.phrases["signature_vice_chairman" if _is_vice_chairman(state, person) else "signature_presiding"]
+
+
+def chair_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+    """What an item's minute says of the chair passing to somebody and back."""
+    throughout, notes = presided_throughout(state), state.notes_of(item.id)
+    for chairing in _others(state):
+        start, end = chairing.span.start, chairing.span.end
+        if chairing.person != throughout and item.id == (chairing.item or item_at(state, start)):
+            from_the_start = state.opened is not None and start <= state.opened
+            phrase = "chair_for_item" if chairing.item else "chair_at_opening" if from_the_start else "chair_taken"
+            words = wording.say(phrase, person=_named(state, chairing.person, wording), time=wording.time(start))
+            yield ComposedLine(words, chairing.id, last_before(notes, start))
+        chairman = state.body.chairman
+        if end is not None and chairman and _given_back(state, chairing) and item.id == item_at(state, end):
+            was_in_the_chair = state.opened is not None and chairing.span.start > state.opened
+            phrase = "chair_resumed" if was_in_the_chair else "chair_taken"
+            words = wording.say(phrase, person=_named(state, chairman, wording), time=wording.time(end))
+            yield ComposedLine(words, chairing.id, last_before(notes, end))
+
+
+def _others(state: MeetingState) -> tuple[Chairing, ...]:
+    return tuple(chairing for chairing in state.chairs if chairing.person != state.body.chairman)
+
+
+def _to_the_end(state: MeetingState, chairing: Chairing) -> bool:
+    end = chairing.span.end
+    return end is None or (state.closed is not None and end >= state.closed)
+
+
+def _passed_on(state: MeetingState, chairing: Chairing) -> bool:
+    """Whether somebody other than the chairman took the chair from whoever had it."""
+    return any(other.span.start == chairing.span.end for other in _others(state) if other is not chairing)
+
+
+def _given_back(state: MeetingState, chairing: Chairing) -> bool:
+    """Whether the chairman took the chair again while the meeting lasted and 'for this item' does not say so."""
+    end = chairing.span.end
+    if end is None or _to_the_end(state, chairing) or _passed_on(state, chairing):
+        return False
+    left_with_item = any(span.end == end for span in state.agenda.taken(chairing.item)) if chairing.item else False
+    return not left_with_item
+
+
+def _named(state: MeetingState, person: str, wording: Wording) -> str:
+    """'Councillor Okafor-Lyle, Vice Chairman,' as a sentence begins with it."""
+    name = in_sentence([person], state.body)
+    role = "chairman" if person == state.body.chairman else "vice_chairman" if _is_vice_chairman(state, person) else ""
+    if role:
+        return f"{name}, {wording.phrases[role]},"
+    return f"{name}," if "," in name else name
+
+
+def _is_vice_chairman(state: MeetingState, person: str) -> bool:
+    seat = state.body.membership(person)
+    return seat is not None and seat.role is MemberRole.VICE_CHAIRMAN

@@ -1,0 +1,83 @@
+"""What a house style may choose of layout; a choice that it does not make is made as in the first style of all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any
+
+
+class PartMarks(StrEnum):
+    """How the parts of a resolution are marked: (i) (ii) or (a) (b)."""
+
+    ROMAN = "roman"
+    LETTERS = "letters"
+
+
+class Listed(StrEnum):
+    """Who stands in the list of members: those present, or everyone with a mark before those present."""
+
+    PRESENT = "present"
+    EVERYONE = "everyone"
+
+
+class Form(StrEnum):
+    """Whether something is told in a sentence or in columns."""
+
+    SENTENCE = "sentence"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """The choices of layout, each with its usual.
+
+    `clock` writes a time of day from {hour}, {minute} and {half}, `clock_on_the_hour` one on the full hour, `noon`
+    twelve o'clock. `item_number` is written round the bare {number}; '' leaves it as the agenda prints it.
+    `present_mark` stands before the names of those present where everyone is listed. `items_and` stands before the
+    last of several items.
+    """
+
+    part_marks: PartMarks = PartMarks.ROMAN
+    part_separator: str = " "
+    conclusion_runs_on: bool = True
+    print_movements: bool = True
+    clock: str = "{hour}.{minute}{half}"
+    clock_on_the_hour: str = "{hour}{half}"
+    noon: str = "12noon"
+    title_in_capitals: bool = False
+    item_number: str = ""
+    members: Listed = Listed.PRESENT
+    present_mark: str = "* "
+    member_columns: int = 1
+    vice_chairmen_marked: bool = True
+    co_opted_represent: bool = True
+    also_present: Form = Form.SENTENCE
+    apologies: Form = Form.SENTENCE
+    items_and: str = " and "
+
+
+def choices(table: Mapping[str, object]) -> dict[str, Any]:
+    """The choices of a style from its table, for the fields of `Layout`.
+
+    ValueError, a sentence: there is no such choice, or what is chosen is none of those there are.
+    """
+    usual = {field.name: field.default for field in fields(Layout)}
+    unknown = sorted(table.keys() - usual.keys())
+    if unknown:
+        raise ValueError(f"there is no choice of layout called '{unknown[0]}'")
+    return {name: _choice(name, value, usual[name]) for name, value in table.items()}
+
+
+def _choice(name: str, value: object, usual: object) -> object:
+    kind = type(usual)
+    if issubclass(kind, StrEnum):
+        known = [str(each) for each in kind]
+        if value not in known:
+            raise ValueError(f"{name} is '{value}' and not one of {', '.join(known)}")
+        return kind(value)
+    # A truth value is a number too, but no number of columns.
+    if type(value) is not kind or (kind is int and isinstance(value, int) and value < 1):
+        raise ValueError(f"{name} cannot be {value!r}")
+    return value

@@ -1,0 +1,93 @@
+"""Members who came and went during the meeting, withdrawals for an interest, and the quorum lost and regained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from clerk_app.meeting import quorum
+from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.attendance import Departure, Presence
+from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.people import in_sentence
+from clerk_app.minutes.places import item_at, last_before
+from clerk_app.minutes.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Move:
+    """Somebody came or went: which phrase says so, and the item of the interest because of which ('' for none)."""
+
+    at: datetime
+    phrase: str
+    person: str
+    interest_in: str = ""
+
+
+def movement_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+    """Who came and went while an item was taken; withdrawals for an interest whatever the house style prints."""
+    notes = state.notes_of(item.id)
+    for move in sorted(_moves(state, print_all=wording.print_movements)):
+        if item_at(state, move.at) != item.id:
+            continue
+        name = in_sentence([move.person], state.body)
+        name += "," if "," in name else ""  # 'Alan Fenn, Diocese, joined'
+        on = state.agenda.item(move.interest_in)
+        phrase = move.phrase
+        if phrase == "withdrew" and on is not None and item.id not in (on.id, state.agenda.taken_with(on.id)):
+            phrase = "withdrew_from"
+        number = (on.number.rstrip(".") or f"‘{on.title}’") if on else ""
+        # One who already has a comma behind the name is given no second one.
+        person = name.rstrip(",") if phrase in ("withdrew", "withdrew_from") else name
+        words = wording.say(phrase, person=person, time=wording.time(move.at), number=number)
+        yield ComposedLine(words, "", last_before(notes, move.at))
+
+
+def _moves(state: MeetingState, *, print_all: bool) -> Iterator[_Move]:
+    opened, members = state.opened, {seat.person for seat in state.body.memberships}
+    if opened is None:
+        return
+    for person, presence in state.attendance.presences:
+        if person in members:
+            moves = _moves_of(state, person, presence)
+            yield from (m for m in moves if m.at > opened and (print_all or m.phrase in _FOR_INTEREST))
+
+
+_FOR_INTEREST = ("withdrew", "came_back")
+
+
+def _moves_of(state: MeetingState, person: str, presence: Presence) -> Iterator[_Move]:
+    back = "member_arrived"
+    for number, span in enumerate(presence.spans):
+        # Who was found present by a roll call after the opening did not come in at that minute.
+        if number or not presence.found_by_roll:
+            yield _Move(span.start, back, person)
+        if span.end is None:
+            continue
+        gone = _withdrawal(state, person, span.end)
+        item = _interest_item(state, gone.interest) if gone else ""
+        yield _Move(span.end, "withdrew" if gone else "member_left", person, item)
+        back = "came_back" if gone else "member_arrived"
+
+
+def _withdrawal(state: MeetingState, person: str, at: datetime) -> Departure | None:
+    """The departure at that time, where it was because of an interest."""
+    departures = (d for d in state.attendance.departures if d.person == person and d.at == at)
+    return next((d for d in departures if d.interest), None)
+
+
+def _interest_item(state: MeetingState, declared: str) -> str:
+    return next((d.declaration.item for d in state.declarations if d.id == declared), "")
+
+
+def quorum_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+    """When the meeting had no quorum, where it was lost; nothing while those not yet called might make it."""
+    notes = state.notes_of(item.id)
+    for gap in quorum.periods_without(state):
+        if item_at(state, gap.start) != item.id or (gap.end is None and quorum.is_uncertain(state)):
+            continue
+        start, end = wording.time(gap.start), wording.time(gap.end) if gap.end else ""
+        phrase = "not_quorate_since" if not end else "not_quorate_at" if start == end else "not_quorate"
+        yield ComposedLine(wording.say(phrase, start=start, end=end), "", last_before(notes, gap.start))

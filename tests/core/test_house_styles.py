@@ -1,0 +1,117 @@
+"""House styles as data: what each says, what each chooses, and what cannot be used."""
+
+import tomllib
+from dataclasses import fields
+from datetime import time
+
+import pytest
+
+from clerk_app import drafting
+from clerk_app.errors import ExportError
+from clerk_app.minutes.layout import Form, Layout, Listed, PartMarks
+from clerk_app.minutes.wording import DEFAULT_STYLE, read_wording
+from tests.builders import at, clock_at, in_session, sample_body
+from tests.core.minuted import lines_of
+
+STYLES = drafting.house_styles()
+
+
+def test_the_usual_style_comes_first_and_each_has_a_name_of_its_own():
+    assert list(STYLES) == [DEFAULT_STYLE, "committee-2014"]
+    assert len({style.name for style in STYLES.values()}) == len(STYLES)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_style_has_every_phrase_and_none_that_nobody_says(style):
+    assert STYLES[style].phrases.keys() == STYLES[DEFAULT_STYLE].phrases.keys()
+
+
+def test_the_usual_style_makes_every_choice_of_layout():
+    made = tomllib.loads(drafting.style_text(DEFAULT_STYLE))["layout"]
+    assert made == {field.name: field.default for field in fields(Layout)}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_whole_meeting_can_be_minuted_in_every_style(library, style):
+    session = in_session(library, clock_at(), body=sample_body(house_style=style))
+    assert lines_of(session)[-1] == "Chairman"
+    assert drafting.draft_pdf(session.state).startswith(b"%PDF")
+
+
+def test_what_a_style_does_not_say_is_said_as_usual():
+    usual = drafting.style_text(DEFAULT_STYLE)
+    text = "name = 'x'\nabout = 'y'\n[layout]\nmember_columns = 3\n[phrases]\nclosed = 'Closed at {time}.'"
+    style = read_wording(text, [("signature", "Mayor")], usual)
+    assert (style.member_columns, style.members, style.part_marks) == (3, Listed.PRESENT, PartMarks.ROMAN)
+    assert style.say("closed", time="noon") == "Closed at noon."
+    assert style.phrases["signature"] == "Mayor"
+    assert style.phrases["conclusion"] == "Conclusion"
+
+
+@pytest.mark.parametrize(
+    ("choice", "told"),
+    [
+        ("colums = 2", "no choice of layout called 'colums'"),
+        ("member_columns = 0", "member_columns cannot be 0"),
+        ("member_columns = true", "member_columns cannot be True"),
+        ("member_columns = 'two'", "member_columns cannot be 'two'"),
+        ("members = 'nobody'", "members is 'nobody' and not one of present, everyone"),
+        ("apologies = 1", "apologies is '1' and not one of sentence, table"),
+        ("noon = 12", "noon cannot be 12"),
+    ],
+)
+def test_a_choice_that_there_is_not_is_told(choice, told):
+    text = f"name = 'x'\nabout = 'y'\n[layout]\n{choice}\n[phrases]\n"
+    with pytest.raises(ExportError, match=told) as caught:
+        read_wording(text)
+    assert "Choose another for the committee." in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("style", "clock", "said"),
+    [
+        ("committee-2019", "10:00", "10am"),
+        ("committee-2019", "12:25", "12.25pm"),
+        ("committee-2014", "10:00", "10.00 am"),
+        ("committee-2014", "12:25", "12.25 pm"),
+        ("committee-2014", "00:05", "12.05 am"),
+        ("committee-2014", "12:00", "12.00 noon"),
+    ],
+)
+def test_times(style, clock, said):
+    assert STYLES[style].time(time.fromisoformat(clock)) == STYLES[style].time(at(clock)) == said
+
+
+@pytest.mark.parametrize(
+    ("style", "printed", "said"),
+    [
+        ("committee-2019", "5", "5"),
+        ("committee-2019", "5.", "5."),
+        ("committee-2014", "5", "5."),
+        ("committee-2014", "5.", "5."),
+        ("committee-2014", "", ""),
+    ],
+)
+def test_item_numbers(style, printed, said):
+    assert STYLES[style].number_of(printed) == said
+
+
+@pytest.mark.parametrize(
+    ("style", "numbers", "said"),
+    [
+        ("committee-2019", "", ""),
+        ("committee-2019", "5", "item 5 only"),
+        ("committee-2019", "5 6", "items 5 and 6"),
+        ("committee-2019", "5 6 7", "items 5, 6 and 7"),
+        ("committee-2014", "5", "Item 5 only"),
+        ("committee-2014", "5 6", "Items 5 & 6"),
+        ("committee-2014", "5 6 7", "Items 5, 6 & 7"),
+    ],
+)
+def test_the_items_of_a_visitor(style, numbers, said):
+    assert STYLES[style].items(numbers.split()) == said
+
+
+def test_the_style_of_2014_chooses_columns():
+    style = STYLES["committee-2014"]
+    assert (style.members, style.also_present, style.apologies) == (Listed.EVERYONE, Form.TABLE, Form.TABLE)
