@@ -109,6 +109,21 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("look_previous", "Look at the item before", "Item", ("Ctrl+PgUp",), "arrow-up", "Look back"),
     Command("go_to_item", "Go to an item by number…", "Item", ("Ctrl+J",), "arrow-right", "Go to item"),
     Command("add_item", "Add an item…", "Item", (), "plus", starts_group=True),
+    Command(
+        "type_urgency", "Why the item is urgent", "Item", (), "alarm-clock", "Urgent because",
+        "The special circumstances of urgent business, for the minutes",
+    ),
+    Command(
+        "take_together", "Take it together with the current item", "Item", (), "copy", "Together",
+        "The item you look at, together with the one before the meeting", starts_group=True,
+    ),
+    Command("on_its_own", "On its own again", "Item", (), "minus", "On its own"),
+    Command(
+        "withdraw_item", "Withdraw the item looked at…", "Item", (), "x", "Withdraw",
+        "It stays on the printed agenda and is not taken", starts_group=True,
+    ),
+    Command("defer_item", "Defer the item looked at…", "Item", (), "skip-forward", "Defer"),
+    Command("take_item_back", "Take back that it was withdrawn or deferred", "Item", (), "undo-2", "Take back"),
     # Room
     Command("arrived", "Someone arrived or returned…", "Room", ("F3",), "log-in", "Arrived"),
     Command("left", "Someone left…", "Room", ("F4",), "log-out", "Left"),
@@ -128,6 +143,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     # Decide
     Command("decide", "Decide on the motion", "Decide", ("F9",), "gavel", "Decision"),
     Command("named_vote", "Named vote, all for", "Decide", ("Shift+F9",), "vote", "All for"),
+    Command("motion_to_continue", "Motion to continue the meeting", "Decide", (), "timer", "Continue"),
     # View
     Command("next_pane", "Next pane", "View", ("F6",), "arrow-right", "Next pane"),
     Command("previous_pane", "Previous pane", "View", ("Shift+F6",), "arrow-left", "Pane before"),

@@ -7,8 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import SettingAside
 from clerk_app.meeting.correcting import newest_correctable
 from clerk_app.meeting.state import Phase
+from ui.item_acts import item_acts
 
 if TYPE_CHECKING:
     from ui.meeting_view import MeetingView
@@ -51,6 +53,8 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "look_next": partial(looked.look, 1),
         "look_previous": partial(looked.look, -1),
         "add_item": partial(_in_pane, view, "agenda", view.agenda.add_item),
+        "withdraw_item": partial(_in_pane, view, "agenda", partial(view.agenda.set_aside, SettingAside.WITHDRAWN)),
+        "defer_item": partial(_in_pane, view, "agenda", partial(view.agenda.set_aside, SettingAside.DEFERRED)),
         "arrived": view.coming.arrived,
         "left": view.coming.left,
         "add_person": partial(_in_pane, view, "attendance", view.attendance.add_person),
@@ -68,6 +72,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "previous_pane": partial(view.next_pane, -1),
         "put_panes_back": view.board.put_back,
     }
+    acts |= item_acts(view)
     panes = {f"pane_{name}": partial(view.show_pane, name) for name in PANES}
     return {**acts, **panes}
 

@@ -78,6 +78,22 @@ def _was_adjourned(state: MeetingState) -> bool:
     return bool(state.adjournments)
 
 
+def _has_items(state: MeetingState) -> bool:
+    return bool(state.agenda.items)
+
+
+def _has_aside(state: MeetingState) -> bool:
+    return bool(state.agenda.set_aside)
+
+
+def _on_an_item(state: MeetingState) -> bool:
+    return state.phase is Phase.IN_SESSION and bool(state.agenda.current)
+
+
+def _together(state: MeetingState) -> bool:
+    return state.phase is Phase.IN_SESSION and bool(state.agenda.together)
+
+
 _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "arrangements": _not_opened,
     "close_meeting": _sitting,
@@ -85,6 +101,13 @@ _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "private_session": _may_turn,
     "begin_item": _may_begin,
     "back_to_item": _may_go_back,
+    "type_urgency": _has_items,
+    "motion_to_continue": _on_an_item,
+    "take_together": _on_an_item,
+    "on_its_own": _together,
+    "withdraw_item": _has_items,
+    "defer_item": _has_items,
+    "take_item_back": _has_aside,
     "correct_adjournment": _was_adjourned,
     "next_speaker": _may_speak,
     "pause_clock": _running,

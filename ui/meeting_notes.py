@@ -1,5 +1,7 @@
 """Keeps the note strip in step with what the meeting has to tell or ask."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from clerk_app.clock import Clock
@@ -26,10 +28,12 @@ class MeetingNotes(QObject):
         self._told: tuple[Prompt, ...] = ()
         self._dismissed: frozenset[str] = frozenset()
         self._shown: dict[str, Prompt] = {}
+        self._minute: datetime | None = None
         self.strip = NoteStrip(theme, clock)
         self.strip.accepted.connect(self._on_accepted)
         self.strip.put_off.connect(self._dismiss)
         signals.changed.connect(self.refresh)
+        signals.refused.connect(self._bring_back)
 
     def tell(self, prompt: Prompt) -> None:
         """Add a note of the window's own, in place of one with the same id."""
@@ -51,10 +55,17 @@ class MeetingNotes(QObject):
         """Put the note off."""
         self.strip.not_now()
 
+    def tick(self, now: datetime) -> None:
+        """Work the notes out again with each new minute, for those that hang on the time."""
+        minute = now.replace(second=0, microsecond=0)
+        if minute != self._minute:
+            self._minute = minute
+            self.refresh()
+
     @Slot()
     def refresh(self) -> None:
         """Work the notes out again."""
-        found = prompts(self._signals.state, self._told, self._dismissed)
+        found = prompts(self._signals.state, self._told, self._dismissed, self._signals.now())
         self._shown = {p.id: p for p in found}
         self.strip.show_notes([Note(p.id, p.words, p.act, _TONES[p.tone], p.icon, p.strong) for p in found])
         self.shown.emit()
@@ -66,10 +77,19 @@ class MeetingNotes(QObject):
             return
         if prompt.facts and not self._signals.record(*prompt.facts):
             return
-        if not prompt.facts:
+        if not prompt.facts and not prompt.stays:
             self._dismiss(key)
         if prompt.command:
             self.command_requested.emit(prompt.command)
+
+    @Slot(str)
+    def _bring_back(self, _sentence: str) -> None:
+        # A refusal that says 'Ctrl+Enter …' must find its note there, though it was put off before.
+        everything = prompts(self._signals.state, (), frozenset(), self._signals.now())
+        wanted = {p.id for p in everything if p.returns}
+        if wanted & self._dismissed:
+            self._dismissed -= wanted
+            self.refresh()
 
     @Slot(str)
     def _dismiss(self, key: str) -> None:

@@ -289,6 +289,7 @@ class MeetingView(MeetingWays):
         self.agenda.tick(now)
         self.questions.tick(now)
         self.adjournments.tick(now)
+        self.notes.tick(now)
         self.teller.say_bar()
         computer_says = getattr(self._desk.clock, "computer_says", None)
         jump = self.signals.notice_clock(computer_says()) if computer_says else None

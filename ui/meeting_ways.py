@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from clerk_app.meeting.notes import NoteKind
 from ui.docks import DockBoard
 from ui.looked_at import LookedAt
 from ui.meeting_notes import MeetingNotes
@@ -86,6 +87,11 @@ class MeetingWays(QStackedWidget):
         elif what == "item":
             self.looked_at.look_at(which)
             self.minute.focus_line()
+        elif what == "urgency":
+            self.looked_at.look_at(which)
+            self.minute.focus_line()
+            if self.minute.line.editor.is_blank:
+                self.minute.begin_line(NoteKind.URGENCY)
         elif what == "note":
             note = self.signals.state.note(which)
             if note is not None:

@@ -20,6 +20,8 @@ class Prompt:
     """One sentence and what Ctrl+Enter does about it: record `facts`, do `command`, or just put it away.
 
     `strong` are the words of the sentence in strong type. `rank`: below nought goes before the others, above behind.
+    `stays`: doing the command does not put it away, only what it asks for or 'Not now' does. `returns`: it comes
+    back when something is refused.
     """
 
     id: str
@@ -31,3 +33,5 @@ class Prompt:
     command: str = ""
     strong: str = ""
     rank: int = 0
+    stays: bool = False
+    returns: bool = False

@@ -8,15 +8,21 @@ from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.facts import ClockJumped, MinutesApproved
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.interest_prompts import interest_prompts
+from ui.item_prompts import item_prompts, limit_prompts
 from ui.prompt import Prompt, Tone
 
 NOT_SAVED = "not-saved"
 """The note that stands while nothing can be saved."""
 
 
-def prompts(state: MeetingState, told: tuple[Prompt, ...], dismissed: frozenset[str]) -> tuple[Prompt, ...]:
-    """Everything to be said now, oldest concern first; `told` are those that the window adds of its own."""
-    found = [*told, *_of_state(state)]
+def prompts(
+    state: MeetingState, told: tuple[Prompt, ...], dismissed: frozenset[str], now: datetime | None = None
+) -> tuple[Prompt, ...]:
+    """Everything to be said now, oldest concern first; `told` are those that the window adds of its own.
+
+    Without `now` nothing is told that hangs on the time.
+    """
+    found = [*told, *_of_state(state), *limit_prompts(state, now)]
     # What is not saved goes before everything else.
     found.sort(key=lambda p: (p.tone is not Tone.WARN, p.rank))
     return tuple(p for p in found if p.id not in dismissed)
@@ -36,6 +42,7 @@ def _of_state(state: MeetingState) -> list[Prompt]:
     found += _uncalled(state)
     found += _minutes_to_approve(state)
     found += interest_prompts(state)
+    found += item_prompts(state)
     return found
 
 

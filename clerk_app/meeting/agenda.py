@@ -109,6 +109,13 @@ class AgendaState:
         alone = any(t.item == item_id for t in self.takings)
         return leads[-1] if leads and not alone else ""
 
+    def alongside(self, item_id: str) -> tuple[str, ...]:
+        """Ids of the items with which this one is taken, or was if it is not before the meeting now."""
+        now = self.takings[-1:] if item_id in (self.current, *self.together) else self.takings
+        groups = [{t.item, *t.others} for t in now]
+        others = {i for group in groups if item_id in group for i in group if i != item_id}
+        return tuple(item.id for item in self.items if item.id in others)
+
     def aside(self, item_id: str) -> SetAside | None:
         """How the item was set aside, `None` if it was not."""
         return next((a for a in self.set_aside if a.item == item_id), None)

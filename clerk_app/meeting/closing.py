@@ -22,8 +22,9 @@ MOST_LETTERS = 60
 class Finding:
     """Something unfinished in one sentence, and where it is put right.
 
-    `place` is the id of a pane ('attendance', 'adjournments', 'questions'), 'item:' or 'note:' with an id, or
-    'line' for the line being typed. `first`: the meeting does not close before it is put right.
+    `place` is the id of a pane ('attendance', 'adjournments', 'questions'), 'item:', 'note:' or 'urgency:' (its
+    circumstances are to be typed) with an id, or 'line' for the line being typed. `first`: the meeting does not close
+    before it is put right.
     """
 
     words: str
@@ -92,7 +93,9 @@ def _items(state: MeetingState) -> tuple[Finding, ...]:
 
 def _urgent(state: MeetingState) -> tuple[Finding, ...]:
     return tuple(
-        Finding(f"{urgency.named(item)} is urgent business without its special circumstances", f"item:{item.id}", True)
+        Finding(
+            f"{urgency.named(item)} is urgent business without its special circumstances", f"urgency:{item.id}", True
+        )
         for item in urgency.unexplained(state)
     )
 

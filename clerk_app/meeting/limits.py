@@ -73,6 +73,12 @@ def hours_warning(state: MeetingState, now: datetime) -> LimitWarning | None:
     return LimitWarning(f"The meeting has sat {longer} the {length} that it may. {NEEDED}.", motion)
 
 
+def motion_words(state: MeetingState, now: datetime) -> str:
+    """The words of a motion to continue: beyond the limit that is near, else without one."""
+    warning = finish_warning(state, now) or hours_warning(state, now)
+    return warning.motion if warning else "the meeting continue"
+
+
 def may_continue(state: MeetingState) -> bool:
     """Whether a motion to continue was taken down and did not fail: a resolution that the meeting go on."""
     failed = {decision.motion for decision in state.decisions if decision.outcome in _FAILED}

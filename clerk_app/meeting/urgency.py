@@ -36,6 +36,13 @@ def needs_circumstances(state: MeetingState, item_id: str) -> bool:
     return NoteKind.URGENCY not in kinds and (item.on_the_day or _has_business(state, item_id))
 
 
+def waiting(state: MeetingState) -> tuple[AgendaItem, ...]:
+    """The items that need them, the one before the meeting first."""
+    items = [item for item in state.agenda.items if needs_circumstances(state, item.id)]
+    here = (state.agenda.current, *state.agenda.together)
+    return tuple(sorted(items, key=lambda item: item.id not in here))
+
+
 def unexplained(state: MeetingState) -> tuple[AgendaItem, ...]:
     """The items that were considered as urgent while the minutes do not say why."""
     return tuple(i for i in state.agenda.items if _considered(state, i.id) and needs_circumstances(state, i.id))

@@ -123,3 +123,11 @@ def test_nothing_is_told_before_the_opening_and_after_the_close(tmp_path):
         assert limits.finish_warning(state, at("12:25")) is None
         assert limits.hours_warning(state, at("12:25")) is None
     library.close()
+
+
+def test_the_words_of_the_motion_follow_what_is_near(tmp_path):
+    library, session = sitting(tmp_path, finish_by=time(12, 30), hours_limit=90)
+    assert limits.motion_words(session.state, at("10:20")) == "the meeting continue"
+    assert limits.motion_words(session.state, at("11:40")) == "the meeting continue beyond 1 hour and 30 minutes"
+    assert limits.motion_words(session.state, at("12:25")) == "the meeting continue beyond 12.30pm"
+    library.close()

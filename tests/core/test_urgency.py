@@ -97,7 +97,7 @@ def test_such_an_item_is_not_left_nor_the_meeting_closed_before_they_are_there(s
         assert str(refused.value) == REFUSED
     first = findings(session.state)[0]
     words = "Item 9 is urgent business without its special circumstances"
-    assert (first.words, first.place, first.first) == (words, "item:item-9", True)
+    assert (first.words, first.place, first.first) == (words, "urgency:item-9", True)
     session.record(facts.MeetingAdjourned())
     session.record(facts.MeetingReconvened())
     session.record(note("It flooded that night.", kind=NoteKind.URGENCY))

@@ -1,17 +1,22 @@
 """The agenda, what is looked at, and going to an item by its number."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import ItemKind, SettingAside
 from clerk_app.meeting.declarations import Declaration, InterestKind
-from tests.builders import at, clock_at, in_session, new_session, open_library
+from clerk_app.meeting.notes import NoteKind, NoteText
+from tests.builders import at, clock_at, in_session, new_session, open_library, sample_items
 from ui.go_to_item import GoToItem, items_for
 from ui.looked_at import LookedAt
 from ui.panes.agenda import AgendaPane
 from ui.session_signals import SessionSignals
+from ui.widgets.item_head import head_words
 
 Key = Qt.Key
 
@@ -180,14 +185,144 @@ def test_an_empty_agenda_takes_insert(theme, qtbot, tmp_path):
     desk.library.close()
 
 
-def test_delete_withdraws_and_says_why_not(desk):
+def test_delete_before_the_opening_takes_an_item_off(before):
+    before.press(Key.Key_Down, Key.Key_Delete)
+    assert before.session.state.agenda.item("item-2") is None
+    assert before.pane._refusal.sentence == ""
+    before.signals.undo()
+    assert before.session.state.agenda.item("item-2")
+
+
+def test_delete_says_why_not(before):
+    before.session.record(facts.NoteKept("item-2", NoteText(NoteKind.NOTE, "To be sent round.")))
+    before.press(Key.Key_Down, Key.Key_Delete)
+    assert "stays on the agenda" in before.pane._refusal.sentence
+
+
+def delete_words(desk):
+    return next(key.words for key in desk.pane.legend_keys() if key.cap == "Delete")
+
+
+def test_delete_at_the_meeting_asks_in_place_how_a_printed_item_is_set_aside(desk):
     desk.press(Key.Key_Delete)
-    assert "stays on the agenda" in desk.pane._refusal.sentence
-    desk.press(Key.Key_Down, Key.Key_Delete)
-    assert desk.session.state.agenda.item("item-2") is None
-    assert desk.pane._refusal.sentence == ""
+    assert "has been taken" in desk.pane._refusal.sentence
+    assert not desk.pane.aside_form.is_open
+    desk.press(*[Key.Key_Down] * 4)
+    assert delete_words(desk) == "Set it aside"
+    desk.press(Key.Key_Delete)
+    form = desk.pane.aside_form
+    assert form.is_open
+    assert form.how is SettingAside.WITHDRAWN
+    (withdrawn, deferred) = form.stops
+    assert withdrawn.hasFocus()
+    desk.press(Key.Key_Right, into=withdrawn)
+    assert deferred.hasFocus()
+    desk.press(Key.Key_Tab, into=deferred)
+    assert form.reason.hasFocus()
+    desk.bot.keyClicks(form.reason, "to the meeting in May")
+    desk.press(Key.Key_Return, into=form.reason)
+    assert not form.is_open
+    assert desk.pane.list.hasFocus()
+    assert desk.row(5).cells[0].mark.name == "arrow-right"
+    assert desk.sub(5) == "Deferred · to the meeting in May"
+    assert desk.row(5).spoken == "Item 5, School attendance and exclusions, Deferred, to the meeting in May"
+    assert desk.pane.heading.note.text() == "8 to go"
+    assert delete_words(desk) == "Take it back"
+    desk.press(Key.Key_Delete)
+    assert desk.sub(5) == ""
     desk.signals.undo()
-    assert desk.session.state.agenda.item("item-2")
+    assert desk.sub(5).startswith("Deferred")
+
+
+def test_enter_and_esc_in_the_words_of_the_form(desk):
+    desk.press(Key.Key_End, Key.Key_Delete)
+    (withdrawn, _) = desk.pane.aside_form.stops
+    desk.press(Key.Key_Escape, into=withdrawn)
+    assert not desk.pane.aside_form.is_open
+    assert desk.session.state.agenda.set_aside == ()
+    desk.press(Key.Key_Delete)
+    desk.press(Key.Key_Return, into=withdrawn)
+    assert [(a.item, a.how) for a in desk.session.state.agenda.set_aside] == [("item-10", SettingAside.WITHDRAWN)]
+    assert desk.row(10).cells[0].mark.name == "x"
+
+
+def test_f12_passes_over_what_is_set_aside_but_can_take_it(desk):
+    desk.session.record(facts.ItemSetAside("item-2", SettingAside.WITHDRAWN))
+    desk.looked_at.take_looked_at_or_next()
+    assert desk.session.state.agenda.current == "item-3"
+    desk.looked_at.look_at("item-2")
+    desk.looked_at.take_looked_at_or_next()
+    assert desk.session.state.agenda.current == "item-2"
+    assert desk.session.state.agenda.aside("item-2") is None
+
+
+def test_the_item_looked_at_is_set_aside_from_the_line_and_back_to_it(desk, qtbot):
+    elsewhere = QLineEdit(desk.window)
+    elsewhere.show()
+    elsewhere.setFocus()
+    desk.looked_at.look_at("item-6")
+    desk.pane.set_aside(SettingAside.DEFERRED)
+    assert desk.pane.aside_form.how is SettingAside.DEFERRED
+    with qtbot.waitSignal(desk.pane.left):
+        desk.press(Key.Key_Return, into=desk.pane.aside_form.reason)
+    assert desk.session.state.agenda.aside("item-6")
+
+
+def test_an_item_of_the_day_is_taken_off_with_delete(desk):
+    desk.press(Key.Key_Insert)
+    assert desk.pane.form.number.text() == "1a"
+    desk.bot.keyClicks(desk.pane.form.words, "Flooding")
+    desk.press(Key.Key_Return, into=desk.pane.form.words)
+    added = desk.session.state.agenda.items[1]
+    assert (added.number, added.kind) == ("1a", ItemKind.ORDINARY)
+    assert delete_words(desk) == "Take it off"
+    desk.press(Key.Key_Delete)
+    assert desk.session.state.agenda.item(added.id) is None
+
+
+def test_an_item_of_the_day_can_be_marked_urgent(desk):
+    desk.press(Key.Key_Insert)
+    assert desk.pane.form.urgent.isVisible()
+    desk.bot.keyClicks(desk.pane.form.words, "Flooding")
+    desk.press(Key.Key_Tab, into=desk.pane.form.words)
+    desk.press(Key.Key_Space, into=desk.pane.form.urgent)
+    desk.press(Key.Key_Return, into=desk.pane.form.urgent)
+    added = desk.session.state.agenda.items[1]
+    assert (added.kind, added.on_the_day) == (ItemKind.URGENT, True)
+    row = next(row for row in desk.pane.list.rows.rows if row.key == added.id)
+    assert "".join(run.text for run in row.sub) == "added, urgent · circumstances to type"
+    assert row.spoken == "Item 1a, Flooding, to come, added, urgent, circumstances to type"
+
+
+def test_before_the_day_nothing_is_asked_of_urgency(before):
+    before.press(Key.Key_Insert)
+    assert before.pane.form.number.text() == ""
+    assert before.pane.form.urgent.isHidden()
+
+
+def test_items_taken_together_are_both_now_and_say_with_which(desk):
+    desk.begin("10:20", "item-5")
+    desk.clock.set(at("10:25"))
+    desk.session.record(facts.ItemsTakenTogether("item-5", ("item-6",)))
+    desk.pane.tick(at("10:35"))
+    assert [desk.row(n).cells[0].mark.name for n in (5, 6)] == ["play", "play"]
+    assert [desk.row(n).bar for n in (5, 6)] == ["accent", None]
+    assert (desk.sub(5), desk.sub(6)) == ("Now · 15 min · with 6", "Now · 10 min · with 5")
+    assert head_words(desk.session.state, "item-5").second.startswith("With item 6 · Report CFS/15/26")
+    assert head_words(desk.session.state, "item-6").second.startswith("With item 5 · ")
+    desk.begin("10:40", "item-7")
+    assert desk.sub(5) == "20 min · with 6 · taken after 1"
+    assert desk.row(6).cells[0].mark.name == "check"
+    assert desk.pane.heading.note.text() == "6 to go"
+
+
+def test_an_odd_reference_is_marked_in_words(theme, qtbot, tmp_path):
+    items = [replace(i, report_ref="CFS/28/2020") if i.id == "item-4" else i for i in sample_items()]
+    desk = Desk(theme, qtbot, tmp_path, items=items)
+    assert desk.sub(4) == "check CFS/28/2020"
+    assert desk.row(4).tip.endswith("CFS/28/2020 does not look like CFS/nn/yy.")
+    assert desk.sub(5) == ""
+    desk.library.close()
 
 
 def test_esc_leads_back_to_the_line(desk, qtbot):

@@ -25,6 +25,7 @@ _PLACES = {
     "decisions": "Decisions",
     "item": "Agenda",
     "note": "Entry",
+    "urgency": "Its minute",
 }
 
 
@@ -38,6 +39,7 @@ class CloseMeetingDialog(ClerkDialog):
     def __init__(self, theme: Theme, findings: Sequence[Finding], parent: QWidget | None = None) -> None:
         super().__init__(theme, "Close the meeting", QSize(640, 200 + 34 * min(len(findings), 9)), parent)
         self._findings = tuple(findings)
+        self._first = next((finding for finding in findings if finding.first), None)
         self._list = RowView(theme, _LOOK, "Still open")
         self._build()
         self._connect()
@@ -45,7 +47,12 @@ class CloseMeetingDialog(ClerkDialog):
     def _build(self) -> None:
         count = len(self._findings)
         noun = "1 thing is" if count == 1 else f"{count} things are"
-        words = f"{noun} still open. The meeting can close all the same." if count else "Everything is in order."
+        after = (
+            "The first belongs in the minutes before the close."
+            if self._first
+            else "The meeting can close all the same."
+        )
+        words = f"{noun} still open. {after}" if count else "Everything is in order."
         self.body.addWidget(Label(self.theme, words, "body", "ink", wrap=True))
         if count:
             self._list.set_rows([_row(number, finding) for number, finding in enumerate(self._findings)])
@@ -72,11 +79,16 @@ class CloseMeetingDialog(ClerkDialog):
         return self._list
 
     def showEvent(self, event: object) -> None:
-        """Begin on the button, so that Enter closes."""
-        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Begin on the button, so that Enter closes, or on the row of what comes first, so that Enter goes there."""
+        if self._first:
+            self._list.set_current_key("0")
+        (self._list if self._first else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_close(self) -> None:
+        if self._first:
+            self.refuse(f"{self._first.words}. Choose its row to type them.")
+            return
         self.accept()
         self.close_confirmed.emit()
 
@@ -89,7 +101,7 @@ class CloseMeetingDialog(ClerkDialog):
 def _row(number: int, finding: Finding) -> Row:
     place = _PLACES.get(finding.place.partition(":")[0], "")
     cells = (
-        mark_cell("triangle-alert", "amber_text"),
+        mark_cell("octagon-alert" if finding.first else "triangle-alert", "amber_text"),
         text_cell(finding.words),
         text_cell(place, "caption", "accent"),
     )

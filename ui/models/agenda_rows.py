@@ -1,14 +1,19 @@
 """The rows of the agenda, in the order printed."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from clerk_app.meeting import references, urgency
 from clerk_app.meeting.adjournments import pauses
-from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.agenda import AgendaItem, ItemKind, SettingAside
 from clerk_app.meeting.spans import length_without
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.models.declarations_rows import leaving_words
 from ui.models.rows import Cell, Row, Run, mark_cell, text_cell
 from ui.tokens import ColourName
+
+ASIDE_WORDS = {SettingAside.WITHDRAWN: "Withdrawn", SettingAside.DEFERRED: "Deferred"}
+"""How an item was set aside, in a word."""
 
 
 def agenda_rows(state: MeetingState, looked_at: str, home: str, now: datetime) -> tuple[Row, ...]:
@@ -18,36 +23,50 @@ def agenda_rows(state: MeetingState, looked_at: str, home: str, now: datetime) -
 
 def to_go(state: MeetingState) -> str:
     """'5 to go', 'last item' while the last one is taken, '' once nothing is left."""
-    begun = {taking.item for taking in state.agenda.takings}
-    left = sum(item.id not in begun for item in state.agenda.items)
+    agenda = state.agenda
+    left = sum(not agenda.taken(item.id) and agenda.aside(item.id) is None for item in agenda.items)
     if left:
         return f"{left} to go"
     return "last item" if state.agenda.current else ""
 
 
 def _row(state: MeetingState, item: AgendaItem, looked_at: str, home: str, now: datetime) -> Row:
-    here = item.id == home and state.phase is not Phase.CLOSED
+    here = _is_here(state, item, home) and state.phase is not Phase.CLOSED
+    aside = state.agenda.aside(item.id)
     done = bool(state.agenda.taken(item.id)) and not here
-    ink: ColourName = "ink_2" if done else "ink"
-    sub = sub_words(state, item, home, now)
+    ink: ColourName = "ink_2" if done or aside else "ink"
+    sub, doubt = sub_words(state, item, home, now), doubt_words(state, item)
     looked = item.id == looked_at and item.id != home
-    word = "now" if here else "dealt with" if done else "to come"
+    word = "" if aside else "now" if here else "dealt with" if done else "to come"
     more = sub.removeprefix("Now · ").replace(" · ", ", ") if sub != "Now" else ""
-    parts = [f"Item {item.number}" if item.number else "Item", item.title, word, more, "looked at" if looked else ""]
+    head = f"Item {item.number}" if item.number else "Item"
+    parts = [head, item.title, word, more, doubt, "looked at" if looked else ""]
+    runs = [Run(sub, "caption", "ink_2" if here else "ink_3")] if sub else []
+    runs += [Run(f" · {doubt}" if sub else doubt, "caption", "amber_text")] if doubt else []
     return Row(
         item.id,
         (
-            _mark(item, here=here, done=done),
+            _aside_mark(aside.how) if aside else _mark(item, here=here, done=done),
             text_cell(item.number, weight=600),
             text_cell(item.title, colour=ink, weight=600 if here else 400),
         ),
         ", ".join(part for part in parts if part),
-        sub=(Run(sub, "caption", "ink_2" if here else "ink_3"),) if sub else (),
-        tint="selected" if here else None,
-        bar="accent" if here else None,
+        sub=tuple(runs),
+        tint="selected" if item.id == home and here else None,
+        bar="accent" if item.id == home and here else None,
         framed=looked,
-        tip=item.title,
+        tip="\n".join(
+            part for part in (item.title, aside.reason if aside else "", _odd_reference(state, item)) if part
+        ),
     )
+
+
+def _is_here(state: MeetingState, item: AgendaItem, home: str) -> bool:
+    return item.id == home or item.id in state.agenda.together
+
+
+def _aside_mark(how: SettingAside) -> Cell:
+    return mark_cell("x" if how is SettingAside.WITHDRAWN else "arrow-right", "ink_2", 14)
 
 
 def _mark(item: AgendaItem, *, here: bool, done: bool) -> Cell:
@@ -60,15 +79,20 @@ def _mark(item: AgendaItem, *, here: bool, done: bool) -> Cell:
 
 def sub_words(state: MeetingState, item: AgendaItem, home: str, now: datetime) -> str:
     """'4 min', 'Now · 24 min', '7 min · taken after 3', 'Private · paragraph 3', 'Cllr Hale must leave'."""
-    here = item.id == home
+    aside = state.agenda.aside(item.id)
+    if aside is not None:
+        return " · ".join(part for part in (ASIDE_WORDS[aside.how], aside.reason) if part)
+    here = _is_here(state, item, home)
     parts: list[str] = []
     if here and state.phase is Phase.NOT_OPENED:
         parts.append("F12 opens the meeting here")
-    elif here and state.agenda.current == item.id:
+    elif here and item.id in (state.agenda.current, *state.agenda.together):
         parts.append("Now")
     minutes = _minutes(state, item, now)
     if minutes and not (item.exempt and here):  # the head has them; here they would not fit beside the rest
         parts.append(minutes)
+    if others := state.agenda.alongside(item.id):
+        parts.append(f"with {numbers_of(state, others)}")
     if item.exempt and not (minutes and not here):
         numbers = ", ".join(str(number) for number in item.exempt_paragraphs)
         word = "private" if parts else "Private"
@@ -76,10 +100,34 @@ def sub_words(state: MeetingState, item: AgendaItem, home: str, now: datetime) -
     if minutes and not here:
         before = state.agenda.item(state.agenda.taken_after(item.id))
         parts += [f"taken after {before.number}"] if before else []
+    if item.on_the_day:
+        parts.append("added, urgent" if item.kind is ItemKind.URGENT else "added on the day")
     if item.kind is ItemKind.QUESTIONS and state.questions.slot:
         parts.append(_heard(state))
     parts += [words] if (words := leaving_words(state, item.id)) else []
     return " · ".join(parts)
+
+
+def numbers_of(state: MeetingState, items: Sequence[str]) -> str:
+    """'6', '6 and 7'; the title of an item where no number is printed."""
+    found = (state.agenda.item(item) for item in items)
+    *others, last = [item.number.rstrip(".") or f"‘{item.title}’" for item in found if item] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def doubt_words(state: MeetingState, item: AgendaItem) -> str:
+    """'circumstances to type', 'check CFS/28/2020': what is to be seen to about an item."""
+    if urgency.needs_circumstances(state, item.id):
+        return "circumstances to type"
+    return f"check {item.report_ref}" if _odd_reference(state, item) else ""
+
+
+def _odd_reference(state: MeetingState, item: AgendaItem) -> str:
+    if state.arranged is None or not item.report_ref:
+        return ""
+    year, items = state.arranged.on.year, state.agenda.items
+    earlier = items[: state.agenda.position(item.id) + 1]
+    return references.odd_reference(state.body.committee, item, year) or references.repeated(earlier, item)
 
 
 def _heard(state: MeetingState) -> str:

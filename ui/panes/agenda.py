@@ -7,20 +7,23 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.errors import RuleError
-from clerk_app.meeting import facts
-from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting import facts, rules
+from clerk_app.meeting.agenda import AgendaItem, ItemKind, SettingAside
+from clerk_app.meeting.item_numbers import number_behind
 from clerk_app.meeting.state import Phase
 from clerk_app.session import new_id
 from ui.looked_at import LookedAt
 from ui.models.agenda_rows import agenda_rows, to_go
 from ui.models.legend_key import LegendKey
 from ui.panes.pane import Pane, PaneHeading
+from ui.refusals import recorded
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.widgets.item_form import ItemForm
 from ui.widgets.refusal import Refusal
 from ui.widgets.row_painter import Column, RowLook
 from ui.widgets.row_view import RowView
+from ui.widgets.set_aside_form import SetAsideForm
 
 LOOK = RowLook(
     (Column(16), Column(25, "right", gap=10), Column(None, max_lines=2)),
@@ -50,6 +53,7 @@ class AgendaPane(Pane):
         self._looked_at = looked_at
         self._now = signals.now()
         self._after: str | None = None
+        self._aside, self._from_line = "", False
         self._build()
         self._connect()
         self._render()
@@ -58,9 +62,10 @@ class AgendaPane(Pane):
         self.heading = PaneHeading(self.theme, self.title)
         self.list = RowView(self.theme, LOOK, self.title)
         self.form = ItemForm(self.theme)
+        self.aside_form = SetAsideForm(self.theme)
         self._refusal = Refusal(self.theme)
         self._gap = QWidget()
-        for widget in (self.heading, self._gap, self.list, self._refusal, self.form):
+        for widget in (self.heading, self._gap, self.list, self._refusal, self.form, self.aside_form):
             self.body_layout.addWidget(widget, 1 if widget is self.list else 0)
         self.setFocusProxy(self.list)
         self._on_theme_changed()
@@ -72,6 +77,8 @@ class AgendaPane(Pane):
         self.list.current_changed.connect(self._on_current_changed)
         self.form.kept.connect(self._on_form_kept)
         self.form.left.connect(self._on_form_left)
+        self.aside_form.kept.connect(self._on_aside_kept)
+        self.aside_form.left.connect(self._on_aside_left)
         self._looked_at.looked_at_changed.connect(self._on_looked_at_changed)
         self._signals.changed.connect(self._on_changed)
         self.theme.changed.connect(self._on_theme_changed)
@@ -90,7 +97,9 @@ class AgendaPane(Pane):
         self._after = chosen.id if chosen else (items[-1].id if items else None)
         behind = self._signals.state.agenda.item(self._after or "")
         title = f"New item after {behind.number}" if behind and behind.number else "New item"
-        self.form.begin(title, self._proposed_number(behind))
+        on_the_day = self._on_the_day
+        self.aside_form.leave()
+        self.form.begin(title, number_behind(items, behind, on_the_day=on_the_day), on_the_day=on_the_day)
 
     def edit_chosen(self) -> bool:
         """Ask for the particulars of the chosen item to be edited; whether one is chosen."""
@@ -99,24 +108,38 @@ class AgendaPane(Pane):
             self.edit_requested.emit(key)
         return bool(key)
 
-    def withdraw_chosen(self) -> None:
-        """Take the chosen item off the agenda; where it stays, say why."""
-        key = self.list.current_key()
-        if not key:
+    def delete_chosen(self) -> None:
+        """Take the chosen item off the agenda while that is not printed, later ask how it is set aside."""
+        item = self._signals.state.agenda.item(self.list.current_key())
+        if item is None:
             return
-        try:
-            self._signals.try_record(facts.ItemWithdrawn(key))
-        except RuleError as error:
-            self._refusal.say(str(error))
+        if self._signals.state.agenda.aside(item.id):
+            self._refusal.say(recorded(self._signals, facts.ItemSetAside(item.id, None)))
+        elif item.on_the_day or not self._on_the_day:
+            self._refusal.say(recorded(self._signals, facts.ItemWithdrawn(item.id)))
         else:
-            self._refusal.say("")
+            self._ask_aside(item, SettingAside.WITHDRAWN, from_line=False)
 
-    def _proposed_number(self, behind: AgendaItem | None) -> str:
-        items = self._signals.state.agenda.items
-        if behind is None:
-            return "1"
-        last = behind.id == items[-1].id
-        return str(int(behind.number) + 1) if last and behind.number.isdecimal() else ""
+    def set_aside(self, how: SettingAside) -> None:
+        """Ask why the item looked at is withdrawn or deferred; the keyboard then goes back to where it was."""
+        item = self._looked_at.item
+        if item is not None:
+            self._ask_aside(item, how, from_line=not self.list.hasFocus())
+
+    def _ask_aside(self, item: AgendaItem, how: SettingAside, *, from_line: bool) -> None:
+        self.list.set_current_key(item.id)
+        try:
+            rules.check(self._signals.state, facts.ItemSetAside(item.id, how))
+        except RuleError as error:  # before a reason is typed for nothing
+            self._refusal.say(str(error))
+            return
+        self._aside, self._from_line = item.id, from_line
+        self.form.leave()
+        self.aside_form.ask(f"Item {item.number} is set aside" if item.number else "Set aside", how)
+
+    @property
+    def _on_the_day(self) -> bool:
+        return self._signals.state.phase is not Phase.NOT_OPENED
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead back to the line on Esc, where the window has no other use for it."""
@@ -145,8 +168,15 @@ class AgendaPane(Pane):
             LegendKey("Enter", "Look at it", "Enter", some, strong=True),
             LegendKey("Insert", "Add an item", "Insert"),
             LegendKey("F2", "Particulars", "correct", some),
-            LegendKey("Delete", "Take it off", "Delete", some),
+            LegendKey("Delete", self._delete_words(), "Delete", some),
         )
+
+    def _delete_words(self) -> str:
+        agenda, key = self._signals.state.agenda, self.list.current_key()
+        item = agenda.item(key)
+        if agenda.aside(key):
+            return "Take it back"
+        return "Set it aside" if self._on_the_day and item and not item.on_the_day else "Take it off"
 
     def take_legend_key(self, act: str) -> None:
         """Do what a click on one of these keys asks for."""
@@ -162,16 +192,15 @@ class AgendaPane(Pane):
         if name == "Insert":
             self.add_item()
         elif name == "Delete":
-            self.withdraw_chosen()
+            self.delete_chosen()
         elif name in ("correct", "Shift+Enter"):
             self.edit_chosen()
 
     @Slot()
     def _on_form_kept(self) -> None:
-        on_the_day = self._signals.state.phase is not Phase.NOT_OPENED
-        item = AgendaItem(
-            new_id(), self.form.number.text().strip(), self.form.words.text().strip(), on_the_day=on_the_day
-        )
+        number, title = self.form.number.text().strip(), self.form.words.text().strip()
+        kind = ItemKind.URGENT if self.form.urgent.isChecked() else ItemKind.ORDINARY
+        item = AgendaItem(new_id(), number, title, kind, on_the_day=self._on_the_day)
         after = self._after if self._after and self._signals.state.agenda.item(self._after) else None
         try:
             written = self._signals.try_record(facts.ItemAdded(item, after))
@@ -182,6 +211,22 @@ class AgendaPane(Pane):
             self.form.leave()
             self.list.setFocus()
             self.list.set_current_key(item.id)
+
+    @Slot()
+    def _on_aside_kept(self) -> None:
+        fact = facts.ItemSetAside(self._aside, self.aside_form.how, self.aside_form.reason.text().strip())
+        refused = recorded(self._signals, fact)
+        self.aside_form.say(refused)
+        if not refused:
+            self._on_aside_left()
+
+    @Slot()
+    def _on_aside_left(self) -> None:
+        self.aside_form.leave()
+        if self._from_line:
+            self.left.emit()
+        else:
+            self.list.setFocus()
 
     @Slot()
     def _on_form_left(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerk_app.meeting.completion import candidates
+from clerk_app.meeting.line_mode import LineMode
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.state import MeetingState
@@ -168,6 +169,14 @@ class MinutePane(Pane):
     def start_line(self, kind: NoteKind) -> None:
         """Make the line that kind and put the keyboard into it, as Decisions and Actions ask."""
         self.line.editor.set_kind(kind)
+        self.focus_line()
+
+    def begin_line(self, kind: NoteKind, words: str = "") -> None:
+        """Begin a blank line afresh as that kind, with words to go on from."""
+        editor = self.line.editor
+        editor.put(LineMode())  # a resolution begun here is no further part of the last one
+        editor.set_kind(kind)
+        editor.insertPlainText(words)
         self.focus_line()
 
     def wants_undo(self) -> bool:

@@ -11,6 +11,7 @@ from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.spans import length_without
 from clerk_app.meeting.state import MeetingState, Phase
+from ui.models.agenda_rows import ASIDE_WORDS, numbers_of
 from ui.theme import Theme
 from ui.widgets.labels import ElidedLabel, Label
 
@@ -40,6 +41,10 @@ def head_words(state: MeetingState, item_id: str) -> HeadWords:
 
 def _second_line(state: MeetingState, item: AgendaItem) -> str:
     parts = []
+    if others := state.agenda.alongside(item.id):
+        parts.append(f"{'With items' if others[1:] else 'With item'} {numbers_of(state, others)}")
+    if aside := state.agenda.aside(item.id):
+        parts.append(", ".join(part for part in (ASIDE_WORDS[aside.how], aside.reason) if part))
     if item.exempt:
         paragraphs = ", ".join(str(number) for number in item.exempt_paragraphs)
         parts.append(f"Exempt · paragraph {paragraphs}" if paragraphs else "Exempt")

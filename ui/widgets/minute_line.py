@@ -29,6 +29,12 @@ _PEOPLE_HELP: Help = (
     ("Enter", "keep"), ("Name, role", "one person"), (";", "the next"), ("to introduce …", "what they came for"),
 )  # fmt: skip
 _ACTION_HELP: Help = (("Enter", "keep"), ("Owner, by 27 March:", "what is to be done"), ("Backspace", "back to a note"))
+_TABLED_HELP: Help = (("Enter", "keep"), ("What was tabled", "and by whom"), ("Backspace", "back to a note"))
+_URGENCY_HELP: Help = (
+    ("Enter", "keep"),
+    ("Why it could not wait", "and that the Chairman agreed"),
+    ("Backspace", "back to a note"),
+)
 _SCRATCH_HELP: Help = (
     ("Enter", "keep"),
     ("Scratch", "is never exported"),
@@ -36,12 +42,20 @@ _SCRATCH_HELP: Help = (
 )
 
 
+_KIND_HELP = {
+    NoteKind.RESOLUTION: _PART_HELP,
+    NoteKind.ACTION: _ACTION_HELP,
+    NoteKind.SCRATCH: _SCRATCH_HELP,
+    NoteKind.TABLED: _TABLED_HELP,
+    NoteKind.URGENCY: _URGENCY_HELP,
+}
+
+
 def help_for(mode: LineMode) -> Help:
     """What the keys do now, most wanted first."""
     if mode.kind in PEOPLE_KINDS:
         return _PEOPLE_HELP
-    kinds = {NoteKind.RESOLUTION: _PART_HELP, NoteKind.ACTION: _ACTION_HELP, NoteKind.SCRATCH: _SCRATCH_HELP}
-    return kinds.get(mode.kind, _HELP)
+    return _KIND_HELP.get(mode.kind, _HELP)
 
 
 class HelpRow(QWidget):
