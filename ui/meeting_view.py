@@ -127,6 +127,7 @@ class MeetingView(MeetingWays):
         self.minute.redo_requested.connect(self.redo)
         for correcting in (self.attendance, self.adjournments, self.actions_pane, self.record):
             correcting.correct_requested.connect(self.correct)
+        self.actions_pane.declaration_requested.connect(self.change_declaration)
         self.agenda.edit_requested.connect(self.dialogs.edit_item)
         self.agenda.left.connect(self.show_minute)
         self.private.done.connect(self.show_minute)
@@ -238,6 +239,12 @@ class MeetingView(MeetingWays):
         if self.currentWidget() is self.room and self.minute.correct_entry(entry):
             return
         self.dialogs.correct(entry)
+
+    @Slot(str)
+    def change_declaration(self, entry: str) -> None:
+        """Ask for other particulars of a declaration, in its pane."""
+        self.bring_up("declarations")
+        self.declarations.edit(entry)
 
     def palette_entries(self) -> list[PaletteEntry]:
         """Items and people for the command palette."""

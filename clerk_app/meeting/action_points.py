@@ -1,17 +1,21 @@
-"""The actions of a meeting: what is to be done, by whom, by when."""
+"""The actions of a meeting: what is to be done, by whom, by when, and what follows from declarations of interest."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from clerk_app.meeting.declarations import Declared, follow_up_wanted, notice_due
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
 
 
 @dataclass(frozen=True, slots=True)
 class ActionPoint:
-    """An action taken down in the minute; `number` is the printed number of its item."""
+    """An action taken down in the minute; `number` is the printed number of its item.
+
+    `declared`: it follows from a declaration of interest, `note` is that entry's id, and no minutes print it.
+    """
 
     note: str
     what: str
@@ -20,12 +24,23 @@ class ActionPoint:
     item: str
     number: str
     done: bool
+    declared: bool = False
+
+
+NOTIFY = "notify the monitoring officer of the interest"
+"""What an interest not yet in the register asks for (Localism Act 2011 s.31(3)); its nature is nobody's business."""
 
 
 def action_points(state: MeetingState) -> tuple[ActionPoint, ...]:
     """Every action of the meeting in the order of the agenda and, within an item, of its minute."""
-    actions = (note for note in state.notes if note.content.kind is NoteKind.ACTION)
-    return tuple(_point(state, note) for note in sorted(actions, key=lambda n: state.agenda.position(n.item)))
+    found = [_notice(state, declared) for declared in state.declarations if _wants_notice(state, declared)]
+    found += [_point(state, note) for note in state.notes if note.content.kind is NoteKind.ACTION]
+    return tuple(sorted(found, key=lambda point: state.agenda.position(point.item)))
+
+
+def follow_up(state: MeetingState, entry: str) -> Declared | None:
+    """The declaration of that id from which an action follows, `None` where none does."""
+    return next((d for d in state.declarations if d.id == entry and _wants_notice(state, d)), None)
 
 
 def open_actions(state: MeetingState) -> int:
@@ -37,6 +52,27 @@ def owner_name(state: MeetingState, owner: str) -> str:
     """Whoever an action is given to: a person of the registers by name, anybody else as typed."""
     person = state.body.by_id.get(owner)
     return person.initial_name if person else owner
+
+
+def _wants_notice(state: MeetingState, declared: Declared) -> bool:
+    return follow_up_wanted(declared.declaration, state.body.committee.rules.interests)
+
+
+def _notice(state: MeetingState, declared: Declared) -> ActionPoint:
+    declaration = declared.declaration
+    item = state.agenda.item(declaration.item)
+    # The disclosure is made at the meeting, whenever the clerk wrote it down.
+    day = state.arranged.on if state.arranged else declared.at.date()
+    return ActionPoint(
+        note=declared.id,
+        what=NOTIFY,
+        owner=owner_name(state, declaration.person),
+        due=notice_due(day),
+        item=declaration.item,
+        number=item.number if item else "",
+        done=declared.id in state.actions_done,
+        declared=True,
+    )
 
 
 def _point(state: MeetingState, note: Note) -> ActionPoint:

@@ -116,7 +116,8 @@ LEAVES = frozenset((Consequence.LEAVE, Consequence.SPEAK_THEN_LEAVE))
 
 def notice_due(declared_on: date) -> date:
     """The last day to notify the monitoring officer of an unregistered disclosable interest."""
-    return declared_on + timedelta(days=NOTICE_DAYS)
+    # The 28 days begin with the day of the disclosure, so that day is the first of them.
+    return declared_on + timedelta(days=NOTICE_DAYS - 1)
 
 
 def follow_up_wanted(declaration: Declaration, rules: tuple[InterestRule, ...] = DEFAULT_INTERESTS) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from clerk_app.meeting import facts, quorum
-from clerk_app.meeting.action_points import owner_name
+from clerk_app.meeting.action_points import NOTIFY, follow_up, owner_name
 from clerk_app.meeting.attendance import RollMark, here_count
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
@@ -328,7 +328,9 @@ def vote_words(vote: Vote) -> str:
 
 
 def _note_words(note_id: str, state: MeetingState) -> str:
-    note = state.note(note_id)
+    note, declared = state.note(note_id), follow_up(state, note_id)
+    if declared is not None:
+        return f"{owner_name(state, declared.declaration.person)} to {NOTIFY}"
     return _note(note.content, state) if note else "an entry struck out"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
+from clerk_app.meeting.action_points import follow_up
 from clerk_app.meeting.agenda_rules import check_agenda, check_closed, check_exclusion
 from clerk_app.meeting.demands import in_session, known_item
 from clerk_app.meeting.notes import NoteKind
@@ -122,7 +123,8 @@ def _check_minute(state: MeetingState, fact: facts.MinuteFact) -> None:
             if content.kind is NoteKind.HEADING and "\n" in content.text:
                 raise RuleError("A sub-heading has one line.")
         case facts.NoteMoved(note_id) | facts.NoteFlagged(note_id) | facts.ActionSettled(note_id):
-            if state.note(note_id) is None:
+            follows = isinstance(fact, facts.ActionSettled) and follow_up(state, note_id) is not None
+            if state.note(note_id) is None and not follows:
                 raise RuleError("That entry is not in the minute.")
         case facts.DecisionRecorded(_, item, _, mover, seconder):
             known_item(state, item)

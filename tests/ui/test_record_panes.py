@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from clerk_app.errors import RecordError
 from clerk_app.meeting import facts
+from clerk_app.meeting.declarations import Declaration, InterestKind
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.running import record_lines
 from tests.builders import at, clock_at, in_session, open_library
@@ -185,6 +186,29 @@ def test_enter_asks_to_correct_the_action(actions, session, qtbot):
     with qtbot.waitSignal(actions.correct_requested) as asked:
         qtbot.keyClick(actions.rows, Qt.Key.Key_Return)
     assert asked.args == [entry]
+
+
+def test_the_notice_after_a_declaration_is_ticked_off_here_and_changed_there(actions, session, qtbot):
+    unregistered = Declaration("hale", "item-6", InterestKind.PECUNIARY, "owns it", unregistered=True)
+    (entry,) = session.record(facts.InterestDeclared(unregistered))
+    (row,) = actions.rows.rows.rows
+    assert row.cells[0].mark.name == "scale"
+    assert row.spoken == (
+        "notify the monitoring officer of the interest, R Hale, by 8 April 2026, item 6, "
+        "after a declaration of interest, open"
+    )
+    actions.focus_in_pane()
+    qtbot.waitUntil(actions.rows.hasFocus)
+    with qtbot.waitSignal(actions.declaration_requested) as asked:
+        qtbot.keyClick(actions.rows, Qt.Key.Key_Return)
+    assert asked.args == [entry.id]
+    with qtbot.waitSignal(actions.signals.refused) as refused:
+        qtbot.keyClick(actions.rows, Qt.Key.Key_Delete)
+    assert refused.args == ["This follows from a declaration of interest. Enter leads there."]
+    assert session.state.declarations
+    qtbot.keyClick(actions.rows, Qt.Key.Key_Space)
+    assert entry.id in session.state.actions_done
+    assert actions.badge == ""
 
 
 # ---------------------------------------------------------------- correcting

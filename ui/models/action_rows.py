@@ -18,8 +18,9 @@ def _row(point: ActionPoint) -> Row:
     colour: ColourName = "ink_3" if point.done else "ink"
     flagged = point.due is None and not point.done
     due = f"{point.due.day} {point.due:%b}" if point.due else NO_DATE
+    due_mark = mark_cell("scale", "ink_2", 14) if point.declared else mark_cell("ring", "ink_2", 13)
     cells = (
-        mark_cell("check", "green_text", 14) if point.done else mark_cell("ring", "ink_2", 13),
+        mark_cell("check", "green_text", 14) if point.done else due_mark,
         text_cell(point.what or " ", colour=colour),
         text_cell(point.owner or " ", "caption", "ink_2"),
         mark_cell("flag", "amber_text", 12) if flagged else Cell(),
@@ -28,5 +29,8 @@ def _row(point: ActionPoint) -> Row:
     )
     when = f"by {point.due.day} {point.due:%B %Y}" if point.due else NO_DATE
     state = "settled" if point.done else "open"
-    parts = (point.what.rstrip("."), point.owner or "nobody named", when, f"item {point.number}", state)
-    return Row(point.note, cells, ", ".join(parts), tip=f"{when}, item {point.number}")
+    where = f"item {point.number}" if point.number else ""
+    why = "after a declaration of interest" if point.declared else ""
+    parts = (point.what.rstrip("."), point.owner or "nobody named", when, where, why, state)
+    tip = ", ".join(part for part in (when, where, why) if part)
+    return Row(point.note, cells, ", ".join(part for part in parts if part), tip=tip)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.meeting import facts
-from clerk_app.meeting.action_points import action_points, open_actions
+from clerk_app.meeting.action_points import action_points, follow_up, open_actions
 from ui.models.action_rows import action_rows
 from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
@@ -31,6 +31,8 @@ class ActionPointsPane(Pane):
 
     correct_requested = Signal(str)
     """The clerk wants to correct the action kept in the entry of that id."""
+    declaration_requested = Signal(str)
+    """The clerk wants to change the declaration of interest from which an action follows."""
 
     pane_id = "actions"
     title = "Actions"
@@ -47,7 +49,7 @@ class ActionPointsPane(Pane):
 
     def _connect(self) -> None:
         self.signals.changed.connect(self._on_changed)
-        self.rows.row_activated.connect(self.correct_requested)
+        self.rows.row_activated.connect(self._on_activated)
         self.rows.key_pressed.connect(self._on_key)
         self.rows.current_changed.connect(self._on_current_changed)
 
@@ -59,7 +61,9 @@ class ActionPointsPane(Pane):
     @Slot()
     def correct(self) -> None:
         """Ask for the chosen action to be corrected (F2, Enter)."""
-        if self.current_entry:
+        if self._follows_from_declaration():
+            self.declaration_requested.emit(self.current_entry)
+        elif self.current_entry:
             self.correct_requested.emit(self.current_entry)
 
     @Slot()
@@ -72,18 +76,20 @@ class ActionPointsPane(Pane):
     @Slot()
     def strike(self) -> None:
         """Strike the chosen action out of the minute; it stays in the record."""
-        if self.current_entry:
+        if self._follows_from_declaration():
+            self.signals.refused.emit("This follows from a declaration of interest. Enter leads there.")
+        elif self.current_entry:
             self.signals.strike(self.current_entry)
 
     def legend_keys(self) -> tuple[LegendKey, ...]:
         """Return what the keys do to the chosen action."""
         note = self.current_entry
-        there = bool(note)
+        there, follows = bool(note), self._follows_from_declaration()
         done = note in self.signals.state.actions_done
         return (
             LegendKey("Space", "Take up again" if done else "Settled", "Space", there),
-            LegendKey("Enter", "Correct", "Enter", there),
-            LegendKey("Delete", "Strike out", "Delete", there),
+            LegendKey("Enter", "Declaration" if follows else "Correct", "Enter", there),
+            LegendKey("Delete", "Strike out", "Delete", there and not follows),
             LegendKey("Esc", "Back to your line", "escape"),
         )
 
@@ -96,6 +102,13 @@ class ActionPointsPane(Pane):
                 self.correct()
             case "Delete":
                 self.strike()
+
+    def _follows_from_declaration(self) -> bool:
+        return follow_up(self.signals.state, self.current_entry) is not None
+
+    @Slot(str)
+    def _on_activated(self, _note: str) -> None:
+        self.correct()
 
     def _render(self) -> None:
         state = self.signals.state

@@ -66,6 +66,7 @@ class InPlaceForm(QWidget):
         self._area = _FieldsArea(self._grid)
         self._refusal = Refusal(theme)
         self._fields: list[QWidget] = []
+        self._rows = 0
         self._lay_out()
         self.setVisible(False)
 
@@ -92,7 +93,7 @@ class InPlaceForm(QWidget):
         """Add a field under the others; the label is its accessible name too."""
         words = Label(self._theme, label, "caption", "ink_2")
         words.setBuddy(field)
-        row = self._grid.rowCount()
+        row = self._next_row()
         if label:
             field.setAccessibleName(label)
             self._grid.addWidget(words, row, 0)
@@ -101,9 +102,13 @@ class InPlaceForm(QWidget):
 
     def add_fields(self, layout: QLayout, *fields: QWidget) -> None:
         """Add several fields in one row under the others; each brings its own words."""
-        self._grid.addLayout(layout, self._grid.rowCount(), 1)
+        self._grid.addLayout(layout, self._next_row(), 1)
         for field in fields:
             self._take(field)
+
+    def _next_row(self) -> int:
+        self._rows += 1
+        return self._rows - 1
 
     def _take(self, field: QWidget) -> None:
         if self._fields:
