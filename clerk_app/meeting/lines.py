@@ -10,7 +10,8 @@ class ComposedLine:
     """A sentence composed from facts: `source` is the entry behind it ('' for several facts together).
 
     It stands behind the typed entry `after`; '' puts it above them all. `strong`
-    is the word in it that carries weight, '' for none. `in_table`: the printed minutes have it in a table.
+    is the word in it that carries weight, '' for none. `in_table`: the printed minutes have it in a table. `alone`: it
+    never runs on in a paragraph with others.
     """
 
     text: str
@@ -18,3 +19,4 @@ class ComposedLine:
     after: str = ""
     strong: str = ""
     in_table: bool = False
+    alone: bool = False

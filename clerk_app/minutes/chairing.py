@@ -11,7 +11,7 @@ from clerk_app.meeting.chair import Chairing
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.people import in_sentence
-from clerk_app.minutes.places import item_at, last_before, within_minute
+from clerk_app.minutes.places import Happening, item_at, within_minute
 from clerk_app.minutes.wording import Wording
 
 
@@ -42,22 +42,48 @@ def signature_role(state: MeetingState, wording: Wording) -> str:
     return wording.phrases["signature_vice_chairman" if _is_vice_chairman(state, person) else "signature_presiding"]
 
 
-def chair_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
-    """What an item's minute says of the chair passing to somebody and back."""
-    throughout, notes = presided_throughout(state), state.notes_of(item.id)
+def chair_at_opening(state: MeetingState, wording: Wording) -> str:
+    """'Councillor Okafor-Lyle, Vice Chairman, took the chair.' where the meeting began so; else ''."""
+    first = next(iter(_others(state)), None)
+    if first is None or first.item or state.opened is None or first.span.start > state.opened:
+        return ""
+    if first.person == presided_throughout(state):
+        return ""
+    return wording.say("chair_at_opening", person=_named(state, first.person, wording))
+
+
+def chair_for_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+    """Who took the chair for an item before it was begun: the first thing that its minute says."""
+    for chairing in _others(state):
+        if chairing.item == item.id and _before_it_began(state, chairing):
+            words = wording.say("chair_for_item", person=_named(state, chairing.person, wording))
+            yield ComposedLine(words, chairing.id, alone=True)
+
+
+def chair_passed(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Happening]:
+    """What an item's minute says of the chair passing to somebody and back while it was taken."""
+    if state.opened is None:
+        return
+    throughout, chairman = presided_throughout(state), state.body.chairman
     for chairing in _others(state):
         start, end = chairing.span.start, chairing.span.end
-        if chairing.person != throughout and item.id == (chairing.item or item_at(state, start)):
-            from_the_start = state.opened is not None and start <= state.opened
-            phrase = "chair_for_item" if chairing.item else "chair_at_opening" if from_the_start else "chair_taken"
+        at_the_opening = start <= state.opened and not chairing.item
+        said_before = at_the_opening or _before_it_began(state, chairing) or chairing.person == throughout
+        if not said_before and item.id == (chairing.item or item_at(state, start)):
+            phrase = "chair_for_item" if chairing.item else "chair_taken"
             words = wording.say(phrase, person=_named(state, chairing.person, wording), time=wording.time(start))
-            yield ComposedLine(words, chairing.id, last_before(notes, start))
-        chairman = state.body.chairman
+            yield Happening(start, words, chairing.id)
         if end is not None and chairman and _given_back(state, chairing) and item.id == item_at(state, end):
-            was_in_the_chair = state.opened is not None and chairing.span.start > state.opened
-            phrase = "chair_resumed" if was_in_the_chair else "chair_taken"
+            # A chairman who was not there when the meeting began takes the chair and does not resume it.
+            phrase = "chair_taken" if at_the_opening else "chair_resumed"
             words = wording.say(phrase, person=_named(state, chairman, wording), time=wording.time(end))
-            yield ComposedLine(words, chairing.id, last_before(notes, end))
+            yield Happening(end, words, chairing.id)
+
+
+def _before_it_began(state: MeetingState, chairing: Chairing) -> bool:
+    """Whether the chair was taken for an item before that item was."""
+    taken = state.agenda.taken(chairing.item) if chairing.item else ()
+    return bool(chairing.item) and not (taken and taken[0].start < chairing.span.start)
 
 
 def _others(state: MeetingState) -> tuple[Chairing, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clerk_app.errors import ExportError
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.state import MeetingState
-from clerk_app.minutes.chairing import signature_role
+from clerk_app.minutes.chairing import chair_at_opening, signature_role
 from clerk_app.minutes.document import Block, MinutesDocument, Paragraph, Signature, Title, plain
 from clerk_app.minutes.item_minute import item_blocks
 from clerk_app.minutes.present import also_present_blocks, present_blocks
@@ -41,9 +41,9 @@ def _blocks(state: MeetingState, heading: str, wording: Wording) -> Iterator[Blo
     yield Title(plain(heading))
     yield from present_blocks(state, wording)
     yield from also_present_blocks(state, wording)
-    opening = opening_sentence(state, wording)
-    if opening:
-        yield Paragraph(plain(opening))
+    for sentence in (opening_sentence(state, wording), chair_at_opening(state, wording)):
+        if sentence:
+            yield Paragraph(plain(sentence))
     for adjournment in state.adjournments:
         if state.agenda.item(adjournment.item) is None:  # before the first item
             yield Paragraph(plain(adjournment_sentence(adjournment, wording)), adjournment.id)

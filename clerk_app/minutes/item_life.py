@@ -24,7 +24,8 @@ def item_life_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> 
     aside = state.agenda.aside(item.id)
     if aside is not None:
         phrase = "item_withdrawn" if aside.how is SettingAside.WITHDRAWN else "item_deferred"
-        reason = wording.say("aside_reason", reason=aside.reason.strip()) if aside.reason.strip() else ""
+        said = aside.reason.strip().rstrip(".")
+        reason = wording.say("aside_reason", reason=said) if said else ""
         words = with_stop(wording.say(phrase, reason=reason))
         yield ComposedLine(words, "", last_before(state.notes_of(item.id), aside.at))
 

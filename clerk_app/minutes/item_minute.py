@@ -80,10 +80,10 @@ def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wor
         table = apology_table(state, wording)
         if table is not None:
             yield table
-        opening = [p.line.text for p in pieces if p.line and not p.line.after and not p.line.in_table]
-        if opening:
-            yield Paragraph(plain(" ".join(opening)))
-        pieces = [p for p in pieces if not (p.line and not p.line.after)]
+        opening = [p.line for p in pieces if p.line and not p.line.after and not p.line.alone]
+        if said := [line.text for line in opening if not line.in_table]:
+            yield Paragraph(plain(" ".join(said)))
+        pieces = [p for p in pieces if p.line not in opening]
     # Questions from the public are questions and answers, no discussion.
     lead_in = None if item.kind is ItemKind.QUESTIONS else _lead_in_place(pieces, wording)
     conclusion = _conclusion_place(pieces, wording)

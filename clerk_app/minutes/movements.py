@@ -9,10 +9,9 @@ from datetime import datetime
 from clerk_app.meeting import quorum
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.attendance import Departure, Presence
-from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.people import in_sentence
-from clerk_app.minutes.places import item_at, last_before
+from clerk_app.minutes.places import Happening, item_at
 from clerk_app.minutes.wording import Wording
 
 
@@ -26,9 +25,8 @@ class _Move:
     interest_in: str = ""
 
 
-def movement_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+def movements(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Happening]:
     """Who came and went while an item was taken; withdrawals for an interest whatever the house style prints."""
-    notes = state.notes_of(item.id)
     for move in sorted(_moves(state, print_all=wording.print_movements)):
         if item_at(state, move.at) != item.id:
             continue
@@ -41,8 +39,7 @@ def movement_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> I
         number = (on.number.rstrip(".") or f"‘{on.title}’") if on else ""
         # One who already has a comma behind the name is given no second one.
         person = name.rstrip(",") if phrase in ("withdrew", "withdrew_from") else name
-        words = wording.say(phrase, person=person, time=wording.time(move.at), number=number)
-        yield ComposedLine(words, "", last_before(notes, move.at))
+        yield Happening(move.at, wording.say(phrase, person=person, time=wording.time(move.at), number=number))
 
 
 def _moves(state: MeetingState, *, print_all: bool) -> Iterator[_Move]:
@@ -82,12 +79,11 @@ def _interest_item(state: MeetingState, declared: str) -> str:
     return next((d.declaration.item for d in state.declarations if d.id == declared), "")
 
 
-def quorum_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+def quorum_lost(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Happening]:
     """When the meeting had no quorum, where it was lost; nothing while those not yet called might make it."""
-    notes = state.notes_of(item.id)
     for gap in quorum.periods_without(state):
         if item_at(state, gap.start) != item.id or (gap.end is None and quorum.is_uncertain(state)):
             continue
         start, end = wording.time(gap.start), wording.time(gap.end) if gap.end else ""
         phrase = "not_quorate_since" if not end else "not_quorate_at" if start == end else "not_quorate"
-        yield ComposedLine(wording.say(phrase, start=start, end=end), "", last_before(notes, gap.start))
+        yield Happening(gap.start, wording.say(phrase, start=start, end=end))

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.notes import Note
 from clerk_app.meeting.state import MeetingState
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that happened at a time, in a sentence; `source` is the entry behind it."""
+
+    at: datetime
+    words: str
+    source: str = ""
+
+
+def placed(happenings: Iterable[Happening], notes: Sequence[Note]) -> Iterator[ComposedLine]:
+    """What happened while an item was taken in its order, each behind the last entry put down until then."""
+    for happening in sorted(happenings, key=lambda each: each.at):
+        after = last_before(notes, happening.at)
+        yield ComposedLine(happening.words, happening.source, after, alone=True)
 
 
 def item_at(state: MeetingState, at: datetime) -> str:

@@ -15,12 +15,12 @@ from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.apologies import apology_lines
-from clerk_app.minutes.chairing import chair_lines
+from clerk_app.minutes.chairing import chair_for_item, chair_passed
 from clerk_app.minutes.exclusion import exclusion_lines
 from clerk_app.minutes.item_life import item_life_lines
-from clerk_app.minutes.movements import movement_lines, quorum_lines
+from clerk_app.minutes.movements import movements, quorum_lost
 from clerk_app.minutes.people import in_sentence
-from clerk_app.minutes.places import last_before
+from clerk_app.minutes.places import last_before, placed
 from clerk_app.minutes.wording import Wording, in_words, length_in_words, with_stop
 
 
@@ -36,12 +36,12 @@ def composed_lines(state: MeetingState, item_id: str, wording: Wording) -> tuple
         ItemKind.QUESTIONS: _questions_item,
         ItemKind.NEXT_MEETING: _next_meeting_item,
     }.get(item.kind, _report_item)
+    happenings = (each for kind in (movements, chair_passed, quorum_lost) for each in kind(state, item, wording))
     return (
+        *chair_for_item(state, item, wording),
         *item_life_lines(state, item, wording),
         *opening(state, item, wording),
-        *chair_lines(state, item, wording),
-        *movement_lines(state, item, wording),
-        *quorum_lines(state, item, wording),
+        *placed(happenings, state.notes_of(item.id)),
         *_adjournments(state, item, wording),
         *exclusion_lines(state, item, wording),
     )

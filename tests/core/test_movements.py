@@ -1,0 +1,166 @@
+"""Members who withdraw for an interest, and the quorum that is lost, in the minutes."""
+
+from dataclasses import replace
+
+import pytest
+
+from clerk_app import drafting
+from clerk_app.export.text import plain_text
+from clerk_app.meeting import facts
+from clerk_app.meeting.attendance import RollMark
+from clerk_app.meeting.body import CommitteeRules
+from clerk_app.meeting.declarations import Declaration, InterestKind
+from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.minutes.compose import compose
+from tests.builders import COUNCILLORS, at, clock_at, in_session, new_session, sample_body
+from tests.core.minuted import lines_of, minute_of
+
+
+@pytest.fixture
+def clock():
+    return clock_at("10:15")
+
+
+@pytest.fixture
+def session(library, clock):
+    return in_session(library, clock)
+
+
+def declare(session, person="hale", item="item-7", kind=InterestKind.PECUNIARY):
+    (entry,) = session.record(facts.InterestDeclared(Declaration(person, item, kind)))
+    return entry.id
+
+
+def act(session, clock, clock_time, *new):
+    clock.set(at(clock_time))
+    return session.record(*new)
+
+
+class TestWithdrawals:
+    def test_out_for_the_item_and_back_in_the_next(self, session, clock):
+        declared = declare(session)
+        act(session, clock, "10:30", facts.ItemBegun("item-7"))
+        act(session, clock, "10:31", facts.PersonLeft("hale", interest=declared))
+        act(session, clock, "10:40", facts.ItemBegun("item-8"))
+        act(session, clock, "10:41", facts.PersonArrived("hale"))
+        assert minute_of(session, "item-7") == [
+            "Councillor Hale, having declared an interest, left the meeting during this item."
+        ]
+        assert "Councillor Hale returned to the meeting at 10.41am." in minute_of(session, "item-8")
+
+    def test_an_ordinary_departure_is_told_as_before(self, session, clock):
+        declared = declare(session)
+        act(session, clock, "10:30", facts.ItemBegun("item-7"), facts.PersonLeft("hale", interest=declared))
+        act(session, clock, "10:35", facts.PersonArrived("hale"))
+        act(session, clock, "10:36", facts.PersonLeft("hale"))
+        act(session, clock, "10:38", facts.PersonArrived("hale"))
+        assert minute_of(session, "item-7")[1:] == [
+            "Councillor Hale returned to the meeting at 10.35am.",
+            "Councillor Hale left the meeting at 10.36am.",
+            "Councillor Hale joined the meeting at 10.38am.",
+        ]
+
+    def test_out_before_the_item_is_taken_says_for_which(self, session, clock):
+        declared = declare(session, item="item-8")
+        act(session, clock, "10:30", facts.ItemBegun("item-7"))
+        act(session, clock, "10:31", facts.PersonLeft("hale", interest=declared))
+        assert minute_of(session, "item-7") == [
+            "Councillor Hale, having declared an interest in item 8, left the meeting at 10.31am."
+        ]
+
+    def test_during_an_item_taken_together_with_the_one_declared_on(self, session, clock):
+        declared = declare(session, item="item-8")
+        act(session, clock, "10:30", facts.ItemBegun("item-7"), facts.ItemsTakenTogether("item-7", ("item-8",)))
+        act(session, clock, "10:31", facts.PersonLeft("hale", interest=declared))
+        assert minute_of(session, "item-7") == [
+            "Councillor Hale, having declared an interest, left the meeting during this item."
+        ]
+        assert not any("Hale" in line for line in minute_of(session, "item-8")), "said once, where it is minuted"
+
+    def test_a_co_opted_member_keeps_the_commas_right(self, session, clock):
+        declared = declare(session, "ashdown")
+        act(session, clock, "10:30", facts.ItemBegun("item-7"), facts.PersonLeft("ashdown", interest=declared))
+        assert minute_of(session, "item-7") == [
+            "Beryl Ashdown, Diocese, having declared an interest, left the meeting during this item."
+        ]
+
+    def test_it_is_told_where_other_movements_are_not(self, session, clock):
+        declared = declare(session)
+        act(session, clock, "10:30", facts.ItemBegun("item-7"), facts.PersonLeft("hale", interest=declared))
+        act(session, clock, "10:31", facts.PersonLeft("shah"))
+        quiet = replace(drafting.wording_of(session.state), print_movements=False)
+        text = plain_text(compose(session.state, quiet))
+        assert "Councillor Hale, having declared an interest, left" in text
+        assert "Councillor Shah left" not in text
+
+
+class TestQuorum:
+    @pytest.fixture
+    def few(self, library, clock):
+        """Four members of four, on item 7 since 10:30."""
+        session = new_session(library, clock)
+        clock.set(at("10:15"))
+        session.record(*(facts.RollMarked(p, RollMark.PRESENT) for p in COUNCILLORS[:4]))
+        session.record(*(facts.RollMarked(p, RollMark.ABSENT) for p in COUNCILLORS[4:]))
+        session.record(facts.MeetingOpened(), facts.ItemBegun("item-1"))
+        act(session, clock, "10:30", facts.ItemBegun("item-7"))
+        return session
+
+    def test_lost_and_regained_is_told_where_it_was_lost(self, few, clock):
+        act(few, clock, "10:40", facts.NoteKept("item-7", NoteText(NoteKind.PARAGRAPH, "Before.")))
+        act(few, clock, "11:42", facts.PersonLeft("dunmere"))
+        act(few, clock, "11:50", facts.PersonArrived("dunmere"))
+        act(few, clock, "11:51", facts.NoteKept("item-7", NoteText(NoteKind.PARAGRAPH, "After.")))
+        assert minute_of(few, "item-7") == [
+            "Before.",
+            "Councillor Dunmere left the meeting at 11.42am.",
+            "The meeting was not quorate from 11.42am to 11.50am.",
+            "Councillor Dunmere joined the meeting at 11.50am.",
+            "After.",
+        ]
+
+    def test_a_withdrawal_for_an_interest_can_lose_it(self, few, clock):
+        clock.set(at("10:33"))
+        declared = declare(few, "dunmere")
+        act(few, clock, "10:35", facts.PersonLeft("dunmere", interest=declared))
+        assert "The meeting was not quorate from 10.33am." in minute_of(few, "item-7")
+
+    def test_not_regained_says_since_when_and_less_than_a_minute_says_at(self, few, clock):
+        act(few, clock, "10:40", facts.PersonLeft("dunmere"))
+        assert "The meeting was not quorate from 10.40am." in minute_of(few, "item-7")
+        clock.step(seconds=20)
+        few.record(facts.PersonArrived("dunmere"))
+        assert "The meeting was not quorate at 10.40am." in minute_of(few, "item-7")
+
+    def test_an_adjournment_is_not_counted(self, few, clock):
+        act(few, clock, "10:40", facts.PersonLeft("dunmere"))
+        act(few, clock, "10:42", facts.MeetingAdjourned())
+        act(few, clock, "10:50", facts.PersonArrived("dunmere"), facts.MeetingReconvened())
+        assert "The meeting was not quorate from 10.40am to 10.42am." in minute_of(few, "item-7")
+
+    def test_no_word_while_the_roll_may_still_make_it(self, library, clock):
+        session = new_session(library, clock)
+        session.record(facts.RollMarked("shah", RollMark.PRESENT), facts.MeetingOpened(), facts.ItemBegun("item-1"))
+        assert "quorate" not in "\n".join(lines_of(session))
+
+    def test_a_committee_without_a_quorum_never_lost_it(self, library, clock):
+        body = sample_body(quorum=None, rules=CommitteeRules())
+        session = in_session(library, clock, body=body)
+        act(session, clock, "10:40", *(facts.PersonLeft(p) for p in COUNCILLORS))
+        assert "quorate" not in "\n".join(lines_of(session))
+
+
+def test_what_happened_at_one_place_stands_in_the_order_of_the_clock(session, clock):
+    act(session, clock, "10:30", facts.ItemBegun("item-7"))
+    act(session, clock, "10:33", facts.PersonLeft("shah"))
+    act(session, clock, "10:35", facts.ChairTaken("okafor-lyle"))
+    act(session, clock, "10:36", facts.PersonLeft("wray"))
+    act(session, clock, "10:38", facts.ChairTaken(""))
+    assert [line.split(" ")[1].rstrip(",") for line in minute_of(session, "item-7")] == [
+        "Shah", "Okafor-Lyle", "Wray", "Thornbury",
+    ]  # fmt: skip
+
+
+def test_who_comes_during_the_first_item_does_not_run_on_in_its_paragraph(session, clock):
+    act(session, clock, "10:16", facts.PersonLeft("shah"))
+    assert minute_of(session, "item-1")[-1] == "Councillor Shah left the meeting at 10.16am."
