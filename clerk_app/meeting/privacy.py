@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.decisions import Decision
 from clerk_app.meeting.exempt import Exclusion
+from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import Note, NoteKind
+from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 
 PUBLIC_KINDS = frozenset((NoteKind.SUMMARY, NoteKind.SCRATCH))
@@ -91,7 +94,88 @@ def has_private_matter(state: MeetingState) -> bool:
         or any(declared.declaration.private for declared in state.declarations)
         or any(approved.private for approved in state.approved)
         or any(aside.private for aside in state.agenda.set_aside)
+        or any(has_private_particulars(item) for item in state.agenda.items)
+        or bool(only_in_private(state))
     )
+
+
+def has_private_particulars(item: AgendaItem) -> bool:
+    """Whether an exempt item says more of itself than its number and title."""
+    return item.exempt and bool(item.report_ref or item.report_about or item.note or item.pages)
+
+
+def private_motions(state: MeetingState) -> frozenset[str]:
+    """The motions that stay out of the public minutes with all their parts and amendments."""
+    decided = {decision.motion for decision in state.decisions if decision_is_private(state, decision)}
+    kinds = (NoteKind.RESOLUTION, NoteKind.AMENDMENT)
+    typed = {motion_of(n) for n in state.notes if n.content.kind in kinds and note_is_private(state, n)}
+    return frozenset(decided | typed)
+
+
+def paragraphs_of(state: MeetingState, item_id: str) -> tuple[int, ...]:
+    """The paragraphs of Schedule 12A that make an item exempt: its own, else those of the resolution it fell under."""
+    item, taken = state.agenda.item(item_id), state.agenda.taken(item_id)
+    if item is not None and item.exempt_paragraphs:
+        return item.exempt_paragraphs
+    named = [e for e in state.exclusions if item_id in e.items]
+    during = [e for e in state.exclusions if item_id == e.item or any(e.span.touches(span) for span in taken)]
+    return next((e.paragraphs for e in reversed((*during, *named)) if e.paragraphs), ())
+
+
+def only_in_private(state: MeetingState) -> frozenset[str]:
+    """People whose name stays out of the public minutes.
+
+    They are neither members nor officers of the committee, are named in nothing public, and were in the room, if at
+    all, only while press and public were excluded; something private names them.
+    """
+    named = frozenset(who for note in state.notes if note_is_private(state, note) for who in _people_of(note))
+    inside = frozenset(who for who, p in state.attendance.presences if p.spans or p.observing)
+    return frozenset(who for who in named | inside if who in state.body.by_id) - known_in_public(state)
+
+
+def known_in_public(state: MeetingState) -> frozenset[str]:
+    """People whose name the public may read: members, officers, and whoever anything public names or saw."""
+    public_notes = (n for n in state.notes if n.content.kind is not NoteKind.SCRATCH and not note_is_private(state, n))
+    public_decisions = (d for d in state.decisions if not decision_is_private(state, d))
+    room = state.attendance
+    return frozenset(
+        (
+            *(seat.person for seat in state.body.memberships),
+            *state.body.officers,
+            *state.officers,
+            *(who for note in public_notes for who in _people_of(note)),
+            *(who for d in public_decisions for who in (d.mover, d.seconder, *_voters(d))),
+            *(who for e in state.exclusions for who in (e.mover, e.seconder)),
+            *(chairing.person for chairing in state.chairs),
+            *(apology.person for apology in room.apologies),
+            *(who for s in room.substitutions for who in (s.member, s.substitute)),
+            *(declared.declaration.person for declared in state.declarations),
+            *(who for who, p in room.presences if any(_in_public(state, s) for s in (*p.spans, *p.observing))),
+        )
+    )
+
+
+def _people_of(note: Note) -> tuple[str, ...]:
+    return (*note.content.people, note.content.owner)
+
+
+def _voters(decision: Decision) -> tuple[str, ...]:
+    vote = decision.vote
+    return tuple(who for who, _ in (*vote.ballots, *vote.required)) if vote else ()
+
+
+def _in_public(state: MeetingState, span: Span) -> bool:
+    """Whether a span of presence lies in part in public session; a minute in common at either end does not count."""
+    end = span.end if state.closed is None else min(span.end or state.closed, state.closed)
+    return not any(
+        _minute(exclusion.span.start) <= span.start
+        and (exclusion.span.end is None or (end is not None and _minute(end) <= exclusion.span.end))
+        for exclusion in state.exclusions
+    )
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)
 
 
 def _taken_in_private(state: MeetingState) -> frozenset[str]:

@@ -1,0 +1,158 @@
+"""What the public may read of a meeting: a state that holds no private word at all, so that nothing made of it can."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.adjournments import Adjournment
+from clerk_app.meeting.agenda import AgendaItem, AgendaState
+from clerk_app.meeting.attendance import AttendanceState
+from clerk_app.meeting.body import Body
+from clerk_app.meeting.decisions import Decision
+from clerk_app.meeting.declarations import Declared
+from clerk_app.meeting.motions import motion_of
+from clerk_app.meeting.notes import Note, NoteKind
+from clerk_app.meeting.privacy import (
+    decision_is_private,
+    has_private_particulars,
+    known_in_public,
+    note_is_private,
+    paragraphs_of,
+    private_motions,
+    title_is_private,
+)
+from clerk_app.meeting.state import MeetingState
+
+
+class Version(StrEnum):
+    """Which minutes: those open to the public, or those with all the exempt matter (LGA 1972 s.100C)."""
+
+    PUBLIC = "public"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class InPlace:
+    """The words that stand in the public minutes where private ones were: of a title, and of an amendment."""
+
+    title: str = "An exempt item"
+    amendment: str = "corrections that are exempt"
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What of an item is not published: under which paragraphs of Schedule 12A, and whether all of its minute is."""
+
+    paragraphs: tuple[int, ...] = ()
+    whole: bool = True
+
+
+def public_state(state: MeetingState, in_place: InPlace = InPlace()) -> MeetingState:
+    """The state without any private word, scratch note or nature of a sensitive interest."""
+    known = known_in_public(state)
+    notes = _notes(state)
+    kept = {note.id for note in notes}
+    return replace(
+        state,
+        body=_body(state.body, known),
+        agenda=_agenda(state, in_place),
+        attendance=_attendance(state.attendance, known),
+        declarations=_without_natures(state),
+        adjournments=tuple(_adjournment(state, each) for each in state.adjournments),
+        notes=notes,
+        decisions=_decisions(state),
+        approved=tuple(_approved(state, each, in_place) for each in state.approved),
+        actions_done=state.actions_done & kept,
+        # Its two times are the file's date; what it says may be private.
+        last=replace(state.last, fact=facts.PublicReadmitted()) if state.last else None,
+    )
+
+
+def withheld_items(state: MeetingState) -> dict[str, Withheld]:
+    """The items of which the public minutes leave something out, by their ids."""
+    private_notes = {note.item for note in state.notes if note_is_private(state, note)}
+    private_decisions = {d.item for d in state.decisions if decision_is_private(state, d)}
+    found = private_notes | private_decisions | {item.id for item in state.agenda.items if _says_less(state, item)}
+    public = public_state(state)
+    open_kinds = {n.item for n in public.notes if n.content.kind is not NoteKind.SUMMARY}
+    partly = open_kinds | {d.item for d in public.decisions}
+    return {item: Withheld(paragraphs_of(state, item), item not in partly) for item in found}
+
+
+def _says_less(state: MeetingState, item: AgendaItem) -> bool:
+    return item.exempt and (bool(state.agenda.taken(item.id)) or has_private_particulars(item))
+
+
+def _body(body: Body, known: frozenset[str]) -> Body:
+    return replace(body, people=tuple(person for person in body.people if person.id in known))
+
+
+def _agenda(state: MeetingState, in_place: InPlace) -> AgendaState:
+    aside = tuple(
+        replace(a, reason="") if a.private or _is_exempt(state, a.item) else a for a in state.agenda.set_aside
+    )
+    return replace(state.agenda, items=tuple(_item(item, in_place) for item in state.agenda.items), set_aside=aside)
+
+
+def _item(item: AgendaItem, in_place: InPlace) -> AgendaItem:
+    if not item.exempt:
+        return item
+    title = in_place.title if title_is_private(item) else item.title
+    return replace(item, title=title, note="", report_ref="", report_about="", pages="")
+
+
+def _attendance(room: AttendanceState, known: frozenset[str]) -> AttendanceState:
+    """Without those whom nobody saw in public, and without the reasons that anybody gave for going."""
+    departures = tuple(replace(d, reason="") for d in room.departures if d.person in known)
+    return replace(room, presences=tuple(p for p in room.presences if p[0] in known), departures=departures)
+
+
+def _without_natures(state: MeetingState) -> tuple[Declared, ...]:
+    return tuple(
+        replace(each, declaration=replace(each.declaration, nature=""))
+        if each.declaration.private or each.declaration.sensitive
+        else each
+        for each in state.declarations
+    )
+
+
+def _adjournment(state: MeetingState, each: Adjournment) -> Adjournment:
+    in_private = any(exclusion.span.holds(each.span.start) for exclusion in state.exclusions)
+    return replace(each, reason="") if in_private else each
+
+
+def _notes(state: MeetingState) -> tuple[Note, ...]:
+    """The public entries; of a motion that is private in part no part, or a false decision would be left."""
+    private = private_motions(state)
+    return tuple(
+        note
+        for note in state.notes
+        if note.content.kind is not NoteKind.SCRATCH
+        and not note_is_private(state, note)
+        and not (note.content.kind in (NoteKind.RESOLUTION, NoteKind.AMENDMENT) and motion_of(note) in private)
+    )
+
+
+def _decisions(state: MeetingState) -> tuple[Decision, ...]:
+    private = private_motions(state)
+    return tuple(_decision(decision) for decision in state.decisions if decision.motion not in private)
+
+
+def _decision(decision: Decision) -> Decision:
+    """A public decision that was written down in private keeps its votes and loses what was typed with them."""
+    if not decision.private:
+        return decision
+    vote = replace(decision.vote, reason="") if decision.vote else None
+    return replace(decision, to_whom="", vote=vote)
+
+
+def _approved(state: MeetingState, each: facts.MinutesApproved, in_place: InPlace) -> facts.MinutesApproved:
+    private = each.private or _is_exempt(state, each.item)
+    return replace(each, amended=in_place.amendment) if private and each.amended else each
+
+
+def _is_exempt(state: MeetingState, item_id: str) -> bool:
+    item = state.agenda.item(item_id)
+    return item is not None and item.exempt
