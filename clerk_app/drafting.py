@@ -8,10 +8,15 @@ from pathlib import Path
 
 import resources
 from clerk_app.errors import ExportError
-from clerk_app.export import pdf
+from clerk_app.export import leaks, pdf
+from clerk_app.export.text import plain_text
 from clerk_app.export.write import write
+from clerk_app.meeting.exempt_words import blanked, tokens, unprintable_words
+from clerk_app.meeting.privacy import has_private_matter
+from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
-from clerk_app.minutes.compose import compose, has_exempt_matter
+from clerk_app.minutes.compose import compose
 from clerk_app.minutes.document import MinutesDocument
 from clerk_app.minutes.wording import DEFAULT_STYLE, Wording, read_wording
 
@@ -42,29 +47,63 @@ def _wording(text: str, own: Iterable[tuple[str, str]] = ()) -> Wording:
     return read_wording(text, own, style_text(DEFAULT_STYLE))
 
 
-def draft_minutes(state: MeetingState) -> MinutesDocument:
-    """The draft minutes as a document."""
-    return compose(state, wording_of(state))
+def draft_minutes(state: MeetingState, version: Version = Version.FULL) -> MinutesDocument:
+    """The draft minutes as a document; one version only where nothing in the meeting is private."""
+    return compose(state, wording_of(state), version)
 
 
-def draft_pdf(state: MeetingState) -> bytes:
+def versions(state: MeetingState) -> tuple[Version, ...]:
+    """The versions that there are: the public one, and where anything is private the full one."""
+    return (Version.PUBLIC, Version.FULL) if has_private_matter(state) else (Version.PUBLIC,)
+
+
+def draft_pdf(state: MeetingState, version: Version = Version.FULL) -> bytes:
     """The draft minutes as a PDF."""
-    return pdf.render(draft_minutes(state))
+    return pdf.render(draft_minutes(state, version))
 
 
-def unshowable_letters(state: MeetingState) -> tuple[str, ...]:
+def unshowable_letters(state: MeetingState, version: Version = Version.FULL) -> tuple[str, ...]:
     """Letters of the draft that no font of ours can show; the page shows their numbers."""
-    return pdf.unshowable(draft_minutes(state))
+    return pdf.unshowable(draft_minutes(state, version))
 
 
-def write_draft(state: MeetingState, target: Path) -> None:
-    """Write the draft minutes, replacing an older file only when the new one is whole; ExportError otherwise."""
-    write(target, draft_pdf(state))
+def write_draft(record: Replay, target: Path, version: Version) -> None:
+    """Write the draft minutes, as text where the file's name ends so, else as a PDF.
+
+    What was written is read again before it takes the file's place, and searched for words that it must not hold.
+    An older file is replaced only when the new one is whole and clean; ExportError otherwise.
+    """
+    document = draft_minutes(record.state, version)
+    forbidden = forbidden_words(record, version)
+    as_text = target.suffix.casefold() == ".txt"
+    data = plain_text(document).encode() if as_text else pdf.render(document)
+
+    def check(written: bytes) -> None:
+        found = leaks.in_text(written, forbidden) if as_text else leaks.in_pdf(written, forbidden)
+        if found:
+            raise ExportError(leaks.sentence(found, target, version))
+
+    write(target, data, check if forbidden else None)
 
 
-def file_name(state: MeetingState) -> str:
+def forbidden_words(record: Replay, version: Version) -> dict[str, str]:
+    """The words that the file of that version must not hold, each under its compared form.
+
+    They come from the facts alone. What the program says by itself is composed with an x for every word of the record.
+    """
+    words = unprintable_words(record.entries, version)
+    if not words:
+        return {}
+    wording = wording_of(record.state)
+    own = compose(blanked(record.state, record.entries), wording, version)
+    said = (plain_text(own), own.title, own.date.isoformat(), own.produced_at.isoformat(), *wording.phrases.values())
+    printable = leaks.own_words(exempt=own.exempt).union(*map(tokens, said))
+    return {form: word for form, word in words.items() if form not in printable}
+
+
+def file_name(state: MeetingState, version: Version = Version.FULL) -> str:
     """A name for the file: '2026-03-12 Children and Families Scrutiny Committee draft minutes.pdf'."""
     day = f"{state.arranged.on.isoformat()} " if state.arranged else ""
     name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", state.body.committee.name).strip() or "Meeting"
-    mark = " NOT FOR PUBLICATION" if has_exempt_matter(state) else ""
+    mark = " NOT FOR PUBLICATION" if version is Version.FULL and has_private_matter(state) else ""
     return f"{day}{' '.join(name.split())[:120]} draft minutes{mark}.pdf"

@@ -10,6 +10,7 @@ from pathlib import Path
 from clerk_app import drafting, paths, rehearsal, script
 from clerk_app.clock import ScriptedClock
 from clerk_app.errors import ClerkError
+from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import Phase
 from clerk_app.meeting.summary import MeetingSummary
 from clerk_app.record.library import FILE_NAME, Library
@@ -40,22 +41,23 @@ def rehearse(out: Path, script_file: Path | None = None) -> int:
             session = MeetingSession(library.record, new_id(), clock)
             session.record(*meeting.setting_up)
             rehearsal.Player(session, clock).play(meeting.acts)
-            target = out / drafting.file_name(session.state)
-            drafting.write_draft(session.state, target)
+            for version in drafting.versions(session.state):
+                target = out / drafting.file_name(session.state, version)
+                drafting.write_draft(session.replay, target, version)
+                print(target)
             _tell_unshowable(session)
-            print(target)
         finally:
             library.close()
     return 0
 
 
-def export(data: Path | None, wanted: str, target: Path) -> int:
-    """Write the draft minutes of one meeting."""
+def export(data: Path | None, wanted: str, target: Path, *, full: bool = False) -> int:
+    """Write the draft minutes of one meeting: those that the public may read, or all of them."""
     library = _existing(paths.data_folder(data))
     try:
         meeting = _find(library.record.meetings(), wanted)
         session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))
-        drafting.write_draft(session.state, target)
+        drafting.write_draft(session.replay, target, Version.FULL if full else Version.PUBLIC)
         _tell_unshowable(session)
         print(target)
     finally:

@@ -99,6 +99,11 @@ class MeetingSession:
         return self._replay.entries
 
     @property
+    def replay(self) -> Replay:
+        """The whole record with the state that follows from it."""
+        return self._replay
+
+    @property
     def history(self) -> History:
         """What can be taken back and brought back."""
         return self._history

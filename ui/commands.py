@@ -80,6 +80,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "preview", "Minutes preview", "Meeting", ("Ctrl+P",), "file-text", "Preview", starts_group=True
     ),
     Command("export", "Export the draft minutes…", "Meeting", ("Ctrl+Shift+E",), "download", "Export"),
+    Command("export_full", "Export the full minutes, not for publication…", "Meeting", (), "lock"),
     Command("say_saved", "Say that everything is saved", "Meeting", ("Ctrl+S",), "save", "Saved"),
     Command(
         "preferences", "Preferences…", "Meeting", ("Ctrl+,",), "settings", "Preferences", starts_group=True

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.replay import Replay
 from ui.export_worker import Drafting, ExportWorker
 
 
@@ -35,7 +36,8 @@ class Exporter(QObject):
         self._window = window
         self._worker = ExportWorker(drafting, self)
         self._dialog: QFileDialog | None = None
-        self._state: Callable[[], MeetingState] | None = None
+        self._record: Callable[[], Replay] | None = None
+        self._version = Version.PUBLIC
         self._folder = ""
         self._worker.written.connect(self._on_written)
         self._worker.failed.connect(self.failed)
@@ -45,20 +47,20 @@ class Exporter(QObject):
         """The question for the file while it is open."""
         return self._dialog
 
-    def ask(self, state: Callable[[], MeetingState]) -> None:
+    def ask(self, record: Callable[[], Replay], version: Version = Version.PUBLIC) -> None:
         """Ask for the file; what is written is the meeting as it is when the clerk has answered."""
         if self._dialog is not None:
             self._dialog.raise_()
             return
-        self._state = state
-        self._dialog = self._question(self._drafting.file_name(state()))
+        self._record, self._version = record, version
+        self._dialog = self._question(self._drafting.file_name(record().state, version))
         self._dialog.fileSelected.connect(self._on_chosen)
         self._dialog.finished.connect(self._on_finished)
         self._dialog.open()
 
-    def write(self, state: MeetingState, target: Path) -> None:
+    def write(self, record: Replay, target: Path, version: Version = Version.PUBLIC) -> None:
         """Write the draft minutes to that file; `written` or `failed` tells how it went."""
-        self._worker.write(state, target)
+        self._worker.write(record, target, version)
 
     @Slot()
     def open_folder(self) -> bool:
@@ -70,7 +72,9 @@ class Exporter(QObject):
         self._worker.close()
 
     def _question(self, name: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, "Export the draft minutes", self._start_folder(), "PDF (*.pdf)")
+        full = self._version is Version.FULL
+        title = "Export the full minutes, not for publication" if full else "Export the draft minutes"
+        dialog = QFileDialog(self._window, title, self._start_folder(), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix("pdf")
@@ -87,14 +91,14 @@ class Exporter(QObject):
 
     @Slot(str)
     def _on_chosen(self, file: str) -> None:
-        if self._state is not None:
-            self.write(self._state(), Path(file))
+        if self._record is not None:
+            self.write(self._record(), Path(file), self._version)
 
     @Slot()
     def _on_finished(self) -> None:
         if self._dialog is not None:
             self._dialog.deleteLater()
-        self._dialog, self._state = None, None
+        self._dialog, self._record = None, None
 
     @Slot(str)
     def _on_written(self, file: str) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from clerk_app.errors import ClerkError
+from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.wording import Wording
 
@@ -21,14 +23,14 @@ _log = logging.getLogger(__name__)
 class Drafting:
     """What can be made of a meeting's state; each may raise a ClerkError that says why not."""
 
-    pdf: Callable[[MeetingState], bytes]
-    write: Callable[[MeetingState, Path], None]
-    """Writes the draft minutes to a file, all of them or nothing."""
-    unshowable: Callable[[MeetingState], tuple[str, ...]]
+    pdf: Callable[[MeetingState, Version], bytes]
+    write: Callable[[Replay, Path, Version], None]
+    """Writes the draft minutes to a file, all of them or nothing, and nothing where a word in them must not be."""
+    unshowable: Callable[[MeetingState, Version], tuple[str, ...]]
     """Letters of the draft that no font can show."""
     wording: Callable[[MeetingState], Wording]
     """The house style of the meeting's committee."""
-    file_name: Callable[[MeetingState], str]
+    file_name: Callable[[MeetingState, Version], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Rendered:
     unshowable: tuple[str, ...]
     recorded: datetime | None
     """When the newest thing in them was written down."""
+    version: Version = Version.PUBLIC
 
 
 class ExportWorker(QObject):
@@ -62,16 +65,16 @@ class ExportWorker(QObject):
         self._wanted = 0
         self._is_closed = False
 
-    def render(self, state: MeetingState) -> None:
+    def render(self, state: MeetingState, version: Version = Version.PUBLIC) -> None:
         """Make a PDF of the state; one that was asked for before and is not begun is left out."""
         if not self._is_closed:
             self._wanted = next(self._tokens)
-            self._thread.submit(self._render, state, self._wanted)
+            self._thread.submit(self._render, state, version, self._wanted)
 
-    def write(self, state: MeetingState, target: Path) -> None:
+    def write(self, record: Replay, target: Path, version: Version = Version.PUBLIC) -> None:
         """Write the draft minutes to a file."""
         if not self._is_closed:
-            self._thread.submit(self._write, state, target)
+            self._thread.submit(self._write, record, target, version)
 
     def close(self) -> None:
         """Finish the file that is being written, tell nothing more and end the thread."""
@@ -80,12 +83,14 @@ class ExportWorker(QObject):
 
     # ------------------------------------------------------------------ on the thread
 
-    def _render(self, state: MeetingState, token: int) -> None:
+    def _render(self, state: MeetingState, version: Version, token: int) -> None:
         if self._is_closed or token != self._wanted:
             return
         try:
             recorded = state.last.written if state.last else None
-            made = Rendered(self._drafting.pdf(state), self._drafting.unshowable(state), recorded)
+            made = Rendered(
+                self._drafting.pdf(state, version), self._drafting.unshowable(state, version), recorded, version
+            )
         except ClerkError as trouble:
             self._tell(self.render_failed.emit, str(trouble), token)
         except Exception:  # noqa: BLE001 (a fault in the program is told and kept in the log)
@@ -95,9 +100,9 @@ class ExportWorker(QObject):
         else:
             self._tell(self.rendered.emit, made, token)
 
-    def _write(self, state: MeetingState, target: Path) -> None:
+    def _write(self, record: Replay, target: Path, version: Version) -> None:
         try:
-            self._drafting.write(state, target)
+            self._drafting.write(record, target, version)
         except ClerkError as trouble:
             self._tell(self.failed.emit, str(trouble))
         except Exception:  # noqa: BLE001 (a fault in the program is told and kept in the log)

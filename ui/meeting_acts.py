@@ -39,6 +39,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "close_meeting": view.dialogs.close_meeting,
         "preview": view.show_preview,
         "export": view.dialogs.export,
+        "export_full": view.dialogs.export_full,
         "say_saved": partial(_say_saved, view),
         "undo": view.undo,
         "redo": view.redo,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from clerk_app.meeting.history import History
+from clerk_app.meeting.privacy import has_private_matter
 from clerk_app.meeting.state import MeetingState, Phase
 
 LEGEND: Final = ("keys", "correct", "arrived", "left", "next_speaker", "pause_clock", "adjourn", "decide", "begin_item")
@@ -109,6 +110,7 @@ _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "defer_item": _has_items,
     "take_item_back": _has_aside,
     "correct_adjournment": _was_adjourned,
+    "export_full": has_private_matter,
     "next_speaker": _may_speak,
     "pause_clock": _running,
     "began_earlier": _timed,

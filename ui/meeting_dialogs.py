@@ -11,7 +11,8 @@ from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.closing import Finding, findings
 from clerk_app.meeting.draft import LINE
-from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.replay import Replay
 from clerk_app.ports import Library
 from ui.desk import Desk
 from ui.dialogs.close_meeting import CloseMeetingDialog
@@ -99,11 +100,16 @@ class MeetingDialogs(QObject):
 
     @Slot()
     def export(self) -> None:
-        """Ask where the draft minutes go, and write them."""
-        self.exporter.ask(self._state)
+        """Ask where the draft minutes go, and write them as the public may read them."""
+        self.exporter.ask(self._record)
 
-    def _state(self) -> MeetingState:
-        return self._signals.state
+    @Slot()
+    def export_full(self) -> None:
+        """Ask where the full minutes go, which are not for publication, and write them."""
+        self.exporter.ask(self._record, Version.FULL)
+
+    def _record(self) -> Replay:
+        return self._signals.session.replay
 
     def _last_folder(self) -> str:
         return self._desk.preferences.read()[0].last_export_folder

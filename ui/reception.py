@@ -129,11 +129,11 @@ class Reception(QObject):
     def export(self, meeting: str) -> None:
         """Write the draft minutes of a meeting from the list."""
         try:
-            state = Replay.of(self._desk.library.record.entries(meeting)).state
+            record = Replay.of(self._desk.library.record.entries(meeting))
         except ClerkError as error:
             self.told.emit(str(error))
             return
-        self._exporter.ask(lambda: state)
+        self._exporter.ask(lambda: record)
 
     def export_chosen(self) -> None:
         """Write the draft minutes of the meeting that is chosen in the list."""

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -15,9 +16,10 @@ _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _REFUSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
-def write(target: Path, data: bytes) -> None:
+def write(target: Path, data: bytes, check: Callable[[bytes], None] | None = None) -> None:
     """Write `data` to `target`, replacing what is there in one step.
 
+    `check` is given what was written, read again, before it takes the target's place; it may raise an ExportError.
     Raises ExportError when it cannot; then nothing is left behind and an old file is as it was.
     """
     _check(target)
@@ -29,6 +31,8 @@ def write(target: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if check is not None:
+            check(temporary.read_bytes())
         temporary.chmod(_mode(target))
         temporary.replace(target)
     except OSError as trouble:

@@ -12,6 +12,7 @@ from clerk_app.meeting.body import Person
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import Note, NoteKind
+from clerk_app.meeting.privacy import note_is_private
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text
 from clerk_app.minutes import resolutions
@@ -38,6 +39,8 @@ from clerk_app.minutes.wording import Wording, emphasised, listed, with_stop
 ITEM_LEVEL = 2
 """Heading level of an item; its sub-headings are one deeper."""
 
+_OPEN_BULLETS, _PRIVATE_BULLETS = "open", "private"
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -51,9 +54,9 @@ class _Piece:
         return self.note.content.kind if self.note else None
 
 
-def item_blocks(state: MeetingState, item: AgendaItem, wording: Wording) -> tuple[Block, ...]:
-    """Heading and minute of an item."""
-    pieces = _pieces(state, item, wording)
+def item_blocks(state: MeetingState, item: AgendaItem, wording: Wording, withheld: str = "") -> tuple[Block, ...]:
+    """Heading and minute of an item; `withheld` says in a sentence what of it is not published."""
+    pieces = _pieces(state, item, wording, withheld)
     heading = Heading(plain(item.title), ITEM_LEVEL, wording.number_of(item.number))
     blocks = [*_blocks(state, item, pieces, wording), *resolutions.bare(state, item.id, wording)]
     if wording.conclusion_runs_on:
@@ -61,8 +64,8 @@ def item_blocks(state: MeetingState, item: AgendaItem, wording: Wording) -> tupl
     return (heading, *blocks)
 
 
-def _pieces(state: MeetingState, item: AgendaItem, wording: Wording) -> list[_Piece]:
-    composed = composed_lines(state, item.id, wording)
+def _pieces(state: MeetingState, item: AgendaItem, wording: Wording, withheld: str) -> list[_Piece]:
+    composed = (*composed_lines(state, item.id, wording), *((ComposedLine(withheld),) if withheld else ()))
     notes = [n for n in state.notes_of(item.id) if n.content.kind is not NoteKind.SCRATCH]
     shown = {n.id for n in notes}
     pieces = [_Piece(line=line) for line in composed if not line.after]
@@ -87,12 +90,12 @@ def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wor
     # Questions from the public are questions and answers, no discussion.
     lead_in = None if item.kind is ItemKind.QUESTIONS else _lead_in_place(pieces, wording)
     conclusion = _conclusion_place(pieces, wording)
-    for kind, run in groupby(enumerate(pieces), key=lambda numbered: _run_kind(numbered[1])):
+    for kind, run in groupby(enumerate(pieces), key=lambda numbered: _run(state, numbered[1])):
         numbered = list(run)
         first = numbered[0][0]
         if lead_in is not None and first == lead_in:
             yield Paragraph(plain(wording.phrases["lead_in"]))
-        if kind is NoteKind.NOTE:
+        if kind in (_OPEN_BULLETS, _PRIVATE_BULLETS):
             yield BulletList(_bullets([p.note for _, p in numbered if p.note]))
             continue
         for place, piece in numbered:
@@ -101,8 +104,11 @@ def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wor
             yield from _piece_blocks(state, piece, wording)
 
 
-def _run_kind(piece: _Piece) -> NoteKind | int:
-    return NoteKind.NOTE if piece.kind is NoteKind.NOTE else id(piece)
+def _run(state: MeetingState, piece: _Piece) -> str | int:
+    """What runs on into one list: bullets that the public may read, or such as it may not."""
+    if piece.note is None or piece.kind is not NoteKind.NOTE:
+        return id(piece)
+    return _PRIVATE_BULLETS if note_is_private(state, piece.note) else _OPEN_BULLETS
 
 
 def _lead_in_place(pieces: Sequence[_Piece], wording: Wording) -> int | None:

@@ -17,6 +17,7 @@ from clerk_app.meeting.body import Membership, Person
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.questions import Question
 from clerk_app.minutes.compose import compose
 from clerk_app.minutes.layout import PartMarks
@@ -453,6 +454,8 @@ def test_the_whole_rehearsal(library, root):
     session.record(*meeting.setting_up)
     Player(session, clock).play(sample.rehearsal_acts())
     assert text_of(session) == (root / GOLDEN).read_text(encoding="utf-8")
+    public = plain_text(drafting.draft_minutes(session.state, Version.PUBLIC))
+    assert public == (root / GOLDEN.replace(".txt", "-public.txt")).read_text(encoding="utf-8")
 
 
 class TestWording:

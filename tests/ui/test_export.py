@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from clerk_app import drafting
-from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.replay import Replay
 from tests.builders import clock_at, in_session, new_session, open_library
 from tests.ui.drafting_builder import real_drafting
 from ui.export_dialog import Exporter, LastFolder
@@ -42,7 +42,7 @@ def library(tmp_path):
 
 @pytest.fixture
 def state(library):
-    return in_session(library, clock_at()).state
+    return in_session(library, clock_at()).replay
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ def test_what_is_written_is_the_meeting_at_the_answer(exporter, library, folder,
 
     def state():
         asked.append(session.state)
-        return session.state
+        return session.replay
 
     exporter.ask(state)
     before = len(asked)
@@ -172,14 +172,14 @@ def test_a_folder_that_takes_nothing_is_a_sentence(exporter, state, tmp_path, me
 
 def test_a_meeting_without_a_date_is_a_sentence(exporter, folder, qtbot):
     with qtbot.waitSignal(exporter.failed) as failed:
-        exporter.write(MeetingState(), folder / "a.pdf")
+        exporter.write(Replay(), folder / "a.pdf")
     assert failed.args == ["This meeting has no date yet, so there are no minutes to write. Set the meeting up first."]
     assert not list(folder.iterdir())
 
 
 def test_an_empty_meeting_is_a_document(exporter, library, folder, qtbot):
     with qtbot.waitSignal(exporter.written):
-        exporter.write(new_session(library, clock_at()).state, folder / "a.pdf")
+        exporter.write(new_session(library, clock_at()).replay, folder / "a.pdf")
     assert page_count(folder / "a.pdf") == 1
 
 
@@ -210,25 +210,25 @@ def test_open_folder_asks_the_system(exporter, state, folder, qtbot):
 def test_only_the_newest_wish_is_drawn(state, qtbot):
     begun, go_on, drawn = threading.Event(), threading.Event(), []
 
-    def draw(wanted):
+    def draw(wanted, version):
         drawn.append(wanted)
         begun.set()
         assert go_on.wait(10)
-        return drafting.draft_pdf(wanted)
+        return drafting.draft_pdf(wanted, version)
 
     worker = ExportWorker(real_drafting(pdf=draw))
     told: list[Rendered] = []
     worker.rendered.connect(told.append)
-    worker.render(state)
+    worker.render(state.state)
     assert begun.wait(10)
     for _ in range(5):
-        worker.render(state)
+        worker.render(state.state)
     go_on.set()
     qtbot.waitUntil(lambda: bool(told))
     worker.close()
 
     assert (len(drawn), len(told)) == (2, 1)
-    assert told[0].recorded == state.last.written
+    assert told[0].recorded == state.state.last.written
 
 
 def test_what_is_told_arrives_on_the_window_s_thread(state, qtbot):
@@ -243,7 +243,7 @@ def test_what_is_told_arrives_on_the_window_s_thread(state, qtbot):
 
     worker, listener = ExportWorker(real_drafting()), Listener()
     worker.rendered.connect(listener.hear)
-    worker.render(state)
+    worker.render(state.state)
     qtbot.waitUntil(lambda: listener.heard is not None)
     worker.close()
     assert listener.heard is True
@@ -253,7 +253,7 @@ def test_closing_finishes_the_file_and_leaves_no_thread(state, folder):
     worker = ExportWorker(real_drafting())
     worker.write(state, folder / "a.pdf")
     worker.close()
-    worker.render(state)
+    worker.render(state.state)
     worker.write(state, folder / "b.pdf")
 
     assert [file.name for file in folder.iterdir()] == ["a.pdf"]
@@ -261,7 +261,7 @@ def test_closing_finishes_the_file_and_leaves_no_thread(state, folder):
 
 
 def test_a_fault_while_writing_is_a_sentence(state, folder, qtbot):
-    def fail(_state, _path):
+    def fail(_state, _path, _version):
         raise ZeroDivisionError
 
     worker = ExportWorker(real_drafting(write=fail))

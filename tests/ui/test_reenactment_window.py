@@ -223,6 +223,6 @@ def test_a_clerk_records_the_real_meeting_and_exports_its_minutes(desk, meeting,
     for act in meeting.acts:
         clerk.play(act)
     pdf = tmp_path / "minutes.pdf"
-    desk.meeting.dialogs.exporter.write(desk.state, pdf)
+    desk.meeting.dialogs.exporter.write(desk.session.replay, pdf)
     desk.wait_until(lambda: str(pdf) in desk.last_act)
     assert reenactment.differences(shared, pdf) == ""

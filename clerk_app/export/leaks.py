@@ -1,0 +1,204 @@
+"""A finished file opened again and searched for words that it must not hold, wherever a file can hold words."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from html import unescape
+from pathlib import Path
+from typing import Any, Final
+
+import pypdf
+import pypdfium2
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    IndirectObject,
+    NullObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from clerk_app.errors import ExportError
+from clerk_app.export import pdf
+from clerk_app.meeting.exempt_words import tokens
+from clerk_app.meeting.public_version import Version
+from clerk_app.minutes.document import MinutesDocument, Title, plain
+
+_SHOWN: Final = 3
+"""How many words the sentence names."""
+
+_TITLE, _PROPERTIES, _OUTLINE = "the title of the file", "the properties of the file", "the outline of the file"
+_ATTACHMENT, _ANNOTATION, _FIELD = "an attachment of the file", "an annotation in the file", "a form field in the file"
+_SPOKEN, _OTHER = "what the file says to screen readers", "a hidden part of the file"
+
+_PLACES: Final = {
+    "/Alt": _SPOKEN,
+    "/ActualText": _SPOKEN,
+    "/E": _SPOKEN,
+    "/V": _FIELD,
+    "/DV": _FIELD,
+    "/TU": _FIELD,
+    "/T": _FIELD,
+    "/Contents": _ANNOTATION,
+    "/F": _ATTACHMENT,
+    "/UF": _ATTACHMENT,
+    "/Desc": _ATTACHMENT,
+}
+_INFO: Final = frozenset(("/Author", "/Subject", "/Keywords", "/Creator", "/Producer"))
+# In the drawing of a page an element may carry words that are not drawn.
+_IN_CONTENT: Final = re.compile(rb"/(?:ActualText|Alt|E|Contents)\s*(\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A word that must not stand in the file, as it was typed, and where it was found."""
+
+    word: str
+    place: str
+
+
+def in_pdf(data: bytes, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
+    """Every forbidden word of a PDF, once for each place; ExportError where the file cannot be read."""
+    try:
+        return _found(_pdf_texts(data), forbidden)
+    except (pypdf.errors.PyPdfError, pypdfium2.PdfiumError, ValueError, KeyError, RecursionError) as trouble:
+        raise ExportError(
+            f"The minutes could not be read again after they were made ({trouble}), so they were not written. "
+            "The record is kept."
+        ) from trouble
+
+
+def in_text(data: bytes, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
+    """Every forbidden word of a text file."""
+    return _found(iter([("the text", data.decode())]), forbidden)
+
+
+def sentence(found: Collection[Leak], target: Path, version: Version) -> str:
+    """What was found, what became of the file and what to do."""
+    words = list(dict.fromkeys(leak.word for leak in found))
+    places = list(dict.fromkeys(leak.place for leak in found))
+    named = ", ".join(f"“{word}”" for word in words[:_SHOWN])
+    more = f" and {len(words) - _SHOWN} more words" if len(words) > _SHOWN else ""
+    stands = "stands" if len(words) == 1 else "stand"
+    kept = "The file that was there is kept." if target.exists() else "Nothing was written."
+    where = "private entries" if version is Version.PUBLIC else "scratch notes or the nature of a sensitive interest"
+    which = "public minutes" if version is Version.PUBLIC else "minutes"
+    return (
+        f"The {which} were not written: {named}{more} {stands} only in {where}, and {_was(words)} found in "
+        f"{' and '.join(places[:_SHOWN])}. {kept} Change those words in the entry that shows them, or say them in an "
+        "open entry if the public may read them."
+    )
+
+
+def _was(words: list[str]) -> str:
+    return "was" if len(words) == 1 else "were"
+
+
+@cache
+def own_words(*, exempt: bool) -> frozenset[str]:
+    """The words that every file of ours holds, whatever the meeting."""
+    empty = MinutesDocument("x", "x", date(2000, 1, 1), (Title(plain("x")),), datetime(2000, 1, 1, tzinfo=UTC))
+    data = pdf.render(empty if not exempt else _exempt(empty))
+    return frozenset(form for _, text in _pdf_texts(data) for form in tokens(text))
+
+
+def _exempt(document: MinutesDocument) -> MinutesDocument:
+    return MinutesDocument(
+        document.title, document.committee, document.date, document.blocks, document.produced_at, exempt=True
+    )
+
+
+def _found(texts: Iterator[tuple[str, str]], forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
+    leaks = (Leak(forbidden[form], place) for place, text in texts for form in tokens(text) if form in forbidden)
+    return tuple(dict.fromkeys(leaks))
+
+
+# -- everything that a PDF says
+
+
+def _pdf_texts(data: bytes) -> Iterator[tuple[str, str]]:
+    """Each text in the file and the place it has there, in words."""
+    yield from _pages(data)
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    information = _resolved(reader.trailer, "/Info")
+    for each in _objects(reader):
+        yield from _texts(each, "", is_information=each is information)
+
+
+def _resolved(holder: DictionaryObject, key: str) -> object:
+    return holder[key] if key in holder else None  # noqa: SIM401 - pypdf's own get does not follow references
+
+
+def _pages(data: bytes) -> Iterator[tuple[str, str]]:
+    """What can be drawn, the invisible too."""
+    with pypdfium2.PdfDocument(data) as document:
+        for number, page in enumerate(document, 1):
+            words = page.get_textpage()
+            # A hyphen where a line ends is told as one of these: the word has two parts, as it was typed.
+            text = words.get_text_range()
+            yield f"page {number}", text.replace("\u00ad", " ").replace("\ufffe", " ")
+
+
+def _objects(reader: pypdf.PdfReader) -> Iterator[Any]:
+    """Every object of the file, whether anything leads to it or not."""
+    numbers = [(number, generation) for generation, found in reader.xref.items() for number in found]
+    numbers += [(number, 0) for number in reader.xref_objStm]
+    for number, generation in numbers:
+        found = reader.get_object(IndirectObject(number, generation, reader)) if number else None
+        if found is not None and not isinstance(found, NullObject):
+            yield found
+
+
+def _texts(value: Any, place: str, *, is_information: bool = False) -> Iterator[tuple[str, str]]:
+    if isinstance(value, DictionaryObject):
+        for key, inside in dict.items(value):
+            yield from _texts(inside, _place(str(key), place, is_information=is_information))
+        if isinstance(value, StreamObject):
+            yield from _stream(value)
+    elif isinstance(value, ArrayObject):
+        for inside in list.__iter__(value):
+            yield from _texts(inside, place)
+    elif isinstance(value, TextStringObject):
+        yield place or _OTHER, str(value)
+    elif isinstance(value, ByteStringObject):
+        yield place or _OTHER, bytes(value).decode("latin-1")
+
+
+def _place(key: str, outer: str, *, is_information: bool) -> str:
+    if key == "/Title":
+        return _TITLE if is_information else _OUTLINE
+    if is_information or key in _INFO:
+        return _PROPERTIES
+    return _PLACES.get(key, outer)
+
+
+def _stream(value: StreamObject) -> Iterator[tuple[str, str]]:
+    kind = value.get("/Type")
+    if kind == "/Metadata":
+        for text in _readings(value.get_data()):
+            yield _PROPERTIES, unescape(text)
+    elif kind == "/EmbeddedFile":
+        for text in _readings(value.get_data()):
+            yield _ATTACHMENT, text
+    elif "/Length1" not in value and kind not in ("/ObjStm", "/XRef") and value.get("/Subtype") != "/Image":
+        for found in _IN_CONTENT.findall(value.get_data()):
+            yield _SPOKEN, _string(found)
+
+
+def _readings(data: bytes) -> Iterator[str]:
+    """Bytes as the text they may be: UTF-8, or the two bytes a letter that some programs write."""
+    yield data.decode("utf-8", errors="replace")
+    if b"\x00" in data:
+        yield data.decode("utf-16-le", errors="replace")
+        yield data.decode("utf-16-be", errors="replace")
+
+
+def _string(found: bytes) -> str:
+    read = pypdf.generic.read_hex_string_from_stream if found[:1] == b"<" else pypdf.generic.read_string_from_stream
+    return str(read(io.BytesIO(found)))

@@ -1,0 +1,235 @@
+"""The words that must not stand in a file: gathered from the facts themselves, not from any document made of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date, datetime, time
+from enum import Enum
+from functools import cache
+from typing import Any, Final
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.body import Person
+from clerk_app.meeting.entry import Entry, effective
+from clerk_app.meeting.notes import NoteKind
+from clerk_app.meeting.privacy import known_in_public, only_in_private, private_motions, title_is_private
+from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.state import MeetingState, fold
+
+_TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_FOREIGN: Final = re.compile(r"[^\x00-\x7f]+")
+_LONGEST_UNWATCHED_NUMBER: Final = 2
+"""Page numbers, item numbers and hours are everywhere."""
+
+_LITTLE_WORDS: Final = frozenset((
+    "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been", "before", "but",
+    "by", "can", "could", "did", "do", "for", "from", "had", "has", "have", "he", "her", "his", "how", "if", "in",
+    "into", "is", "it", "its", "may", "more", "most", "no", "not", "of", "off", "on", "one", "or", "other", "our",
+    "out", "over", "own", "shall", "she", "should", "so", "some", "such", "than", "that", "the", "their", "them",
+    "then", "there", "these", "they", "this", "those", "to", "under", "until", "up", "was", "we", "were", "what",
+    "when", "where", "which", "while", "who", "whom", "will", "with", "would", "you", "your",
+))  # fmt: skip
+"""Such words tell nobody anything; watching for them could only stop minutes that are clean."""
+
+
+def tokens(text: str) -> dict[str, str]:
+    """The words and numbers of a text, each under the form in which it is compared, as it was first written."""
+    if not text.isascii():
+        # Signs that only steer are never printed.
+        text = _FOREIGN.sub(_without_steering, unicodedata.normalize("NFKC", text))
+    found: dict[str, str] = {}
+    for word in _TOKEN.findall(text):
+        found.setdefault(word.casefold(), word)
+    return found
+
+
+def _without_steering(found: re.Match[str]) -> str:
+    return "".join(letter for letter in found[0] if unicodedata.category(letter) != "Cf")
+
+
+def unprintable_words(entries: Sequence[Entry], version: Version) -> dict[str, str]:
+    """The words that no file of that version may hold, each under its compared form as it was first written.
+
+    For the public version those that stand only in private entries, struck ones too; for either those that stand only
+    in scratch notes or in the nature of a sensitive interest.
+    """
+    open_texts, private, never = _sorted_out(entries)
+    forbidden = _all_tokens((*private, *never) if version is Version.PUBLIC else never)
+    known = _all_tokens((*open_texts, *(private if version is Version.FULL else ())))
+    return {form: word for form, word in forbidden.items() if form not in known and _is_watched(form)}
+
+
+def blanked(state: MeetingState, entries: Iterable[Entry] = ()) -> MeetingState:
+    """The state with an x for every text: what is composed of it are the words that the program says by itself."""
+    blank: MeetingState = _blanked(state, frozenset(_all_ids(state, entries)))
+    return blank
+
+
+def _is_watched(form: str) -> bool:
+    if form[0].isdigit():
+        return sum(letter.isdigit() for letter in form) > _LONGEST_UNWATCHED_NUMBER
+    return len(form) > 1 and form not in _LITTLE_WORDS
+
+
+def _all_tokens(texts: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for text in dict.fromkeys(texts):
+        for form, word in tokens(text).items():
+            found.setdefault(form, word)
+    return found
+
+
+# -- which texts are private
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The texts of one fact: those that the public may read, those that it may not, those that nobody may."""
+
+    open: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+def _sorted_out(entries: Sequence[Entry]) -> tuple[list[str], list[str], list[str]]:
+    standing = effective(entries)
+    state = fold(standing)
+    sorter = _Sorter(state, frozenset(_all_ids(state, entries)))
+    everything = [(e, e.fact.fact if isinstance(e.fact, facts.Corrected) else e.fact) for e in entries]
+    now = [sorter.texts(entry, entry.fact) for entry in standing]
+    told = {entry.id: entry.fact for entry in standing}
+    past = ((entry, fact) for entry, fact in everything if fact is not None and told.get(entry.id) is not fact)
+    ever = [*now, *(sorter.texts(entry, fact) for entry, fact in past)]
+    return (
+        [text for each in now for text in each.open],
+        [text for each in ever for text in each.private],
+        [text for each in ever for text in each.never],
+    )
+
+
+class _Sorter:
+    """Tells the texts of a fact apart, as the whole record has it."""
+
+    def __init__(self, state: MeetingState, ids: frozenset[str]) -> None:
+        self._ids = ids
+        self._exclusions = [exclusion.span for exclusion in state.exclusions]
+        self._exempt = {item.id for item in state.agenda.items if item.exempt}
+        self._motions = private_motions(state)
+        self._known = known_in_public(state)
+        self._hidden = only_in_private(state)
+
+    def texts(self, entry: Entry, fact: facts.Fact) -> _Texts:  # noqa: PLR0911 - one arm a kind
+        """The texts of a fact as it stands in an entry."""
+        in_private = any(span.holds(entry.happened) for span in self._exclusions)
+        if isinstance(fact, facts.BodyCopied):
+            people = self._people(fact.body.people)
+            return _Texts((*_texts(replace(fact.body, people=())), *people.open), people.private)
+        everything = tuple(text for text in _texts(fact) if text not in self._ids)
+        match fact:
+            case facts.NoteKept(item, content):
+                if content.kind is NoteKind.SCRATCH:
+                    return _Texts(never=everything)
+                motion = (content.motion or entry.id) in self._motions
+                private = content.kind is not NoteKind.SUMMARY and (content.private or item in self._exempt or motion)
+                return _Texts(private=everything) if private else _Texts(everything)
+            case facts.DecisionRecorded() | facts.VoteTaken() | facts.MinutesApproved() | facts.ItemSetAside():
+                motion = isinstance(fact, facts.DecisionRecorded | facts.VoteTaken) and fact.motion in self._motions
+                private = fact.private or fact.item in self._exempt or motion
+                return _Texts(private=everything) if private else _Texts(everything)
+            case facts.InterestDeclared(declaration):
+                nature = (declaration.nature,)
+                if declaration.sensitive:
+                    return _Texts(never=nature)
+                return _Texts(private=nature) if declaration.private else _Texts(nature)
+            case facts.ItemAdded(item):
+                return self._item(item, in_private=in_private)
+            case facts.PersonIntroduced(person):
+                return self._people((person,), in_private=in_private)
+            case facts.PersonLeft() | facts.MeetingAdjourned() if in_private:
+                return _Texts(private=everything)
+            case _:
+                return _Texts(everything)
+
+    def _item(self, item: AgendaItem, *, in_private: bool) -> _Texts:
+        if not item.exempt and item.id not in self._exempt:
+            return _Texts(tuple(_texts(item)))
+        hidden_title = title_is_private(item) or in_private
+        particulars = (item.note, item.report_ref, item.report_about, item.pages)
+        dates = tuple(_texts(item.refers_to))
+        if hidden_title:
+            return _Texts((item.number, *dates), (item.title, *particulars))
+        return _Texts((item.number, item.title, *dates), particulars)
+
+    def _people(self, people: Iterable[Person], *, in_private: bool = False) -> _Texts:
+        open_texts: list[str] = []
+        private: list[str] = []
+        for person in people:
+            hidden = person.id in self._hidden or (in_private and person.id not in self._known)
+            (private if hidden else open_texts).extend(_texts(person))
+        return _Texts(tuple(open_texts), tuple(private))
+
+
+# -- texts within values
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text within a value, and every date and time as a file's properties write it."""
+    if isinstance(value, Enum):
+        return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, date | datetime | time):
+        yield value.isoformat()
+    elif is_dataclass(value):
+        for name in _told(value):
+            yield from _texts(getattr(value, name))
+    elif isinstance(value, tuple | frozenset):
+        for each in value:
+            yield from _texts(each)
+
+
+def _blanked(value: Any, ids: frozenset[str]) -> Any:  # noqa: ANN401 - a value of any type
+    if isinstance(value, Enum):
+        return value
+    if isinstance(value, str):
+        return value if value in ids or not value else "x"
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{name: _blanked(getattr(value, name), ids) for name in _told(value)})
+    if isinstance(value, tuple):
+        return tuple(_blanked(each, ids) for each in value)
+    return value
+
+
+def _told(value: object) -> tuple[str, ...]:
+    return _names(type(value))  # type: ignore[arg-type]  # any class will do
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.init)
+
+
+def _all_ids(state: MeetingState, entries: Iterable[Entry]) -> Iterator[str]:
+    yield from _ids(state)
+    for entry in entries:
+        yield from (entry.id, entry.act)
+
+
+def _ids(state: MeetingState) -> Iterator[str]:
+    """Everything that is known by its id, which is no text."""
+    yield from (person.id for person in state.body.people)
+    yield from (item.id for item in state.agenda.items)
+    yield from (note.id for note in state.notes)
+    yield from (note.content.motion for note in state.notes)
+    yield from (decision.motion for decision in state.decisions)
+    yield from (question.id for question in state.questions.queue)
+    yield from (declared.id for declared in state.declarations)
+    yield from (declared.declaration.kind for declared in state.declarations)
+    yield from (adjournment.id for adjournment in state.adjournments)
+    yield from (exclusion.id for exclusion in state.exclusions)
+    yield from (chairing.id for chairing in state.chairs)
+    yield from (speech.began for speech in (state.questions.slot.speeches if state.questions.slot else ()))

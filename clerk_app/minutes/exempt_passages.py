@@ -1,0 +1,96 @@
+"""Exempt matter in the minutes: said to be left out of the public version, marked where it stands in the full one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.notes import Note, NoteKind
+from clerk_app.meeting.privacy import note_is_private, paragraphs_of, private_motions, title_is_private
+from clerk_app.meeting.public_version import InPlace, Withheld
+from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.document import Block, BulletList, Heading, Paragraph, Strong, line, walk_bullets
+from clerk_app.minutes.wording import Wording, listed
+
+
+def in_place(wording: Wording) -> InPlace:
+    """The house style's words where private ones were."""
+    return InPlace(wording.phrases["exempt_title"], wording.phrases["exempt_amendment"])
+
+
+def withheld_sentence(withheld: Withheld, wording: Wording) -> str:
+    """What the public minutes say of what they leave out of an item."""
+    return _with_paragraphs("exempt_minute" if withheld.whole else "exempt_part", withheld.paragraphs, wording)
+
+
+def with_marks(state: MeetingState, wording: Wording) -> MeetingState:
+    """The state as the full minutes print it: private words within a sentence marked, summaries labelled."""
+
+    def exempt(text: str, *, private: bool) -> str:
+        return wording.say("exempt_words", text=text.rstrip(".")) if text and private else text
+
+    declarations = tuple(
+        replace(each, declaration=replace(d, nature=exempt(d.nature, private=d.private)))
+        for each in state.declarations
+        for d in (each.declaration,)
+    )
+    aside = tuple(replace(each, reason=exempt(each.reason, private=each.private)) for each in state.agenda.set_aside)
+    approved = tuple(replace(each, amended=exempt(each.amended, private=each.private)) for each in state.approved)
+    notes = tuple(_labelled(note, wording) for note in state.notes)
+    agenda = replace(state.agenda, set_aside=aside)
+    return replace(state, declarations=declarations, agenda=agenda, approved=approved, notes=notes)
+
+
+def _labelled(note: Note, wording: Wording) -> Note:
+    if note.content.kind is not NoteKind.SUMMARY:
+        return note
+    return replace(note, content=replace(note.content, text=wording.say("public_summary", text=note.content.text)))
+
+
+def marked_passages(
+    state: MeetingState, item: AgendaItem, blocks: Sequence[Block], wording: Wording
+) -> Iterator[Block]:
+    """An item's minute with a mark where exempt matter begins and one where it ends."""
+    begins = _with_paragraphs("exempt_begins", paragraphs_of(state, item.id), wording)
+    heading, *minute = blocks
+    yield _with_mark(heading, begins) if title_is_private(item) else heading
+    is_private = False
+    for block, private in zip(minute, _privacy(state, item, minute), strict=True):
+        if private and not is_private:
+            yield Paragraph(line(Strong(begins)))
+        elif is_private and not private:
+            yield Paragraph(line(Strong(wording.phrases["exempt_ends"])))
+        is_private = private
+        yield block
+    if is_private:
+        yield Paragraph(line(Strong(wording.phrases["exempt_ends"])))
+
+
+def _with_mark(heading: Block, mark: str) -> Block:
+    return replace(heading, line=line(*heading.line, f" {mark}")) if isinstance(heading, Heading) else heading
+
+
+def _privacy(state: MeetingState, item: AgendaItem, blocks: Sequence[Block]) -> list[bool]:
+    """For each block whether it is exempt; a lead-in or a heading of our own goes with what follows it."""
+    private = {n.id for n in state.notes_of(item.id) if note_is_private(state, n)} | private_motions(state)
+    following, found = item.exempt, list[bool]()
+    for block in reversed(blocks):
+        sources = {source for source in _sources(block) if source}
+        following = bool(sources & private) if sources else following
+        found.append(following)
+    return found[::-1]
+
+
+def _sources(block: Block) -> tuple[str, ...]:
+    if isinstance(block, BulletList):
+        return tuple(bullet.source for _, bullet in walk_bullets(block.items))
+    return (block.source,)
+
+
+def _with_paragraphs(phrase: str, paragraphs: tuple[int, ...], wording: Wording) -> str:
+    if not paragraphs:
+        return wording.phrases[f"{phrase}_bare"]
+    named = "excluded_paragraph" if len(paragraphs) == 1 else "excluded_paragraphs"
+    numbers = listed(map(str, sorted(paragraphs)))
+    return wording.say(phrase, paragraphs=wording.say(named, numbers=numbers))
