@@ -149,7 +149,7 @@ class _Sorter:
                 return self._item(item, in_private=in_private)
             case facts.PersonIntroduced(person):
                 return self._people((person,), in_private=in_private)
-            case facts.PersonLeft() | facts.MeetingAdjourned() if in_private:
+            case facts.PersonLeft() | facts.MeetingAdjourned():  # no public minutes give their reasons
                 return _Texts(private=everything)
             case _:
                 return _Texts(everything)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from clerk_app.meeting import facts
-from clerk_app.meeting.adjournments import Adjournment
 from clerk_app.meeting.agenda import AgendaItem, AgendaState
 from clerk_app.meeting.attendance import AttendanceState
 from clerk_app.meeting.body import Body
@@ -50,7 +49,10 @@ class Withheld:
 
 
 def public_state(state: MeetingState, in_place: InPlace = InPlace()) -> MeetingState:
-    """The state without any private word, scratch note or nature of a sensitive interest."""
+    """The state without any private word, scratch note or nature of a sensitive interest.
+
+    Nor has it the reasons why people left or the meeting adjourned: whether they were said in private hangs on times.
+    """
     known = known_in_public(state)
     notes = _notes(state)
     kept = {note.id for note in notes}
@@ -60,7 +62,7 @@ def public_state(state: MeetingState, in_place: InPlace = InPlace()) -> MeetingS
         agenda=_agenda(state, in_place),
         attendance=_attendance(state.attendance, known),
         declarations=_without_natures(state),
-        adjournments=tuple(_adjournment(state, each) for each in state.adjournments),
+        adjournments=tuple(replace(each, reason="") for each in state.adjournments),
         notes=notes,
         decisions=_decisions(state),
         approved=tuple(_approved(state, each, in_place) for each in state.approved),
@@ -116,11 +118,6 @@ def _without_natures(state: MeetingState) -> tuple[Declared, ...]:
         else each
         for each in state.declarations
     )
-
-
-def _adjournment(state: MeetingState, each: Adjournment) -> Adjournment:
-    in_private = any(exclusion.span.holds(each.span.start) for exclusion in state.exclusions)
-    return replace(each, reason="") if in_private else each
 
 
 def _notes(state: MeetingState) -> tuple[Note, ...]:

@@ -110,9 +110,10 @@ def test_a_wrong_command_line_is_status_2(capsys):
 
 def test_the_rehearsal_writes_its_minutes(tmp_path, capsys):
     assert main(["rehearse", "--out", str(tmp_path / "new" / "folder")]) == 0
-    (pdf,) = (tmp_path / "new" / "folder").iterdir()
-    assert capsys.readouterr().out.strip() == str(pdf)
-    assert pdf.read_bytes().startswith(b"%PDF")
+    public, full = sorted((tmp_path / "new" / "folder").iterdir(), key=lambda file: len(file.name))
+    assert capsys.readouterr().out.splitlines() == [str(public), str(full)]
+    assert ("NOT FOR PUBLICATION" in public.name, "NOT FOR PUBLICATION" in full.name) == (False, True)
+    assert all(file.read_bytes().startswith(b"%PDF") for file in (public, full))
 
 
 @pytest.mark.parametrize(
