@@ -58,7 +58,7 @@ def read(text: str, *, is_json: bool) -> Script:
         body: Body = codec.load(Body, json.dumps(data["body"]))
         arranged: facts.MeetingArranged = codec.load(facts.MeetingArranged, json.dumps(data["arranged"]))
         items: tuple[AgendaItem, ...] = codec.load(tuple[AgendaItem, ...], json.dumps(data.get("items", [])))
-        plan = Plan(body, arranged.on, arranged.start, arranged.place, arranged.mode, items)
+        plan = Plan(body, arranged.on, arranged.start, arranged.place, arranged.mode, items, arranged.budget)
         return Script(new_meeting(plan), tuple(data.get("acts", [])))
     except (ValueError, KeyError, TypeError, AttributeError, ClerkError) as error:
         raise ScriptError(f"The script is not right: {error}. Nothing was written.") from error

@@ -31,11 +31,12 @@ class Plan:
     place: str = ""
     mode: MeetingMode = MeetingMode.IN_PERSON
     items: tuple[AgendaItem, ...] = ()
+    budget: bool = False
 
     @property
     def arranged(self) -> facts.MeetingArranged:
         """When, where and how, as a fact."""
-        return facts.MeetingArranged(self.on, self.start, self.place, self.mode)
+        return facts.MeetingArranged(self.on, self.start, self.place, self.mode, self.budget)
 
 
 def new_meeting(plan: Plan) -> tuple[facts.MeetingFact, ...]:
@@ -91,7 +92,8 @@ def _staying(old: Sequence[str], wanted: Sequence[str]) -> frozenset[str]:
 def plan_of(state: MeetingState, fallback: date) -> Plan:
     """A meeting that is arranged already, as a plan to change."""
     arranged = state.arranged or facts.MeetingArranged(fallback)
-    return Plan(state.body, arranged.on, arranged.start, arranged.place, arranged.mode, state.agenda.items)
+    items = state.agenda.items
+    return Plan(state.body, arranged.on, arranged.start, arranged.place, arranged.mode, items, arranged.budget)
 
 
 def registers_again(state: MeetingState, registers: Registers) -> facts.BodyCopied | None:

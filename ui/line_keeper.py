@@ -6,12 +6,13 @@ from clerk_app.errors import RuleError
 from clerk_app.meeting.draft import LINE, Draft
 from clerk_app.meeting.kept_line import NewFact, keep_lines, motion_of
 from clerk_app.meeting.line_mode import LineMode, after_keeping
+from clerk_app.meeting.motions import letter
+from clerk_app.meeting.motions import motion_of as motion_of_note
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.typed_line import MOST_PASTED
 from clerk_app.session import new_id
 from ui.looked_at import LookedAt, named
-from ui.models.minute_rows import letter_of, outcome_word
-from ui.models.minute_rows import motion_of as motion_of_note
+from ui.models.minute_rows import outcome_word
 from ui.session_signals import SessionSignals
 from ui.widgets.line_editor import LineEditor
 from ui.widgets.minute_line import kind_words
@@ -68,7 +69,7 @@ class LineKeeper(QObject):
         """What the chip says: the kind, the part of a motion, and the item where it is another."""
         state, mode = self._signals.state, self._editor.mode
         parts = [n for n in state.notes if mode.motion and motion_of_note(n) == mode.motion]
-        words = kind_words(mode, f"({letter_of(len(parts))})" if parts else "", outcome_word(state, mode.motion))
+        words = kind_words(mode, f"({letter(len(parts))})" if parts else "", outcome_word(state, mode.motion))
         item = state.agenda.item(self._item)
         shown_here = self._item == self._looked_at.item_id
         if item is None or (shown_here and not self._looked_at.is_elsewhere):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from clerk_app.meeting.decision_words import NOT_PASSED
 from clerk_app.meeting.declarations import Declared, follow_up_wanted, notice_due
+from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
 
 
 @dataclass(frozen=True, slots=True)
 class ActionPoint:
-    """An action taken down in the minute; `number` is the printed number of its item.
+    """An action, or a part of a resolution that somebody is to see to; `number` is the printed number of its item.
 
     `declared`: it follows from a declaration of interest, `note` is that entry's id, and no minutes print it.
     """
@@ -34,13 +36,23 @@ NOTIFY = "notify the monitoring officer of the interest"
 def action_points(state: MeetingState) -> tuple[ActionPoint, ...]:
     """Every action of the meeting in the order of the agenda and, within an item, of its minute."""
     found = [_notice(state, declared) for declared in state.declarations if _wants_notice(state, declared)]
-    found += [_point(state, note) for note in state.notes if note.content.kind is NoteKind.ACTION]
+    found += [_point(state, note) for note in state.notes if _is_action(state, note)]
     return tuple(sorted(found, key=lambda point: state.agenda.position(point.item)))
 
 
 def follow_up(state: MeetingState, entry: str) -> Declared | None:
     """The declaration of that id from which an action follows, `None` where none does."""
     return next((d for d in state.declarations if d.id == entry and _wants_notice(state, d)), None)
+
+
+def _is_action(state: MeetingState, note: Note) -> bool:
+    content = note.content
+    if content.kind is NoteKind.ACTION:
+        return True
+    if content.kind is not NoteKind.RESOLUTION or not (content.owner or content.due):
+        return False
+    decision = state.decision(motion_of(note))
+    return decision is None or decision.outcome not in NOT_PASSED
 
 
 def open_actions(state: MeetingState) -> int:

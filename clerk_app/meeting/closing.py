@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clerk_app.meeting import adjournments, presence, references, urgency
-from clerk_app.meeting.decisions import Outcome
-from clerk_app.meeting.describe import OUTCOMES, vote_words
+from clerk_app.meeting.decision_words import NOT_PASSED, OUTCOMES, vote_words
+from clerk_app.meeting.decisions import Decision, VoteMethod
 from clerk_app.meeting.draft import Draft
+from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
 
@@ -117,13 +118,24 @@ def _references(state: MeetingState) -> tuple[Finding, ...]:
 def _votes(state: MeetingState) -> tuple[Finding, ...]:
     found = []
     for decision in state.decisions:
-        vote, item = decision.vote, state.agenda.item(decision.item)
-        if vote is None or item is None or vote.carried is (decision.outcome is not Outcome.LOST):
+        item, words = state.agenda.item(decision.item), _doubt(state, decision)
+        if item is None or not words:
             continue
-        words = f"{OUTCOMES[decision.outcome]}, but the vote was {vote_words(vote)}, item {item.number}".rstrip()
         note = state.note(decision.motion)
-        found.append(Finding(words, f"note:{note.id}" if note else f"item:{item.id}"))
+        where = f", item {item.number}" if item.number else ""
+        found.append(Finding(words + where, f"note:{note.id}" if note else f"item:{item.id}"))
     return tuple(found)
+
+
+def _doubt(state: MeetingState, decision: Decision) -> str:
+    vote, word = decision.vote, OUTCOMES[decision.outcome]
+    unvoted = vote is None or vote.method is VoteMethod.NO_VOTE
+    if vote is not None and not unvoted and vote.carried is (decision.outcome in NOT_PASSED):
+        head = f"Amendment {word.lower()}" if is_amendment(state, decision.motion) else word
+        return f"{head}, but the vote was {vote_words(vote)}"
+    if unvoted and state.room.budget and decision.outcome not in NOT_PASSED:
+        return "A budget meeting, and no names are recorded for a decision"
+    return ""
 
 
 def _notes(state: MeetingState) -> tuple[Finding, ...]:
@@ -138,6 +150,8 @@ def _note(state: MeetingState, note: Note) -> tuple[Finding, ...]:
         found.append(f"To check{where}: “{quoted(note.content.text)}”")
     if note.content.kind is NoteKind.ACTION and (lacks := _lacks(note)):
         found.append(f"An action has {lacks}{where}: “{quoted(note.content.text)}”")
+    if note.content.kind is NoteKind.AMENDMENT and state.decision(note.id) is None:
+        found.append(f"What became of an amendment is not recorded{where}: “{quoted(note.content.text)}”")
     return tuple(Finding(words, f"note:{note.id}") for words in found)
 
 

@@ -10,11 +10,16 @@ from clerk_app.meeting import facts, quorum
 from clerk_app.meeting.action_points import NOTIFY, follow_up, owner_name
 from clerk_app.meeting.attendance import RollMark, here_count
 from clerk_app.meeting.dates import plain_date
-from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
+from clerk_app.meeting.decision_words import OUTCOMES, vote_particulars, vote_words
 from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text
+from clerk_app.meeting.typed_part import part_text
+
+__all__ = ["OUTCOMES", "vote_words"]
+"""What is said next door and belongs here too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +52,6 @@ NOTE_KINDS = {
     NoteKind.SUMMARY: "Public summary",
 }
 """The word for each kind of entry, as chips and lists show it."""
-
-OUTCOMES = {
-    Outcome.AGREED: "Agreed",
-    Outcome.RESOLVED: "Resolved",
-    Outcome.NOTED: "Noted",
-    Outcome.RECOMMENDED: "Recommended",
-    Outcome.REFERRED: "Referred",
-    Outcome.LOST: "Lost",
-    Outcome.CARRIED: "Carried",
-    Outcome.ACCEPTED: "Accepted",
-    Outcome.WITHDRAWN: "Withdrawn",
-    Outcome.FELL: "Fell",
-}
-"""The word for each outcome."""
 
 _MARKS = {
     RollMark.PRESENT: "Present",
@@ -144,6 +135,8 @@ def _change(fact: facts.Change) -> Described:
         case facts.Restored(entries, by_undo):
             return Described("Put back", _entries(len(entries)))
         case facts.Corrected(_, happened, new):
+            if isinstance(new, facts.VoteTaken):
+                return Described("Corrected", f"vote, {vote_words(new.vote)}")
             what = "time and words" if happened and new else "time" if happened else "words"
             return Described("Corrected", what)
         case _:
@@ -156,9 +149,10 @@ def _entries(count: int) -> str:
 
 def _life(fact: facts.LifeFact) -> Described:  # noqa: C901, PLR0911 - one arm a fact
     match fact:
-        case facts.MeetingArranged(on, start, place):
+        case facts.MeetingArranged(on, start, place, _, budget):
             when = f"{on:%A} {plain_date(on)}" + (f" at {start:%H:%M}" if start else "")
-            return Described("Arranged", f"{when}, {place}" if place else when)
+            told = (when, place, "budget meeting" if budget else "")
+            return Described("Arranged", ", ".join(part for part in told if part))
         case facts.BodyCopied(body):
             return Described("Register", f"copied for {body.committee.name}")
         case facts.MeetingOpened():
@@ -302,29 +296,24 @@ def _minute(fact: facts.MinuteFact, state: MeetingState) -> Described:
             return Described("Moved", _note_words(note_id, state))
         case facts.NoteFlagged(note_id, settled):
             return Described("Settled" if settled else "Check later", _note_words(note_id, state))
-        case facts.DecisionRecorded(_, _, outcome, mover, seconder):
-            names = [("moved by ", mover), ("seconded by ", seconder)]
-            words = [head + state.body.person(p).initial_name for head, p in names if p]
-            return Described(OUTCOMES[outcome], ", ".join(words))
-        case facts.VoteTaken(_, _, vote):
-            return Described("Vote", vote_words(vote))
+        case facts.DecisionRecorded():
+            return _decision(fact, state)
+        case facts.VoteTaken(motion, _, vote):
+            kind = "Vote on the amendment" if is_amendment(state, motion) else "Vote"
+            return Described(kind, vote_particulars(vote, state.body))
         case facts.ActionSettled(note_id, done):
             return Described("Action done" if done else "Action open", _note_words(note_id, state))
         case _:
             assert_never(fact)
 
 
-def vote_words(vote: Vote) -> str:
-    """A tally in words: '9 for, 1 against, 1 abstained'."""
-    if vote.method is VoteMethod.NO_VOTE:
-        return "without a vote"
-    if vote.method is VoteMethod.UNANIMOUS:
-        return "unanimous"
-    counts = [(vote.for_, "for"), (vote.against, "against"), (vote.abstained, "abstained")]
-    words = [f"{n} {word}" for n, word in counts if n or word == "for"]
-    if vote.not_voting:
-        words.append(f"{vote.not_voting} not voting")
-    return ", ".join(words)
+def _decision(fact: facts.DecisionRecorded, state: MeetingState) -> Described:
+    names = [("moved by ", fact.mover), ("seconded by ", fact.seconder)]
+    words = [f"to {fact.to_whom}"] if fact.to_whom else []
+    words += [head + state.body.person(p).initial_name for head, p in names if p]
+    word = OUTCOMES[fact.outcome]
+    kind = f"Amendment {word.lower()}" if is_amendment(state, fact.motion) else word
+    return Described(kind, ", ".join(words))
 
 
 def _note_words(note_id: str, state: MeetingState) -> str:
@@ -337,4 +326,5 @@ def _note_words(note_id: str, state: MeetingState) -> str:
 def _note(content: NoteText, state: MeetingState) -> str:
     if content.people and not content.text:
         return "; ".join(state.body.person(p).full_name for p in content.people)
-    return action_text(owner_name(state, content.owner), content.due, " ".join(content.text.split()))
+    typed = part_text if content.kind is NoteKind.RESOLUTION else action_text
+    return typed(owner_name(state, content.owner), content.due, " ".join(content.text.split()))

@@ -10,14 +10,19 @@ from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.line_mode import LineMode
+from clerk_app.meeting.motions import amendable, amendments
+from clerk_app.meeting.motions import motion_of as motion_of_note
 from clerk_app.meeting.notes import Note, NoteKind, NoteText
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text, parse_action
 from clerk_app.meeting.typed_line import CHECK_LATER, clean, split_check
+from clerk_app.meeting.typed_part import parse_part, part_text
 from clerk_app.meeting.typed_people import Ambiguous, parse_people
 
 PEOPLE_KINDS = frozenset((NoteKind.JOINED, NoteKind.REMAINED, NoteKind.LEFT))
 """Kinds whose words name people."""
+
+NOTHING_TO_AMEND = "There is no motion to amend in this item. ! begins one."
 
 FreshId = Callable[[], str]
 NewFact = tuple[str, facts.Fact]
@@ -41,8 +46,9 @@ def read_content(mode: LineMode, typed: str, state: MeetingState, today: date, f
             raise RuleError(_which(named.ambiguous[0]))
         people = tuple(person.id for person in named.people)
         return ReadContent(replace(content, people=people, purpose=named.purpose), named.new)
-    if mode.kind is NoteKind.ACTION:
-        action = parse_action(text, state.body, today)
+    if mode.kind in (NoteKind.ACTION, NoteKind.RESOLUTION):
+        parse = parse_action if mode.kind is NoteKind.ACTION else parse_part
+        action = parse(text, state.body, today)
         return ReadContent(replace(content, text=action.words, owner=action.owner, due=action.due))
     return ReadContent(content)
 
@@ -57,7 +63,7 @@ def keep_line(
 ) -> tuple[NewFact, ...]:
     """The facts of one act that keep a line: people not known yet, the entry, and a motion's outcome with its first part.
 
-    RuleError where a name fits several people.
+    RuleError where a name fits several people, or there is no motion to amend.
     """  # noqa: E501
     return keep_lines(item, mode, (typed,), state, today, fresh_id)
 
@@ -67,7 +73,7 @@ def keep_lines(
 ) -> tuple[NewFact, ...]:
     """The facts of one act that keep each line as an entry of the same kind."""
     new: list[NewFact] = []
-    motion, body = mode.motion, state.body
+    motion, body = _motion_for(mode, item, state), state.body
     for typed in lines:
         entry_id = fresh_id()
         opens_motion = mode.kind is NoteKind.RESOLUTION and not motion
@@ -82,6 +88,15 @@ def keep_lines(
     return tuple(new)
 
 
+def _motion_for(mode: LineMode, item: str, state: MeetingState) -> str:
+    if mode.kind is not NoteKind.AMENDMENT:
+        return mode.motion
+    motion = amendable(state, item)
+    if not motion:
+        raise RuleError(NOTHING_TO_AMEND)
+    return motion
+
+
 def motion_of(new: tuple[NewFact, ...]) -> str:
     """The motion that the kept lines belong to, '' if to none."""
     motions = [fact.content.motion for _, fact in new if isinstance(fact, facts.NoteKept)]
@@ -93,11 +108,11 @@ def correct_note(
 ) -> tuple[NewFact, ...]:
     """The facts of one act that give an entry other words; none where nothing is different.
 
-    RuleError where a name fits several people or no words are left.
+    RuleError where a name fits several people, no words are left, or there is no motion to amend.
     """
     if not typed.strip():
         raise RuleError("An entry needs words. Delete strikes it out.")
-    read = read_content(replace(mode, motion=note.content.motion), typed, state, today, fresh_id)
+    read = read_content(replace(mode, motion=_motion_of_corrected(note, mode, state)), typed, state, today, fresh_id)
     # A flag once set is taken away by settling it, not by typing.
     check_later = read.content.check_later or note.content.check_later
     # What is private stays so: other words do not make it public.
@@ -108,11 +123,24 @@ def correct_note(
     return (*people, (fresh_id(), facts.Corrected(note.id, None, facts.NoteKept(note.item, content))))
 
 
+def _motion_of_corrected(note: Note, mode: LineMode, state: MeetingState) -> str:
+    """The motion of an entry that may become one of another kind: only motions and amendments have one."""
+    content = note.content
+    if mode.kind is content.kind:
+        return content.motion
+    if mode.kind is NoteKind.AMENDMENT:
+        others = replace(state, notes=tuple(n for n in state.notes if n.id != note.id))
+        return _motion_for(mode, note.item, others)
+    return note.id if mode.kind is NoteKind.RESOLUTION else ""
+
+
 def typed_text(note: Note) -> str:
     """The words that would type an entry again, without its sign."""
     content = note.content
     if content.kind is NoteKind.ACTION:
         return action_text(content.owner, content.due, content.text)
+    if content.kind is NoteKind.RESOLUTION:
+        return part_text(content.owner, content.due, content.text)
     return content.text
 
 
@@ -128,12 +156,14 @@ def mode_of(note: Note) -> LineMode:
 
 
 def strike_with(note: Note, state: MeetingState, entries: tuple[tuple[str, facts.Fact], ...]) -> tuple[str, ...]:
-    """The entries to strike out with a note: the last part of a motion takes its decision and vote along.
+    """The entries to strike out with a note: the last part of a motion takes its amendments and what was decided along.
 
     `entries` are the ids and facts of the record that count.
     """
-    motion = note.content.motion
-    if not motion or any(n.content.motion == motion and n.id != note.id for n in state.notes):
+    motion = motion_of_note(note)
+    if not motion or any(motion_of_note(n) == motion and n.id != note.id for n in state.notes):
         return (note.id,)
+    amended = [amendment.id for amendment in amendments(state, motion)]
     fate = (facts.DecisionRecorded, facts.VoteTaken)
-    return (note.id, *(i for i, fact in entries if isinstance(fact, fate) and fact.motion == motion))
+    decided = (i for i, fact in entries if isinstance(fact, fate) and fact.motion in (motion, *amended))
+    return (note.id, *amended, *decided)

@@ -7,6 +7,7 @@ from clerk_app.meeting import facts
 from clerk_app.meeting.action_points import follow_up
 from clerk_app.meeting.agenda_rules import check_agenda, check_closed, check_exclusion
 from clerk_app.meeting.demands import in_session, known_item
+from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.room_rules import check_room
 from clerk_app.meeting.state import MeetingState, Phase
@@ -122,6 +123,8 @@ def _check_minute(state: MeetingState, fact: facts.MinuteFact) -> None:
                 raise RuleError("There is nothing to keep yet.")
             if content.kind is NoteKind.HEADING and "\n" in content.text:
                 raise RuleError("A sub-heading has one line.")
+            if content.kind is NoteKind.AMENDMENT and not _is_motion(state, item, content.motion):
+                raise RuleError("There is no motion to amend in this item. ! begins one.")
         case facts.NoteMoved(note_id) | facts.NoteFlagged(note_id) | facts.ActionSettled(note_id):
             follows = isinstance(fact, facts.ActionSettled) and follow_up(state, note_id) is not None
             if state.note(note_id) is None and not follows:
@@ -132,3 +135,7 @@ def _check_minute(state: MeetingState, fact: facts.MinuteFact) -> None:
                 raise RuleError("The mover cannot also be the seconder.")
         case facts.VoteTaken():
             check_vote(state, fact)
+
+
+def _is_motion(state: MeetingState, item: str, motion: str) -> bool:
+    return any(n.content.kind is NoteKind.RESOLUTION and motion_of(n) == motion for n in state.notes_of(item))

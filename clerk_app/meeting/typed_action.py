@@ -45,6 +45,15 @@ def parse_action(text: str, body: Body, today: date) -> TypedAction:
     return _without_date(text.strip(), body)
 
 
+def parse_owner(text: str, body: Body, today: date) -> tuple[str, date | None] | None:
+    """Read 'O Tresco, by 27 March 2026', a name or a day alone; `None` where it is neither."""
+    for match in _BY.finditer(text):
+        owner, due = text[: match.start()].strip(" ,"), parse_date(text[match.end() :], today)
+        if due and (not owner or _is_owner(owner, body)):
+            return owner, due
+    return (text.strip(), None) if _is_owner(text, body) else None
+
+
 def _without_date(text: str, body: Body) -> TypedAction:
     match = _BY_SOME_TIME.match(text)
     if match and _is_owner(match[1], body):

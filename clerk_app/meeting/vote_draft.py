@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_app.meeting import facts, voting
 from clerk_app.meeting.decisions import Ballot, Decision, Outcome, Vote, VoteMethod
+from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.state import MeetingState
 
 Hands = tuple[int | None, int | None, int | None]
 """For, against and abstained as counted; None where nothing was typed yet."""
 
 NO_HANDS: Hands = (None, None, None)
+
+Required = tuple[tuple[str, Ballot], ...]
+"""Members who required their own vote to be recorded, and how they voted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class VoteDraft:
     hands: Hands = NO_HANDS
     reason: str = ""
     casting: Ballot | None = None
+    casting_by: str = ""
+    required: Required = ()
     voters: tuple[str, ...] | None = None
     outcome_chosen: bool = False
 
@@ -42,21 +49,37 @@ class VoteDraft:
         """What is recorded of the motion, or a fresh start."""
         decision = state.decision(motion)
         if decision is None:
-            return VoteDraft(motion, item)
+            return VoteDraft.fresh(state, motion, item)
         draft = VoteDraft(
-            motion, item, decision.outcome, decision.to_whom, decision.mover, decision.seconder, outcome_chosen=True
-        )
-        vote = decision.vote
-        if vote is None:
-            return draft
+            motion, item, to_whom=decision.to_whom, mover=decision.mover, seconder=decision.seconder
+        )  # fmt: skip
+        if decision.vote is not None:
+            draft = draft._voted(decision.vote)
+        elif decision.outcome is Outcome.AGREED:
+            draft = draft.for_the_budget(state)
+        # An outcome that follows by itself was chosen by nobody, so that another vote may change it.
+        return draft if draft.fate(state) is decision.outcome else draft.chosen(decision.outcome)
+
+    @staticmethod
+    def fresh(state: MeetingState, motion: str, item: str, outcome: Outcome = Outcome.AGREED) -> VoteDraft:
+        """A start with nothing put down; at a budget meeting with a named vote, everybody for."""
+        return VoteDraft(motion, item, outcome).for_the_budget(state)
+
+    def for_the_budget(self, state: MeetingState) -> VoteDraft:
+        """The same as a named vote where names are recorded for any vote (SI 2014/165)."""
+        return self.named_all_for(state) if state.room.budget else self
+
+    def _voted(self, vote: Vote) -> VoteDraft:
         hands = (vote.for_, vote.against, vote.abstained) if vote.method is VoteMethod.HANDS else NO_HANDS
         return replace(
-            draft,
+            self,
             method=vote.method,
             ballots=vote.ballots,
             hands=hands,
             reason=vote.reason,
             casting=vote.casting,
+            casting_by=vote.casting_by,
+            required=vote.required,
             voters=vote.eligible,
         )
 
@@ -64,34 +87,59 @@ class VoteDraft:
         """Those who may vote: as recorded, or as they are in the room now."""
         return voting.eligible(state, self.item) if self.voters is None else self.voters
 
+    def could_vote(self, state: MeetingState) -> tuple[str, ...]:
+        """Those who could vote when it was taken, as the record now has it; for a vote being taken, those here."""
+        decision = state.decision(self.motion)
+        return decision.voters if self.voters is not None and decision else self.in_room(state)
+
     def vote(self, state: MeetingState) -> Vote:
         """The vote as it stands; the casting vote counts only while there is a tie."""
         voters = self.in_room(state)
-        if self.method is VoteMethod.NO_VOTE:
-            return Vote(VoteMethod.NO_VOTE, eligible=voters)
-        if self.method is VoteMethod.NAMED:
-            vote = Vote.named(voting.carried_over(self.ballots, voters), voters)
-        else:
-            for_, against, abstained = (count or 0 for count in self.hands)
-            vote = Vote(VoteMethod.HANDS, for_, against, abstained, eligible=voters)
-        reason = self.reason.strip() if voting.needs_reason(vote) else ""
-        return replace(vote, reason=reason, casting=self.casting if vote.tied else None)
+        vote = replace(self._counted(voters), required=self.required)
+        casting = self.casting if vote.tied else None
+        vote = replace(vote, casting=casting, casting_by=self.casting_by if casting else "")
+        return replace(vote, reason=self.reason.strip() if self.why_reason(state, vote) else "")
+
+    def _counted(self, voters: tuple[str, ...]) -> Vote:
+        match self.method:
+            case VoteMethod.NO_VOTE:
+                return Vote(VoteMethod.NO_VOTE, eligible=voters)
+            case VoteMethod.UNANIMOUS:
+                return Vote(VoteMethod.UNANIMOUS, len(voters), eligible=voters)
+            case VoteMethod.NAMED:
+                return Vote.named(voting.carried_over(self.ballots, voters), voters)
+            case VoteMethod.HANDS:
+                for_, against, abstained = (count or 0 for count in self.hands)
+                return Vote(VoteMethod.HANDS, for_, against, abstained, eligible=voters)
+
+    def why_reason(self, state: MeetingState, vote: Vote | None = None) -> str:
+        """Why the record takes the vote only with a reason, in one sentence; '' where it needs none."""
+        counted = vote or self._counted(self.in_room(state))
+        return voting.why_reason(counted, self.could_vote(state), budget=state.room.budget)
 
     def fate(self, state: MeetingState) -> Outcome:
-        """The outcome: as chosen, else lost where the vote was."""
+        """The outcome: as chosen, else lost where the vote was; of an amendment carried, or accepted without a vote."""
         vote = self.vote(state)
-        if self.outcome_chosen or vote.counted == 0 or vote.carried:
+        if self.outcome_chosen:
             return self.outcome
-        return Outcome.LOST
+        if vote.counted and not vote.carried:
+            return Outcome.LOST
+        if not is_amendment(state, self.motion):
+            return self.outcome
+        return Outcome.ACCEPTED if self.method is VoteMethod.NO_VOTE else Outcome.CARRIED
 
     def is_begun(self, state: MeetingState) -> bool:
         """Whether the clerk has put something down that is not what the record has of the motion."""
         return self.put_down(state) != VoteDraft.of(state, self.motion, self.item).put_down(state)
 
     def put_down(self, state: MeetingState) -> tuple[object, ...]:
-        """What the clerk put down, to be compared: what follows by itself is left out."""
-        vote = None if self.method is VoteMethod.NO_VOTE else self.vote(state)
-        return self.outcome if self.outcome_chosen else None, self.to_whom.strip(), self.mover, self.seconder, vote
+        """What the clerk put down, to be compared."""
+        vote = self.vote(state) if self._votes(state) else None
+        return self.fate(state), self.to_whom.strip(), self.mover, self.seconder, vote
+
+    def _votes(self, state: MeetingState) -> bool:
+        """Whether there is anything of a vote to record: at a budget meeting also that there was none."""
+        return self.method is not VoteMethod.NO_VOTE or bool(self.required) or state.room.budget
 
     # -- what the clerk does ----------------------------------------------------------------------------------
 
@@ -101,7 +149,7 @@ class VoteDraft:
 
     def named_all_for(self, state: MeetingState) -> VoteDraft:
         """A named vote from the start: everyone who may vote now is for."""
-        fresh = replace(self, method=VoteMethod.NAMED, voters=None, reason="", casting=None)
+        fresh = replace(self, method=VoteMethod.NAMED, voters=None, reason="", casting=None, casting_by="")
         return replace(fresh, ballots=voting.all_for(fresh.in_room(state)))
 
     def turned(self, state: MeetingState, person: str) -> VoteDraft:
@@ -113,6 +161,10 @@ class VoteDraft:
         """The outcome that the clerk chose."""
         return replace(self, outcome=outcome, outcome_chosen=True)
 
+    def with_casting(self, state: MeetingState, casting: Ballot | None) -> VoteDraft:
+        """A casting vote by whoever presides now, or none."""
+        return replace(self, casting=casting, casting_by=state.presiding if casting else "")
+
     # -- what is recorded -------------------------------------------------------------------------------------
 
     def to_record(self, state: MeetingState) -> tuple[facts.MeetingFact, ...]:
@@ -120,9 +172,8 @@ class VoteDraft:
         old = state.decision(self.motion)
         vote = self.vote(state)
         was_voted = old is not None and old.vote is not None
-        new_vote = self.method is not VoteMethod.NO_VOTE or was_voted
         taken: list[facts.MeetingFact] = []
-        if new_vote and (old is None or old.vote != vote):
+        if (was_voted or self._votes(state)) and (old is None or old.vote != vote):
             taken.append(facts.VoteTaken(self.motion, self.item, vote))
         decided = Decision(self.motion, self.item, self.fate(state), self.mover, self.seconder, self.to_whom.strip())
         new = self._recorded(decided)
@@ -130,6 +181,20 @@ class VoteDraft:
         if new != known or (old is None and not taken):
             taken.append(new)
         return tuple(taken)
+
+    def as_written(self, state: MeetingState, entries: Iterable[Entry]) -> tuple[facts.Fact, ...]:
+        """What recording it writes into a record of which these entries count.
+
+        A recorded vote of the same voters is corrected and keeps its time: who could vote is judged when it was taken.
+        """
+        taken = self.to_record(state)
+        if self.voters is None:
+            return taken
+        votes = [e.id for e in entries if isinstance(e.fact, facts.VoteTaken) and e.fact.motion == self.motion]
+        return tuple(
+            facts.Corrected(votes[-1], None, fact) if isinstance(fact, facts.VoteTaken) and votes else fact
+            for fact in taken
+        )
 
     @staticmethod
     def _recorded(decision: Decision) -> facts.DecisionRecorded:

@@ -108,9 +108,40 @@ def sum_words(vote: Vote) -> str:
     return f"{counted} of {there}: {counted - there} too many"
 
 
-def needs_reason(vote: Vote) -> bool:
-    """Whether the record takes the vote only with a reason."""
-    return vote.method is not VoteMethod.NO_VOTE and not vote.adds_up
+BUDGET = "At a budget meeting names are recorded for each vote (SI 2014/165). Shift+F9 takes them, or type why not."
+
+
+def why_reason(vote: Vote, could: Iterable[str], *, budget: bool = False) -> str:
+    """Why the record takes the vote only with a reason, in one sentence; '' where it needs none.
+
+    `could` are those who could vote when it was taken, `budget` says that it is a budget meeting.
+    """
+    if vote.method is VoteMethod.NO_VOTE:
+        return ""
+    if not vote.adds_up:
+        return f"This vote counts {vote.counted}; {len(vote.eligible)} may vote. Give a reason or correct it."
+    able = tuple(could)
+    if set(vote.eligible) != set(able):
+        return f"{len(able)} may vote now, not the {len(vote.eligible)} of this vote. Look again or say why."
+    return BUDGET if budget and vote.method is not VoteMethod.NAMED else ""
+
+
+def casting_doubt(state: MeetingState, item_id: str, presiding: str) -> str:
+    """What speaks against a casting vote of the person presiding, in one sentence; '' where nothing does."""
+    if not presiding:
+        return "Nobody is known to be in the chair, so the minutes will not say whose casting vote it was."
+    reason = eligibility.hindrance(state.room, item_id, presiding)
+    name = short_name(state.body, presiding)
+    return f"{name} presides and may not vote on this item ({reason})." if reason else ""
+
+
+def no_vote_sentence(state: MeetingState, item_id: str, people: Iterable[tuple[str, str]]) -> str:
+    """Tell of people who are named and may not vote: 'K Wray (left 10:58) moved it and may not vote on this item.'."""
+    room, said = state.room, []
+    for person, did in people:
+        if reason := eligibility.hindrance(room, item_id, person) if person else "":
+            said.append(f"{short_name(state.body, person)} ({reason}) {did} it")
+    return f"{' and '.join(said)} and may not vote on this item." if said else ""
 
 
 # -- inside --------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from clerk_app.meeting.action_points import owner_name
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.lines import ComposedLine
-from clerk_app.meeting.motions import motion_of
+from clerk_app.meeting.motions import amendments, motion_of
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.privacy import note_is_private
 from clerk_app.meeting.state import MeetingState
@@ -154,10 +154,8 @@ def _piece_blocks(state: MeetingState, piece: _Piece, wording: Wording) -> Itera
             yield Heading(plain(content.text), ITEM_LEVEL + 1, source=note.id)
         case NoteKind.JOINED | NoteKind.REMAINED | NoteKind.LEFT:
             yield from _people(state, note, wording)
-        case NoteKind.RESOLUTION:
-            # All parts stand where the first of them does, whichever was struck out or moved.
-            if resolutions.parts_of(state, motion_of(note))[0].id == note.id:
-                yield from resolutions.blocks(state, note, wording)
+        case NoteKind.RESOLUTION | NoteKind.AMENDMENT:
+            yield from _decided(state, note, wording)
         case NoteKind.ACTION:
             yield Paragraph(plain(_action(state, note, wording)), note.id)
         case NoteKind.CLERKS_NOTE:
@@ -172,6 +170,19 @@ def _piece_blocks(state: MeetingState, piece: _Piece, wording: Wording) -> Itera
 def _weighted(composed: ComposedLine) -> Line:
     head, strong, tail = composed.text.partition(composed.strong) if composed.strong else (composed.text, "", "")
     return line(head, Strong(strong), tail)
+
+
+def _decided(state: MeetingState, note: Note, wording: Wording) -> Iterator[Block]:
+    motion = note.content.motion if note.content.kind is NoteKind.AMENDMENT else motion_of(note)
+    parts = resolutions.parts_of(state, motion)
+    if note.content.kind is NoteKind.RESOLUTION:
+        # All parts stand where the first of them does, whichever was struck out or moved.
+        if parts[0].id == note.id:
+            yield from resolutions.blocks(state, note, wording)
+    elif not parts:
+        # An amendment stands with its motion, and by itself only where that was struck out.
+        alone = (m for m in amendments(state, motion) if m.id == note.id)
+        yield from (block for m in alone for block in resolutions.amendment_blocks(state, m, wording))
 
 
 def _bullets(notes: Sequence[Note]) -> tuple[BulletItem, ...]:

@@ -5,24 +5,58 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_app.meeting.action_points import owner_name
+from clerk_app.meeting.dates import plain_date
+from clerk_app.meeting.decision_words import OF_AMENDMENT, vote_words
 from clerk_app.meeting.decisions import Ballot, Decision, Outcome, Vote, VoteMethod
-from clerk_app.meeting.describe import vote_words
-from clerk_app.meeting.motions import motion_of
+from clerk_app.meeting.motions import Motion, amendments, is_amended, is_amendment, motion_of
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.document import Block, Line, Paragraph, Strong, Text, plain, words
 from clerk_app.minutes.people import in_sentence
 from clerk_app.minutes.wording import Wording, emphasised, with_stop
 
+_END = re.compile(r"[\s.;,:]*(?:\s+(?:and|or))?\s*$")
+"""What ends a part, before which stands whoever is to see to it."""
+
 
 def blocks(state: MeetingState, first: Note, wording: Wording) -> Iterator[Block]:
-    """The resolution that a note opens, all its parts in one paragraph, then mover and vote."""
+    """The resolution that a note opens, all its parts in one paragraph, then mover and vote.
+
+    Where there were amendments the mover stands first, then each amendment with its fate, then what was decided.
+    """
     motion = motion_of(first)
     parts = parts_of(state, motion)
     decision = state.decision(motion) or Decision(motion, first.item)
-    said = _said(decision.outcome.value, decision, wording, _lettered(parts, wording))
+    said = _said(decision.outcome.value, decision, wording, _lettered(state, parts, wording))
+    amended = amendments(state, motion)
+    if not amended:
+        yield Paragraph(_stopped(said), first.id)
+        yield from _around(state, decision, wording)
+        return
+    yield from _moved(state, decision, wording, "motion_")
+    for amendment in amended:
+        yield from amendment_blocks(state, amendment, wording)
+    if is_amended(state, motion):
+        yield Paragraph(plain(wording.phrases["motion_as_amended"]), motion)
     yield Paragraph(_stopped(said), first.id)
-    yield from _around(state, decision, wording)
+    yield from _votes(state, decision, wording)
+
+
+def amendment_blocks(state: MeetingState, amendment: Motion, wording: Wording) -> Iterator[Block]:
+    """An amendment in one paragraph: who moved it, its words, the vote and what became of it."""
+    decision = state.decision(amendment.id)
+    mover, seconder = _movers(state, decision)
+    phrase = wording.phrases[_by_whom("amendment", mover, seconder)]
+    said = _stopped(
+        filled(phrase, mover=plain(mover), seconder=plain(seconder), text=plain(" ".join(amendment.words.split())))
+    )
+    if decision is not None:
+        sentences = _vote_sentences(state, decision.vote, wording)
+        outcome = decision.outcome if decision.outcome in OF_AMENDMENT else Outcome.CARRIED
+        fate = filled(wording.phrases[f"amendment_{outcome.value}"])
+        said = (*said, *plain("".join(f" {sentence}" for sentence in sentences)), Text(" "), *fate)
+    yield Paragraph(said, amendment.id)
 
 
 def bare(state: MeetingState, item: str, wording: Wording) -> Iterator[Block]:
@@ -30,7 +64,7 @@ def bare(state: MeetingState, item: str, wording: Wording) -> Iterator[Block]:
     agenda_item = state.agenda.item(item)
     has_report = agenda_item is not None and bool(agenda_item.report_ref)
     for decision in state.decisions:
-        if decision.item != item or parts_of(state, decision.motion):
+        if decision.item != item or parts_of(state, decision.motion) or is_amendment(state, decision.motion):
             continue
         if not (decision.outcome is Outcome.NOTED and has_report):
             yield Paragraph(_said(f"bare_{decision.outcome.value}", decision, wording, ()), decision.motion)
@@ -39,15 +73,27 @@ def bare(state: MeetingState, item: str, wording: Wording) -> Iterator[Block]:
 
 def parts_of(state: MeetingState, motion: str) -> tuple[Note, ...]:
     """The typed parts of a motion in the clerk's order."""
-    notes = (n for n in state.notes if n.content.kind is NoteKind.RESOLUTION)
-    return tuple(n for n in notes if motion in (n.id, n.content.motion))
+    return tuple(n for n in state.notes if n.content.kind is NoteKind.RESOLUTION and motion_of(n) == motion)
 
 
-def _lettered(parts: tuple[Note, ...], wording: Wording) -> Line:
+def _lettered(state: MeetingState, parts: tuple[Note, ...], wording: Wording) -> Line:
     texts = [
-        f"{wording.part_mark(number, len(parts))}{note.content.text.strip()}" for number, note in enumerate(parts, 1)
+        f"{wording.part_mark(number, len(parts))}{_part(state, note, wording)}" for number, note in enumerate(parts, 1)
     ]
     return plain(wording.part_separator.join(texts))
+
+
+def _part(state: MeetingState, note: Note, wording: Wording) -> str:
+    content = note.content
+    text = content.text.strip()
+    due, owner = plain_date(content.due) if content.due else "", owner_name(state, content.owner)
+    phrase = {(True, True): "part_owner_and_date", (True, False): "part_owner", (False, True): "part_date"}
+    key = phrase.get((bool(owner), bool(due)))
+    if key is None:
+        return text
+    end = _END.search(text)
+    cut = end.start() if end else len(text)
+    return f"{text[:cut]} {wording.say(key, owner=owner, date=due)}{text[cut:]}"
 
 
 def _said(phrase: str, decision: Decision, wording: Wording, parts: Line) -> Line:
@@ -74,16 +120,46 @@ def _stopped(line: Line) -> Line:
 
 
 def _around(state: MeetingState, decision: Decision, wording: Wording) -> Iterator[Block]:
-    mover, seconder = (in_sentence([p], state.body) if p else "" for p in (decision.mover, decision.seconder))
-    phrase = {(True, True): "moved_and_seconded", (True, False): "moved", (False, True): "seconded"}
-    key = phrase.get((bool(mover), bool(seconder)))
-    if key:
+    yield from _moved(state, decision, wording)
+    yield from _votes(state, decision, wording)
+
+
+def _moved(state: MeetingState, decision: Decision, wording: Wording, head: str = "") -> Iterator[Block]:
+    mover, seconder = _movers(state, decision)
+    if mover or seconder:
+        key = head + _by_whom("", mover, seconder)
         yield Paragraph(plain(wording.say(key, mover=mover, seconder=seconder)), decision.motion)
-    if decision.vote and decision.vote.method is not VoteMethod.NO_VOTE:
-        yield from _vote(state, decision.motion, decision.vote, wording)
 
 
-def _vote(state: MeetingState, motion: str, vote: Vote, wording: Wording) -> Iterator[Block]:
+def _movers(state: MeetingState, decision: Decision | None) -> tuple[str, str]:
+    people = (decision.mover, decision.seconder) if decision else ("", "")
+    mover, seconder = (in_sentence([p], state.body) if p else "" for p in people)
+    return mover, seconder
+
+
+def _by_whom(head: str, mover: str, seconder: str) -> str:
+    tail = "_and_".join(word for word, who in (("moved", mover), ("seconded", seconder)) if who)
+    return "_".join(part for part in (head, tail) if part)
+
+
+def _votes(state: MeetingState, decision: Decision, wording: Wording) -> Iterator[Block]:
+    sentences = _vote_sentences(state, decision.vote, wording)
+    if sentences:
+        yield Paragraph(plain(" ".join(sentences)), decision.motion)
+
+
+def _vote_sentences(state: MeetingState, vote: Vote | None, wording: Wording) -> list[str]:
+    """The vote, the casting vote apart from it, and whose own vote is recorded because he or she required it."""
+    if vote is None:
+        return []
+    sentences = [] if vote.method is VoteMethod.NO_VOTE else _counted(state, vote, wording)
+    for person, ballot in vote.required:
+        key = "abstention_required" if ballot is Ballot.ABSTAINED else "vote_required"
+        sentences.append(wording.say(key, person=in_sentence([person], state.body), ballot=ballot.value))
+    return sentences
+
+
+def _counted(state: MeetingState, vote: Vote, wording: Wording) -> list[str]:
     *others, last = vote_words(vote).split(", ")
     counts = f"{', '.join(others)} and {last}" if others else last
     sentences = [wording.say("vote_counts", counts=counts)]
@@ -92,7 +168,11 @@ def _vote(state: MeetingState, motion: str, vote: Vote, wording: Wording) -> Ite
         if people:
             sentences.append(wording.say(f"votes_{ballot.value}", people=in_sentence(people, state.body)))
     if vote.casting:
-        sentences.append(wording.say("casting_vote", ballot=vote.casting.value))
+        by = in_sentence([vote.casting_by], state.body) if vote.casting_by else ""
+        key = "casting_vote_by" if by else "casting_vote"
+        sentences.append(wording.say(key, ballot=vote.casting.value, person=by))
+    elif vote.tied:
+        sentences.append(wording.phrases["tie"])
     if vote.reason:
         sentences.append(wording.say("vote_reason", reason=vote.reason))
-    yield Paragraph(plain(" ".join(sentences)), motion)
+    return sentences

@@ -46,7 +46,9 @@ def note_of(new, state=STATE):
     return Note(entry_id, fact.item, at("10:46"), fact.content)
 
 
-@pytest.mark.parametrize("kind", [k for k in NoteKind if k not in (NoteKind.RESOLUTION, NoteKind.ACTION)])
+@pytest.mark.parametrize(
+    "kind", [k for k in NoteKind if k not in (NoteKind.RESOLUTION, NoteKind.AMENDMENT, NoteKind.ACTION)]
+)
 def test_plain_kinds_are_kept_as_typed(kind):
     new = keep(LineMode(kind, 1), "  The bus stopped.??")
     assert note_of(new).content.text == "The bus stopped."

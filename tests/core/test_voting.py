@@ -205,7 +205,7 @@ def test_the_last_field_is_proposed(voters, for_, against, proposed):
 def test_whether_it_adds_up_in_words(tally, words):
     vote = replace(Vote(VoteMethod.HANDS, *tally), eligible=COUNCILLORS[:11])
     assert voting.sum_words(vote) == words
-    assert voting.needs_reason(vote) == ("adds up" not in words)
+    assert bool(voting.why_reason(vote, vote.eligible)) == ("adds up" not in words)
 
 
 def test_a_press_goes_round():

@@ -220,7 +220,7 @@ def test_tab_goes_down_the_pane(pane, session, press):
     assert focus(pane) is pane.head.seconder
     press("Tab")
     assert focus(pane) is pane.method.focusProxy()
-    press("Right", "Tab")
+    press("Right", "Right", "Tab")
     assert focus(pane) is pane.counter.totals[0].field
     press("1", "Tab", "1", "Tab", "0", "Tab")
     assert focus(pane) is pane.counter.reason
@@ -228,7 +228,7 @@ def test_tab_goes_down_the_pane(pane, session, press):
 
 def test_tab_reaches_the_list_of_a_named_vote_after_the_method(pane, session, press):
     move(session)
-    press("F9", "wr", "Tab", "far", "Tab", "Right", "Right", "Tab")
+    press("F9", "wr", "Tab", "far", "Tab", "Right", "Right", "Right", "Tab")
     assert focus(pane) is pane.ballots.rows
 
 
@@ -320,7 +320,7 @@ def test_emptying_the_mover_takes_the_name_away(pane, session, press, qtbot):
 
 def test_a_show_of_hands_proposes_the_last_number(pane, session, press, qtbot):
     motion = move(session)
-    qtbot.mouseClick(pane.method.findChildren(type(pane.method.focusProxy()))[1], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.method.findChildren(type(pane.method.focusProxy()))[2], Qt.MouseButton.LeftButton)
     pane.counter.focus_hands()
     press("11", "Tab", "2", "Tab")
     assert pane.counter.hands() == (11, 2, 1)

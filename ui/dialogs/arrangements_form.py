@@ -13,6 +13,7 @@ from clerk_app.meeting.facts import MeetingMode
 from clerk_app.setting_up import Plan
 from ui.dialogs.fields import Choice, Form, TextField
 from ui.theme import Theme
+from ui.widgets.check_box import CheckBox
 from ui.widgets.task_button import TaskButton
 
 MODES = ((MeetingMode.IN_PERSON, "In person"), (MeetingMode.ONLINE, "Online"), (MeetingMode.HYBRID, "Hybrid"))
@@ -44,6 +45,8 @@ class ArrangementsForm(QWidget):
         self._start = TextField(placeholder="10.15")
         self._place = TextField(placeholder="Committee Room 2")
         self._mode = Choice(self._theme, "Held", [(mode.value, words) for mode, words in MODES])
+        self._budget = CheckBox(self._theme, "Budget meeting: names are recorded")
+        self._budget.setToolTip("Names are recorded for every vote (SI 2014/165)")
         self._calendar: QCalendarWidget | None = None
 
     def _lay_out(self) -> None:
@@ -62,6 +65,7 @@ class ArrangementsForm(QWidget):
         self._right.add("Place", self._place)
         self._right.add("Start", self._start, narrow=90)
         self._right.add("Held", self._mode, narrow=130)
+        self._right.add("", self._budget)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self._left, 1)
@@ -91,6 +95,7 @@ class ArrangementsForm(QWidget):
         for field in (self._date, self._start, self._place):
             field.textChanged.connect(self._on_edited)
         self._mode.chosen.connect(self._on_edited)
+        self._budget.toggled.connect(self._on_edited)
         self._committee.chosen.connect(self.committee_chosen)
         self._pick.clicked.connect(self._on_pick)
 
@@ -120,6 +125,11 @@ class ArrangementsForm(QWidget):
     def mode(self) -> MeetingMode:
         """In person, online or both."""
         return MeetingMode(self._mode.key)
+
+    @property
+    def budget(self) -> bool:
+        """Whether it is a budget meeting, at which names are recorded for every vote."""
+        return self._budget.isChecked()
 
     @property
     def date_field(self) -> TextField:
@@ -152,7 +162,8 @@ class ArrangementsForm(QWidget):
 
     def typed(self) -> tuple[str, ...]:
         """Everything in the fields, to tell whether something was typed."""
-        return self.committee, self._date.value, self._start.value, self._place.value, self._mode.key
+        budget = "budget" if self.budget else ""
+        return self.committee, self._date.value, self._start.value, self._place.value, self._mode.key, budget
 
     def typed_words(self) -> str:
         """The words that the clerk typed, beyond what was proposed."""
@@ -184,12 +195,14 @@ class ArrangementsForm(QWidget):
             field.set_value("")
         self._proposed = ("", "", "")
         self._mode.set_key(MeetingMode.IN_PERSON.value)
+        self._budget.setChecked(False)
 
     def set_plan(self, plan: Plan) -> None:
         """Show the arrangements of a meeting that there is already."""
         self._committee.set_key(plan.body.committee.id)
         self._date.set_value(dates.long_date(plan.on))
         self.take_from(plan.arranged)
+        self._budget.setChecked(plan.budget)
         self._proposed = (self._date.value, self._start.value, self._place.value)
 
     def take_from(self, arranged: facts.MeetingArranged) -> None:

@@ -119,7 +119,7 @@ class NewMeetingDialog(ClerkDialog):
             return None
         form = self.arrangements
         body = self._state.body if self._state else self._library.registers.body(form.committee)
-        return Plan(body, when, form.start, form.place, form.mode, self.agenda.items)
+        return Plan(body, when, form.start, form.place, form.mode, self.agenda.items, form.budget)
 
     @Slot()
     def create_meeting(self) -> None:

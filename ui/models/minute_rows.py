@@ -1,14 +1,15 @@
 """The rows of an item's minute: typed entries, and the sentences that the program writes."""
 
-import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from clerk_app.meeting.action_points import owner_name
 from clerk_app.meeting.body import Body, MemberRole, Person
 from clerk_app.meeting.describe import NOTE_KINDS, OUTCOMES
 from clerk_app.meeting.kept_line import PEOPLE_KINDS, typed_text
 from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.motions import Motion, amendments, letter, motion_of
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
 from ui.icons import Mark
@@ -35,7 +36,7 @@ KIND_MARKS: dict[NoteKind, str] = {
 }
 """The icon for each kind that has one."""
 
-_LED = frozenset(kind for kind in KIND_MARKS if kind is not NoteKind.RESOLUTION)
+_LED = frozenset(kind for kind in KIND_MARKS if kind not in (NoteKind.RESOLUTION, NoteKind.AMENDMENT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ def _note_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> Entry
     note = notes[place]
     if note.content.kind is NoteKind.RESOLUTION:
         return _part_row(state, notes, place)
+    if note.content.kind is NoteKind.AMENDMENT:
+        return _amendment_row(state, note)
     content, kind = note.content, note.content.kind
     runs = _words(state, note)
     heading = kind is NoteKind.HEADING
@@ -157,14 +160,17 @@ def _part_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> Entry
     lettered = len(parts) > 1
     opens = place == 0 or motion_of(notes[place - 1]) != motion
     closes = place == len(notes) - 1 or motion_of(notes[place + 1]) != motion
-    letter = f"({letter_of(parts.index(note))})" if lettered else ""
+    mark = f"({letter(parts.index(note))})" if lettered else ""
     outcome = outcome_word(state, motion)
     head = (Run(outcome, "minute", "green_text", 600), Run(" that:", "minute"))
     text = note.content.text
     runs: tuple[Run, ...] = (Run(text, "minute"),)
     if not lettered:
         runs = (Run(outcome, "minute", "green_text", 600), Run(f"{_joining(text)}{text}", "minute"))
-    said = f"{outcome}, {letter} {text}" if lettered else f"{outcome}{_joining(text)}{text}"
+    said = f"{outcome}, {mark} {text}" if lettered else f"{outcome}{_joining(text)}{text}"
+    if told := owner_words(state, note):
+        runs = (*runs, Run(f"  {told}", "caption", "ink_2", 600))
+        said = f"{said}, {told}"
     return EntryRow(
         note.id,
         (Cell(runs),),
@@ -174,7 +180,7 @@ def _part_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> Entry
         head=head if lettered and opens else (),
         mark=Mark("gavel", "green_text") if opens else None,
         depth=note.content.depth,
-        letter=letter,
+        letter=mark,
         decided=True,
         opens=opens,
         closes=closes,
@@ -182,15 +188,34 @@ def _part_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> Entry
     )
 
 
-def motion_of(note: Note) -> str:
-    """The motion that an entry is a part of, '' for none."""
-    return note.content.motion or (note.id if note.content.kind is NoteKind.RESOLUTION else "")
+def owner_words(state: MeetingState, note: Note) -> str:
+    """Who is to see to a part, and by when: 'O Tresco · 27 March'; '' where nobody said."""
+    content = note.content
+    due = f"{content.due.day} {content.due:%B}" if content.due else ""
+    return " · ".join(part for part in (owner_name(state, content.owner), due) if part)
 
 
-def letter_of(place: int) -> str:
-    """The letter of a part by its place from 0: a, b … z, aa."""
-    letters = string.ascii_lowercase
-    return letters[place] if place < len(letters) else letter_of(place // len(letters) - 1) + letters[place % 26]
+def _amendment_row(state: MeetingState, note: Note) -> EntryRow:
+    amended = next((m for m in amendments(state, note.content.motion) if m.id == note.id), None)
+    head, text = amendment_words(state, amended or Motion(note.id, note.item)), note.content.text
+    runs = (Run(head, "minute", "ink", 600), Run(f"{_joining(text)}{text}", "minute"))
+    return EntryRow(
+        note.id,
+        (Cell(runs),),
+        _spoken(note, f"{head}{_joining(text)}{text}", kind=""),
+        time=f"{note.at:%H:%M}",
+        runs=runs,
+        mark=Mark(KIND_MARKS[NoteKind.AMENDMENT], "ink_2"),
+        depth=1,
+        flag=flag_words(note),
+    )
+
+
+def amendment_words(state: MeetingState, amendment: Motion) -> str:
+    """What an amendment is called with what became of it: 'Amendment 2, lost'."""
+    decision = state.decision(amendment.id)
+    number = f" {amendment.number}" if amendment.of > 1 else ""
+    return f"Amendment{number}" + (f", {OUTCOMES[decision.outcome].lower()}" if decision else "")
 
 
 def _joining(text: str) -> str:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.action_points import action_points, follow_up, open_actions
+from clerk_app.meeting.entry import effective
+from clerk_app.meeting.kept_line import strike_with
 from ui.models.action_rows import action_rows
 from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
@@ -75,11 +77,13 @@ class ActionPointsPane(Pane):
 
     @Slot()
     def strike(self) -> None:
-        """Strike the chosen action out of the minute; it stays in the record."""
+        """Strike the chosen action out of the minute, of a resolution perhaps its last part; it stays in the record."""
+        state, note = self.signals.state, self.signals.state.note(self.current_entry)
         if self._follows_from_declaration():
             self.signals.refused.emit("This follows from a declaration of interest. Enter leads there.")
-        elif self.current_entry:
-            self.signals.strike(self.current_entry)
+        elif note is not None:
+            entries = tuple((e.id, e.fact) for e in effective(self.signals.session.entries))
+            self.signals.strike(*strike_with(note, state, entries))
 
     def legend_keys(self) -> tuple[LegendKey, ...]:
         """Return what the keys do to the chosen action."""

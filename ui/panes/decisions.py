@@ -7,16 +7,18 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
-from clerk_app.meeting import voting
 from clerk_app.meeting.decisions import Ballot, Outcome, VoteMethod
-from clerk_app.meeting.motions import Motion, motions
-from clerk_app.meeting.vote_draft import Hands, VoteDraft, unrecorded_words
+from clerk_app.meeting.entry import effective
+from clerk_app.meeting.motions import Motion, is_amended, motions, put_next
+from clerk_app.meeting.vote_draft import Hands, Required, VoteDraft, unrecorded_words
 from clerk_app.session import new_id
 from ui.panes.pane import LegendKey, Pane
 from ui.refusals import recorded
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.widgets.decision_form import DecisionForm, record_words
+from ui.widgets.decision_legend import WITHOUT_MOTION, decision_keys
+from ui.widgets.motion_head import AMENDED, which_of
 from ui.widgets.name_field import NameField
 
 DIGITS: Final = "0123456789"
@@ -51,6 +53,7 @@ class DecisionsPane(Pane):
         form = self.form
         self.head, self.method, self.counter = form.head, form.method, form.counter
         self.ballots, self.said, self.cannot, self.waiting = form.ballots, form.said, form.cannot, form.waiting
+        self.required = form.required
         self._scroll = QScrollArea()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -76,6 +79,7 @@ class DecisionsPane(Pane):
         self.counter.hands_changed.connect(self._on_hands)
         self.counter.reason_changed.connect(self._on_reason)
         self.counter.casting_changed.connect(self._on_casting)
+        self.required.changed.connect(self._on_required)
         self.ballots.turned.connect(self._on_turned)
         self.ballots.entered.connect(self.record)
         for stop in self.form.stops():
@@ -122,24 +126,24 @@ class DecisionsPane(Pane):
     @Slot()
     def record(self) -> None:
         """Write the decision and its vote down as one act, or say what is missing (Enter)."""
-        for name in (self.head.mover, self.head.seconder):
+        for name in self.form.names:
             name.settle()
         if self._draft is None:
             self.decide()
             return
-        if any(self._doubted(name) for name in (self.head.mover, self.head.seconder)):
+        if any(self._doubted(name) for name in self.form.names):
             return
         state, draft = self.signals.state, self._draft
-        vote = draft.vote(state)
-        if voting.needs_reason(vote) and not vote.reason:
-            self._say(f"This vote counts {vote.counted}; {len(vote.eligible)} may vote. Give a reason or correct it.")
+        if (why := draft.why_reason(state)) and not draft.reason.strip():
+            self._say(why)
             self.counter.focus_reason()
             return
-        new = draft.to_record(state)
+        new = draft.as_written(state, effective(self.signals.session.entries))
         refusal = recorded(self.signals, *new) if new else "This is recorded already; nothing has changed."
         self._say(refusal)
         if not refusal:
             self._drafts.pop(draft.motion, None)
+            self.required.shut()
             self._follow(draft.motion)
             self.decision_recorded.emit()
 
@@ -169,20 +173,17 @@ class DecisionsPane(Pane):
     def legend_keys(self) -> tuple[LegendKey, ...]:
         """Return what the keys do while the pane has the keyboard."""
         if self._draft is None:
-            return (LegendKey("Enter", "Decide without words", "Enter"),)
+            return WITHOUT_MOTION
         onward = "To the seconder" if self.head.mover.hasFocus() else "To the vote"
         words = record_words(self._draft, self.signals.state)
-        enter = words if self._enter_records() else onward
-        keys = [LegendKey("Enter", enter, "Enter", strong=True)]
-        if self._draft.method is VoteMethod.NAMED:
-            turns = "that member: against, abstained, not voting, for"
-            keys = [LegendKey("A–Z", turns), LegendKey("Shift+F9", "All for", "named_vote"), *keys]
-        return (*keys, LegendKey("Tab", "Mover, seconder, reason"), LegendKey("Esc", "Back, keep as draft", "escape"))
+        return decision_keys(self._draft.method, words if self._enter_records() else onward)
 
     def take_legend_key(self, act: str) -> None:
-        """Do what Enter does where it was clicked."""
+        """Do what Enter and Insert do where they were clicked."""
         if act == "Enter":
             self._enter()
+        elif act == "Insert" and self._draft is not None:
+            self.required.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on or record on Enter; a digit outside the fields begins a show of hands."""
@@ -193,10 +194,15 @@ class DecisionsPane(Pane):
 
     def _enter(self) -> None:
         """From the mover to the seconder, from there to the vote where there is one; else record."""
-        if self._enter_records() or not self._go_on():
+        if self.required.person.hasFocus():
+            if not self._doubted(self.required.person):
+                self.required.focus_ballot()
+        elif self._enter_records() or not self._go_on():
             self.record()
 
     def _enter_records(self) -> bool:
+        if self.required.person.hasFocus():
+            return False
         if self._draft is None or self._draft.method is not VoteMethod.NO_VOTE:
             return not (self.head.mover.hasFocus() or self.head.seconder.hasFocus())
         # What is noted without words was moved by nobody.
@@ -252,30 +258,29 @@ class DecisionsPane(Pane):
         """Show a motion: the one asked for, else a newer one than before, else the one shown."""
         found = self._motions()
         ids = [motion.id for motion in found]
-        latest = ids[-1] if ids else ""
+        latest = put_next(found, self.signals.state)
         shown = self._draft.motion if self._draft else ""
         if motion_id not in ids:
             motion_id = latest if latest != self._latest or shown not in ids else shown
         self._latest = latest
-        if motion_id:
-            self._draft = self._drafts.get(motion_id) or VoteDraft.of(self.signals.state, motion_id, self.item)
-        else:
-            self._draft = None
+        draft = self._drafts.get(motion_id) or VoteDraft.of(self.signals.state, motion_id, self.item)
+        self._draft = draft if motion_id else None
         if motion_id != shown:
             self._refusal = ""
+            self.required.shut()
         self._show(next((motion for motion in found if motion.id == motion_id), None))
 
     def _take_up(self, outcome: Outcome) -> None:
         """Coming from elsewhere, show the latest motion; where there is none, decide without words."""
         if self._draft is not None and not self.has_focus():
-            self._follow(self._motions()[-1].id)
+            self._follow(put_next(self._motions(), self.signals.state))
         if self._draft is None:
             self._begin_without_words(outcome)
 
     def _begin_without_words(self, outcome: Outcome) -> None:
         if self.signals.state.agenda.item(self.item) is None:
             return
-        draft = VoteDraft(new_id(), self.item, outcome)
+        draft = VoteDraft.fresh(self.signals.state, new_id(), self.item, outcome)
         self._drafts[draft.motion] = draft
         self._follow(draft.motion)
 
@@ -285,29 +290,27 @@ class DecisionsPane(Pane):
         self.form.setVisible(motion is not None)
         self.set_empty(motion is None)
         if motion is not None and self._draft is not None:
-            found = self._motions()
-            which = f"Motion {found.index(motion) + 1} of {len(found)}" if len(found) > 1 else ""
-            item = self.signals.state.agenda.item(motion.item)
-            self._render(self._draft)
-            self.head.show_motion(motion.words, item.number if item else "", which)
+            state = self.signals.state
+            self.form.show_draft(self._draft, state)
+            self._show_waiting()
+            if self.said.sentence != self._refusal:
+                self.said.say(self._refusal)
+            item, amended = state.agenda.item(motion.item), is_amended(state, motion.id)
+            number, which = item.number if item else "", which_of(motion, self._motions())
+            self.head.show_motion(motion.words, number, which, AMENDED if amended else "")
         self.legend_changed.emit()
-
-    def _render(self, draft: VoteDraft) -> None:
-        self.form.show_draft(draft, self.signals.state)
-        self._show_waiting()
-        if self.said.sentence != self._refusal:
-            self.said.say(self._refusal)
 
     @Slot()
     def _show_waiting(self) -> None:
         """Say that nothing is recorded yet; the list of a named vote needs the room while it is gone through."""
-        draft = self._draft
-        state = self.signals.state
+        draft, state = self._draft, self.signals.state
         begun = draft is not None and (draft.is_begun(state) or self.form.doubted())
         if draft is not None and self._is_bare and state.decision(draft.motion) is None:
             begun = True
         named = draft is not None and draft.method is VoteMethod.NAMED
         self.waiting.setVisible(begun and not (named and self.has_focus()))
+        # Insert opens it there too; the names need the room.
+        self.required.button.setVisible(not named and not self.required.is_open)
 
     def _say(self, refusal: str) -> None:
         self._refusal = refusal
@@ -325,6 +328,10 @@ class DecisionsPane(Pane):
         self._refusal = ""
         self._follow(draft.motion)
 
+    def _put(self, **changes: object) -> None:
+        if self._draft is not None:
+            self._change(replace(self._draft, **changes))  # type: ignore[arg-type]
+
     @Slot(str)
     def _on_turned(self, person: str) -> None:
         if self._draft is not None:
@@ -337,18 +344,15 @@ class DecisionsPane(Pane):
 
     @Slot(str)
     def _on_to_whom(self, words: str) -> None:
-        if self._draft is not None:
-            self._change(replace(self._draft, to_whom=words))
+        self._put(to_whom=words)
 
     @Slot(str)
     def _on_mover(self, person: str) -> None:
-        if self._draft is not None:
-            self._change(replace(self._draft, mover=person))
+        self._put(mover=person)
 
     @Slot(str)
     def _on_seconder(self, person: str) -> None:
-        if self._draft is not None:
-            self._change(replace(self._draft, seconder=person))
+        self._put(seconder=person)
 
     @Slot(str)
     def _on_method(self, method: str) -> None:
@@ -363,13 +367,16 @@ class DecisionsPane(Pane):
 
     @Slot(str)
     def _on_reason(self, reason: str) -> None:
-        if self._draft is not None:
-            self._change(replace(self._draft, reason=reason))
+        self._put(reason=reason)
 
     @Slot(object)
     def _on_casting(self, casting: Ballot | None) -> None:
         if self._draft is not None:
-            self._change(replace(self._draft, casting=casting))
+            self._change(self._draft.with_casting(self.signals.state, casting))
+
+    @Slot(object)
+    def _on_required(self, required: Required) -> None:
+        self._put(required=required)
 
     # ------------------------------------------------------------------ what happens
 
@@ -380,6 +387,9 @@ class DecisionsPane(Pane):
             if isinstance(watched, NameField):
                 self.legend_changed.emit()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Insert and not event.modifiers():
+                self.take_legend_key("Insert")
+                return True
             return not isinstance(watched, QLineEdit) and self._take_digit(event)
         return super().eventFilter(watched, event)
 

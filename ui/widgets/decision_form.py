@@ -7,21 +7,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerk_app.meeting import voting
+from clerk_app.meeting.decision_words import OF_AMENDMENT, OF_MOTION
 from clerk_app.meeting.decisions import VoteMethod
+from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.vote_draft import VoteDraft
 from ui.theme import Theme
 from ui.widgets.ballot_list import BallotList
 from ui.widgets.labels import Label, Rule
 from ui.widgets.motion_head import MotionHead
+from ui.widgets.name_field import NameField
 from ui.widgets.refusal import Refusal
+from ui.widgets.required_votes import RequiredVotes
 from ui.widgets.segmented import Segmented
 from ui.widgets.vote_counter import VoteCounter
 
 METHODS: Final = (
     (VoteMethod.NO_VOTE, "Without a vote"),
+    (VoteMethod.UNANIMOUS, "Unanimous"),
     (VoteMethod.HANDS, "Show of hands"),
-    (VoteMethod.NAMED, "Named vote"),
+    (VoteMethod.NAMED, "Named"),
 )
 WAITING: Final = "Not recorded yet. Enter records it."
 
@@ -31,6 +36,8 @@ def record_words(draft: VoteDraft, state: MeetingState) -> str:
     if draft.method is VoteMethod.NO_VOTE:
         return "Record"
     vote = draft.vote(state)
+    if draft.method is VoteMethod.UNANIMOUS:
+        return f"Record unanimous, {vote.for_} for"
     tail = f", {vote.abstained} abstained" if vote.abstained else ""
     return f"Record {vote.for_} : {vote.against}{tail}"
 
@@ -46,6 +53,8 @@ class DecisionForm(QWidget):
         self.waiting = Label(theme, WAITING, "caption", "amber_text", weight=600, wrap=True)
         self.said = Refusal(theme)
         self.ballots = BallotList(theme)
+        self.required = RequiredVotes(theme)
+        self.told = Label(theme, "", "caption", "amber_text", weight=600, wrap=True)
         self.cannot = Label(theme, "", "caption", "ink_3", wrap=True)
         self._rule = Rule(theme)
         self._lay_out()
@@ -58,23 +67,25 @@ class DecisionForm(QWidget):
         row.setContentsMargins(10, 7, 10, 0)
         row.addWidget(self.method)
         column.addWidget(self.head)
+        column.addWidget(self.told)
         column.addLayout(row)
-        for widget in (self.counter, self.waiting, self.said):
+        for widget in (self.counter, self.waiting, self.required, self.said):
             column.addWidget(widget)
         column.addWidget(self.ballots, 1)
         column.addWidget(self._rule)
         column.addWidget(self.cannot)
         column.addStretch(0)
-        for below in (self.waiting, self.said, self.cannot):
+        for below in (self.told, self.waiting, self.said, self.cannot):
             below.setContentsMargins(10, 4, 10, 6)
         self.waiting.hide()
 
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab stops at, in its order: as the eye goes down the pane."""
+        reason, required = self.counter.reason, self.required.stops
         hands = tuple(total.field for total in self.counter.totals)
         casting = self.counter.casting.segments
         return (
-            *self.head.stops, *self.method.segments, *hands, self.ballots.rows, self.counter.reason, *casting
+            *self.head.stops, *self.method.segments, *hands, self.ballots.rows, reason, *casting, *required
         )  # fmt: skip
 
     def order_tabs(self) -> None:
@@ -84,12 +95,17 @@ class DecisionForm(QWidget):
 
     def doubted(self) -> bool:
         """Whether a name stands here that names nobody, or several."""
-        return bool(self.head.mover.doubt or self.head.seconder.doubt)
+        return any(name.doubt for name in self.names)
+
+    @property
+    def names(self) -> tuple[NameField, ...]:
+        """Where somebody can be named."""
+        return self.head.mover, self.head.seconder, self.required.person
 
     def focus_vote(self, method: VoteMethod) -> None:
         """Take the keyboard to the votes, the figures, or where there are none to how it is decided."""
         why = Qt.FocusReason.ShortcutFocusReason
-        if method is VoteMethod.NO_VOTE:
+        if method in (VoteMethod.NO_VOTE, VoteMethod.UNANIMOUS):
             (self.method.focusProxy() or self.method).setFocus(why)
         elif method is VoteMethod.HANDS:
             self.counter.focus_hands()
@@ -102,15 +118,30 @@ class DecisionForm(QWidget):
         """Show a draft as the meeting stands."""
         vote = draft.vote(state)
         self._name_people(draft, state)
-        self.head.show_outcome(draft.fate(state), draft.to_whom)
+        self._show_fate(draft, state)
         self.method.set_key(draft.method)
-        self.counter.show_vote(vote, draft.hands, draft.reason)
+        self.counter.show_vote(vote, draft.hands, draft.reason, draft.why_reason(state))
+        self._show_casting(draft, state)
         self.ballots.setVisible(vote.method is VoteMethod.NAMED)
         self.ballots.show_vote(vote, voting.seat_keys(state), state.body)
         sentence = voting.cannot_vote_sentence(state, draft.item) if vote.method is not VoteMethod.NO_VOTE else ""
         self.cannot.setText(sentence)
         self.cannot.setVisible(bool(sentence))
         self._rule.setVisible(bool(sentence))
+
+    def _show_fate(self, draft: VoteDraft, state: MeetingState) -> None:
+        fate = draft.fate(state)
+        choices = OF_AMENDMENT if is_amendment(state, draft.motion) else OF_MOTION
+        self.head.offer_outcomes([*choices, *([] if fate in choices else [fate])])
+        self.head.show_outcome(fate, draft.to_whom)
+        told = _told_of_names(draft, state)
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
+
+    def _show_casting(self, draft: VoteDraft, state: MeetingState) -> None:
+        who = draft.casting_by or state.presiding
+        name = state.body.person(who).initial_name if who else ""
+        self.counter.show_casting(name, voting.casting_doubt(state, draft.item, who))
 
     def _name_people(self, draft: VoteDraft, state: MeetingState) -> None:
         body = state.body
@@ -122,3 +153,12 @@ class DecisionForm(QWidget):
         for field, person in ((self.head.mover, draft.mover), (self.head.seconder, draft.seconder)):
             field.set_people(people)
             field.set_person(person)
+        self.required.show_required(draft.required, people, body)
+
+
+def _told_of_names(draft: VoteDraft, state: MeetingState) -> str:
+    """Tell of a mover or seconder, newly named, who may not vote."""
+    old = state.decision(draft.motion)
+    known = (old.mover, old.seconder) if old else ("", "")
+    named = ((draft.mover, "moved"), (draft.seconder, "seconded"))
+    return voting.no_vote_sentence(state, draft.item, [n for n, was in zip(named, known, strict=True) if n[0] != was])

@@ -18,11 +18,12 @@ from ui.widgets.line_editor import LineEditor
 Help = Sequence[tuple[str, str]]
 
 _HELP: Help = (
-    ("Enter", "keep"), ("Tab", "nest"), ("#", "heading"), ("!", "agreed"), ("@", "action"),
+    ("Enter", "keep"), ("Tab", "nest"), ("#", "heading"), ("!", "agreed"), ("+", "amendment"), ("@", "action"),
     (">", "joined"), ("[", "clerk’s note"), ("~", "scratch"), ("/", "all kinds"),
 )  # fmt: skip
 _PART_HELP: Help = (
-    ("Enter", "next part"), ("Enter twice", "done"), ("Tab", "nest"), ("F9", "mover, vote and owner"),
+    ("Enter", "next part"), ("Enter twice", "done"), (" @ name, by 27 March", "at the end: owner"),
+    ("F9", "mover and vote"), ("+", "amendment"),
     ("Backspace", "at the start: back to a note"),
 )  # fmt: skip
 _PEOPLE_HELP: Help = (
@@ -35,6 +36,9 @@ _URGENCY_HELP: Help = (
     ("Why it could not wait", "and that the Chairman agreed"),
     ("Backspace", "back to a note"),
 )
+_AMENDMENT_HELP: Help = (
+    ("Enter", "keep"), ("F9", "mover, seconder and vote"), ("Backspace", "at the start: back to a note"),
+)  # fmt: skip
 _SCRATCH_HELP: Help = (
     ("Enter", "keep"),
     ("Scratch", "is never exported"),
@@ -44,6 +48,7 @@ _SCRATCH_HELP: Help = (
 
 _KIND_HELP = {
     NoteKind.RESOLUTION: _PART_HELP,
+    NoteKind.AMENDMENT: _AMENDMENT_HELP,
     NoteKind.ACTION: _ACTION_HELP,
     NoteKind.SCRATCH: _SCRATCH_HELP,
     NoteKind.TABLED: _TABLED_HELP,

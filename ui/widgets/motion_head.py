@@ -1,13 +1,15 @@
 """The head of a decision: its outcome, to whom, which motion, the words, mover and seconder."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from clerk_app.meeting.decision_words import OF_MOTION, OUTCOMES
 from clerk_app.meeting.decisions import Outcome
-from clerk_app.meeting.describe import OUTCOMES
+from clerk_app.meeting.motions import Motion
 from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import Label, Rule
@@ -16,6 +18,19 @@ from ui.widgets.name_field import NameField
 SENT_ON: Final = (Outcome.RECOMMENDED, Outcome.REFERRED)
 """Outcomes that go to somebody."""
 BARE: Final = "Decided without words"
+
+
+AMENDED: Final = "As amended: F2 in the minute puts the amendment into these words."
+
+
+def which_of(motion: Motion, found: Sequence[Motion]) -> str:
+    """Say which of the item's motions is shown: 'Motion 2 of 3', 'Amendment 1 of 2'; '' for the only one."""
+    if len(found) < 2:
+        return ""
+    if motion.amends:
+        return f"Amendment {motion.number} of {motion.of}"
+    standing = [m.id for m in found if not m.amends]
+    return f"Motion {standing.index(motion.id) + 1} of {len(standing)}"
 
 
 class _ToWhom(QLineEdit):
@@ -76,6 +91,7 @@ class MotionHead(QWidget):
         self._item = Label(theme, "", "caption", "ink_3")
         self._which = QToolButton()
         self.words = Label(theme, "", "minute", "ink", wrap=True)
+        self.amended = Label(theme, "", "caption", "ink_2", weight=600, wrap=True)
         self.mover = NameField(theme, "Moved by")
         self.seconder = NameField(theme, "Seconded by")
         self._build()
@@ -84,8 +100,7 @@ class MotionHead(QWidget):
         self._on_theme_changed()
 
     def _build(self) -> None:
-        for outcome, word in OUTCOMES.items():
-            self.outcome.addItem(word, outcome)
+        self.offer_outcomes(OF_MOTION)
         self._which.setProperty("framed", True)
         self._which.setAccessibleName("Show another motion of this item")
         self._which.setToolTip("Show another motion of this item")
@@ -106,6 +121,7 @@ class MotionHead(QWidget):
         row.addWidget(self._which)
         above.addLayout(row)
         above.addWidget(self.words)
+        above.addWidget(self.amended)
         column.addLayout(above)
         column.addWidget(Rule(self._theme))
         column.addLayout(self._names())
@@ -138,6 +154,13 @@ class MotionHead(QWidget):
 
     # ------------------------------------------------------------------ what is shown
 
+    def offer_outcomes(self, outcomes: Sequence[Outcome]) -> None:
+        """Offer what can come of it."""
+        if outcomes != [self.outcome.itemData(n) for n in range(self.outcome.count())]:
+            self.outcome.clear()
+            for outcome in outcomes:
+                self.outcome.addItem(OUTCOMES[outcome], outcome)
+
     def show_outcome(self, outcome: Outcome, to_whom: str) -> None:
         """Show the outcome, and to whom it goes if it goes to anybody."""
         self.outcome.setCurrentIndex(self.outcome.findData(outcome))
@@ -145,8 +168,10 @@ class MotionHead(QWidget):
             self.to_whom.setText(to_whom)
         self.to_whom.setVisible(outcome in SENT_ON or bool(to_whom) or self.to_whom.hasFocus())
 
-    def show_motion(self, words: str, item_number: str, which: str) -> None:
+    def show_motion(self, words: str, item_number: str, which: str, amended: str = "") -> None:
         """Show the motion's words and where it was put; `which` is 'Motion 2 of 3' or ''."""
+        self.amended.setText(amended)
+        self.amended.setVisible(bool(amended))
         self.words.setText(words or BARE)
         self.words.set_colour("ink" if words else "ink_3")
         self._item.setText(f"item {item_number}" if self.to_whom.isHidden() else f"· item {item_number}")

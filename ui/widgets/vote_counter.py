@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from clerk_app.meeting.decisions import Ballot, Vote, VoteMethod
 from clerk_app.meeting.vote_draft import Hands
-from clerk_app.meeting.voting import needs_reason, proposed_abstained, sum_words
+from clerk_app.meeting.voting import proposed_abstained, sum_words
 from ui.icons import Mark
 from ui.theme import Theme
 from ui.widgets.labels import Label, MarkLabel
@@ -16,6 +16,7 @@ from ui.widgets.segmented import Segmented
 
 WORDS: Final = ("for", "against", "abstained")
 MOST: Final = 999
+CASTING: Final = (("", "None"), (Ballot.FOR, "For"), (Ballot.AGAINST, "Against"))
 
 
 class _Total(QWidget):
@@ -118,11 +119,11 @@ class VoteCounter(QWidget):
         self._sum = _Sum(theme)
         self._right, self._below = QHBoxLayout(), QHBoxLayout()
         self.reason = QLineEdit()
-        self._reason_row = QWidget(self)
-        self.casting = Segmented(
-            theme, (("", "None"), (Ballot.FOR, "For"), (Ballot.AGAINST, "Against")), "Casting vote"
-        )
-        self._casting_row = QWidget(self)
+        self._reason_row, self._casting_row = QWidget(self), QWidget(self)
+        self.casting = Segmented(theme, CASTING, "Casting vote")
+        self._whose = Label(theme, "", "caption", "ink_3", wrap=True)
+        self.why = Label(theme, "", "caption", "amber_text", weight=600, wrap=True)
+        self.doubt = Label(theme, "", "caption", "amber_text", weight=600, wrap=True)
         self._build()
         self._connect()
 
@@ -140,12 +141,11 @@ class VoteCounter(QWidget):
         self._right.addWidget(self._sum)
         column.addLayout(row)
         column.addLayout(self._below)
-        self.reason.setAccessibleName("Why the vote does not add up")
-        self.reason.setPlaceholderText("Why, or who did not vote")
+        self.reason.setAccessibleName("Why the vote is recorded as it is")
         _beside(self._reason_row, Label(self._theme, "Reason", "caption", "ink_3"), self.reason)
-        _beside(self._casting_row, Label(self._theme, "A tie: casting vote", "caption", "ink_3"), self.casting)
-        column.addWidget(self._reason_row)
-        column.addWidget(self._casting_row)
+        _beside(self._casting_row, self._whose, self.casting)
+        for widget in (self.why, self._reason_row, self._casting_row, self.doubt):
+            column.addWidget(widget)
 
     def _connect(self) -> None:
         for total in self.totals:
@@ -155,8 +155,8 @@ class VoteCounter(QWidget):
 
     # ------------------------------------------------------------------ what is shown
 
-    def show_vote(self, vote: Vote, hands: Hands, reason: str) -> None:
-        """Show a vote; without a vote there is nothing to show."""
+    def show_vote(self, vote: Vote, hands: Hands, reason: str, why: str = "") -> None:
+        """Show a vote, and why it wants a reason if it does; without a vote there is nothing to show."""
         by_hand = vote.method is VoteMethod.HANDS
         for total, count, typed in zip(self.totals, (vote.for_, vote.against, vote.abstained), hands, strict=True):
             total.show_count(count)
@@ -167,12 +167,21 @@ class VoteCounter(QWidget):
         self._not_voting.setVisible(vote.not_voting > 0)
         began = not by_hand or any(count is not None for count in hands)
         self._sum.say(sum_words(vote) if began else f"{len(vote.eligible)} may vote", fine=vote.adds_up or not began)
-        self._reason_row.setVisible(began and needs_reason(vote))
+        self._reason_row.setVisible(began and bool(why))
+        self.reason.setPlaceholderText("Why not" if vote.adds_up else "Why, or who did not vote")
+        self.why.setText(why if vote.adds_up else "")
+        self.why.setVisible(began and bool(self.why.text()))
         if reason != self.reason.text():
             self.reason.setText(reason)
         self._casting_row.setVisible(vote.tied)
         self.casting.set_key(vote.casting.value if vote.casting else "")
         self.setVisible(vote.method is not VoteMethod.NO_VOTE)
+
+    def show_casting(self, who: str, doubt: str) -> None:
+        """Say whose casting vote it is, and what speaks against it."""
+        self._whose.setText(f"A tie: casting vote of {who}" if who else "A tie: casting vote")
+        self.doubt.setText(doubt)
+        self.doubt.setVisible(bool(doubt) and self.offers_casting)
 
     def _place_sum(self, *, below: bool) -> None:
         # Fields and a fourth number leave no room beside them.
