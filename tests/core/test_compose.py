@@ -535,3 +535,102 @@ def test_an_officer_was_there_throughout_though_the_opening_be_corrected(library
     opening = next(e for e in session.entries if isinstance(e.fact, facts.MeetingOpened))
     session.correct(opening.id, at("10:15"))
     assert "was also present throughout." in text_of(session)
+
+
+# ---------------------------------------------------------------- amendments, own votes, owners
+
+
+def amend(session, motion, text, outcome=None, vote=None, **more):
+    (entry,) = session.record(facts.NoteKept("item-x", NoteText(NoteKind.AMENDMENT, text, motion=motion)))
+    if vote:
+        session.record(facts.VoteTaken(entry.id, "item-x", vote))
+    if outcome:
+        session.record(facts.DecisionRecorded(entry.id, "item-x", outcome, **more))
+    return entry.id
+
+
+def test_a_chain_of_amendments_and_the_substantive_motion(session):
+    motion = decide(session, Outcome.RESOLVED, mover="hale", seconder="quint")
+    lost = Vote(VoteMethod.HANDS, 3, 11, eligible=COUNCILLORS)
+    amend(session, motion, "to leave out “raised”", Outcome.LOST, lost, mover="shah", seconder="wray")
+    amend(session, motion, "to add “by May”", Outcome.ACCEPTED, mover="shah")
+    session.record(facts.VoteTaken(motion, "item-x", Vote(VoteMethod.UNANIMOUS, 14, eligible=COUNCILLORS)))
+    assert item_text(session, "Sea walls").splitlines() == [
+        "The motion was moved by Councillor Hale and seconded by Councillor Quint.",
+        (
+            "An amendment was moved by Councillor Shah and seconded by Councillor Wray: to leave out “raised”."
+            " The vote was 3 for and 11 against. The amendment was lost."
+        ),
+        "An amendment was moved by Councillor Shah: to add “by May”. The amendment was accepted without a vote.",
+        "The motion as amended was then put.",
+        "It was resolved that the walls be raised.",
+        "The vote was unanimous.",
+    ]
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_an_amendment_in_every_state_is_printed_once(session, outcome):
+    motion = decide(session)
+    amend(session, motion, "to add “{parts} and **soon**”", outcome)
+    text = item_text(session, "Sea walls")
+    assert text.count("to add “{parts} and **soon**”") == 1
+    assert ("as amended" in text) is (outcome in (Outcome.CARRIED, Outcome.ACCEPTED))
+    assert "This was" not in text
+
+
+def test_an_amendment_without_its_motion_is_printed_all_the_same(session):
+    motion = decide(session)
+    amend(session, motion, "to add “soon”", Outcome.CARRIED)
+    session.strike(motion)
+    assert "An amendment was moved: to add “soon”. The amendment was carried." in item_text(session, "Sea walls")
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_every_outcome_is_printed_with_and_without_words(session, outcome):
+    decide(session, outcome)
+    session.record(facts.DecisionRecorded("bare", "item-x", outcome))
+    assert len(item_text(session, "Sea walls").splitlines()) == 2
+
+
+def test_own_votes_are_printed_whatever_the_method(session):
+    motion = decide(session)
+    required = (("shah", Ballot.AGAINST), ("wray", Ballot.ABSTAINED))
+    said = (
+        "Councillor Shah required his or her vote against to be recorded."
+        " Councillor Wray required his or her abstention to be recorded."
+    )
+    vote = Vote(VoteMethod.NO_VOTE, eligible=COUNCILLORS, required=required)
+    session.record(facts.VoteTaken(motion, "item-x", vote))
+    assert item_text(session, "Sea walls").splitlines()[-1] == said
+    vote = Vote(VoteMethod.HANDS, 12, 1, 1, eligible=COUNCILLORS, required=required)
+    session.record(facts.VoteTaken(motion, "item-x", vote))
+    assert item_text(session, "Sea walls").splitlines()[-1] == (
+        f"The vote was 12 for, 1 against and 1 abstained. {said}"
+    )
+
+
+def test_the_casting_vote_names_who_presided_and_a_tie_without_one_says_so(session):
+    motion = decide(session, Outcome.LOST)
+    tie = Vote(VoteMethod.HANDS, 7, 7, eligible=COUNCILLORS)
+    session.record(facts.VoteTaken(motion, "item-x", tie))
+    assert "The votes were equal and no casting vote was given." in item_text(session, "Sea walls")
+    session.record(facts.VoteTaken(motion, "item-x", replace(tie, casting=Ballot.FOR, casting_by="hale")))
+    assert "The votes being equal, Councillor Hale, presiding, gave a casting vote for." in item_text(
+        session, "Sea walls"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "owner", "due", "said"),
+    [
+        ("the list be sent", "K Wray", date(2026, 3, 27), "the list be sent (K Wray, by 27 March 2026)."),
+        ("the list be sent.", "K Wray", None, "the list be sent (K Wray)."),
+        ("the list be sent;", "", date(2026, 3, 27), "the list be sent (by 27 March 2026);"),
+        ("the list be sent; and", "K Wray", None, "the list be sent (K Wray); and."),
+    ],
+)
+def test_a_part_says_who_is_to_see_to_it(session, typed, owner, due, said):
+    motion = new_id()
+    content = NoteText(NoteKind.RESOLUTION, typed, motion=motion, owner=owner, due=due)
+    session.record_as([(motion, facts.NoteKept("item-x", content))])
+    assert item_text(session, "Sea walls").startswith(f"It was agreed that {said.rstrip('.')}")
