@@ -58,9 +58,9 @@ class MeetingDialogs(QObject):
         """Ask for the particulars of an item on the agenda."""
         item = self._signals.state.agenda.item(item_id)
         if item is not None:
-            prefix = self._signals.state.body.committee.report_prefix
-            today = self._signals.now().date()
-            dialog = EditItemDialog(self._desk.theme, item, today, report_prefix=prefix, parent=self._window)
+            state = self._signals.state
+            today = state.arranged.on if state.arranged else self._signals.now().date()
+            dialog = EditItemDialog(self._desk.theme, item, today, committee=state.body.committee, parent=self._window)
             dialog.kept.connect(self._on_item_kept)
             dialog.open()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.body import Committee
 from ui.dialogs.dialog import ClerkDialog, scrolled
 from ui.dialogs.item_form import ItemForm
 from ui.theme import Theme
@@ -18,12 +19,18 @@ class EditItemDialog(ClerkDialog):
     """The `AgendaItem` with its new particulars."""
 
     def __init__(
-        self, theme: Theme, item: AgendaItem, today: date, *, report_prefix: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        item: AgendaItem,
+        today: date,
+        *,
+        committee: Committee | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         self._is_new = not item.title
         super().__init__(theme, "Add an item" if self._is_new else "Edit an item", QSize(560, 520), parent)
         self._item = item
-        self._form = ItemForm(theme, today, report_prefix)
+        self._form = ItemForm(theme, today, committee)
         self._build()
         self._connect()
 

@@ -7,8 +7,9 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clerk_app.meeting import dates
+from clerk_app.meeting import dates, references
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.body import Committee
 from ui.dialogs.fields import Choice, Form, TextField
 from ui.theme import Theme
 from ui.widgets.check_box import CheckBox
@@ -38,11 +39,13 @@ class ItemForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, today: date, report_prefix: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, today: date, committee: Committee | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._today = today
-        self._prefix = report_prefix
+        self._committee, self._year = committee or Committee("", ""), today.year
         self._base = AgendaItem("", "", "")
         self._loading = False
         self._build()
@@ -83,7 +86,7 @@ class ItemForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form)
         column.addStretch(1)
-        self.set_report_prefix(self._prefix)
+        self.set_committee(self._committee)
         self._show_rows()
 
     def _connect(self) -> None:
@@ -105,9 +108,21 @@ class ItemForm(QWidget):
         """Where the title is typed."""
         return self._title
 
-    def set_report_prefix(self, prefix: str) -> None:
-        """Offer a committee's own prefix as an example."""
-        self._report.setPlaceholderText(f"{prefix or 'CFS'}/14/26")
+    def set_committee(self, committee: Committee, year: int | None = None) -> None:
+        """Hold report references against a committee's pattern and the meeting's year, and offer an example."""
+        self._committee, self._year = committee, year or self._year
+        self._report.setPlaceholderText(f"{committee.report_prefix or 'CFS'}/14/{self._year % 100:02}")
+        self._show_remarks()
+
+    @property
+    def report_field(self) -> TextField:
+        """Where the report's reference is typed."""
+        return self._report
+
+    @property
+    def report_help(self) -> str:
+        """What is said of the reference; '' where it looks as it should."""
+        return self._form.help_of(self._report)
 
     def set_item(self, item: AgendaItem) -> None:
         """Show an item."""
@@ -180,6 +195,8 @@ class ItemForm(QWidget):
         self._form.set_help(self._about, _ABOUT.get(kind, ""))
 
     def _show_remarks(self) -> None:
+        odd = references.odd_reference(self._committee, self.item(), self._year)
+        self._form.set_help(self._report, odd)
         trouble = self._date_trouble()
         read = dates.read_date(self._date.value, self._today) if self._date.value else None
         self._form.set_help(self._date, trouble or (dates.long_date(read) if read else ""), refused=bool(trouble))

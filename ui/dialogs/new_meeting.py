@@ -106,7 +106,7 @@ class NewMeetingDialog(ClerkDialog):
         self.arrangements.set_committees((plan.body.committee,))
         self.arrangements.set_plan(plan)
         self.agenda.set_items(plan.items)
-        self.agenda.form.set_report_prefix(plan.body.committee.report_prefix)
+        self.agenda.form.set_committee(plan.body.committee, plan.on.year)
         self._last = setting_up.last_meeting(self._library.record, plan.body.committee.id)
         self.agenda.set_can_take_last(False)
 
@@ -186,7 +186,7 @@ class NewMeetingDialog(ClerkDialog):
         self.arrangements.set_defaults(
             committee, setting_up.next_date_of(self._last, self._today) if self._last else None
         )
-        self.agenda.form.set_report_prefix(committee.report_prefix)
+        self.agenda.form.set_committee(committee)
         self.agenda.set_can_take_last(self._last is not None)
         self._on_edited()
 
@@ -197,6 +197,8 @@ class NewMeetingDialog(ClerkDialog):
         if self.arrangements.committee:
             self.refuse("")
         plan = self.plan() if self.arrangements.committee else None
+        if plan is not None:
+            self.agenda.form.set_committee(plan.body.committee, plan.on.year)
         remarks = setting_up.remarks(plan, self._today) if plan else ()
         # An empty agenda is said beside the list already.
         self.say(" ".join(words for words in remarks if "agenda is empty" not in words))

@@ -13,6 +13,7 @@ from ui.dialogs.committee_form import CommitteeForm, QuestionsForm
 from ui.dialogs.dialog import ClerkDialog, scrolled
 from ui.dialogs.keeper import Keeper
 from ui.dialogs.person_form import PeoplePage
+from ui.dialogs.rules_form import RulesForm
 from ui.dialogs.seats_form import SeatsForm
 from ui.dialogs.wording_form import WordingForm
 from ui.models.rows import Row, group_row, text_cell
@@ -28,6 +29,7 @@ TABS = (
     ("members", "Members"),
     ("officers", "Officers"),
     ("questions", "Questions"),
+    ("rules", "Rules"),
     ("wording", "Wording"),
 )
 """The pages of a committee."""
@@ -76,6 +78,7 @@ class RegistersDialog(ClerkDialog):
         self.members = SeatsForm(theme, keeper)
         self.officers = SeatsForm(theme, keeper, officers=True)
         self.questions = QuestionsForm(theme, keeper)
+        self.rules = RulesForm(theme, keeper)
         self.wording = WordingForm(theme, keeper, phrases)
         self.people = PeoplePage(theme, keeper)
         self._add = TaskButton(theme, "Add a committee", small=True)
@@ -96,8 +99,8 @@ class RegistersDialog(ClerkDialog):
         left.addWidget(self.list, 1)
         left.addLayout(acts)
         self._pages = QStackedWidget()
-        for page in (self.particulars, self.members, self.officers, self.questions, self.wording):
-            self._pages.addWidget(scrolled(page) if page in (self.particulars, self.questions) else page)
+        for page in (self.particulars, self.members, self.officers, self.questions, self.rules, self.wording):
+            self._pages.addWidget(scrolled(page) if page in (self.particulars, self.questions, self.rules) else page)
         committee = QWidget()
         column = QVBoxLayout(committee)
         column.setContentsMargins(0, 0, 0, 0)
@@ -216,7 +219,7 @@ class RegistersDialog(ClerkDialog):
         if body is None:
             self.people.refresh()
             return
-        pages = (self.particulars, self.members, self.officers, self.questions, self.wording)
+        pages = (self.particulars, self.members, self.officers, self.questions, self.rules, self.wording)
         pages[self._pages.currentIndex()].set_body(body)
 
     @Slot(str)

@@ -30,6 +30,10 @@ ROLES = {
 }
 """The part a person plays on a committee, in words."""
 
+_USUAL, _YES, _NO = "usual", "yes", "no"
+SUBSTITUTABLE = ((_USUAL, "As usual: councillors may"), (_YES, "May have one"), (_NO, "Cannot have one"))
+"""Whether somebody may sit for a member; as usual councillors may and co-opted members may not."""
+
 _LOOK = RowLook((Column(None, gap=12), Column(150)), left=10, right=10, min_height=26, lined=True, keeps_chosen=True)
 
 
@@ -147,6 +151,7 @@ class SeatsForm(QWidget):
         self._role = Choice(theme, "Role", [(role.value, words) for role, words in ROLES.items()])
         self._represents = TextField(placeholder="Diocese")
         self._limited = CheckBox(theme, "Votes on education only")
+        self._substitute = Choice(theme, "May have a substitute", SUBSTITUTABLE)
         self._lay_out()
         self._connect()
 
@@ -155,6 +160,7 @@ class SeatsForm(QWidget):
         self._details.add("Role", self._role, narrow=180)
         self._details.add("Represents", self._represents, narrow=280)
         self._details.add("", self._limited)
+        self._details.add("Substitute", self._substitute, narrow=180)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(8))
@@ -170,6 +176,12 @@ class SeatsForm(QWidget):
         self._role.chosen.connect(self._on_details)
         self._represents.left_changed.connect(self._on_details)
         self._limited.clicked.connect(self._on_details)
+        self._substitute.chosen.connect(self._on_details)
+
+    @property
+    def substitute(self) -> Choice:
+        """Whether somebody may sit for the chosen member."""
+        return self._substitute
 
     @property
     def details(self) -> tuple[Choice, TextField, CheckBox]:
@@ -257,6 +269,8 @@ class SeatsForm(QWidget):
             co_opted = seat.role is MemberRole.CO_OPTED
             self._details.show_row(self._represents, co_opted or bool(seat.represents))
             self._details.show_row(self._limited, co_opted or seat.limited_vote)
+            self._substitute.set_key(_USUAL if seat.substitutable is None else _YES if seat.substitutable else _NO)
+            self._details.show_row(self._substitute, seat.role is not MemberRole.SUBSTITUTE)
 
     @Slot()
     def _on_details(self) -> None:
@@ -267,7 +281,13 @@ class SeatsForm(QWidget):
 
     def _with_details(self, seat: Membership) -> Membership:
         role = MemberRole(self._role.key)
-        return replace(seat, role=role, represents=self._represents.value, limited_vote=self._limited.isChecked())
+        return replace(
+            seat,
+            role=role,
+            represents=self._represents.value,
+            limited_vote=self._limited.isChecked(),
+            substitutable={_YES: True, _NO: False}.get(self._substitute.key),
+        )
 
 
 def same_surname_note(body: Body) -> str:
