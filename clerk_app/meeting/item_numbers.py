@@ -11,6 +11,17 @@ from clerk_app.meeting.agenda import AgendaItem
 _LETTERED = re.compile(r"(.*?\d)([a-z]?)(\.?)", re.IGNORECASE | re.DOTALL)
 
 
+def place_behind(items: Sequence[AgendaItem], chosen: AgendaItem) -> AgendaItem:
+    """The item to put another one behind: the last of those that were put behind the chosen one as '9a', '9b'."""
+    base = chosen.number.rstrip(".").casefold()
+    for item in items[items.index(chosen) + 1 :]:
+        read = _LETTERED.fullmatch(item.number)
+        if not (base and item.on_the_day and read and read[1].casefold() == base):
+            break
+        chosen = item
+    return chosen
+
+
 def number_behind(items: Sequence[AgendaItem], behind: AgendaItem | None, *, on_the_day: bool) -> str:
     """'1' on an empty agenda, the next number at its end, '9a' between two on the day; '' where none follows."""
     if behind is None:

@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_app.meeting.agenda import AgendaItem
-from clerk_app.meeting.item_numbers import number_behind
+from clerk_app.meeting.item_numbers import number_behind, place_behind
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,18 @@ def test_numbers(printed, behind, on_the_day, proposed):
     items = [AgendaItem(f"item-{n}", number, "Title") for n, number in enumerate(printed)]
     chosen = None if behind is None else items[behind]
     assert number_behind(items, chosen, on_the_day=on_the_day) == proposed
+
+
+@pytest.mark.parametrize(
+    ("printed", "chosen", "behind"),
+    [
+        (("9", "10"), 0, 0),
+        (("9", "9a", "9b", "10"), 0, 2),
+        (("9", "9a", "9b", "10"), 1, 1),
+        (("9", "90a"), 0, 0),
+        (("", "a"), 0, 0),
+    ],
+)
+def test_another_one_goes_behind_those_of_the_day_that_are_there(printed, chosen, behind):
+    items = [AgendaItem(f"item-{n}", number, "Title", on_the_day=n > 0) for n, number in enumerate(printed)]
+    assert place_behind(items, items[chosen]) is items[behind]

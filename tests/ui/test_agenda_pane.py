@@ -290,8 +290,8 @@ def test_an_item_of_the_day_can_be_marked_urgent(desk):
     added = desk.session.state.agenda.items[1]
     assert (added.kind, added.on_the_day) == (ItemKind.URGENT, True)
     row = next(row for row in desk.pane.list.rows.rows if row.key == added.id)
-    assert "".join(run.text for run in row.sub) == "added, urgent · circumstances to type"
-    assert row.spoken == "Item 1a, Flooding, to come, added, urgent, circumstances to type"
+    assert "".join(run.text for run in row.sub) == "added, urgent · say why"
+    assert row.spoken == "Item 1a, Flooding, to come, added, urgent, say why"
 
 
 def test_before_the_day_nothing_is_asked_of_urgency(before):

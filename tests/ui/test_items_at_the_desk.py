@@ -152,9 +152,9 @@ def test_the_check_list_leads_to_the_circumstances_and_does_not_close_without(si
     assert dialog.rows.hasFocus()
     first = dialog.rows.rows.rows[0]
     assert first.spoken == "Item 9 is urgent business without its special circumstances, in Its minute"
+    assert not dialog._close.isEnabled()
     dialog._close.click()
     assert dialog.isVisible()
-    assert "Item 9 is urgent business" in dialog.refusal
     assert desk.phase is Phase.IN_SESSION
     desk.press("Enter")
     desk.settle()

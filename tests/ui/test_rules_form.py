@@ -44,7 +44,7 @@ def leave_with(qtbot, field, text):
     field.clearFocus()
 
 
-def rules(registers) -> CommitteeRules:
+def rules(registers):
     return registers.body(KEY).committee.rules
 
 

@@ -65,6 +65,7 @@ class CloseMeetingDialog(ClerkDialog):
         self._cancel = self.add_button("Not yet", "Esc")
         self._close = self.add_button("Close the meeting", "Enter", primary=True)
         self._close.setDefault(True)
+        self._close.setEnabled(self._first is None)
         self._close.setFocus()
 
     def _connect(self) -> None:
@@ -86,9 +87,6 @@ class CloseMeetingDialog(ClerkDialog):
 
     @Slot()
     def _on_close(self) -> None:
-        if self._first:
-            self.refuse(f"{self._first.words}. Choose its row to type them.")
-            return
         self.accept()
         self.close_confirmed.emit()
 

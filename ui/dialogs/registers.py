@@ -73,7 +73,7 @@ class RegistersDialog(ClerkDialog):
     def _build(self, phrases: Mapping[str, Mapping[str, str]], house_styles: Sequence[tuple[str, str]]) -> None:
         theme, keeper = self.theme, self._keeper
         self.list = RowView(theme, _LOOK, "Committees and people")
-        self.tabs = Segmented(theme, TABS, "Pages of the committee")
+        self.tabs = Segmented(theme, TABS, "Pages of the committee", even=False)
         self.particulars = CommitteeForm(theme, keeper, house_styles)
         self.members = SeatsForm(theme, keeper)
         self.officers = SeatsForm(theme, keeper, officers=True)

@@ -34,18 +34,18 @@ class RulesForm(QWidget):
         super().__init__()
         self._keeper = keeper
         self._committee = Committee("", "")
-        self._form = Form(theme, 180)
-        self._online = CheckBox(theme, "Members who join online count")
+        self._form = Form(theme, 124)
+        self._online = CheckBox(theme, "Count as present")
         self._notice, self._finish, self._hours, self._pattern = TextField(), TextField(), TextField(), TextField()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         form = self._form
-        form.add("Online", self._online, ONLINE)
-        self._online.setAccessibleName("Members who join online count for quorum and vote")
-        form.add("Substitutes notified", self._notice, NOTICE, narrow=72)
-        form.add("Meetings finish by", self._finish, FINISH, narrow=90)
+        form.add("Members online", self._online, ONLINE)
+        self._online.setAccessibleName("Members online count as present, for quorum and vote")
+        form.add("Notice of substitute", self._notice, NOTICE, narrow=72)
+        form.add("To finish by", self._finish, FINISH, narrow=90)
         form.add("Longest sitting", self._hours, HOURS, narrow=110)
         form.add("Report references", self._pattern, " ", narrow=160)
         self._finish.setPlaceholderText("12.30pm")

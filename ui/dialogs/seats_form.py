@@ -160,7 +160,7 @@ class SeatsForm(QWidget):
         self._details.add("Role", self._role, narrow=180)
         self._details.add("Represents", self._represents, narrow=280)
         self._details.add("", self._limited)
-        self._details.add("Substitute", self._substitute, narrow=180)
+        self._details.add("Substitute", self._substitute, narrow=280)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(8))

@@ -116,9 +116,9 @@ def numbers_of(state: MeetingState, items: Sequence[str]) -> str:
 
 
 def doubt_words(state: MeetingState, item: AgendaItem) -> str:
-    """'circumstances to type', 'check CFS/28/2020': what is to be seen to about an item."""
+    """'say why' of urgent business, 'check CFS/28/2020': what is to be seen to about an item."""
     if urgency.needs_circumstances(state, item.id):
-        return "circumstances to type"
+        return "say why"
     return f"check {item.report_ref}" if _odd_reference(state, item) else ""
 
 

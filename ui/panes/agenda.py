@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts, rules
 from clerk_app.meeting.agenda import AgendaItem, ItemKind, SettingAside
-from clerk_app.meeting.item_numbers import number_behind
+from clerk_app.meeting.item_numbers import number_behind, place_behind
 from clerk_app.meeting.state import Phase
 from clerk_app.session import new_id
 from ui.looked_at import LookedAt
@@ -94,7 +94,7 @@ class AgendaPane(Pane):
         """Open the form for an item behind the chosen one, or at the end where the agenda has not the keyboard."""
         items = self._signals.state.agenda.items
         chosen = self._signals.state.agenda.item(self.list.current_key()) if self.list.hasFocus() else None
-        self._after = chosen.id if chosen else (items[-1].id if items else None)
+        self._after = place_behind(items, chosen).id if chosen else (items[-1].id if items else None)
         behind = self._signals.state.agenda.item(self._after or "")
         title = f"New item after {behind.number}" if behind and behind.number else "New item"
         on_the_day = self._on_the_day
@@ -135,7 +135,7 @@ class AgendaPane(Pane):
             return
         self._aside, self._from_line = item.id, from_line
         self.form.leave()
-        self.aside_form.ask(f"Item {item.number} is set aside" if item.number else "Set aside", how)
+        self.aside_form.ask(f"Set item {item.number} aside" if item.number else "Set it aside", how)
 
     @property
     def _on_the_day(self) -> bool:

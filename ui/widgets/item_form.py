@@ -10,6 +10,9 @@ from ui.widgets.in_place_form import InPlaceForm
 class ItemForm(InPlaceForm):
     """Two fields, of which the number may stay empty, and on the day a box to tick."""
 
+    keys = (("Enter", "Keep"), ("Tab", "Next"), ("Esc", "Leave it"))
+    """Short, for the agenda is narrow and must not grow when the form opens."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self.number, self.words = QLineEdit(), QLineEdit()

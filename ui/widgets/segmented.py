@@ -64,8 +64,10 @@ class Segmented(QWidget):
     chosen = Signal(str)
     """The clerk chose the one with that key."""
 
-    def __init__(self, theme: Theme, choices: Sequence[tuple[str, str]], name: str) -> None:
+    def __init__(self, theme: Theme, choices: Sequence[tuple[str, str]], name: str, *, even: bool = True) -> None:
+        """`even`: all are equally wide; otherwise each as wide as its word asks for."""
         super().__init__()
+        self._even = even
         self._theme = theme
         self._group = QButtonGroup(self)
         self._segments = {key: _Segment(theme, key, words) for key, words in choices}
@@ -81,7 +83,7 @@ class Segmented(QWidget):
         segments[0].is_first = segments[-1].is_last = True
         for segment in segments:
             self._group.addButton(segment)
-            row.addWidget(segment, 1)
+            row.addWidget(segment, 1 if self._even else segment.sizeHint().width())
         self._group.buttonClicked.connect(self._on_clicked)
         self.set_key(segments[0].key)
 

@@ -12,6 +12,9 @@ from ui.widgets.segmented import Segmented
 class SetAsideForm(InPlaceForm):
     """Two fields: how, which the arrows choose, and the reason, which may stay empty."""
 
+    keys = (("Enter", "Keep"), ("Tab", "Next"), ("Esc", "Leave it"))
+    """Short, for the agenda is narrow and must not grow when the form opens."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self._how = Segmented(
