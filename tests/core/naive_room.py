@@ -51,6 +51,8 @@ class Table:
     """Member to substitute."""
     interests: list[tuple[str, str, str]] = field(default_factory=list)
     """Person, item, and what follows."""
+    firsts: set[str] = field(default_factory=set)
+    """Whom the last roll mark found here for the first time."""
     opened: bool = False
     adjourned: bool = False
     closed: bool = False
@@ -72,6 +74,8 @@ class Table:
             case facts.ItemBegun(item):
                 self.item = item
             case facts.RollMarked(person, mark):
+                fresh = mark is RollMark.PRESENT and not self.of(person).been
+                self.firsts = {person} if fresh else set()
                 self._called(self.of(person), mark)
             case facts.ApologyReceived(apology):
                 self._excused(self.of(apology.person))
@@ -135,14 +139,18 @@ class Table:
                 found.discard(person)
         return {person for person in found if self.of(person).here}
 
-    def taking_part(self) -> int:
-        """Seats with somebody in them who has not withdrawn from the item."""
+    def taking_part(self, sits_for: dict[str, str] | None = None, early: Iterable[str] = ()) -> int:
+        """Seats with somebody in them who has not withdrawn from the item.
+
+        `early` are those whom a late roll call found: they were here from the start.
+        """
+        sits_for = self.sits_for if sits_for is None else sits_for
+        here = {person for person, counter in self.counters.items() if counter.here} | set(early)
         out = {person for person, on, follows in self.interests if on == self.item and on and follows in WITHDRAWING}
         count = 0
         for seat in self.body.memberships:
             if seat.role.value in ("chairman", "vice_chairman", "member"):
-                sitters = {seat.person, self.sits_for.get(seat.person, seat.person)}
-                count += any(self.of(person).here and person not in out for person in sitters)
+                count += bool(({seat.person, sits_for.get(seat.person, seat.person)} & here) - out)
         return count
 
 
@@ -156,3 +164,24 @@ def tables(body: Body, education: frozenset[str], acts: Iterable[Act]) -> Iterab
     for act in sorted(acts, key=lambda a: a[:2]):
         table.play(act[3])
         yield act, table
+
+
+def without_quorum(body: Body, education: frozenset[str], acts: Iterable[Act], quorum: int) -> dict[datetime, bool]:
+    """For each instant at which something happened between opening and close: whether the quorum was not there.
+
+    Who sits for whom holds for the whole meeting, whenever it was named. An adjournment is no time without quorum.
+    """
+    acts = sorted(acts, key=lambda a: a[:2])
+    found_late: dict[str, datetime] = {}
+    sits_for: dict[str, str] = {}
+    for (happened, _, _, fact), table in tables(body, education, acts):
+        sits_for = dict(table.sits_for)
+        if isinstance(fact, facts.RollMarked) and fact.person in table.firsts and table.opened:
+            found_late.setdefault(fact.person, happened)
+    result: dict[datetime, bool] = {}
+    for (happened, _, _, _), table in tables(body, education, acts):
+        if table.opened:
+            early = {person for person, at in found_late.items() if happened < at}
+            lacks = not table.adjourned and table.taking_part(sits_for, early) < quorum
+            result[happened] = lacks and not table.closed
+    return result

@@ -23,7 +23,7 @@ from clerk_app.meeting.decisions import Ballot, Vote
 from clerk_app.meeting.declarations import Consequence, Declaration, Dispensation, InterestKind
 from clerk_app.meeting.state import MeetingState
 from clerk_app.session import MeetingSession
-from tests.core.naive_room import Act, Table, tables
+from tests.core.naive_room import Act, Table, tables, without_quorum
 from tests.memory_store import MemoryStore
 
 ON_CI = "CLERK_MEETINGS" not in os.environ
@@ -251,6 +251,9 @@ class RoomMachine(RuleBasedStateMachine):
         assert {item: set(voting.eligible(state, item)) for item in ITEMS} == {i: table.may_vote(i) for i in ITEMS}
         assert quorum.taking_part(state) == table.taking_part()
         assert quorum.is_met(state) == (table.taking_part() >= QUORUM)
+        gaps = quorum.periods_without(state)
+        lacking = without_quorum(BODY, EDUCATION, self.acts.values(), QUORUM)
+        assert {at: any(gap.holds(at) for gap in gaps) for at in lacking} == lacking
         decided = {d.motion: d for d in state.decisions if d.vote}
         assert {motion: set(d.voters) for motion, d in decided.items()} == could
         # Whatever is corrected changes who could vote, and never who was counted.
