@@ -11,11 +11,11 @@ from typing import Any
 
 from clerk_app.clock import ScriptedClock
 from clerk_app.errors import RuleError
-from clerk_app.meeting import acts, facts, speaker_acts
+from clerk_app.meeting import acts, eligibility, facts, speaker_acts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
-from clerk_app.meeting.declarations import Declaration
+from clerk_app.meeting.declarations import Consequence, Declaration, Dispensation
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.questions import Question
 from clerk_app.meeting.typed_people import parse_people
@@ -93,10 +93,19 @@ class Player:
         self._record(facts.SubstituteNamed(substitution))
 
     def declare(self, act: Table) -> None:
-        """An interest: `person`, `item`, `kind`, `nature`."""
+        """An interest: `person`, `item`, `kind`, `nature`, `sensitive`, `dispensation`, `will_do`, `unregistered`."""
         item = self._item(act["item"]) if "item" in act else ""
-        kind = str(act.get("kind", "unnamed"))
-        self._record(facts.InterestDeclared(Declaration(act["person"], item, kind, act.get("nature", ""))))
+        declaration = Declaration(
+            act["person"],
+            item,
+            str(act.get("kind", "unnamed")),
+            act.get("nature", ""),
+            bool(act.get("sensitive", False)),
+            Dispensation(act.get("dispensation", "none")),
+            Consequence(act["will_do"]) if "will_do" in act else None,
+            bool(act.get("unregistered", False)),
+        )
+        self._record(facts.InterestDeclared(declaration))
 
     def open(self, _: Table) -> None:
         """Open the meeting."""
@@ -217,8 +226,15 @@ class Player:
         self._record(facts.PersonArrived(act["person"]))
 
     def left(self, act: Table) -> None:
-        """`person` left."""
-        self._record(facts.PersonLeft(act["person"], act.get("reason", "")))
+        """`person` left: `reason`, or `interest` where it is true that one declared on the item is why."""
+        person, interest = str(act["person"]), ""
+        if act.get("interest", False):
+            state = self._session.state
+            declared = eligibility.on_item(state.room, state.agenda.current, person)
+            if not declared:
+                raise ValueError(f"{person} declared no interest in the item before the meeting.")
+            interest = declared[0].id
+        self._record(facts.PersonLeft(person, act.get("reason", ""), interest))
 
     def adjourn(self, act: Table) -> None:
         """Adjourn: `reason`."""

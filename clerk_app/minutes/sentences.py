@@ -10,16 +10,15 @@ from clerk_app.meeting.adjournments import Adjournment
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decisions import Outcome
-from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.apologies import apology_lines
 from clerk_app.minutes.chairing import chair_for_item, chair_passed
+from clerk_app.minutes.declarations import declaration_sentence
 from clerk_app.minutes.exclusion import exclusion_lines
 from clerk_app.minutes.item_life import item_life_lines
 from clerk_app.minutes.movements import movements, quorum_lost
-from clerk_app.minutes.people import in_sentence
 from clerk_app.minutes.places import last_before, placed
 from clerk_app.minutes.wording import Wording, in_words, length_in_words, with_stop
 
@@ -57,21 +56,9 @@ def _apologies_item(state: MeetingState, item: AgendaItem, wording: Wording) -> 
 
 def _declarations(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
     for declared in state.declarations:
-        yield ComposedLine(_declaration(declared.declaration, state, wording), declared.id)
+        yield ComposedLine(declaration_sentence(state, declared, wording), declared.id)
     if state.agenda.taken(item.id) and not state.declarations:
         yield ComposedLine(wording.phrases["no_declarations"])
-
-
-def _declaration(declaration: Declaration, state: MeetingState, wording: Wording) -> str:
-    item = state.agenda.item(declaration.item)
-    # The nature of a sensitive interest is never written out (Localism Act 2011 s.32).
-    nature = "" if declaration.sensitive or not declaration.nature else f": {declaration.nature.rstrip('.')}"
-    return wording.say(
-        "declaration",
-        person=in_sentence([declaration.person], state.body),
-        in_item=f" in item {item.number.rstrip('.')}" if item else "",
-        nature=nature,
-    )
 
 
 def _minutes_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:

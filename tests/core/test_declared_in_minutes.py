@@ -1,0 +1,138 @@
+"""What the minutes say of a declaration, and that a sensitive nature is in no file that is written."""
+
+import subprocess
+from dataclasses import replace
+from shutil import which
+from typing import Any
+
+import pytest
+
+from clerk_app import drafting
+from clerk_app.export.text import plain_text
+from clerk_app.meeting import facts
+from clerk_app.meeting.declarations import Declaration, Dispensation, InterestKind, InterestRule, rule_of
+from clerk_app.minutes.declarations import interest_of_kind
+from tests.builders import at, clock_at, in_session, open_library
+
+DPI = InterestKind.PECUNIARY
+WITH_KIND = "{person} declared {an_interest}{in_item}{dispensation}{did}{nature}."
+SECRET = "Quillfeather"
+
+
+@pytest.fixture
+def clock():
+    return clock_at("10:17")
+
+
+@pytest.fixture
+def session(tmp_path, clock):
+    library = open_library(tmp_path)
+    yield in_session(library, clock)
+    library.close()
+
+
+def declare(session, **more):
+    particulars: dict[str, Any] = {"person": "hale", "item": "item-6", **more}
+    (entry,) = session.record(facts.InterestDeclared(Declaration(**particulars)))
+    return entry.id
+
+
+def with_wording(session, words):
+    body = session.state.body
+    committee = replace(body.committee, wording=(("declaration", words),))
+    session.record(facts.BodyCopied(replace(body, committee=committee)))
+
+
+def text_of(session):
+    return plain_text(drafting.draft_minutes(session.state))
+
+
+@pytest.mark.parametrize(
+    ("particulars", "sentence"),
+    [
+        ({}, "Councillor Hale declared an interest in item 6."),
+        ({"item": ""}, "Councillor Hale declared an interest."),
+        ({"kind": DPI, "nature": "owns it."}, "Councillor Hale declared an interest in item 6: owns it."),
+        ({"nature": "owns it", "sensitive": True}, "Councillor Hale declared an interest in item 6."),
+        (
+            {"kind": InterestKind.COUNCIL_TAX, "nature": "two months behind"},
+            "Councillor Hale declared an interest in item 6.",
+        ),
+        (
+            {"dispensation": Dispensation.SPEAK},
+            "Councillor Hale declared an interest in item 6 and had a dispensation to speak.",
+        ),
+        (
+            {"dispensation": Dispensation.SPEAK_AND_VOTE, "nature": "owns it"},
+            "Councillor Hale declared an interest in item 6 and had a dispensation to speak and vote: owns it.",
+        ),
+    ],
+)
+def test_the_sentence_of_the_style_that_is_shipped(session, particulars, sentence):
+    declare(session, **particulars)
+    assert sentence in text_of(session)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (InterestKind.UNNAMED, "an interest"),
+        (DPI, "a disclosable pecuniary interest"),
+        (InterestKind.OTHER_REGISTRABLE, "an other registrable interest"),
+        (InterestKind.NON_REGISTRABLE, "a non-registrable interest"),
+        (InterestKind.CODE, "a code interest"),
+        (InterestKind.COUNCIL_TAX, "an interest"),
+    ],
+)
+def test_a_style_may_name_the_kind(session, kind, words):
+    with_wording(session, WITH_KIND)
+    declare(session, kind=kind)
+    assert f"Councillor Hale declared {words} in item 6." in text_of(session)
+    assert interest_of_kind(rule_of(kind)) == words
+
+
+def test_a_kind_of_the_committees_own_keeps_its_capitals():
+    assert interest_of_kind(InterestRule("x", "DPI")) == "a DPI interest"
+    assert interest_of_kind(InterestRule("x", " ")) == "an interest"
+
+
+def test_a_style_may_say_that_the_member_left(session, clock):
+    with_wording(session, WITH_KIND)
+    entry = declare(session, kind=DPI, nature="owns it")
+    clock.set(at("12:04"))
+    session.record(facts.ItemBegun("item-6"))
+    session.record(facts.PersonLeft("hale", interest=entry))
+    sentence = (
+        "Councillor Hale declared a disclosable pecuniary interest in item 6 and left the meeting for it: owns it."
+    )
+    assert sentence in text_of(session)
+
+
+def test_an_item_without_a_number_is_named_by_its_title(session):
+    item = session.state.agenda.item("item-6")
+    session.record(facts.ItemAdded(replace(item, number="")))
+    declare(session)
+    assert f"declared an interest in item ‘{item.title}’." in text_of(session)
+
+
+@pytest.mark.parametrize("kind", list(InterestKind))
+def test_a_sensitive_nature_is_in_no_file(session, tmp_path, clock, kind):
+    """Not in text, PDF bytes, or what another program reads from the PDF."""
+    with_wording(session, WITH_KIND)
+    entry = declare(session, kind=kind, nature=f"{SECRET} lives there", sensitive=True, unregistered=True)
+    declare(session, person="shah", nature="Starling Street is theirs")
+    session.record(facts.ItemBegun("item-6"))
+    session.record(facts.PersonLeft("hale", interest=entry))
+    session.correct(entry, happened=at("10:16"))
+    session.record(facts.MeetingClosed())
+    document = drafting.draft_minutes(session.state)
+    pdf = drafting.draft_pdf(session.state)
+    for written in (plain_text(document), repr(document), pdf.decode("latin-1")):
+        assert SECRET not in written
+    target = tmp_path / "minutes.pdf"
+    target.write_bytes(pdf)
+    if (reader := which("pdftotext")) is None:
+        pytest.skip("pdftotext is not installed (Debian: poppler-utils)")
+    read = subprocess.run([reader, "-layout", target, "-"], capture_output=True, text=True, check=True).stdout
+    assert "Starling" in read, "an interest that is not sensitive is read"
+    assert SECRET not in read
