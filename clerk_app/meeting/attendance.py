@@ -84,6 +84,11 @@ class Presence:
         """Whether the person only observes online at the end of the record."""
         return bool(self.observing) and self.observing[-1].end is None
 
+    @property
+    def is_online(self) -> bool:
+        """Whether the person is online at the end of the record, counted or only observing."""
+        return self.observes or (self.here and self.online)
+
 
 @dataclass(frozen=True, slots=True)
 class Departure:

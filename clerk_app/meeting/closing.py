@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clerk_app.meeting import adjournments, presence, references, urgency
+from clerk_app.meeting import adjournments, doubts, presence, references, urgency
 from clerk_app.meeting.decision_words import NOT_PASSED, OUTCOMES, vote_words
 from clerk_app.meeting.decisions import Decision, VoteMethod
 from clerk_app.meeting.draft import Draft
@@ -44,6 +44,7 @@ def findings(state: MeetingState, draft: Draft | None = None) -> tuple[Finding, 
         *_items(state),
         *_unpublished(state),
         *_references(state),
+        *_doubts(state),
         *_votes(state),
         *_notes(state),
     )
@@ -113,6 +114,13 @@ def _references(state: MeetingState) -> tuple[Finding, ...]:
         return ()
     odd = references.doubts(state.body.committee, state.agenda.items, state.arranged.on.year)
     return tuple(Finding(f"{urgency.named(item)}: {words}".rstrip("."), f"item:{item.id}") for item, words in odd)
+
+
+def _doubts(state: MeetingState) -> tuple[Finding, ...]:
+    found = doubts.unsettled(state)
+    return tuple(
+        Finding(d.words.rstrip("."), f"note:{d.motion}" if state.note(d.motion) else f"item:{d.item}") for d in found
+    )
 
 
 def _votes(state: MeetingState) -> tuple[Finding, ...]:

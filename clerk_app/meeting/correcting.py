@@ -78,6 +78,8 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
     facts.ApologyReceived: (("apology.received", "Received", _LINE), ("apology.by", "Sent by", _LINE)),
     facts.SubstituteNamed: (("substitution.notified", "Notified", _LINE),),
     facts.PersonArrived: (("person", "Who", _PERSON),),
+    facts.PersonJoinedOnline: (("person", "Who", _PERSON),),
+    facts.ChairTaken: (("person", "Who", _PERSON),),
     facts.PersonLeft: (("person", "Who", _PERSON), ("reason", "Reason", _LINE)),
     facts.InterestDeclared: (("declaration.person", "Who", _PERSON), ("declaration.nature", "Nature", _TEXT)),
     facts.QuestionRegistered: (

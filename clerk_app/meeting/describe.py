@@ -82,11 +82,15 @@ def act_sentence(entries: tuple[Entry, ...], state: MeetingState) -> str:
     """One line for the act just done, such as 'C Yelland left the room, 10:58. 12 of 14 here.'."""
     main = principal(entries)
     sentence = f"{_as_done(main, state)}{_more(entries, main)}, {main.happened:%H:%M}."
-    if isinstance(main.fact, facts.PersonLeft | facts.PersonArrived | facts.RollMarked) and state.opened:
+    if isinstance(main.fact, _COUNTED) and state.opened:
         here, seats = here_count(state.attendance, state.body), len(state.body.councillors)
         lost = quorum.lost_since(state) is not None
         sentence += f" {here} of {seats} here.{' There is no quorum.' if lost else ''}"
     return sentence
+
+
+_COUNTED = facts.PersonLeft | facts.PersonArrived | facts.PersonJoinedOnline | facts.RollMarked
+"""After these it is said how many are here."""
 
 
 def undone_sentence(entries: tuple[Entry, ...], state: MeetingState) -> str:
@@ -115,8 +119,14 @@ def _as_done(entry: Entry, state: MeetingState) -> str:
     match entry.fact:
         case facts.PersonArrived(person):
             return f"{name(person).initial_name} arrived"
+        case facts.PersonJoinedOnline(person):
+            return f"{name(person).initial_name} joined online"
         case facts.PersonLeft(person):
             return f"{name(person).initial_name} left the room"
+        case facts.ChairTaken(person, item_id):
+            again = "" if person else " again"
+            where = f" for item {_number(item_id, state)}" if item_id else ""
+            return f"{name(person or state.body.chairman).initial_name} took the chair{again}{where}"
         case facts.RollMarked(person, mark):
             return f"{name(person).initial_name} {_MARKS[mark].lower()}"
         case facts.MeetingOpened() | facts.MeetingAdjourned() | facts.MeetingReconvened() | facts.MeetingClosed():
@@ -242,8 +252,9 @@ def _room(fact: facts.RoomFact, state: MeetingState) -> Described:  # noqa: C901
         case facts.PresenceStated(person_id, items):
             numbers = "as the times say" if items is None else ", ".join(_number(i, state) for i in items) or "none"
             return Described("Items present", f"{body.person(person_id).initial_name}, {numbers}")
-        case facts.ChairTaken(person_id):
-            return Described("Chair", body.person(person_id or body.chairman).initial_name)
+        case facts.ChairTaken(person_id, item_id):
+            tail = f", for item {_number(item_id, state)}" if item_id else ""
+            return Described("Chair", body.person(person_id or body.chairman).initial_name + tail)
         case facts.PersonLeft(person_id, reason, interest):
             reason = reason or ("interest declared" if interest else "")
             tail = f", {reason}" if reason else ""

@@ -8,10 +8,13 @@ from enum import StrEnum
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
 from clerk_app.meeting.attendance import Apology, RollMark, Standing, Substitution, seated
+from clerk_app.meeting.body import MemberRole
 from clerk_app.meeting.entry import Entry, effective
 from clerk_app.meeting.state import MeetingState, Phase
 
-PresenceFact = facts.RollMarked | facts.PersonArrived | facts.PersonLeft | facts.ApologyReceived
+PresenceFact = (
+    facts.RollMarked | facts.PersonArrived | facts.PersonJoinedOnline | facts.PersonLeft | facts.ApologyReceived
+)
 
 
 class RollAct(StrEnum):
@@ -33,11 +36,11 @@ def co_opted(state: MeetingState) -> tuple[str, ...]:
 
 
 def in_attendance(state: MeetingState) -> tuple[str, ...]:
-    """Officers, then visiting members and witnesses in the order in which they first came."""
+    """Officers, then visiting members and witnesses in the order in which they first came, observers too."""
     members = {*seated(state.attendance, state.body), *co_opted(state)}
-    firsts = {who: p.spans[0].start for who, p in state.attendance.presences if p.spans}
-    came = sorted(firsts, key=lambda who: firsts[who])
-    people = dict.fromkeys((*state.officers, *came))
+    came = ((who, (*p.spans[:1], *p.observing[:1])) for who, p in state.attendance.presences)
+    firsts = {who: min(span.start for span in spans) for who, spans in came if spans}
+    people = dict.fromkeys((*state.officers, *sorted(firsts, key=lambda who: firsts[who])))
     return tuple(person for person in people if person not in members)
 
 
@@ -144,6 +147,7 @@ def rest_present(state: MeetingState) -> tuple[facts.RollMarked, ...]:
 
 _LIKELY = (
     Standing.EXPECTED,
+    Standing.OBSERVING,
     Standing.LEFT,
     Standing.NOT_CALLED,
     Standing.ABSENT,
@@ -159,9 +163,36 @@ def could_arrive(state: MeetingState) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*away, *pool)))
 
 
+def could_join(state: MeetingState) -> tuple[str, ...]:
+    """Who is not online: those who are not here, then those in the room."""
+    offline = (p for p in could_arrive(state) if not state.attendance.presence(p).observes)
+    inside = (p for p in roll(state) if (found := state.attendance.presence(p)).here and not found.online)
+    return tuple(dict.fromkeys((*offline, *inside)))
+
+
 def could_leave(state: MeetingState) -> tuple[str, ...]:
-    """Who is here, in the order of the list."""
-    return tuple(p for p in roll(state) if state.attendance.presence(p).here)
+    """Who is here or observes online, in the order of the list."""
+    found = state.attendance.presence
+    return tuple(p for p in roll(state) if found(p).here or found(p).observes)
+
+
+def could_preside(state: MeetingState) -> tuple[str, ...]:
+    """Councillors and substitutes in the room, the vice-chairmen first; not whoever presides now."""
+    seats = dict.fromkeys((*state.body.vice_chairmen, *seated(state.attendance, state.body)))
+    return tuple(p for p in seats if state.attendance.presence(p).here and p != state.presiding)
+
+
+def no_substitute_for(state: MeetingState, member: str) -> str:
+    """Why nobody may substitute for somebody, a sentence; '' where somebody may."""
+    seat, person = state.body.membership(member), state.body.person(member)
+    if seat is None or seat.role is MemberRole.SUBSTITUTE:
+        return f"{person.initial_name} is not a member, so nobody substitutes."
+    if not seat.may_have_substitute:
+        name = f"{person.title} {person.surname}" if person.title else person.initial_name
+        return f"Nobody may substitute for {name}{f' ({seat.represents})' if seat.represents else ''}."
+    if state.attendance.presence(member).here:
+        return f"{person.initial_name} is here, so nobody substitutes."
+    return ""
 
 
 def may_substitute(state: MeetingState, member: str) -> tuple[str, ...]:

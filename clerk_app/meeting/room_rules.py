@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk_app.errors import RuleError
-from clerk_app.meeting import facts
+from clerk_app.meeting import facts, roll
 from clerk_app.meeting.attendance import RollMark
 from clerk_app.meeting.demands import known_item
 from clerk_app.meeting.state import MeetingState, Phase
@@ -28,9 +28,9 @@ def check_room(  # noqa: C901, PLR0912 - one arm a fact
             raise RuleError(f"{state.body.person(apology.person).initial_name} is here. F4 records that somebody left.")
         case facts.SubstituteNamed(substitution):
             _check_substitution(state, substitution.member, substitution.substitute)
-        case facts.PersonArrived(person_id) if room.presence(person_id).here:
+        case facts.PersonArrived(person_id) if (found := room.presence(person_id)).here and not found.online:
             raise RuleError(f"{state.body.person(person_id).initial_name} is here already.")
-        case facts.PersonJoinedOnline(person_id) if room.presence(person_id).observes:
+        case facts.PersonJoinedOnline(person_id) if room.presence(person_id).is_online:
             raise RuleError(f"{state.body.person(person_id).initial_name} is online already.")
         case facts.PersonLeft(person_id) if not (room.presence(person_id).here or room.presence(person_id).observes):
             raise RuleError(f"{state.body.person(person_id).initial_name} is not here.")
@@ -54,5 +54,5 @@ def _check_substitution(state: MeetingState, member: str, substitute: str) -> No
     if substitute in {seat.person for seat in state.body.councillors}:
         name = state.body.person(substitute).initial_name
         raise RuleError(f"{name} is a member of the committee and cannot be a substitute.")
-    if state.attendance.presence(member).here and substitute:
-        raise RuleError(f"{state.body.person(member).initial_name} is here, so nobody substitutes.")
+    if substitute and (why := roll.no_substitute_for(state, member)):
+        raise RuleError(why)

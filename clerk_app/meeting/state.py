@@ -71,10 +71,9 @@ class MeetingState:
 
     @property
     def presiding(self) -> str:
-        """Who is in the chair: whoever took it, else the chairman if here; '' where nobody is known to be."""
-        chairman = self.body.chairman
-        here = self.attendance.presence(chairman).here
-        return chair.in_the_chair(self.chairs) or (chairman if here else "")
+        """Who is in the chair: whoever took it and is here, else the chairman if here; '' where nobody is."""
+        wanted = (chair.in_the_chair(self.chairs), self.body.chairman)
+        return next((p for p in wanted if p and self.attendance.presence(p).here), "")
 
     @property
     def room(self) -> Room:
@@ -222,7 +221,8 @@ def _room(  # noqa: C901, PLR0911 - one arm a fact
         case facts.PersonArrived(person_id):
             return replace(state, attendance=room.arrived(person_id, at))
         case facts.PersonJoinedOnline(person_id):
-            counts = state.body.committee.rules.online_counts
+            # Who is no member has no vote and makes no quorum: an officer online is here like any other.
+            counts = state.body.committee.rules.online_counts or state.body.membership(person_id) is None
             return replace(state, attendance=room.joined_online(person_id, at, counts=counts))
         case facts.PersonLeft(person_id, reason, interest):
             return replace(state, attendance=room.left(person_id, at, reason, interest))

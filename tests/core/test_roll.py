@@ -1,13 +1,27 @@
 """The roll: its order, what each key records, who may come and go."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts, roll
 from clerk_app.meeting.attendance import Apology, RollMark, Standing, Substitution
-from clerk_app.meeting.body import Person
+from clerk_app.meeting.body import MemberRole, Person
 from clerk_app.meeting.roll import RollAct
-from tests.builders import CO_OPTED, COUNCILLORS, EVERYONE, OFFICER, at, clock_at, in_session, new_session, open_library
+from tests.builders import (
+    CO_OPTED,
+    COUNCILLORS,
+    EVERYONE,
+    OFFICER,
+    at,
+    clock_at,
+    in_session,
+    new_session,
+    open_library,
+    sample_body,
+)
 
 
 @pytest.fixture
@@ -192,3 +206,70 @@ def test_an_apology_outlasts_the_key_that_takes_marks_away_once_the_meeting_is_o
     session.record(facts.ApologyReceived(Apology("hale")), facts.MeetingOpened())
     with pytest.raises(RuleError, match="R Hale sent apologies"):
         do(session, "hale", RollAct.NOT_CALLED)
+
+
+def test_who_observes_online_may_come_in_or_leave(opened):
+    opened.record(facts.PersonLeft("hale"))
+    opened.record(facts.PersonJoinedOnline("hale"))
+    assert roll.could_arrive(opened.state)[0] == "hale"
+    assert "hale" in roll.could_leave(opened.state)
+    assert "hale" not in roll.could_join(opened.state)
+    behind = roll.behind_standing(opened.entries, "hale")
+    assert behind is not None
+    assert behind.fact == facts.PersonJoinedOnline("hale")
+    opened.record(facts.PersonArrived("hale"))
+    assert opened.state.attendance.standing("hale") is Standing.ARRIVED
+
+
+def test_whoever_is_not_here_joins_first_and_those_in_the_room_can_be_found(opened):
+    opened.record(facts.PersonLeft("hale"))
+    could = roll.could_join(opened.state)
+    assert could[0] == "hale"
+    assert {"shah", "noakes"} <= set(could)
+
+
+def test_an_officer_online_is_here_and_a_member_observes(opened):
+    opened.record(facts.PersonJoinedOnline(OFFICER))
+    assert opened.state.attendance.presence(OFFICER).is_online
+    assert opened.state.attendance.presence(OFFICER).here
+    opened.record(facts.PersonJoinedOnline("shah"))
+    assert not opened.state.attendance.presence("shah").here
+    opened.record(facts.PersonJoinedOnline("noakes"))
+    assert opened.state.attendance.standing("noakes") is Standing.OBSERVING
+    assert roll.in_attendance(opened.state) == (OFFICER, "noakes")
+
+
+SEATS = [
+    ("shah", "S Shah is here, so nobody substitutes."),
+    ("hale", ""),
+    ("corrie", "Nobody may substitute for Mr Corrie (Parent governor)."),
+    ("noakes", "A Noakes is not a member, so nobody substitutes."),
+    (OFFICER, "I Fenner is not a member, so nobody substitutes."),
+]
+
+
+@pytest.mark.parametrize(("member", "why"), SEATS)
+def test_for_whom_nobody_may_substitute(opened, member, why):
+    opened.record(facts.PersonLeft("hale"))
+    assert roll.no_substitute_for(opened.state, member) == why
+    if why:
+        with pytest.raises(RuleError, match=re.escape(why)):
+            opened.record(facts.SubstituteNamed(Substitution(member, "tredwell")))
+    opened.record(facts.SubstituteNamed(Substitution(member, "")))
+
+
+@pytest.mark.parametrize(
+    ("role", "given", "may"),
+    [
+        (MemberRole.MEMBER, None, True),
+        (MemberRole.CHAIRMAN, None, True),
+        (MemberRole.CO_OPTED, None, False),
+        (MemberRole.MEMBER, False, False),
+        (MemberRole.CO_OPTED, True, True),
+    ],
+)
+def test_the_seat_says_whether_somebody_may_substitute(library, role, given, may):
+    body = sample_body()
+    seats = tuple(replace(m, role=role, substitutable=given) if m.person == "hale" else m for m in body.memberships)
+    session = new_session(library, clock_at(), replace(body, memberships=seats))
+    assert bool(roll.no_substitute_for(session.state, "hale")) is not may
