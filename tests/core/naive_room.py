@@ -83,8 +83,11 @@ class Table:
                 counter = self.of(person)
                 counter.here, counter.been, counter.online, counter.apology = True, True, False, False
             case facts.PersonJoinedOnline(person) if not self.of(person).online:
-                counter = self.of(person)
-                counter.here, counter.online = False, True
+                counter, member = self.of(person), person in {seat.person for seat in self.body.memberships}
+                if member:
+                    counter.here, counter.online = False, True
+                elif not counter.here:
+                    counter.here, counter.been, counter.online, counter.apology = True, True, False, False
             case facts.PersonLeft(person):
                 self.of(person).here = self.of(person).online = False
             case facts.SubstituteNamed(named):
