@@ -174,7 +174,7 @@ class AgendaState:
 
     def joined(self, item_id: str, others: tuple[str, ...], at: datetime) -> AgendaState:
         """Other items are taken together with the current one from now on; nothing happens to any other item."""
-        if item_id != self.current:
+        if not item_id or item_id != self.current:
             return self
         others = tuple(o for o in dict.fromkeys(others) if o != item_id and self.item(o))
         last = self.takings[-1]

@@ -56,7 +56,7 @@ def check_agenda(state: MeetingState, fact: facts.AgendaFact) -> None:  # noqa: 
             check_left(state)
         case facts.ItemsTakenTogether(item_id, others):
             in_session(state)
-            if state.agenda.current != item_id:
+            if not item_id or state.agenda.current != item_id:
                 raise RuleError("Only with the item before the meeting can others be taken. F12 takes it first.")
             for other in others:
                 known_item(state, other)

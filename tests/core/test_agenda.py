@@ -118,3 +118,7 @@ def test_an_item_taken_off():
 
 def test_what_was_taken_off_is_never_gone_back_to():
     assert taken(1, 2).without_item("item-1").left_item == ""
+
+
+def test_without_an_item_before_the_meeting_nothing_is_taken_together():
+    assert agenda().joined("", ("item-3",), at("10:18")) == agenda()

@@ -204,7 +204,9 @@ class RecordMachine(RuleBasedStateMachine):
         for person in EVERYONE:
             presence, standing = room.presence(person), room.standing(person)
             assert presence.here == (standing in (Standing.PRESENT, Standing.ARRIVED))
-            assert (standing is Standing.LEFT) == (bool(presence.spans) and not presence.here)
+            assert presence.observes == (standing is Standing.OBSERVING)
+            away = not (presence.here or presence.observes)
+            assert (standing is Standing.LEFT) == (bool(presence.spans) and away)
             assert all(span.end is None or span.start <= span.end for span in presence.spans)
             assert [span for span in presence.spans[:-1] if span.end is None] == []
         sitting = {s.member: s.substitute for s in room.substitutions}
