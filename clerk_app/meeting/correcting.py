@@ -65,6 +65,7 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
         ("item.note", "Note", _LINE),
         ("item.report_ref", "Report", _LINE),
     ),
+    facts.ItemSetAside: (("reason", "Reason", _LINE),),
     facts.MinutesApproved: (("amended", "Amendment", _TEXT),),
     facts.PersonIntroduced: (
         ("person.title", "Title", _LINE),

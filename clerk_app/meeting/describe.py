@@ -210,9 +210,10 @@ def _agenda(fact: facts.AgendaFact, state: MeetingState) -> Described:
             return Described("Item begun", _item(item_id, state))
         case facts.ItemsTakenTogether(item_id, others):
             numbers = [_number(i, state) for i in (item_id, *others)]
-            return Described("Items together", " and ".join(numbers))
-        case facts.ItemSetAside(item_id, how):
-            return Described(f"Item {how.value}" if how else "Item to be taken", _item(item_id, state))
+            return Described("Items together" if others else "Item on its own", " and ".join(numbers))
+        case facts.ItemSetAside(item_id, how, reason):
+            why = f", {reason.strip().rstrip('.')}" if reason.strip() else ""
+            return Described(f"Item {how.value}" if how else "Item to be taken", _item(item_id, state) + why)
         case facts.MinutesApproved(item_id, signed):
             return Described("Minutes", f"approved{' and signed' if signed else ''}, {_item(item_id, state)}")
         case _:

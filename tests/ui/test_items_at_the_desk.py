@@ -7,7 +7,9 @@ import pytest
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind, SettingAside
 from clerk_app.meeting.body import CommitteeRules
+from clerk_app.meeting.correcting import fields_of, newest_correctable
 from clerk_app.meeting.decisions import Outcome
+from clerk_app.meeting.describe import describe
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.state import Phase
 from tests import builders
@@ -276,3 +278,40 @@ def test_kinds_that_have_no_sign_are_in_the_menus_and_say_what_belongs_in_them(s
     assert minuted(desk, "item-4") == [(NoteKind.TABLED, "A letter from the parents, by Councillor Shah")]
     (row,) = [row for row in desk.meeting.minute.list.rows.rows if row.key == desk.state.notes[-1].id]
     assert row.spoken.endswith("Tabled A letter from the parents, by Councillor Shah")
+
+
+def offered(desk):
+    return {choice.words for choice in desk.meeting.minute.line.editor.offered}
+
+
+def in_chip(desk):
+    return {
+        action.text().partition("\t")[0]
+        for action in desk.meeting.minute.line.chip._menu.actions()
+        if action.isVisible()
+    }
+
+
+@pytest.mark.parametrize(("item", "summary"), [("item-4", False), ("item-10", True)])
+def test_a_public_summary_is_offered_only_where_something_is_exempt(sit_down, item, summary):
+    desk = sit_down(item)
+    desk.press("/")
+    desk.settle(1)
+    for found in (offered(desk), in_chip(desk)):
+        assert {"Urgent because", "Tabled"} <= found
+        assert ("Public summary" in found) is summary
+
+
+def test_f2_corrects_the_reason_of_an_item_set_aside(sit_down):
+    desk = sit_down()
+    (entry,) = desk.session.record(facts.ItemSetAside("item-5", SettingAside.DEFERRED, "to May"))
+    assert describe(entry.fact, desk.state).sentence == "Item deferred: 5 School attendance and exclusions, to May"
+    assert newest_correctable(desk.session.entries) == entry.id
+    values = {field.name: field.value for field in fields_of(desk.session.entry(entry.id))}
+    assert values["reason"] == "to May"
+
+
+@pytest.mark.parametrize(("others", "said"), [(("item-5",), "Items together: 4 and 5"), ((), "Item on its own: 4")])
+def test_the_record_says_what_was_taken_together(sit_down, others, said):
+    desk = sit_down()
+    assert describe(facts.ItemsTakenTogether("item-4", others), desk.state).sentence == said

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from clerk_app.meeting.completion import candidates
 from clerk_app.meeting.line_mode import LineMode
 from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.note_kinds import without_use
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.state import MeetingState
 from ui.entry_acts import EntryActs
@@ -237,6 +238,7 @@ class MinutePane(Pane):
 
     @Slot()
     def _say_line(self) -> None:
+        self.line.leave_out(without_use(self._signals.state, self._keeper.item_id))
         self.line.say(self._keeper.chip, self._keeper.spoken, astray=self._keeper.is_astray)
 
     def _fit_room(self) -> None:

@@ -56,6 +56,11 @@ class KindChip(QAbstractButton):
         """Whether it is amber: the words in the line belong to another item than the one shown."""
         return self._astray
 
+    def leave_out(self, kinds: frozenset[NoteKind]) -> None:
+        """Show these kinds no longer in the menu."""
+        for kind, action in self._actions.items():
+            action.setVisible(kind not in kinds)
+
     def show_kind(self, kind: NoteKind, depth: int, words: str, *, astray: bool = False) -> None:
         """Say that this kind is typed; `words` are what the chip says: 'Agreed (c)', 'Note, item 6'."""
         self._kind, self._depth, self._astray = kind, depth, astray

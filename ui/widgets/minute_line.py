@@ -33,7 +33,7 @@ _ACTION_HELP: Help = (("Enter", "keep"), ("Owner, by 27 March:", "what is to be 
 _TABLED_HELP: Help = (("Enter", "keep"), ("What was tabled", "and by whom"), ("Backspace", "back to a note"))
 _URGENCY_HELP: Help = (
     ("Enter", "keep"),
-    ("Why it could not wait", "and that the Chairman agreed"),
+    ("Why it could not wait", "the minutes add that the Chairman agreed"),
     ("Backspace", "back to a note"),
 )
 _AMENDMENT_HELP: Help = (
@@ -148,6 +148,11 @@ class MinuteLine(QFrame):
         mode = self.editor.mode
         self.chip.show_kind(mode.kind, mode.depth, chip, astray=astray)
         self.editor.setAccessibleName(spoken)
+
+    def leave_out(self, kinds: frozenset[NoteKind]) -> None:
+        """Offer these kinds neither in the list nor in the chip's menu: the item has no use for them."""
+        self.editor.left_out = kinds
+        self.chip.leave_out(kinds)
 
     def set_roomy(self, roomy: bool) -> None:
         """Show what the keys do under the line, or leave it away where the window is low."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.meeting.completion import Offer, offers
+from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.typed_line import MENU_SIGN
 from ui.theme import Theme
 from ui.widgets.growing_edit import GrowingEdit
@@ -27,6 +28,8 @@ class OfferingEdit(GrowingEdit):
         self._words: tuple[str, ...] = ()
         self._offers: tuple[Offer, ...] = ()
         self._menu = False
+        self.left_out: frozenset[NoteKind] = frozenset()
+        """Kinds that are not offered, for the item has no use for them."""
         self._list: OfferList | None = None
         self.cursorPositionChanged.connect(self._on_caret_moved)
 
@@ -56,7 +59,7 @@ class OfferingEdit(GrowingEdit):
         choices: tuple[Choice, ...] = ()
         self._offers = ()
         if self._menu and text.startswith(MENU_SIGN):
-            choices = kind_choices(text[1:])
+            choices = kind_choices(text[1:], self.left_out)
         elif not after.strip() and not cursor.hasSelection():
             self._menu = False
             self._offers = offers(before, self._words)

@@ -33,10 +33,11 @@ class Choice:
     icon: str = ""
 
 
-def kind_choices(typed: str) -> tuple[Choice, ...]:
-    """All kinds, the vote and the phrases that fit the letters typed after '/'."""
+def kind_choices(typed: str, left_out: frozenset[NoteKind] = frozenset()) -> tuple[Choice, ...]:
+    """All kinds but those without use, the vote and the phrases that fit the letters typed after '/'."""
     signs = {kind: sign for sign, kind in SIGNS.items()}
-    every = [Choice(kind.value, NOTE_KINDS[kind], signs.get(kind, ""), KIND_MARKS.get(kind, "")) for kind in NoteKind]
+    kinds = [kind for kind in NoteKind if kind not in left_out]
+    every = [Choice(kind.value, NOTE_KINDS[kind], signs.get(kind, ""), KIND_MARKS.get(kind, "")) for kind in kinds]
     every.append(Choice(VOTE, "Vote on the motion", "F9", "vote"))
     every += [Choice(f"{PHRASE}{phrase}", phrase.strip()) for phrase in PHRASES]
     wanted = typed.strip().casefold()
