@@ -140,6 +140,7 @@ class MeetingView(MeetingWays):
         self.dialogs.exporter.failed.connect(self.teller.refuse)
         self.dialogs.exporter.failed.connect(self.preview.show_failed)
         self.preview.export_requested.connect(self.dialogs.export)
+        self.preview.export_full_requested.connect(self.dialogs.export_full)
         self.preview.closed_requested.connect(self.show_minute)
         self.preview.open_folder_requested.connect(self.dialogs.exporter.open_folder)
         self.preview.go_to.connect(self.go_to)

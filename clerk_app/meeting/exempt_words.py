@@ -98,7 +98,7 @@ class _Texts:
 def _sorted_out(entries: Sequence[Entry]) -> tuple[list[str], list[str], list[str]]:
     standing = effective(entries)
     state = fold(standing)
-    sorter = _Sorter(state, frozenset(_all_ids(state, entries)))
+    sorter = _Sorter(state, frozenset(_all_ids(state, entries)), _written_in_private(entries))
     everything = [(e, e.fact.fact if isinstance(e.fact, facts.Corrected) else e.fact) for e in entries]
     now = [sorter.texts(entry, entry.fact) for entry in standing]
     told = {entry.id: entry.fact for entry in standing}
@@ -111,12 +111,30 @@ def _sorted_out(entries: Sequence[Entry]) -> tuple[list[str], list[str], list[st
     )
 
 
+def _written_in_private(entries: Sequence[Entry]) -> frozenset[str]:
+    """The entries written down while press and public were excluded; corrected times do not count here."""
+    exclusion, found = "", set[str]()
+    for entry in entries:
+        match entry.fact:
+            case facts.PublicExcluded():
+                exclusion = exclusion or entry.id
+            case facts.PublicReadmitted() | facts.MeetingClosed():
+                exclusion = ""
+            case facts.Struck(struck) if exclusion in struck:
+                exclusion = ""
+            case _ if exclusion:
+                found.add(entry.id)
+            case _:
+                pass
+    return frozenset(found)
+
+
 class _Sorter:
     """Tells the texts of a fact apart, as the whole record has it."""
 
-    def __init__(self, state: MeetingState, ids: frozenset[str]) -> None:
+    def __init__(self, state: MeetingState, ids: frozenset[str], in_private: frozenset[str]) -> None:
         self._ids = ids
-        self._exclusions = [exclusion.span for exclusion in state.exclusions]
+        self._in_private = in_private
         self._exempt = {item.id for item in state.agenda.items if item.exempt}
         self._motions = private_motions(state)
         self._known = known_in_public(state)
@@ -124,7 +142,7 @@ class _Sorter:
 
     def texts(self, entry: Entry, fact: facts.Fact) -> _Texts:  # noqa: PLR0911 - one arm a kind
         """The texts of a fact as it stands in an entry."""
-        in_private = any(span.holds(entry.happened) for span in self._exclusions)
+        in_private = entry.id in self._in_private
         if isinstance(fact, facts.BodyCopied):
             people = self._people(fact.body.people)
             return _Texts((*_texts(replace(fact.body, people=())), *people.open), people.private)

@@ -10,6 +10,7 @@ import pytest
 
 from clerk_app.__main__ import main
 from clerk_app.meeting import facts
+from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.record.library import FILE_NAME
 from clerk_app.session import MeetingSession
 from tests.builders import clock_at, in_session, open_library, sample_body
@@ -106,6 +107,18 @@ def test_a_wrong_command_line_is_status_2(capsys):
         main(["exprt"])
     assert stopped.value.code == 2
     assert "exprt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("more", "is_private"), [([], False), (["--full"], True)])
+def test_the_public_minutes_are_written_unless_all_are_asked_for(tmp_path, more, is_private):
+    library = open_library(tmp_path)
+    session = in_session(library, clock_at(), meeting="abc")
+    session.record(facts.PublicExcluded(("item-10",), (3,)))
+    session.record(facts.NoteKept("item-10", NoteText(NoteKind.NOTE, "Brightwater had the lower tender.")))
+    library.close()
+    target = tmp_path / "minutes.txt"
+    assert main(["export", "abc", "--data", str(tmp_path), "--out", str(target), *more]) == 0
+    assert ("Brightwater" in target.read_text(encoding="utf-8")) == is_private
 
 
 def test_the_rehearsal_writes_its_minutes(tmp_path, capsys):

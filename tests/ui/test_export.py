@@ -11,6 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from clerk_app import drafting
+from clerk_app.meeting import facts
+from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from tests.builders import clock_at, in_session, new_session, open_library
 from tests.ui.drafting_builder import real_drafting
@@ -139,6 +142,36 @@ def test_a_second_wish_while_the_dialog_is_open_opens_no_second_dialog(exporter,
     exporter.ask(lambda: state)
     assert exporter.dialog is first
     first.reject()
+
+
+def test_the_full_minutes_have_their_mark_in_title_and_name(exporter, library, folder, qtbot):
+    session = in_session(library, clock_at(), meeting="private")
+    session.record(facts.PublicExcluded(("item-10",), (3,)))
+    session.record(facts.NoteKept("item-10", NoteText(NoteKind.NOTE, "Brightwater had the lower tender.")))
+    for version, mark in ((Version.PUBLIC, ""), (Version.FULL, " NOT FOR PUBLICATION")):
+        exporter.ask(lambda: session.replay, version)
+        assert ("not for publication" in exporter.dialog.windowTitle()) == bool(mark)
+        with qtbot.waitSignal(exporter.written):
+            exporter.dialog.accept()
+        file = folder / NAME.replace(".pdf", f"{mark}.pdf")
+        pages = QPdfDocument()
+        pages.load(str(file))
+        text = "".join(pages.getAllText(page).text() for page in range(pages.pageCount()))
+        assert ("Brightwater" in text) == ("NOT FOR PUBLICATION" in text) == bool(mark)
+
+
+def test_a_leak_is_a_sentence_and_the_old_file_stays(theme, qtbot, folder, memory, state, monkeypatch):
+    session_words = {"hubs": "hubs"}
+    monkeypatch.setattr(drafting, "forbidden_words", lambda record, version: session_words)
+    window = QWidget()
+    qtbot.addWidget(window)
+    exporter = Exporter(real_drafting(), LastFolder(memory.read, memory.remember), window)
+    (folder / "a.pdf").write_text("the old one")
+    with qtbot.waitSignal(exporter.failed) as failed:
+        exporter.write(state, folder / "a.pdf")
+    exporter.close()
+    assert failed.args[0].startswith("The public minutes were not written: “hubs” stands only in private entries")
+    assert (folder / "a.pdf").read_text() == "the old one"
 
 
 def test_a_cancelled_export_writes_nothing(exporter, state, folder):

@@ -10,6 +10,7 @@ from clerk_app import drafting
 from clerk_app.errors import ExportError
 from clerk_app.meeting import facts
 from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.public_version import Version
 from tests.builders import clock_at, in_session, new_session, open_library, sample_body
 from tests.ui.drafting_builder import real_drafting
 from ui.models.preview_rows import NOTHING_LEFT, place_words, preview_rows
@@ -304,6 +305,65 @@ def test_places_in_words(desk, place, said):
 
 def test_the_house_style_is_named(desk):
     assert desk.pane._style.accessibleName().startswith("House style: Committee’s own, 2019. Plain list")
+
+
+@pytest.fixture
+def private(desk, qtbot):
+    """The preview once something was taken down in private."""
+    desk.signals.record(facts.PublicExcluded(("item-10",), (3,)))
+    desk.note("Brightwater had the lower tender.", item="item-10")
+    desk.tick(400)
+    qtbot.waitUntil(lambda: "is not published" in desk.text())
+    return desk
+
+
+def test_a_meeting_without_private_matter_has_no_choice_of_versions(desk):
+    assert not desk.pane._versions.isVisible()
+    assert "version" not in heading(desk.pane)
+
+
+def test_the_public_version_is_shown_first(private):
+    pane = private.pane
+    assert pane._versions.isVisible()
+    assert pane._versions.choice.key == Version.PUBLIC
+    assert "Brightwater" not in private.text()
+    assert "NOT FOR PUBLICATION" not in private.text()
+    assert heading(pane).startswith("public version · page 1 of ")
+    assert pane._foot.button.isVisible()
+    assert not pane._foot.full_button.isVisible()
+
+
+def test_the_full_version_is_shown_and_exported_when_it_is_chosen(private, qtbot):
+    pane = private.pane
+    pane._versions.choice.setFocus()
+    QTest.keyClick(pane._versions.choice.focusProxy(), Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: "Brightwater" in private.text())
+    assert "NOT FOR PUBLICATION" in private.text()
+    assert "[Exempt: paragraph 3]" in private.text()
+    assert heading(pane).startswith("full version · ")
+    assert pane._versions.choice.accessibleDescription() == "Not for publication. All exempt matter, marked."
+    assert not pane._foot.button.isVisible()
+    with qtbot.waitSignal(pane.export_full_requested):
+        pane._foot.full_button.click()
+
+
+def test_when_nothing_is_private_any_more_the_public_version_is_back(private, qtbot):
+    pane = private.pane
+    pane._on_version_chosen(Version.FULL)
+    qtbot.waitUntil(lambda: "Brightwater" in private.text())
+    private.signals.undo()
+    private.signals.undo()
+    private.tick(400)
+    qtbot.waitUntil(lambda: "Brightwater" not in private.text())
+    assert not pane._versions.isVisible()
+    assert pane._foot.button.isVisible()
+
+
+def test_what_the_check_found_can_be_copied(desk):
+    desk.pane.show_failed("The public minutes were not written: “Brightwater” stands only in private entries.")
+    words = desk.pane._foot.said._words
+    assert words.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    assert words.isVisible()
 
 
 def test_the_button_asks_for_an_export_and_says_what_became_of_it(desk, qtbot):

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerk_app.errors import ClerkError
 from clerk_app.meeting.draft import LINE
+from clerk_app.meeting.privacy import has_private_matter
+from clerk_app.meeting.public_version import Version
 from ui.commands import shown_key
 from ui.export_worker import Drafting, ExportWorker, Rendered
 from ui.models.preview_rows import NOTHING_LEFT, place_of_key, preview_rows
@@ -18,7 +20,7 @@ from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.widgets.page_view import PageView
-from ui.widgets.preview_parts import ExportFoot, FindingsList, Said, StyleRow, TitleStrip
+from ui.widgets.preview_parts import ExportFoot, FindingsList, Said, StyleRow, TitleStrip, VersionRow
 from ui.widgets.row_painter import Column, RowLook
 
 REDRAWN_AFTER: Final = timedelta(milliseconds=400)
@@ -30,6 +32,10 @@ _LOOK = RowLook(
     frame_current=False, ring_current=True,
 )  # fmt: skip
 _GAP = 5
+_ABOUT: Final = {
+    Version.PUBLIC: "For publication. What is exempt is left out.",
+    Version.FULL: "Not for publication. All exempt matter, marked.",
+}
 _ALL_WELL = Row("", (mark_cell("check", "green_text", 16), text_cell(NOTHING_LEFT, colour="ink_2")), NOTHING_LEFT)
 
 
@@ -37,6 +43,7 @@ class PreviewPane(Pane):
     """A page of the central area; it draws only while it is shown."""
 
     export_requested = Signal()
+    export_full_requested = Signal()
     closed_requested = Signal()
     open_folder_requested = Signal()
     go_to = Signal(str)
@@ -64,6 +71,7 @@ class PreviewPane(Pane):
         self._changed_at: datetime | None = None
         self._is_behind = True
         self._shown: Rendered | None = None
+        self._version = Version.PUBLIC
         self._build()
         self._lay_out()
         self._connect()
@@ -76,6 +84,7 @@ class PreviewPane(Pane):
         self._style_strip = TitleStrip(theme, "House style", note_right=True)
         self._style_strip.note.setText("Wording and layout. No fact changes.")
         self._style = StyleRow(theme)
+        self._versions = VersionRow(theme, ((Version.PUBLIC, "Public"), (Version.FULL, "Full")))
         self._list_strip = TitleStrip(theme, "Before you export", note_right=True)
         self._list = FindingsList(theme, _LOOK, "Before you export")
         self._list.set_focus_ring(False)
@@ -88,7 +97,7 @@ class PreviewPane(Pane):
         left.addWidget(self._page_strip)
         left.addWidget(self._trouble)
         left.addWidget(self._pages, 1)
-        for widget in (self._style_strip, self._style, self._list_strip):
+        for widget in (self._style_strip, self._style, self._versions, self._list_strip):
             right.addWidget(widget)
         right.addWidget(self._list, 1)
         right.addWidget(self._foot)
@@ -111,7 +120,9 @@ class PreviewPane(Pane):
         self._pages.page_changed.connect(self._say_page)
         self._list.row_activated.connect(self._on_row_chosen)
         self._list.row_clicked.connect(self._on_row_chosen)
+        self._versions.chosen.connect(self._on_version_chosen)
         self._foot.export_clicked.connect(self.export_requested)
+        self._foot.export_full_clicked.connect(self.export_full_requested)
         self._foot.open_folder_clicked.connect(self.open_folder_requested)
 
     # ------------------------------------------------------------------ for the window
@@ -130,7 +141,7 @@ class PreviewPane(Pane):
     def redraw(self) -> None:
         """Draw the minutes anew on the thread; the old pages stay until the new ones are there."""
         self._is_behind, self._changed_at = False, None
-        self._worker.render(self._signals.state)
+        self._worker.render(self._signals.state, self._version)
 
     def turn_page(self, by: int) -> None:
         """Go a screenful on (1) or back (-1), wherever the keyboard is in the preview."""
@@ -187,6 +198,7 @@ class PreviewPane(Pane):
         super().showEvent(event)
         self._show_findings()
         self._show_style()
+        self._show_version()
         if self._is_behind:
             self.redraw()
 
@@ -216,6 +228,13 @@ class PreviewPane(Pane):
         if self.isVisible():
             self._show_findings()
             self._show_style()
+            self._show_version()
+
+    @Slot(str)
+    def _on_version_chosen(self, key: str) -> None:
+        self._version = Version(key)
+        self._show_version()
+        self.redraw()
 
     @Slot(object)
     def _on_rendered(self, rendered: Rendered) -> None:
@@ -239,7 +258,8 @@ class PreviewPane(Pane):
             self._page_strip.note.setText("")
             return
         at = f", {self._shown.recorded:%H:%M:%S}" if self._shown.recorded else ""
-        words = f"page {self._pages.page} of {self._pages.page_count} · follows the record{at}"
+        which = f"{self._shown.version} version · " if self._has_two else ""
+        words = f"{which}page {self._pages.page} of {self._pages.page_count} · follows the record{at}"
         self._page_strip.note.setText(words)
         self._page_strip.note.setToolTip(words)
 
@@ -250,6 +270,17 @@ class PreviewPane(Pane):
         count = f"{len(rows)} to settle. " if rows else ""
         self._list_strip.note.setText(f"{count}It advises; nothing here stops an export.")
         self.legend_changed.emit()
+
+    @property
+    def _has_two(self) -> bool:
+        return has_private_matter(self._signals.state)
+
+    def _show_version(self) -> None:
+        if not self._has_two:
+            self._version = Version.PUBLIC
+        self._versions.setVisible(self._has_two)
+        self._versions.show_version(self._version, _ABOUT[self._version])
+        self._foot.offer(full=self._version is Version.FULL)
 
     def _show_style(self) -> None:
         try:
