@@ -6,6 +6,7 @@ An act is a table: `at` (a time of day), `do` (its name) and what it needs; peop
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -18,6 +19,7 @@ from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Consequence, Declaration, Dispensation
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.questions import Question
+from clerk_app.meeting.typed_part import parse_part
 from clerk_app.meeting.typed_people import parse_people
 from clerk_app.meeting.voting import eligible
 from clerk_app.script import ScriptError
@@ -33,7 +35,7 @@ class Player:
     def __init__(self, session: MeetingSession, clock: ScriptedClock) -> None:
         self._session = session
         self._clock = clock
-        self._motion = ""
+        self._motion = self._amendment = ""
 
     def play(self, script: Iterable[Table]) -> None:
         """Play every act in turn; ScriptError at the first that cannot be, with what was played before it kept."""
@@ -147,12 +149,15 @@ class Player:
         self._people(act, NoteKind.LEFT)
 
     def resolve(self, act: Table) -> None:
-        """A resolution: `outcome`, `parts`, `mover`, `seconder`."""
+        """A resolution: `outcome`, `parts` (as typed, with owners and dates), `mover`, `seconder`."""
         item, parts = self._current(act), list(act.get("parts", []))
         self._motion = new_id()
         new: list[tuple[str, facts.Fact]] = []
         for number, text in enumerate(parts):
-            content = NoteText(NoteKind.RESOLUTION, text, motion=self._motion)
+            read = parse_part(text, self._session.state.body, self._clock.now().date())
+            content = NoteText(
+                NoteKind.RESOLUTION, read.words, motion=self._motion, owner=read.owner, due=read.due
+            )  # fmt: skip
             new.append((self._motion if number == 0 else new_id(), facts.NoteKept(item, content)))
         decision = facts.DecisionRecorded(
             self._motion,
@@ -164,22 +169,50 @@ class Player:
         )
         self._session.record_as([*new, (new_id(), decision)])
 
+    def amend(self, act: Table) -> None:
+        """An amendment to it: `text`, `mover`, `seconder`, `outcome`; without one the vote on it says."""
+        item, self._amendment = self._current(act), new_id()
+        content = NoteText(NoteKind.AMENDMENT, act["text"], motion=self._motion)
+        new: list[tuple[str, facts.Fact]] = [(self._amendment, facts.NoteKept(item, content))]
+        if "outcome" in act:
+            new.append((new_id(), self._fate(act, Outcome(act["outcome"]))))
+        self._session.record_as(new)
+
+    def _fate(self, act: Table, outcome: Outcome) -> facts.DecisionRecorded:
+        item, mover, seconder = self._current(act), act.get("mover", ""), act.get("seconder", "")
+        return facts.DecisionRecorded(self._amendment, item, outcome, mover, seconder)
+
     def vote(self, act: Table) -> None:
-        """A vote on it: `hands`, or the exceptions `against` and `abstained`."""
+        """A vote on it: `hands`, `method`, or the exceptions `against` and `abstained`; `casting`, `required`.
+
+        `on` = "amendment": on the latest amendment, with its `mover` and `seconder`.
+        """
         item = self._current(act)
-        may_vote = eligible(self._session.state, item)
-        if "hands" in act:
+        vote = self._counted(act, eligible(self._session.state, item))
+        required = tuple((person, Ballot(ballot)) for person, ballot in act.get("required", {}).items())
+        vote = replace(vote, required=required, reason=act.get("reason", ""))
+        if "casting" in act:
+            vote = replace(vote, casting=Ballot(act["casting"]), casting_by=self._session.state.presiding)
+        if act.get("on") != "amendment":
+            self._record(facts.VoteTaken(self._motion, item, vote))
+            return
+        fate = self._fate(act, Outcome.CARRIED if vote.carried else Outcome.LOST)
+        self._record(facts.VoteTaken(self._amendment, item, vote), fate)
+
+    @staticmethod
+    def _counted(act: Table, may_vote: tuple[str, ...]) -> Vote:
+        method = VoteMethod(act.get("method", "hands" if "hands" in act else "named"))
+        if method is VoteMethod.HANDS:
             hands = act["hands"]
-            counts = {"for_": hands["for"], "against": hands["against"], "abstained": hands.get("abstained", 0)}
-            vote = Vote(VoteMethod.HANDS, **counts, eligible=may_vote, reason=act.get("reason", ""))
-        else:
-            against, abstained = set(act.get("against", [])), set(act.get("abstained", []))
-            ballots = tuple(
-                (p, Ballot.AGAINST if p in against else Ballot.ABSTAINED if p in abstained else Ballot.FOR)
-                for p in may_vote
-            )
-            vote = Vote.named(ballots, may_vote, act.get("reason", ""))
-        self._record(facts.VoteTaken(self._motion, item, vote))
+            return Vote(method, hands["for"], hands["against"], hands.get("abstained", 0), eligible=may_vote)
+        if method is not VoteMethod.NAMED:
+            return Vote(method, len(may_vote) if method is VoteMethod.UNANIMOUS else 0, eligible=may_vote)
+        against, abstained = set(act.get("against", [])), set(act.get("abstained", []))
+        ballots = (
+            (p, Ballot.AGAINST if p in against else Ballot.ABSTAINED if p in abstained else Ballot.FOR)
+            for p in may_vote
+        )
+        return Vote.named(tuple(ballots), may_vote)
 
     def action(self, act: Table) -> None:
         """An action: `owner`, `due`, `text`."""
@@ -263,6 +296,7 @@ _ACTS: Mapping[str, Callable[[Player, Table], None]] = {
     "remained": Player.remained,
     "left_people": Player.left_people,
     "resolve": Player.resolve,
+    "amend": Player.amend,
     "vote": Player.vote,
     "action": Player.action,
     "clerks_note": Player.clerks_note,

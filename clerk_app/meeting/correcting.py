@@ -10,7 +10,8 @@ from typing import Any, Final, cast
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting import dates, facts, times
-from clerk_app.meeting.decisions import VoteMethod
+from clerk_app.meeting.decision_words import OF_AMENDMENT, OF_MOTION, OUTCOMES
+from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
 from clerk_app.meeting.entry import Entry, struck_out
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.state import MeetingState
@@ -28,17 +29,23 @@ class FieldKind(StrEnum):
     LINE = "line"
     TEXT = "text"
     PERSON = "person"
+    NUMBER = "number"
+    CHOICE = "choice"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a correction; `value` is what it holds now (a person's id), `was` what it first held if another."""
+    """One field of a correction; `value` is what it holds now (a person's id), `was` what it first held if another.
+
+    `choices` are the keys and words of a choice.
+    """
 
     name: str
     label: str
     kind: FieldKind
     value: str
     was: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 class FieldRefused(RuleError):  # noqa: N818 - a refusal, not a fault
@@ -50,6 +57,7 @@ class FieldRefused(RuleError):  # noqa: N818 - a refusal, not a fault
 
 
 _Spec = tuple[str, str, FieldKind]
+_TALLY: Final = ("for_", "against", "abstained")
 _LINE, _TEXT, _PERSON = FieldKind.LINE, FieldKind.TEXT, FieldKind.PERSON
 
 _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
@@ -57,6 +65,7 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
         ("on", "Date", FieldKind.DATE),
         ("start", "Start", FieldKind.CLOCK),
         ("place", "Place", _LINE),
+        ("budget", "Budget meeting", FieldKind.CHOICE),
     ),
     facts.MeetingAdjourned: (("reason", "Reason", _LINE), ("until", "Until", FieldKind.CLOCK)),
     facts.ItemAdded: (
@@ -90,6 +99,7 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
     ),
     facts.TimeGiven: (("reason", "Reason", _LINE),),
     facts.DecisionRecorded: (
+        ("outcome", "Outcome", FieldKind.CHOICE),
         ("mover", "Moved", _PERSON),
         ("seconder", "Seconded", _PERSON),
         ("to_whom", "To whom", _LINE),
@@ -126,7 +136,8 @@ def fields_of(entry: Entry, original: Entry | None = None) -> tuple[Field, ...]:
     for name, label, kind in _specs(entry.fact):
         value = _text(_get(entry.fact, name))
         before = _text(_get(first.fact, name)) if type(first.fact) is type(entry.fact) else value
-        found.append(Field(name, label, kind, value, before if before != value else ""))
+        was = before if before != value else ""
+        found.append(Field(name, label, kind, value, was, _choices(entry.fact) if kind is FieldKind.CHOICE else ()))
     return tuple(found)
 
 
@@ -185,14 +196,33 @@ def _specs(fact: facts.Fact) -> tuple[_Spec, ...]:
     if isinstance(fact, facts.NoteKept):
         return _note_specs(fact.content)
     if isinstance(fact, facts.VoteTaken):
-        return () if fact.vote.method is VoteMethod.NO_VOTE else (("vote.reason", "Reason", _LINE),)
+        return _vote_specs(fact.vote)
     return _FIELDS.get(type(fact), ())
+
+
+def _vote_specs(vote: Vote) -> tuple[_Spec, ...]:
+    if vote.method is VoteMethod.NO_VOTE:
+        return ()
+    counted = tuple((f"vote.{name}", name.strip("_").capitalize(), FieldKind.NUMBER) for name in _TALLY)
+    reason: _Spec = ("vote.reason", "Reason", _LINE)
+    # Names are turned in the Decisions pane, where each counts once.
+    return (*counted, reason) if vote.method is VoteMethod.HANDS else (reason,)
+
+
+def _choices(fact: facts.Fact) -> tuple[tuple[str, str], ...]:
+    if isinstance(fact, facts.MeetingArranged):
+        return (str(False), "No"), (str(True), "Yes: names are recorded for every vote")
+    if not isinstance(fact, facts.DecisionRecorded):
+        return ()
+    fitting = [group for group in (OF_MOTION, OF_AMENDMENT) if fact.outcome in group]
+    outcomes = dict.fromkeys(outcome for group in fitting for outcome in group)
+    return tuple((outcome.value, OUTCOMES[outcome]) for outcome in outcomes)
 
 
 def _note_specs(content: NoteText) -> tuple[_Spec, ...]:
     words = _LINE if content.kind is NoteKind.HEADING else _TEXT
     text: _Spec = ("content.text", "Words", words)
-    if content.kind is NoteKind.ACTION:
+    if content.kind in (NoteKind.ACTION, NoteKind.RESOLUTION):
         return text, ("content.owner", "Owner", _LINE), ("content.due", "By", FieldKind.DATE)
     if content.people:
         return text, ("content.purpose", "For", _LINE)
@@ -216,6 +246,12 @@ def _value(field: Field, fact: facts.Fact, typed: str, now: datetime) -> object:
         if typed and clock is None:
             raise FieldRefused(field.name, f"“{typed}” is not a time. Type a time as 1042 or 10.42.")
         return clock
+    if field.kind is FieldKind.CHOICE:
+        return typed == str(True) if isinstance(fact, facts.MeetingArranged) else Outcome(typed)
+    if field.kind is FieldKind.NUMBER:
+        if not (typed.isascii() and typed.isdecimal()):
+            raise FieldRefused(field.name, f"“{typed}” is not a number." if typed else "Type a number, 0 for nobody.")
+        return int(typed)
     if field.kind is FieldKind.DATE:
         day = dates.read_date(typed, now.date()) if typed else None
         if day is None and (typed or isinstance(fact, facts.MeetingArranged)):
@@ -228,6 +264,8 @@ def _value(field: Field, fact: facts.Fact, typed: str, now: datetime) -> object:
 def _text(value: object) -> str:
     if isinstance(value, date):
         return dates.plain_date(value)
+    if isinstance(value, int):
+        return str(value)
     return f"{value:%H:%M}" if isinstance(value, time) else str(value or "")
 
 

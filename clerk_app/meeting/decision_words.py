@@ -64,7 +64,7 @@ def vote_particulars(vote: Vote, body: Body) -> str:
     parts = [vote_words(vote)]
     if vote.casting:
         by = f" by {body.person(vote.casting_by).initial_name}" if vote.casting_by else ""
-        parts.append(f"casting vote {BALLOT_WORDS[vote.casting]}{by}")
+        parts.append(f"casting vote{by}: {BALLOT_WORDS[vote.casting]}")
     parts += [required_words(person, ballot, body) for person, ballot in vote.required]
     return "; ".join(parts)
 

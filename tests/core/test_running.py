@@ -26,7 +26,7 @@ from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.questions import Question
 from clerk_app.meeting.running import effective_entry, record_lines
-from tests.builders import at, clock_at, in_session, open_library, sample_body
+from tests.builders import DAY, at, clock_at, in_session, open_library, sample_body
 
 NOW = at("11:00")
 
@@ -212,6 +212,9 @@ EXAMPLES: tuple[facts.MeetingFact, ...] = (
     facts.DecisionRecorded("m", "item-4", mover="wray"),
     facts.VoteTaken("m", "item-4", Vote(VoteMethod.NO_VOTE)),
     facts.VoteTaken("m", "item-4", Vote(VoteMethod.HANDS, 3, 1, reason="one left")),
+    facts.VoteTaken("m", "item-4", Vote(VoteMethod.UNANIMOUS, 3)),
+    facts.DecisionRecorded("m", "item-4", Outcome.CARRIED),
+    facts.MeetingArranged(DAY, budget=True),
     facts.ActionSettled("n"),
 )
 
@@ -238,9 +241,11 @@ def test_every_fact_has_fields_that_can_be_corrected_one_by_one(fact):
         FieldKind.PERSON: "farrow",
         FieldKind.LINE: "other words",
         FieldKind.TEXT: "other words",
+        FieldKind.NUMBER: "9",
     }
     for field in fields_of(entry):
-        change = corrected(entry, {field.name: new[field.kind]}, NOW)
+        other = next((key for key, _ in field.choices if key != field.value), "")
+        change = corrected(entry, {field.name: new.get(field.kind, other)}, NOW)
         assert change.entry == "e"
         if field.name == TIME:
             assert (change.happened, change.fact) == (at("10:41"), None)
@@ -341,3 +346,21 @@ def test_the_record_takes_every_correction(session):
     assert (after.happened, after.fact) == (at("10:48"), note("61 families"))
     first = session.entry(entry)
     assert [(f.name, f.was) for f in fields_of(after, first)] == [(TIME, "10:50"), ("content.text", "ten families")]
+
+
+@pytest.mark.parametrize("typed", ["", "-1", "1.5", "ten", "²", "\u0661"])
+def test_a_count_is_a_number(typed):
+    entry = entry_of(facts.VoteTaken("m", "item-4", Vote(VoteMethod.HANDS, 3, 1)))
+    with pytest.raises(FieldRefused, match="number") as refused:
+        corrected(entry, {"vote.for_": typed}, NOW)
+    assert refused.value.field == "vote.for_"
+
+
+def test_the_outcomes_to_choose_from_fit_the_one_there_is():
+    words = {
+        outcome: [key for key, _ in fields_of(entry_of(facts.DecisionRecorded("m", "i", outcome)))[1].choices]
+        for outcome in Outcome
+    }
+    assert "carried" not in words[Outcome.AGREED]
+    assert "agreed" not in words[Outcome.CARRIED]
+    assert {"agreed", "carried"} <= set(words[Outcome.LOST])

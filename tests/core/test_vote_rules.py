@@ -215,5 +215,5 @@ def test_the_casting_vote_is_of_whoever_presides_when_it_is_given(session):
     assert (vote.casting, vote.casting_by, vote.for_) == (F, "okafor-lyle", 7)
     again = VoteDraft.of(session.state, "m", FOUR)
     assert again.vote(session.state).casting_by == "okafor-lyle"
-    words = "7 for, 7 against; casting vote for by P Okafor-Lyle"
+    words = "7 for, 7 against; casting vote by P Okafor-Lyle: for"
     assert vote_particulars(vote, session.state.body) == words

@@ -30,6 +30,7 @@ from clerk_app.meeting.describe import describe
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.running import effective_entry
 from clerk_app.meeting.voting import voter_name
+from ui.dialogs.fields import Choice
 from ui.refusals import recorded
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
@@ -87,6 +88,8 @@ class FieldRow(QObject):
             return self._text_edit()
         if self.field.kind is FieldKind.PERSON:
             return self._name_edit()
+        if self.field.kind is FieldKind.CHOICE:
+            return self._choice()
         edit = QLineEdit(self.field.value)
         edit.setPlaceholderText(HINTS.get(self.field.kind, ""))
         return edit
@@ -97,6 +100,11 @@ class FieldRow(QObject):
         edit.setFixedHeight(round(self._theme.line_height("body") * TEXT_LINES) + self._theme.px(10))
         edit.entered.connect(self.entered)
         return edit
+
+    def _choice(self) -> QWidget:
+        choice = Choice(self._theme, self.field.label, self.field.choices)
+        choice.set_key(self.field.value)
+        return choice
 
     def _name_edit(self) -> QWidget:
         edit = NameField(self._theme, self.field.label)
@@ -110,6 +118,8 @@ class FieldRow(QObject):
         if isinstance(self.edit, NameField):
             self.edit.settle()
             return self.edit.person
+        if isinstance(self.edit, Choice):
+            return self.edit.key
         return self.edit.toPlainText() if isinstance(self.edit, _Words) else self.text
 
     @property
@@ -133,6 +143,7 @@ class FieldRow(QObject):
         was = self.field.was
         if self.field.kind is FieldKind.PERSON:
             was = next((shown for who, shown, _ in self._people if who == was), was)
+        was = dict(self.field.choices).get(was, was)
         return f"was {was}" if self.field.kind is FieldKind.TIME else f"was: {was}"
 
 

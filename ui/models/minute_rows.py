@@ -170,7 +170,7 @@ def _part_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> Entry
     said = f"{outcome}, {mark} {text}" if lettered else f"{outcome}{_joining(text)}{text}"
     if told := owner_words(state, note):
         runs = (*runs, Run(f"  {told}", "caption", "ink_2", 600))
-        said = f"{said}, {told}"
+        said = f"{said}, {' '.join(told.split())}"
     return EntryRow(
         note.id,
         (Cell(runs),),
@@ -192,7 +192,8 @@ def owner_words(state: MeetingState, note: Note) -> str:
     """Who is to see to a part, and by when: 'O Tresco · 27 March'; '' where nobody said."""
     content = note.content
     due = f"{content.due.day} {content.due:%B}" if content.due else ""
-    return " · ".join(part for part in (owner_name(state, content.owner), due) if part)
+    # It stays together where a line ends.
+    return " · ".join(part for part in (owner_name(state, content.owner), due) if part).replace(" ", "\u00a0")
 
 
 def _amendment_row(state: MeetingState, note: Note) -> EntryRow:

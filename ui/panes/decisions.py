@@ -310,11 +310,12 @@ class DecisionsPane(Pane):
         named = draft is not None and draft.method is VoteMethod.NAMED
         self.waiting.setVisible(begun and not (named and self.has_focus()))
         # Insert opens it there too; the names need the room.
-        self.required.button.setVisible(not named and not self.required.is_open)
+        self.required.show_button(shown=not named)
 
     def _say(self, refusal: str) -> None:
         self._refusal = refusal
         self.said.say(refusal)
+        self.counter.show_why(unless=refusal)
 
     def _focus_vote(self) -> None:
         self.form.focus_vote(self._draft.method if self._draft else VoteMethod.NO_VOTE)

@@ -48,7 +48,7 @@ class DecisionForm(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.head = MotionHead(theme)
-        self.method = Segmented(theme, METHODS, "How it was decided")
+        self.method = Segmented(theme, METHODS, "How it was decided", even=False)
         self.counter = VoteCounter(theme)
         self.waiting = Label(theme, WAITING, "caption", "amber_text", weight=600, wrap=True)
         self.said = Refusal(theme)

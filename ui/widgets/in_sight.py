@@ -1,6 +1,6 @@
 """Brings a row into sight where its list stands in a pane that scrolls as a whole, as in a low window."""
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QWidget
 
 
@@ -14,6 +14,19 @@ def bring_into_sight(view: QAbstractItemView, index: QModelIndex) -> None:
     row = view.visualRect(index)
     middle = view.viewport().mapTo(inside, row.center())
     area.ensureVisible(0, middle.y(), 0, row.height())
+
+
+def bring_wholly_into_sight(part: QWidget) -> None:
+    """Scroll the area round a part that was just shown until it can be seen, without waiting for the layout."""
+    area = _area_round(part)
+    inside = area.widget() if area is not None else None
+    if area is None or inside is None:
+        return
+    for layout in (part.layout(), inside.layout()):
+        if layout is not None:
+            layout.activate()
+    QCoreApplication.sendEvent(inside, QEvent(QEvent.Type.LayoutRequest))
+    area.ensureWidgetVisible(part, 0, 0)
 
 
 def _area_round(view: QWidget) -> QScrollArea | None:

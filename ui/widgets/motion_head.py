@@ -20,17 +20,18 @@ SENT_ON: Final = (Outcome.RECOMMENDED, Outcome.REFERRED)
 BARE: Final = "Decided without words"
 
 
-AMENDED: Final = "As amended: F2 in the minute puts the amendment into these words."
+AMENDED: Final = "As amended. F2 in the minute changes the words."
 
 
 def which_of(motion: Motion, found: Sequence[Motion]) -> str:
-    """Say which of the item's motions is shown: 'Motion 2 of 3', 'Amendment 1 of 2'; '' for the only one."""
-    if len(found) < 2:
-        return ""
-    if motion.amends:
-        return f"Amendment {motion.number} of {motion.of}"
+    """Say which of the item’s motions is shown: 'Motion 2 of 3', 'Amendment 1 of 2'; '' for the only one."""
     standing = [m.id for m in found if not m.amends]
-    return f"Motion {standing.index(motion.id) + 1} of {len(standing)}"
+    place, of, word = motion.number, motion.of, "Amendment"
+    if not motion.amends:
+        place, of, word = standing.index(motion.id) + 1, len(standing), "Motion"
+    if of > 1:
+        return f"{word} {place} of {of}"
+    return word if len(found) > 1 else ""
 
 
 class _ToWhom(QLineEdit):

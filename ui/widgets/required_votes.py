@@ -11,6 +11,7 @@ from clerk_app.meeting.decision_words import required_words
 from clerk_app.meeting.decisions import Ballot
 from clerk_app.meeting.vote_draft import Required
 from ui.theme import Theme
+from ui.widgets.in_sight import bring_wholly_into_sight
 from ui.widgets.labels import Label
 from ui.widgets.name_field import Named, NameField
 from ui.widgets.segmented import Segmented
@@ -48,7 +49,6 @@ class RequiredVotes(QWidget):
 
     changed = Signal(object)
     """All the votes required, those taken down before included."""
-    opened = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class RequiredVotes(QWidget):
         self._names: tuple[str, ...] = ()
         self.button = TaskButton(theme, "Own vote recorded…", "Insert", small=True)
         self.person = NameField(theme, "Whose own vote is recorded")
-        self.ballot = Segmented(theme, BALLOTS, "How he or she voted")
+        self.ballot = Segmented(theme, BALLOTS, "How he or she voted", even=False)
         self._row = QWidget()
         self._taken = QVBoxLayout()
         self._build()
@@ -87,6 +87,11 @@ class RequiredVotes(QWidget):
         self.person.person_changed.connect(self._on_changed)
         self.ballot.chosen.connect(self._on_changed)
 
+    def show_button(self, *, shown: bool) -> None:
+        """Offer it with a button; where there is no room for one, Insert opens it all the same."""
+        self.button.setVisible(shown and not self.is_open)
+        self.setVisible(shown or self.is_open or bool(self._required))
+
     @property
     def is_open(self) -> bool:
         """Whether a name is asked for."""
@@ -105,9 +110,11 @@ class RequiredVotes(QWidget):
         self._before = self._required
         self._clear()
         self._row.show()
+        self.button.hide()
+        self.show()
         self._list()
         self.person.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.opened.emit()
+        bring_wholly_into_sight(self)
 
     def shut(self) -> None:
         """Ask for nobody any more."""
@@ -117,8 +124,11 @@ class RequiredVotes(QWidget):
         self._list()
 
     def _clear(self) -> None:
+        # What is taken down stays, so nobody is told.
+        was = self.person.blockSignals(True)
         self.person.clear()
         self.person.settle()
+        self.person.blockSignals(was)
         self.ballot.set_key(Ballot.AGAINST)
 
     def focus_ballot(self) -> None:

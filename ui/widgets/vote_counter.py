@@ -177,9 +177,14 @@ class VoteCounter(QWidget):
         self.casting.set_key(vote.casting.value if vote.casting else "")
         self.setVisible(vote.method is not VoteMethod.NO_VOTE)
 
+    def show_why(self, *, unless: str) -> None:
+        """Say why a reason is wanted, unless that is said already."""
+        self.why.setVisible(self.asks_reason and bool(self.why.text()) and self.why.text() != unless)
+
     def show_casting(self, who: str, doubt: str) -> None:
         """Say whose casting vote it is, and what speaks against it."""
-        self._whose.setText(f"A tie: casting vote of {who}" if who else "A tie: casting vote")
+        whole = who.replace(" ", "\u00a0")  # a name is not torn at the end of a line
+        self._whose.setText(f"A tie: casting vote of {whole}" if who else "A tie: casting vote")
         self.doubt.setText(doubt)
         self.doubt.setVisible(bool(doubt) and self.offers_casting)
 
