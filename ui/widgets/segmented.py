@@ -27,11 +27,7 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room for the word in its heavier weight."""
         words = QFontMetricsF(self._theme.font("body", 600)).horizontalAdvance(self.text())
-        return QSize(round(words) + self._theme.px(14), self._theme.px(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: words are never cut."""
-        return self.sizeHint()
+        return QSize(round(words) + self._theme.px(16), self._theme.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the word, filled with the accent while it is the chosen one."""
