@@ -12,14 +12,16 @@ from clerk_app.minutes.places import last_before
 from clerk_app.minutes.wording import Wording, with_stop
 
 
-def item_life_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
-    """What an item's minute says of its fate."""
+def item_life_lines(
+    state: MeetingState, item: AgendaItem, wording: Wording, *, withheld: bool = False
+) -> Iterator[ComposedLine]:
+    """What an item's minute says of its fate; `withheld` where what was minuted is not all to be seen."""
     lead = state.agenda.item(state.agenda.taken_with(item.id))
     if lead is not None:
         number = lead.number.rstrip(".")
         other = wording.say("together_item", number=number) if number else f"‘{lead.title}’"
         yield ComposedLine(wording.say("considered_together", other=other))
-    if _was_not_urgent(state, item):
+    if not withheld and _was_not_urgent(state, item):
         yield ComposedLine(wording.phrases["no_urgent_business"])
     aside = state.agenda.aside(item.id)
     if aside is not None:

@@ -65,7 +65,8 @@ def item_blocks(state: MeetingState, item: AgendaItem, wording: Wording, withhel
 
 
 def _pieces(state: MeetingState, item: AgendaItem, wording: Wording, withheld: str) -> list[_Piece]:
-    composed = (*composed_lines(state, item.id, wording), *((ComposedLine(withheld),) if withheld else ()))
+    said = composed_lines(state, item.id, wording, withheld=bool(withheld))
+    composed = (*said, *((ComposedLine(withheld),) if withheld else ()))
     notes = [n for n in state.notes_of(item.id) if n.content.kind is not NoteKind.SCRATCH]
     shown = {n.id for n in notes}
     pieces = [_Piece(line=line) for line in composed if not line.after]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from clerk_app.meeting import quorum
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.attendance import Departure, Presence
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.people import in_sentence
-from clerk_app.minutes.places import Happening, item_at
+from clerk_app.minutes.places import Happening, item_at, last_before
 from clerk_app.minutes.wording import Wording
 
 
@@ -27,19 +28,31 @@ class _Move:
 
 def movements(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Happening]:
     """Who came and went while an item was taken; withdrawals for an interest whatever the house style prints."""
-    for move in sorted(_moves(state, print_all=wording.print_movements)):
-        if item_at(state, move.at) != item.id:
-            continue
-        name = in_sentence([move.person], state.body)
-        name += "," if "," in name else ""  # 'Alan Fenn, Diocese, joined'
-        on = state.agenda.item(move.interest_in)
-        phrase = move.phrase
-        if phrase == "withdrew" and on is not None and item.id not in (on.id, state.agenda.taken_with(on.id)):
-            phrase = "withdrew_from"
-        number = (on.number.rstrip(".") or f"‘{on.title}’") if on else ""
-        # One who already has a comma behind the name is given no second one.
-        person = name.rstrip(",") if phrase in ("withdrew", "withdrew_from") else name
-        yield Happening(move.at, wording.say(phrase, person=person, time=wording.time(move.at), number=number))
+    found = sorted(_moves(state, print_all=wording.print_movements))
+    here = [move for move in found if item_at(state, move.at) == item.id]
+    notes = state.notes_of(item.id)
+
+    def together(move: _Move) -> tuple[str, ...]:
+        # Each withdrawal has a sentence of its own; others of the same minute and place share one.
+        own = move.person if move.phrase == "withdrew" else ""
+        return move.phrase, own, wording.time(move.at), last_before(notes, move.at)
+
+    for _, run in groupby(here, key=together):
+        moves = list(run)
+        yield Happening(moves[0].at, _sentence(state, item, moves, wording))
+
+
+def _sentence(state: MeetingState, item: AgendaItem, moves: list[_Move], wording: Wording) -> str:
+    first = moves[0]
+    people = in_sentence(sorted((move.person for move in moves), key=state.body.sort_key), state.body)
+    if first.phrase != "withdrew":
+        people += "," if "," in people.rpartition(" and ")[2] else ""  # 'Alan Fenn, Diocese, joined'
+        return wording.say(first.phrase, person=people, time=wording.time(first.at))
+    on = state.agenda.item(first.interest_in)
+    elsewhere = on is not None and item.id not in (on.id, state.agenda.taken_with(on.id))
+    number = (on.number.rstrip(".") or f"‘{on.title}’") if on else ""
+    phrase = "withdrew_from" if elsewhere else "withdrew"
+    return wording.say(phrase, person=people, time=wording.time(first.at), number=number)
 
 
 def _moves(state: MeetingState, *, print_all: bool) -> Iterator[_Move]:

@@ -23,8 +23,13 @@ from clerk_app.minutes.places import last_before, placed
 from clerk_app.minutes.wording import Wording, in_words, length_in_words, with_stop
 
 
-def composed_lines(state: MeetingState, item_id: str, wording: Wording) -> tuple[ComposedLine, ...]:
-    """What the facts say of an item; lines with the same place keep their order here."""
+def composed_lines(
+    state: MeetingState, item_id: str, wording: Wording, *, withheld: bool = False
+) -> tuple[ComposedLine, ...]:
+    """What the facts say of an item; lines with the same place keep their order here.
+
+    `withheld`: the state lacks some of its minute, so that nothing is said of there having been none.
+    """
     item = state.agenda.item(item_id)
     if item is None:
         return ()
@@ -38,8 +43,9 @@ def composed_lines(state: MeetingState, item_id: str, wording: Wording) -> tuple
     happenings = (each for kind in (movements, chair_passed, quorum_lost) for each in kind(state, item, wording))
     return (
         *chair_for_item(state, item, wording),
-        *item_life_lines(state, item, wording),
-        *opening(state, item, wording),
+        *item_life_lines(state, item, wording, withheld=withheld),
+        # What an item that was not taken would have said goes with it.
+        *(() if state.agenda.aside(item_id) else opening(state, item, wording)),
         *placed(happenings, state.notes_of(item.id)),
         *_adjournments(state, item, wording),
         *exclusion_lines(state, item, wording),

@@ -4,11 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from clerk_app import drafting
+from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind, SettingAside
 from clerk_app.meeting.attendance import Apology
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.public_version import Version
 from tests.builders import clock_at, in_session, sample_items
 from tests.core.minuted import lines_of, minute_of
 
@@ -42,6 +45,12 @@ def test_an_item_set_aside_keeps_its_heading(session, how, reason, said):
     assert minute_of(session, "item-7") == [said]
     session.record(facts.ItemSetAside("item-7", None))
     assert minute_of(session, "item-7") == []
+
+
+@pytest.mark.parametrize("item", [item.id for item in sample_items()[1:-1]])
+def test_an_item_that_was_not_taken_says_nothing_else(session, item):
+    session.record(facts.ItemSetAside(item, SettingAside.WITHDRAWN))
+    assert minute_of(session, item) == ["This item was withdrawn."]
 
 
 def test_items_taken_together_point_to_where_they_are_minuted(session):
@@ -82,6 +91,15 @@ def test_not_for_an_urgent_item_of_its_own(session):
     session.record(facts.ItemAdded(AgendaItem("item-u", "11", "Gate", ItemKind.URGENT, on_the_day=True)))
     session.record(facts.ItemBegun("item-u"))
     assert minute_of(session, "item-u") == []
+
+
+def test_the_public_minutes_do_not_say_so_of_urgent_business_that_is_exempt(session):
+    urgent = next(item for item in session.state.agenda.items if item.id == "item-9")
+    session.record(facts.ItemAdded(replace(urgent, exempt=True, exempt_paragraphs=(3,))), facts.ItemBegun("item-9"))
+    session.record(note(NoteKind.PARAGRAPH, "The lease was discussed.", "item-9"))
+    public = plain_text(drafting.draft_minutes(session.state, Version.PUBLIC))
+    assert "lease" not in public
+    assert "no urgent business" not in public
 
 
 def test_the_special_circumstances_and_what_was_tabled(session):

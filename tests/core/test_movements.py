@@ -94,6 +94,37 @@ class TestWithdrawals:
         assert "Councillor Shah left" not in text
 
 
+class TestTogether:
+    def test_those_who_go_in_the_same_minute_share_a_sentence(self, session, clock):
+        act(session, clock, "10:30", facts.ItemBegun("item-7"))
+        act(session, clock, "10:31", *(facts.PersonLeft(p) for p in ("shah", "wray", "ashdown")))
+        act(session, clock, "10:31:20", facts.PersonLeft("hale"))
+        act(session, clock, "10:33", facts.PersonArrived("shah"), facts.PersonArrived("hale"))
+        assert minute_of(session, "item-7") == [
+            "Councillors Hale, Shah and Wray and Beryl Ashdown, Diocese, left the meeting at 10.31am.",
+            "Councillors Hale and Shah joined the meeting at 10.33am.",
+        ]
+
+    def test_but_not_over_an_entry_nor_across_who_came_back(self, session, clock):
+        act(session, clock, "10:30", facts.ItemBegun("item-7"))
+        act(session, clock, "10:31", facts.PersonLeft("shah"))
+        act(session, clock, "10:31:10", facts.NoteKept("item-7", NoteText(NoteKind.PARAGRAPH, "Said.")))
+        act(session, clock, "10:31:20", facts.PersonLeft("wray"), facts.PersonArrived("shah"))
+        assert minute_of(session, "item-7") == [
+            "Councillor Shah left the meeting at 10.31am.",
+            "Said.",
+            "Councillor Shah joined the meeting at 10.31am.",
+            "Councillor Wray left the meeting at 10.31am.",
+        ]
+
+    def test_each_withdrawal_has_a_sentence_of_its_own(self, session, clock):
+        first, second = declare(session), declare(session, "shah")
+        act(session, clock, "10:30", facts.ItemBegun("item-7"))
+        left = (facts.PersonLeft("hale", interest=first), facts.PersonLeft("shah", interest=second))
+        act(session, clock, "10:31", *left)
+        assert [line.split(",")[0] for line in minute_of(session, "item-7")] == ["Councillor Hale", "Councillor Shah"]
+
+
 class TestQuorum:
     @pytest.fixture
     def few(self, library, clock):
