@@ -273,6 +273,24 @@ class Player:
         """Adjourn: `reason`."""
         self._record(facts.MeetingAdjourned(act.get("reason", "")))
 
+    def exclude(self, act: Table) -> None:
+        """Press and public leave: `items` (printed numbers) or the item taken, `paragraphs`, `mover`, `seconder`."""
+        state = self._session.state
+        items = tuple(self._item(number) for number in act.get("items", ())) or (state.agenda.current,)
+        named = {n for i in items if (item := state.agenda.item(i)) for n in item.exempt_paragraphs}
+        paragraphs = tuple(int(n) for n in act.get("paragraphs", sorted(named)))
+        tested = bool(act.get("public_interest", True))
+        mover, seconder = act.get("mover", ""), act.get("seconder", "")
+        self._record(facts.PublicExcluded(items, paragraphs, mover, seconder, tested))
+
+    def readmit(self, _: Table) -> None:
+        """Press and public come in again."""
+        self._record(facts.PublicReadmitted())
+
+    def summary(self, act: Table) -> None:
+        """A fair summary for the public of what is left out of an item: `text`."""
+        self._record(facts.NoteKept(self._current(act), NoteText(NoteKind.SUMMARY, act["text"])))
+
     def reconvene(self, _: Table) -> None:
         """Reconvene."""
         self._record(facts.MeetingReconvened())
@@ -310,6 +328,9 @@ _ACTS: Mapping[str, Callable[[Player, Table], None]] = {
     "arrived": Player.arrived,
     "left": Player.left,
     "adjourn": Player.adjourn,
+    "exclude": Player.exclude,
+    "readmit": Player.readmit,
+    "summary": Player.summary,
     "reconvene": Player.reconvene,
     "close": Player.close,
 }

@@ -10,6 +10,7 @@ from clerk_app.meeting.attendance import here_count
 from clerk_app.meeting.body import MemberRole
 from clerk_app.meeting.closing import findings
 from clerk_app.meeting.notes import NoteKind
+from clerk_app.meeting.privacy import lacks_summary
 from clerk_app.meeting.state import Phase
 from clerk_app.rehearsal import Player
 from clerk_app.session import MeetingSession
@@ -76,4 +77,8 @@ def test_the_script_plays_to_the_close(library):
     assert vote is not None
     assert (vote.for_, vote.against, vote.abstained) == (9, 1, 1)
     assert all(d.vote is None or d.vote.adds_up for d in state.decisions)
+    (exclusion,) = state.exclusions
+    assert (exclusion.items, exclusion.paragraphs) == (("item-10",), (3,))
+    assert exclusion.span.end is not None
+    assert lacks_summary(state) == ()
     assert [finding.place.partition(":")[0] for finding in findings(state)] == ["note"]
