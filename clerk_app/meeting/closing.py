@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clerk_app.meeting import adjournments, doubts, presence, references, urgency
+from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.decision_words import NOT_PASSED, OUTCOMES, vote_words
 from clerk_app.meeting.decisions import Decision, VoteMethod
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.notes import Note, NoteKind
+from clerk_app.meeting.privacy import lacks_summary, said_in_private
 from clerk_app.meeting.state import MeetingState
 
 MOST_NAMES = 4
@@ -23,9 +25,9 @@ MOST_LETTERS = 60
 class Finding:
     """Something unfinished in one sentence, and where it is put right.
 
-    `place` is the id of a pane ('attendance', 'adjournments', 'questions'), 'item:', 'note:' or 'urgency:' (its
-    circumstances are to be typed) with an id, or 'line' for the line being typed. `first`: the meeting does not close
-    before it is put right.
+    `place` is the id of a pane ('attendance', 'adjournments', 'questions'), 'item:', 'note:', 'urgency:' (its
+    circumstances are to be typed) or 'summary:' with an id, or 'line' for the line being typed. `first`: the meeting
+    does not close before it is put right.
     """
 
     words: str
@@ -40,6 +42,7 @@ def findings(state: MeetingState, draft: Draft | None = None) -> tuple[Finding, 
         *_line(state, draft),
         *_attendance(state),
         *_adjournment(state),
+        *_private(state),
         *_clocks(state),
         *_items(state),
         *_unpublished(state),
@@ -47,6 +50,7 @@ def findings(state: MeetingState, draft: Draft | None = None) -> tuple[Finding, 
         *_doubts(state),
         *_votes(state),
         *_notes(state),
+        *_left_out(state),
     )
 
 
@@ -72,6 +76,30 @@ def _adjournment(state: MeetingState) -> tuple[Finding, ...]:
         return ()
     since = state.adjournments[-1].span.start
     return (Finding(f"Adjourned at {since:%H:%M} and not reconvened", "adjournments"),)
+
+
+def _private(state: MeetingState) -> tuple[Finding, ...]:
+    if not state.in_private:
+        return ()
+    since = state.exclusions[-1].span.start
+    return (Finding(f"The meeting is in private session since {since:%H:%M}", "line"),)
+
+
+def _left_out(state: MeetingState) -> tuple[Finding, ...]:
+    """What is private without a summary for the public, and what is public though it was said in private."""
+    found = [
+        Finding(f"No public summary of what the minutes leave out of {_named(item)}", f"summary:{item.id}")
+        for item in lacks_summary(state)
+    ]
+    for note in state.notes:
+        if said_in_private(state, note):
+            words = f"Public, but written in private session: “{quoted(note.content.text)}”"
+            found.append(Finding(words, f"note:{note.id}"))
+    return tuple(found)
+
+
+def _named(item: AgendaItem) -> str:
+    return f"item {item.number.rstrip('.')}" if item.number else f"‘{item.title}’"
 
 
 def _clocks(state: MeetingState) -> tuple[Finding, ...]:

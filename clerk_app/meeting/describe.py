@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -12,6 +11,7 @@ from clerk_app.meeting.attendance import RollMark, here_count
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decision_words import OUTCOMES, vote_particulars, vote_words
 from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.exempt import paragraph_words
 from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.state import MeetingState
@@ -133,6 +133,10 @@ def _as_done(entry: Entry, state: MeetingState) -> str:
             return f"The meeting {describe(entry.fact, state).kind.lower()}"
         case facts.ApologyReceived(apology):
             return f"{name(apology.person).initial_name} sent apologies"
+        case facts.PublicExcluded():
+            return "Private session began"
+        case facts.PublicReadmitted():
+            return "Back in public"
         case fact:
             # The time follows, so the words' own full stop goes.
             return describe(fact, state).sentence.rstrip(".")
@@ -175,7 +179,8 @@ def _life(fact: facts.LifeFact) -> Described:  # noqa: C901, PLR0911 - one arm a
         case facts.MeetingClosed():
             return Described("Closed", "The meeting closed")
         case facts.PublicExcluded(_, paragraphs):
-            return Described("Private", f"press and public excluded{_paragraphs(paragraphs)}")
+            under = f", {paragraph_words(paragraphs)}" if paragraphs else ""
+            return Described("Private", f"press and public excluded{under}")
         case facts.PublicReadmitted():
             return Described("Public", "press and public let in again")
         case facts.ProgramRestarted(last_written):
@@ -186,13 +191,6 @@ def _life(fact: facts.LifeFact) -> Described:  # noqa: C901, PLR0911 - one arm a
             return Described("Clock", f"The computer’s clock, {computer_says:%H:%M:%S}, is {size} {way} the record")
         case _:
             assert_never(fact)
-
-
-def _paragraphs(numbers: Sequence[int]) -> str:
-    if not numbers:
-        return ""
-    word = "paragraph" if len(numbers) == 1 else "paragraphs"
-    return f", {word} {' and '.join(map(str, numbers))}"
 
 
 def _duration(seconds: int) -> str:

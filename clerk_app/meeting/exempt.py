@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -35,6 +36,12 @@ SHORT = {
     7: "crime",
 }
 """The categories in a word or two, for lists and chips."""
+
+
+def paragraph_words(numbers: Sequence[int]) -> str:
+    """'paragraph 3', 'paragraphs 1 and 3', 'paragraphs 1, 2 and 7'; '' for none."""
+    *others, last = [str(number) for number in numbers] or [""]
+    return f"paragraphs {', '.join(others)} and {last}" if others else f"paragraph {last}" if last else ""
 
 
 @dataclass(frozen=True, slots=True)

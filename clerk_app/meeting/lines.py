@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,7 @@ class ComposedLine:
 
     It stands behind the typed entry `after`; '' puts it above them all. `strong`
     is the word in it that carries weight, '' for none. `in_table`: the printed minutes have it in a table. `alone`: it
-    never runs on in a paragraph with others.
+    never runs on in a paragraph with others. `at`: when it happened, where the minute at the desk shows it.
     """
 
     text: str
@@ -20,3 +21,4 @@ class ComposedLine:
     strong: str = ""
     in_table: bool = False
     alone: bool = False
+    at: datetime | None = None

@@ -8,21 +8,46 @@ from datetime import datetime
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.decisions import Decision
+from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.exempt import Exclusion
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 
-PUBLIC_KINDS = frozenset((NoteKind.SUMMARY, NoteKind.SCRATCH))
-"""A summary is written for the public; scratch notes are in no minutes at all."""
+
+def kept_private(fact: facts.Fact) -> facts.Fact:
+    """An entry or decision marked private, whatever the moment; a summary is for the public and stays so."""
+    match fact:
+        case facts.NoteKept(_, content) if content.kind is not NoteKind.SUMMARY:
+            return replace(fact, content=replace(content, private=True))
+        case facts.DecisionRecorded() | facts.VoteTaken():
+            return replace(fact, private=True)
+        case _:
+            return fact
+
+
+def with_mark(entry: Entry, note: Note, *, private: bool) -> facts.MeetingFact | None:
+    """What an entry of the record is to say so that a note is private or public; `None` where it stays as it is.
+
+    With the words of a motion goes what came of it: outcome and vote.
+    """
+    match entry.fact:
+        case facts.NoteKept(_, content) if entry.id == note.id and content.private is not private:
+            return replace(entry.fact, content=replace(content, private=private))
+        case facts.DecisionRecorded(motion) | facts.VoteTaken(motion):
+            is_its = motion in (note.id, note.content.motion) and entry.fact.private is not private
+            return replace(entry.fact, private=private) if is_its else None
+        case _:
+            return None
 
 
 def marked(state: MeetingState, fact: facts.Fact) -> facts.Fact:
     """The fact as it is to be written: marked private where it is taken down in private or on an exempt item."""
     match fact:
-        case facts.NoteKept(item, content) if content.kind not in PUBLIC_KINDS and is_private_now(state, item):
-            return replace(fact, content=replace(content, private=True))
+        case facts.NoteKept(item) if is_private_now(state, item):
+            # Scratch too: it is in no minutes, until it is made something else.
+            return kept_private(fact)
         case facts.DecisionRecorded() | facts.VoteTaken() | facts.MinutesApproved() | facts.ItemSetAside():
             return replace(fact, private=True) if is_private_now(state, fact.item) else fact
         case facts.InterestDeclared(declaration) if state.in_private:
@@ -52,10 +77,49 @@ def paragraphs_now(state: MeetingState, item_id: str) -> tuple[int, ...]:
 
 def note_is_private(state: MeetingState, note: Note) -> bool:
     """Whether an entry of the minute stays out of the public minutes."""
-    if note.content.kind in PUBLIC_KINDS:
-        return False
+    if note.content.kind is NoteKind.SCRATCH:
+        return False  # in no minutes at all
+    if note.content.kind is NoteKind.SUMMARY:
+        # Written for the public, unless it was made of an entry that is private.
+        return note.content.private
     item = state.agenda.item(note.item)
     return note.content.private or (item is not None and item.exempt)
+
+
+def said_in_private(state: MeetingState, note: Note) -> bool:
+    """Whether an entry stands in the public minutes though press and public were out when it was written.
+
+    So it is after the time of the exclusion was corrected to an earlier one, and where the clerk made it public.
+    """
+    if note.content.kind in (NoteKind.SUMMARY, NoteKind.SCRATCH) or note_is_private(state, note):
+        return False
+    return any(exclusion.span.holds(note.at) for exclusion in state.exclusions)
+
+
+def has_summary(state: MeetingState, item_id: str) -> bool:
+    """Whether the public minutes have a summary of what is left out of an item (LGA 1972 s.100C(2))."""
+    return any(n.content.kind is NoteKind.SUMMARY and not n.content.private for n in state.notes_of(item_id))
+
+
+def lacks_summary(state: MeetingState) -> tuple[AgendaItem, ...]:
+    """The items of whose minute something is left out, with no summary to stand for it."""
+    left_out = {note.item for note in state.notes if note_is_private(state, note)}
+    left_out |= {decision.item for decision in state.decisions if decision_is_private(state, decision)}
+    return tuple(i for i in state.agenda.items if i.id in left_out and not has_summary(state, i.id))
+
+
+def fact_is_private(state: MeetingState, entry: Entry) -> bool:
+    """Whether an entry of the record stays out of the public minutes, struck out or not."""
+    match entry.fact:
+        case facts.NoteKept(item_id, content):
+            return note_is_private(state, Note(entry.id, item_id, entry.happened, content))
+        case facts.DecisionRecorded() | facts.VoteTaken() | facts.MinutesApproved() | facts.ItemSetAside():
+            item = state.agenda.item(entry.fact.item)
+            return entry.fact.private or (item is not None and item.exempt)
+        case facts.InterestDeclared(declaration):
+            return declaration.private
+        case _:
+            return False
 
 
 def decision_is_private(state: MeetingState, decision: Decision) -> bool:

@@ -12,6 +12,7 @@ from clerk_app.meeting.describe import OUTCOMES, Described, describe
 from clerk_app.meeting.entry import Entry, struck_out
 from clerk_app.meeting.motions import letter, motion_of
 from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.privacy import fact_is_private
 from clerk_app.meeting.state import MeetingState
 
 LONGEST_WAS = 60
@@ -29,11 +30,13 @@ class RecordLine:
     struck: bool = False
     scratch: bool = False
     check_later: bool = False
+    private: bool = False
 
     @property
     def spoken(self) -> str:
         """The line as it is read aloud."""
-        flags = ("struck out" if self.struck else "", "check later" if self.check_later else "")
+        states = ((self.private, "private"), (self.struck, "struck out"), (self.check_later, "check later"))
+        flags = (words for said, words in states if said)
         return ", ".join(p for p in (f"{self.at:%H:%M:%S}", self.kind, self.words, *flags, *self.marks) if p)
 
 
@@ -111,6 +114,7 @@ def _line(entry: Entry, later: _Later | None, striking: Entry | None, words: _Wo
         struck=striking is not None,
         scratch=content is not None and content.kind is NoteKind.SCRATCH,
         check_later=entry.id in words.to_check,
+        private=words.is_private(now),
     )
 
 
@@ -155,6 +159,10 @@ class _Words:
                 return Described(said.kind, ", ".join(p for p in (said.words, self._motion(item)) if p))
             case _:
                 return said
+
+    def is_private(self, entry: Entry) -> bool:
+        """Whether the entry is left out of the public minutes."""
+        return fact_is_private(self._state, entry)
 
     def _outcome(self, note: str, content: NoteText) -> str:
         decision = self._state.decision(content.motion or note)

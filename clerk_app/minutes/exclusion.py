@@ -22,11 +22,11 @@ def exclusion_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> 
         if item.id == began_on(state, exclusion):
             after = _last_before(notes, exclusion)
             words, strong = resolution(state, exclusion, wording)
-            yield ComposedLine(words, exclusion.id, after, strong)
-            yield ComposedLine(wording.say("public_left", time=wording.time(start)), exclusion.id, after)
+            yield ComposedLine(words, exclusion.id, after, strong, at=start)
+            yield ComposedLine(wording.say("public_left", time=wording.time(start)), exclusion.id, after, at=start)
         if end is not None and end != state.closed and item.id == ended_on(state, exclusion):
             after = next((note.id for note in reversed(notes) if note.at <= end), "")
-            yield ComposedLine(wording.say("public_readmitted", time=wording.time(end)), exclusion.id, after)
+            yield ComposedLine(wording.say("public_readmitted", time=wording.time(end)), exclusion.id, after, at=end)
 
 
 def began_on(state: MeetingState, exclusion: Exclusion) -> str:

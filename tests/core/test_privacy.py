@@ -1,0 +1,381 @@
+"""What is private stays so, whatever is corrected, undone or said later; what is public is so by the clerk's will."""
+
+from contextlib import suppress
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from clerk_app.errors import RuleError
+from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import AgendaItem, SettingAside
+from clerk_app.meeting.closing import findings
+from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
+from clerk_app.meeting.declarations import Declaration
+from clerk_app.meeting.entry import effective
+from clerk_app.meeting.kept_line import correct_note, keep_lines
+from clerk_app.meeting.line_mode import LineMode
+from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.privacy import (
+    decision_is_private,
+    fact_is_private,
+    has_private_matter,
+    has_summary,
+    is_private_now,
+    kept_private,
+    lacks_summary,
+    note_is_private,
+    paragraphs_now,
+    said_in_private,
+    title_is_private,
+    with_mark,
+)
+from clerk_app.session import new_id
+from tests.builders import at, clock_at, in_session, sample_items
+
+PUBLIC, EXEMPT = "item-4", "item-10"
+
+
+@pytest.fixture
+def clock():
+    return clock_at("12:30")
+
+
+@pytest.fixture
+def session(library, clock):
+    """In session on an item that the agenda has as public."""
+    session = in_session(library, clock)
+    session.record(facts.ItemBegun(PUBLIC))
+    return session
+
+
+def exclude(session, items=(PUBLIC,), paragraphs=(3,)):
+    (entry,) = session.record(facts.PublicExcluded(items, paragraphs))
+    return entry.id
+
+
+def keep(session, kind=NoteKind.NOTE, text="The price was named.", item=PUBLIC):
+    (entry,) = session.record(facts.NoteKept(item, NoteText(kind, text)))
+    return entry.id
+
+
+def kept(session, kind):
+    entry = keep(session, kind)
+    return session.state.note(entry)
+
+
+def is_private(session, note):
+    return note_is_private(session.state, session.state.note(note))
+
+
+# ---------------------------------------------------------------------- what is marked
+
+
+@pytest.mark.parametrize("kind", list(NoteKind))
+@pytest.mark.parametrize("closed", [False, True])
+def test_every_kind_that_is_typed_in_private_is_private_but_for_the_summary(session, kind, closed):
+    if closed:
+        exclude(session)
+    note = kept(session, kind)
+    assert note.content.private is (closed and kind is not NoteKind.SUMMARY)
+    said = closed and kind not in (NoteKind.SUMMARY, NoteKind.SCRATCH)
+    assert note_is_private(session.state, note) is said
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        facts.DecisionRecorded("motion", PUBLIC, to_whom="a body that is not to be named"),
+        facts.VoteTaken("motion", PUBLIC, Vote(VoteMethod.NO_VOTE)),
+        facts.MinutesApproved(PUBLIC, amended="words"),
+        facts.ItemSetAside("item-7", SettingAside.DEFERRED, "a reason"),
+    ],
+    ids=lambda fact: type(fact).__name__,
+)
+def test_every_fact_with_words_that_is_recorded_in_private_is_marked(session, fact):
+    (public,) = session.record(fact)
+    exclude(session)
+    (private,) = session.record(fact)
+    assert (public.fact.private, private.fact.private) == (False, True)
+    assert fact_is_private(session.state, private)
+    assert not fact_is_private(session.state, public)
+
+
+def test_an_interest_declared_in_private_is_marked(session):
+    (public,) = session.record(facts.InterestDeclared(Declaration("hale", PUBLIC)))
+    exclude(session)
+    (private,) = session.record(facts.InterestDeclared(Declaration("wray", PUBLIC)))
+    assert [d.declaration.private for d in session.state.declarations] == [False, True]
+    assert fact_is_private(session.state, private)
+    assert not fact_is_private(session.state, public)
+
+
+@pytest.mark.parametrize(
+    ("fact", "private"),
+    [(facts.PersonLeft("hale"), False), (facts.MeetingAdjourned(), False), (facts.ItemBegun("item-5"), False)],
+)
+def test_who_is_in_the_room_and_the_course_of_the_meeting_are_never_private(session, fact, private):
+    exclude(session)
+    (entry,) = session.record(fact)
+    assert fact_is_private(session.state, entry) is private
+
+
+@pytest.mark.parametrize(
+    ("closed", "item", "expected"),
+    [(False, PUBLIC, False), (True, PUBLIC, True), (False, EXEMPT, True), (True, EXEMPT, True), (True, "item-5", True)],
+)
+def test_it_is_private_in_private_session_and_on_an_exempt_item(session, closed, item, expected):
+    if closed:
+        exclude(session)
+    assert is_private_now(session.state, item) is expected
+
+
+def test_an_item_that_was_taken_in_private_stays_private_after_the_public_came_in(session, clock):
+    exclude(session, (PUBLIC, "item-9"))
+    clock.step(minutes=5)
+    session.record(facts.PublicReadmitted())
+    assert [is_private_now(session.state, i) for i in (PUBLIC, "item-9", "item-5")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("agenda", "resolution", "closed", "expected"),
+    [
+        ((3,), (), False, (3,)),
+        ((), (), False, ()),
+        ((3,), (1, 2), True, (1, 2)),
+        ((3,), (1, 2), False, (3,)),
+        ((), (1, 2), True, (1, 2)),
+        ((), (1, 2), False, (1, 2)),
+    ],
+)
+def test_the_paragraphs_are_those_of_the_resolution_then_of_the_agenda(
+    library, clock, agenda, resolution, closed, expected
+):
+    items = (*sample_items()[:2], AgendaItem("x", "3", "Exempt", exempt=bool(agenda), exempt_paragraphs=agenda))
+    session = in_session(library, clock, items=items)
+    session.record(facts.ItemBegun("x"))
+    if resolution:
+        exclude(session, ("x",), resolution)
+        if not closed:
+            session.record(facts.PublicReadmitted())
+    assert paragraphs_now(session.state, "x") == expected
+
+
+# ---------------------------------------------------------------------- what stays
+
+
+AFTERWARDS = {
+    "the public come in": lambda session, note, exclusion: session.record(facts.PublicReadmitted()),
+    "the exclusion is struck out": lambda session, note, exclusion: session.strike(exclusion),
+    "all is undone but the entry": lambda session, note, exclusion: session.strike(exclusion),
+    "the entry is moved before the exclusion": lambda session, note, exclusion: session.correct(note, at("12:31")),
+    "the exclusion began later": lambda session, note, exclusion: session.correct(exclusion, at("12:59")),
+    "the exclusion was for another item": lambda session, note, exclusion: session.correct(
+        exclusion, None, facts.PublicExcluded(("item-9",), (3,))
+    ),
+    "the meeting closes": lambda session, note, exclusion: session.record(facts.MeetingClosed()),
+    "another item is taken": lambda session, note, exclusion: session.record(facts.ItemBegun("item-5")),
+    "the entry is flagged": lambda session, note, exclusion: session.record(facts.NoteFlagged(note)),
+}
+
+
+@pytest.mark.parametrize("first, second", list(product(AFTERWARDS, repeat=2)))  # noqa: PT006 - a pair of one list
+def test_a_private_entry_stays_private_whatever_happens_later(session, clock, first, second):
+    clock.set(at("12:36"))
+    exclusion = exclude(session)
+    clock.set(at("12:40"))
+    note = keep(session)
+    clock.set(at("13:00"))
+    for what in dict.fromkeys((first, second)):
+        with suppress(RuleError):  # what is refused changes nothing, and that is fine too
+            AFTERWARDS[what](session, note, exclusion)
+        assert is_private(session, note), what
+    assert has_private_matter(session.state)
+
+
+def test_undo_of_the_exclusion_and_of_the_entry_and_both_again(session, clock):
+    exclude(session)
+    clock.step(minutes=1)
+    note = keep(session)
+    session.undo()
+    session.undo()
+    assert not session.state.in_private
+    session.redo()
+    session.redo()
+    assert is_private(session, note)
+
+
+@pytest.mark.parametrize("kind", [k for k in NoteKind if k is not NoteKind.SCRATCH])
+def test_an_entry_made_another_kind_stays_private(session, kind):
+    exclude(session)
+    notes = [keep(session, first) for first in NoteKind if first is not NoteKind.SUMMARY]
+    session.record(facts.PublicReadmitted())
+    for note in notes:
+        mode, was = LineMode(kind), session.state.note(note)
+        session.record_as(correct_note(was, mode, "Other words", session.state, at("12:30").date(), new_id))
+        assert session.state.note(note).content.kind is kind
+        assert is_private(session, note)
+    assert not has_summary(session.state, PUBLIC)
+
+
+def test_an_item_made_exempt_later_takes_its_entries_along(session):
+    note, decision = keep(session), facts.DecisionRecorded("bare", PUBLIC)
+    (recorded,) = session.record(decision)
+    assert not is_private(session, note)
+    item = session.state.agenda.item(PUBLIC)
+    session.record(facts.ItemAdded(replace(item, exempt=True)))
+    assert is_private(session, note)
+    assert fact_is_private(session.state, recorded)
+    assert decision_is_private(session.state, session.state.decision("bare"))
+
+
+def test_an_item_made_public_later_leaves_what_was_taken_down_in_private(session):
+    session.record(facts.ItemBegun(EXEMPT))
+    before = keep(session, item=EXEMPT)
+    session.record(facts.ItemAdded(replace(session.state.agenda.item(EXEMPT), exempt=False)))
+    assert is_private(session, before), "taken down while the agenda had it as exempt"
+
+
+# ---------------------------------------------------------------------- decisions
+
+
+def test_a_decision_is_as_private_as_its_words(session):
+    mode = LineMode(NoteKind.RESOLUTION)
+    today = at("12:30").date()
+    exclude(session)
+    session.record_as(keep_lines(PUBLIC, mode, ("one", "two"), session.state, today, new_id))
+    (decision,) = session.state.decisions
+    assert decision.private
+    assert decision_is_private(session.state, decision)
+    session.record(facts.PublicReadmitted())
+    session.record(facts.DecisionRecorded(decision.motion, PUBLIC, Outcome.LOST, mover="wray"))
+    (decision,) = session.state.decisions
+    assert decision.private, "once private, another outcome does not make it public"
+    assert decision_is_private(session.state, decision)
+
+
+def test_a_decision_without_words_keeps_its_own_mark(session):
+    session.record(facts.DecisionRecorded("public", PUBLIC))
+    exclude(session)
+    session.record(facts.DecisionRecorded("private", PUBLIC))
+    found = {d.motion: decision_is_private(session.state, d) for d in session.state.decisions}
+    assert found == {"public": False, "private": True}
+
+
+# ---------------------------------------------------------------------- by the clerk's will
+
+
+def _turn(session, note_id, *, private):
+    note = session.state.note(note_id)
+    counting = effective(session.entries)
+    new = [facts.Corrected(e.id, None, f) for e in counting if (f := with_mark(e, note, private=private))]
+    session.record(*new)
+    return len(new)
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_an_entry_is_made_public_or_private_and_back_and_it_is_undone(session, private):
+    if not private:
+        exclude(session)
+    note = keep(session)
+    before = session.state
+    assert _turn(session, note, private=private) == 1
+    assert is_private(session, note) is private
+    session.undo()
+    assert replace(session.state, last=None) == replace(before, last=None)
+    session.redo()
+    assert _turn(session, note, private=not private) == 1
+    assert is_private(session, note) is not private
+
+
+def test_a_motion_takes_what_came_of_it_along(session):
+    exclude(session)
+    new = keep_lines(
+        PUBLIC, LineMode(NoteKind.RESOLUTION), ("one",), session.state, at("12:30").date(), new_id
+    )  # fmt: skip
+    session.record_as(new)
+    (decision,) = session.state.decisions
+    session.record(facts.VoteTaken(decision.motion, PUBLIC, Vote(VoteMethod.NO_VOTE)))
+    session.record(facts.PublicReadmitted())
+    assert _turn(session, decision.motion, private=False) == 3
+    assert not has_private_matter(replace(session.state, exclusions=()))
+
+
+def test_a_mark_that_is_there_already_is_not_written_again(session):
+    note = keep(session)
+    state = session.state
+    found = [with_mark(e, state.note(note), private=False) for e in effective(session.entries)]
+    assert not any(found)
+
+
+@pytest.mark.parametrize(
+    ("fact", "marked"),
+    [
+        (facts.NoteKept(PUBLIC, NoteText(NoteKind.NOTE, "x")), True),
+        (facts.NoteKept(PUBLIC, NoteText(NoteKind.SUMMARY, "x")), False),
+        (facts.DecisionRecorded("m", PUBLIC), True),
+        (facts.VoteTaken("m", PUBLIC, Vote(VoteMethod.NO_VOTE)), True),
+    ],
+)
+def test_a_line_typed_in_private_is_kept_private_in_public(fact, marked):
+    now = kept_private(fact)
+    said = now.content if isinstance(now, facts.NoteKept) else now
+    assert said == replace(said, private=marked)
+
+
+def test_what_has_no_words_is_kept_as_it_is():
+    assert kept_private(facts.PersonLeft("hale")) == facts.PersonLeft("hale")
+
+
+# ---------------------------------------------------------------------- the summary, and what is told
+
+
+def test_the_summary_is_wanted_where_something_is_left_out_and_only_there(session):
+    keep(session)
+    assert lacks_summary(session.state) == ()
+    exclude(session)
+    note = keep(session)
+    assert [item.id for item in lacks_summary(session.state)] == [PUBLIC]
+    keep(session, NoteKind.SUMMARY, "The price was considered.")
+    assert lacks_summary(session.state) == ()
+    assert has_summary(session.state, PUBLIC)
+    assert is_private(session, note)
+
+
+def test_a_private_decision_alone_wants_a_summary(session):
+    exclude(session)
+    session.record(facts.DecisionRecorded("bare", PUBLIC))
+    assert [item.id for item in lacks_summary(session.state)] == [PUBLIC]
+
+
+def test_scratch_wants_none(session):
+    exclude(session)
+    keep(session, NoteKind.SCRATCH)
+    assert lacks_summary(session.state) == ()
+
+
+def test_an_exclusion_put_earlier_tells_of_the_public_entries_that_it_covers_now(session, clock):
+    note = keep(session, text="Said before anybody pressed the key.")
+    clock.step(minutes=5)
+    exclusion = exclude(session)
+    assert not said_in_private(session.state, session.state.note(note))
+    session.correct(exclusion, at("12:29"))
+    assert said_in_private(session.state, session.state.note(note))
+    words = "Public, but written in private session: “Said before anybody pressed the key.”"
+    assert (words, f"note:{note}") in [(f.words, f.place) for f in findings(session.state)]
+    _turn(session, note, private=True)
+    assert not said_in_private(session.state, session.state.note(note))
+
+
+def test_before_the_close_private_session_and_a_missing_summary_are_told(session):
+    exclude(session)
+    keep(session)
+    told = {f.words: f.place for f in findings(session.state)}
+    assert told["The meeting is in private session since 12:30"] == "line"
+    assert told["No public summary of what the minutes leave out of item 4"] == f"summary:{PUBLIC}"
+
+
+def test_only_an_exempt_item_of_the_day_has_a_title_that_is_private():
+    for exempt, on_the_day in product((False, True), repeat=2):
+        item = AgendaItem("x", "1", "Closing Gull House", exempt=exempt, on_the_day=on_the_day)
+        assert title_is_private(item) is (exempt and on_the_day)
