@@ -34,7 +34,8 @@ class Saving:
 
 def bar_view(state: MeetingState, now: datetime, saving: Saving) -> BarView:
     """Everything that the bar shows."""
-    look, word = _LOOKS[state.phase]
+    look, word = _look(state)
+    private = state.in_private
     closed = state.phase is Phase.CLOSED
     name = state.body.committee.name
     failing = saving.failing_since
@@ -42,9 +43,9 @@ def bar_view(state: MeetingState, now: datetime, saving: Saving) -> BarView:
         look=look,
         state=word,
         state_sub=_state_sub(state, now),
-        public="Draft" if closed else "Public",
-        public_sub="not yet sent" if closed else "press and public in",
-        public_short="not yet sent" if closed else "public in",
+        public="Draft" if closed else "Public out" if private else "Public",
+        public_sub="not yet sent" if closed else "and the press" if private else "press and public in",
+        public_short="not yet sent" if closed else "and the press" if private else "public in",
         committee=name,
         committee_short=_short(name),
         line2=_line2(state),
@@ -58,13 +59,24 @@ def bar_view(state: MeetingState, now: datetime, saving: Saving) -> BarView:
         save_failed=failing is not None,
         clock=clock_cell(state, now),
         now=now,
+        display="Display blank" if private else "",
+        display_sub="until you go back" if private else "",
+        private=private,
+        state_short=("Adjourned" if look is MeetingLook.ADJOURNED else "Private") if private else "",
     )
 
 
+def _look(state: MeetingState) -> tuple[MeetingLook, str]:
+    if state.in_private and state.phase is Phase.IN_SESSION:
+        return MeetingLook.PRIVATE, "Private session"
+    look, word = _LOOKS[state.phase]
+    return look, f"{word}, in private" if state.in_private else word
+
+
 def window_title(state: MeetingState) -> str:
-    """'Children and Families Scrutiny Committee, Thursday 12 March 2026 – Clerk'."""
+    """'Children and Families Scrutiny Committee, Thursday 12 March 2026 – Clerk', in private PRIVATE first."""
     day = f", {state.arranged.on:%A} {plain_date(state.arranged.on)}" if state.arranged else ""
-    return f"{state.body.committee.name}{day} – Clerk"
+    return f"{'PRIVATE – ' if state.in_private else ''}{state.body.committee.name}{day} – Clerk"
 
 
 def _state_sub(state: MeetingState, now: datetime) -> str:
@@ -73,7 +85,10 @@ def _state_sub(state: MeetingState, now: datetime) -> str:
             start = state.arranged.start if state.arranged else None
             return f"printed start {_spoken(start)}" if start else "no start time printed"
         case Phase.IN_SESSION:
-            return f"since {state.opened:%H:%M}" if state.opened else ""
+            since = f"since {state.opened:%H:%M}" if state.opened else ""
+            if state.in_private:
+                return f"since {_spoken(state.exclusions[-1].span.start)} · in session {since}"
+            return since
         case Phase.ADJOURNED:
             last = state.adjournments[-1]
             until = f", until {_spoken(last.until)}" if last.until else ""

@@ -61,3 +61,7 @@ class BarView:
     committee_short: str = ""
     line2_short: str = ""
     here_short: str = ""
+    state_short: str = ""
+    """The state where there is hardly any room: 'Private'."""
+    private: bool = False
+    """Whether press and public are out, adjourned or not: then the whole bar is purple."""

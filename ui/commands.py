@@ -94,6 +94,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "The chosen entry, else the last act", starts_group=True,
     ),
     Command("check_later", "Check later, or settled", "Edit", ("Shift+F2",), "flag", "Check later"),
+    Command("make_private", "Make the entry private, or public", "Edit", (), "lock"),
     Command("do_note", "Do what the note asks", "Edit", ("Ctrl+Return", "Ctrl+Enter"), "check", starts_group=True),
     Command("not_now", "Not now", "Edit", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "x"),
     Command("find", "Find in this meeting", "Edit", ("Ctrl+F",), "search", "Find", starts_group=True),
@@ -125,6 +126,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("defer_item", "Defer the item looked at…", "Item", (), "skip-forward", "Defer"),
     Command("take_item_back", "Take back that it was withdrawn or deferred", "Item", (), "undo-2", "Take back"),
+    Command("write_summary", "Write the public summary", "Item", (), "file-text"),
     # Room
     Command("arrived", "Someone arrived or returned…", "Room", ("F3",), "log-in", "Arrived"),
     Command("left", "Someone left…", "Room", ("F4",), "log-out", "Left"),

@@ -9,7 +9,8 @@ from clerk_app.meeting.draft import LINE, Draft
 from clerk_app.meeting.entry import effective
 from clerk_app.meeting.kept_line import correct_note, joined_text, mode_of, strike_with, typed_text
 from clerk_app.meeting.line_mode import LineMode
-from clerk_app.meeting.notes import Note
+from clerk_app.meeting.notes import Note, NoteKind
+from clerk_app.meeting.privacy import is_private_now, note_is_private, with_mark
 from clerk_app.session import new_id
 from ui.session_signals import SessionSignals
 from ui.widgets.minute_list import MinuteList
@@ -57,8 +58,14 @@ class EntryActs(QObject):
     def _open(self, note: Note, mode: LineMode, text: str, caret: int | None) -> bool:
         opened = self._list.begin_editing(note.id, mode, text, caret)
         if opened:
-            self.told.emit(f"Correcting {_named(note)}. Enter keeps, Esc leaves it.")
+            self.told.emit(f"Correcting {_named(note)}.{self._public_words(note)} Enter keeps, Esc leaves it.")
         return opened
+
+    def _public_words(self, note: Note) -> str:
+        """In private a clerk must know which words would reach the public."""
+        state = self._signals.state
+        closed = is_private_now(state, note.item) and note.content.kind is not NoteKind.SCRATCH
+        return " This entry is public." if closed and not note_is_private(state, note) else ""
 
     def restore(self) -> bool:
         """Open the entry again that was being corrected when the program stopped; whether there was one."""
@@ -121,8 +128,7 @@ class EntryActs(QObject):
     def _say_unchanged(self, note_id: str) -> None:
         note = self._signals.state.note(note_id)
         if note is not None:
-            words = _named(note)
-            self.told.emit(f"{words[0].upper()}{words[1:]} stays as it was.")
+            self.told.emit(f"{_capital(_named(note))} stays as it was.")
 
     def _forget_draft(self) -> None:
         self._unsaved = False
@@ -132,12 +138,15 @@ class EntryActs(QObject):
 
     # ------------------------------------------------------------------ other acts
 
-    def join(self, item: str, line: str) -> bool:
+    def join(self, item: str, line: str, *, private: bool) -> bool:
         """Put the line's words behind the last entry of an item and go on there; whether the line was taken over."""
         notes = self._signals.state.notes_of(item)
         if not notes or self._list.row_of(notes[-1].id) is None:
             return False
         above = notes[-1]
+        if line.strip() and private and not note_is_private(self._signals.state, above):
+            self._signals.refused.emit("The entry above is public and this line is private, so they stay apart.")
+            return False
         if not line.strip():
             self.edit(above.id)
             return False
@@ -172,6 +181,28 @@ class EntryActs(QObject):
         note = self._signals.state.note(note_id)
         if note is not None:
             self._signals.record(facts.NoteFlagged(note_id, settled=note.to_check))
+
+    def toggle_private(self, note_id: str) -> None:
+        """Make an entry private, or public again; the words of a motion take what came of it along."""
+        state = self._signals.state
+        note = state.note(note_id)
+        if note is None:
+            self.told.emit("There is no entry to make private yet.")
+            return
+        item = state.agenda.item(note.item)
+        if item is not None and item.exempt and note.content.kind not in (NoteKind.SUMMARY, NoteKind.SCRATCH):
+            self.told.emit(f"{_capital(_named(note))} is private with its item, which the agenda has as exempt.")
+            return
+        private = not note.content.private
+        counting = effective(self._signals.session.entries)
+        new = [facts.Corrected(e.id, None, fact) for e in counting if (fact := with_mark(e, note, private=private))]
+        if new and self._signals.record(*new):
+            words = "private: the public minutes leave it out" if private else "public: it stands in the public minutes"
+            self.told.emit(f"{_capital(_named(note))} is {words}. Ctrl+Z undoes it.")
+
+
+def _capital(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}"
 
 
 def _named(note: Note) -> str:

@@ -9,13 +9,15 @@ from clerk_app.meeting.line_mode import LineMode, after_keeping
 from clerk_app.meeting.motions import letter
 from clerk_app.meeting.motions import motion_of as motion_of_note
 from clerk_app.meeting.notes import NoteKind
+from clerk_app.meeting.privacy import is_private_now, kept_private
 from clerk_app.meeting.typed_line import MOST_PASTED
 from clerk_app.session import new_id
 from ui.looked_at import LookedAt, named
 from ui.models.minute_rows import outcome_word
+from ui.private_words import private_chip, private_help
 from ui.session_signals import SessionSignals
 from ui.widgets.line_editor import LineEditor
-from ui.widgets.minute_line import kind_words
+from ui.widgets.minute_line import LineWords, kind_words
 
 
 class LineKeeper(QObject):
@@ -37,7 +39,7 @@ class LineKeeper(QObject):
         self._editor = editor
         self._item = looked_at.item_id
         self._home, self._left_behind = looked_at.home, False
-        self._unsaved = False
+        self._unsaved = self._typed_in_private = False
         self.restored = self._restore()
         self._connect()
 
@@ -70,11 +72,25 @@ class LineKeeper(QObject):
         state, mode = self._signals.state, self._editor.mode
         parts = [n for n in state.notes if mode.motion and motion_of_note(n) == mode.motion]
         words = kind_words(mode, f"({letter(len(parts))})" if parts else "", outcome_word(state, mode.motion))
+        words = private_chip(mode.kind, words) if self.is_private else words
         item = state.agenda.item(self._item)
         shown_here = self._item == self._looked_at.item_id
         if item is None or (shown_here and not self._looked_at.is_elsewhere):
             return words
         return f"{words}, item {item.number}" if item.number else f"{words}, another item"
+
+    @property
+    def is_private(self) -> bool:
+        """Whether what stands in the line stays out of the public minutes once it is kept."""
+        if self._editor.mode.kind in (NoteKind.SUMMARY, NoteKind.SCRATCH):
+            return False
+        return self._typed_in_private or is_private_now(self._signals.state, self._item)
+
+    @property
+    def words(self) -> LineWords:
+        """All that the line says of itself."""
+        helping = private_help(self._signals.state, self._item) if self.is_private else ()
+        return LineWords(self.chip, self.spoken, self.is_astray, self.is_private, helping)
 
     @property
     def spoken(self) -> str:
@@ -93,6 +109,8 @@ class LineKeeper(QObject):
         if self._signals.state.agenda.item(draft.item):
             self._item = draft.item
         self._editor.put(LineMode(draft.kind, draft.depth, draft.motion), draft.text, draft.cursor)
+        # Nobody knows whether these words were typed in private: they may have been.
+        self._typed_in_private = bool(draft.text.strip()) and bool(self._signals.state.exclusions)
         if not draft.text.strip() and self._item != self._looked_at.item_id:
             self._item = self._looked_at.item_id
             self._editor.put(LineMode())
@@ -131,6 +149,7 @@ class LineKeeper(QObject):
         if not new or not self._signals.record_as(new, drop_draft=LINE):
             return False  # the words stay where they are
         self._unsaved = False
+        self._typed_in_private = self._typed_in_private and bool(rest)
         stays = self._item == self._looked_at.item_id
         self._item = self._looked_at.item_id
         self._editor.put(after_keeping(mode, motion_of(new)) if stays else LineMode(), rest)
@@ -144,14 +163,16 @@ class LineKeeper(QObject):
         """The facts of the act, or none where a sentence was said instead."""
         state, today = self._signals.state, self._signals.now().date()
         try:
-            return keep_lines(self._item, mode, lines, state, today, new_id)
+            new = keep_lines(self._item, mode, lines, state, today, new_id)
         except RuleError as error:
             self._signals.refused.emit(str(error))
             return ()
+        # Typed behind closed doors, kept after the public came in: the session can no longer tell.
+        return tuple((i, kept_private(fact)) for i, fact in new) if self._typed_in_private else new
 
     def take_over(self) -> None:
         """Empty the line: its words went into another entry."""
-        self._unsaved = False
+        self._unsaved = self._typed_in_private = False
         self._editor.put(LineMode())
         self._item = self._looked_at.item_id
         self.item_changed.emit()
@@ -162,6 +183,9 @@ class LineKeeper(QObject):
     def _on_edited(self) -> None:
         if self._editor.is_blank:
             self._item = self._looked_at.item_id
+        self._typed_in_private = not self._editor.is_blank and (
+            self._typed_in_private or is_private_now(self._signals.state, self._item)
+        )
         self.save_draft()
         self.item_changed.emit()
 

@@ -23,6 +23,7 @@ from ui.meeting_view import MeetingView
 from ui.models.legend_key import LegendKey
 from ui.reception import Reception
 from ui.tab_order import set_tab_order
+from ui.widgets.private_frame import PrivateFrame
 
 USUAL_SIZE = QSize(1366, 688)
 """The size at the first start: what a 1366 × 768 screen has beside its task bar."""
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL_SIZE)
         self._stack.addWidget(self._reception.page)
+        self._frame = PrivateFrame(self._desk.theme, self)
         self._keys = KeysSheet(self._desk.theme, self._commands, self)
         self._palette = CommandPalette(self._desk.theme, self._commands, self._palette_entries, self)
         self._acts: dict[str, Callable[[], object]] = {
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         if had_meeting:
             self.back_up()
         self._bar.hide()
+        self._frame.show(False)
         self._reception.refresh()
         self._stack.setCurrentWidget(self._reception.page)
         self._reception.focus()
@@ -152,8 +155,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(view)
         self._bar.show()
         self._fit_to_size()
-        rehearsing = library is not self._desk.library
-        self.setWindowTitle(("REHEARSAL, " if rehearsing else "") + window_title(session.state))
+        self._say_title()
         view.begin()
         self._enable()
 
@@ -238,6 +240,14 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_bar_changed(self, view: BarView) -> None:
         self._bar.show_view(view)
+        self._frame.show(view.private)
+        self._say_title()
+
+    def _say_title(self) -> None:
+        if self._meeting is not None:
+            session = self._meeting.signals.session
+            rehearsing = "REHEARSAL, " if self._meeting.library is not self._desk.library else ""
+            self.setWindowTitle(rehearsing + window_title(session.state))
 
     @Slot(tuple, tuple, str)
     def _on_legend_changed(self, keys: tuple[LegendKey, ...], commands: tuple[str, ...], strong: str) -> None:

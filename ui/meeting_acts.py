@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import SettingAside
 from clerk_app.meeting.correcting import newest_correctable
+from clerk_app.meeting.privacy import lacks_summary
 from clerk_app.meeting.state import Phase
 from ui.item_acts import item_acts
 
@@ -34,6 +35,8 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
     acts: dict[str, Callable[[], None]] = {
         "adjourn": view.adjournments.adjourn_or_reconvene,
         "private_session": partial(_private_session, view),
+        "write_summary": partial(_write_summary, view),
+        "make_private": view.minute.toggle_private,
         "correct_adjournment": partial(view.bring_up, "adjournments"),
         "arrangements": view.dialogs.arrangements,
         "close_meeting": view.dialogs.close_meeting,
@@ -99,6 +102,14 @@ def _begin_item(view: MeetingView) -> None:
 def _go_to_item(view: MeetingView) -> None:
     view.setCurrentWidget(view.room)
     view.by_number.open()
+
+
+def _write_summary(view: MeetingView) -> None:
+    """Of the item looked at, else of the first that lacks one."""
+    wanted = [item.id for item in lacks_summary(view.signals.state)]
+    looked = view.looked_at.item_id
+    if wanted:
+        view.go_to(f"summary:{looked if looked in wanted else wanted[0]}")
 
 
 def _private_session(view: MeetingView) -> None:

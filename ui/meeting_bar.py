@@ -85,7 +85,7 @@ class MeetingBar(QWidget):
     def show_view(self, view: BarView) -> None:
         """Show everything as it is now; what is urgent is announced at once."""
         before, self._view = self._view, view
-        private = view.look is MeetingLook.PRIVATE
+        private = _is_private(view)
         plain = bar_cell.PURPLE if private else bar_cell.PLAIN
         self._show_state(view)
         self._show_public(view, plain)
@@ -98,13 +98,14 @@ class MeetingBar(QWidget):
         self._squeeze()
         self._announce(before, view)
 
-    def _show_state(self, view: BarView) -> None:
+    def _show_state(self, view: BarView, *, short: bool = False) -> None:
         mark, tone = _STATES[view.look]
-        self.state.show_values(mark, view.state, view.state_sub, tone, _said("State", view.state, view.state_sub))
+        words = view.state_short if short else view.state
+        self.state.show_values(mark, words, view.state_sub, tone, _said("State", view.state, view.state_sub))
 
     def _show_public(self, view: BarView, plain: Tone) -> None:
-        names = {MeetingLook.PRIVATE: "door-closed", MeetingLook.CLOSED: "file-text"}
-        mark = Mark(names.get(view.look, "door-open"), size=16)
+        closed = "file-text" if view.look is MeetingLook.CLOSED else "door-open"
+        mark = Mark("door-closed" if _is_private(view) else closed, size=16)
         sub = (view.public_short or view.public_sub) if self._compact else view.public_sub
         said = _said("Public or exempt", view.public, view.public_sub)
         self.public.show_values(mark, view.public, sub, plain, said)
@@ -151,9 +152,9 @@ class MeetingBar(QWidget):
             announce(self.saved, self.saved.accessibleName(), Urgency.AT_ONCE)
         if _is_over(now) and not _is_over(before):
             announce(self.clock, "Time is up", Urgency.AT_ONCE)
-        private = MeetingLook.PRIVATE
-        if (now.look is private) != (before.look is private):
-            words = "Private session began" if now.look is private else "Back in public"
+        private = _is_private(now)
+        if private != _is_private(before) and now.look is not MeetingLook.CLOSED:
+            words = "Private session began" if private else "Back in public"
             announce(self.state, words, Urgency.AT_ONCE)
 
     # ------------------------------------------------------------------ size and painting
@@ -190,16 +191,23 @@ class MeetingBar(QWidget):
             self.show_view(self._view)
 
     def _squeeze(self) -> None:
-        """Where there is no room: first the captions go, then public or exempt; never the others."""
+        """Where there is no room: first the captions go, then the display, then public or exempt; never the others."""
         cells = (self.state, self.display, self.clock, self.here, self.saved)
         for cell in cells:
             cell.set_tight(False)
         self.public.show()
+        if self._view is not None:
+            self._show_state(self._view)
+        self.display.setVisible(self._view is not None and bool(self._view.display))
         for cell in (self.clock, self.state, self.here, self.display, self.saved):
             if self._needed() <= self.width():
                 break
             cell.set_tight(True)
+        if self._needed() > self.width():
+            self.display.hide()
         self.public.setVisible(self._needed() <= self.width())
+        if self._needed() > self.width() and self._view is not None and self._view.state_short:
+            self._show_state(self._view, short=True)
 
     def _needed(self) -> int:
         others = [cell for cell in self._cells() if cell is not self.committee and not cell.isHidden()]
@@ -210,6 +218,10 @@ class MeetingBar(QWidget):
         self._fit()
         self.updateGeometry()
         self.update()
+
+
+def _is_private(view: BarView) -> bool:
+    return view.private or view.look is MeetingLook.PRIVATE
 
 
 def _is_over(view: BarView) -> bool:

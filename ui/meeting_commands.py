@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from clerk_app.meeting.history import History
-from clerk_app.meeting.privacy import has_private_matter
+from clerk_app.meeting.privacy import has_private_matter, lacks_summary
 from clerk_app.meeting.state import MeetingState, Phase
 
 LEGEND: Final = ("keys", "correct", "arrived", "left", "next_speaker", "pause_clock", "adjourn", "decide", "begin_item")
@@ -55,6 +55,10 @@ def _may_speak(state: MeetingState) -> bool:
     return state.phase is Phase.IN_SESSION and (state.questions.slot is None or _running(state))
 
 
+def _lacks_summary(state: MeetingState) -> bool:
+    return bool(lacks_summary(state))
+
+
 def _may_turn(state: MeetingState) -> bool:
     return state.phase is Phase.IN_SESSION or state.in_private
 
@@ -100,6 +104,7 @@ _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "close_meeting": _sitting,
     "adjourn": _sitting,
     "private_session": _may_turn,
+    "write_summary": _lacks_summary,
     "begin_item": _may_begin,
     "back_to_item": _may_go_back,
     "type_urgency": _has_items,

@@ -132,7 +132,7 @@ class MeetingView(MeetingWays):
         self.agenda.left.connect(self.show_minute)
         self.private.done.connect(self.show_minute)
         self.decisions.decision_recorded.connect(self.minute.focus_line)
-        self.notes.command_requested.connect(self.command_requested)
+        self.notes.command_requested.connect(self._on_note_command)
         self.notes.shown.connect(self.commands_changed)
         self.dialogs.go_to.connect(self.go_to)
         self.dialogs.closed.connect(self.show_preview)
@@ -153,6 +153,11 @@ class MeetingView(MeetingWays):
         self._desk.ticker.second.connect(self._on_second)
 
     # ------------------------------------------------------------------ beginning and end
+
+    @property
+    def library(self) -> Library:
+        """Where its record is: a folder of its own while it is a rehearsal."""
+        return self._library
 
     def begin(self) -> None:
         """Take the meeting up where it was left, and put the keyboard where the clerk goes on."""
@@ -316,6 +321,13 @@ class MeetingView(MeetingWays):
         self.minute.say_left_behind()
         self.say_legend()
         self.commands_changed.emit()
+
+    @Slot(str)
+    def _on_note_command(self, command: str) -> None:
+        if ":" in command:
+            self.go_to(command)
+        else:
+            self.command_requested.emit(command)
 
     @Slot(str)
     def _on_fact_requested(self, entry: str) -> None:

@@ -92,6 +92,9 @@ class MeetingWays(QStackedWidget):
             self.minute.focus_line()
             if self.minute.line.editor.is_blank:
                 self.minute.begin_line(NoteKind.URGENCY)
+        elif what == "summary":
+            self.looked_at.look_at(which)
+            self.minute.start_summary()
         elif what == "note":
             note = self.signals.state.note(which)
             if note is not None:

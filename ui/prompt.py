@@ -19,6 +19,7 @@ class Tone(StrEnum):
 class Prompt:
     """One sentence and what Ctrl+Enter does about it: record `facts`, do `command`, or just put it away.
 
+    A command with a colon is a place to go to, as a check list names them: 'summary:item-10'.
     `strong` are the words of the sentence in strong type. `rank`: below nought goes before the others, above behind.
     `stays`: doing the command does not put it away, only what it asks for or 'Not now' does. `returns`: it comes
     back when something is refused.

@@ -9,6 +9,7 @@ from clerk_app.meeting.facts import ClockJumped, MinutesApproved
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.interest_prompts import interest_prompts
 from ui.item_prompts import item_prompts, limit_prompts
+from ui.private_prompts import private_prompts
 from ui.prompt import Prompt, Tone
 
 NOT_SAVED = "not-saved"
@@ -39,6 +40,7 @@ def _of_state(state: MeetingState) -> list[Prompt]:
         # SI 2014/2095: anyone may film, record and report on an open meeting.
         words = "The chairman may announce that the meeting can be filmed and recorded by anyone."
         found.append(Prompt("announce", words, "Announced", "radio"))
+    found += private_prompts(state)
     found += _uncalled(state)
     found += _minutes_to_approve(state)
     found += interest_prompts(state)

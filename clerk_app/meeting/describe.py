@@ -114,7 +114,7 @@ def _more(entries: tuple[Entry, ...], main: Entry) -> str:
     return f" and {more} more" if more else ""
 
 
-def _as_done(entry: Entry, state: MeetingState) -> str:
+def _as_done(entry: Entry, state: MeetingState) -> str:  # noqa: PLR0911 - one arm a fact
     name = state.body.person
     match entry.fact:
         case facts.PersonArrived(person):

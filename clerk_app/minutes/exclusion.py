@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.exempt import Exclusion
 from clerk_app.meeting.lines import ComposedLine
-from clerk_app.meeting.notes import Note
 from clerk_app.meeting.privacy import remaining_items, title_is_private
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.people import in_sentence
+from clerk_app.minutes.places import last_before
 from clerk_app.minutes.wording import Wording, listed
 
 
@@ -20,13 +20,14 @@ def exclusion_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> 
     for exclusion in state.exclusions:
         start, end = exclusion.span.start, exclusion.span.end
         if item.id == began_on(state, exclusion):
-            after = _last_before(notes, exclusion)
+            after = last_before(notes, start)
             words, strong = resolution(state, exclusion, wording)
-            yield ComposedLine(words, exclusion.id, after, strong, at=start)
-            yield ComposedLine(wording.say("public_left", time=wording.time(start)), exclusion.id, after, at=start)
+            left = wording.say("public_left", time=wording.time(start))
+            yield ComposedLine(words, exclusion.id, after, strong, alone=True, at=start)
+            yield ComposedLine(left, exclusion.id, after, alone=True, at=start)
         if end is not None and end != state.closed and item.id == ended_on(state, exclusion):
-            after = next((note.id for note in reversed(notes) if note.at <= end), "")
-            yield ComposedLine(wording.say("public_readmitted", time=wording.time(end)), exclusion.id, after, at=end)
+            back = wording.say("public_readmitted", time=wording.time(end))
+            yield ComposedLine(back, exclusion.id, last_before(notes, end), alone=True, at=end)
 
 
 def began_on(state: MeetingState, exclusion: Exclusion) -> str:
@@ -88,7 +89,3 @@ def _moved(state: MeetingState, exclusion: Exclusion, wording: Wording) -> str:
     phrase = {(True, True): "moved_and_seconded", (True, False): "moved", (False, True): "seconded"}
     key = phrase.get((bool(mover), bool(seconder)))
     return wording.say(key, mover=mover, seconder=seconder) if key else ""
-
-
-def _last_before(notes: Sequence[Note], exclusion: Exclusion) -> str:
-    return next((note.id for note in reversed(notes) if note.at <= exclusion.span.start), "")

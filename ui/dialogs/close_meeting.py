@@ -26,6 +26,7 @@ _PLACES = {
     "item": "Agenda",
     "note": "Entry",
     "urgency": "Its minute",
+    "summary": "Public summary",
 }
 
 

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from clerk_app.meeting import references, urgency
 from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import AgendaItem, ItemKind, SettingAside
+from clerk_app.meeting.exempt import paragraph_words
+from clerk_app.meeting.privacy import paragraphs_now
 from clerk_app.meeting.spans import length_without
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.models.declarations_rows import leaving_words
@@ -37,6 +39,7 @@ def _row(state: MeetingState, item: AgendaItem, looked_at: str, home: str, now: 
     ink: ColourName = "ink_2" if done or aside else "ink"
     sub, doubt = sub_words(state, item, home, now), doubt_words(state, item)
     looked = item.id == looked_at and item.id != home
+    private = state.in_private and state.agenda.current == item.id
     word = "" if aside else "now" if here else "dealt with" if done else "to come"
     more = sub.removeprefix("Now · ").replace(" · ", ", ") if sub != "Now" else ""
     head = f"Item {item.number}" if item.number else "Item"
@@ -46,14 +49,14 @@ def _row(state: MeetingState, item: AgendaItem, looked_at: str, home: str, now: 
     return Row(
         item.id,
         (
-            _aside_mark(aside.how) if aside else _mark(item, here=here, done=done),
+            _row_mark(item, here=here, done=done, private=private, how=aside.how if aside else None),
             text_cell(item.number, weight=600),
             text_cell(item.title, colour=ink, weight=600 if here else 400),
         ),
         ", ".join(part for part in parts if part),
         sub=tuple(runs),
-        tint="selected" if item.id == home and here else None,
-        bar="accent" if item.id == home and here else None,
+        tint="purple_soft" if private else "selected" if item.id == home and here else None,
+        bar="purple_text" if private else "accent" if item.id == home and here else None,
         framed=looked,
         tip="\n".join(
             part for part in (item.title, aside.reason if aside else "", _odd_reference(state, item)) if part
@@ -63,6 +66,12 @@ def _row(state: MeetingState, item: AgendaItem, looked_at: str, home: str, now: 
 
 def _is_here(state: MeetingState, item: AgendaItem, home: str) -> bool:
     return item.id == home or item.id in state.agenda.together
+
+
+def _row_mark(item: AgendaItem, *, here: bool, done: bool, private: bool, how: SettingAside | None) -> Cell:
+    if how is not None:
+        return _aside_mark(how)
+    return mark_cell("lock", "purple_text", 14) if private else _mark(item, here=here, done=done)
 
 
 def _aside_mark(how: SettingAside) -> Cell:
@@ -89,14 +98,13 @@ def sub_words(state: MeetingState, item: AgendaItem, home: str, now: datetime) -
     elif here and item.id in (state.agenda.current, *state.agenda.together):
         parts.append("Now")
     minutes = _minutes(state, item, now)
-    if minutes and not (item.exempt and here):  # the head has them; here they would not fit beside the rest
+    exempt = item.exempt or state.in_private
+    if minutes and not (exempt and here):  # the head has them; here they would not fit beside the rest
         parts.append(minutes)
     if others := state.agenda.alongside(item.id):
         parts.append(f"with {numbers_of(state, others)}")
-    if item.exempt and not (minutes and not here):
-        numbers = ", ".join(str(number) for number in item.exempt_paragraphs)
-        word = "private" if parts else "Private"
-        parts.append(f"{word} · paragraph {numbers}" if numbers else word)
+    if not minutes or here:
+        parts += _private_words(state, item, now=bool(parts) and here)
     if minutes and not here:
         before = state.agenda.item(state.agenda.taken_after(item.id))
         parts += [f"taken after {before.number}"] if before else []
@@ -128,6 +136,18 @@ def _odd_reference(state: MeetingState, item: AgendaItem) -> str:
     year, items = state.arranged.on.year, state.agenda.items
     earlier = items[: state.agenda.position(item.id) + 1]
     return references.odd_reference(state.body.committee, item, year) or references.repeated(earlier, item)
+
+
+def _private_words(state: MeetingState, item: AgendaItem, *, now: bool) -> list[str]:
+    """'private' while press and public are out, 'exempt' while it is taken in public still, 'Private' if to come."""
+    if now and state.in_private and item.id in (state.agenda.current, *state.agenda.together):
+        return [f"private{_paragraphs(paragraphs_now(state, item.id))}"]
+    word = "exempt" if now else "Private"
+    return [f"{word}{_paragraphs(item.exempt_paragraphs)}"] if item.exempt else []
+
+
+def _paragraphs(numbers: tuple[int, ...]) -> str:
+    return f" · {paragraph_words(numbers)}" if numbers else ""
 
 
 def _heard(state: MeetingState) -> str:

@@ -1,7 +1,7 @@
 """The rows of an item's minute: typed entries, and the sentences that the program writes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from clerk_app.meeting.action_points import owner_name
@@ -11,6 +11,7 @@ from clerk_app.meeting.kept_line import PEOPLE_KINDS, typed_text
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.motions import Motion, amendments, letter, motion_of
 from clerk_app.meeting.notes import Note, NoteKind
+from clerk_app.meeting.privacy import note_is_private
 from clerk_app.meeting.state import MeetingState
 from ui.icons import Mark
 from ui.models.rows import Cell, Row, Run
@@ -61,6 +62,8 @@ class EntryRow(Row):
     """Words behind an amber flag."""
     source: str = ""
     """The entry of the record behind a composed sentence."""
+    private: bool = False
+    """Whether it is left out of the public minutes, or says that private session began."""
 
     @property
     def is_composed(self) -> bool:
@@ -75,17 +78,33 @@ def minute_rows(state: MeetingState, item_id: str, composed: Sequence[ComposedLi
     behind: dict[str, list[tuple[int, ComposedLine]]] = {}
     for number, line in enumerate(composed):
         behind.setdefault(line.after if line.after in known else "", []).append((number, line))
-    rows = [_composed_row(number, line) for number, line in behind.get("", ())]
+    rows = [_composed_row(state, number, line) for number, line in behind.get("", ())]
     for place, note in enumerate(notes):
         rows.append(_note_row(state, notes, place))
-        rows += [_composed_row(number, line) for number, line in behind.get(note.id, ())]
+        rows += [_composed_row(state, number, line) for number, line in behind.get(note.id, ())]
     return tuple(rows)
 
 
-def _composed_row(number: int, line: ComposedLine) -> EntryRow:
-    runs = (Run(line.text, "minute", "ink_2"),)
+def _composed_row(state: MeetingState, number: int, line: ComposedLine) -> EntryRow:
+    runs = _weighted(line)
     key = f"{COMPOSED}{number}:{line.source}"
-    return EntryRow(key, (Cell(runs),), f"Written by the program: {line.text}", runs=runs, source=line.source)
+    spoken = f"Written by the program: {line.text}"
+    row = EntryRow(key, (Cell(runs),), spoken, runs=runs, source=line.source)
+    exclusion = next((e for e in state.exclusions if line.source and e.id == line.source), None)
+    if exclusion is None:
+        return row
+    row = replace(row, time=f"{line.at:%H:%M}" if line.at else "")
+    if line.strong:
+        return replace(row, mark=Mark("gavel", "green_text"), decided=True)
+    if line.at == exclusion.span.start:
+        return replace(row, mark=Mark("lock", "purple_text"), private=True)
+    return replace(row, mark=Mark("door-open", "ink_2"))
+
+
+def _weighted(line: ComposedLine) -> tuple[Run, ...]:
+    head, strong, tail = line.text.partition(line.strong) if line.strong else (line.text, "", "")
+    runs = (Run(head, "minute", "ink_2"), Run(strong, "minute", "green_text", 600), Run(tail, "minute", "ink_2"))
+    return tuple(run for run in runs if run.text)
 
 
 def _note_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> EntryRow:
@@ -102,8 +121,9 @@ def _note_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> Entry
     return EntryRow(
         note.id,
         (Cell(runs),),
-        _spoken(note, "".join(run.text for run in runs)),
+        _spoken(state, note, "".join(run.text for run in runs)),
         dashed=kind is NoteKind.SCRATCH,
+        private=note_is_private(state, note),
         time=f"{note.at:%H:%M}",
         runs=runs,
         mark=mark,
@@ -174,7 +194,8 @@ def _part_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> Entry
     return EntryRow(
         note.id,
         (Cell(runs),),
-        _spoken(note, said, kind=""),
+        _spoken(state, note, said, kind=""),
+        private=note_is_private(state, note),
         time=f"{note.at:%H:%M}" if opens else "",
         runs=runs,
         head=head if lettered and opens else (),
@@ -229,15 +250,15 @@ def outcome_word(state: MeetingState, motion: str) -> str:
     return OUTCOMES[decision.outcome] if decision else "Agreed"
 
 
-def _spoken(note: Note, words: str, kind: str | None = None) -> str:
+def _spoken(state: MeetingState, note: Note, words: str, kind: str | None = None) -> str:
     content = note.content
     name = NOTE_KINDS[content.kind] if kind is None else kind
     level = f", level {content.depth + 1}" if content.kind is NoteKind.NOTE else ""
     head = f"{note.at:%H %M}, {name}{level}".rstrip(", ")
     if content.kind in _LED:
         head = f"{note.at:%H %M}"
-    flag = flag_words(note)
-    return ", ".join(part for part in (head, " ".join(words.split()), flag) if part)
+    private = "private" if note_is_private(state, note) else ""
+    return ", ".join(part for part in (head, private, " ".join(words.split()), flag_words(note)) if part)
 
 
 def entry_keys(rows: Sequence[EntryRow]) -> Iterator[str]:

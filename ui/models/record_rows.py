@@ -11,6 +11,8 @@ SHORT = 30
 """Up to this many letters a mark stands behind the words, else below them where it is never cut off."""
 FLAG = Run("check later", "caption", "amber_text", 600, mark=Mark("flag", "amber_text", 12))
 
+PRIVATE = Run("private", "caption", "purple_text", 600, mark=Mark("lock", "purple_text", 12))
+
 
 class RecordRows:
     """Makes the rows, and makes anew only those whose line is another one."""
@@ -30,8 +32,8 @@ def _row(line: RecordLine) -> Row:
     inline = bool(marks) and len(line.words) + len(marks) <= SHORT
     runs = (words, Run(f" {marks}")) if inline else (words,)
     sub = [] if inline or not marks else [Run(marks, "caption", "ink_2")]
-    if line.check_later:
-        sub = [FLAG, *([Run("  "), *sub] if sub else [])]
+    for flag in ((FLAG,) if line.check_later else ()) + ((PRIVATE,) if line.private else ()):
+        sub = [flag, *([Run("  "), *sub] if sub else [])]
     cells = (
         text_cell(f"{line.at:%H:%M:%S}", "caption", "ink_3"),
         text_cell(line.kind, colour="ink_3" if line.struck else "ink_2", weight=400 if line.struck else 600),

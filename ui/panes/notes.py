@@ -81,6 +81,7 @@ class MinutePane(Pane):
     def _lay_out(self) -> None:
         slot = QVBoxLayout(self.note_slot)
         slot.setContentsMargins(0, 0, 0, 0)
+        slot.setSpacing(0)
         self._line_place, self._act_place = QVBoxLayout(), QVBoxLayout()
         self._line_place.addWidget(self.line)
         self._act_place.addWidget(self.last_act)
@@ -180,6 +181,15 @@ class MinutePane(Pane):
         editor.insertPlainText(words)
         self.focus_line()
 
+    def start_summary(self) -> None:
+        """Make the line the public summary of the item shown; words that stand in it are not made public unasked."""
+        editor = self.line.editor
+        if editor.is_blank or (editor.mode.kind is NoteKind.SUMMARY and not self._keeper.is_astray):
+            self.start_line(NoteKind.SUMMARY)
+        else:
+            self._on_told("Words stand in the line. Enter keeps them, then the summary can be written.")
+            self.focus_line()
+
     def wants_undo(self) -> bool:
         """Whether the newest thing that can be undone is typing."""
         return self._editor.wants_undo()
@@ -223,6 +233,11 @@ class MinutePane(Pane):
         note_id = self.chosen_entry or (notes[-1].id if notes else "")
         self._acts.flag(note_id)
 
+    def toggle_private(self) -> None:
+        """Make the chosen entry, else the last one, private or public."""
+        notes = self._signals.state.notes_of(self._looked_at.item_id)
+        self._acts.toggle_private(self.chosen_entry or (notes[-1].id if notes else ""))
+
     # ------------------------------------------------------------------ showing
 
     def _render(self) -> None:
@@ -239,7 +254,7 @@ class MinutePane(Pane):
     @Slot()
     def _say_line(self) -> None:
         self.line.leave_out(without_use(self._signals.state, self._keeper.item_id))
-        self.line.say(self._keeper.chip, self._keeper.spoken, astray=self._keeper.is_astray)
+        self.line.say(self._keeper.words)
 
     def _fit_room(self) -> None:
         scale, window = self.theme.scale, self.window()
@@ -292,7 +307,8 @@ class MinutePane(Pane):
 
     @Slot()
     def _on_join_requested(self) -> None:
-        if self._acts.join(self._keeper.item_id, self.line.editor.typed.text):
+        words, private = self.line.editor.typed.text, self._keeper.is_private
+        if self._acts.join(self._keeper.item_id, words, private=private):
             self._keeper.take_over()
 
     @Slot(str)

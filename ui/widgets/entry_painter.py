@@ -23,6 +23,8 @@ _BOX_PAD = 4.0
 _DECISION_PAD = 5.0
 _HEADING_SPACE = 5.0
 _FLAG_SIZE = 12
+_LOCK_SIZE = 12
+LOCK_ROOM = 26
 _REMEMBERED = 4000
 
 
@@ -80,7 +82,8 @@ class EntryPainter:
         left = place.words + row.depth * NESTED * px
         left += LETTER * px if row.letter else BOX_INSET * px if row.dashed else 0
         most = QFontMetricsF(self._theme.font("minute")).horizontalAdvance("0") * MOST_CHARACTERS
-        right = min(place.right - (BOX_INSET * px if row.dashed or row.decided else 0), place.words + most)
+        inset = LOCK_ROOM if row.private else BOX_INSET if row.dashed or row.decided else 0
+        right = min(place.right - inset * px, place.words + most)
         return left, max(right, left + 40 * px)
 
     def _top(self, row: EntryRow) -> float:
@@ -182,14 +185,28 @@ class EntryPainter:
         frame, px = self._frame(box), self._theme.scale
         if row.decided:
             frame = frame.adjusted(0, _PAD * px if row.opens else 0, 0, -_PAD * px if row.closes else 0)
-        tint: ColourName | None = "selected" if current else "green_soft" if row.decided else None
+        kind: ColourName | None = "purple_soft" if row.private else "green_soft" if row.decided else None
+        tint = "selected" if current else kind
         if tint:
             painter.fillRect(frame, self._theme.color(tint))
-        if row.decided:
+        if row.decided or row.private:
             bar = QRectF(frame.left(), frame.top(), self._theme.px(3), frame.height())
-            painter.fillRect(bar, self._theme.color("green_text"))
+            painter.fillRect(bar, self._theme.color("purple_text" if row.private else "green_text"))
+        if row.private:
+            self._paint_lock(painter, row, box)
         if row.dashed:
             self._paint_dashes(painter, row, box)
+
+    def _paint_lock(self, painter: QPainter, row: EntryRow, box: QRectF) -> None:
+        if row.mark and row.mark.name == "lock":
+            return
+        # Colour alone would not tell a private entry from a decision.
+        px, size = self._theme.scale, self._theme.px(_LOCK_SIZE)
+        left = box.left() + self.place(box.width()).right - 7 * px - size
+        top = self._first_line(row, box) + (self._line("minute") - size) / 2
+        self._theme.paint_mark(
+            painter, Mark("lock", "purple_text", _LOCK_SIZE), QRectF(round(left), round(top), size, size)
+        )
 
     def _paint_dashes(self, painter: QPainter, row: EntryRow, box: QRectF) -> None:
         place, px = self.place(box.width()), self._theme.scale

@@ -36,12 +36,13 @@ class ExclusionForm(InPlaceForm):
         self.mover, self.seconder = NameField(theme, "Moved by"), NameField(theme, "Seconded by")
         self._fill()
         self.paragraphs.changed.connect(self._say_words)
+        self.paragraphs.reached.connect(self._area.ensureWidgetVisible)
 
     def _fill(self) -> None:
         self.items.setAccessibleName("Items during which press and public are out")
         self.items.setPlaceholderText("9, 10")
         self.add_field("Schedule 12A", self.paragraphs)
-        label = self._grid.itemAtPosition(0, 0)
+        label = self._grid.itemAtPosition(self._grid.rowCount() - 1, 0)
         if label is not None and (words := label.widget()) is not None:
             # On one line with the first row of boxes, not with their middle.
             label.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.exempt import paragraph_words
+from clerk_app.meeting.privacy import paragraphs_now
 from clerk_app.meeting.spans import length_without
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.models.agenda_rows import ASIDE_WORDS, numbers_of
@@ -29,6 +31,8 @@ class HeadWords:
     number: str = ""
     title: str = ""
     second: str = ""
+    private: bool = False
+    """Whether it is before the meeting in private session: then its number is purple."""
 
 
 def head_words(state: MeetingState, item_id: str) -> HeadWords:
@@ -36,7 +40,8 @@ def head_words(state: MeetingState, item_id: str) -> HeadWords:
     item = state.agenda.item(item_id)
     if item is None:
         return HeadWords(title="No items yet")
-    return HeadWords(item.number, item.title, _second_line(state, item))
+    private = state.in_private and state.agenda.current == item_id
+    return HeadWords(item.number, item.title, _second_line(state, item), private)
 
 
 def _second_line(state: MeetingState, item: AgendaItem) -> str:
@@ -45,9 +50,8 @@ def _second_line(state: MeetingState, item: AgendaItem) -> str:
         parts.append(f"{'With items' if others[1:] else 'With item'} {numbers_of(state, others)}")
     if aside := state.agenda.aside(item.id):
         parts.append(", ".join(part for part in (ASIDE_WORDS[aside.how], aside.reason) if part))
-    if item.exempt:
-        paragraphs = ", ".join(str(number) for number in item.exempt_paragraphs)
-        parts.append(f"Exempt · paragraph {paragraphs}" if paragraphs else "Exempt")
+    if private := _private_words(state, item):
+        parts.append(private)
     if item.report_ref:
         parts.append(f"Report {item.report_ref}")
     if item.pages:
@@ -65,6 +69,14 @@ def _second_line(state: MeetingState, item: AgendaItem) -> str:
     elif state.phase is Phase.NOT_OPENED and item.kind is ItemKind.APOLOGIES:
         parts.append("Written from what you entered. It changes as the roll is called.")
     return " · ".join(parts)
+
+
+def _private_words(state: MeetingState, item: AgendaItem) -> str:
+    """'Exempt · paragraph 3', 'Private · paragraphs 1 and 3', '' for what is public."""
+    if not item.exempt and not (state.in_private and state.agenda.current == item.id):
+        return ""
+    numbers = item.exempt_paragraphs or paragraphs_now(state, item.id)
+    return " · ".join(part for part in ("Exempt" if item.exempt else "Private", paragraph_words(numbers)) if part)
 
 
 def _time_each(seconds: int) -> str:
@@ -97,6 +109,7 @@ class ItemHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._roomy = True
+        self._private = False
         self._left = 10
         self._number = Label(theme, "", "page", "accent")
         self._title = ElidedLabel(theme, "", "title", "ink")
@@ -130,6 +143,8 @@ class ItemHead(QWidget):
     def show_words(self, words: HeadWords) -> None:
         """Show number, title and second line."""
         self._number.setText(words.number)
+        self._number.set_colour("purple_text" if words.private else "accent")
+        self._private = words.private
         self._title.setText(words.title)
         self._title.setToolTip(words.title)
         self._second.setText(words.second)
@@ -154,7 +169,7 @@ class ItemHead(QWidget):
     @property
     def words(self) -> HeadWords:
         """What is shown."""
-        return HeadWords(self._number.text(), self._title.text(), self._second.text())
+        return HeadWords(self._number.text(), self._title.text(), self._second.text(), self._private)
 
     @property
     def time(self) -> str:

@@ -28,7 +28,7 @@ class KindChip(QAbstractButton):
         self._theme = theme
         self._kind = NoteKind.NOTE
         self._depth = 0
-        self._astray = False
+        self._astray = self._private = False
         self._menu = QMenu(self)
         self._actions: dict[NoteKind, QAction] = {}
         self._build()
@@ -61,9 +61,14 @@ class KindChip(QAbstractButton):
         for kind, action in self._actions.items():
             action.setVisible(kind not in kinds)
 
-    def show_kind(self, kind: NoteKind, depth: int, words: str, *, astray: bool = False) -> None:
+    @property
+    def is_private(self) -> bool:
+        """Whether it is purple with a padlock: what is typed stays out of the public minutes."""
+        return self._private
+
+    def show_kind(self, kind: NoteKind, depth: int, words: str, *, astray: bool = False, private: bool = False) -> None:
         """Say that this kind is typed; `words` are what the chip says: 'Agreed (c)', 'Note, item 6'."""
-        self._kind, self._depth, self._astray = kind, depth, astray
+        self._kind, self._depth, self._astray, self._private = kind, depth, astray, private
         self.setText(words)
         self.setAccessibleName(f"Kind of entry: {words}")
         self.updateGeometry()
@@ -90,21 +95,31 @@ class KindChip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, theme = self._theme.px, self._theme
         focus = self.hasFocus()
-        edge: ColourName = "amber_line" if self._astray else "strong"
+        edge, ground, ink = self._colours()
         painter.setPen(QPen(theme.color("accent" if focus else edge), 2 if focus else 1))
-        painter.setBrush(theme.color("amber_soft" if self._astray else "sunken"))
+        painter.setBrush(theme.color(ground))
         inset = 1.0 if focus else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), px(3), px(3))
         self._paint_mark(painter)
-        painter.setPen(theme.color("amber_text" if self._astray else "ink"))
+        painter.setPen(theme.color(ink))
         painter.setFont(theme.font("body"))
         room = QRectF(px(24), 0, self.width() - px(24 + 18), self.height())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
         arrow = QRectF(self.width() - px(18), (self.height() - px(13)) / 2, px(13), px(13))
         theme.paint_mark(painter, Mark("chevron-down", "ink_2", 13), arrow)
 
+    def _colours(self) -> tuple[ColourName, ColourName, ColourName]:
+        """Edge, ground and ink."""
+        if self._astray:
+            return "amber_line", "amber_soft", "amber_text"
+        return ("purple_text", "purple_soft", "purple_text") if self._private else ("strong", "sunken", "ink")
+
     def _paint_mark(self, painter: QPainter) -> None:
         px, middle = self._theme.px, self.height() / 2
+        if self._private:
+            box = QRectF(px(6), middle - px(7), px(14), px(14))
+            self._theme.paint_mark(painter, Mark("lock", "amber_text" if self._astray else "purple_text"), box)
+            return
         name = KIND_MARKS.get(self._kind)
         colour: ColourName = "green_text" if self._kind is NoteKind.RESOLUTION else "ink_2"
         if name:

@@ -1,6 +1,7 @@
 """The line being typed: chip, editor and what the keys do, in one frame that rides under the entries."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -12,10 +13,26 @@ from clerk_app.meeting.line_mode import LineMode
 from clerk_app.meeting.notes import NoteKind
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
+from ui.tokens import ColourName
 from ui.widgets.kind_chip import KindChip
 from ui.widgets.line_editor import LineEditor
 
 Help = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """What the line says of itself: the chip, its name for a screen reader, and where it goes."""
+
+    chip: str
+    spoken: str
+    astray: bool = False
+    """The words in it belong to another item than the one shown: amber."""
+    private: bool = False
+    """What is typed stays out of the public minutes: purple, with a padlock."""
+    private_help: Help = ()
+    """What stands under the line then, in place of the keys."""
+
 
 _HELP: Help = (
     ("Enter", "keep"), ("Tab", "nest"), ("#", "heading"), ("!", "agreed"), ("+", "amendment"), ("@", "action"),
@@ -44,6 +61,10 @@ _SCRATCH_HELP: Help = (
     ("Scratch", "is never exported"),
     ("Backspace", "at the start: back to a note"),
 )
+_SUMMARY_HELP: Help = (
+    ("Public summary", "stands in the public minutes for what they leave out"), ("Enter", "keep"),
+    ("Backspace", "at the start: back to a note"),
+)  # fmt: skip
 
 
 _KIND_HELP = {
@@ -53,6 +74,7 @@ _KIND_HELP = {
     NoteKind.SCRATCH: _SCRATCH_HELP,
     NoteKind.TABLED: _TABLED_HELP,
     NoteKind.URGENCY: _URGENCY_HELP,
+    NoteKind.SUMMARY: _SUMMARY_HELP,
 }
 
 
@@ -69,13 +91,16 @@ class HelpRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._help: Help = _HELP
+        self._help: Help = ()
+        self._colour: ColourName = "ink"
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def show_help(self, keys: Help) -> None:
-        """Say what these keys do."""
-        self._help = keys
+    def show_help(self, keys: Help, colour: ColourName = "ink") -> None:
+        """Say what these keys do, the keys in that colour."""
+        if (keys, colour) == (self._help, self._colour):
+            return
+        self._help, self._colour = keys, colour
         self.setAccessibleName(", ".join(f"{key} {words}" for key, words in keys))
         self.update()
 
@@ -92,7 +117,7 @@ class HelpRow(QWidget):
             if x + width > self.width() - self._theme.px(4):
                 break
             for text, font, colour, left in (
-                (key, bold, self._theme.color("ink"), x),
+                (key, bold, self._theme.color(self._colour), x),
                 (words, plain, self._theme.color("ink_2"), x + key_width + self._theme.px(4)),
             ):
                 painter.setFont(font)
@@ -119,6 +144,7 @@ class MinuteLine(QFrame):
         self.chip = KindChip(theme)
         self._help = HelpRow(theme)
         self._roomy = True
+        self._said = LineWords("", "")
         self._build()
         self._connect()
 
@@ -143,11 +169,13 @@ class MinuteLine(QFrame):
         self.chip.kind_chosen.connect(self._on_kind_chosen)
         self._theme.changed.connect(self._on_theme_changed)
 
-    def say(self, chip: str, spoken: str, *, astray: bool = False) -> None:
-        """Show these words in the chip, amber where the line belongs elsewhere; a screen reader calls the editor so."""
+    def say(self, words: LineWords) -> None:
+        """Show these words in the chip and under the line; a screen reader calls the editor so."""
         mode = self.editor.mode
-        self.chip.show_kind(mode.kind, mode.depth, chip, astray=astray)
-        self.editor.setAccessibleName(spoken)
+        self._said = words
+        self.chip.show_kind(mode.kind, mode.depth, words.chip, astray=words.astray, private=words.private)
+        self.editor.setAccessibleName(words.spoken)
+        self._show_help()
 
     def leave_out(self, kinds: frozenset[NoteKind]) -> None:
         """Offer these kinds neither in the list nor in the chip's menu: the item has no use for them."""
@@ -180,7 +208,8 @@ class MinuteLine(QFrame):
         self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _show_help(self) -> None:
-        self._help.show_help(help_for(self.editor.mode))
+        private = self._said.private_help
+        self._help.show_help(private or help_for(self.editor.mode), "purple_text" if private else "ink")
         self._help.setVisible(self._roomy and self.editor.hasFocus())
         self.updateGeometry()
 

@@ -46,6 +46,8 @@ class ParagraphPicker(QWidget):
 
     changed = Signal()
     """The clerk ticked or unticked one."""
+    reached = Signal(QWidget)
+    """The keyboard is in that box now."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,8 @@ class ParagraphPicker(QWidget):
             here = number == paragraph
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.boxes[paragraph])
+        if self.boxes[paragraph].hasFocus():
+            self.reached.emit(self.boxes[paragraph])
 
     # ------------------------------------------------------------------ place
 
