@@ -36,7 +36,7 @@ def with_mark(entry: Entry, note: Note, *, private: bool) -> facts.MeetingFact |
         case facts.NoteKept(_, content) if entry.id == note.id and content.private is not private:
             return replace(entry.fact, content=replace(content, private=private))
         case facts.DecisionRecorded(motion) | facts.VoteTaken(motion):
-            is_its = motion in (note.id, note.content.motion) and entry.fact.private is not private
+            is_its = motion == motion_of(note) and entry.fact.private is not private
             return replace(entry.fact, private=private) if is_its else None
         case _:
             return None

@@ -55,7 +55,8 @@ def exclude(session, items=(PUBLIC,), paragraphs=(3,)):
 
 
 def keep(session, kind=NoteKind.NOTE, text="The price was named.", item=PUBLIC):
-    (entry,) = session.record(facts.NoteKept(item, NoteText(kind, text)))
+    motion = keep(session, NoteKind.RESOLUTION, "the walls be raised") if kind is NoteKind.AMENDMENT else ""
+    (entry,) = session.record(facts.NoteKept(item, NoteText(kind, text, motion=motion)))
     return entry.id
 
 
@@ -205,7 +206,7 @@ def test_undo_of_the_exclusion_and_of_the_entry_and_both_again(session, clock):
     assert is_private(session, note)
 
 
-@pytest.mark.parametrize("kind", [k for k in NoteKind if k is not NoteKind.SCRATCH])
+@pytest.mark.parametrize("kind", [k for k in NoteKind if k not in (NoteKind.SCRATCH, NoteKind.AMENDMENT)])
 def test_an_entry_made_another_kind_stays_private(session, kind):
     exclude(session)
     notes = [keep(session, first) for first in NoteKind if first is not NoteKind.SUMMARY]

@@ -224,7 +224,8 @@ def _amendment_row(state: MeetingState, note: Note) -> EntryRow:
     return EntryRow(
         note.id,
         (Cell(runs),),
-        _spoken(note, f"{head}{_joining(text)}{text}", kind=""),
+        _spoken(state, note, f"{head}{_joining(text)}{text}", kind=""),
+        private=note_is_private(state, note),
         time=f"{note.at:%H:%M}",
         runs=runs,
         mark=Mark(KIND_MARKS[NoteKind.AMENDMENT], "ink_2"),
