@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from clerk_app.meeting import withdrawals
-from clerk_app.meeting.declarations import Declared, InterestKind, rule_of
+from clerk_app.meeting.declarations import UNLISTED, Declared, InterestKind, rule_of
 from clerk_app.meeting.facts import PersonArrived, PersonLeft
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.withdrawals import Due, Step
@@ -31,7 +31,7 @@ def kind_words(state: MeetingState, declared: Declared) -> str:
     """'disclosable pecuniary', or 'interest declared 10:17' where nobody said the kind."""
     kind = declared.declaration.kind
     words = rule_of(kind, state.body.committee.rules.interests).words
-    if kind in ("", InterestKind.UNNAMED) or not words:
+    if kind in ("", InterestKind.UNNAMED) or words in ("", UNLISTED):
         on = state.arranged.on if state.arranged else declared.at.date()
         return f"interest declared {declared.at:%H:%M}" if declared.at.date() == on else "interest declared before"
     return words if words[:2].isupper() else words[:1].lower() + words[1:]

@@ -64,6 +64,10 @@ DEFAULT_INTERESTS = (
 Local Government Finance Act 1992 s.106 (the member says so and does not vote; no reason is asked)."""
 
 
+UNLISTED = "Kind no longer listed"
+"""The words of a kind that the committee took off its list after a declaration was made under it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Declaration:
     """An interest declared by a member, on an item ('' for a general one).
@@ -95,7 +99,8 @@ class Declared:
 
 def rule_of(kind: str, rules: tuple[InterestRule, ...] = DEFAULT_INTERESTS) -> InterestRule:
     """The committee's rule for a kind, else the default one, else one without consequence under the kind's own id."""
-    return next((r for r in (*rules, *DEFAULT_INTERESTS) if r.id == kind), InterestRule(kind, kind or "Kind not said"))
+    nowhere = InterestRule(kind, UNLISTED if kind else "Kind not said")
+    return next((r for r in (*rules, *DEFAULT_INTERESTS) if r.id == kind), nowhere)
 
 
 def consequence(declaration: Declaration, rules: tuple[InterestRule, ...] = DEFAULT_INTERESTS) -> Consequence:

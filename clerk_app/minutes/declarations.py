@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from clerk_app.meeting import eligibility
-from clerk_app.meeting.declarations import Declaration, Declared, Dispensation, InterestKind, InterestRule, rule_of
+from clerk_app.meeting.declarations import (
+    UNLISTED,
+    Declaration,
+    Declared,
+    Dispensation,
+    InterestKind,
+    InterestRule,
+    rule_of,
+)
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.people import in_sentence
 from clerk_app.minutes.wording import Wording
@@ -45,7 +53,7 @@ def nature_words(declaration: Declaration, rule: InterestRule) -> str:
 def interest_of_kind(rule: InterestRule) -> str:
     """'a disclosable pecuniary interest', 'a code interest'; 'an interest' where the kind says nothing or is a fact."""
     words = rule.words.strip()
-    if rule.id in ("", InterestKind.UNNAMED) or not words or not rule.asks_nature:
+    if rule.id in ("", InterestKind.UNNAMED) or words in ("", UNLISTED) or not rule.asks_nature:
         return "an interest"
     words = words if words[:2].isupper() else words[:1].lower() + words[1:]
     article = "an" if words[:1].lower() in "aeiou" else "a"

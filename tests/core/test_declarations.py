@@ -56,7 +56,7 @@ def test_only_a_registrable_kind_not_in_the_register_wants_a_notice(kind, unregi
         (DPI, DEFAULT_INTERESTS, "Disclosable pecuniary"),
         (DPI, (InterestRule(DPI, "DPI"),), "DPI"),
         (DPI, (), "Disclosable pecuniary"),
-        ("gone", DEFAULT_INTERESTS, "gone"),
+        ("gone", DEFAULT_INTERESTS, "Kind no longer listed"),
         ("", DEFAULT_INTERESTS, "Kind not said"),
     ],
 )

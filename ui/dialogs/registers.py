@@ -11,6 +11,7 @@ from clerk_app.ports import Registers
 from clerk_app.session import new_id
 from ui.dialogs.committee_form import CommitteeForm, QuestionsForm
 from ui.dialogs.dialog import ClerkDialog, scrolled
+from ui.dialogs.interests_form import InterestsForm
 from ui.dialogs.keeper import Keeper
 from ui.dialogs.person_form import PeoplePage
 from ui.dialogs.rules_form import RulesForm
@@ -30,6 +31,7 @@ TABS = (
     ("officers", "Officers"),
     ("questions", "Questions"),
     ("rules", "Rules"),
+    ("interests", "Interests"),
     ("wording", "Wording"),
 )
 """The pages of a committee."""
@@ -79,6 +81,7 @@ class RegistersDialog(ClerkDialog):
         self.officers = SeatsForm(theme, keeper, officers=True)
         self.questions = QuestionsForm(theme, keeper)
         self.rules = RulesForm(theme, keeper)
+        self.interests = InterestsForm(theme, keeper)
         self.wording = WordingForm(theme, keeper, phrases)
         self.people = PeoplePage(theme, keeper)
         self._add = TaskButton(theme, "Add a committee", small=True)
@@ -99,7 +102,7 @@ class RegistersDialog(ClerkDialog):
         left.addWidget(self.list, 1)
         left.addLayout(acts)
         self._pages = QStackedWidget()
-        for page in (self.particulars, self.members, self.officers, self.questions, self.rules, self.wording):
+        for page in self._all_pages():
             self._pages.addWidget(scrolled(page) if page in (self.particulars, self.questions, self.rules) else page)
         committee = QWidget()
         column = QVBoxLayout(committee)
@@ -198,6 +201,13 @@ class RegistersDialog(ClerkDialog):
 
     # ------------------------------------------------------------------ inside
 
+    def _all_pages(
+        self,
+    ) -> tuple[CommitteeForm, SeatsForm, SeatsForm, QuestionsForm, RulesForm, InterestsForm, WordingForm]:
+        return (
+            self.particulars, self.members, self.officers, self.questions, self.rules, self.interests, self.wording,
+        )  # fmt: skip
+
     def _body(self) -> Body | None:
         key = self.list.current_key()
         known = any(committee.id == key for committee in self._registers.committees())
@@ -219,8 +229,7 @@ class RegistersDialog(ClerkDialog):
         if body is None:
             self.people.refresh()
             return
-        pages = (self.particulars, self.members, self.officers, self.questions, self.rules, self.wording)
-        pages[self._pages.currentIndex()].set_body(body)
+        self._all_pages()[self._pages.currentIndex()].set_body(body)
 
     @Slot(str)
     def _on_current(self, _key: str) -> None:
