@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from clerk_app.meeting import facts, roll
+from clerk_app.meeting import facts, roll, withdrawals
 from clerk_app.meeting.names import NewcomerKind, introduced, person_from_name
 from clerk_app.session import new_id
 from ui.models.choices import choices
@@ -45,4 +45,6 @@ class ComingAndGoing(QObject):
         self._signals.try_record(introduced(newcomer.kind, person), facts.PersonArrived(person.id), at=at)
 
     def _on_left(self, person: str, at: datetime | None) -> None:
-        self._signals.try_record(facts.PersonLeft(person), at=at)
+        # At an earlier time that was typed, another item may have been taken.
+        left = withdrawals.leaving(self._signals.state, person) if at is None else facts.PersonLeft(person)
+        self._signals.try_record(left, at=at)

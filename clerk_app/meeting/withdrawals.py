@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
 
-from clerk_app.meeting import eligibility
+from clerk_app.meeting import eligibility, facts
 from clerk_app.meeting.agenda import AgendaState
 from clerk_app.meeting.declarations import Consequence, Declared, consequence
 from clerk_app.meeting.state import MeetingState, Phase
@@ -51,6 +51,12 @@ def due(state: MeetingState) -> tuple[Due, ...]:
     people = dict.fromkeys(declared.declaration.person for declared in state.declarations)
     steps = (_due(state, person) for person in people)
     return tuple(step for step in steps if step is not None)
+
+
+def leaving(state: MeetingState, person: str) -> facts.PersonLeft:
+    """Somebody goes out now: because of an interest, where one asks him or her to leave for the item being taken."""
+    asked = next((d for d in due(state) if d.person == person and d.step in (Step.LEAVE, Step.SPEAK_THEN_LEAVE)), None)
+    return facts.PersonLeft(person, interest=asked.declared.id if asked else "")
 
 
 def being_taken(agenda: AgendaState) -> tuple[str, ...]:

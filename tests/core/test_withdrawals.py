@@ -197,3 +197,18 @@ def test_each_member_has_one_step():
         (SHAH, Step.OUT, "item-6"),
         ("wray", Step.SPEAK_THEN_LEAVE, "item-6"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("declaration", "item", "interest"),
+    [
+        (declared(), "item-6", "2"),
+        (declared(kind=InterestKind.OTHER_REGISTRABLE), "item-6", "2"),
+        (declared(kind=InterestKind.CODE), "item-6", ""),
+        (declared(), "item-7", ""),
+        (declared(SHAH), "item-6", ""),
+    ],
+)
+def test_whoever_is_asked_out_goes_for_the_interest_however_it_is_recorded(declaration, item, interest):
+    state = state_of(OPENED, declaration, begun("12:00", item))
+    assert withdrawals.leaving(state, HALE) == facts.PersonLeft(HALE, interest=interest)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -144,11 +145,11 @@ class InterestsForm(QWidget):
         registers.save_committee(replace(committee, rules=replace(committee.rules, interests=kinds)))
 
     def _keep(self, kinds: Kinds) -> bool:
-        return self._after(self._keeper.keep(lambda: self._save(kinds)), kinds)
+        return self._after(self._keeper.keep(partial(self._save, kinds)), kinds)
 
     def _replace(self, kinds: Kinds, sentence: str) -> None:
         before = self._kinds
-        refused = self._keeper.remove(lambda: self._save(kinds), lambda: self._save(before), sentence)
+        refused = self._keeper.remove(partial(self._save, kinds), partial(self._save, before), sentence)
         self._after(refused, kinds)
 
     def _after(self, refused: str, kinds: Kinds) -> bool:
