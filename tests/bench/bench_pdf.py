@@ -1,10 +1,11 @@
-"""How much longer tagged minutes take than the same page without tags, as a ratio in one run.
+"""How much longer tagged minutes take than the same page without tags, and an export with its check, in one run.
 
 usage: python -m tests.bench.bench_pdf [ROUNDS]
 
 Prints the median of a warm render for about 6 and 200 pages, and the ratio to plain ReportLab
 platypus (stock paragraphs made from markup, as usual) with the same fonts, styles and template.
 Rounds are interleaved, so that a busy machine slows both alike. Expect a ratio of at most 1.3.
+Then the public minutes of a meeting with private matter, written with the leak check and without: expect about 2.
 A command, not a test: it asserts no time.
 """
 
@@ -13,7 +14,9 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from io import BytesIO
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from xml.sax.saxutils import escape
 
@@ -21,9 +24,14 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
+from clerk_app import drafting, rehearsal, sample, script
+from clerk_app.clock import ScriptedClock
 from clerk_app.export import pdf_page as page
 from clerk_app.export.pdf import render_with_places
 from clerk_app.export.pdf_fonts import BOLD, register
+from clerk_app.export.write import write
+from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.replay import Replay
 from clerk_app.minutes.document import (
     BulletList,
     Heading,
@@ -33,6 +41,8 @@ from clerk_app.minutes.document import (
     Title,
 )
 from clerk_app.minutes.document import Paragraph as Words
+from clerk_app.record.library import Library
+from clerk_app.session import MeetingSession, new_id
 from tests.documents import long_minutes
 
 # Kept with what follows, as ours is: the stock way to do it.
@@ -100,6 +110,38 @@ def main() -> None:
             f"{made.pages:4} pages: tagged {ours:7.1f} ms, {len(made.data) / 1000:7.0f} kB; "
             f"plain {theirs:7.1f} ms, {len(stock) / 1000:7.0f} kB; ratio {ours / theirs:.2f}"
         )
+    _measure_check(rounds)
+
+
+def _measure_check(rounds: int) -> None:
+    """The sample meeting written as the desk writes it, and the same bytes written unchecked."""
+    record = rehearsed()
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / "minutes.pdf"
+        checked = partial(drafting.write_draft, record, target, Version.PUBLIC)
+        checked()
+        times = [(_seconds(checked), _seconds(lambda: _unchecked(record, target))) for _ in range(rounds)]
+    ours, theirs = (median(column) * 1000 for column in zip(*times, strict=True))
+    print(  # noqa: T201 (a command speaks by printing)
+        f"leak check: with {ours:7.1f} ms, without {theirs:7.1f} ms; ratio {ours / theirs:.2f}"
+    )
+
+
+def _unchecked(record: Replay, target: Path) -> None:
+    write(target, drafting.draft_pdf(record.state, Version.PUBLIC))
+
+
+def rehearsed() -> Replay:
+    """The sample meeting, with its exempt item."""
+    meeting = script.load()
+    clock = ScriptedClock(rehearsal.hour_before(meeting.arranged))
+    with TemporaryDirectory() as folder:
+        library = Library.open(Path(folder))
+        session = MeetingSession(library.record, new_id(), clock)
+        session.record(*meeting.setting_up)
+        rehearsal.Player(session, clock).play(sample.rehearsal_acts())
+        library.close()
+    return session.replay
 
 
 if __name__ == "__main__":
