@@ -67,10 +67,10 @@ class Story:
             case Heading():
                 style = page.HEADING if block.level == 2 else page.SUBHEADING
                 self._heading(block.full_line, block.level, style, block.source)
-            case Paragraph(line, source):
+            case Paragraph(line, source, leads):
                 made = self._paragraph(line, page.BODY, Element("P", self.root), source)
                 if made is not None:
-                    made.leads = _leads_in(line, following)
+                    made.leads = leads or _leads_in(line, following)
             case NameList():
                 self._names(block)
             case PairList():

@@ -84,10 +84,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of running text."""
+    """A paragraph of running text; one that `leads` is never parted from what follows it."""
 
     line: Line
     source: str = ""
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def marked_passages(
     is_private = False
     for block, private in zip(minute, _privacy(state, item, minute), strict=True):
         if private and not is_private:
-            yield Paragraph(line(Strong(begins)))
+            yield Paragraph(line(Strong(begins)), leads=True)
         elif is_private and not private:
             yield Paragraph(line(Strong(wording.phrases["exempt_ends"])))
         is_private = private

@@ -162,6 +162,15 @@ def test_a_lead_in_never_stands_alone_at_the_foot_of_a_page():
             assert ("Hubs" in text) == ("noted:" in text) == ("A point." in text)
 
 
+def test_a_mark_never_stands_alone_at_the_foot_of_a_page():
+    for filling in range(20, 40):
+        names = NameList(tuple(plain(f"Name {n}") for n in range(filling)))
+        mark = Paragraph(plain("[Exempt]"), leads=True)
+        document = minutes(names, Heading(plain("Hubs")), mark, Paragraph(plain("A private word.")))
+        for text in pages_of(render(document)):
+            assert ("Hubs" in text) == ("[Exempt]" in text) == ("private" in text)
+
+
 @pytest.mark.parametrize("spaced", [True, False])
 def test_a_very_long_paragraph_begins_right_below_its_heading(spaced):
     text = "one fact after another " * 440 if spaced else "x" * 10_000
