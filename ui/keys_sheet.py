@@ -91,6 +91,7 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
                 ("Shift+Tab", "Out"),
                 ("#", "Heading"),
                 ("!", "Agreed"),
+                ("+", "Amendment"),
                 ("@", "Action"),
                 (">", "Joined"),
                 ("<", "Left"),

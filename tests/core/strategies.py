@@ -12,6 +12,7 @@ from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Consequence, Declaration, Dispensation, InterestKind
+from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import MAX_DEPTH, NoteKind, NoteText
 from clerk_app.meeting.questions import Question
 from clerk_app.meeting.state import MeetingState
@@ -79,10 +80,12 @@ def _agenda_item(state: MeetingState) -> st.SearchStrategy[AgendaItem]:
     return st.builds(AgendaItem, ids, st.just("3a"), _words, st.sampled_from(ItemKind), on_the_day=st.booleans())
 
 
-def _note_text() -> st.SearchStrategy[NoteText]:
+def _note_text(state: MeetingState) -> st.SearchStrategy[NoteText]:
     people = st.lists(_people, max_size=2).map(tuple)
     kind, depth = st.sampled_from(NoteKind), st.integers(0, MAX_DEPTH)
-    return st.builds(NoteText, kind, _words, depth, people, check_later=st.booleans())
+    moved = (motion_of(note) for note in state.notes if note.content.kind is NoteKind.RESOLUTION)
+    motion = st.sampled_from(("", *moved))
+    return st.builds(NoteText, kind, _words, depth, people, motion=motion, check_later=st.booleans())
 
 
 def _vote() -> st.SearchStrategy[Vote]:
@@ -90,10 +93,11 @@ def _vote() -> st.SearchStrategy[Vote]:
         lambda ballots: Vote.named(tuple(ballots.items()), tuple(ballots))
     )
     count = st.integers(0, 7)
-    method = st.sampled_from((VoteMethod.HANDS, VoteMethod.NO_VOTE))
+    method = st.sampled_from((VoteMethod.HANDS, VoteMethod.NO_VOTE, VoteMethod.UNANIMOUS))
     eligible = st.sampled_from(((), EVERYONE[:7]))
+    required = st.lists(st.tuples(_people, st.sampled_from(Ballot)), max_size=2).map(tuple)
     casting = st.none() | st.sampled_from(Ballot)
-    hands = st.builds(Vote, method, count, count, eligible=eligible, reason=_maybe, casting=casting)
+    hands = st.builds(Vote, method, count, count, eligible=eligible, reason=_maybe, casting=casting, required=required)
     return named | hands
 
 
@@ -163,7 +167,7 @@ PLAUSIBLE: dict[type[Any], Maker] = {
     facts.ClockResumed: lambda s: st.builds(facts.ClockResumed),
     facts.TimeGiven: lambda s: st.builds(facts.TimeGiven, _seconds, _maybe),
     facts.SlotEnded: lambda s: st.builds(facts.SlotEnded),
-    facts.NoteKept: lambda s: st.builds(facts.NoteKept, _items(s), _note_text()),
+    facts.NoteKept: lambda s: st.builds(facts.NoteKept, _items(s), _note_text(s)),
     facts.NoteMoved: lambda s: st.builds(facts.NoteMoved, _notes(s), st.just("") | _notes(s)),
     facts.NoteFlagged: lambda s: st.builds(facts.NoteFlagged, _notes(s), st.booleans()),
     facts.DecisionRecorded: lambda s: st.builds(

@@ -11,7 +11,11 @@ from clerk_app.meeting.decisions import Ballot, Outcome, VoteMethod
 from clerk_app.meeting.declarations import Declaration, InterestKind
 from clerk_app.meeting.motions import motions
 from clerk_app.meeting.notes import NoteKind
+from clerk_app.session import MeetingSession
 from ui.models.minute_rows import minute_rows
+from ui.panes.decisions import DecisionsPane
+from ui.session_signals import SessionSignals
+from ui.vote_drafts import VOTES
 
 SIX = "item-6"
 RIGHT = Qt.Key.Key_Right
@@ -237,3 +241,40 @@ def test_a_part_with_an_owner_is_on_its_row_in_the_actions_and_comes_back_as_typ
     assert desk.meeting.minute.list.editor.toPlainText() == "that the list be sent @ K Wray, by 27 March 2026"
     desk.press("Esc", "Ctrl+7", "Space")
     assert note in desk.state.actions_done
+
+
+# ---------------------------------------------------------------- a vote in doubt
+
+
+def test_a_vote_that_turns_out_to_be_of_others_is_said_and_wants_the_reason(desk):
+    motion = typed(desk, "!", "that the grant be kept")
+    desk.tick(minutes=5)
+    desk.press("Shift+F9", "Enter")
+    desk.tick(minutes=5)
+    desk.press("F4", "ye", "Enter")
+    left = next(e for e in desk.session.entries if isinstance(e.fact, facts.PersonLeft))
+    desk.session.correct(left.id, happened=left.happened.replace(minute=3))
+    pane = desk.meeting.decisions
+    desk.press("F9")
+    assert "C Yelland" in pane.counter.why.text()
+    assert (pane.counter.why.isHidden(), pane.counter.asks_reason) == (False, True)
+    pane.counter.focus_reason()
+    desk.press("he was in the doorway", "Enter")
+    assert desk.state.decision(motion).vote.reason == "he was in the doorway"
+
+
+# ---------------------------------------------------------------- over a kill
+
+
+def test_what_was_taken_down_is_there_again_after_the_program_was_killed(desk, theme, qtbot):
+    motion = typed(desk, "!", "that the grant be kept")
+    desk.press("Shift+F9", "p", "q")
+    before = desk.meeting.decisions.draft
+    again = MeetingSession(desk.library.record, desk.session.meeting, desk.clock)
+    pane = DecisionsPane(theme, SessionSignals(again))
+    qtbot.addWidget(pane)
+    assert pane.draft == before
+    assert pane.unrecorded() == "A decision is taken down and not recorded, item 6"
+    desk.press("Enter")
+    assert desk.state.decision(motion).vote.against == 2
+    assert desk.session.draft(VOTES).text == ""

@@ -45,8 +45,7 @@ class ArrangementsForm(QWidget):
         self._start = TextField(placeholder="10.15")
         self._place = TextField(placeholder="Committee Room 2")
         self._mode = Choice(self._theme, "Held", [(mode.value, words) for mode, words in MODES])
-        self._budget = CheckBox(self._theme, "Budget meeting: names are recorded")
-        self._budget.setToolTip("Names are recorded for every vote (SI 2014/165)")
+        self._budget = CheckBox(self._theme, "Budget meeting")
         self._calendar: QCalendarWidget | None = None
 
     def _lay_out(self) -> None:
@@ -65,7 +64,7 @@ class ArrangementsForm(QWidget):
         self._right.add("Place", self._place)
         self._right.add("Start", self._start, narrow=90)
         self._right.add("Held", self._mode, narrow=130)
-        self._right.add("", self._budget)
+        self._right.add("", self._budget, "Names are recorded for every vote")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self._left, 1)

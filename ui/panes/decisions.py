@@ -16,6 +16,7 @@ from ui.panes.pane import LegendKey, Pane
 from ui.refusals import recorded
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
+from ui.vote_drafts import VoteDrafts
 from ui.widgets.decision_form import DecisionForm, record_words
 from ui.widgets.decision_legend import WITHOUT_MOTION, decision_keys
 from ui.widgets.motion_head import AMENDED, which_of
@@ -40,7 +41,7 @@ class DecisionsPane(Pane):
         self.signals = signals
         self._item = ""
         self._draft: VoteDraft | None = None
-        self._drafts: dict[str, VoteDraft] = {}
+        self._drafts = VoteDrafts(signals)
         self._latest = ""
         self._refusal = ""
         self._build()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from clerk_app.meeting import voting
 from clerk_app.meeting.decision_words import OF_AMENDMENT, OF_MOTION
 from clerk_app.meeting.decisions import VoteMethod
+from clerk_app.meeting.doubts import doubted_votes
 from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.vote_draft import VoteDraft
@@ -120,7 +121,7 @@ class DecisionForm(QWidget):
         self._name_people(draft, state)
         self._show_fate(draft, state)
         self.method.set_key(draft.method)
-        self.counter.show_vote(vote, draft.hands, draft.reason, draft.why_reason(state))
+        self.counter.show_vote(vote, draft.hands, draft.reason, _why(draft, state))
         self._show_casting(draft, state)
         self.ballots.setVisible(vote.method is VoteMethod.NAMED)
         self.ballots.show_vote(vote, voting.seat_keys(state), state.body)
@@ -154,6 +155,13 @@ class DecisionForm(QWidget):
             field.set_people(people)
             field.set_person(person)
         self.required.show_required(draft.required, people, body)
+
+
+def _why(draft: VoteDraft, state: MeetingState) -> str:
+    """Why the vote wants a reason: of a recorded one whose voters turn out to be others, who they are."""
+    doubt = next((d for d in doubted_votes(state) if d.motion == draft.motion and draft.voters is not None), None)
+    why = draft.why_reason(state)
+    return doubt.words if doubt and why else why
 
 
 def _told_of_names(draft: VoteDraft, state: MeetingState) -> str:

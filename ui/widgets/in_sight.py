@@ -1,6 +1,6 @@
 """Brings a row into sight where its list stands in a pane that scrolls as a whole, as in a low window."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QWidget
 
 
@@ -17,16 +17,9 @@ def bring_into_sight(view: QAbstractItemView, index: QModelIndex) -> None:
 
 
 def bring_wholly_into_sight(part: QWidget) -> None:
-    """Scroll the area round a part that was just shown until it can be seen, without waiting for the layout."""
-    area = _area_round(part)
-    inside = area.widget() if area is not None else None
-    if area is None or inside is None:
-        return
-    for layout in (part.layout(), inside.layout()):
-        if layout is not None:
-            layout.activate()
-    QCoreApplication.sendEvent(inside, QEvent(QEvent.Type.LayoutRequest))
-    area.ensureWidgetVisible(part, 0, 0)
+    """Scroll the area round a part until it can be seen as it stands now."""
+    if (area := _area_round(part)) is not None:
+        area.ensureWidgetVisible(part, 0, 0)
 
 
 def _area_round(view: QWidget) -> QScrollArea | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from clerk_app.meeting.body import Body
@@ -134,6 +135,12 @@ class RequiredVotes(QWidget):
     def focus_ballot(self) -> None:
         """Go on from the name to the vote."""
         (self.ballot.focusProxy() or self.ballot).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay in sight while a name is asked for, in a low window too."""
+        super().resizeEvent(event)
+        if self.is_open and self.person.hasFocus():
+            bring_wholly_into_sight(self)
 
     # ------------------------------------------------------------------ what is shown
 
