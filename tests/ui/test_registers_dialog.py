@@ -17,7 +17,7 @@ PHRASES = {
         "apologies": "Apologies had been received from {people}.",
         "closed": "The meeting closed at {time}.",
     },
-    "committee-2014": {"opened": "The meeting opened at {time}."},
+    "committee-2014": {"opened": "The meeting opened at {time}.", "present": ""},
 }
 STYLES = [("committee-2019", "Committee’s own, 2019"), ("committee-2014", "Committee’s own, 2014")]
 
@@ -273,7 +273,9 @@ def test_another_house_style_is_kept_and_its_phrases_are_offered(dialog, registe
     qtbot.keyClick(style, Qt.Key.Key_Down)
     assert registers.body(KEY).committee.house_style == "committee-2014"
     dialog.show_tab("wording")
-    assert [row.key for row in dialog.wording.list.rows.rows] == ["opened"]
+    rows = dialog.wording.list.rows.rows
+    assert [row.key for row in rows] == ["opened", "present"]
+    assert rows[1].spoken == "Present, house style: Not printed in this house style"
 
 
 def test_empty_registers_begin_with_nobody(theme, tmp_path, qtbot):

@@ -18,6 +18,8 @@ from ui.widgets.row_view import RowView
 _LOOK = RowLook((Column(190, gap=10), Column(None, max_lines=2)), left=10, right=10, min_height=26, pad_top=4,
                 pad_bottom=4, lined=True, keeps_chosen=True)  # fmt: skip
 
+_NOT_PRINTED = "Not printed in this house style"
+
 
 class WordingForm(QWidget):
     """Each phrase of the house style; an own sentence is kept as the field is left, an empty one gives it back."""
@@ -70,7 +72,7 @@ class WordingForm(QWidget):
 
     @Slot(str)
     def _on_current(self, key: str) -> None:
-        self._house.setText(self._phrases.get(key, ""))
+        self._house.setText(self._phrases.get(key, "") or (_NOT_PRINTED if key else ""))
         self.own.set_value(dict(self._committee.wording).get(key, ""))
         self._form.set_help(self.own, "Words in {braces} are filled from the record. Empty is the house style’s.")
 
@@ -95,6 +97,7 @@ class WordingForm(QWidget):
 def _row(key: str, phrase: str, own: str) -> Row:
     name = key.replace("_", " ").capitalize()
     weight = 600 if own else 400
-    cells = (text_cell(name, weight=weight), text_cell(own or phrase, colour="ink" if own else "ink_2"))
+    said = own or phrase or _NOT_PRINTED
+    cells = (text_cell(name, weight=weight), text_cell(said, colour="ink" if own else "ink_2"))
     sub = (Run("own sentence", "caption", "accent"),) if own else ()
-    return Row(key, cells, f"{name}, {'own sentence' if own else 'house style'}: {own or phrase}", sub=sub)
+    return Row(key, cells, f"{name}, {'own sentence' if own else 'house style'}: {said}", sub=sub)
