@@ -130,6 +130,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     # Room
     Command("arrived", "Someone arrived or returned…", "Room", ("F3",), "log-in", "Arrived"),
     Command("left", "Someone left…", "Room", ("F4",), "log-out", "Left"),
+    Command("joined_online", "Someone joined online…", "Room", (), "monitor", "Joined online"),
+    Command(
+        "take_chair", "Someone else takes the chair…", "Room", (), "gavel", "Takes the chair",
+        "From now on, or for the item before the meeting only", starts_group=True,
+    ),
+    Command("chair_back", "The chairman takes the chair again", "Room", (), "rotate-ccw", "Chair back"),
     Command("add_person", "Add an officer or a visitor…", "Room", (), "user-plus", starts_group=True),
     Command("declare_interest", "Declare an interest…", "Room", (), "scale"),
     # Questions

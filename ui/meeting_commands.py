@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from clerk_app.meeting import chair, roll
 from clerk_app.meeting.history import History
 from clerk_app.meeting.privacy import has_private_matter, lacks_summary
 from clerk_app.meeting.state import MeetingState, Phase
@@ -99,6 +100,14 @@ def _together(state: MeetingState) -> bool:
     return state.phase is Phase.IN_SESSION and bool(state.agenda.together)
 
 
+def _may_take_the_chair(state: MeetingState) -> bool:
+    return _sitting(state) and bool(roll.could_preside(state))
+
+
+def _chair_is_passed(state: MeetingState) -> bool:
+    return _not_closed(state) and bool(chair.in_the_chair(state.chairs))
+
+
 _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "arrangements": _not_opened,
     "close_meeting": _sitting,
@@ -124,6 +133,9 @@ _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "less_time": _timed,
     "arrived": _not_closed,
     "left": _not_closed,
+    "joined_online": _not_closed,
+    "take_chair": _may_take_the_chair,
+    "chair_back": _chair_is_passed,
 }
 
 

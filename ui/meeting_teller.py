@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from clerk_app.meeting import describe, facts
+from clerk_app.meeting import describe, doubts, facts
 from clerk_app.session import Change
 from ui import prompts
 from ui.bar_reader import Saving, bar_view
@@ -37,6 +37,7 @@ class MeetingTeller(QObject):
         super().__init__(parent)
         self._signals, self._line, self._notes, self._view = signals, line, notes, parent
         self.why = ""
+        self._before = signals.state
         signals.changed.connect(self._on_changed)
         signals.refused.connect(self.refuse)
         signals.save_failed.connect(self._on_save_failed)
@@ -66,13 +67,15 @@ class MeetingTeller(QObject):
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
-        state = change.state
+        state, before = change.state, self._before
+        self._before = state
+        touched = doubts.touched_words(before, state)
         if change.undone is not None:
-            self._say(f"{describe.undone_sentence(change.undone.entries, state)}, undone.", "undone")
+            self._say(f"{describe.undone_sentence(change.undone.entries, state)}, undone.{touched}", "undone")
         elif change.redone is not None:
-            self._say(f"{describe.undone_sentence(change.redone.entries, state)}, put back.", "done")
+            self._say(f"{describe.undone_sentence(change.redone.entries, state)}, put back.{touched}", "done")
         elif not isinstance(change.entries[0].fact, _SILENT):
-            self._say(describe.act_sentence(change.entries, state), "done")
+            self._say(describe.act_sentence(change.entries, state) + touched, "done")
 
     @Slot(str)
     def _on_save_failed(self, sentence: str) -> None:

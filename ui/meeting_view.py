@@ -43,6 +43,7 @@ from ui.panes.running_record import RunningRecordPane
 from ui.private_session import PrivateSession
 from ui.room_for import RoomKeeper
 from ui.session_signals import SessionSignals
+from ui.taking_the_chair import TakingTheChair
 
 
 class MeetingView(MeetingWays):
@@ -82,6 +83,7 @@ class MeetingView(MeetingWays):
         self.notes = MeetingNotes(theme, desk.clock, self.signals, self)
         self.dialogs = MeetingDialogs(desk, self._library, self.signals, self, self.decisions.unrecorded)
         self.coming = ComingAndGoing(theme, self.signals, self)
+        self.chair = TakingTheChair(theme, self.signals, self)
         self.teller = MeetingTeller(self.signals, self.minute, self.notes, self)
         self.private = PrivateSession(theme, self.signals, self.looked_at, self)
         self.minute.put_under_head(self.notes.strip)

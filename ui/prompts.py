@@ -11,6 +11,7 @@ from ui.interest_prompts import interest_prompts
 from ui.item_prompts import item_prompts, limit_prompts
 from ui.private_prompts import private_prompts
 from ui.prompt import Prompt, Tone
+from ui.room_prompts import room_prompts
 
 NOT_SAVED = "not-saved"
 """The note that stands while nothing can be saved."""
@@ -44,6 +45,7 @@ def _of_state(state: MeetingState) -> list[Prompt]:
     found += _uncalled(state)
     found += _minutes_to_approve(state)
     found += interest_prompts(state)
+    found += room_prompts(state)
     found += item_prompts(state)
     return found
 

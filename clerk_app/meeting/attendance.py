@@ -56,8 +56,8 @@ class Presence:
     """A person's marks and spans; `came_late` says that the last arrival was not by roll call.
 
     `spans` are those that count, the first of them by roll call and not by an arrival where `found_by_roll` says so.
-    `observing` are those online where the committee's rule lets nobody count so, `online` is whether the last of
-    `spans` is online. `stated` are the items for which the clerk says that the person was here, in place of those
+    `observing` are those online where the committee's rule lets nobody count so; `online_since`: the person is here
+    online since then. `stated` are the items for which the clerk says that the person was here, in place of those
     that follow from the spans.
     """
 
@@ -66,7 +66,7 @@ class Presence:
     expected: str = ""
     came_late: bool = False
     observing: tuple[Span, ...] = ()
-    online: bool = False
+    online_since: datetime | None = None
     stated: tuple[str, ...] | None = None
     found_by_roll: bool = False
 
@@ -83,6 +83,11 @@ class Presence:
     def observes(self) -> bool:
         """Whether the person only observes online at the end of the record."""
         return bool(self.observing) and self.observing[-1].end is None
+
+    @property
+    def online(self) -> bool:
+        """Whether the person was last here online."""
+        return self.online_since is not None
 
     @property
     def is_online(self) -> bool:
@@ -160,7 +165,7 @@ class AttendanceState:
             spans = presence.spans if presence.here else (*presence.spans, Span(at))
             late, by_roll = presence.came_late and bool(presence.spans), presence.found_by_roll or not presence.spans
             new = replace(presence, spans=spans, mark=mark, expected="", came_late=late, found_by_roll=by_roll)
-            new = replace(new, online=presence.online and presence.here)
+            new = replace(new, online_since=presence.online_since if presence.here else None)
             return state.with_presence(person, _no_longer_observing(new, at))
         spans = close_open(presence.spans, at) if meeting_open else ()
         takes_all_back = mark is RollMark.NOT_CALLED and not meeting_open
@@ -174,9 +179,9 @@ class AttendanceState:
         """The person came in, for the first time, again or from online; an apology no longer stands."""
         presence = self.presence(person)
         if presence.here:
-            return self.with_presence(person, replace(presence, online=False)) if presence.online else self
+            return self.with_presence(person, replace(presence, online_since=None)) if presence.online else self
         state = self.without_apology(person)
-        new = replace(presence, spans=(*presence.spans, Span(at)), came_late=True, online=False)
+        new = replace(presence, spans=(*presence.spans, Span(at)), came_late=True, online_since=None)
         return state.with_presence(person, _no_longer_observing(new, at))
 
     def joined_online(self, person: str, at: datetime, *, counts: bool) -> AttendanceState:
@@ -184,7 +189,9 @@ class AttendanceState:
         presence = self.presence(person)
         if counts:
             joined = self if presence.here else self.arrived(person, at)
-            return joined.with_presence(person, replace(joined.presence(person), online=True))
+            if joined.presence(person).online:
+                return joined
+            return joined.with_presence(person, replace(joined.presence(person), online_since=at))
         if presence.observes:
             return self
         spans, observing = close_open(presence.spans, at), (*presence.observing, Span(at))

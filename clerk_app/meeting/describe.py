@@ -247,7 +247,7 @@ def _room(fact: facts.RoomFact, state: MeetingState) -> Described:  # noqa: C901
         case facts.PersonArrived(person_id):
             return Described("Arrived", body.person(person_id).initial_name)
         case facts.PersonJoinedOnline(person_id):
-            return Described("Joined online", body.person(person_id).initial_name)
+            return Described("Joined", f"{body.person(person_id).initial_name}, online")
         case facts.PresenceStated(person_id, items):
             numbers = "as the times say" if items is None else ", ".join(_number(i, state) for i in items) or "none"
             return Described("Items present", f"{body.person(person_id).initial_name}, {numbers}")

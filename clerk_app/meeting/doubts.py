@@ -54,6 +54,21 @@ def newly_doubted(before: MeetingState, after: MeetingState) -> tuple[Doubt, ...
     return tuple(d for d in found if d.motion in voted)
 
 
+def touched_words(before: MeetingState, after: MeetingState) -> str:
+    """' The vote in item 6 is in doubt now.', to be said behind the act that touched it; '' where none was touched."""
+    found = newly_doubted(before, after)
+    if not found:
+        return ""
+    if len(found) > 1:
+        return f" {len(found)} votes are in doubt now."
+    return f" The vote{_where(after, found[0].item)} is in doubt now."
+
+
+def _where(state: MeetingState, item_id: str) -> str:
+    item = state.agenda.item(item_id)
+    return f" in item {item.number.rstrip('.')}" if item and item.number else ""
+
+
 def _doubt(state: MeetingState, decision: Decision) -> Doubt | None:
     vote, at = decision.vote, decision.voted_at
     if vote is None or at is None or vote.method is VoteMethod.NO_VOTE:
@@ -72,15 +87,13 @@ def _doubt(state: MeetingState, decision: Decision) -> Doubt | None:
 def _sentence(
     state: MeetingState, decision: Decision, vote: Vote, at: datetime, counted: Iterable[str], missed: Iterable[str]
 ) -> str:
-    item = state.agenda.item(decision.item)
-    where = f" in item {item.number.rstrip('.')}" if item and item.number else ""
     reasons: dict[str, list[str]] = {}
     for person in counted:
         reasons.setdefault(_why_not(state, decision.item, person, at), []).append(person)
     parts = [f"counted {'; and '.join(_people(state, people, why) for why, people in reasons.items())}"] * bool(reasons)
     if missed:
         parts.append(f"did not count {_people(state, list(missed), 'who was here')}")
-    return f"The vote{where} ({vote_words(vote)}) {', and '.join(parts)}."
+    return f"The vote{_where(state, decision.item)} ({vote_words(vote)}) {', and '.join(parts)}."
 
 
 def _people(state: MeetingState, people: list[str], why: str) -> str:

@@ -86,11 +86,15 @@ def items_words(state: MeetingState, person: str) -> str:
 
 def numbers_words(state: MeetingState, items: Iterable[str]) -> str:
     """Items by their printed numbers: 'Items 5, 6 & 7', 'Item 5 only', '' for none."""
-    found = (state.agenda.item(item) for item in items)
-    numbers = [_number(item) for item in found if item is not None]
+    numbers = _numbers(state, items)
     if len(numbers) <= 1:
         return "".join(f"Item {number} only" for number in numbers)
     return f"Items {', '.join(numbers[:-1])} & {numbers[-1]}"
+
+
+def item_numbers(state: MeetingState, items: Iterable[str]) -> str:
+    """Items as they are typed: '5, 6, 7', '' for none."""
+    return ", ".join(_numbers(state, items))
 
 
 def read_items(state: MeetingState, typed: str) -> tuple[str, ...] | None:
@@ -161,6 +165,11 @@ def _takings(state: MeetingState) -> tuple[tuple[tuple[str, ...], Span], ...]:
 def _in_order(state: MeetingState, items: Iterable[str]) -> tuple[str, ...]:
     wanted = frozenset(items)
     return tuple(item.id for item in state.agenda.items if item.id in wanted)
+
+
+def _numbers(state: MeetingState, items: Iterable[str]) -> list[str]:
+    found = (state.agenda.item(item) for item in items)
+    return [_number(item) for item in found if item is not None]
 
 
 def _number(item: AgendaItem) -> str:

@@ -112,7 +112,7 @@ def test_whether_the_roll_call_found_somebody_first(what, state, by_roll):
 
 def test_from_online_into_the_room_and_the_other_way():
     online = EMPTY.joined_online("shah", T1, counts=True)
-    assert online.presence("shah") == Presence((Span(T1),), came_late=True, online=True)
+    assert online.presence("shah") == Presence((Span(T1),), came_late=True, online_since=T1)
     inside = online.arrived("shah", T2)
     assert inside.presence("shah") == Presence((Span(T1),), came_late=True)
     assert inside.arrived("shah", T3) == inside

@@ -1,5 +1,7 @@
 """Apologies entered, changed and struck out, before the meeting and in it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
@@ -160,3 +162,53 @@ def test_the_legend_keys_act(pane, session):
     assert pane.picker.is_open
     pane.picker.cancel()
     assert [key.enabled for key in pane.legend_keys()] == [True, False, False, True]
+
+
+# -- the committee's rule of notice --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def two_hours(session):
+    body = session.state.body
+    rules = replace(body.committee.rules, substitute_notice=120)
+    session.record(facts.BodyCopied(replace(body, committee=replace(body.committee, rules=rules))))
+
+
+def test_the_box_is_set_from_the_rule_and_says_why(two_hours, pane, session, press):
+    press(INSERT, "hal", ENTER, TAB, TAB, "n")
+    press("oa", ENTER, TAB, "9.40")
+    assert pane.form.late_notice.isChecked()
+    assert pane.form.why.text() == "Late: the committee asks for it by 08:15, 2 hours before the start."
+    press(ENTER)
+    assert session.state.attendance.substitution_for("hale") == Substitution("hale", "noakes", "9.40", True)
+
+
+def test_the_clerk_decides(two_hours, pane, session, press):
+    press(INSERT, "hal", ENTER, TAB, TAB, "n")
+    press("oa", ENTER, TAB, "9.40", TAB, Qt.Key.Key_Space)
+    assert not pane.form.late_notice.isChecked()
+    pane.form.notified.setFocus()
+    pane.form.notified.selectAll()
+    press("9.50")
+    assert not pane.form.late_notice.isChecked(), "what the clerk chose is not set again"
+    press(ENTER)
+    assert session.state.attendance.substitution_for("hale") == Substitution("hale", "noakes", "9.50", False)
+
+
+def test_in_time_is_said_too_and_no_rule_says_nothing(two_hours, pane, press):
+    press(INSERT, "hal", ENTER, TAB, TAB, "n")
+    press("oa", ENTER, TAB, "Wednesday")
+    assert not pane.form.late_notice.isChecked()
+    assert pane.form.why.text().startswith("In time: ")
+    press("x")
+    assert pane.form.why.isHidden()
+
+
+def test_nobody_may_be_named_where_the_seat_says_so(pane, press):
+    press(INSERT, "corr", ENTER)
+    assert not pane.form.substitute.isEnabled()
+    assert pane.form.substitute.text() == "Nobody may substitute"
+    assert pane.form.substitute.toolTip() == "Nobody may substitute for Mr Corrie (Parent governor)."
+    press(Qt.Key.Key_Escape)
+    press(INSERT, "hal", ENTER)
+    assert pane.form.substitute.isEnabled()

@@ -1,5 +1,7 @@
 """The roll call by letters, and who is here while the meeting lasts."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
@@ -18,6 +20,7 @@ from tests.builders import (
     in_session,
     new_session,
     open_library,
+    sample_body,
     sample_committee,
 )
 from tests.ui.pressing import Keys
@@ -410,3 +413,89 @@ def test_it_paints_at_every_text_size(make, opened, theme, scale):
     pane = make(opened)
     theme.set_scale(scale)
     assert not pane.grab().isNull()
+
+
+# -- items present, online, in the chair ---------------------------------------------------------------------------
+
+
+def test_i_states_the_items_in_place(make, opened, clock, press):
+    clock.set(at("10:30"))
+    opened.record(facts.ItemBegun("item-4"))
+    opened.record(facts.PersonLeft("hale"))
+    clock.set(at("10:50"))
+    opened.record(facts.ItemBegun("item-5"))
+    pane = make(opened)
+    pane.view.set_current_key("hale")
+    assert ("I", "Items present") in [(key.cap, key.words) for key in pane.legend_keys()]
+    said = pane.view.rows.row_at(pane.view.rows.number_of("hale"))
+    assert said.spoken == "R Hale, left 10 30, item 1 only"
+    assert said.tip == "R Hale, Item 1 only"
+    press("I")
+    assert pane.items_form.items.placeholderText() == "1, as the times say"
+    press(*"1, 4, 5", ENTER)
+    assert opened.state.attendance.presence("hale").stated == ("item-1", "item-4", "item-5")
+    assert not pane.items_form.is_open
+    assert pane.view.hasFocus()
+    assert pane.view.current_key() == "hale"
+    press("I")
+    assert pane.items_form.items.text() == "1, 4, 5"
+    press(Qt.Key.Key_Backspace, ENTER)
+    assert opened.state.attendance.presence("hale").stated is None
+    opened.undo()
+    opened.undo()
+    assert opened.state.attendance.presence("hale").stated is None
+
+
+def test_an_item_that_is_not_there_is_refused_and_the_words_stay(make, opened, press):
+    pane = make(opened)
+    pane.view.set_current_key("hale")
+    before = len(opened.entries)
+    press("I", *"1, 44", ENTER)
+    assert pane.items_form.sentence == "There is no item 44 on this agenda. Type numbers as 5, 6, 7."
+    assert pane.items_form.items.text() == "1, 44"
+    assert len(opened.entries) == before
+    press(Qt.Key.Key_Escape)
+    assert not pane.items_form.is_open
+    assert pane.view.hasFocus()
+
+
+def test_nothing_is_stated_in_the_roll_call(pane, session, press):
+    press("I")
+    assert not pane.items_form.is_open
+    assert "I" not in [key.cap for key in pane.legend_keys()]
+
+
+@pytest.mark.parametrize(
+    ("counts", "words", "spoken"),
+    [
+        (False, "Online 10:42, observing", "S Shah, online 10 42, observing"),
+        (True, "Online 10:42", "S Shah, online 10 42, present"),
+    ],
+)
+def test_who_joined_online(make, library, clock, counts, words, spoken):
+    rules = replace(sample_committee().rules, online_counts=counts)
+    session = in_session(library, clock, sample_body(rules=rules))
+    session.record(facts.PersonLeft("shah"))
+    clock.set(at("10:42"))
+    session.record(facts.PersonJoinedOnline("shah"))
+    pane = make(session)
+    assert word(pane, "shah") == words
+    assert pane.view.rows.row_at(pane.view.rows.number_of("shah")).spoken.startswith(spoken)
+    assert pane.summary == f"Councillors {14 if counts else 13} of 14 here" + ("" if counts else " · 1 online")
+
+
+def test_who_presides_in_place_of_the_chairman_is_marked(make, opened):
+    opened.record(facts.ChairTaken("okafor-lyle"))
+    pane = make(opened)
+    row = pane.view.rows.row_at(pane.view.rows.number_of("okafor-lyle"))
+    assert row.spoken == "P Okafor-Lyle, Vice-Chairman, in the chair, present"
+    assert row.cells[1].text == "P Okafor-Lyle Vice-Chairman, in the chair"
+    opened.record(facts.ChairTaken(""))
+    assert not [row for row in pane.view.rows.rows if "in the chair" in row.spoken]
+
+
+def test_nobody_substitutes_where_the_seat_says_so(pane, press):
+    pane.view.set_current_key("corrie")
+    press("S")
+    assert pane.refusal == "Nobody may substitute for Mr Corrie (Parent governor)."
+    assert not pane.picker.is_open

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from clerk_app.meeting import roll
+from clerk_app.meeting import presence, roll
 from clerk_app.meeting.attendance import Presence, Standing, here_count, seated
 from clerk_app.meeting.body import MemberRole
 from clerk_app.meeting.state import MeetingState
@@ -30,6 +30,9 @@ MARKS: Final = {
     Standing.OBSERVING: Mark("monitor", "amber_text", 14),
 }
 """The mark before each name."""
+
+ONLINE: Final = Mark("monitor", "green_text", 14)
+"""The mark of somebody who is here online."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +59,24 @@ def standing_of(state: MeetingState, person: str) -> Standing:
     return standing
 
 
-def standing_word(standing: Standing, presence: Presence) -> str:
-    """The word at the right of a row: 'Arrived 10:42'."""
+def standing_word(standing: Standing, own: Presence) -> str:
+    """The word at the right of a row: 'Arrived 10:42', and of whoever is here online 'Online 10:42'."""
+    if own.here and own.online_since is not None:
+        return f"Online {own.online_since:%H:%M}"
     match standing:
         case Standing.ARRIVED:
-            word = "Returned" if len(presence.spans) > 1 else "Arrived"
-            return f"{word} {presence.spans[-1].start:%H:%M}"
+            word = "Returned" if len(own.spans) > 1 else "Arrived"
+            return f"{word} {own.spans[-1].start:%H:%M}"
         case Standing.LEFT:
-            return f"Left {presence.spans[-1].end:%H:%M}"
+            return f"Left {own.spans[-1].end:%H:%M}"
         case Standing.EXPECTED:
-            return f"Expected {presence.expected}".strip()
+            return f"Expected {own.expected}".strip()
         case Standing.ABSENT:
             return "Not here"
         case Standing.NOT_CALLED:
             return "Not called"
         case Standing.OBSERVING:
-            return f"Online {presence.observing[-1].start:%H:%M}, observing"
+            return f"Online {own.observing[-1].start:%H:%M}, observing"
         case Standing.PRESENT | Standing.APOLOGIES:
             return standing.value.capitalize()
 
@@ -107,7 +112,11 @@ def _here_of(state: MeetingState) -> str:
 
 def _away_counts(state: MeetingState, people: tuple[str, ...]) -> list[str]:
     standings = [state.attendance.standing(person) for person in people]
-    words = ((Standing.LEFT, "left", "left"), (Standing.APOLOGIES, "apology", "apologies"))
+    words = (
+        (Standing.OBSERVING, "online", "online"),
+        (Standing.LEFT, "left", "left"),
+        (Standing.APOLOGIES, "apology", "apologies"),
+    )
     counted = [(standings.count(standing), one, more) for standing, one, more in words]
     return [f"{count} {one if count == 1 else more}" for count, one, more in counted if count]
 
@@ -146,16 +155,25 @@ def _row(state: MeetingState, person: str, view: RollView) -> Row:
     standing = standing_of(state, person)
     substitution = state.attendance.substituting(person)
     indent = INDENT if substitution and person not in _members(state) else 0
-    name, detail = name_of(state, person), detail_of(state, person)
+    name, detail = name_of(state, person), _detail(state, person)
     word = _word(state, person, standing, view)
+    own = state.attendance.presence(person)
     cells = (
-        Cell(mark=MARKS[standing], indent=indent),
+        Cell(mark=ONLINE if own.here and own.online else MARKS[standing], indent=indent),
         Cell(_name_runs(state, person, standing, detail, view), indent=indent),
         text_cell(word, "caption", _word_colour(state, standing, bool(indent))),
     )
-    spoken = _spoken(name, detail, standing, state.attendance.presence(person))
+    items = presence.items_words(state, person)
+    spoken = _spoken(name, detail, standing, own, items.replace("&", "and").lower())
+    tip = ", ".join(part for part in (name, detail, items) if part)
     caps = ROLL_CAPS if is_roll_call(state) and view.timed != person else ()
-    return Row(person, cells, spoken, caps_when_current=caps, tip=", ".join(part for part in (name, detail) if part))
+    return Row(person, cells, spoken, caps_when_current=caps, tip=tip)
+
+
+def _detail(state: MeetingState, person: str) -> str:
+    """What stands behind the name, and that the person is in the chair where it is not the chairman."""
+    in_the_chair = person == state.presiding != state.body.chairman
+    return ", ".join(part for part in (detail_of(state, person), "in the chair" if in_the_chair else "") if part)
 
 
 def _members(state: MeetingState) -> set[str]:
@@ -212,9 +230,10 @@ def _word_colour(state: MeetingState, standing: Standing, substitutes: bool) -> 
     return "ink_3" if plain and not is_roll_call(state) else "ink"
 
 
-def _spoken(name: str, detail: str, standing: Standing, presence: Presence) -> str:
-    word = spoken_clock(standing_word(standing, presence).lower())
+def _spoken(name: str, detail: str, standing: Standing, own: Presence, items: str) -> str:
+    word = spoken_clock(standing_word(standing, own).lower())
     parts = [name, detail, word]
     if standing is Standing.ARRIVED:
         parts.append("present")
+    parts.append(items)
     return ", ".join(part for part in parts if part)

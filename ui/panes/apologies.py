@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from clerk_app.errors import RuleError
 from clerk_app.meeting import excuses, roll
 from clerk_app.meeting.attendance import Apology, Substitution
+from clerk_app.meeting.substitute_notice import notice
 from ui.models.apologies_rows import apologies_rows, excused
 from ui.models.attendance_rows import name_of
 from ui.models.choices import Choice, choices
@@ -53,6 +54,7 @@ class ApologiesPane(Pane):
         self.view.row_activated.connect(self.edit)
         self.form.kept.connect(self._on_kept)
         self.form.left.connect(self._on_left)
+        self.form.notice_typed.connect(self._on_notice_typed)
         self.form.substitute.asked.connect(self._on_substitute_asked)
         self.form.substitute.clicked.connect(self._on_substitute_clicked)
 
@@ -85,6 +87,8 @@ class ApologiesPane(Pane):
         name = name_of(state, sub.substitute) if sub.substitute else ""
         self.set_empty(False)
         self.form.ask(f"Apologies of {name_of(state, member)}", typed, name)
+        self.form.allow_substitute("" if sub.substitute else roll.no_substitute_for(state, member))
+        self.form.propose(notice(state, typed.notified))
 
     def strike(self, member: str = "") -> bool:
         """Strike out a member's apologies and substitute, else those of the current row; whether it was done."""
@@ -134,6 +138,10 @@ class ApologiesPane(Pane):
 
     def _on_member_picked(self, member: str, _time: object) -> None:
         self.edit(member)
+
+    @Slot(str)
+    def _on_notice_typed(self, typed: str) -> None:
+        self.form.propose(notice(self._signals.state, typed))
 
     @Slot()
     def _on_substitute_clicked(self) -> None:

@@ -7,17 +7,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.errors import RuleError
-from clerk_app.meeting import facts, roll
+from clerk_app.meeting import facts, presence, roll
 from clerk_app.meeting.names import NewcomerKind, introduced, person_from_name
 from clerk_app.meeting.roll import RollAct
 from clerk_app.session import new_id
-from ui.models.attendance_rows import attendance_summary, is_roll_call
+from ui.models.attendance_rows import attendance_summary, is_roll_call, name_of
 from ui.models.choices import Choice, choices
 from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.widgets.newcomer_form import NewcomerForm
 from ui.widgets.person_picker import Newcomer, PersonPicker, Question
+from ui.widgets.presence_form import PresenceForm
 from ui.widgets.refusal import Refusal
 from ui.widgets.roll_list import RollList
 
@@ -50,6 +51,8 @@ class AttendancePane(Pane):
         self.view = RollList(theme, signals.state, self.title)
         self._refusal = Refusal(theme)
         self.form = NewcomerForm(theme)
+        self.items_form = PresenceForm(theme)
+        self._stating = ""
         self.picker = PersonPicker(theme, self)
         self._build()
         self._connect()
@@ -60,6 +63,7 @@ class AttendancePane(Pane):
         self._refusal.setContentsMargins(10, 6, 10, 6)
         self.body_layout.addWidget(self._refusal)
         self.body_layout.addWidget(self.form)
+        self.body_layout.addWidget(self.items_form)
 
     def _connect(self) -> None:
         self._signals.changed.connect(self._on_changed)
@@ -70,6 +74,8 @@ class AttendancePane(Pane):
         self.view.walked.connect(self._on_walked)
         self.form.kept.connect(self._on_form_kept)
         self.form.left.connect(self._on_form_left)
+        self.items_form.kept.connect(self._on_items_kept)
+        self.items_form.left.connect(self._on_items_left)
 
     # ------------------------------------------------------------------ acts
 
@@ -112,22 +118,32 @@ class AttendancePane(Pane):
         person = person or self.view.current_key()
         substitution = state.attendance.substituting(person)
         member = substitution.member if substitution else person
-        seats = {seat.person for seat in (*state.body.councillors, *state.body.co_opted)}
-        name = state.body.person(member).initial_name
-        if member not in seats:
-            self._refusal.say(f"{name} is not a member, so nobody substitutes.")
+        if why := roll.no_substitute_for(state, member):
+            self._refusal.say(why)
             return
-        if state.attendance.presence(member).here:
-            self._refusal.say(f"{name} is here, so nobody substitutes.")
-            return
-        self._ask_for_substitute(member, name)
+        self._ask_for_substitute(member, state.body.person(member).initial_name)
 
     def add_person(self) -> None:
         """Ask for somebody who is not in the registers, in place."""
         if self.form.is_open:
             self.form.take_keyboard()
         else:
+            self.items_form.leave()
             self.form.ask()
+
+    def state_items(self, person: str = "") -> None:
+        """Ask for which items a person was here, else whoever has the current row; before the opening for none."""
+        state = self._signals.state
+        person = person or self.view.current_key()
+        if not person or is_roll_call(state):
+            return
+        self._refusal.say("")
+        self._stating = person
+        stated = state.attendance.presence(person).stated
+        numbers = "" if stated is None else presence.item_numbers(state, stated) or "none"
+        by_the_times = presence.item_numbers(state, presence.items_by_the_times(state, person))
+        self.form.leave()
+        self.items_form.ask(name_of(state, person), numbers, by_the_times)
 
     def correct(self) -> None:
         """Ask for the correction of what put the current row where it is."""
@@ -151,7 +167,8 @@ class AttendancePane(Pane):
             keys.append(LegendKey("Backspace", "Not called", "Backspace"))
             end = LegendKey("F12", "Open the meeting", "begin_item", strong=True)
             return (*keys, LegendKey("Esc", "Done", "escape"), end)
-        return (*keys, LegendKey("Insert", "Somebody new", "Insert"), LegendKey("Esc", "Done", "escape"))
+        items = LegendKey("I", "Items present", "I", enabled=bool(self.view.current_key()))
+        return (*keys, items, LegendKey("Insert", "Somebody new", "Insert"), LegendKey("Esc", "Done", "escape"))
 
     def take_legend_key(self, act: str) -> None:
         """Do what the key does on the current row."""
@@ -241,6 +258,8 @@ class AttendancePane(Pane):
             self.mark_rest_present()
         elif key == "S":
             self.name_substitute(person)
+        elif key == "I":
+            self.state_items(person)
         elif key == "Insert":
             self.add_person()
 
@@ -275,3 +294,21 @@ class AttendancePane(Pane):
     def _on_form_left(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.form.leave()
+
+    @Slot()
+    def _on_items_kept(self) -> None:
+        state, person = self._signals.state, self._stating
+        try:
+            items = presence.read_items(state, self.items_form.items.text())
+            known = state.attendance.presence(person).stated
+            written = items == known or bool(self._signals.try_record(facts.PresenceStated(person, items)))
+        except RuleError as refusal:
+            self.items_form.say(str(refusal))
+            return
+        if written:
+            self._on_items_left()
+
+    @Slot()
+    def _on_items_left(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.items_form.leave()

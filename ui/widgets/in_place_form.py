@@ -106,6 +106,14 @@ class InPlaceForm(QWidget):
         for field in fields:
             self._take(field)
 
+    def add_words(self, words: QWidget) -> None:
+        """Add words that belong to the field above."""
+        self._grid.addWidget(words, self._next_row(), 1)
+
+    def refit(self) -> None:
+        """Take the room that the fields and their words need now."""
+        self._area.updateGeometry()
+
     def _next_row(self) -> int:
         self._rows += 1
         return self._rows - 1
