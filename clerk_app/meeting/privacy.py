@@ -52,6 +52,10 @@ def marked(state: MeetingState, fact: facts.Fact) -> facts.Fact:
             return replace(fact, private=True) if is_private_now(state, fact.item) else fact
         case facts.InterestDeclared(declaration) if state.in_private:
             return replace(fact, declaration=replace(declaration, private=True))
+        case facts.ItemAdded(item) if state.in_private and state.agenda.item(item.id) is None and not item.exempt:
+            # What comes up behind closed doors is exempt, its title too, until the clerk says otherwise (F2).
+            paragraphs = state.exclusions[-1].paragraphs
+            return replace(fact, item=replace(item, exempt=True, exempt_paragraphs=paragraphs, on_the_day=True))
         case _:
             return fact
 

@@ -380,3 +380,25 @@ def test_only_an_exempt_item_of_the_day_has_a_title_that_is_private():
     for exempt, on_the_day in product((False, True), repeat=2):
         item = AgendaItem("x", "1", "Closing Gull House", exempt=exempt, on_the_day=on_the_day)
         assert title_is_private(item) is (exempt and on_the_day)
+
+
+class TestItemsAddedBehindClosedDoors:
+    def test_an_item_added_in_private_is_exempt_and_its_title_too(self, session):
+        exclude(session, paragraphs=(1, 3))
+        session.record(facts.ItemAdded(AgendaItem("item-11", "11", "The Larkrise dismissal")))
+        item = session.state.agenda.item("item-11")
+        assert (item.exempt, item.exempt_paragraphs, item.on_the_day) == (True, (1, 3), True)
+        assert title_is_private(item)
+
+    def test_an_item_that_is_on_the_agenda_stays_as_it_is_when_it_is_corrected_in_private(self, session):
+        exclude(session)
+        known = session.state.agenda.item(PUBLIC)
+        session.record(facts.ItemAdded(replace(known, title="Other words")))
+        assert session.state.agenda.item(PUBLIC).exempt is False
+
+    def test_the_clerk_may_say_that_it_is_public(self, session):
+        exclude(session)
+        session.record(facts.ItemAdded(AgendaItem("item-11", "11", "Date of the visit")))
+        item = session.state.agenda.item("item-11")
+        session.record(facts.ItemAdded(replace(item, exempt=False, exempt_paragraphs=())))
+        assert session.state.agenda.item("item-11").exempt is False

@@ -72,7 +72,7 @@ def test_the_script_plays_to_the_close(library):
     assert state.agenda.taken_after("item-7") == "item-3"
     assert state.questions.slot is not None
     assert len(state.questions.slot.speeches) == 4
-    assert {note.content.kind for note in state.notes} >= {NoteKind.RESOLUTION, NoteKind.ACTION, NoteKind.JOINED}
+    assert {note.content.kind for note in state.notes} == set(NoteKind)
     vote = next(d.vote for d in state.decisions if d.item == "item-6")
     assert vote is not None
     assert (vote.for_, vote.against, vote.abstained) == (9, 1, 1)

@@ -220,11 +220,11 @@ def owner_words(state: MeetingState, note: Note) -> str:
 def _amendment_row(state: MeetingState, note: Note) -> EntryRow:
     amended = next((m for m in amendments(state, note.content.motion) if m.id == note.id), None)
     head, text = amendment_words(state, amended or Motion(note.id, note.item)), note.content.text
-    runs = (Run(head, "minute", "ink", 600), Run(f"{_joining(text)}{text}", "minute"))
+    runs = (Run(f"{head}:", "minute", "ink", 600), Run(f" {text}", "minute"))
     return EntryRow(
         note.id,
         (Cell(runs),),
-        _spoken(state, note, f"{head}{_joining(text)}{text}", kind=""),
+        _spoken(state, note, f"{head}: {text}", kind=""),
         private=note_is_private(state, note),
         time=f"{note.at:%H:%M}",
         runs=runs,
