@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,12 +13,19 @@ from clerk_app.meeting.entry import Entry, effective, struck_out
 from clerk_app.meeting.state import MeetingState, fold
 
 _COURSE: dict[type, str] = {
-    facts.MeetingOpened: "opened",
-    facts.MeetingAdjourned: "adjourned",
-    facts.MeetingReconvened: "reconvened",
-    facts.MeetingClosed: "closed",
+    facts.MeetingOpened: "The meeting opened",
+    facts.MeetingAdjourned: "The meeting adjourned",
+    facts.MeetingReconvened: "The meeting reconvened",
+    facts.MeetingClosed: "The meeting closed",
 }
 """What happens to the meeting as a whole, one after the other."""
+
+_PRIVATE_COURSE: dict[type, str] = {
+    facts.PublicExcluded: "Press and public were excluded",
+    facts.PublicReadmitted: "Press and public were readmitted",
+    facts.MeetingClosed: "The meeting closed",
+}
+"""Press and public leave and come back, one after the other."""
 
 _IN_SLOT = (
     facts.SlotOpened
@@ -51,7 +58,8 @@ def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Ch
     if isinstance(change, facts.Corrected):
         _check_correction(known[change.entry], change, now)
         _check_slot_time(known[change.entry], entries, change.happened)
-        _check_course(known[change.entry], entries, change.happened)
+        for course in (_COURSE, _PRIVATE_COURSE):
+            _check_course(known[change.entry], entries, change.happened, course)
         if change.fact is not None:
             rules.check_particulars(_at_the_time(state, entries, known[change.entry], change), change.fact)
 
@@ -90,11 +98,11 @@ def _check_slot_time(entry: Entry, entries: Sequence[Entry], happened: datetime 
             raise RuleError(f"The slot opened at {opened.happened:%H:%M:%S}. Correct that first, then this.")
 
 
-def _check_course(entry: Entry, entries: Sequence[Entry], happened: datetime | None) -> None:
+def _check_course(entry: Entry, entries: Sequence[Entry], happened: datetime | None, said: Mapping[type, str]) -> None:
     # A reconvening before its adjournment, or a close before the opening, would turn the meeting round unseen.
-    if happened is None or type(entry.fact) not in _COURSE:
+    if happened is None or type(entry.fact) not in said:
         return
-    course = [e for e in effective(entries) if type(e.fact) in _COURSE]
+    course = [e for e in effective(entries) if type(e.fact) in said]
     place = next((n for n, e in enumerate(course) if e.id == entry.id), None)
     if place is None:
         return
@@ -103,7 +111,7 @@ def _check_course(entry: Entry, entries: Sequence[Entry], happened: datetime | N
     ]
     if crossed:
         other = crossed[0]
-        raise RuleError(f"The meeting {_COURSE[type(other.fact)]} at {other.happened:%H:%M:%S}. Correct that first.")
+        raise RuleError(f"{said[type(other.fact)]} at {other.happened:%H:%M:%S}. Correct that first.")
 
 
 def _check_correction(entry: Entry, change: facts.Corrected, now: datetime) -> None:

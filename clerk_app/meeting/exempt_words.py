@@ -14,7 +14,7 @@ from typing import Any, Final
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.body import Person
-from clerk_app.meeting.entry import Entry, effective
+from clerk_app.meeting.entry import Entry, effective, struck_out
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.privacy import known_in_public, only_in_private, private_motions, title_is_private
 from clerk_app.meeting.public_version import Version
@@ -113,20 +113,21 @@ def _sorted_out(entries: Sequence[Entry]) -> tuple[list[str], list[str], list[st
 
 def _written_in_private(entries: Sequence[Entry]) -> frozenset[str]:
     """The entries written down while press and public were excluded; corrected times do not count here."""
-    exclusion, found = "", set[str]()
+    course: list[Entry] = []
+    in_private, found = False, set[str]()
     for entry in entries:
-        match entry.fact:
-            case facts.PublicExcluded():
-                exclusion = exclusion or entry.id
-            case facts.PublicReadmitted() | facts.MeetingClosed():
-                exclusion = ""
-            case facts.Struck(struck) if exclusion in struck:
-                exclusion = ""
-            case _ if exclusion:
-                found.add(entry.id)
-            case _:
-                pass
+        if in_private:
+            found.add(entry.id)
+        if isinstance(entry.fact, _COURSE):
+            course.append(entry)
+            struck = struck_out(course)
+            last = next((e.fact for e in reversed(course) if isinstance(e.fact, _TURNS) and e.id not in struck), None)
+            in_private = isinstance(last, facts.PublicExcluded)
     return frozenset(found)
+
+
+_TURNS = facts.PublicExcluded | facts.PublicReadmitted | facts.MeetingClosed
+_COURSE = _TURNS | facts.Struck | facts.Restored
 
 
 class _Sorter:
@@ -152,7 +153,8 @@ class _Sorter:
                 if content.kind is NoteKind.SCRATCH:
                     return _Texts(never=everything)
                 motion = (content.motion or entry.id) in self._motions
-                private = content.kind is not NoteKind.SUMMARY and (content.private or item in self._exempt or motion)
+                closed = content.kind is not NoteKind.SUMMARY and (item in self._exempt or motion)
+                private = content.private or closed
                 return _Texts(private=everything) if private else _Texts(everything)
             case facts.DecisionRecorded() | facts.VoteTaken() | facts.MinutesApproved() | facts.ItemSetAside():
                 motion = isinstance(fact, facts.DecisionRecorded | facts.VoteTaken) and fact.motion in self._motions
@@ -165,12 +167,15 @@ class _Sorter:
                 return _Texts(private=nature) if declaration.private else _Texts(nature)
             case facts.ItemAdded(item):
                 return self._item(item, in_private=in_private)
-            case facts.PersonIntroduced(person):
-                return self._people((person,), in_private=in_private)
+            case facts.PersonIntroduced(person, _, private):
+                named = replace(person, role="", body="") if private else person
+                told = self._people((named,), in_private=in_private)
+                return replace(told, private=(*told.private, *(_texts(person) if private else ())))
             case facts.PersonLeft() | facts.MeetingAdjourned():  # no public minutes give their reasons
                 return _Texts(private=everything)
             case _:
-                return _Texts(everything)
+                # What no minutes print of it must not pass for words that the public knows.
+                return _Texts() if in_private else _Texts(everything)
 
     def _item(self, item: AgendaItem, *, in_private: bool) -> _Texts:
         if not item.exempt and item.id not in self._exempt:

@@ -193,10 +193,11 @@ class MinutesApproved:
 
 @dataclass(frozen=True, slots=True)
 class PersonIntroduced:
-    """Somebody who is not in the registers, or new particulars of somebody who is."""
+    """Somebody who is not in the registers, or new particulars of somebody who is; `private`: said in private."""
 
     person: Person
     officer: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

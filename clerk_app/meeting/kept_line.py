@@ -13,6 +13,7 @@ from clerk_app.meeting.line_mode import LineMode
 from clerk_app.meeting.motions import amendable, amendments
 from clerk_app.meeting.motions import motion_of as motion_of_note
 from clerk_app.meeting.notes import Note, NoteKind, NoteText
+from clerk_app.meeting.privacy import is_private_now
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text, parse_action
 from clerk_app.meeting.typed_line import CHECK_LATER, clean, split_check
@@ -79,13 +80,21 @@ def keep_lines(
         opens_motion = mode.kind is NoteKind.RESOLUTION and not motion
         motion = entry_id if opens_motion else motion
         read = read_content(replace(mode, motion=motion), typed, replace(state, body=body), today, fresh_id)
-        new += [(fresh_id(), facts.PersonIntroduced(person, person.id in state.officers)) for person in read.new_people]
+        closed = is_private_now(state, item)
+        new += _introductions(read, state, fresh_id, private=closed)
         for person in read.new_people:
             body = body.with_person(person)
         new.append((entry_id, facts.NoteKept(item, read.content)))
         if opens_motion:
             new.append((fresh_id(), facts.DecisionRecorded(motion, item)))
     return tuple(new)
+
+
+def _introductions(read: ReadContent, state: MeetingState, fresh_id: FreshId, *, private: bool) -> list[NewFact]:
+    # What is said of somebody in an entry that is private is private too.
+    return [
+        (fresh_id(), facts.PersonIntroduced(person, person.id in state.officers, private)) for person in read.new_people
+    ]
 
 
 def _motion_for(mode: LineMode, item: str, state: MeetingState) -> str:
@@ -119,7 +128,7 @@ def correct_note(
     content = replace(read.content, check_later=check_later, private=note.content.private)
     if content == note.content:
         return ()
-    people = [(fresh_id(), facts.PersonIntroduced(person, person.id in state.officers)) for person in read.new_people]
+    people = _introductions(read, state, fresh_id, private=content.private or is_private_now(state, note.item))
     return (*people, (fresh_id(), facts.Corrected(note.id, None, facts.NoteKept(note.item, content))))
 
 

@@ -21,7 +21,7 @@ def kept_private(fact: facts.Fact) -> facts.Fact:
     match fact:
         case facts.NoteKept(_, content) if content.kind is not NoteKind.SUMMARY:
             return replace(fact, content=replace(content, private=True))
-        case facts.DecisionRecorded() | facts.VoteTaken():
+        case facts.DecisionRecorded() | facts.VoteTaken() | facts.PersonIntroduced():
             return replace(fact, private=True)
         case _:
             return fact
@@ -50,7 +50,12 @@ def marked(state: MeetingState, fact: facts.Fact) -> facts.Fact:
             return kept_private(fact)
         case facts.DecisionRecorded() | facts.VoteTaken() | facts.MinutesApproved() | facts.ItemSetAside():
             return replace(fact, private=True) if is_private_now(state, fact.item) else fact
-        case facts.InterestDeclared(declaration) if state.in_private:
+        case facts.Corrected(entry, _, facts.NoteKept(item) as new) if is_private_now(state, item):
+            content = replace(new.content, private=new.content.private or _is_first_made(state, entry, new))
+            return replace(fact, fact=replace(new, content=content))
+        case facts.PersonIntroduced() if state.in_private:
+            return replace(fact, private=True)
+        case facts.InterestDeclared(declaration) if state.in_private or declaration.item in _taken_in_private(state):
             return replace(fact, declaration=replace(declaration, private=True))
         case facts.ItemAdded(item) if state.in_private and state.agenda.item(item.id) is None and not item.exempt:
             # What comes up behind closed doors is exempt, its title too, until the clerk says otherwise (F2).
@@ -58,6 +63,13 @@ def marked(state: MeetingState, fact: facts.Fact) -> facts.Fact:
             return replace(fact, item=replace(item, exempt=True, exempt_paragraphs=paragraphs, on_the_day=True))
         case _:
             return fact
+
+
+def _is_first_made(state: MeetingState, entry: str, new: facts.NoteKept) -> bool:
+    """Whether scratch or a summary becomes an entry of the minute, which takes down what is said now."""
+    aside = (NoteKind.SCRATCH, NoteKind.SUMMARY)
+    note = state.note(entry)
+    return note is not None and note.content.kind in aside and new.content.kind not in aside
 
 
 def is_private_now(state: MeetingState, item_id: str) -> bool:
@@ -157,7 +169,8 @@ def has_private_matter(state: MeetingState) -> bool:
     return (
         bool(state.exclusions)
         or any(note_is_private(state, note) for note in state.notes)
-        or any(decision_is_private(state, decision) for decision in state.decisions)
+        or any(d.private or decision_is_private(state, d) for d in state.decisions)
+        or bool(state.known_as)
         or any(title_is_private(item) for item in state.agenda.items)
         or any(declared.declaration.private for declared in state.declarations)
         or any(approved.private for approved in state.approved)
@@ -177,7 +190,11 @@ def private_motions(state: MeetingState) -> frozenset[str]:
     decided = {decision.motion for decision in state.decisions if decision_is_private(state, decision)}
     kinds = (NoteKind.RESOLUTION, NoteKind.AMENDMENT)
     typed = {motion_of(n) for n in state.notes if n.content.kind in kinds and note_is_private(state, n)}
-    return frozenset(decided | typed)
+    found = decided | typed
+    amended = {
+        n.id for n in state.notes if n.content.kind is NoteKind.AMENDMENT and n.content.motion in found
+    }  # fmt: skip
+    return frozenset(found | amended)
 
 
 def paragraphs_of(state: MeetingState, item_id: str) -> tuple[int, ...]:

@@ -58,7 +58,8 @@ def public_state(state: MeetingState, in_place: InPlace = InPlace()) -> MeetingS
     kept = {note.id for note in notes}
     return replace(
         state,
-        body=_body(state.body, known),
+        body=_body(state, known),
+        known_as=(),
         agenda=_agenda(state, in_place),
         attendance=_attendance(state.attendance, known),
         declarations=_without_natures(state),
@@ -87,8 +88,11 @@ def _says_less(state: MeetingState, item: AgendaItem) -> bool:
     return item.exempt and (bool(state.agenda.taken(item.id)) or has_private_particulars(item))
 
 
-def _body(body: Body, known: frozenset[str]) -> Body:
-    return replace(body, people=tuple(person for person in body.people if person.id in known))
+def _body(state: MeetingState, known: frozenset[str]) -> Body:
+    """Those who are named at all, each as the public may know him or her."""
+    told = {person.id: person for person in state.known_as}
+    people = tuple(told.get(person.id, person) for person in state.body.people if person.id in known)
+    return replace(state.body, people=people)
 
 
 def _agenda(state: MeetingState, in_place: InPlace) -> AgendaState:

@@ -12,7 +12,7 @@ from clerk_app.meeting import adjournments, chair, decisions, eligibility, exemp
 from clerk_app.meeting.adjournments import Adjournment
 from clerk_app.meeting.agenda import AgendaState, SetAside
 from clerk_app.meeting.attendance import AttendanceState
-from clerk_app.meeting.body import Body, Committee
+from clerk_app.meeting.body import Body, Committee, Person
 from clerk_app.meeting.chair import Chairing
 from clerk_app.meeting.decisions import Decision
 from clerk_app.meeting.declarations import Declared
@@ -35,10 +35,14 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MeetingState:
-    """Everything that is true of the meeting at the end of its record."""
+    """Everything that is true of the meeting at the end of its record.
+
+    `known_as` are people of whom something was said in private only, as the public may know them.
+    """
 
     arranged: facts.MeetingArranged | None = None
     body: Body = field(default_factory=lambda: Body(Committee("", "")))
+    known_as: tuple[Person, ...] = ()
     officers: tuple[str, ...] = ()
     opened: datetime | None = None
     closed: datetime | None = None
@@ -174,12 +178,13 @@ def _exclusion(state: MeetingState, entry: Entry, fact: facts.PublicExcluded) ->
 
 
 def _with_body(state: MeetingState, body: Body) -> MeetingState:
+    known_as = tuple(person for person in state.known_as if person.id not in body.by_id)
     # People introduced on the day stay known when the registers are copied again.
     for person in state.body.people:
         if person.id not in body.by_id:
             body = body.with_person(person)
     officers = tuple(dict.fromkeys((*body.officers, *(o for o in state.officers if o not in state.body.officers))))
-    return replace(state, body=body, officers=officers)
+    return replace(state, body=body, officers=officers, known_as=known_as)
 
 
 def _agenda(state: MeetingState, entry: Entry, fact: facts.AgendaFact) -> MeetingState:
@@ -209,9 +214,8 @@ def _room(  # noqa: C901, PLR0911 - one arm a fact
 ) -> MeetingState:
     at, room, is_open = entry.happened, state.attendance, state.opened is not None
     match fact:
-        case facts.PersonIntroduced(person, officer):
-            officers = (*state.officers, person.id) if officer and person.id not in state.officers else state.officers
-            return replace(state, body=state.body.with_person(person), officers=officers)
+        case facts.PersonIntroduced():
+            return _introduced(state, fact)
         case facts.RollMarked(person_id, mark, expected):
             return replace(state, attendance=room.marked(person_id, mark, expected, at, meeting_open=is_open))
         case facts.ApologyReceived(apology):
@@ -235,6 +239,17 @@ def _room(  # noqa: C901, PLR0911 - one arm a fact
             return replace(state, declarations=(*state.declarations, Declared(entry.id, declaration, at)))
         case _:
             assert_never(fact)
+
+
+def _introduced(state: MeetingState, fact: facts.PersonIntroduced) -> MeetingState:
+    person = fact.person
+    officers = (*state.officers, person.id) if fact.officer and person.id not in state.officers else state.officers
+    known_as = tuple(p for p in state.known_as if p.id != person.id)
+    if fact.private:
+        # What the public knew before, else no more than the name.
+        told = next((p for p in state.known_as if p.id == person.id), None) or state.body.by_id.get(person.id)
+        known_as = (*known_as, told or replace(person, role="", body=""))
+    return replace(state, body=state.body.with_person(person), officers=officers, known_as=known_as)
 
 
 def _questions(  # noqa: C901, PLR0911 - one arm a fact
