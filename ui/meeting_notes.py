@@ -75,7 +75,7 @@ class MeetingNotes(QObject):
         prompt = self._shown.get(key)
         if prompt is None:
             return
-        if prompt.facts and not self._signals.record(*prompt.facts):
+        if prompt.facts and not self._signals.record(*prompt.facts, at=prompt.at):
             return
         if not prompt.facts and not prompt.stays:
             self._dismiss(key)

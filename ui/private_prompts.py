@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.exempt import Exclusion, paragraph_words
-from clerk_app.meeting.privacy import lacks_summary
+from clerk_app.meeting.privacy import lacks_summary, stayed_on
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.prompt import Prompt, Tone
 
@@ -17,7 +17,7 @@ def private_prompts(state: MeetingState) -> list[Prompt]:
     """Everything to be said of private session now, the most pressing first."""
     if state.in_private:
         return [*_still_out(state, state.exclusions[-1]), *_recording(state.exclusions[-1])]
-    return [*_exempt_begun(state), *_may_start_again(state), *_summaries(state)]
+    return [*_exempt_begun(state), *_stayed_on(state), *_may_start_again(state), *_summaries(state)]
 
 
 def _recording(exclusion: Exclusion) -> Iterator[Prompt]:
@@ -58,6 +58,21 @@ def _exempt_begun(state: MeetingState) -> Iterator[Prompt]:
     words = f"{_named(item)} is exempt{under}. Shift+F8 excludes press and public."
     key = f"exempt-{item.id}-{began.isoformat()}"
     yield Prompt(key, words, "Private session…", "lock", Tone.ASK, command="private_session")
+
+
+def _stayed_on(state: MeetingState) -> Iterator[Prompt]:
+    if state.phase is Phase.CLOSED:
+        return
+    for person, readmitted in stayed_on(state):
+        name = state.body.person(person).titled_name
+        words = (
+            f"{name} came in during private session and is still here; "
+            f"the public minutes will name {name} unless he or she has left."
+        )
+        # Gone with the session, so that nobody saw them in public.
+        left = facts.PersonLeft(person)
+        key = f"stayed-{person}-{readmitted.isoformat()}"
+        yield Prompt(key, words, "Left", "log-out", Tone.ASK, (left,), at=readmitted)
 
 
 def _may_start_again(state: MeetingState) -> Iterator[Prompt]:

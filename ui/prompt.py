@@ -1,6 +1,7 @@
 """A note of the program: one sentence, and what Ctrl+Enter does about it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from clerk_app.meeting.facts import MeetingFact
@@ -22,7 +23,7 @@ class Prompt:
     A command with a colon is a place to go to, as a check list names them: 'summary:item-10'.
     `strong` are the words of the sentence in strong type. `rank`: below nought goes before the others, above behind.
     `stays`: doing the command does not put it away, only what it asks for or 'Not now' does. `returns`: it comes
-    back when something is refused.
+    back when something is refused. `at`: when what is recorded happened, if not now.
     """
 
     id: str
@@ -36,3 +37,4 @@ class Prompt:
     rank: int = 0
     stays: bool = False
     returns: bool = False
+    at: datetime | None = None

@@ -218,6 +218,29 @@ def only_in_private(state: MeetingState) -> frozenset[str]:
     return frozenset(who for who in named | inside if who in state.body.by_id) - known_in_public(state)
 
 
+def stayed_on(state: MeetingState) -> tuple[tuple[str, datetime], ...]:
+    """Who came in during private session and is here still though the public came in, which was when.
+
+    Nothing else puts their names into the public minutes: their going may just not have been recorded.
+    """
+    if state.in_private or not state.exclusions:
+        return ()
+    others = known_in_public(replace(state, attendance=replace(state.attendance, presences=())))
+    found = []
+    for person, presence in state.attendance.presences:
+        spans = (*presence.spans, *presence.observing)
+        seen_before = any(span.end is not None and _in_public(state, span) for span in spans)
+        came = [span.start for span in spans if span.end is None]
+        ends = [e.span.end for e in state.exclusions for at in came if _holds(e.span, at)]
+        if ends and ends[-1] is not None and person not in others and not seen_before:
+            found.append((person, ends[-1]))
+    return tuple(found)
+
+
+def _holds(closed: Span, at: datetime) -> bool:
+    return replace(closed, start=_minute(closed.start)).holds(at)
+
+
 def known_in_public(state: MeetingState) -> frozenset[str]:
     """People whose name the public may read: members, officers, and whoever anything public names or saw."""
     public_notes = (n for n in state.notes if n.content.kind is not NoteKind.SCRATCH and not note_is_private(state, n))

@@ -3,9 +3,13 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 
+from clerk_app import drafting
+from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
+from clerk_app.meeting.body import Person
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.privacy import lacks_summary, note_is_private
+from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.running import record_lines
 from tests import builders
 from tests.builders import clock_at, in_session, open_library
@@ -277,6 +281,55 @@ def test_the_summary_is_asked_for_and_ctrl_enter_makes_the_line_one(desk):
     desk.press("The fees were considered.", "Enter")
     assert lacks_summary(desk.state) == ()
     assert desk.state.notes[-1].content == NoteText(NoteKind.SUMMARY, "The fees were considered.")
+
+
+def _came_in_private(desk, person):
+    desk.session.record(facts.PersonIntroduced(person), facts.PersonArrived(person.id))
+    desk.tick(seconds=80)
+
+
+def test_a_witness_of_the_private_session_who_is_still_here_is_asked_about(desk):
+    go_private(desk)
+    _came_in_private(desk, Person("prance", "Prance", "Ivo", title="Mr"))
+    desk.press("Shift+F8")
+    desk.tick(seconds=90)
+    assert told(desk) == (
+        "Mr I Prance came in during private session and is still here; "
+        "the public minutes will name Mr I Prance unless he or she has left."
+    )
+    assert "Prance" in plain_text(drafting.draft_minutes(desk.state, Version.PUBLIC))
+    desk.press("Ctrl+Enter")
+    assert desk.state.attendance.presence("prance").spans[-1].end == desk.state.exclusions[-1].span.end
+    assert "Prance" not in plain_text(drafting.draft_minutes(desk.state, Version.PUBLIC))
+    assert "Prance" in plain_text(drafting.draft_minutes(desk.state, Version.FULL))
+    assert "Prance" not in told(desk)
+    desk.press("Ctrl+Z")
+    assert "Prance" in told(desk), "it is one act, and undone as one"
+
+
+@pytest.mark.parametrize("how", ["officer", "before", "left", "named", "member"])
+def test_nobody_is_asked_about_whom_the_public_know_or_who_went(desk, how):
+    person = Person("prance", "Prance", "Ivo", title="Mr")
+    if how == "before":
+        desk.session.record(facts.PersonIntroduced(person), facts.PersonArrived("prance"))
+        desk.tick(seconds=80)
+        desk.session.record(facts.PersonLeft("prance"))
+    if how == "member":
+        desk.session.record(facts.PersonLeft("hale"))
+    go_private(desk)
+    if how == "member":
+        desk.session.record(facts.PersonArrived("hale"))
+    else:
+        desk.session.record(facts.PersonIntroduced(person, officer=how == "officer"), facts.PersonArrived("prance"))
+    desk.tick(seconds=80)
+    if how == "left":
+        desk.session.record(facts.PersonLeft("prance"))
+        desk.tick(seconds=10)
+    desk.press("Shift+F8")
+    if how == "named":
+        desk.tick(seconds=80)
+        desk.session.record(facts.NoteKept(PUBLIC, NoteText(NoteKind.JOINED, "", people=("prance",))))
+    assert "still here" not in " ".join(note.sentence for note in desk.meeting.notes.strip.notes)
 
 
 def test_words_in_the_line_are_not_made_the_public_summary(desk):
