@@ -48,10 +48,7 @@ class DockTabs(QObject):
         for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             bar.removeEventFilter(self)
             bar.installEventFilter(self)
-            bar.setDrawBase(False)
-            bar.setExpanding(False)
-            bar.setUsesScrollButtons(False)
-            bar.setElideMode(Qt.TextElideMode.ElideRight)
+            _set_up(bar)
             dress_tabs(self._theme, bar)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -63,6 +60,18 @@ class DockTabs(QObject):
             paint_tabs(self._theme, watched, watched.currentIndex())
             return True
         return False
+
+
+def _set_up(bar: QTabBar) -> None:
+    # Only where it is not so: each of these asks the window for a new layout, which comes back here.
+    if bar.drawBase():
+        bar.setDrawBase(False)
+    if bar.expanding():
+        bar.setExpanding(False)
+    if bar.usesScrollButtons():
+        bar.setUsesScrollButtons(False)
+    if bar.elideMode() is not Qt.TextElideMode.ElideRight:
+        bar.setElideMode(Qt.TextElideMode.ElideRight)
 
 
 def paint_tabs(theme: Theme, bar: QTabBar, open_tab: int) -> None:

@@ -221,7 +221,7 @@ class RecordMachine(RuleBasedStateMachine):
         assert stored == expected
 
 
-TestRecordMachine = pytest.mark.timeout(120 if ON_CI else 0)(RecordMachine.TestCase)
+TestRecordMachine = pytest.mark.slow(pytest.mark.timeout(400 if ON_CI else 0)(RecordMachine.TestCase))
 TestRecordMachine.settings = settings(
     max_examples=int(os.environ.get("CLERK_EXAMPLES", "200")),
     stateful_step_count=25,

@@ -32,6 +32,7 @@ CO_OPTED = ("fell", "gray")
 POOL = ("hart", "ives")
 VISITOR = "jute"
 EVERYBODY = (*MEMBERS, *CO_OPTED, *POOL, VISITOR)
+BALLOTS = tuple(Ballot)
 ITEMS = ("1", "2", "3")
 EDUCATION = frozenset({"2"})
 QUORUM = 3
@@ -144,7 +145,8 @@ class RoomMachine(RuleBasedStateMachine):
         voters = tuple(
             person for person in dict.fromkeys((*could, *wrong)) if not (person in could and person in wrong)
         )
-        ballots = tuple((person, data.draw(st.sampled_from(Ballot))) for person in voters)
+        first = data.draw(st.integers(0, 3))
+        ballots = tuple((person, BALLOTS[(first + place) % 4]) for place, person in enumerate(voters))
         taken = self.do(facts.VoteTaken(motion, item, Vote.named(ballots, voters, reason)), at=at if late else None)
         if set(voters) == set(could):
             assert taken, "the vote of those who could vote was refused"
@@ -189,6 +191,7 @@ class RoomMachine(RuleBasedStateMachine):
         self.acts = self.undone.pop()
         self.session.redo()
 
+    @precondition(lambda self: len(self.before) % 4 == 3)  # it plays the whole record over and over
     @rule()
     def undo_everything(self):
         """The opening state again; then, of all that was undone, as before."""
@@ -260,7 +263,7 @@ class RoomMachine(RuleBasedStateMachine):
         assert {motion: d.vote for motion, d in decided.items()} == counted
 
 
-TestRoomMachine = pytest.mark.timeout(240 if ON_CI else 0)(RoomMachine.TestCase)
+TestRoomMachine = pytest.mark.slow(pytest.mark.timeout(400 if ON_CI else 0)(RoomMachine.TestCase))
 TestRoomMachine.settings = settings(
     max_examples=int(os.environ.get("CLERK_MEETINGS", "2000")),
     stateful_step_count=14,

@@ -4,7 +4,7 @@ import tempfile
 import threading
 
 import pytest
-from PySide6.QtCore import Qt, QThread, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QThread, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -261,3 +261,28 @@ def test_control_z_takes_back_a_kept_note_although_the_empty_line_was_nested(ope
     desk.press("The bus", "Enter", "Tab", Qt.Key.Key_Right, "Enter", "Ctrl+Z")
     assert desk.state.notes_of("item-4") == ()
     assert isinstance(desk.session.entries[-1].fact, facts.Struck)
+
+
+class _Painted(QObject):
+    """Counts how often anything below a window is painted or laid out again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() in (QEvent.Type.Paint, QEvent.Type.LayoutRequest)
+        return False
+
+
+def test_a_window_in_which_nothing_happens_does_nothing(open_desk, qapp):
+    """The tabs once asked for a new layout whenever there was one, and took half a processor for it."""
+    open_desk(item="item-4")
+    for _ in range(100):  # what opening it has left to paint
+        qapp.processEvents()
+    counter = _Painted()
+    qapp.installEventFilter(counter)
+    for _ in range(100):
+        qapp.processEvents()
+    qapp.removeEventFilter(counter)
+    assert counter.count <= 2  # the caret may blink

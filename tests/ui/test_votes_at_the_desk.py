@@ -69,8 +69,8 @@ def test_f9_walks_from_amendment_to_amendment_to_the_motion(desk):
     assert desk.state.decision(second).outcome is Outcome.ACCEPTED
     assert row_texts(desk) == [
         "Agreed that the grant be kept",
-        "Amendment 1, carried to add a year",
-        "Amendment 2, accepted to add a report",
+        "Amendment 1, carried: to add a year",
+        "Amendment 2, accepted: to add a report",
     ]
     assert pane.head.amended.text() == "As amended. F2 in the minute changes the words."
 
