@@ -12,7 +12,7 @@ from typing import Any
 
 from clerk_app.clock import ScriptedClock
 from clerk_app.errors import RuleError
-from clerk_app.meeting import acts, eligibility, facts, speaker_acts
+from clerk_app.meeting import acts, facts, speaker_acts, withdrawals
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
@@ -259,15 +259,11 @@ class Player:
         self._record(facts.PersonArrived(act["person"]))
 
     def left(self, act: Table) -> None:
-        """`person` left: `reason`, or `interest` where it is true that one declared on the item is why."""
-        person, interest = str(act["person"]), ""
-        if act.get("interest", False):
-            state = self._session.state
-            declared = eligibility.on_item(state.room, state.agenda.current, person)
-            if not declared:
-                raise ValueError(f"{person} declared no interest in the item before the meeting.")
-            interest = declared[0].id
-        self._record(facts.PersonLeft(person, act.get("reason", ""), interest))
+        """`person` left: `reason`; `interest` says that one declared on the item being taken is why."""
+        gone = withdrawals.leaving(self._session.state, str(act["person"]), act.get("reason", ""))
+        if act.get("interest", False) and not gone.interest:
+            raise ValueError(f"{gone.person} declared no interest that asks to leave for this item.")
+        self._record(gone)
 
     def adjourn(self, act: Table) -> None:
         """Adjourn: `reason`."""

@@ -59,8 +59,11 @@ class ComingAndGoing(QObject):
         self._signals.try_record(introduced(newcomer.kind, person), facts.PersonJoinedOnline(person.id), at=at)
 
     def _on_left(self, person: str, at: datetime | None) -> None:
-        # At an earlier time that was typed, another item may have been taken.
-        left = withdrawals.leaving(self._signals.state, person) if at is None else facts.PersonLeft(person)
+        if at is None:
+            left = withdrawals.leaving(self._signals.state, person)
+        else:
+            # At an earlier time that was typed, another item may have been taken.
+            left = withdrawals.left_at(self._signals.state, self._signals.session.entries, person, at)
         self._signals.try_record(left, at=at)
 
 

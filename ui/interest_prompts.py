@@ -5,7 +5,7 @@ from itertools import groupby
 
 from clerk_app.meeting import withdrawals
 from clerk_app.meeting.declarations import UNLISTED, Declared, InterestKind, rule_of
-from clerk_app.meeting.facts import PersonArrived, PersonLeft
+from clerk_app.meeting.facts import PersonArrived
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.withdrawals import Due, Step
 from ui.prompt import Prompt, Tone
@@ -42,7 +42,7 @@ def _must_leave(state: MeetingState, group: Sequence[Due]) -> Prompt:
     kinds = list(dict.fromkeys(kind_words(state, one.declared) for one in group))
     why = f" ({kinds[0]})" if not kinds[1:] else ""
     words = f"{names} must leave for {_the_item(state, group[0])}{why}."
-    left = tuple(PersonLeft(one.person, interest=one.declared.id) for one in group)
+    left = tuple(withdrawals.leaving(state, one.person) for one in group)
     return Prompt(_id("leave", group), words, _LEFT, ICON, Tone.ASK, left, strong=names, rank=-1)
 
 
@@ -51,7 +51,7 @@ def _speaks_first(state: MeetingState, one: Due) -> Prompt:
     item = _the_item(state, one)
     where = "" if item == "this item" else f" on {item}"
     words = f"{name} may speak{where} as the public may, then must leave ({kind})."
-    left = (PersonLeft(one.person, interest=one.declared.id),)
+    left = (withdrawals.leaving(state, one.person),)
     return Prompt(_id("speak", [one]), words, _LEFT, ICON, Tone.ASK, left, strong=name, rank=-1)
 
 

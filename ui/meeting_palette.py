@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from clerk_app.meeting import facts, roll
+from clerk_app.meeting import facts, roll, withdrawals
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.command_palette import PaletteEntry
 
@@ -12,9 +12,9 @@ def entries(state: MeetingState) -> list[PaletteEntry]:
     return [*_items(state), *_people(state)]
 
 
-def person_facts(what: str, person: str) -> tuple[facts.MeetingFact, ...]:
+def person_facts(state: MeetingState, what: str, person: str) -> tuple[facts.MeetingFact, ...]:
     """What a chosen entry about a person records: 'arrived' or 'left'."""
-    return (facts.PersonArrived(person),) if what == "arrived" else (facts.PersonLeft(person),)
+    return (facts.PersonArrived(person) if what == "arrived" else withdrawals.leaving(state, person),)
 
 
 def _items(state: MeetingState) -> Iterator[PaletteEntry]:

@@ -270,7 +270,7 @@ class MeetingView(MeetingWays):
         elif what in ("look", "take"):
             (self.looked_at.look_at if what == "look" else self.looked_at.take)(whom)
         else:
-            self.signals.record(*person_facts(what, whom))
+            self.signals.record(*person_facts(self.signals.state, what, whom))
 
     def take_legend_key(self, act: str) -> None:
         """Do what a click on a key of the focused pane asks for."""

@@ -39,6 +39,11 @@ def parse_time(text: str, now: datetime) -> datetime:
     raise RuleError(f"It is {now:%H:%M} now. {min(readings):%H:%M} is still to come.")
 
 
+def end_of_minute(at: datetime) -> datetime:
+    """The last second of the minute that was typed: '22:05' is some time in it; a time with seconds is itself."""
+    return at + timedelta(seconds=59) if (at.second, at.microsecond) == (0, 0) else at
+
+
 def clock_time(text: str) -> time | None:
     """The time of day in what was typed, which may well be still to come; None where there is none."""
     typed = "".join(text.casefold().split())

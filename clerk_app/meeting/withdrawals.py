@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
@@ -10,7 +11,9 @@ from typing import assert_never
 from clerk_app.meeting import eligibility, facts
 from clerk_app.meeting.agenda import AgendaState
 from clerk_app.meeting.declarations import Consequence, Declared, consequence
-from clerk_app.meeting.state import MeetingState, Phase
+from clerk_app.meeting.entry import Entry, effective
+from clerk_app.meeting.state import MeetingState, Phase, fold
+from clerk_app.meeting.times import end_of_minute
 
 
 class Step(StrEnum):
@@ -53,10 +56,19 @@ def due(state: MeetingState) -> tuple[Due, ...]:
     return tuple(step for step in steps if step is not None)
 
 
-def leaving(state: MeetingState, person: str) -> facts.PersonLeft:
+def leaving(state: MeetingState, person: str, reason: str = "") -> facts.PersonLeft:
     """Somebody goes out now: because of an interest, where one asks him or her to leave for the item being taken."""
     asked = next((d for d in due(state) if d.person == person and d.step in (Step.LEAVE, Step.SPEAK_THEN_LEAVE)), None)
-    return facts.PersonLeft(person, interest=asked.declared.id if asked else "")
+    return facts.PersonLeft(person, reason, asked.declared.id if asked else "")
+
+
+def left_at(state: MeetingState, entries: Sequence[Entry], person: str, at: datetime) -> facts.PersonLeft:
+    """Somebody went out at an earlier time of the record that makes this state: because of what was being taken then.
+
+    An interest that was written down only afterwards counts as well.
+    """
+    then = fold(entry for entry in effective(entries) if entry.happened <= end_of_minute(at))
+    return leaving(replace(then, declarations=state.declarations), person)
 
 
 def being_taken(agenda: AgendaState) -> tuple[str, ...]:

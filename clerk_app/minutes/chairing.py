@@ -10,8 +10,9 @@ from clerk_app.meeting.body import MemberRole
 from clerk_app.meeting.chair import Chairing
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.times import end_of_minute
 from clerk_app.minutes.people import in_sentence
-from clerk_app.minutes.places import Happening, item_at, within_minute
+from clerk_app.minutes.places import Happening, item_at
 from clerk_app.minutes.wording import Wording
 
 
@@ -21,7 +22,7 @@ def presided_throughout(state: MeetingState) -> str:
     if not chairs or state.opened is None or len({c.person for c in chairs}) > 1 or any(c.item for c in chairs):
         return ""
     came = state.body.chairman in attended(state.attendance, state.opened, state.closed)
-    from_the_start = chairs[0].span.start <= within_minute(state.opened) or not came
+    from_the_start = chairs[0].span.start <= end_of_minute(state.opened) or not came
     unbroken = all(_passed_on(state, chairing) for chairing in chairs[:-1])
     return chairs[0].person if from_the_start and unbroken and _to_the_end(state, chairs[-1]) else ""
 

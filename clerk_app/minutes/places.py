@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.notes import Note
 from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.times import end_of_minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,9 @@ def placed(happenings: Iterable[Happening], notes: Sequence[Note]) -> Iterator[C
 def item_at(state: MeetingState, at: datetime) -> str:
     """Id of the item under which it is minuted: the one before the meeting, the first where none was yet; else ''."""
     takings = state.agenda.takings
-    held = (taking.item for taking in reversed(takings) if taking.span.holds(within_minute(at)))
+    held = (taking.item for taking in reversed(takings) if taking.span.holds(end_of_minute(at)))
     first = takings[0].item if takings and at < takings[0].span.start else ""
     return next(held, first)
-
-
-def within_minute(at: datetime) -> datetime:
-    """A time typed as '22:05' is some time in that minute: it goes with the item that was begun in it."""
-    return at + timedelta(seconds=59) if (at.second, at.microsecond) == (0, 0) else at
 
 
 def last_before(notes: Sequence[Note], at: datetime) -> str:

@@ -12,6 +12,7 @@ from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.state import MeetingState, fold
 from clerk_app.meeting.withdrawals import Step
 from tests.builders import EVERYONE, at, sample_body, sample_items
+from tests.core.played import entries_of
 
 HALE, SHAH = "hale", "shah"
 
@@ -212,3 +213,20 @@ def test_each_member_has_one_step():
 def test_whoever_is_asked_out_goes_for_the_interest_however_it_is_recorded(declaration, item, interest):
     state = state_of(OPENED, declaration, begun("12:00", item))
     assert withdrawals.leaving(state, HALE) == facts.PersonLeft(HALE, interest=interest)
+
+
+@pytest.mark.parametrize(
+    ("typed", "interest"),
+    [("11:59", ""), ("12:00", "8"), ("12:00:30", "8"), ("12:20", "8"), ("12:29", "8"), ("12:30", ""), ("12:40", "")],
+)
+def test_at_an_earlier_time_that_is_typed_the_item_taken_then_asks(typed, interest):
+    body, roll = facts.BodyCopied(sample_body()), facts.RollMarked(HALE, RollMark.PRESENT)
+    agenda = [facts.ItemAdded(item) for item in sample_items() if item.id in ("item-6", "item-7")]
+    happened = [(at("10:00"), fact) for fact in (body, *agenda, roll)]
+    happened += [(at("10:15"), facts.MeetingOpened()), (at("12:00:20"), facts.ItemBegun("item-6"))]
+    # Written down when the member had gone already, and of another item than the one before the meeting now.
+    happened += [(at("12:30"), facts.ItemBegun("item-7")), (at("12:35"), declared()[1])]
+    entries = [replace(entry, id=str(entry.number)) for entry in entries_of(happened)]
+    state = fold(entries)
+    assert withdrawals.leaving(state, HALE).interest == ""
+    assert withdrawals.left_at(state, entries, HALE, at(typed)) == facts.PersonLeft(HALE, interest=interest)
