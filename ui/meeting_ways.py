@@ -95,6 +95,8 @@ class MeetingWays(QStackedWidget):
         elif what == "summary":
             self.looked_at.look_at(which)
             self.minute.start_summary()
+        elif what == "decision":
+            self._go_to_decision(which)
         elif what == "note":
             note = self.signals.state.note(which)
             if note is not None:
@@ -102,6 +104,14 @@ class MeetingWays(QStackedWidget):
                 self.minute.correct_entry(which)
         else:
             self.minute.focus_line()
+
+    def _go_to_decision(self, motion: str) -> None:
+        """Look at the item of a decision first, since the pane shows the motions of the item looked at."""
+        decision = self.signals.state.decision(motion)
+        if decision is not None:
+            self.looked_at.look_at(decision.item)
+            self.decisions.show_motion(motion)
+        self.bring_up("decisions")
 
     def regions(self) -> tuple[QWidget, ...]:
         """The parts of the meeting in the order of Tab: line, note, entries, agenda, people, business."""

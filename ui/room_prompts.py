@@ -110,5 +110,6 @@ def _doubts(state: MeetingState) -> list[Prompt]:
     found = []
     for doubt in doubts.unsettled(state):
         prompt_id = "-".join(("doubt", doubt.motion, *doubt.counted, "", *doubt.missed))
-        found.append(Prompt(prompt_id, doubt.words, "Decisions", "vote", Tone.ASK, command="pane_decisions"))
+        place = f"decision:{doubt.motion}"
+        found.append(Prompt(prompt_id, doubt.words, "Decisions", "vote", Tone.ASK, command=place))
     return found

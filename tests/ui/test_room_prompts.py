@@ -1,11 +1,14 @@
 """What the room asks about: the quorum, the chair, votes in doubt; one sentence each and one key."""
 
+from datetime import timedelta
+
 import pytest
 
-from clerk_app.meeting import facts
+from clerk_app.meeting import doubts, facts
 from clerk_app.meeting.attendance import Apology
-from clerk_app.meeting.decisions import Vote, VoteMethod
+from clerk_app.meeting.decisions import Ballot, Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration, InterestKind
+from clerk_app.meeting.notes import NoteKind, NoteText
 from tests.builders import COUNCILLORS, at
 from tests.core.played import came, opened, played, taken, went
 from ui.commands import CommandSet
@@ -112,7 +115,7 @@ def test_a_vote_in_doubt_is_asked_about_until_a_reason_is_given():
 
     (prompt,) = room_prompts(played(*START, went("10:58", "hale"), voted()))
     assert prompt.words == "The vote in item 6 (14 for) counted R Hale, who had left at 10:58."
-    assert (prompt.tone, prompt.command) == (Tone.ASK, "pane_decisions")
+    assert (prompt.tone, prompt.command) == (Tone.ASK, "decision:m")
     assert told(*START, went("10:58", "hale"), voted("voted from the door")) == []
 
 
@@ -241,3 +244,45 @@ def test_a_correction_says_which_vote_it_touches(at_desk):
     desk.session.undo()
     assert read_note(desk) is None
     assert "in doubt" not in desk.last_act
+
+
+DOUBTED = [
+    Vote(VoteMethod.HANDS, 14, eligible=COUNCILLORS),
+    Vote(VoteMethod.UNANIMOUS, 14, eligible=COUNCILLORS),
+    Vote.named(tuple((p, Ballot.FOR) for p in COUNCILLORS), COUNCILLORS),
+]
+
+
+@pytest.mark.parametrize("vote", DOUBTED, ids=[vote.method for vote in DOUBTED])
+def test_the_note_of_a_doubted_vote_shows_that_vote_though_another_item_is_taken(at_desk, vote):
+    desk = at_desk()
+    desk.session.record(facts.ItemBegun("item-6"))
+    for words in ("that it be noted", "that it come back"):
+        desk.tick(minutes=10)
+        (kept,) = desk.session.record(facts.NoteKept("item-6", NoteText(NoteKind.RESOLUTION, words)))
+        desk.session.record(facts.VoteTaken(kept.id, "item-6", vote))
+    doubted = desk.state.decisions[0].motion
+    desk.tick(minutes=10)
+    (left,) = desk.session.record(facts.PersonLeft("hale"))
+    desk.session.record(facts.ItemBegun("item-7"))
+    # Out of the room for the first of the two votes only.
+    desk.session.correct(left.id, desk.state.decisions[0].voted_at - timedelta(minutes=1))
+    desk.session.record(facts.PersonArrived("hale"))
+    back = next(e for e in reversed(desk.session.entries) if isinstance(e.fact, facts.PersonArrived))
+    desk.session.correct(back.id, desk.state.decisions[0].voted_at + timedelta(minutes=1))
+    (doubt,) = doubts.unsettled(desk.state)
+    assert (doubt.motion, desk.meeting.looked_at.item_id) == (doubted, "item-7")
+    assert read_note(desk).sentence == doubt.words
+    desk.press("Ctrl+Return")
+    pane = desk.meeting.decisions
+    assert desk.meeting.looked_at.item_id == "item-6"
+    assert pane.has_focus()
+    assert pane.draft.motion == doubted
+    assert (pane.counter.why.text(), pane.counter.why.isVisible()) == (doubt.words, True)
+    # Looked back at in any other way it is marked too, and the vote that is in no doubt is not.
+    desk.meeting.looked_at.look_at("item-7")
+    desk.meeting.looked_at.look_at("item-6")
+    assert (pane.draft.motion, pane.counter.why.isVisible()) == (desk.state.decisions[1].motion, False)
+    pane.show_next_motion()
+    assert (pane.draft.motion, pane.counter.why.text()) == (doubted, doubt.words)
+    assert pane.counter.why.isVisible()

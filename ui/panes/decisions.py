@@ -156,6 +156,10 @@ class DecisionsPane(Pane):
             begun.append(self._draft)
         return unrecorded_words(state, begun)
 
+    def show_motion(self, motion: str) -> None:
+        """Show a motion of the item looked at."""
+        self._follow(motion)
+
     @Slot()
     def show_next_motion(self) -> None:
         """Show the next motion of the item, after the last one the first."""
