@@ -286,3 +286,19 @@ def test_the_note_of_a_doubted_vote_shows_that_vote_though_another_item_is_taken
     pane.show_next_motion()
     assert (pane.draft.motion, pane.counter.why.text()) == (doubted, doubt.words)
     assert pane.counter.why.isVisible()
+
+
+def test_a_doubted_vote_that_did_not_add_up_either_is_marked_beside_its_reason(at_desk):
+    desk = at_desk(item="item-6")
+    (kept,) = desk.session.record(facts.NoteKept("item-6", NoteText(NoteKind.RESOLUTION, "that it be noted")))
+    desk.tick(minutes=10)
+    vote = Vote(VoteMethod.HANDS, 13, eligible=COUNCILLORS, reason="S Shah was on the telephone")
+    desk.session.record(facts.VoteTaken(kept.id, "item-6", vote))
+    pane = desk.meeting.decisions
+    desk.press("Ctrl+6")
+    assert not pane.counter.why.isVisible(), "the sum and the reason say it"
+    (left,) = desk.session.record(facts.PersonLeft("hale"))
+    desk.session.correct(left.id, desk.state.decisions[0].voted_at - timedelta(minutes=1))
+    (doubt,) = doubts.doubted_votes(desk.state)
+    assert (pane.counter.why.text(), pane.counter.why.isVisible()) == (doubt.words, True)
+    assert pane.counter.reason.text() == "S Shah was on the telephone"

@@ -121,7 +121,9 @@ class DecisionForm(QWidget):
         self._name_people(draft, state)
         self._show_fate(draft, state)
         self.method.set_key(draft.method)
-        self.counter.show_vote(vote, draft.hands, draft.reason, _why(draft, state))
+        doubt, why = _doubt(draft, state), draft.why_reason(state)
+        in_doubt = bool(doubt and why)
+        self.counter.show_vote(vote, draft.hands, draft.reason, doubt if in_doubt else why, in_doubt=in_doubt)
         self._show_casting(draft, state)
         self.ballots.setVisible(vote.method is VoteMethod.NAMED)
         self.ballots.show_vote(vote, voting.seat_keys(state), state.body)
@@ -157,11 +159,10 @@ class DecisionForm(QWidget):
         self.required.show_required(draft.required, people, body)
 
 
-def _why(draft: VoteDraft, state: MeetingState) -> str:
-    """Why the vote wants a reason: of a recorded one whose voters turn out to be others, who they are."""
-    doubt = next((d for d in doubted_votes(state) if d.motion == draft.motion and draft.voters is not None), None)
-    why = draft.why_reason(state)
-    return doubt.words if doubt and why else why
+def _doubt(draft: VoteDraft, state: MeetingState) -> str:
+    """Who the voters of a recorded vote turn out to be, if they are others than those counted; else ''."""
+    doubts = (d.words for d in doubted_votes(state) if d.motion == draft.motion and draft.voters is not None)
+    return next(doubts, "")
 
 
 def _told_of_names(draft: VoteDraft, state: MeetingState) -> str:

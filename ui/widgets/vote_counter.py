@@ -155,8 +155,11 @@ class VoteCounter(QWidget):
 
     # ------------------------------------------------------------------ what is shown
 
-    def show_vote(self, vote: Vote, hands: Hands, reason: str, why: str = "") -> None:
-        """Show a vote, and why it wants a reason if it does; without a vote there is nothing to show."""
+    def show_vote(self, vote: Vote, hands: Hands, reason: str, why: str = "", *, in_doubt: bool = False) -> None:
+        """Show a vote, and why it wants a reason if it does; without a vote there is nothing to show.
+
+        Of a vote that does not add up the sum says why, unless it is in doubt besides.
+        """
         by_hand = vote.method is VoteMethod.HANDS
         for total, count, typed in zip(self.totals, (vote.for_, vote.against, vote.abstained), hands, strict=True):
             total.show_count(count)
@@ -169,7 +172,7 @@ class VoteCounter(QWidget):
         self._sum.say(sum_words(vote) if began else f"{len(vote.eligible)} may vote", fine=vote.adds_up or not began)
         self._reason_row.setVisible(began and bool(why))
         self.reason.setPlaceholderText("Why not" if vote.adds_up else "Why, or who did not vote")
-        self.why.setText(why if vote.adds_up else "")
+        self.why.setText(why if vote.adds_up or in_doubt else "")
         self.why.setVisible(began and bool(self.why.text()))
         if reason != self.reason.text():
             self.reason.setText(reason)
