@@ -489,3 +489,12 @@ def test_times_of_votes_are_when_they_were_recorded(pane, session, press):
     session.clock.step(minutes=5)
     press("Shift+F9", "Enter")
     assert session.entries[-1].happened - session.entries[-2].happened == timedelta(minutes=5)
+
+
+def test_deciding_again_beside_a_required_vote_goes_to_the_mover(pane, session, press):
+    move(session)
+    press("F9")
+    pane.required.open()
+    assert pane.required.person.hasFocus()
+    press("F9")
+    assert pane.head.mover.hasFocus()

@@ -19,6 +19,7 @@ from ui.theme import Theme
 from ui.vote_drafts import VoteDrafts
 from ui.widgets.decision_form import DecisionForm, record_words
 from ui.widgets.decision_legend import WITHOUT_MOTION, decision_keys
+from ui.widgets.decision_steps import DecisionSteps
 from ui.widgets.motion_head import AMENDED, which_of
 from ui.widgets.name_field import NameField
 
@@ -55,6 +56,7 @@ class DecisionsPane(Pane):
         self.head, self.method, self.counter = form.head, form.method, form.counter
         self.ballots, self.said, self.cannot, self.waiting = form.ballots, form.said, form.cannot, form.waiting
         self.required = form.required
+        self._steps = DecisionSteps(form, self._say)
         self._scroll = QScrollArea()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -112,7 +114,7 @@ class DecisionsPane(Pane):
         self._take_up(Outcome.NOTED)
         if self._draft is None:
             return
-        if not self._go_on():
+        if not self._steps.go_on(self._draft):
             self.head.mover.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
@@ -127,12 +129,10 @@ class DecisionsPane(Pane):
     @Slot()
     def record(self) -> None:
         """Write the decision and its vote down as one act, or say what is missing (Enter)."""
-        for name in self.form.names:
-            name.settle()
         if self._draft is None:
             self.decide()
             return
-        if any(self._doubted(name) for name in self.form.names):
+        if not self._steps.settle() or self._draft is None:
             return
         state, draft = self.signals.state, self._draft
         if (why := draft.why_reason(state)) and not draft.reason.strip():
@@ -199,44 +199,15 @@ class DecisionsPane(Pane):
 
     def _enter(self) -> None:
         """From the mover to the seconder, from there to the vote where there is one; else record."""
-        if self.required.person.hasFocus():
-            if not self._doubted(self.required.person):
-                self.required.focus_ballot()
-        elif self._enter_records() or not self._go_on():
+        if not self._steps.enter(self._draft, bare=self._is_bare):
             self.record()
 
     def _enter_records(self) -> bool:
-        if self.required.person.hasFocus():
-            return False
-        if self._draft is None or self._draft.method is not VoteMethod.NO_VOTE:
-            return not (self.head.mover.hasFocus() or self.head.seconder.hasFocus())
-        # What is noted without words was moved by nobody.
-        return not self.head.mover.hasFocus() or (self._is_bare and not self.head.mover.text().strip())
+        return self._steps.enter_records(self._draft, bare=self._is_bare)
 
     @property
     def _is_bare(self) -> bool:
         return self._draft is not None and self.signals.state.note(self._draft.motion) is None
-
-    def _go_on(self) -> bool:
-        """From the mover or the seconder go on to the next part, unless a name is in doubt; whether it was there."""
-        names = (self.head.mover, self.head.seconder)
-        here = next((name for name in names if name.hasFocus()), None)
-        if here is None or self._doubted(here):
-            return here is not None
-        self._say("")
-        if here is self.head.mover:
-            self.head.seconder.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self._focus_vote()
-        return True
-
-    def _doubted(self, name: NameField) -> bool:
-        """Settle a name; where nobody can be taken say why, and go there."""
-        name.settle()
-        if name.doubt:
-            self._say(name.doubt)
-            name.setFocus(Qt.FocusReason.OtherFocusReason)
-        return bool(name.doubt)
 
     def _take_digit(self, event: QKeyEvent) -> bool:
         """Begin a show of hands with a digit, so that figures typed early are not lost; whether it was one."""
