@@ -7,6 +7,7 @@ from clerk_app.meeting.notes import NoteKind
 from ui.docks import DockBoard
 from ui.looked_at import LookedAt
 from ui.meeting_notes import MeetingNotes
+from ui.panes.decisions import DecisionsPane
 from ui.panes.minutes_preview import PreviewPane
 from ui.panes.notes import MinutePane
 from ui.panes.pane import Pane
@@ -22,6 +23,7 @@ class MeetingWays(QStackedWidget):
     minute: MinutePane
     preview: PreviewPane
     notes: MeetingNotes
+    decisions: DecisionsPane
     looked_at: LookedAt
     signals: SessionSignals
 

@@ -222,7 +222,8 @@ def test_whoever_is_asked_out_goes_for_the_interest_however_it_is_recorded(decla
 def test_at_an_earlier_time_that_is_typed_the_item_taken_then_asks(typed, interest):
     body, roll = facts.BodyCopied(sample_body()), facts.RollMarked(HALE, RollMark.PRESENT)
     agenda = [facts.ItemAdded(item) for item in sample_items() if item.id in ("item-6", "item-7")]
-    happened = [(at("10:00"), fact) for fact in (body, *agenda, roll)]
+    first: tuple[facts.MeetingFact, ...] = (body, *agenda, roll)
+    happened = [(at("10:00"), fact) for fact in first]
     happened += [(at("10:15"), facts.MeetingOpened()), (at("12:00:20"), facts.ItemBegun("item-6"))]
     # Written down when the member had gone already, and of another item than the one before the meeting now.
     happened += [(at("12:30"), facts.ItemBegun("item-7")), (at("12:35"), declared()[1])]
