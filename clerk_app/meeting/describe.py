@@ -243,7 +243,8 @@ def _room(fact: facts.RoomFact, state: MeetingState) -> Described:  # noqa: C901
             member = body.person(substitution.member).initial_name
             if not substitution.substitute:
                 return Described("Substitute", f"none for {member}")
-            return Described("Substitute", f"{body.person(substitution.substitute).initial_name} for {member}")
+            late = ", late notice" if substitution.late_notice else ""
+            return Described("Substitute", f"{body.person(substitution.substitute).initial_name} for {member}{late}")
         case facts.PersonArrived(person_id):
             return Described("Arrived", body.person(person_id).initial_name)
         case facts.PersonJoinedOnline(person_id):

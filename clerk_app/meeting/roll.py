@@ -128,9 +128,14 @@ def _still_excused(state: MeetingState, person: str) -> tuple[facts.MeetingFact,
     return (facts.RollMarked(person, RollMark.NOT_CALLED),)
 
 
-def substitute_facts(state: MeetingState, member: str, substitute: str) -> tuple[facts.MeetingFact, ...]:
-    """Somebody named to sit for a member ('' for nobody any more); the member's apologies go with it."""
-    named = facts.SubstituteNamed(Substitution(member, substitute))
+def substitute_facts(
+    state: MeetingState, member: str, substitute: str, *, late: bool = False
+) -> tuple[facts.MeetingFact, ...]:
+    """Somebody named to sit for a member ('' for nobody any more); the member's apologies go with it.
+
+    `late`: the notice was later than the committee's rule.
+    """
+    named = facts.SubstituteNamed(Substitution(member, substitute, late_notice=late and bool(substitute)))
     if not substitute:
         return (named,) if state.attendance.substitution_for(member) else ()
     if state.attendance.apology(member) is None and not state.attendance.presence(member).here:

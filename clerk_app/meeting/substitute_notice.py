@@ -27,11 +27,21 @@ class Notice:
 
 def notice(state: MeetingState, notified: str) -> Notice | None:
     """What the committee's rule says of a notice as typed; `None` where there is no rule or no time to be read."""
-    due = _due(state)
-    if due is None or state.arranged is None:
+    if state.arranged is None:
         return None
     earliest, latest = _read(notified, state.arranged.on)
-    if earliest is None or latest is None or earliest <= due < latest:
+    return _judged(state, earliest, latest) if earliest and latest else None
+
+
+def notice_now(state: MeetingState, now: datetime) -> Notice | None:
+    """What the rule says of a substitute of whom the clerk hears only now; `None` where there is no rule."""
+    at = now.replace(tzinfo=None)
+    return _judged(state, at, at)
+
+
+def _judged(state: MeetingState, earliest: datetime, latest: datetime) -> Notice | None:
+    due = _due(state)
+    if due is None or state.arranged is None or earliest <= due < latest:
         return None
     late = earliest > due
     day = "" if due.date() == state.arranged.on else f" on {plain_date(due.date())}"

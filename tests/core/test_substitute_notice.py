@@ -1,12 +1,13 @@
 """Late notice of a substitute, proposed from the committee's rule."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.body import CommitteeRules
-from clerk_app.meeting.substitute_notice import notice
+from clerk_app.meeting.substitute_notice import notice, notice_now
 from tests.builders import DAY, at, sample_body
 from tests.core.played import played
 
@@ -83,3 +84,15 @@ def test_the_rule_in_words(minutes, words):
     found = notice(meeting(minutes), "10.14")
     assert found is not None
     assert words in found.why
+
+
+@pytest.mark.parametrize(
+    ("now", "late"),
+    [(at("08:15"), False), (at("08:15:01"), True), (at("10:20"), True), (at("23:00", DAY - timedelta(days=1)), False)],
+)
+def test_whom_the_clerk_hears_of_now(now, late):
+    judged = notice_now(meeting(120), now)
+    assert judged is not None
+    assert (judged.late, judged.why) == (late, f"{'Late' if late else 'In time'}: {TWO_HOURS}")
+    assert notice_now(meeting(None), now) is None
+    assert notice_now(meeting(120, start=None), now) is None

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
-from clerk_app.meeting import facts
+from clerk_app.meeting import describe, facts
 from clerk_app.meeting.attendance import Apology, RollMark, Standing, Substitution
 from clerk_app.meeting.body import Body, Person
 from clerk_app.meeting.roll import RollAct
@@ -202,6 +202,22 @@ def test_a_substitute_is_picked_in_place(pane, session, press, window):
     press("P")
     assert standing(session, "noakes") is Standing.PRESENT
     assert pane.view.current_key() == "okafor-lyle"
+
+
+@pytest.mark.parametrize(("notice", "late"), [(120, True), (1, False), (None, False)])
+def test_a_substitute_heard_of_at_the_roll_call_is_late_by_the_rule_and_it_is_said(pane, session, press, notice, late):
+    body = session.state.body
+    rules = replace(body.committee.rules, substitute_notice=notice)
+    session.record(facts.BodyCopied(replace(body, committee=replace(body.committee, rules=rules))))
+    press("S", "n", "o", ENTER)
+    assert session.state.attendance.substitution_for("thornbury") == Substitution("thornbury", "noakes", "", late)
+    why = "Late: the committee asks for it by 08:15, 2 hours before the start. Apologies, Ctrl+3, changes that."
+    assert pane.refusal == (why if late else "")
+    said = describe.act_sentence(session.history.undo[-1].entries, session.state)
+    assert ("A Noakes for A Thornbury, late notice" in said) is late
+    assert pane.view.current_key() == "noakes"
+    press("P")
+    assert pane.refusal == ""
 
 
 def test_a_substitute_can_be_taken_back(pane, session, press):

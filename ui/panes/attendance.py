@@ -10,6 +10,7 @@ from clerk_app.errors import RuleError
 from clerk_app.meeting import facts, presence, roll
 from clerk_app.meeting.names import NewcomerKind, introduced, person_from_name
 from clerk_app.meeting.roll import RollAct
+from clerk_app.meeting.substitute_notice import notice_now
 from clerk_app.session import new_id
 from ui.models.attendance_rows import attendance_summary, is_roll_call, name_of
 from ui.models.choices import Choice, choices
@@ -234,10 +235,15 @@ class AttendancePane(Pane):
         self.picker.ask(question, near=self.view.row_on_screen(member))
 
     def _on_substitute(self, member: str, substitute: str, _time: object = None, *before: facts.MeetingFact) -> None:
-        new = (*before, *roll.substitute_facts(self._signals.state, member, substitute))
+        state = self._signals.state
+        judged = notice_now(state, self._signals.now()) if substitute else None
+        late = judged is not None and judged.late
+        new = (*before, *roll.substitute_facts(state, member, substitute, late=late))
         self._refusal.say("")
         if new and self._signals.try_record(*new):
             self._step_from(member)
+            if judged and late:
+                self._refusal.say(f"{judged.why} Apologies, Ctrl+3, changes that.")
 
     def _on_new_substitute(self, member: str, newcomer: Newcomer, _time: object) -> None:
         person = person_from_name(new_id(), newcomer.name)
