@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from clerk_app.meeting.decision_words import NOT_PASSED
 from clerk_app.meeting.declarations import Declared, follow_up_wanted, notice_due
 from clerk_app.meeting.motions import motion_of
-from clerk_app.meeting.notes import Note, NoteKind
+from clerk_app.meeting.notes import Note, NoteKind, NoteText
 from clerk_app.meeting.state import MeetingState
 
 
@@ -92,10 +93,20 @@ def _point(state: MeetingState, note: Note) -> ActionPoint:
     content = note.content
     return ActionPoint(
         note=note.id,
-        what=" ".join(content.text.split()),
+        what=_by_itself(content),
         owner=owner_name(state, content.owner),
         due=content.due,
         item=note.item,
         number=item.number if item else "",
         done=note.id in state.actions_done,
     )
+
+
+_LINK = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$", re.IGNORECASE)
+"""What ties a part of a resolution to the next one."""
+
+
+def _by_itself(content: NoteText) -> str:
+    """The words without what ties them to the next part: 'that members be told; and' stands alone here."""
+    words = " ".join(content.text.split())
+    return (_LINK.sub("", words) or words) if content.kind is NoteKind.RESOLUTION else words
