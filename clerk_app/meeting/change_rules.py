@@ -61,7 +61,9 @@ def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Ch
         for course in (_COURSE, _PRIVATE_COURSE):
             _check_course(known[change.entry], entries, change.happened, course)
         if change.fact is not None:
-            rules.check_particulars(_at_the_time(state, entries, known[change.entry], change), change.fact)
+            rules.check_particulars(
+                _at_the_time(state, entries, known[change.entry], change), change.fact, change.entry
+            )
 
 
 def _check_stays(state: MeetingState, entries: Sequence[Entry], wanted: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from clerk_app.meeting.action_points import follow_up
 from clerk_app.meeting.agenda_rules import check_agenda, check_closed, check_exclusion
 from clerk_app.meeting.demands import in_session, known_item
 from clerk_app.meeting.motions import motion_of
-from clerk_app.meeting.notes import NoteKind
+from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.room_rules import check_room
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.vote_rules import check_vote
@@ -47,8 +47,11 @@ def check(state: MeetingState, fact: facts.MeetingFact) -> None:
         _check_minute(state, fact)
 
 
-def check_particulars(state: MeetingState, fact: facts.MeetingFact) -> None:
-    """RuleError where a correction's particulars would be false; only where that does not hang on the moment."""
+def check_particulars(state: MeetingState, fact: facts.MeetingFact, entry: str = "") -> None:
+    """RuleError where a correction's particulars would be false; only where that does not hang on the moment.
+
+    `entry` is the id of what is corrected.
+    """
     match fact:
         case facts.ItemAdded() | facts.MinutesApproved():
             check_agenda(state, fact)
@@ -56,6 +59,8 @@ def check_particulars(state: MeetingState, fact: facts.MeetingFact) -> None:
             check_room(state, fact)
         case facts.QuestionRegistered():
             _check_questions(state, fact)
+        case facts.NoteKept(item, content) if _stays_an_amendment(state, entry, content):
+            _check_words(state, item, content)
         case facts.NoteKept() | facts.DecisionRecorded() | facts.VoteTaken():
             _check_minute(state, fact)
         case _:
@@ -118,11 +123,7 @@ def _check_questions(state: MeetingState, fact: facts.QuestionFact) -> None:  # 
 def _check_minute(state: MeetingState, fact: facts.MinuteFact) -> None:
     match fact:
         case facts.NoteKept(item, content):
-            known_item(state, item)
-            if not content.text.strip() and not content.people:
-                raise RuleError("There is nothing to keep yet.")
-            if content.kind is NoteKind.HEADING and "\n" in content.text:
-                raise RuleError("A sub-heading has one line.")
+            _check_words(state, item, content)
             if content.kind is NoteKind.AMENDMENT and not _is_motion(state, item, content.motion):
                 raise RuleError("There is no motion to amend in this item. ! begins one.")
         case facts.NoteMoved(note_id) | facts.NoteFlagged(note_id) | facts.ActionSettled(note_id):
@@ -139,3 +140,19 @@ def _check_minute(state: MeetingState, fact: facts.MinuteFact) -> None:
 
 def _is_motion(state: MeetingState, item: str, motion: str) -> bool:
     return any(n.content.kind is NoteKind.RESOLUTION and motion_of(n) == motion for n in state.notes_of(item))
+
+
+def _check_words(state: MeetingState, item: str, content: NoteText) -> None:
+    known_item(state, item)
+    if not content.text.strip() and not content.people:
+        raise RuleError("There is nothing to keep yet.")
+    if content.kind is NoteKind.HEADING and "\n" in content.text:
+        raise RuleError("A sub-heading has one line.")
+
+
+def _stays_an_amendment(state: MeetingState, entry: str, content: NoteText) -> bool:
+    """Whether a correction leaves an amendment with its motion, which may have been struck out since."""
+    note = state.note(entry)
+    if note is None or note.content.kind is not NoteKind.AMENDMENT:
+        return False
+    return content.kind is NoteKind.AMENDMENT and content.motion == note.content.motion

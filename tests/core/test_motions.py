@@ -1,5 +1,6 @@
 """Motions and their amendments: in order, with their own fate, kept, corrected and struck out together."""
 
+from dataclasses import replace
 from itertools import count, product
 
 import pytest
@@ -74,6 +75,20 @@ def test_without_a_motion_there_is_nothing_to_amend(session, before):
     alone = facts.NoteKept(FOUR, NoteText(NoteKind.AMENDMENT, "to add “soon”", motion="bare"))
     with pytest.raises(RuleError, match="no motion to amend"):
         session.record(alone)
+
+
+def test_the_words_of_an_amendment_can_be_corrected_though_its_motion_was_struck_out(session):
+    motion = keep(session, "!", "that it be done")
+    amendment = keep(session, "+", "to add “son”")
+    session.strike(motion)
+    content = session.state.note(amendment).content
+    session.correct(amendment, fact=facts.NoteKept(FOUR, replace(content, text="to add “soon”")))
+    assert session.state.note(amendment).content == replace(content, text="to add “soon”")
+    for text, other, refusal in [(" ", motion, "nothing to keep"), ("x", "other", "no motion to amend")]:
+        with pytest.raises(RuleError, match=refusal):
+            session.correct(amendment, fact=facts.NoteKept(FOUR, replace(content, text=text, motion=other)))
+    with pytest.raises(RuleError, match="no motion to amend"):
+        session.record(facts.NoteKept(FOUR, replace(content, text="to add “now”")))
 
 
 def test_after_an_amendment_the_line_is_a_note_again():
@@ -210,6 +225,27 @@ def test_a_part_with_an_owner_is_an_action_that_can_be_settled(session):
     assert (point.what, point.owner, point.number, point.done) == ("that it be sent", "K Wray", "4", False)
     session.record(facts.ActionSettled("n1"))
     assert open_actions(session.state) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("that members be told;", "that members be told"),
+        ("that members be told; and", "that members be told"),
+        ("that members be told, and", "that members be told"),
+        ("that members be told;  OR ", "that members be told"),
+        ("that members be told and", "that members be told"),
+        ("that a band; be found", "that a band; be found"),
+        ("that it be on land", "that it be on land"),
+        ("that members be told.", "that members be told."),
+        ("; and", "; and"),
+    ],
+)
+def test_a_part_stands_without_what_ties_it_to_the_next_one(session, typed, shown):
+    content = NoteText(NoteKind.RESOLUTION, typed, owner="K Wray")
+    session.record(facts.NoteKept(FOUR, content), facts.NoteKept(FOUR, replace(content, kind=NoteKind.ACTION)))
+    part, action = action_points(session.state)
+    assert (part.what, action.what) == (shown, " ".join(typed.split()))
 
 
 @pytest.mark.parametrize("outcome", OF_MOTION)
