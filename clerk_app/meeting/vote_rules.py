@@ -27,6 +27,8 @@ def check_vote(state: MeetingState, fact: facts.VoteTaken) -> None:
         raise RuleError(f"May not vote on this item: {', '.join(told)}.")
     if vote.casting and not vote.tied:
         raise RuleError("A casting vote is only for a tie.")
+    if vote.casting and vote.casting_by and not state.attendance.presence(vote.casting_by).here:
+        raise RuleError(f"{state.body.person(vote.casting_by).initial_name} is not here, so gave no casting vote.")
     _check_unanimous(vote)
     check_required(vote, state.body)
     if not vote.reason.strip() and (refused := why_reason(vote, could, budget=room.budget)):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.attendance import Standing, Substitution, attended
 from clerk_app.meeting.body import MemberRole
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
@@ -22,7 +24,7 @@ def apology_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> It
         yield ComposedLine(wording.say("apologies", people=in_sentence(people, state.body)), in_table=tabled)
     elif state.agenda.taken(item.id):
         yield ComposedLine(wording.phrases["no_apologies"])
-    for substitution in state.attendance.substitutions:
+    for substitution in filter(partial(_may_have_sat, state), state.attendance.substitutions):
         names = state.body.short_names((substitution.substitute, substitution.member))
         words = wording.say("substitution", substitute=names[0], member=names[1])
         yield ComposedLine(words, in_table=tabled and substitution.member in people)
@@ -42,9 +44,18 @@ def apology_table(state: MeetingState, wording: Wording) -> Table | None:
 
 
 def _excused(state: MeetingState) -> list[str]:
-    """Councillors by surname, then the others by surname."""
-    people = [apology.person for apology in state.attendance.apologies]
+    """Councillors by surname, then the others by surname; whoever was there for a part is in the list of those."""
+    here = attended(state.attendance, state.opened, state.closed)
+    people = [apology.person for apology in state.attendance.apologies if apology.person not in here]
     return sorted(people, key=lambda p: (not _is_councillor(state, p), state.body.sort_key(p)))
+
+
+def _may_have_sat(state: MeetingState, substitution: Substitution) -> bool:
+    """Whether a substitute came, or may still come: nobody substituted who was not there."""
+    room, person = state.attendance, substitution.substitute
+    if person in attended(room, state.opened, state.closed):
+        return True
+    return state.closed is None and room.standing(person) not in (Standing.ABSENT, Standing.APOLOGIES)
 
 
 def _is_councillor(state: MeetingState, person: str) -> bool:
@@ -61,7 +72,7 @@ def _name(state: MeetingState, person: str, wording: Wording) -> str:
 
 def _substitute(state: MeetingState, member: str, wording: Wording) -> str:
     substitution = state.attendance.substitution_for(member)
-    if substitution:
+    if substitution and _may_have_sat(state, substitution):
         return wording.say("councillor_in_table", name=state.body.person(substitution.substitute).initial_name)
     seat = state.body.membership(member)
     return "" if seat and seat.may_have_substitute else wording.phrases["no_substitute_possible"]

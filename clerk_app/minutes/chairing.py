@@ -9,6 +9,7 @@ from clerk_app.meeting.attendance import attended
 from clerk_app.meeting.body import MemberRole
 from clerk_app.meeting.chair import Chairing
 from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.times import end_of_minute
 from clerk_app.minutes.people import in_sentence
@@ -41,6 +42,22 @@ def signature_role(state: MeetingState, wording: Wording) -> str:
     if not person:
         return wording.phrases["signature"]
     return wording.phrases["signature_vice_chairman" if _is_vice_chairman(state, person) else "signature_presiding"]
+
+
+def signer(state: MeetingState, item: AgendaItem, wording: Wording) -> str:
+    """Who signed minutes at an item: 'the Chairman', or whoever presided from its beginning to its end."""
+    taking = next(iter(reversed(state.agenda.taken(item.id))), None)
+    presided = (c for c in reversed(_others(state)) if taking and _covers(c.span, taking))
+    chairing = next(presided, None)
+    if chairing is None:
+        return wording.phrases["signed_by_chairman"]
+    vice = _is_vice_chairman(state, chairing.person)
+    return wording.phrases["signed_by_vice_chairman" if vice else "signed_by_presiding"]
+
+
+def _covers(chair: Span, taking: Span) -> bool:
+    from_the_start = chair.start <= within_minute(taking.start)
+    return from_the_start and (chair.end is None or (taking.end is not None and chair.end >= taking.end))
 
 
 def chair_at_opening(state: MeetingState, wording: Wording) -> str:

@@ -14,7 +14,7 @@ from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.apologies import apology_lines
-from clerk_app.minutes.chairing import chair_for_item, chair_passed
+from clerk_app.minutes.chairing import chair_for_item, chair_passed, signer
 from clerk_app.minutes.declarations import declaration_sentence
 from clerk_app.minutes.exclusion import exclusion_lines
 from clerk_app.minutes.item_life import item_life_lines
@@ -73,7 +73,8 @@ def _minutes_item(state: MeetingState, item: AgendaItem, wording: Wording) -> It
         return
     phrase = "minutes_approved" + ("_amended" if approved.amended else "") + ("_signed" if approved.signed else "")
     day, committee = plain_date(item.refers_to), state.body.committee.name
-    yield ComposedLine(wording.say(phrase, date=day, committee=committee, amended=approved.amended))
+    by = signer(state, item, wording)
+    yield ComposedLine(wording.say(phrase, date=day, committee=committee, amended=approved.amended, signer=by))
 
 
 def _questions_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
