@@ -56,7 +56,7 @@ def signer(state: MeetingState, item: AgendaItem, wording: Wording) -> str:
 
 
 def _covers(chair: Span, taking: Span) -> bool:
-    from_the_start = chair.start <= within_minute(taking.start)
+    from_the_start = chair.start <= end_of_minute(taking.start)
     return from_the_start and (chair.end is None or (taking.end is not None and chair.end >= taking.end))
 
 
