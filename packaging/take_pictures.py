@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -29,10 +30,33 @@ from ui.theme import Preference
 OUT = Path(__file__).parent / "pictures"
 WINDOW = QSize(1366, 720)
 PAGE_WIDTH = 900
-LAST_ACT = "11:06:00"
-SHOWN = "11:07:42"
-TYPED = "Members asked whether outreach at Saltmarsh could go on after April; Mr Tres"
 PAGE = 2
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The meeting as far as it was played, when it is shown, and what the clerk is typing then."""
+
+    last_act: str
+    shown: str
+    typed: str
+    pictures: tuple[tuple[Preference, str], ...]
+
+
+MOMENTS = (
+    Moment(
+        "11:06:00",
+        "11:07:42",
+        "Members asked whether outreach at Saltmarsh could go on after April; Mr Tres",
+        ((Preference.LIGHT, "window.png"), (Preference.DARK, "window-dark.png")),
+    ),
+    Moment(
+        "12:42:00",
+        "12:43:09",
+        "The Chairman asked for the notice periods in",
+        ((Preference.LIGHT, "window-private.png"),),
+    ),
+)
 
 
 def main() -> int:
@@ -41,21 +65,22 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        take_window(app, folder / "data")
+        for number, moment in enumerate(MOMENTS):
+            take_window(app, folder / f"data{number}", moment)
         take_page(folder / "minutes")
     return 0
 
 
-def take_window(app: QApplication, folder: Path) -> None:
-    """The window in session, in light and in dark."""
+def take_window(app: QApplication, folder: Path, moment: Moment) -> None:
+    """The window at a moment of the meeting."""
     library = Library.open(folder)
     sample.load_committee(library.registers)
     meeting = script.load()
     clock = ScriptedClock(rehearsal.hour_before(meeting.arranged))
     session = MeetingSession(library.record, new_id(), clock)
     session.record(*meeting.setting_up)
-    rehearsal.Player(session, clock).play([act for act in meeting.acts if str(act["at"]) <= LAST_ACT])
-    clock.set(datetime.fromisoformat(f"{meeting.arranged.on}T{SHOWN}").astimezone() - timedelta(seconds=2))
+    rehearsal.Player(session, clock).play([act for act in meeting.acts if str(act["at"]) <= moment.last_act])
+    clock.set(datetime.fromisoformat(f"{meeting.arranged.on}T{moment.shown}").astimezone() - timedelta(seconds=2))
     desk = make_desk(app, library, folder, clock)
     window = MainWindow(desk)
     window.resize(WINDOW)
@@ -68,8 +93,8 @@ def take_window(app: QApplication, folder: Path) -> None:
     if view is None:
         raise SystemExit("The meeting did not open.")
     view.notes.accept()  # the note that tells of the restart
-    QTest.keyClicks(app.focusWidget(), TYPED)
-    for preference, file in ((Preference.LIGHT, "window.png"), (Preference.DARK, "window-dark.png")):
+    QTest.keyClicks(app.focusWidget(), moment.typed)
+    for preference, file in moment.pictures:
         desk.theme.set_preference(preference)
         QTest.qWait(300)
         window.grab().save(str(OUT / file))
@@ -79,9 +104,9 @@ def take_window(app: QApplication, folder: Path) -> None:
 
 
 def take_page(folder: Path) -> None:
-    """A page of the draft minutes as `clerk-app rehearse` writes them."""
+    """A page of the public draft minutes as `clerk-app rehearse` writes them."""
     headless.rehearse(folder)
-    (file,) = folder.glob("*.pdf")
+    (file,) = (found for found in folder.glob("*.pdf") if "NOT FOR PUBLICATION" not in found.name)
     document = QPdfDocument(None)
     document.load(str(file))
     size = document.pagePointSize(PAGE - 1)
