@@ -37,6 +37,20 @@ OF_AMENDMENT = (Outcome.CARRIED, Outcome.LOST, Outcome.ACCEPTED, Outcome.WITHDRA
 NOT_PASSED = (Outcome.LOST, Outcome.WITHDRAWN, Outcome.FELL)
 """Outcomes of which nothing follows."""
 
+_OWN_OPENING = ("that ", "to ")
+"""With these a clerk begins a resolution as it is read out: 'That the report be noted'."""
+
+
+def opens_itself(text: str) -> bool:
+    """Whether the words of a part bring their own 'that' or 'to', so that none is put before them."""
+    return text.casefold().startswith(_OWN_OPENING)
+
+
+def in_running_text(text: str) -> str:
+    """The words of a part as they stand behind 'agreed': 'that the report be noted', never 'That'."""
+    return text[:1].lower() + text[1:] if opens_itself(text) else text
+
+
 BALLOT_WORDS = {
     Ballot.FOR: "for",
     Ballot.AGAINST: "against",

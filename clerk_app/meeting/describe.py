@@ -118,7 +118,8 @@ def _as_done(entry: Entry, state: MeetingState) -> str:  # noqa: PLR0911 - one a
     name = state.body.person
     match entry.fact:
         case facts.PersonArrived(person):
-            return f"{name(person).initial_name} arrived"
+            before = any(span.start < entry.happened for span in state.attendance.presence(person).spans)
+            return f"{name(person).initial_name} {'returned' if before else 'arrived'}"
         case facts.PersonJoinedOnline(person):
             return f"{name(person).initial_name} joined online"
         case facts.PersonLeft(person):

@@ -79,7 +79,7 @@ def _moves_of(state: MeetingState, person: str, presence: Presence) -> Iterator[
         gone = _withdrawal(state, person, span.end)
         item = _interest_item(state, gone.interest) if gone else ""
         yield _Move(span.end, "withdrew" if gone else "member_left", person, item)
-        back = "came_back" if gone else "member_arrived"
+        back = "came_back" if gone else "member_returned"
 
 
 def _withdrawal(state: MeetingState, person: str, at: datetime) -> Departure | None:

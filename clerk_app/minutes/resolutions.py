@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from clerk_app.meeting.action_points import owner_name
 from clerk_app.meeting.dates import plain_date
-from clerk_app.meeting.decision_words import OF_AMENDMENT, vote_words
+from clerk_app.meeting.decision_words import OF_AMENDMENT, in_running_text, opens_itself, vote_words
 from clerk_app.meeting.decisions import Ballot, Decision, Outcome, Vote, VoteMethod
 from clerk_app.meeting.motions import Motion, amendments, is_amended, is_amendment, motion_of
 from clerk_app.meeting.notes import Note, NoteKind
@@ -28,7 +28,8 @@ def blocks(state: MeetingState, first: Note, wording: Wording) -> Iterator[Block
     motion = motion_of(first)
     parts = parts_of(state, motion)
     decision = state.decision(motion) or Decision(motion, first.item)
-    said = _said(decision.outcome.value, decision, wording, _lettered(state, parts, wording))
+    led = all(opens_itself(part.content.text.strip()) for part in parts)
+    said = _said(decision.outcome.value, decision, wording, _lettered(state, parts, wording, led=led), led=led)
     amended = amendments(state, motion)
     if not amended:
         yield Paragraph(_stopped(said), first.id)
@@ -76,9 +77,11 @@ def parts_of(state: MeetingState, motion: str) -> tuple[Note, ...]:
     return tuple(n for n in state.notes if n.content.kind is NoteKind.RESOLUTION and motion_of(n) == motion)
 
 
-def _lettered(state: MeetingState, parts: tuple[Note, ...], wording: Wording) -> Line:
+def _lettered(state: MeetingState, parts: tuple[Note, ...], wording: Wording, *, led: bool) -> Line:
+    said = [_part(state, note, wording) for note in parts]
     texts = [
-        f"{wording.part_mark(number, len(parts))}{_part(state, note, wording)}" for number, note in enumerate(parts, 1)
+        f"{wording.part_mark(number, len(parts))}{in_running_text(text) if led else text}"
+        for number, text in enumerate(said, 1)
     ]
     return plain(wording.part_separator.join(texts))
 
@@ -96,9 +99,12 @@ def _part(state: MeetingState, note: Note, wording: Wording) -> str:
     return f"{text[:cut]} {wording.say(key, owner=owner, date=due)}{text[cut:]}"
 
 
-def _said(phrase: str, decision: Decision, wording: Wording, parts: Line) -> Line:
+def _said(phrase: str, decision: Decision, wording: Wording, parts: Line, *, led: bool = False) -> Line:
     to_whom = f" to {decision.to_whom}" if decision.to_whom else ""
-    return filled(wording.phrases[phrase], to_whom=plain(to_whom), parts=parts)
+    words_around = wording.phrases[phrase]
+    if led:  # The parts bring their own 'that'.
+        words_around = words_around.replace(" that {parts}", " {parts}")
+    return filled(words_around, to_whom=plain(to_whom), parts=parts)
 
 
 def filled(phrase: str, **values: Line) -> Line:

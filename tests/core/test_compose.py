@@ -380,7 +380,7 @@ def test_a_member_who_comes_late_and_goes_early_is_told_where_it_happened(sessio
     session.record(facts.PersonArrived("shah"))
     lines = item_text(session, "Sea walls").splitlines()
     assert lines[0] == "Councillor Shah left the meeting at 10.20am."
-    assert lines[-1] == "Councillor Shah joined the meeting at 10.30am."
+    assert lines[-1] == "Councillor Shah returned to the meeting at 10.30am."
 
 
 def test_who_is_found_present_by_a_roll_call_after_the_opening_did_not_join_then(library, clock):
@@ -394,7 +394,7 @@ def test_who_is_found_present_by_a_roll_call_after_the_opening_did_not_join_then
     session.record(facts.PersonLeft("shah"))
     clock.step(minutes=5)
     session.record(facts.PersonArrived("shah"))
-    assert "Councillor Shah joined the meeting at 10.22am." in text_of(session)
+    assert "Councillor Shah returned to the meeting at 10.22am." in text_of(session)
 
 
 def test_a_possible_substitute_who_only_looks_on_is_named_with_the_visitors(session):

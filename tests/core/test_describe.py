@@ -121,7 +121,7 @@ def test_the_last_act_says_who_is_here(session):
     assert act_sentence(written, session.state) == "C Yelland left the room, 10:58. 13 of 14 here."
     assert undone_sentence(written, session.state) == "C Yelland left the room, 10:58"
     written = session.record(facts.PersonArrived("yelland"))
-    assert act_sentence(written, session.state) == "C Yelland arrived, 10:58. 14 of 14 here."
+    assert act_sentence(written, session.state) == "C Yelland returned, 10:58. 14 of 14 here."
     written = session.record(*(facts.PersonLeft(p.person) for p in session.state.body.councillors[:11]))
     told = "A Thornbury left the room and 10 more, 10:58. 3 of 14 here. There is no quorum."
     assert act_sentence(written, session.state) == told

@@ -20,6 +20,7 @@ from clerk_app.meeting.typed_line import SIGNS
 from clerk_app.meeting.vote_draft import VoteDraft
 from clerk_app.session import new_id
 from tests.builders import DAY, clock_at, in_session, open_library
+from tests.core.minuted import minute_of
 
 FOUR = "item-4"
 NOTHING = "There is no motion to amend in this item. ! begins one."
@@ -271,3 +272,31 @@ def test_a_fate_that_the_vote_does_not_bear_is_asked_about(session, outcome, han
     fits = hands is None or (hands == (9, 5)) is (outcome not in NOT_PASSED)
     assert bool(asked) is not fits
     assert not asked or asked[0].startswith(f"Amendment {outcome.value}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "outcome", "said"),
+    [
+        (("That one be done",), Outcome.AGREED, "It was agreed that one be done."),
+        (("that one be done",), Outcome.RESOLVED, "It was resolved that one be done."),
+        (("one be done",), Outcome.AGREED, "It was agreed that one be done."),
+        (("To write to the Trust",), Outcome.AGREED, "It was agreed to write to the Trust."),
+        (("That one be done",), Outcome.LOST, "The motion that one be done was lost."),
+        (
+            ("That a be done;", "that b be done"),
+            Outcome.AGREED,
+            "It was agreed (i) that a be done; (ii) that b be done.",
+        ),
+        (("that a be done;", "b be done"), Outcome.AGREED, "It was agreed that (i) that a be done; (ii) b be done."),
+    ],
+)
+def test_a_part_that_brings_its_own_that_gets_no_other(session, typed, outcome, said):
+    mode = LineMode(NoteKind.RESOLUTION)
+    motion = ""
+    for words in typed:
+        new = keep_line(FOUR, mode, words, session.state, DAY, new_id)
+        session.record_as(new)
+        motion = motion or new[0][0]
+        mode = after_keeping(mode, motion)
+    session.record(facts.DecisionRecorded(motion, FOUR, outcome))
+    assert said in minute_of(session, FOUR)

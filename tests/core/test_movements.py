@@ -57,7 +57,7 @@ class TestWithdrawals:
         assert minute_of(session, "item-7")[1:] == [
             "Councillor Hale returned to the meeting at 10.35am.",
             "Councillor Hale left the meeting at 10.36am.",
-            "Councillor Hale joined the meeting at 10.38am.",
+            "Councillor Hale returned to the meeting at 10.38am.",
         ]
 
     def test_out_before_the_item_is_taken_says_for_which(self, session, clock):
@@ -102,7 +102,7 @@ class TestTogether:
         act(session, clock, "10:33", facts.PersonArrived("shah"), facts.PersonArrived("hale"))
         assert minute_of(session, "item-7") == [
             "Councillors Hale, Shah and Wray and Beryl Ashdown, Diocese, left the meeting at 10.31am.",
-            "Councillors Hale and Shah joined the meeting at 10.33am.",
+            "Councillors Hale and Shah returned to the meeting at 10.33am.",
         ]
 
     def test_but_not_over_an_entry_nor_across_who_came_back(self, session, clock):
@@ -113,8 +113,8 @@ class TestTogether:
         assert minute_of(session, "item-7") == [
             "Councillor Shah left the meeting at 10.31am.",
             "Said.",
-            "Councillor Shah joined the meeting at 10.31am.",
             "Councillor Wray left the meeting at 10.31am.",
+            "Councillor Shah returned to the meeting at 10.31am.",
         ]
 
     def test_each_withdrawal_has_a_sentence_of_its_own(self, session, clock):
@@ -146,7 +146,7 @@ class TestQuorum:
             "Before.",
             "Councillor Dunmere left the meeting at 11.42am.",
             "The meeting was not quorate from 11.42am to 11.50am.",
-            "Councillor Dunmere joined the meeting at 11.50am.",
+            "Councillor Dunmere returned to the meeting at 11.50am.",
             "After.",
         ]
 

@@ -186,7 +186,7 @@ def test_a_public_decision_written_down_in_private_is_still_published(private):
     motion = keep(private, NoteKind.RESOLUTION, "that the hubs be built", item="item-4")
     private.record(facts.PublicExcluded(("item-10",), (3,)))
     private.record(facts.DecisionRecorded(motion, "item-4", Outcome.LOST))
-    assert "The motion that that the hubs be built was lost." in text(private)
+    assert "The motion that the hubs be built was lost." in text(private)
 
 
 def test_who_was_seen_in_public_is_named(private):

@@ -263,6 +263,7 @@ def test_the_item_looked_at_is_set_aside_from_the_line_and_back_to_it(desk, qtbo
     desk.looked_at.look_at("item-6")
     desk.pane.set_aside(SettingAside.DEFERRED)
     assert desk.pane.aside_form.how is SettingAside.DEFERRED
+    assert desk.pane.aside_form.reason.hasFocus()  # what is typed now is the reason
     with qtbot.waitSignal(desk.pane.left):
         desk.press(Key.Key_Return, into=desk.pane.aside_form.reason)
     assert desk.session.state.agenda.aside("item-6")

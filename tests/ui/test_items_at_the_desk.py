@@ -198,7 +198,7 @@ def test_the_item_looked_at_is_set_aside_and_taken_back(sit_down, name, how):
     desk.press("Ctrl+PgDown")
     command(desk, name)
     assert desk.meeting.agenda.aside_form.is_open
-    desk.press("Tab", "to May", "Enter")
+    desk.press("to May", "Enter")
     aside = desk.state.agenda.aside("item-5")
     assert (aside.how, aside.reason) == (how, "to May")
     assert desk.in_line()

@@ -125,6 +125,15 @@ def test_a_low_pane_gives_each_entry_one_line(record, session):
     assert record.rows.sizeHintForIndex(index).height() < two
 
 
+def test_a_long_kind_has_room_below_like_the_words(record, session):
+    keep(session, note("Broken.", NoteKind.URGENCY))
+    keep(session, note("Broken."))
+    plain = record.rows.rows.index(0, 0)
+    two = record.rows.rows.index(1, 0)
+    record.resize(394, 400)
+    assert record.rows.sizeHintForIndex(two).height() > record.rows.sizeHintForIndex(plain).height()
+
+
 def test_rows_are_made_anew_only_for_what_changed(session):
     made = RecordRows()
     before = made.of(record_lines(session.entries, session.state))

@@ -227,6 +227,20 @@ def test_anything_else_wants_the_reason_in_the_field_beside(budget, method):
     assert budget.state.decision(motion).vote.reason == "the list was lost"
 
 
+@pytest.mark.parametrize(
+    ("outcome", "shown"),
+    [
+        (Outcome.AGREED, "Agreed that the list be sent"),
+        (Outcome.LOST, "Lost: that the list be sent"),
+        (Outcome.WITHDRAWN, "Withdrawn: that the list be sent"),
+    ],
+)
+def test_a_motion_reads_with_what_came_of_it(desk, outcome, shown):
+    motion = typed(desk, "!", "That the list be sent")
+    desk.session.record(facts.DecisionRecorded(motion, SIX, outcome))
+    assert row_texts(desk) == [shown]
+
+
 # ---------------------------------------------------------------- owners and dates
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from clerk_app.meeting.action_points import owner_name
 from clerk_app.meeting.body import Body, MemberRole, Person
+from clerk_app.meeting.decision_words import NOT_PASSED, in_running_text, opens_itself
 from clerk_app.meeting.describe import NOTE_KINDS, OUTCOMES
 from clerk_app.meeting.kept_line import PEOPLE_KINDS, typed_text
 from clerk_app.meeting.lines import ComposedLine
@@ -186,8 +187,8 @@ def _part_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> Entry
     text = note.content.text
     runs: tuple[Run, ...] = (Run(text, "minute"),)
     if not lettered:
-        runs = (Run(outcome, "minute", "green_text", 600), Run(f"{_joining(text)}{text}", "minute"))
-    said = f"{outcome}, {mark} {text}" if lettered else f"{outcome}{_joining(text)}{text}"
+        runs = (Run(outcome, "minute", "green_text", 600), Run(_joined(state, motion, text), "minute"))
+    said = f"{outcome}, {mark} {text}" if lettered else f"{outcome}{_joined(state, motion, text)}"
     if told := owner_words(state, note):
         runs = (*runs, Run(f"  {told}", "caption", "ink_2", 600))
         said = f"{said}, {' '.join(told.split())}"
@@ -241,8 +242,12 @@ def amendment_words(state: MeetingState, amendment: Motion) -> str:
     return f"Amendment{number}" + (f", {OUTCOMES[decision.outcome].lower()}" if decision else "")
 
 
-def _joining(text: str) -> str:
-    return " " if text.startswith(("that ", "to ")) else " that "
+def _joined(state: MeetingState, motion: str, text: str) -> str:
+    """A part behind its outcome: ' that the report be noted'; what was not passed is not said to be so."""
+    decision = state.decision(motion)
+    if decision and decision.outcome in NOT_PASSED:
+        return f": {in_running_text(text)}"
+    return f" {in_running_text(text)}" if opens_itself(text) else f" that {text}"
 
 
 def outcome_word(state: MeetingState, motion: str) -> str:

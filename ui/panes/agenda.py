@@ -124,9 +124,9 @@ class AgendaPane(Pane):
         """Ask why the item looked at is withdrawn or deferred; the keyboard then goes back to where it was."""
         item = self._looked_at.item
         if item is not None:
-            self._ask_aside(item, how, from_line=not self.list.hasFocus())
+            self._ask_aside(item, how, from_line=not self.list.hasFocus(), chosen=True)
 
-    def _ask_aside(self, item: AgendaItem, how: SettingAside, *, from_line: bool) -> None:
+    def _ask_aside(self, item: AgendaItem, how: SettingAside, *, from_line: bool, chosen: bool = False) -> None:
         self.list.set_current_key(item.id)
         try:
             rules.check(self._signals.state, facts.ItemSetAside(item.id, how))
@@ -135,7 +135,7 @@ class AgendaPane(Pane):
             return
         self._aside, self._from_line = item.id, from_line
         self.form.leave()
-        self.aside_form.ask(f"Set item {item.number} aside" if item.number else "Set it aside", how)
+        self.aside_form.ask(f"Set item {item.number} aside" if item.number else "Set it aside", how, chosen=chosen)
 
     @property
     def _on_the_day(self) -> bool:

@@ -73,7 +73,7 @@ class ApologiesPane(Pane):
             self.edit(person)
         else:
             people = choices(self._signals.state, excuses.could_be_excused(self._signals.state))
-            self.picker.ask(Question("Whose apologies?", people, self._on_member_picked, "choose"))
+            self.picker.ask(Question("Whose apologies?", people, self._on_member_picked, "apologises"))
 
     @Slot(str)
     def edit(self, member: str) -> None:

@@ -73,7 +73,9 @@ class DeclarationsPane(Pane):
         else:
             state = self._signals.state
             people = dict.fromkeys((*seated(state.attendance, state.body), *roll.co_opted(state)))
-            self.picker.ask(Question("Who declares an interest?", choices(state, people), self._on_member_picked))
+            self.picker.ask(
+                Question("Who declares an interest?", choices(state, people), self._on_member_picked, "declares")
+            )
 
     @Slot(str)
     def edit(self, entry: str) -> None:

@@ -20,7 +20,11 @@ LOW: Final = 200
 
 def look(lines: int) -> RowLook:
     """Return how the rows are set, with at most so many lines of words each."""
-    return RowLook((Column(54, gap=8), Column(78, gap=8), Column(None, max_lines=lines)), pad_top=1.5, pad_bottom=3.0)
+    return RowLook(
+        (Column(54, gap=8), Column(78, gap=8, max_lines=lines), Column(None, max_lines=lines)),
+        pad_top=1.5,
+        pad_bottom=3.0,
+    )
 
 
 class RunningRecordPane(Pane):

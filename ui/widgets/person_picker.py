@@ -38,7 +38,7 @@ class Question:
     title: str
     people: tuple[Choice, ...]
     on_picked: Picked | None = None
-    act: str = "choose"
+    act: str = "take"
     """The word for Enter: 'arrived'."""
     now: Callable[[], datetime] | None = None
     """Where another time may be given with Shift+Enter, what tells the time now."""

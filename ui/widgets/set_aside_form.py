@@ -1,5 +1,6 @@
 """The form that asks how an item is set aside, withdrawn or deferred, and why."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clerk_app.meeting.agenda import SettingAside
@@ -27,11 +28,13 @@ class SetAsideForm(InPlaceForm):
         for segment in self._how.segments:
             segment.installEventFilter(self)  # Enter and Esc go to the word that has the keyboard, not to the control
 
-    def ask(self, title: str, how: SettingAside) -> None:
-        """Open the form at what is to be chosen, with one of them proposed."""
+    def ask(self, title: str, how: SettingAside, *, chosen: bool = False) -> None:
+        """Open the form with one of them proposed; at the reason where it is `chosen` already."""
         self._how.set_key(how.value)
         self.reason.clear()
         self.open(title)
+        if chosen:  # What is typed next is the reason, and must not be lost on the words to choose from.
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def how(self) -> SettingAside:
