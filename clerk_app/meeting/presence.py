@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from clerk_app.errors import RuleError
-from clerk_app.meeting import roll, spans
+from clerk_app.meeting import roll, spans, voting
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.attendance import Standing, attended
 from clerk_app.meeting.body import MemberRole
@@ -48,6 +48,19 @@ def in_the_room_for(state: MeetingState, motion: str) -> tuple[str, ...]:
     decision, note = state.decision(motion), state.note(motion)
     at = decision.voted_at if decision and decision.voted_at else note.at if decision and note else None
     return in_the_room_at(state, at) if at else ()
+
+
+def room_sentence(state: MeetingState, motion: str) -> str:
+    """'In the room when it was decided: A Thornbury, Mrs Ashdown and Iris Fenner.'; '' where nobody is known to be."""
+    seats = {seat.person for seat in state.body.memberships}
+    people = in_the_room_for(state, motion)
+    *others, last = [_name(state, person, seats) for person in people] or [""]
+    named = f"{', '.join(others)} and {last}" if others else last
+    return f"In the room when it was decided: {named}." if named else ""
+
+
+def _name(state: MeetingState, person: str, seats: set[str]) -> str:
+    return voting.short_name(state.body, person) if person in seats else state.body.person(person).full_name
 
 
 # -- items -------------------------------------------------------------------------------------------------------

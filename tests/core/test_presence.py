@@ -269,6 +269,11 @@ def test_who_was_in_the_room_for_a_decision():
     assert "hale" in presence.in_the_room_for(state, "m")
     assert "shah" in presence.in_the_room_for(state, note_id)
     assert presence.in_the_room_for(state, "nothing") == ()
+    sentence = presence.room_sentence(state, "m")
+    assert sentence.startswith("In the room when it was decided: A Thornbury, P Okafor-Lyle, ")
+    assert "Shah" not in sentence
+    assert "Shah" in presence.room_sentence(state, note_id)
+    assert presence.room_sentence(state, "nothing") == ""
 
 
 # -- in no list --------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clerk_app.meeting import voting
+from clerk_app.meeting import presence, voting
 from clerk_app.meeting.decision_words import OF_AMENDMENT, OF_MOTION
 from clerk_app.meeting.decisions import VoteMethod
 from clerk_app.meeting.doubts import doubted_votes
@@ -127,7 +127,7 @@ class DecisionForm(QWidget):
         self._show_casting(draft, state)
         self.ballots.setVisible(vote.method is VoteMethod.NAMED)
         self.ballots.show_vote(vote, voting.seat_keys(state), state.body)
-        sentence = voting.cannot_vote_sentence(state, draft.item) if vote.method is not VoteMethod.NO_VOTE else ""
+        sentence = _room_words(draft, state)
         self.cannot.setText(sentence)
         self.cannot.setVisible(bool(sentence))
         self._rule.setVisible(bool(sentence))
@@ -171,3 +171,10 @@ def _told_of_names(draft: VoteDraft, state: MeetingState) -> str:
     known = (old.mover, old.seconder) if old else ("", "")
     named = ((draft.mover, "moved"), (draft.seconder, "seconded"))
     return voting.no_vote_sentence(state, draft.item, [n for n, was in zip(named, known, strict=True) if n[0] != was])
+
+
+def _room_words(draft: VoteDraft, state: MeetingState) -> str:
+    """Who cannot vote while it is taken down; once it is recorded, who was in the room for it."""
+    if state.decision(draft.motion) is not None and not draft.is_begun(state):
+        return presence.room_sentence(state, draft.motion)
+    return voting.cannot_vote_sentence(state, draft.item) if draft.method is not VoteMethod.NO_VOTE else ""
