@@ -9,7 +9,8 @@ from itertools import groupby
 
 from clerk_app.meeting import quorum
 from clerk_app.meeting.agenda import AgendaItem
-from clerk_app.meeting.attendance import Departure, Presence
+from clerk_app.meeting.attendance import Presence
+from clerk_app.meeting.declarations import Declared
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.people import in_sentence
 from clerk_app.minutes.places import Happening, item_at, last_before
@@ -77,19 +78,15 @@ def _moves_of(state: MeetingState, person: str, presence: Presence) -> Iterator[
         if span.end is None:
             continue
         gone = _withdrawal(state, person, span.end)
-        item = _interest_item(state, gone.interest) if gone else ""
+        item = gone.declaration.item if gone else ""
         yield _Move(span.end, "withdrew" if gone else "member_left", person, item)
         back = "came_back" if gone else "member_returned"
 
 
-def _withdrawal(state: MeetingState, person: str, at: datetime) -> Departure | None:
-    """The departure at that time, where it was because of an interest."""
-    departures = (d for d in state.attendance.departures if d.person == person and d.at == at)
-    return next((d for d in departures if d.interest), None)
-
-
-def _interest_item(state: MeetingState, declared: str) -> str:
-    return next((d.declaration.item for d in state.declarations if d.id == declared), "")
+def _withdrawal(state: MeetingState, person: str, at: datetime) -> Declared | None:
+    """The person's own declaration because of which he or she left at that time; one struck out was not made."""
+    named = {d.interest for d in state.attendance.departures if (d.person, d.at) == (person, at)}
+    return next((d for d in state.declarations if d.id in named and d.declaration.person == person), None)
 
 
 def quorum_lost(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Happening]:

@@ -1,5 +1,7 @@
 """Sentences that must not be false: who substituted, who sent apologies, who signed, who gave the casting vote."""
 
+from dataclasses import replace
+
 import pytest
 
 from clerk_app import drafting
@@ -8,6 +10,7 @@ from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.decisions import Ballot, Vote, VoteMethod
+from clerk_app.meeting.declarations import Declaration, InterestKind
 from clerk_app.minutes.apologies import apology_table
 from tests.builders import at, clock_at, in_session, new_session, sample_body
 
@@ -105,3 +108,30 @@ def test_whoever_is_not_here_gives_no_casting_vote(session):
     vote = Vote(VoteMethod.HANDS, 6, 6, 1, eligible=voters, casting=Ballot.FOR, casting_by="okafor-lyle")
     with pytest.raises(RuleError, match="P Okafor-Lyle is not here, so gave no casting vote"):
         session.record(facts.VoteTaken("motion", "item-1", vote))
+
+
+class TestWithdrawals:
+    @pytest.fixture
+    def left(self, session):
+        """Councillor Hale declared an interest and left for it: the ids of both entries."""
+        session.record(facts.ItemBegun("item-4"))
+        session.clock.step(minutes=2)
+        (declared,) = session.record(facts.InterestDeclared(Declaration("hale", "item-4", InterestKind.PECUNIARY)))
+        (left,) = session.record(facts.PersonLeft("hale", interest=declared.id))
+        session.clock.step(minutes=2)
+        return declared.id, left.id
+
+    def test_whoever_declared_and_left_withdrew(self, session, left):
+        assert "Hale, having declared an interest, left" in text(session)
+
+    def test_nobody_else_declared_because_the_name_was_corrected(self, session, left):
+        _, entry = left
+        session.correct(entry, fact=replace(session.entry(entry).fact, person="shah"))
+        assert "Shah, having declared an interest" not in text(session)
+        assert "Shah left the meeting at 10.02am" in text(session)
+
+    def test_a_declaration_that_was_struck_out_was_not_made(self, session, left):
+        declared, _ = left
+        session.strike(declared)
+        assert "having declared an interest" not in text(session)
+        assert "Hale left the meeting at 10.02am" in text(session)
