@@ -1,8 +1,11 @@
-"""The sentence of a declaration of interest, and whether its nature may stand in it."""
+"""The sentence of a declaration of interest, where a late one stands, and whether its nature may stand in it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from clerk_app.meeting import eligibility
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.declarations import (
     UNLISTED,
     Declaration,
@@ -14,6 +17,7 @@ from clerk_app.meeting.declarations import (
 )
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.people import in_sentence
+from clerk_app.minutes.places import Happening, item_at
 from clerk_app.minutes.wording import Wording
 
 _DISPENSATIONS = {
@@ -39,6 +43,29 @@ def declaration_sentence(state: MeetingState, declared: Declared, wording: Wordi
         did=wording.phrases["declared_and_left"] if left else "",
         nature=nature_words(declaration, rule),
     )
+
+
+def late_declarations(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Happening]:
+    """Those made while another item was taken, after declarations were asked for: minuted there as well.
+
+    Where the agenda has no item for declarations, or that was not taken, each stands only where it was made.
+    """
+    homes = _homes(state)
+    ends = [span.end for home in homes for span in state.agenda.taken(home) if span.end is not None]
+    if item.id in homes:
+        return
+    for declared in state.declarations:
+        late = not homes or any(end < declared.at for end in ends)
+        words = declaration_sentence(state, declared, wording)
+        if late and words and item_at(state, declared.at) == item.id:
+            yield Happening(declared.at, words, declared.id)
+
+
+def _homes(state: MeetingState) -> tuple[str, ...]:
+    """The items under which every declaration is minuted."""
+    kinds = {item.id: item.kind for item in state.agenda.items}
+    kind = ItemKind.DECLARATIONS if ItemKind.DECLARATIONS in kinds.values() else ItemKind.APOLOGIES
+    return tuple(item for item, own in kinds.items() if own is kind and not state.agenda.aside(item))
 
 
 def nature_words(declaration: Declaration, rule: InterestRule) -> str:

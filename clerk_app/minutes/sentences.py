@@ -15,7 +15,7 @@ from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.apologies import apology_lines
 from clerk_app.minutes.chairing import chair_for_item, chair_passed, signer
-from clerk_app.minutes.declarations import declaration_sentence
+from clerk_app.minutes.declarations import declaration_sentence, late_declarations
 from clerk_app.minutes.exclusion import exclusion_lines
 from clerk_app.minutes.item_life import item_life_lines
 from clerk_app.minutes.movements import movements, quorum_lost
@@ -40,7 +40,8 @@ def composed_lines(
         ItemKind.QUESTIONS: _questions_item,
         ItemKind.NEXT_MEETING: _next_meeting_item,
     }.get(item.kind, _report_item)
-    happenings = (each for kind in (movements, chair_passed, quorum_lost) for each in kind(state, item, wording))
+    kinds = (late_declarations, movements, chair_passed, quorum_lost)
+    happenings = (each for kind in kinds for each in kind(state, item, wording))
     return (
         *chair_for_item(state, item, wording),
         *item_life_lines(state, item, wording, withheld=withheld),

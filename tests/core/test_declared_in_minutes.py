@@ -10,9 +10,13 @@ import pytest
 from clerk_app import drafting
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.declarations import Declaration, Dispensation, InterestKind, InterestRule, rule_of
+from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.public_version import Version
 from clerk_app.minutes.declarations import interest_of_kind
 from tests.builders import at, clock_at, in_session, open_library
+from tests.core.minuted import minute_of
 
 DPI = InterestKind.PECUNIARY
 WITH_KIND = "{person} declared {an_interest}{in_item}{dispensation}{did}{nature}."
@@ -136,3 +140,66 @@ def test_a_sensitive_nature_is_in_no_file(session, tmp_path, clock, kind):
     read = subprocess.run([reader, "-layout", target, "-"], capture_output=True, text=True, check=True).stdout
     assert "Starling" in read, "an interest that is not sensitive is read"
     assert SECRET not in read
+
+
+# -- made in the middle of the meeting -----------------------------------------------------------------------------
+
+LATE = "Councillor Hale declared an interest in item 6: her employer"
+
+
+def styled(session, style):
+    body = session.state.body
+    session.record(facts.BodyCopied(replace(body, committee=replace(body.committee, house_style=style))))
+
+
+def keep(session, item, words):
+    session.record(facts.NoteKept(item, NoteText(NoteKind.PARAGRAPH, words)))
+
+
+@pytest.mark.parametrize("style", drafting.house_styles())
+def test_a_late_declaration_stands_among_the_entries_of_its_item_too(session, clock, style):
+    styled(session, style)
+    declare(session, person="shah", item="item-4")
+    clock.step(minutes=5)
+    session.record(facts.ItemBegun("item-6"))
+    keep(session, "item-6", "Before it.")
+    clock.step(minutes=1)
+    declare(session, nature="her employer")
+    clock.step(minutes=1)
+    keep(session, "item-6", "After it.")
+    assert minute_of(session, "item-6")[1:4] == ["Before it.", f"{LATE}.", "After it."]
+    assert f"{LATE}." in " ".join(minute_of(session, "item-1"))
+    assert text_of(session).count("Councillor Shah declared an interest in item 4.") == 1
+
+
+def test_a_declaration_before_or_in_its_own_item_is_said_once(session, clock):
+    declare(session, nature="her employer")
+    clock.step(minutes=1)
+    declare(session, person="shah")
+    session.record(facts.ItemBegun("item-6"))
+    clock.step(minutes=5)
+    session.record(facts.ItemBegun("item-1"))
+    declare(session, person="wray")
+    assert text_of(session).count(LATE) == 1
+    assert [text_of(session).count(f"Councillor {name} declared") for name in ("Shah", "Wray")] == [1, 1]
+
+
+def test_with_no_item_for_declarations_it_stands_only_where_it_was_made(session, clock):
+    session.record(facts.ItemAdded(replace(session.state.agenda.items[0], kind=ItemKind.ORDINARY)))
+    clock.step(minutes=5)
+    session.record(facts.ItemBegun("item-6"))
+    declare(session)
+    assert minute_of(session, "item-6")[1] == "Councillor Hale declared an interest in item 6."
+    assert text_of(session).count("Councillor Hale declared an interest in item 6.") == 1
+
+
+def test_a_late_one_made_in_private_stands_at_the_same_place_without_its_nature(session, clock):
+    clock.step(minutes=5)
+    session.record(facts.ItemBegun("item-6"))
+    session.record(facts.PublicExcluded(("item-6",), (1,), "hale", "shah", public_interest=True))
+    clock.step(minutes=1)
+    declare(session, nature=SECRET)
+    public = plain_text(drafting.draft_minutes(session.state, Version.PUBLIC))
+    full = plain_text(drafting.draft_minutes(session.state, Version.FULL))
+    assert (public.count("Councillor Hale declared an interest in item 6."), public.count(SECRET)) == (2, 0)
+    assert full.count(SECRET) == 2
