@@ -2,8 +2,9 @@
 
 The rule for items: whoever arrives while an item is taken was there for it, and whoever leaves while it is taken
 was there for it too; the next one is the first that is missed. Items taken together count together, one taken twice
-counts once. Only the time between opening and close counts, adjournments left out. What the clerk states
-(`PresenceStated`) goes before all that.
+counts once. Where a time was typed to the minute in which an item was begun, whoever came was there from that item
+on, and whoever left missed it, unless for an interest. Only the time between opening and close counts, adjournments
+left out. What the clerk states (`PresenceStated`) goes before all that.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from datetime import datetime
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting import roll, spans, voting
-from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.agenda import AgendaItem, Taking
 from clerk_app.meeting.attendance import Standing, attended
 from clerk_app.meeting.body import MemberRole
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.times import end_of_minute
 
 # -- instants and decisions --------------------------------------------------------------------------------------
 
@@ -73,9 +75,43 @@ def items_taken(state: MeetingState) -> tuple[str, ...]:
 
 def items_by_the_times(state: MeetingState, person: str) -> tuple[str, ...]:
     """The items for which the person was there as the times have it, in the order of the agenda."""
-    here = spans_of(state, person)
-    there = (items for items, span in _takings(state) if any(spans.shared(span, h) for h in here))
+    here = [as_counted(state, span) for span in spans_of(state, person)]
+    there = [items for items, span in _takings(state) if any(spans.shared(span, h) for h in here)]
+    ends = {span.end for span in here}
+    gone = (d.at for d in state.attendance.departures if d.person == person and d.interest and d.at in ends)
+    there += [(t.item, *t.others) for at in gone if (t := _taking_at(state, at)) is not None]
     return _in_order(state, (item for items in there for item in items))
+
+
+def as_counted(state: MeetingState, span: Span) -> Span:
+    """A span in the room: an arrival in the minute in which an item was begun is one with that item."""
+    if state.opened is None or span.start <= state.opened:
+        return span
+    last = end_of_minute(span.start)
+    begun = [t.span.start for t in state.agenda.takings if span.start <= t.span.start <= last]
+    start = max((at for at in begun if span.end is None or at < span.end), default=span.start)
+    return Span(start, span.end)
+
+
+def item_at(state: MeetingState, at: datetime) -> str:
+    """Id of the item under which it is minuted: the one before the meeting, the first where none was yet; else ''."""
+    taking, takings = _taking_at(state, at), state.agenda.takings
+    first = takings[0].item if takings and at < takings[0].span.start else ""
+    return taking.item if taking else first
+
+
+def item_of_coming(state: MeetingState, span: Span) -> str:
+    """Id of the first item for which somebody was there who came for that span: under it the arrival is minuted."""
+    start = as_counted(state, span).start
+    held = (taking.item for taking in reversed(state.agenda.takings) if taking.span.holds(start))
+    return next(held, None) or item_at(state, start)
+
+
+def item_of_going(state: MeetingState, at: datetime, *, for_interest: bool) -> str:
+    """Id of the last item for which somebody was there who left at that time: under it that is minuted."""
+    before = [t for t in state.agenda.takings if t.span.start < at and (t.span.end is None or at <= t.span.end)]
+    over = state.closed is not None and at >= state.closed
+    return item_at(state, at) if for_interest or over or not before else before[-1].item
 
 
 def items_attended(state: MeetingState, person: str) -> tuple[str, ...]:
@@ -159,6 +195,12 @@ def _excused(state: MeetingState, person: str) -> bool:
 
 def _meeting(state: MeetingState, opened: datetime) -> Span:
     return Span(opened, state.closed if state.closed is None else max(opened, state.closed))
+
+
+def _taking_at(state: MeetingState, at: datetime) -> Taking | None:
+    """What was before the meeting: a time typed as '22:05' goes with the item that was begun in that minute."""
+    held = (taking for taking in reversed(state.agenda.takings) if taking.span.holds(end_of_minute(at)))
+    return next(held, None)
 
 
 def _takings(state: MeetingState) -> tuple[tuple[tuple[str, ...], Span], ...]:

@@ -9,11 +9,12 @@ from clerk_app.meeting.attendance import attended
 from clerk_app.meeting.body import MemberRole
 from clerk_app.meeting.chair import Chairing
 from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.presence import item_at
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.times import end_of_minute
 from clerk_app.minutes.people import in_sentence
-from clerk_app.minutes.places import Happening, item_at
+from clerk_app.minutes.places import Happening
 from clerk_app.minutes.wording import Wording
 
 

@@ -15,9 +15,10 @@ from clerk_app.meeting.declarations import (
     InterestRule,
     rule_of,
 )
+from clerk_app.meeting.presence import item_at
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.people import in_sentence
-from clerk_app.minutes.places import Happening, item_at
+from clerk_app.minutes.places import Happening
 from clerk_app.minutes.wording import Wording
 
 _DISPENSATIONS = {

@@ -11,26 +11,31 @@ from clerk_app.meeting import quorum
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.attendance import Presence
 from clerk_app.meeting.declarations import Declared
+from clerk_app.meeting.presence import item_at, item_of_coming, item_of_going
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.people import in_sentence
-from clerk_app.minutes.places import Happening, item_at, last_before
+from clerk_app.minutes.places import Happening, last_before
 from clerk_app.minutes.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Move:
-    """Somebody came or went: which phrase says so, and the item of the interest because of which ('' for none)."""
+    """Somebody came or went: which phrase says so, and the item of the interest because of which ('' for none).
+
+    `item` is the one under which it is minuted.
+    """
 
     at: datetime
     phrase: str
     person: str
+    item: str
     interest_in: str = ""
 
 
 def movements(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Happening]:
     """Who came and went while an item was taken; withdrawals for an interest whatever the house style prints."""
     found = sorted(_moves(state, print_all=wording.print_movements))
-    here = [move for move in found if item_at(state, move.at) == item.id]
+    here = [move for move in found if move.item == item.id]
     notes = state.notes_of(item.id)
 
     def together(move: _Move) -> tuple[str, ...]:
@@ -74,12 +79,13 @@ def _moves_of(state: MeetingState, person: str, presence: Presence) -> Iterator[
     for number, span in enumerate(presence.spans):
         # Who was found present by a roll call after the opening did not come in at that minute.
         if number or not presence.found_by_roll:
-            yield _Move(span.start, back, person)
+            yield _Move(span.start, back, person, item_of_coming(state, span))
         if span.end is None:
             continue
         gone = _withdrawal(state, person, span.end)
-        item = gone.declaration.item if gone else ""
-        yield _Move(span.end, "withdrew" if gone else "member_left", person, item)
+        under = item_of_going(state, span.end, for_interest=gone is not None)
+        interest = gone.declaration.item if gone else ""
+        yield _Move(span.end, "withdrew" if gone else "member_left", person, under, interest)
         back = "came_back" if gone else "member_returned"
 
 
@@ -92,8 +98,16 @@ def _withdrawal(state: MeetingState, person: str, at: datetime) -> Declared | No
 def quorum_lost(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Happening]:
     """When the meeting had no quorum, where it was lost; nothing while those not yet called might make it."""
     for gap in quorum.periods_without(state):
-        if item_at(state, gap.start) != item.id or (gap.end is None and quorum.is_uncertain(state)):
+        if _item_of_losing(state, gap.start) != item.id or (gap.end is None and quorum.is_uncertain(state)):
             continue
         start, end = wording.time(gap.start), wording.time(gap.end) if gap.end else ""
         phrase = "not_quorate_since" if not end else "not_quorate_at" if start == end else "not_quorate"
         yield Happening(gap.start, wording.say(phrase, start=start, end=end))
+
+
+def _item_of_losing(state: MeetingState, at: datetime) -> str:
+    """The quorum is lost under the item under which whoever left then is told to have left."""
+    gone = [departure for departure in state.attendance.departures if departure.at == at]
+    if not gone:
+        return item_at(state, at)
+    return item_of_going(state, at, for_interest=any(departure.interest for departure in gone))

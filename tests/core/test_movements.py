@@ -6,14 +6,16 @@ import pytest
 
 from clerk_app import drafting
 from clerk_app.export.text import plain_text
-from clerk_app.meeting import facts
+from clerk_app.meeting import facts, presence
 from clerk_app.meeting.attendance import RollMark
 from clerk_app.meeting.body import CommitteeRules
 from clerk_app.meeting.declarations import Declaration, InterestKind
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.minutes.compose import compose
-from tests.builders import COUNCILLORS, at, clock_at, in_session, new_session, sample_body
+from clerk_app.minutes.movements import movements
+from tests.builders import COUNCILLORS, EVERYONE, at, clock_at, in_session, new_session, sample_body
 from tests.core.minuted import lines_of, minute_of
+from tests.core.played import came, closed, opened, played, taken, went
 
 
 @pytest.fixture
@@ -195,3 +197,51 @@ def test_what_happened_at_one_place_stands_in_the_order_of_the_clock(session, cl
 def test_who_comes_during_the_first_item_does_not_run_on_in_its_paragraph(session, clock):
     act(session, clock, "10:16", facts.PersonLeft("shah"))
     assert minute_of(session, "item-1")[-1] == "Councillor Shah left the meeting at 10.16am."
+
+
+# -- under which item ----------------------------------------------------------------------------------------------
+
+BEGUN = (opened(), *taken("10:15", 1), *taken("10:30:20", 4), *taken("10:30:50", 5), *taken("10:31", 6))
+LATER = (*BEGUN, *taken("10:31:40", 7))
+TIMES = [f"10:{minute}:{second:02}" for minute in (29, 30, 31, 32) for second in (0, 10, 20, 30, 50, 55)]
+WITHOUT_SHAH = tuple(p for p in EVERYONE if p != "shah")
+
+
+def told_under(state):
+    """Under which items it is minuted that somebody came or went, in the order of the agenda."""
+    wording = drafting.wording_of(state)
+    return [item.id for item in state.agenda.items for _ in movements(state, item, wording)]
+
+
+@pytest.mark.parametrize("clock", TIMES)
+def test_an_arrival_is_told_under_the_first_item_that_it_counts_for(clock):
+    state = played(*LATER, came(clock), closed("12:00"), here=WITHOUT_SHAH)
+    assert told_under(state) == [presence.items_by_the_times(state, "shah")[0]]
+
+
+@pytest.mark.parametrize("clock", TIMES)
+@pytest.mark.parametrize("interest", [False, True])
+def test_a_departure_is_told_under_the_last_item_that_it_counts_for(clock, interest):
+    declared = "10:12", facts.InterestDeclared(Declaration("shah", "item-7", InterestKind.PECUNIARY))
+    start = (declared, *LATER)
+    entry = played(declared).declarations[0].id if interest else ""
+    state = played(*start, (clock, facts.PersonLeft("shah", interest=entry)), closed("12:00"))
+    assert told_under(state) == [presence.items_by_the_times(state, "shah")[-1]]
+
+
+@pytest.mark.parametrize(
+    ("acts", "items", "under"),
+    [
+        ((came("10:30"),), (5, 6, 7), [5]),
+        ((went("10:30"),), (1,), [1]),
+        ((went("10:31"),), (1, 4, 5), [5]),
+        ((came("10:30"), went("10:30")), (1,), [1, 1]),
+        ((came("10:31"), went("10:31:30")), (6,), [6, 6]),
+        ((came("12:00"),), (), []),
+    ],
+)
+def test_a_time_typed_to_the_minute_goes_with_one_item_in_the_list_and_in_the_minute(acts, items, under):
+    here = EVERYONE if isinstance(acts[0][1], facts.PersonLeft) else WITHOUT_SHAH
+    state = played(*LATER, *acts, closed("12:00"), here=here)
+    assert presence.items_by_the_times(state, "shah") == tuple(f"item-{n}" for n in items)
+    assert told_under(state) == [f"item-{n}" for n in under]
