@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk_app.errors import RuleError
-from clerk_app.meeting import facts, roll
+from clerk_app.meeting import eligibility, facts, roll
 from clerk_app.meeting.attendance import RollMark
 from clerk_app.meeting.demands import known_item
 from clerk_app.meeting.state import MeetingState, Phase
@@ -42,6 +42,8 @@ def check_room(  # noqa: C901, PLR0912 - one arm a fact
                 known_item(state, item_id)
             if person_id and state.opened and not room.presence(person_id).here:
                 raise RuleError(f"{state.body.person(person_id).initial_name} is not here, so cannot preside.")
+            if person_id and person_id not in eligibility.with_a_vote(state.room):
+                raise RuleError(f"{state.body.person(person_id).initial_name} has no seat here, so cannot preside.")
         case facts.InterestDeclared(declaration) if declaration.item:
             known_item(state, declaration.item)
         case _:

@@ -19,6 +19,8 @@ def check_vote(state: MeetingState, fact: facts.VoteTaken) -> None:
     """RuleError where the vote cannot be true of those who could vote; what differs from them needs a reason."""
     known_item(state, fact.item)
     vote, room = fact.vote, state.room
+    if state.opened is None and vote.method is not VoteMethod.NO_VOTE:
+        raise RuleError("The meeting has not opened yet, so nobody can vote. F12 opens it.")
     could = eligibility.voters(room, fact.item)
     _check_list(vote, state.body)
     kept_out = [p for p in vote.eligible if p not in could and not vote.reason.strip()]

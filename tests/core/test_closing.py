@@ -7,7 +7,7 @@ import pytest
 from clerk_app.meeting import facts
 from clerk_app.meeting.attendance import RollMark
 from clerk_app.meeting.closing import findings, quoted
-from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
+from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
 from clerk_app.meeting.draft import LINE, Draft
 from clerk_app.meeting.notes import NoteKind, NoteText
 from tests import builders
@@ -46,6 +46,16 @@ def test_a_line_not_kept_is_quoted(session):
     draft = Draft(LINE, "item-4", text="Members asked whether\noutreach")
     assert found(session, draft) == [("A line is typed and not kept, item 4: “Members asked whether outreach”", "line")]
     assert found(session, Draft(LINE, text="  ")) == []
+
+
+def test_a_tie_without_a_casting_vote_is_told(session):
+    def voted(casting):
+        vote = Vote(VoteMethod.HANDS, 7, 7, eligible=builders.COUNCILLORS, casting=casting)
+        session.record(facts.VoteTaken("m", "item-4", vote), facts.DecisionRecorded("m", "item-4", Outcome.LOST))
+        return [words for words, _ in found(session)]
+
+    assert "The vote was 7 for, 7 against, and no casting vote is recorded, item 4" in voted(None)
+    assert voted(Ballot.AGAINST) == []
 
 
 def test_members_in_no_list_are_named(library, clock):

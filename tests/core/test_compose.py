@@ -17,6 +17,7 @@ from clerk_app.meeting.body import Membership, Person
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.presence import items_attended
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.questions import Question
 from clerk_app.minutes.compose import compose
@@ -373,6 +374,7 @@ class TestAdjournments:
 
 
 def test_a_member_who_comes_late_and_goes_early_is_told_where_it_happened(session, clock):
+    clock.step(seconds=5)
     session.record(facts.PersonLeft("shah"))
     clock.step(seconds=20)
     keep(session, NoteKind.NOTE, "Between.")
@@ -507,14 +509,19 @@ def test_composing_never_fails_for_want_of_an_item(session):
     compose(state, drafting.wording_of(state))
 
 
-def test_a_time_typed_to_the_minute_goes_with_the_item_begun_in_that_minute(session, clock):
+def test_a_time_typed_to_the_minute_agrees_with_the_items_somebody_was_there_for(session, clock):
+    """Whoever left in the minute in which an item was begun was not there for it; whoever came in it was."""
     clock.set(at("10:30:40"))
     session.record(facts.ItemBegun("item-2"))
     clock.set(at("10:33"))
     session.record(facts.PersonLeft("shah"), at=at("10:30"))
+    session.record(facts.PersonArrived("noakes"), at=at("10:30"))
     title = session.state.agenda.item("item-2").title
-    assert "Councillor Shah left the meeting at 10.30am." in item_text(session, title)
-    assert "Shah" not in item_text(session, "Sea walls")
+    assert "Councillor Shah left the meeting at 10.30am." in item_text(session, "Sea walls")
+    assert "Shah" not in item_text(session, title)
+    assert "Councillor Noakes joined the meeting at 10.30am." in item_text(session, title)
+    assert "item-2" not in items_attended(session.state, "shah")
+    assert items_attended(session.state, "noakes") == ("item-2",)
 
 
 @pytest.mark.parametrize(

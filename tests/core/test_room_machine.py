@@ -140,7 +140,8 @@ class RoomMachine(RuleBasedStateMachine):
     def vote(self, data, late, reason):
         at = self.session.now() - timedelta(minutes=late)
         item, motion = data.draw(items), data.draw(st.sampled_from(("m", "n")))
-        could = sorted(self.table_at(at).may_vote(item))
+        table = self.table_at(at)
+        could = sorted(table.may_vote(item))
         wrong = data.draw(st.sampled_from(((), (), (), *((person,) for person in EVERYBODY))))
         voters = tuple(
             person for person in dict.fromkeys((*could, *wrong)) if not (person in could and person in wrong)
@@ -148,7 +149,9 @@ class RoomMachine(RuleBasedStateMachine):
         first = data.draw(st.integers(0, 3))
         ballots = tuple((person, BALLOTS[(first + place) % 4]) for place, person in enumerate(voters))
         taken = self.do(facts.VoteTaken(motion, item, Vote.named(ballots, voters, reason)), at=at if late else None)
-        if set(voters) == set(could):
+        if not table.opened:
+            assert not taken, "a vote was taken before the meeting opened"
+        elif set(voters) == set(could):
             assert taken, "the vote of those who could vote was refused"
         elif not reason:
             assert not taken, "a vote was taken without a reason that is not that of those who could vote"

@@ -53,6 +53,7 @@ BEFORE_OPENING = [
     (CLOSED, NOT_OPENED),
     (RECONVENED, "The meeting is not adjourned."),
     (facts.ItemBegun("item-1"), NOT_OPENED),
+    (vote(for_=14), "The meeting has not opened yet, so nobody can vote. F12 opens it."),
     (SLOT, NOT_OPENED),
     (SPEAKER, NOT_OPENED),
 ]
@@ -154,6 +155,7 @@ IN_SESSION = [
     ),
     ((), facts.PresenceStated("hale", ("none",)), NO_ITEM),
     ((), facts.ChairTaken("noakes"), "A Noakes is not here, so cannot preside."),
+    ((facts.PersonArrived("fenner"),), facts.ChairTaken("fenner"), "I Fenner has no seat here, so cannot preside."),
     ((), STRANGE, "May not vote on this item: A Noakes."),
     ((), vote(for_=13, against=1, casting=Ballot.FOR), "A casting vote is only for a tie."),
     ((), vote(for_=13), "This vote counts 13; 14 may vote. Give a reason or correct it."),

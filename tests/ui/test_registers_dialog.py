@@ -168,9 +168,10 @@ def test_the_role_of_a_member_is_kept_at_once(dialog, registers):
     assert represents.isVisible()
     represents.setText("Diocese")
     represents.editingFinished.emit()
-    limited.click()
     seat = registers.body(KEY).membership("wray")
     assert (seat.role, seat.represents, seat.limited_vote) == (MemberRole.CO_OPTED, "Diocese", True)
+    limited.click()  # a co-opted member with a full vote
+    assert registers.body(KEY).membership("wray").limited_vote is False
 
 
 def test_a_member_taken_off_is_put_back(dialog, registers, qtbot):

@@ -281,6 +281,9 @@ class SeatsForm(QWidget):
 
     def _with_details(self, seat: Membership) -> Membership:
         role = MemberRole(self._role.key)
+        if role is MemberRole.CO_OPTED and seat.role is not role:
+            # As the law has it for church and parent governor members; the clerk may take it away again.
+            self._limited.setChecked(True)
         return replace(
             seat,
             role=role,
