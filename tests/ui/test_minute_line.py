@@ -8,6 +8,7 @@ from clerk_app.meeting.decisions import Outcome
 from clerk_app.meeting.draft import LINE
 from clerk_app.meeting.notes import NoteKind
 from tests.ui.minute_desk import Desk
+from ui.widgets.growing_edit import GrowingEdit
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -311,3 +312,10 @@ def test_twice_the_slash_and_words_that_fit_nothing(desk):
     desk.press(Key.Key_Backspace)
     desk.keep("/24 hours")
     assert desk.words == ["/24 hours"]
+
+
+def test_the_placeholder_grows_with_the_text(theme, qtbot):
+    editor = GrowingEdit(theme)
+    qtbot.addWidget(editor)
+    theme.set_scale(2.0)
+    assert editor.viewport().font() == editor.font() == theme.font("minute")

@@ -80,4 +80,5 @@ class GrowingEdit(QPlainTextEdit):
     @Slot()
     def _on_theme_changed(self) -> None:
         self.setFont(self._theme.font("minute"))
+        self.viewport().setFont(self.font())  # The placeholder is painted with it, and would keep its old size.
         self.fit()
