@@ -20,7 +20,8 @@ def exclusion_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> 
     for exclusion in state.exclusions:
         start, end = exclusion.span.start, exclusion.span.end
         if item.id == began_on(state, exclusion):
-            after = last_before(notes, start)
+            # What was taken down in private at that very instant follows the resolution.
+            after = last_before([n for n in notes if n.at != start or not n.content.private], start)
             words, strong = resolution(state, exclusion, wording)
             left = wording.say("public_left", time=wording.time(start))
             yield ComposedLine(words, exclusion.id, after, strong, alone=True, at=start)

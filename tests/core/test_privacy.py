@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from clerk_app import drafting
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, SettingAside
@@ -30,6 +31,7 @@ from clerk_app.meeting.privacy import (
     title_is_private,
     with_mark,
 )
+from clerk_app.minutes.exclusion import exclusion_lines
 from clerk_app.session import new_id
 from tests.builders import at, clock_at, in_session, sample_items
 
@@ -402,3 +404,12 @@ class TestItemsAddedBehindClosedDoors:
         item = session.state.agenda.item("item-11")
         session.record(facts.ItemAdded(replace(item, exempt=False, exempt_paragraphs=())))
         assert session.state.agenda.item("item-11").exempt is False
+
+
+def test_what_is_taken_down_in_private_at_the_same_instant_follows_the_resolution(session):
+    before = keep(session, text="In public.")
+    exclude(session)
+    keep(session, text="In private.")
+    item = session.state.agenda.item(PUBLIC)
+    lines = list(exclusion_lines(session.state, item, drafting.wording_of(session.state)))
+    assert [line.after for line in lines] == [before, before]
