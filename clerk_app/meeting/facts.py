@@ -11,10 +11,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from clerk_app.meeting.agenda import AgendaItem, SettingAside
-from clerk_app.meeting.attendance import Apology, RollMark, Substitution
-from clerk_app.meeting.body import Body, Person
+from clerk_app.meeting.body import Body
 from clerk_app.meeting.decisions import Outcome, Vote
-from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.notes import NoteText
 from clerk_app.meeting.question_facts import (
     ClockPaused,
@@ -29,18 +27,42 @@ from clerk_app.meeting.question_facts import (
     SpeakerFinished,
     TimeGiven,
 )
+from clerk_app.meeting.room_facts import (
+    ApologyReceived,
+    ChairTaken,
+    InterestDeclared,
+    PersonArrived,
+    PersonIntroduced,
+    PersonJoinedOnline,
+    PersonLeft,
+    PresenceStated,
+    RollMarked,
+    RoomFact,
+    SubstituteNamed,
+)
 
 __all__ = [
+    "ApologyReceived",
+    "ChairTaken",
     "ClockPaused",
     "ClockResumed",
+    "InterestDeclared",
+    "PersonArrived",
+    "PersonIntroduced",
+    "PersonJoinedOnline",
+    "PersonLeft",
+    "PresenceStated",
     "QuestionFact",
     "QuestionRegistered",
     "QuestionWithdrawn",
     "QueueOrdered",
+    "RollMarked",
+    "RoomFact",
     "SlotEnded",
     "SlotOpened",
     "SpeakerBegan",
     "SpeakerFinished",
+    "SubstituteNamed",
     "TimeGiven",
 ]
 """What is defined next door and belongs here too."""
@@ -188,87 +210,6 @@ class MinutesApproved:
     private: bool = False
 
 
-# -- the room ------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class PersonIntroduced:
-    """Somebody who is not in the registers, or new particulars of somebody who is; `private`: said in private."""
-
-    person: Person
-    officer: bool = False
-    private: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RollMarked:
-    """The roll call found a member present, expected late, not here, or takes the mark away."""
-
-    person: str
-    mark: RollMark
-    expected: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ApologyReceived:
-    """An apology for absence."""
-
-    apology: Apology
-
-
-@dataclass(frozen=True, slots=True)
-class SubstituteNamed:
-    """Who sits for a member; a substitute of '' takes the substitution back."""
-
-    substitution: Substitution
-
-
-@dataclass(frozen=True, slots=True)
-class PersonArrived:
-    """Somebody came in, for the first time or again."""
-
-    person: str
-
-
-@dataclass(frozen=True, slots=True)
-class PersonJoinedOnline:
-    """Somebody joined online; whether that counts or only observes is the committee's rule."""
-
-    person: str
-
-
-@dataclass(frozen=True, slots=True)
-class PersonLeft:
-    """Somebody went out, or left online; `interest` is the declaration because of which a member withdrew."""
-
-    person: str
-    reason: str = ""
-    interest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PresenceStated:
-    """The clerk says for which items somebody was here, in place of what follows from the times (None: as follows)."""
-
-    person: str
-    items: tuple[str, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ChairTaken:
-    """Somebody took the chair from now on, or until `item` is left; a person of '' gives it back."""
-
-    person: str
-    item: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class InterestDeclared:
-    """A declaration of interest."""
-
-    declaration: Declaration
-
-
 # -- the minute and what was decided --------------------------------------------------------------------------
 
 
@@ -368,18 +309,6 @@ LifeFact = (
     | ClockJumped
 )
 AgendaFact = ItemAdded | ItemWithdrawn | ItemBegun | ItemsTakenTogether | ItemSetAside | MinutesApproved
-RoomFact = (
-    PersonIntroduced
-    | RollMarked
-    | ApologyReceived
-    | SubstituteNamed
-    | PersonArrived
-    | PersonJoinedOnline
-    | PersonLeft
-    | PresenceStated
-    | ChairTaken
-    | InterestDeclared
-)
 MinuteFact = NoteKept | NoteMoved | NoteFlagged | DecisionRecorded | VoteTaken | ActionSettled
 
 MeetingFact = LifeFact | AgendaFact | RoomFact | QuestionFact | MinuteFact
