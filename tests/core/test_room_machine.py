@@ -122,11 +122,15 @@ class RoomMachine(RuleBasedStateMachine):
 
     @initialize(
         here=st.sets(st.sampled_from((*MEMBERS, *CO_OPTED)), min_size=2),
+        substituted=st.sampled_from((0, 0, 1, 2)),
         opens=st.sampled_from((True, True, True, False)),
     )
-    def call_the_roll(self, here, opens):
-        calls = [facts.RollMarked(person, RollMark.PRESENT) for person in sorted(here)]
-        self.do(*calls)
+    def call_the_roll(self, here, substituted, opens):
+        self.do(*(facts.RollMarked(person, RollMark.PRESENT) for person in sorted(here)))
+        away = [member for member in MEMBERS if member not in here]
+        for member, substitute in list(zip(away, POOL, strict=False))[:substituted]:
+            self.do(facts.SubstituteNamed(Substitution(member, substitute)))
+            self.do(facts.RollMarked(substitute, RollMark.PRESENT))
         if opens:
             self.clock.step(minutes=30)
             self.do(facts.MeetingOpened(), facts.ItemBegun("1"))
