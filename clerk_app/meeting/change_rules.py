@@ -27,15 +27,18 @@ _PRIVATE_COURSE: dict[type, str] = {
 }
 """Press and public leave and come back, one after the other."""
 
-_IN_SLOT = (
-    facts.SlotOpened
-    | facts.SpeakerBegan
-    | facts.SpeakerFinished
-    | facts.ClockPaused
-    | facts.ClockResumed
-    | facts.TimeGiven
-    | facts.SlotEnded
-)
+_SLOT_COURSE: dict[type, str] = {
+    facts.SlotOpened: "The slot opened",
+    facts.SpeakerBegan: "A speaker began",
+    facts.SpeakerFinished: "The speaker finished",
+    facts.ClockPaused: "The clock was paused",
+    facts.ClockResumed: "The clock went on",
+    facts.TimeGiven: "The speaker was given time",
+    facts.SlotExtended: "The slot was given time",
+    facts.SlotEnded: "The slot ended",
+    facts.MeetingClosed: "The meeting closed",
+}
+"""What happens in the public question slot."""
 
 
 def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Change, now: datetime) -> None:
@@ -57,7 +60,7 @@ def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Ch
         raise RuleError("That entry was not struck out.")
     if isinstance(change, facts.Corrected):
         _check_correction(known[change.entry], change, now)
-        _check_slot_time(known[change.entry], entries, change.happened)
+        _check_slot_time(state, known[change.entry], entries, change.happened)
         for course in (_COURSE, _PRIVATE_COURSE):
             _check_course(known[change.entry], entries, change.happened, course)
         if change.fact is not None:
@@ -85,12 +88,15 @@ def _check_course_stays(state: MeetingState, left: Sequence[facts.Fact]) -> None
         raise RuleError("The close is not struck out. Ctrl+Z takes it back, F2 corrects its time.")
 
 
-def _check_slot_time(entry: Entry, entries: Sequence[Entry], happened: datetime | None) -> None:
+def _check_slot_time(state: MeetingState, entry: Entry, entries: Sequence[Entry], happened: datetime | None) -> None:
     # A speaker who began before the slot, or a slot that opened after its speaker, would leave the record unseen.
-    if happened is None or not isinstance(entry.fact, _IN_SLOT):
+    if happened is None or type(entry.fact) not in _SLOT_COURSE or isinstance(entry.fact, facts.MeetingClosed):
         return
-    slot = [e for e in effective(entries) if isinstance(e.fact, _IN_SLOT) and e.id != entry.id]
+    standing = effective(entries)
+    slot = [e for e in standing if type(e.fact) in _SLOT_COURSE and e.id != entry.id]
     if isinstance(entry.fact, facts.SlotOpened):
+        if state.opened and happened < state.opened:
+            raise RuleError(f"The meeting opened at {state.opened:%H:%M:%S}. Correct that first, then this.")
         first = next(iter(slot), None)
         if first and happened > first.happened:
             raise RuleError(f"The slot was in use at {first.happened:%H:%M:%S}, so it cannot have opened after that.")
@@ -98,6 +104,26 @@ def _check_slot_time(entry: Entry, entries: Sequence[Entry], happened: datetime 
         opened = next((e for e in slot if isinstance(e.fact, facts.SlotOpened)), None)
         if opened and happened < opened.happened:
             raise RuleError(f"The slot opened at {opened.happened:%H:%M:%S}. Correct that first, then this.")
+        before = next((e for e in standing if e.id == entry.id), entry)
+        _check_crossed(before, [e for e in slot if not _apart(entry.fact, e.fact)], happened)
+
+
+def _check_crossed(entry: Entry, others: Sequence[Entry], happened: datetime) -> None:
+    # One speaker's time would become another's, or a pause that of nobody.
+    moved = replace(entry, happened=happened)
+    for other in others:
+        if (other.in_order < entry.in_order) != (other.in_order < moved.in_order):
+            raise RuleError(f"{_SLOT_COURSE[type(other.fact)]} at {other.happened:%H:%M:%S}. Correct that first.")
+
+
+def _apart(one: facts.Fact, other: facts.Fact) -> bool:
+    """Whether it makes no difference which of the two happened first."""
+    kinds = {type(one), type(other)}
+    if facts.SlotExtended in kinds:
+        return not kinds & {facts.SlotOpened, facts.SlotEnded, facts.MeetingClosed}
+    if kinds & {facts.SlotOpened, facts.SpeakerBegan, facts.SlotEnded, facts.MeetingClosed}:
+        return False
+    return kinds != {facts.ClockPaused, facts.ClockResumed}
 
 
 def _check_course(entry: Entry, entries: Sequence[Entry], happened: datetime | None, said: Mapping[type, str]) -> None:

@@ -98,6 +98,7 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
         ("question.text", "Question", _TEXT),
     ),
     facts.TimeGiven: (("reason", "Reason", _LINE),),
+    facts.SlotExtended: (("reason", "Reason", _LINE),),
     facts.DecisionRecorded: (
         ("outcome", "Outcome", FieldKind.CHOICE),
         ("mover", "Moved", _PERSON),
@@ -122,6 +123,16 @@ _NO_TIME: Final = (
 )
 """Facts of which nobody asks when they happened, and those that the program writes by itself."""
 
+_TO_THE_SECOND: Final = (
+    facts.SlotOpened,
+    facts.SpeakerBegan,
+    facts.SpeakerFinished,
+    facts.ClockPaused,
+    facts.ClockResumed,
+    facts.SlotEnded,
+)
+"""Facts that a clock is reckoned from: a minute of their time is too coarse."""
+
 
 def fields_of(entry: Entry, original: Entry | None = None) -> tuple[Field, ...]:
     """The fields of an entry as it stands; `original` is the entry as it was first written.
@@ -131,8 +142,9 @@ def fields_of(entry: Entry, original: Entry | None = None) -> tuple[Field, ...]:
     first = original or entry
     found: list[Field] = []
     if not isinstance(entry.fact, _NO_TIME):
-        was = f"{first.happened:%H:%M}" if first.happened != entry.happened else ""
-        found.append(Field(TIME, "Time", FieldKind.TIME, f"{entry.happened:%H:%M}", was))
+        shown = "%H:%M:%S" if isinstance(entry.fact, _TO_THE_SECOND) else "%H:%M"
+        was = f"{first.happened:{shown}}" if first.happened != entry.happened else ""
+        found.append(Field(TIME, "Time", FieldKind.TIME, f"{entry.happened:{shown}}", was))
     for name, label, kind in _specs(entry.fact):
         value = _text(_get(entry.fact, name))
         before = _text(_get(first.fact, name)) if type(first.fact) is type(entry.fact) else value

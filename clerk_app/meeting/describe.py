@@ -196,7 +196,8 @@ def _life(fact: facts.LifeFact) -> Described:  # noqa: C901, PLR0911 - one arm a
 
 def _duration(seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
-    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+    parts = [f"{n} {unit}" for n, unit in ((minutes, "min"), (rest, "s")) if n]
+    return " ".join(parts) or "0 s"
 
 
 def _agenda(fact: facts.AgendaFact, state: MeetingState) -> Described:
@@ -288,7 +289,10 @@ def _questions(fact: facts.QuestionFact, state: MeetingState) -> Described:  # n
             return Described("Clock went on", "")
         case facts.TimeGiven(seconds, reason):
             way = "more" if seconds >= 0 else "less"
-            return Described("Time", f"{abs(seconds)} s {way}" + (f", {reason}" if reason else ""))
+            return Described("Time", f"{_duration(abs(seconds))} {way}" + (f", {reason}" if reason else ""))
+        case facts.SlotExtended(seconds, reason):
+            way = "more" if seconds >= 0 else "less"
+            return Described("Slot", f"{_duration(abs(seconds))} {way}" + (f", {reason}" if reason else ""))
         case facts.SlotEnded():
             return Described("Slot", "Public questions ended")
         case _:

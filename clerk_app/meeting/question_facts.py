@@ -68,6 +68,14 @@ class TimeGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class SlotExtended:
+    """The slot was given so many seconds more, or fewer."""
+
+    seconds: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SlotEnded:
     """The public question slot was over."""
 
@@ -82,6 +90,7 @@ QuestionFact = (
     | ClockPaused
     | ClockResumed
     | TimeGiven
+    | SlotExtended
     | SlotEnded
 )
 """Everything that can happen to public questions."""

@@ -42,7 +42,10 @@ class ClockState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The public question slot from its opening; pauses stop it and the speaker alike."""
+    """The public question slot from its opening; `allowed` in seconds, extensions included.
+
+    Pauses stop it and the speaker alike.
+    """
 
     item: str
     span: Span
@@ -145,6 +148,12 @@ class QuestionsState:
         last = self.slot.speech
         more = replace(last, allowed=max(last.allowed + seconds, 0))
         return replace(self, slot=replace(self.slot, speeches=(*self.slot.speeches[:-1], more)))
+
+    def lengthened(self, seconds: int) -> QuestionsState:
+        """The slot is given so many seconds more (or fewer), never under nothing."""
+        if not self.slot:
+            return self
+        return replace(self, slot=replace(self.slot, allowed=max(self.slot.allowed + seconds, 0)))
 
     def ended(self, at: datetime) -> QuestionsState:
         """The slot is over, and with it whatever ran."""

@@ -116,7 +116,7 @@ def _check_questions(state: MeetingState, fact: facts.QuestionFact) -> None:  # 
             raise RuleError("No clock is running. F5 starts the next speaker.")
         case facts.ClockResumed() if slot is None or not slot.paused:
             raise RuleError("The clock is not paused.")
-        case facts.SlotEnded() if not running:
+        case facts.SlotExtended() | facts.SlotEnded() if not running:
             raise RuleError("The public question slot is not open.")
 
 

@@ -60,6 +60,27 @@ def pause_or_go_on(state: MeetingState) -> tuple[facts.MeetingFact, ...]:
     return (facts.ClockResumed(),) if slot is not None and slot.paused else (facts.ClockPaused(),)
 
 
+def time_given(state: MeetingState, seconds: int, reason: str = "") -> tuple[facts.TimeGiven, ...]:
+    """The present speaker is given so much more, or less down to nothing; RuleError where there is none to take."""
+    speech = state.questions.slot.speaking if state.questions.slot else None
+    allowed = speech.allowed if speech else None
+    if allowed is not None and seconds < 0:
+        seconds = max(seconds, -allowed)
+        if not seconds:
+            raise RuleError("The speaker has no time left that could be taken away.")
+    return (facts.TimeGiven(seconds, reason),)
+
+
+def slot_extended(state: MeetingState, seconds: int, reason: str = "") -> tuple[facts.SlotExtended, ...]:
+    """The slot is given so much more, or less down to nothing; RuleError where there is none to take."""
+    slot = state.questions.slot
+    if slot is not None and seconds < 0:
+        seconds = max(seconds, -slot.allowed)
+        if not seconds:
+            raise RuleError("The slot has no time left that could be taken away.")
+    return (facts.SlotExtended(seconds, reason),)
+
+
 def began_earlier(
     state: MeetingState, entries: Sequence[Entry], by: timedelta = EARLIER
 ) -> tuple[facts.Corrected, ...]:

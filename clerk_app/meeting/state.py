@@ -275,6 +275,8 @@ def _questions(  # noqa: C901, PLR0911 - one arm a fact
             return state.resumed(at)
         case facts.TimeGiven(seconds):
             return state.extended(seconds)
+        case facts.SlotExtended(seconds):
+            return state.lengthened(seconds)
         case facts.SlotEnded():
             return state.ended(at)
         case _:

@@ -166,6 +166,7 @@ PLAUSIBLE: dict[type[Any], Maker] = {
     facts.ClockPaused: lambda s: st.builds(facts.ClockPaused),
     facts.ClockResumed: lambda s: st.builds(facts.ClockResumed),
     facts.TimeGiven: lambda s: st.builds(facts.TimeGiven, _seconds, _maybe),
+    facts.SlotExtended: lambda s: st.builds(facts.SlotExtended, _seconds, _maybe),
     facts.SlotEnded: lambda s: st.builds(facts.SlotEnded),
     facts.NoteKept: lambda s: st.builds(facts.NoteKept, _items(s), _note_text(s)),
     facts.NoteMoved: lambda s: st.builds(facts.NoteMoved, _notes(s), st.just("") | _notes(s)),

@@ -43,7 +43,7 @@ SAID = [
     (facts.MeetingReconvened(), "Reconvened: The meeting went on"),
     (facts.MeetingClosed(), "Closed: The meeting closed"),
     (facts.ProgramRestarted(at("10:42:15")), "Restarted: The program stopped after 10:42:15 and started again"),
-    (facts.ClockJumped(-3600, at("09:20")), "Clock: The computer’s clock, 09:20:00, is 60 min 0 s behind the record"),
+    (facts.ClockJumped(-3600, at("09:20")), "Clock: The computer’s clock, 09:20:00, is 60 min behind the record"),
     (facts.ClockJumped(40, at("10:20")), "Clock: The computer’s clock, 10:20:00, is 40 s ahead of the record"),
     (facts.ItemAdded(sample_items()[6]), "Item: 7 Work programme"),
     (facts.ItemWithdrawn("item-7"), "Item withdrawn: 7 Work programme"),
@@ -68,6 +68,8 @@ SAID = [
     (facts.ClockPaused(), "Clock paused"),
     (facts.TimeGiven(30, "a hearing aid"), "Time: 30 s more, a hearing aid"),
     (facts.TimeGiven(-30), "Time: 30 s less"),
+    (facts.SlotExtended(300, "all wish to be heard"), "Slot: 5 min more, all wish to be heard"),
+    (facts.SlotExtended(-90), "Slot: 1 min 30 s less"),
     (
         facts.NoteKept("item-1", NoteText(NoteKind.CLERKS_NOTE, "A map\n was tabled.")),
         "Clerk’s note: A map was tabled.",

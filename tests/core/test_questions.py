@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_app.errors import RuleError
-from clerk_app.meeting import facts
+from clerk_app.meeting import correcting, facts
 from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.questions import (
     ClockState,
@@ -20,6 +20,7 @@ from clerk_app.meeting.questions import (
     speech_left,
     speech_used,
 )
+from clerk_app.meeting.running import effective_entry
 from tests.builders import at, sample_questions
 
 OPEN = facts.SlotOpened("item-3", 900)
@@ -237,3 +238,73 @@ def test_time_used_is_the_time_that_nothing_stood_still(steps, more):
     now = at("10:20") + timedelta(seconds=second + more)
     assert speech_used(state.slot, state.slot.speech, (), now) == timedelta(seconds=counted)
     assert slot_used(state.slot, (), now) == timedelta(seconds=counted)
+
+
+# -- a corrected time never gives one speaker's time to another -------------------------------------------------
+
+COURSE = [
+    *STARTED,
+    (30, facts.TimeGiven(30)),
+    (60, PAUSED),
+    (80, RESUMED),
+    (90, facts.SlotExtended(60)),
+    (100, FINISHED),
+    (120, begin(2)),
+    (200, ENDED),
+]
+
+
+@pytest.mark.parametrize(
+    ("number", "second", "refused"),
+    [
+        (1, 40, "The speaker was given time at 10:20:30"),
+        (2, 125, "A speaker began at 10:22:00"),
+        (2, 70, None),
+        (3, 85, "The clock went on at 10:21:20"),
+        (3, 20, None),
+        (4, 55, "The clock was paused at 10:21:00"),
+        (4, 110, None),
+        (4, 121, "A speaker began at 10:22:00"),
+        (5, 10, None),
+        (5, 130, None),
+        (5, 201, "The slot ended at 10:23:20"),
+        (6, 65, None),
+        (6, 121, "A speaker began at 10:22:00"),
+        (7, 99, "The speaker finished at 10:21:40"),
+        (7, 110, None),
+        (8, 119, "A speaker began at 10:22:00"),
+        (8, 300, None),
+    ],
+)
+def test_what_a_correction_cannot_pass(asked, number, second, refused):
+    play(asked, COURSE)
+    asked.clock.set(at("10:30"))
+    slot = [e for e in asked.entries if isinstance(e.fact, facts.QuestionFact)][5:]
+    before, moved = asked.state, at("10:20") + timedelta(seconds=second)
+    if refused is None:
+        asked.correct(slot[number].id, moved)
+        speakers = [(s.question, s.allowed) for s in asked.state.questions.slot.speeches]
+        assert speakers == [(s.question, s.allowed) for s in before.questions.slot.speeches]
+    else:
+        with pytest.raises(RuleError, match=refused + r"\. Correct that first\."):
+            asked.correct(slot[number].id, moved)
+        assert asked.state == before
+
+
+def test_the_slot_opens_no_sooner_than_the_meeting(asked):
+    play(asked, [(0, OPEN)])
+    with pytest.raises(RuleError, match=r"The meeting opened at 10:15:00\."):
+        asked.correct(asked.entries[-1].id, at("10:14:59"))
+
+
+def test_f2_shows_and_takes_the_time_of_a_clock_to_the_second(asked):
+    play(asked, [*STARTED, (63, PAUSED)])
+    paused = asked.entries[-1]
+    (field,) = correcting.fields_of(paused)
+    assert (field.value, field.was) == ("10:21:03", "")
+    asked.record(correcting.corrected(paused, {"time": "10:20:48"}, asked.now()))
+    assert asked.state.questions.slot.pauses[0].start == at("10:20:48")
+    now = effective_entry(asked.entries, paused.id)
+    assert now is not None
+    (field,) = correcting.fields_of(now, paused)
+    assert (field.value, field.was) == ("10:20:48", "10:21:03")

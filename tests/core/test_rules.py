@@ -105,6 +105,8 @@ IN_SESSION = [
     ((SLOT,), FINISHED, NOBODY),
     ((*ASKED, SLOT, SPEAKER, FINISHED), FINISHED, NOBODY),
     ((SLOT,), facts.TimeGiven(30), NOBODY),
+    ((), facts.SlotExtended(300), NO_SLOT),
+    ((SLOT, ENDED), facts.SlotExtended(300), NO_SLOT),
     ((), PAUSED, "No clock is running. F5 starts the next speaker."),
     ((SLOT, PAUSED), PAUSED, "No clock is running. F5 starts the next speaker."),
     ((SLOT, ENDED), PAUSED, "No clock is running. F5 starts the next speaker."),

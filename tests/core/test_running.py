@@ -204,6 +204,7 @@ EXAMPLES: tuple[facts.MeetingFact, ...] = (
     facts.ClockPaused(),
     facts.ClockResumed(),
     facts.TimeGiven(30, "interrupted"),
+    facts.SlotExtended(300, "all wish to be heard"),
     facts.SlotEnded(),
     *(note("words", kind) for kind in NoteKind),
     note("", NoteKind.JOINED, people=("tresco",), purpose="the report"),

@@ -182,3 +182,40 @@ def test_who_has_begun_is_neither_moved_nor_withdrawn(session, clock):
         speaker_acts.moved_in_queue(session.state, "question-1", 1)
     with pytest.raises(RuleError, match="has begun"):
         speaker_acts.withdrawn(session.state, "question-1")
+
+
+# -- time given and taken --------------------------------------------------------------------------------------
+
+
+def test_the_slot_is_extended_by_the_chairman_with_a_reason(session, clock):
+    do(session, clock, "10:20:00", "F5")
+    session.record(*speaker_acts.slot_extended(session.state, 300, "all wish to be heard"))
+    assert session.state.questions.slot.allowed == 1200
+    assert session.entries[-1].fact == facts.SlotExtended(300, "all wish to be heard")
+    session.undo()
+    assert session.state.questions.slot.allowed == 900
+
+
+def test_no_more_is_taken_than_there_is(session, clock):
+    do(session, clock, "10:20:00", "F5")
+    assert speaker_acts.time_given(session.state, -30) == (facts.TimeGiven(-30),)
+    session.record(*speaker_acts.time_given(session.state, -170))
+    assert speaker_acts.time_given(session.state, -30) == (facts.TimeGiven(-10),)
+    session.record(*speaker_acts.time_given(session.state, -30))
+    with pytest.raises(RuleError, match="no time left"):
+        speaker_acts.time_given(session.state, -30)
+    session.record(*speaker_acts.time_given(session.state, 30))
+    assert session.state.questions.slot.speaking.allowed == 30, "what was not taken is not given back"
+    session.record(*speaker_acts.slot_extended(session.state, -1200))
+    assert session.state.questions.slot.allowed == 0
+    with pytest.raises(RuleError, match="no time left"):
+        speaker_acts.slot_extended(session.state, -60)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_only_a_slot_that_is_open_is_extended(session, clock, when):
+    if when == "after":
+        do(session, clock, "10:20:00", "F5")
+        session.record(facts.SlotEnded())
+    with pytest.raises(RuleError, match="is not open"):
+        session.record(*speaker_acts.slot_extended(session.state, 300))
