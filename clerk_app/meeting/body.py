@@ -184,12 +184,13 @@ class Body:
         person = self.person(person_id)
         return person.surname.casefold(), person.full_name.casefold()
 
-    def short_names(self, person_ids: Iterable[str]) -> tuple[str, ...]:
+    def short_names(self, person_ids: Iterable[str], sitting: Iterable[str] = ()) -> tuple[str, ...]:
         """Surnames, with as much before them as tells apart two members of this body who share one.
 
-        'A Smith and B Smith', or 'Ann Smith and Amy Smith' where the initial is the same as well.
+        'A Smith and B Smith', or 'Ann Smith and Amy Smith' where the initial is the same as well. `sitting`: who sits
+        at this meeting without a seat of this body, as a substitute may.
         """
-        seats = [self.person(p) for p in dict.fromkeys(m.person for m in self.memberships)]
+        seats = [self.person(p) for p in dict.fromkeys((*(m.person for m in self.memberships), *sitting))]
         shared = Counter(form.casefold() for p in seats for form in {p.surname, p.initial_name})
         return tuple(self._short_name(self.person(p), shared) for p in person_ids)
 

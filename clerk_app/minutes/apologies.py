@@ -21,11 +21,12 @@ def apology_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> It
     tabled = wording.apologies is Form.TABLE
     people = _excused(state)
     if people:
-        yield ComposedLine(wording.say("apologies", people=in_sentence(people, state.body)), in_table=tabled)
+        yield ComposedLine(wording.say("apologies", people=in_sentence(people, state)), in_table=tabled)
     elif state.agenda.taken(item.id):
         yield ComposedLine(wording.phrases["no_apologies"])
     for substitution in filter(partial(_may_have_sat, state), state.attendance.substitutions):
-        names = state.body.short_names((substitution.substitute, substitution.member))
+        pair = (substitution.substitute, substitution.member)
+        names = state.body.short_names(pair, pair)
         words = wording.say("substitution", substitute=names[0], member=names[1])
         yield ComposedLine(words, in_table=tabled and substitution.member in people)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.attendance import attended
 from clerk_app.meeting.body import MemberRole
 from clerk_app.meeting.chair import Chairing
 from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.notes import Note
 from clerk_app.meeting.presence import item_at
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
@@ -45,20 +49,58 @@ def signature_role(state: MeetingState, wording: Wording) -> str:
     return wording.phrases["signature_vice_chairman" if _is_vice_chairman(state, person) else "signature_presiding"]
 
 
-def signer(state: MeetingState, item: AgendaItem, wording: Wording) -> str:
-    """Who signed minutes at an item: 'the Chairman', or whoever presided from its beginning to its end."""
+def presided_over(state: MeetingState, item: AgendaItem) -> str:
+    """Id of whoever other than the chairman presided from an item's beginning to its end, '' where nobody did."""
     taking = next(iter(reversed(state.agenda.taken(item.id))), None)
-    presided = (c for c in reversed(_others(state)) if taking and _covers(c.span, taking))
-    chairing = next(presided, None)
-    if chairing is None:
-        return wording.phrases["signed_by_chairman"]
-    vice = _is_vice_chairman(state, chairing.person)
-    return wording.phrases["signed_by_vice_chairman" if vice else "signed_by_presiding"]
+    presided = (c.person for c in reversed(_others(state)) if taking and _covers(c.span, taking))
+    return next(presided, "")
+
+
+def presided_when_said(state: MeetingState, note: Note) -> str:
+    """Id of whoever other than the chairman presided when an entry was made; of one made later, over its item."""
+    taken = state.agenda.taken(note.item)
+    at = note.at if any(span.holds(note.at) for span in taken) or not taken else taken[-1].start
+    presided = (c.person for c in reversed(_others(state)) if c.item in ("", note.item) and _presides(c.span, at))
+    return next(presided, "")
+
+
+def said_of(state: MeetingState, person: str, wording: Wording) -> Wording:
+    """The wording where somebody other than the chairman presides ('': nobody does).
+
+    What a phrase says of the Chairman is said of that person, in a committee's own sentences too.
+    """
+    if not person:
+        return wording
+    name, own = in_sentence([person], state), wording.phrases["signed_by_chairman"]
+    if _is_vice_chairman(state, person):
+        said = wording.phrases["signed_by_vice_chairman"]
+        # Where there are more than one, 'the Vice Chairman' does not say which.
+        said = said if len(state.body.vice_chairmen) == 1 else _named(state, person, wording).rstrip(",")
+    else:
+        said = wording.say("signed_by_presiding", person=name)
+    forms = (_CHAIRMAN, *([re.escape(own[1:])] if own.startswith("the ") else []))
+    the_chairman = re.compile(rf"\b(?P<t>[Tt])(?:{'|'.join(forms)})\b(?P<owns>[’']s)?(?=(?P<goes_on> \w)?)")
+
+    def put(found: re.Match[str]) -> str:
+        if found["owns"]:
+            one = f"{name if ',' in said else said}{found['owns']}"
+        else:  # 'Councillor Shah, presiding, agreed', but 'signed by Councillor Shah, presiding.'
+            one = f"{said}," if found["goes_on"] and "," in said else said
+        return f"{one[:1].upper()}{one[1:]}" if found["t"] == "T" else one
+
+    return replace(wording, phrases={key: the_chairman.sub(put, words) for key, words in wording.phrases.items()})
+
+
+_CHAIRMAN = "he Chair(?:man|woman|person)?"
 
 
 def _covers(chair: Span, taking: Span) -> bool:
     from_the_start = chair.start <= end_of_minute(taking.start)
     return from_the_start and (chair.end is None or (taking.end is not None and chair.end >= taking.end))
+
+
+def _presides(chair: Span, at: datetime) -> bool:
+    return chair.start <= end_of_minute(at) and (chair.end is None or at < chair.end)
 
 
 def chair_at_opening(state: MeetingState, wording: Wording) -> str:
@@ -130,7 +172,7 @@ def _given_back(state: MeetingState, chairing: Chairing) -> bool:
 
 def _named(state: MeetingState, person: str, wording: Wording) -> str:
     """'Councillor Okafor-Lyle, Vice Chairman,' as a sentence begins with it."""
-    name = in_sentence([person], state.body)
+    name = in_sentence([person], state)
     role = "chairman" if person == state.body.chairman else "vice_chairman" if _is_vice_chairman(state, person) else ""
     if role:
         return f"{name}, {wording.phrases[role]},"

@@ -17,6 +17,7 @@ from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text
 from clerk_app.minutes import resolutions
 from clerk_app.minutes.apologies import apology_table
+from clerk_app.minutes.chairing import presided_over, presided_when_said, said_of
 from clerk_app.minutes.document import (
     Block,
     BulletItem,
@@ -81,7 +82,7 @@ def _pieces(state: MeetingState, item: AgendaItem, wording: Wording, withheld: s
 
 def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wording: Wording) -> Iterator[Block]:
     if item.kind is ItemKind.APOLOGIES:
-        table = apology_table(state, wording)
+        table = apology_table(state, said_of(state, presided_over(state, item), wording))
         if table is not None:
             yield table
         opening = [p.line for p in pieces if p.line and not p.line.after and not p.line.alone]
@@ -162,7 +163,8 @@ def _piece_blocks(state: MeetingState, piece: _Piece, wording: Wording) -> Itera
         case NoteKind.CLERKS_NOTE:
             yield Paragraph(plain(wording.say("clerks_note", text=content.text)), note.id)
         case NoteKind.URGENCY | NoteKind.TABLED:
-            words = wording.say(content.kind.value, text=content.text.strip())
+            said = said_of(state, presided_when_said(state, note), wording)
+            words = said.say(content.kind.value, text=content.text.strip())
             yield Paragraph(plain(with_stop(words)), note.id)
         case _:
             yield from (Paragraph(plain(part), note.id) for part in content.text.split("\n\n") if part.strip())

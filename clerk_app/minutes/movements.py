@@ -9,7 +9,7 @@ from itertools import groupby
 
 from clerk_app.meeting import quorum
 from clerk_app.meeting.agenda import AgendaItem
-from clerk_app.meeting.attendance import Presence
+from clerk_app.meeting.attendance import Presence, seated
 from clerk_app.meeting.declarations import Declared
 from clerk_app.meeting.presence import item_at, item_of_coming, item_of_going
 from clerk_app.meeting.state import MeetingState
@@ -50,7 +50,7 @@ def movements(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterat
 
 def _sentence(state: MeetingState, item: AgendaItem, moves: list[_Move], wording: Wording) -> str:
     first = moves[0]
-    people = in_sentence(sorted((move.person for move in moves), key=state.body.sort_key), state.body)
+    people = in_sentence(sorted((move.person for move in moves), key=state.body.sort_key), state)
     if first.phrase != "withdrew":
         people += "," if "," in people.rpartition(" and ")[2] else ""  # 'Alan Fenn, Diocese, joined'
         return wording.say(first.phrase, person=people, time=wording.time(first.at))
@@ -62,9 +62,10 @@ def _sentence(state: MeetingState, item: AgendaItem, moves: list[_Move], wording
 
 
 def _moves(state: MeetingState, *, print_all: bool) -> Iterator[_Move]:
-    opened, members = state.opened, {seat.person for seat in state.body.memberships}
-    if opened is None:
+    if (opened := state.opened) is None:
         return
+    # Whoever substitutes is a member at this meeting, in the committee's registers or not.
+    members = {seat.person for seat in state.body.memberships} | set(seated(state.attendance, state.body))
     for person, presence in state.attendance.presences:
         if person in members:
             moves = _moves_of(state, person, presence)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from clerk_app.meeting.attendance import seated
 from clerk_app.meeting.body import Body, MemberRole, Membership, Person
+from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.wording import Wording, listed
 
 
@@ -42,15 +44,15 @@ def _with_notes(name: str, notes: Sequence[str]) -> str:
     return f"{name} ({', '.join(notes)})" if notes else name
 
 
-def in_sentence(people: Iterable[str], body: Body) -> str:
+def in_sentence(people: Iterable[str], state: MeetingState) -> str:
     """Members by name in a sentence: 'Councillors Hale and Quint and Ann Ashdown, Diocese'."""
-    ids = list(people)
-    councillors = [p for p in ids if _is_councillor(p, body)]
-    others = [_other(p, body) for p in ids if p not in councillors]
+    ids, sitting = list(people), seated(state.attendance, state.body)
+    councillors = [p for p in ids if p in sitting or _is_councillor(p, state.body)]
+    others = [_other(p, state.body) for p in ids if p not in councillors]
     parts = []
     if councillors:
         head = "Councillor" if len(councillors) == 1 else "Councillors"
-        parts.append(f"{head} {listed(body.short_names(councillors))}")
+        parts.append(f"{head} {listed(state.body.short_names(councillors, sitting))}")
     if others:
         parts.append(listed(others))
     return " and ".join(parts)

@@ -161,4 +161,4 @@ def _observers(state: MeetingState, wording: Wording) -> Iterator[Block]:
     ]
     if people:
         people.sort(key=state.body.sort_key)
-        yield Paragraph(plain(wording.say("observed", people=in_sentence(people, state.body))))
+        yield Paragraph(plain(wording.say("observed", people=in_sentence(people, state))))

@@ -139,7 +139,7 @@ def _moved(state: MeetingState, decision: Decision, wording: Wording, head: str 
 
 def _movers(state: MeetingState, decision: Decision | None) -> tuple[str, str]:
     people = (decision.mover, decision.seconder) if decision else ("", "")
-    mover, seconder = (in_sentence([p], state.body) if p else "" for p in people)
+    mover, seconder = (in_sentence([p], state) if p else "" for p in people)
     return mover, seconder
 
 
@@ -161,7 +161,7 @@ def _vote_sentences(state: MeetingState, vote: Vote | None, wording: Wording) ->
     sentences = [] if vote.method is VoteMethod.NO_VOTE else _counted(state, vote, wording)
     for person, ballot in vote.required:
         key = "abstention_required" if ballot is Ballot.ABSTAINED else "vote_required"
-        sentences.append(wording.say(key, person=in_sentence([person], state.body), ballot=ballot.value))
+        sentences.append(wording.say(key, person=in_sentence([person], state), ballot=ballot.value))
     return sentences
 
 
@@ -172,9 +172,9 @@ def _counted(state: MeetingState, vote: Vote, wording: Wording) -> list[str]:
     for ballot in Ballot:
         people = [person for person, given in vote.ballots if given is ballot]
         if people:
-            sentences.append(wording.say(f"votes_{ballot.value}", people=in_sentence(people, state.body)))
+            sentences.append(wording.say(f"votes_{ballot.value}", people=in_sentence(people, state)))
     if vote.casting:
-        by = in_sentence([vote.casting_by], state.body) if vote.casting_by else ""
+        by = in_sentence([vote.casting_by], state) if vote.casting_by else ""
         key = "casting_vote_by" if by else "casting_vote"
         sentences.append(wording.say(key, ballot=vote.casting.value, person=by))
     elif vote.tied:

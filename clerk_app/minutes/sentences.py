@@ -14,7 +14,13 @@ from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.apologies import apology_lines
-from clerk_app.minutes.chairing import chair_for_item, chair_passed, signer
+from clerk_app.minutes.chairing import (
+    chair_for_item,
+    chair_passed,
+    presided_at_the_end,
+    presided_over,
+    said_of,
+)
 from clerk_app.minutes.declarations import declaration_sentence, late_declarations
 from clerk_app.minutes.exclusion import exclusion_lines
 from clerk_app.minutes.item_life import item_life_lines
@@ -40,10 +46,15 @@ def composed_lines(
         ItemKind.QUESTIONS: _questions_item,
         ItemKind.NEXT_MEETING: _next_meeting_item,
     }.get(item.kind, _report_item)
-    kinds = (late_declarations, movements, chair_passed, quorum_lost)
-    happenings = (each for kind in kinds for each in kind(state, item, wording))
+    house, wording = wording, said_of(state, presided_over(state, item), wording)
+    happenings = (
+        *late_declarations(state, item, wording),
+        *movements(state, item, wording),
+        *chair_passed(state, item, house),
+        *quorum_lost(state, item, wording),
+    )
     return (
-        *chair_for_item(state, item, wording),
+        *chair_for_item(state, item, house),
         *item_life_lines(state, item, wording, withheld=withheld),
         # What an item that was not taken would have said goes with it.
         *(() if state.agenda.aside(item_id) else opening(state, item, wording)),
@@ -74,7 +85,7 @@ def _minutes_item(state: MeetingState, item: AgendaItem, wording: Wording) -> It
         return
     phrase = "minutes_approved" + ("_amended" if approved.amended else "") + ("_signed" if approved.signed else "")
     day, committee = plain_date(item.refers_to), state.body.committee.name
-    by = signer(state, item, wording)
+    by = wording.phrases["signed_by_chairman"]
     yield ComposedLine(wording.say(phrase, date=day, committee=committee, amended=approved.amended, signer=by))
 
 
@@ -166,6 +177,7 @@ def opening_sentence(state: MeetingState, wording: Wording) -> str:
 
 def closing_sentence(state: MeetingState, wording: Wording) -> str:
     """'There being no further business the meeting closed at 12.58pm.', '' while it has not."""
+    wording = said_of(state, presided_at_the_end(state), wording)
     return wording.say("closed", time=wording.time(state.closed)) if state.closed else ""
 
 

@@ -7,8 +7,8 @@ import pytest
 from clerk_app import drafting
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts, presence
-from clerk_app.meeting.attendance import RollMark
-from clerk_app.meeting.body import CommitteeRules
+from clerk_app.meeting.attendance import RollMark, Substitution
+from clerk_app.meeting.body import CommitteeRules, Person
 from clerk_app.meeting.declarations import Declaration, InterestKind
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.minutes.compose import compose
@@ -94,6 +94,53 @@ class TestWithdrawals:
         text = plain_text(compose(session.state, quiet))
         assert "Councillor Hale, having declared an interest, left" in text
         assert "Councillor Shah left" not in text
+
+
+class TestSubstitutes:
+    """Whoever sits for a member comes and goes as a member, in the committee's registers or not."""
+
+    @pytest.fixture
+    def session(self, session, clock):
+        session.record(facts.PersonIntroduced(Person("young", "Young", "Jo")))
+        act(session, clock, "10:16", facts.PersonLeft("shah"))
+        return session
+
+    def test_one_of_no_pool_who_comes_late_is_told(self, session, clock):
+        act(session, clock, "10:16", facts.SubstituteNamed(Substitution("shah", "young")))
+        act(session, clock, "10:30", facts.ItemBegun("item-7"))
+        act(session, clock, "10:33", facts.PersonArrived("young"), facts.PersonArrived("noakes"))
+        act(session, clock, "10:36", facts.PersonLeft("young"))
+        act(session, clock, "10:38", facts.PersonArrived("young"))
+        assert minute_of(session, "item-7") == [
+            "Councillors Noakes and Young joined the meeting at 10.33am.",
+            "Councillor Young left the meeting at 10.36am.",
+            "Councillor Young returned to the meeting at 10.38am.",
+        ]
+
+    def test_a_visitor_is_not_until_he_or_she_substitutes(self, session, clock):
+        act(session, clock, "10:30", facts.ItemBegun("item-7"))
+        act(session, clock, "10:33", facts.PersonArrived("young"))
+        assert minute_of(session, "item-7") == []
+        session.record(facts.SubstituteNamed(Substitution("shah", "young")))
+        assert minute_of(session, "item-7") == ["Councillor Young joined the meeting at 10.33am."]
+        session.undo()
+        assert minute_of(session, "item-7") == []
+
+    def test_one_who_shares_a_members_surname_is_told_apart(self, session, clock):
+        session.record(facts.PersonIntroduced(Person("other-hale", "Hale", "Jo")))
+        act(session, clock, "10:16", facts.SubstituteNamed(Substitution("shah", "other-hale")))
+        act(session, clock, "10:30", facts.ItemBegun("item-7"))
+        act(session, clock, "10:33", facts.PersonArrived("other-hale"))
+        assert minute_of(session, "item-7") == ["Councillor J Hale joined the meeting at 10.33am."]
+        assert "Councillor J Hale substituted for Councillor Shah." in " ".join(minute_of(session, "item-1"))
+
+    def test_a_withdrawal_for_an_interest_is_told_too(self, session, clock):
+        session.record(facts.SubstituteNamed(Substitution("shah", "young")), facts.PersonArrived("young"))
+        declared = declare(session, "young")
+        act(session, clock, "10:30", facts.ItemBegun("item-7"), facts.PersonLeft("young", interest=declared))
+        assert minute_of(session, "item-7") == [
+            "Councillor Young, having declared an interest, left the meeting during this item."
+        ]
 
 
 class TestTogether:

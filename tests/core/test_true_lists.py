@@ -77,7 +77,7 @@ def test_whoever_was_there_for_a_part_is_not_among_the_apologies_too(session):
         ("", "", "the Chairman"),
         ("okafor-lyle", "", "the Vice Chairman"),
         ("okafor-lyle", "item-2", "the Vice Chairman"),
-        ("hale", "", "the person presiding"),
+        ("hale", "", "Councillor Hale, presiding"),
         ("okafor-lyle", "item-1", "the Chairman"),
     ],
 )
