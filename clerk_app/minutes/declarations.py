@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from clerk_app.meeting import eligibility
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.decisions import Ballot, Decision, VoteMethod
 from clerk_app.meeting.declarations import (
     UNLISTED,
+    Consequence,
     Declaration,
     Declared,
     Dispensation,
     InterestKind,
     InterestRule,
+    consequence,
     rule_of,
 )
 from clerk_app.meeting.presence import item_at
@@ -29,21 +32,54 @@ _DISPENSATIONS = {
 
 
 def declaration_sentence(state: MeetingState, declared: Declared, wording: Wording) -> str:
-    """Who declared an interest in what; a style may name its kind and say what the member then did."""
+    """Who declared an interest in what, and of which kind; a style may say what the member then did.
+
+    A style has a sentence of its own for a kind under 'declaration_' and the kind's id.
+    """
     declaration = declared.declaration
     item = state.agenda.item(declaration.item)
     rule = rule_of(declaration.kind, state.body.committee.rules.interests)
     dispensation = _DISPENSATIONS[declaration.dispensation]
     left = eligibility.withdrew(state.room, declared) is not None
+    of_kind = f"declaration_{declaration.kind}"
     return wording.say(
-        "declaration",
-        person=in_sentence([declaration.person], state.body),
-        an_interest=interest_of_kind(rule),
+        of_kind if of_kind in wording.phrases else "declaration",
+        person=in_sentence([declaration.person], state),
+        an_interest=interest_of_kind(rule, wording),
         in_item=f" in item {item.number.rstrip('.') or f'‘{item.title}’'}" if item else "",
         dispensation=wording.phrases[dispensation] if dispensation else "",
         did=wording.phrases["declared_and_left"] if left else "",
+        did_not_vote=wording.phrases["declared_and_did_not_vote"] if _did_not_vote(state, declared) else "",
         nature=nature_words(declaration, rule),
     )
+
+
+def _did_not_vote(state: MeetingState, declared: Declared) -> bool:
+    """Whether what was declared on was taken and nothing in the record says that the member voted on it.
+
+    A show of hands for which he or she was counted may have had the vote, so that nothing is said then.
+    """
+    declaration = declared.declaration
+    rules = state.body.committee.rules.interests
+    if consequence(declaration, rules) is Consequence.NONE:
+        return False
+    if state.agenda.item(declaration.item) is None:
+        return state.opened is not None and not any(_may_have_voted(d, declaration.person) for d in state.decisions)
+    on = (declaration.item, state.agenda.taken_with(declaration.item))
+    decisions = (d for d in state.decisions if d.item in on)
+    return bool(state.agenda.taken(declaration.item)) and not any(
+        _may_have_voted(d, declaration.person) for d in decisions
+    )
+
+
+def _may_have_voted(decision: Decision, person: str) -> bool:
+    vote = decision.vote
+    if vote is None or vote.method is VoteMethod.NO_VOTE:
+        return False
+    given = dict((*vote.ballots, *vote.required)).get(person)
+    if given is not None:
+        return given is not Ballot.NOT_VOTING
+    return vote.casting_by == person or (vote.method is not VoteMethod.NAMED and person in vote.eligible)
 
 
 def late_declarations(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Happening]:
@@ -78,11 +114,17 @@ def nature_words(declaration: Declaration, rule: InterestRule) -> str:
     return f": {written}" if written and rule.asks_nature and not declaration.sensitive else ""
 
 
-def interest_of_kind(rule: InterestRule) -> str:
-    """'a disclosable pecuniary interest', 'a code interest'; 'an interest' where the kind says nothing or is a fact."""
+def interest_of_kind(rule: InterestRule, wording: Wording) -> str:
+    """'a disclosable pecuniary interest' as the style prints the kind; 'an interest' where it says nothing."""
     words = rule.words.strip()
     if rule.id in ("", InterestKind.UNNAMED) or words in ("", UNLISTED) or not rule.asks_nature:
-        return "an interest"
+        return wording.phrases["interest_unnamed"]
+    phrase = f"interest_{rule.id}"
+    return wording.say(phrase if phrase in wording.phrases else "interest_listed", kind=_with_article(words))
+
+
+def _with_article(words: str) -> str:
+    """'a code interest', of a kind's words in the committee's list."""
     words = words if words[:2].isupper() else words[:1].lower() + words[1:]
     article = "an" if words[:1].lower() in "aeiou" else "a"
     return f"{article} {words}" if words.lower().endswith("interest") else f"{article} {words} interest"

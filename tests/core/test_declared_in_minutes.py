@@ -11,16 +11,18 @@ from clerk_app import drafting
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import ItemKind
-from clerk_app.meeting.declarations import Declaration, Dispensation, InterestKind, InterestRule, rule_of
+from clerk_app.meeting.decisions import Ballot, Vote, VoteMethod
+from clerk_app.meeting.declarations import Consequence, Declaration, Dispensation, InterestKind, InterestRule
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
 from clerk_app.minutes.declarations import interest_of_kind
-from tests.builders import at, clock_at, in_session, open_library
+from tests.builders import COUNCILLORS, EVERYONE, at, clock_at, in_session, open_library
 from tests.core.minuted import minute_of
 
 DPI = InterestKind.PECUNIARY
 WITH_KIND = "{person} declared {an_interest}{in_item}{dispensation}{did}{nature}."
 SECRET = "Quillfeather"
+TAX = "under section 106 of the Local Government Finance Act 1992 (council tax arrears)"
 
 
 @pytest.fixture
@@ -41,10 +43,12 @@ def declare(session, **more):
     return entry.id
 
 
+def with_own(body, **phrases):
+    return replace(body, committee=replace(body.committee, wording=tuple(phrases.items())))
+
+
 def with_wording(session, words):
-    body = session.state.body
-    committee = replace(body.committee, wording=(("declaration", words),))
-    session.record(facts.BodyCopied(replace(body, committee=committee)))
+    session.record(facts.BodyCopied(with_own(session.state.body, declaration=words)))
 
 
 def text_of(session):
@@ -56,11 +60,23 @@ def text_of(session):
     [
         ({}, "Councillor Hale declared an interest in item 6."),
         ({"item": ""}, "Councillor Hale declared an interest."),
-        ({"kind": DPI, "nature": "owns it."}, "Councillor Hale declared an interest in item 6: owns it."),
+        (
+            {"kind": DPI, "nature": "owns it."},
+            "Councillor Hale declared a disclosable pecuniary interest in item 6: owns it.",
+        ),
+        (
+            {"kind": InterestKind.CODE, "nature": "is a friend"},
+            "Councillor Hale declared a code interest in item 6: is a friend.",
+        ),
+        ({"kind": "gone"}, "Councillor Hale declared an interest in item 6."),
         ({"nature": "owns it", "sensitive": True}, "Councillor Hale declared an interest in item 6."),
         (
             {"kind": InterestKind.COUNCIL_TAX, "nature": "two months behind"},
-            "Councillor Hale declared an interest in item 6.",
+            f"Councillor Hale declared an interest in item 6 {TAX}.",
+        ),
+        (
+            {"kind": InterestKind.COUNCIL_TAX, "item": ""},
+            f"Councillor Hale declared an interest {TAX} and did not vote.",
         ),
         (
             {"dispensation": Dispensation.SPEAK},
@@ -85,19 +101,92 @@ def test_the_sentence_of_the_style_that_is_shipped(session, particulars, sentenc
         (InterestKind.OTHER_REGISTRABLE, "an other registrable interest"),
         (InterestKind.NON_REGISTRABLE, "a non-registrable interest"),
         (InterestKind.CODE, "a code interest"),
-        (InterestKind.COUNCIL_TAX, "an interest"),
     ],
 )
-def test_a_style_may_name_the_kind(session, kind, words):
-    with_wording(session, WITH_KIND)
+def test_every_kind_is_named(session, kind, words):
     declare(session, kind=kind)
     assert f"Councillor Hale declared {words} in item 6." in text_of(session)
-    assert interest_of_kind(rule_of(kind)) == words
 
 
-def test_a_kind_of_the_committees_own_keeps_its_capitals():
-    assert interest_of_kind(InterestRule("x", "DPI")) == "a DPI interest"
-    assert interest_of_kind(InterestRule("x", " ")) == "an interest"
+def test_a_committees_own_words_for_a_kind_are_printed_and_its_own_sentence_may_name_none(session):
+    session.record(facts.BodyCopied(with_own(session.state.body, interest_pecuniary="a prejudicial interest")))
+    declare(session, kind=DPI)
+    assert "Councillor Hale declared a prejudicial interest in item 6." in text_of(session)
+    with_wording(session, "{person} declared an interest{in_item}.")
+    assert "Councillor Hale declared an interest in item 6." in text_of(session)
+
+
+def test_a_kind_of_the_committees_own_keeps_its_capitals(session):
+    wording = drafting.wording_of(session.state)
+    assert interest_of_kind(InterestRule("x", "DPI"), wording) == "a DPI interest"
+    assert interest_of_kind(InterestRule("x", " "), wording) == "an interest"
+
+
+def named(hales):
+    return {"ballots": tuple((p, hales if p == "hale" else Ballot.FOR) for p in COUNCILLORS)}
+
+
+class TestCouncilTax:
+    """Section 106: said by its name, and that the member did not vote once that is what the record says."""
+
+    BARE = f"Councillor Hale declared an interest in item 6 {TAX}."
+    WITHOUT_A_VOTE = f"Councillor Hale declared an interest in item 6 {TAX} and did not vote."
+
+    @pytest.fixture
+    def session(self, session, clock):
+        declare(session, kind=InterestKind.COUNCIL_TAX)
+        clock.step(minutes=5)
+        return session
+
+    def decide(self, session, **more):
+        particulars: dict[str, Any] = {"method": VoteMethod.HANDS, **more}
+        motion = NoteText(NoteKind.RESOLUTION, "that it be noted")
+        (entry,) = session.record(facts.NoteKept("item-6", motion))
+        here = tuple(p for p in COUNCILLORS if p != "hale")
+        vote = Vote(**{"for_": 13, "eligible": here, "reason": "as announced", **particulars})
+        session.record(facts.VoteTaken(entry.id, "item-6", vote), facts.DecisionRecorded(entry.id, "item-6"))
+
+    def test_before_the_item_nothing_is_said_of_a_vote(self, session):
+        assert self.BARE in text_of(session)
+
+    @pytest.mark.parametrize("style", drafting.house_styles())
+    def test_in_every_style_and_beside_a_sentence_of_the_committees_own(self, session, style):
+        styled(session, style)
+        with_wording(session, "{person} declared an interest{in_item}.")
+        session.record(facts.ItemBegun("item-6"))
+        assert self.WITHOUT_A_VOTE in text_of(session)
+
+    @pytest.mark.parametrize(
+        "vote",
+        [
+            {},
+            {"method": VoteMethod.NO_VOTE, "for_": 0, "eligible": EVERYONE},
+            {"method": VoteMethod.NAMED, "ballots": tuple((p, Ballot.FOR) for p in COUNCILLORS if p != "hale")},
+            {"method": VoteMethod.NAMED, "eligible": COUNCILLORS, **named(Ballot.NOT_VOTING), "not_voting": 1},
+        ],
+    )
+    def test_after_a_vote_in_which_the_member_took_no_part(self, session, vote):
+        session.record(facts.ItemBegun("item-6"))
+        self.decide(session, **vote)
+        assert self.WITHOUT_A_VOTE in text_of(session)
+
+    @pytest.mark.parametrize(
+        "vote",
+        [
+            {"eligible": COUNCILLORS, "for_": 14},
+            {"eligible": COUNCILLORS, "for_": 13, "against": 1, "required": (("hale", Ballot.AGAINST),)},
+            {"method": VoteMethod.NAMED, "eligible": COUNCILLORS, **named(Ballot.ABSTAINED), "abstained": 1},
+        ],
+    )
+    def test_the_minutes_do_not_say_so_of_whoever_voted_all_the_same(self, session, vote):
+        session.record(facts.ItemBegun("item-6"))
+        self.decide(session, **vote)
+        assert self.BARE in text_of(session)
+
+    def test_nor_where_the_member_was_free_to_vote(self, session, clock):
+        declare(session, person="shah", kind=InterestKind.COUNCIL_TAX, will_do=Consequence.NONE)
+        session.record(facts.ItemBegun("item-6"))
+        assert self.BARE.replace("Hale", "Shah") in text_of(session)
 
 
 def test_a_style_may_say_that_the_member_left(session, clock):
