@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from clerk_app.errors import RecordError, RuleError
-from clerk_app.meeting import change_rules, facts, privacy, rules
+from clerk_app.meeting import change_rules, facts, private_marks, rules
 from clerk_app.meeting.entry import Entry, NewEntry, effective
 from clerk_app.meeting.history import Act, History, history
 from clerk_app.meeting.replay import Replay
@@ -217,7 +217,8 @@ class MeetingSession:
         """
         state, entries, checked = self.state, list(self.entries), []
         for plain in new:
-            entry = replace(plain, fact=privacy.marked(state, plain.fact))
+            before = self._before(entries, plain.fact)
+            entry = replace(plain, fact=private_marks.marked(state, plain.fact, before))
             numbered = entry.numbered(_next_number(entries))
             if isinstance(entry.fact, facts.Change):
                 change_rules.check_change(state, entries, entry.fact, now)
@@ -229,6 +230,11 @@ class MeetingSession:
             entries.append(numbered)
             checked.append(entry)
         return checked
+
+    @staticmethod
+    def _before(entries: Sequence[Entry], fact: facts.Fact) -> facts.Fact | None:
+        corrected = fact.entry if isinstance(fact, facts.Corrected) and fact.fact is not None else ""
+        return next((e.fact for e in effective(entries) if e.id == corrected), None) if corrected else None
 
     @staticmethod
     def _as_it_was(state: MeetingState, entries: Sequence[Entry], entry: Entry) -> MeetingState:

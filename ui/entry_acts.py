@@ -10,7 +10,8 @@ from clerk_app.meeting.entry import effective
 from clerk_app.meeting.kept_line import correct_note, joined_text, mode_of, strike_with, typed_text
 from clerk_app.meeting.line_mode import LineMode
 from clerk_app.meeting.notes import Note, NoteKind
-from clerk_app.meeting.privacy import is_private_now, note_is_private, with_mark
+from clerk_app.meeting.privacy import is_private_now, note_is_private
+from clerk_app.meeting.private_marks import with_mark
 from clerk_app.session import new_id
 from ui.session_signals import SessionSignals
 from ui.widgets.minute_list import MinuteList

@@ -9,7 +9,8 @@ from clerk_app.meeting.line_mode import LineMode, after_keeping
 from clerk_app.meeting.motions import letter
 from clerk_app.meeting.motions import motion_of as motion_of_note
 from clerk_app.meeting.notes import NoteKind
-from clerk_app.meeting.privacy import is_private_now, kept_private
+from clerk_app.meeting.privacy import is_private_now
+from clerk_app.meeting.private_marks import kept_private
 from clerk_app.meeting.typed_line import MOST_PASTED
 from clerk_app.session import new_id
 from ui.looked_at import LookedAt, named
@@ -168,7 +169,7 @@ class LineKeeper(QObject):
             self._signals.refused.emit(str(error))
             return ()
         # Typed behind closed doors, kept after the public came in: the session can no longer tell.
-        return tuple((i, kept_private(fact)) for i, fact in new) if self._typed_in_private else new
+        return tuple((i, kept_private(state, fact)) for i, fact in new) if self._typed_in_private else new
 
     def take_over(self) -> None:
         """Empty the line: its words went into another entry."""

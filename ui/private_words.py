@@ -1,9 +1,14 @@
 """What the line says in private: its chip, and which paragraph keeps it out of the public minutes."""
 
+from typing import Final
+
 from clerk_app.meeting.exempt import SHORT, paragraph_words
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.privacy import has_summary, paragraphs_now
 from clerk_app.meeting.state import MeetingState
+
+TYPED_IN_PRIVATE: Final = "Typed in private: the public minutes leave these words out."
+"""Beside a form, as long as it holds such words."""
 
 _NAMED = frozenset((NoteKind.NOTE, NoteKind.HEADING, NoteKind.PARAGRAPH, NoteKind.ACTION, NoteKind.CLERKS_NOTE))
 """Kinds whose word goes with an adjective."""

@@ -1,4 +1,4 @@
-"""What is exempt, and stays so: facts taken down in private carry the mark themselves, whatever is corrected later."""
+"""What of a meeting is exempt, and what of it, or who, stays out of the public minutes."""
 
 from __future__ import annotations
 
@@ -16,69 +16,13 @@ from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 
 
-def kept_private(fact: facts.Fact) -> facts.Fact:
-    """An entry or decision marked private, whatever the moment; a summary is for the public and stays so."""
-    match fact:
-        case facts.NoteKept(_, content) if content.kind is not NoteKind.SUMMARY:
-            return replace(fact, content=replace(content, private=True))
-        case facts.DecisionRecorded() | facts.VoteTaken() | facts.PersonIntroduced():
-            return replace(fact, private=True)
-        case _:
-            return fact
-
-
-def with_mark(entry: Entry, note: Note, *, private: bool) -> facts.MeetingFact | None:
-    """What an entry of the record is to say so that a note is private or public; `None` where it stays as it is.
-
-    With the words of a motion goes what came of it: outcome and vote.
-    """
-    match entry.fact:
-        case facts.NoteKept(_, content) if entry.id == note.id and content.private is not private:
-            return replace(entry.fact, content=replace(content, private=private))
-        case facts.DecisionRecorded(motion) | facts.VoteTaken(motion):
-            is_its = motion == motion_of(note) and entry.fact.private is not private
-            return replace(entry.fact, private=private) if is_its else None
-        case _:
-            return None
-
-
-def marked(state: MeetingState, fact: facts.Fact) -> facts.Fact:
-    """The fact as it is to be written: marked private where it is taken down in private or on an exempt item."""
-    match fact:
-        case facts.NoteKept(item) if is_private_now(state, item):
-            # Scratch too: it is in no minutes, until it is made something else.
-            return kept_private(fact)
-        case facts.DecisionRecorded() | facts.VoteTaken() | facts.MinutesApproved() | facts.ItemSetAside():
-            return replace(fact, private=True) if is_private_now(state, fact.item) else fact
-        case facts.Corrected(entry, _, facts.NoteKept(item) as new) if is_private_now(state, item):
-            content = replace(new.content, private=new.content.private or _is_first_made(state, entry, new))
-            return replace(fact, fact=replace(new, content=content))
-        case facts.PersonIntroduced() if state.in_private:
-            return replace(fact, private=True)
-        case facts.InterestDeclared(declaration) if state.in_private or declaration.item in _taken_in_private(state):
-            return replace(fact, declaration=replace(declaration, private=True))
-        case facts.ItemAdded(item) if state.in_private and state.agenda.item(item.id) is None and not item.exempt:
-            # What comes up behind closed doors is exempt, its title too, until the clerk says otherwise (F2).
-            paragraphs = state.exclusions[-1].paragraphs
-            return replace(fact, item=replace(item, exempt=True, exempt_paragraphs=paragraphs, on_the_day=True))
-        case _:
-            return fact
-
-
-def _is_first_made(state: MeetingState, entry: str, new: facts.NoteKept) -> bool:
-    """Whether scratch or a summary becomes an entry of the minute, which takes down what is said now."""
-    aside = (NoteKind.SCRATCH, NoteKind.SUMMARY)
-    note = state.note(entry)
-    return note is not None and note.content.kind in aside and new.content.kind not in aside
-
-
 def is_private_now(state: MeetingState, item_id: str) -> bool:
     """Whether what is taken down on an item now is exempt.
 
     It is in private session, on an item that the agenda has as exempt, and on one that was taken in private before.
     """
     item = state.agenda.item(item_id)
-    return state.in_private or (item is not None and item.exempt) or item_id in _taken_in_private(state)
+    return state.in_private or (item is not None and item.exempt) or item_id in taken_in_private(state)
 
 
 def paragraphs_now(state: MeetingState, item_id: str) -> tuple[int, ...]:
@@ -286,5 +230,6 @@ def _minute(at: datetime) -> datetime:
     return at.replace(second=0, microsecond=0)
 
 
-def _taken_in_private(state: MeetingState) -> frozenset[str]:
+def taken_in_private(state: MeetingState) -> frozenset[str]:
+    """The items that a resolution to exclude press and public names."""
     return frozenset(item for exclusion in state.exclusions for item in exclusion.items)

@@ -25,7 +25,8 @@ class VoteDraft:
     """A decision being taken down.
 
     `voters` are fixed where a recorded vote is looked at again, and otherwise follow the room (None).
-    `outcome_chosen` says that the clerk chose the outcome, so that a lost vote no longer changes it.
+    `outcome_chosen` says that the clerk chose the outcome, so that a lost vote no longer changes it. `private`: some
+    of it was put down in private, so that its words stay out of the public minutes whenever it is recorded.
     """
 
     motion: str
@@ -43,6 +44,7 @@ class VoteDraft:
     required: Required = ()
     voters: tuple[str, ...] | None = None
     outcome_chosen: bool = False
+    private: bool = False
 
     @staticmethod
     def of(state: MeetingState, motion: str, item: str) -> VoteDraft:
@@ -51,8 +53,13 @@ class VoteDraft:
         if decision is None:
             return VoteDraft.fresh(state, motion, item)
         draft = VoteDraft(
-            motion, item, to_whom=decision.to_whom, mover=decision.mover, seconder=decision.seconder
-        )  # fmt: skip
+            motion,
+            item,
+            to_whom=decision.to_whom,
+            mover=decision.mover,
+            seconder=decision.seconder,
+            private=decision.private,
+        )
         if decision.vote is not None:
             draft = draft._voted(decision.vote)
         elif decision.outcome is Outcome.AGREED:
@@ -172,7 +179,7 @@ class VoteDraft:
         old = state.decision(self.motion)
         vote = self.vote(state)
         was_voted = old is not None and old.vote is not None
-        taken: list[facts.MeetingFact] = []
+        taken: list[facts.VoteTaken | facts.DecisionRecorded] = []
         if (was_voted or self._votes(state)) and (old is None or old.vote != vote):
             taken.append(facts.VoteTaken(self.motion, self.item, vote))
         decided = Decision(self.motion, self.item, self.fate(state), self.mover, self.seconder, self.to_whom.strip())
@@ -180,7 +187,7 @@ class VoteDraft:
         known = self._recorded(old or Decision(self.motion, self.item))
         if new != known or (old is None and not taken):
             taken.append(new)
-        return tuple(taken)
+        return tuple(replace(fact, private=self.private) for fact in taken)
 
     def as_written(self, state: MeetingState, entries: Iterable[Entry]) -> tuple[facts.Fact, ...]:
         """What recording it writes into a record of which these entries count.

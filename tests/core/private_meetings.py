@@ -16,7 +16,8 @@ from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.notes import NoteKind, NoteText
-from clerk_app.meeting.privacy import known_in_public, marked
+from clerk_app.meeting.privacy import known_in_public
+from clerk_app.meeting.private_marks import marked
 from clerk_app.meeting.replay import Replay
 from tests.builders import DAY, at, sample_body
 

@@ -10,6 +10,7 @@ from clerk_app import drafting
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, SettingAside
+from clerk_app.meeting.body import Person
 from clerk_app.meeting.closing import findings
 from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration
@@ -23,14 +24,14 @@ from clerk_app.meeting.privacy import (
     has_private_matter,
     has_summary,
     is_private_now,
-    kept_private,
     lacks_summary,
     note_is_private,
     paragraphs_now,
     said_in_private,
     title_is_private,
-    with_mark,
 )
+from clerk_app.meeting.private_marks import kept_private, with_mark
+from clerk_app.meeting.vote_draft import VoteDraft
 from clerk_app.minutes.exclusion import exclusion_lines
 from clerk_app.session import new_id
 from tests.builders import at, clock_at, in_session, sample_items
@@ -111,6 +112,41 @@ def test_an_interest_declared_in_private_is_marked(session):
     assert [d.declaration.private for d in session.state.declarations] == [False, True]
     assert fact_is_private(session.state, private)
     assert not fact_is_private(session.state, public)
+
+
+VOTE = Vote(VoteMethod.HANDS, 5, 1, eligible=("hale",), reason="Some had gone.")
+CORRECTIONS = (
+    (facts.DecisionRecorded("m", PUBLIC, to_whom="Cabinet"), {"to_whom": "Brightwater"}, {"mover": "wray"}),
+    (facts.VoteTaken("m", PUBLIC, VOTE), {"vote": replace(VOTE, reason="He had called.")}, {"private": False}),
+    (facts.MinutesApproved(PUBLIC, amended="words"), {"amended": "other words"}, {"signed": False}),
+    (facts.ItemSetAside("item-7", SettingAside.DEFERRED, "to May"), {"reason": "a row"}, {"reason": ""}),
+    (
+        facts.InterestDeclared(Declaration("hale", PUBLIC, nature="a governor")),
+        {"declaration": Declaration("hale", PUBLIC, nature="a debtor")},
+        {"declaration": Declaration("wray", PUBLIC, nature="a governor")},
+    ),
+)
+
+
+@pytest.mark.parametrize(("fact", "words", "other"), CORRECTIONS, ids=lambda each: type(each).__name__)
+def test_a_correction_is_marked_where_it_says_words_in_private_that_were_not_said_before(session, fact, words, other):
+    (entry,) = session.record(fact)
+    exclude(session, (EXEMPT,))
+    for changed, private in ((other, False), (words, True)):
+        session.correct(entry.id, None, replace(fact, **changed))
+        standing = next(e for e in effective(session.entries) if e.id == entry.id)
+        assert fact_is_private(session.state, standing) is private
+    assert has_private_matter(replace(session.state, exclusions=()))
+
+
+def test_a_vote_taken_down_again_keeps_its_mark(session):
+    exclude(session)
+    session.record(facts.VoteTaken("m", PUBLIC, VOTE))
+    session.record(facts.PublicReadmitted())
+    draft = replace(VoteDraft.of(session.state, "m", PUBLIC), mover="hale", reason="Others had gone.")
+    session.record(*draft.as_written(session.state, effective(session.entries)))
+    votes = [e.fact for e in effective(session.entries) if isinstance(e.fact, facts.VoteTaken)]
+    assert [vote.private for vote in votes] == [True]
 
 
 @pytest.mark.parametrize(
@@ -318,16 +354,19 @@ def test_a_mark_that_is_there_already_is_not_written_again(session):
         (facts.NoteKept(PUBLIC, NoteText(NoteKind.SUMMARY, "x")), False),
         (facts.DecisionRecorded("m", PUBLIC), True),
         (facts.VoteTaken("m", PUBLIC, Vote(VoteMethod.NO_VOTE)), True),
+        (facts.MinutesApproved(PUBLIC, amended="x"), True),
+        (facts.ItemSetAside(PUBLIC, SettingAside.DEFERRED, "x"), True),
+        (facts.PersonIntroduced(Person("x", "Vale", role="x")), True),
     ],
 )
-def test_a_line_typed_in_private_is_kept_private_in_public(fact, marked):
-    now = kept_private(fact)
+def test_a_line_typed_in_private_is_kept_private_in_public(session, fact, marked):
+    now = kept_private(session.state, fact)
     said = now.content if isinstance(now, facts.NoteKept) else now
     assert said == replace(said, private=marked)
 
 
-def test_what_has_no_words_is_kept_as_it_is():
-    assert kept_private(facts.PersonLeft("hale")) == facts.PersonLeft("hale")
+def test_what_has_no_words_is_kept_as_it_is(session):
+    assert kept_private(session.state, facts.PersonLeft("hale")) == facts.PersonLeft("hale")
 
 
 # ---------------------------------------------------------------------- the summary, and what is told

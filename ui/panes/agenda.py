@@ -19,6 +19,7 @@ from ui.panes.pane import Pane, PaneHeading
 from ui.refusals import recorded
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
+from ui.typed_in_private import TypedInPrivate
 from ui.widgets.item_form import ItemForm
 from ui.widgets.refusal import Refusal
 from ui.widgets.row_painter import Column, RowLook
@@ -63,6 +64,8 @@ class AgendaPane(Pane):
         self.list = RowView(self.theme, LOOK, self.title)
         self.form = ItemForm(self.theme)
         self.aside_form = SetAsideForm(self.theme)
+        self._form_typed = TypedInPrivate(self._signals, self.form)
+        self._aside_typed = TypedInPrivate(self._signals, self.aside_form)
         self._refusal = Refusal(self.theme)
         self._gap = QWidget()
         for widget in (self.heading, self._gap, self.list, self._refusal, self.form, self.aside_form):
@@ -203,7 +206,7 @@ class AgendaPane(Pane):
         item = AgendaItem(new_id(), number, title, kind, on_the_day=self._on_the_day)
         after = self._after if self._after and self._signals.state.agenda.item(self._after) else None
         try:
-            written = self._signals.try_record(facts.ItemAdded(item, after))
+            written = self._signals.try_record(self._form_typed.marked(facts.ItemAdded(item, after)))
         except RuleError as error:
             self.form.say(str(error))
             return
@@ -215,7 +218,7 @@ class AgendaPane(Pane):
     @Slot()
     def _on_aside_kept(self) -> None:
         fact = facts.ItemSetAside(self._aside, self.aside_form.how, self.aside_form.reason.text().strip())
-        refused = recorded(self._signals, fact)
+        refused = recorded(self._signals, self._aside_typed.marked(fact))
         self.aside_form.say(refused)
         if not refused:
             self._on_aside_left()

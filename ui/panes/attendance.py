@@ -17,6 +17,7 @@ from ui.models.choices import Choice, choices
 from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
+from ui.typed_in_private import TypedInPrivate
 from ui.widgets.newcomer_form import NewcomerForm
 from ui.widgets.person_picker import Newcomer, PersonPicker, Question
 from ui.widgets.presence_form import PresenceForm
@@ -52,6 +53,7 @@ class AttendancePane(Pane):
         self.view = RollList(theme, signals.state, self.title)
         self._refusal = Refusal(theme)
         self.form = NewcomerForm(theme)
+        self._typed = TypedInPrivate(signals, self.form)
         self.items_form = PresenceForm(theme)
         self._stating = ""
         self.picker = PersonPicker(theme, self)
@@ -288,7 +290,8 @@ class AttendancePane(Pane):
         typed = self.form.newcomer()
         person = person_from_name(new_id(), typed.name, typed.role, typed.body)
         try:
-            written = self._signals.try_record(introduced(typed.kind, person), facts.PersonArrived(person.id))
+            known = self._typed.marked(introduced(typed.kind, person))
+            written = self._signals.try_record(known, facts.PersonArrived(person.id))
         except RuleError as refusal:
             self.form.say(str(refusal))
             return

@@ -257,6 +257,7 @@ class DecisionsPane(Pane):
         if self.signals.state.agenda.item(self.item) is None:
             return
         draft = VoteDraft.fresh(self.signals.state, new_id(), self.item, outcome)
+        draft = replace(draft, private=self.signals.state.in_private)
         self._drafts[draft.motion] = draft
         self._follow(draft.motion)
 
@@ -299,7 +300,8 @@ class DecisionsPane(Pane):
     # ------------------------------------------------------------------ what the clerk changes
 
     def _change(self, draft: VoteDraft) -> None:
-        """Keep the draft in the pane, and show it."""
+        """Keep the draft in the pane, and show it; what is put down in private is private whenever it is recorded."""
+        draft = replace(draft, private=draft.private or self.signals.state.in_private)
         self._drafts[draft.motion] = draft
         self._draft = draft
         self._refusal = ""

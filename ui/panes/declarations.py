@@ -17,6 +17,7 @@ from ui.models.declarations_rows import declarations_rows
 from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
+from ui.typed_in_private import TypedInPrivate
 from ui.widgets.declaration_form import Asked, DeclarationForm, restored
 from ui.widgets.person_picker import PersonPicker, Question
 from ui.widgets.row_painter import Column, RowLook
@@ -41,6 +42,7 @@ class DeclarationsPane(Pane):
         self._signals = signals
         self.view = RowView(theme, _LOOK, self.title)
         self.form = DeclarationForm(theme)
+        self._typed_in_private = TypedInPrivate(signals, self.form)
         self.picker = PersonPicker(theme, self)
         self._entry = ""
         self._build()
@@ -123,6 +125,8 @@ class DeclarationsPane(Pane):
         title = f"Interest declared by {name_of(state, declaration.person)}{more}"
         kinds = state.body.committee.rules.interests
         self.form.ask(title, Asked(state.agenda.items, kinds, declaration), focus=focus)
+        if declaration.private:
+            self._typed_in_private.go_on()
 
     def _likely_item(self) -> str:
         # Under the standing item at the start, members declare on items still to come.
@@ -167,7 +171,8 @@ class DeclarationsPane(Pane):
         if self._kept():
             self._entry = ""
             following = self._item_after(declaration.item)
-            self._ask(replace(declaration, item=following, private=False), ", another item")
+            # The nature goes along, so the mark does.
+            self._ask(replace(declaration, item=following), ", another item")
 
     def _kept(self) -> str:
         """Record what stands in the form; the id of its entry, '' where it was refused, which is then said."""
@@ -191,6 +196,8 @@ class DeclarationsPane(Pane):
 
     @Slot()
     def _on_typed(self) -> None:
+        if self._typed_in_private.is_so:
+            self.form.keep_private()
         # `motion` holds which declaration was being changed: a draft has no field of its own for it.
         self._signals.keep_draft(Draft(DRAFT, text=self.form.draft, motion=self._entry))
 

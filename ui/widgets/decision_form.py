@@ -13,6 +13,7 @@ from clerk_app.meeting.doubts import doubted_votes
 from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.vote_draft import VoteDraft
+from ui.private_words import TYPED_IN_PRIVATE
 from ui.theme import Theme
 from ui.widgets.ballot_list import BallotList
 from ui.widgets.labels import Label, Rule
@@ -56,6 +57,7 @@ class DecisionForm(QWidget):
         self.ballots = BallotList(theme)
         self.required = RequiredVotes(theme)
         self.told = Label(theme, "", "caption", "amber_text", weight=600, wrap=True)
+        self.private = Label(theme, TYPED_IN_PRIVATE, "caption", "purple_text", weight=600, wrap=True)
         self.cannot = Label(theme, "", "caption", "ink_3", wrap=True)
         self._rule = Rule(theme)
         self._lay_out()
@@ -70,15 +72,16 @@ class DecisionForm(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.told)
         column.addLayout(row)
-        for widget in (self.counter, self.waiting, self.required, self.said):
+        for widget in (self.counter, self.private, self.waiting, self.required, self.said):
             column.addWidget(widget)
         column.addWidget(self.ballots, 1)
         column.addWidget(self._rule)
         column.addWidget(self.cannot)
         column.addStretch(0)
-        for below in (self.told, self.waiting, self.said, self.cannot):
+        for below in (self.told, self.private, self.waiting, self.said, self.cannot):
             below.setContentsMargins(10, 4, 10, 6)
         self.waiting.hide()
+        self.private.hide()
 
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab stops at, in its order: as the eye goes down the pane."""
@@ -140,6 +143,8 @@ class DecisionForm(QWidget):
         told = _told_of_names(draft, state)
         self.told.setText(told)
         self.told.setVisible(bool(told))
+        is_open = state.decision(draft.motion) is None or draft.is_begun(state)
+        self.private.setVisible(draft.private and is_open)
 
     def _show_casting(self, draft: VoteDraft, state: MeetingState) -> None:
         who = draft.casting_by or state.presiding

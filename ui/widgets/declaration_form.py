@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -135,6 +135,10 @@ class DeclarationForm(InPlaceForm):
             # Taken down in private it stays private, whatever is corrected later.
             self._before.private,
         )
+
+    def keep_private(self) -> None:
+        """Let the declaration stay private, whenever it is kept."""
+        self._before = replace(self._before, private=True)
 
     @property
     def draft(self) -> str:

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLayout,
+    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.spoken import announce
 from ui.theme import Theme
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.labels import Label
@@ -54,6 +56,9 @@ class InPlaceForm(QWidget):
 
     kept = Signal()
     left = Signal()
+    opened = Signal()
+    words_typed = Signal()
+    """The clerk typed into one of the fields."""
 
     keys: tuple[tuple[str, str], ...] = (("Enter", "Keep"), ("Tab", "Next field"), ("Esc", "Leave it"))
     """What stands at its foot."""
@@ -65,6 +70,7 @@ class InPlaceForm(QWidget):
         self._grid = QGridLayout()
         self._area = _FieldsArea(self._grid)
         self._refusal = Refusal(theme)
+        self._told = Label(theme, "", "caption", "purple_text", weight=600, wrap=True)
         self._fields: list[QWidget] = []
         self._rows = 0
         self._lay_out()
@@ -86,8 +92,10 @@ class InPlaceForm(QWidget):
         keys.addStretch(1)
         column.addWidget(self._title)
         column.addWidget(self._area, 1)
+        column.addWidget(self._told)
         column.addWidget(self._refusal)
         column.addLayout(keys)
+        self._told.hide()
 
     def add_field(self, label: str, field: QWidget) -> None:
         """Add a field under the others; the label is its accessible name too."""
@@ -123,6 +131,8 @@ class InPlaceForm(QWidget):
             QWidget.setTabOrder(self._fields[-1], field)
         self._fields.append(field)
         field.installEventFilter(self)
+        if isinstance(field, QLineEdit):
+            field.textEdited.connect(self.words_typed)
 
     @property
     def is_open(self) -> bool:
@@ -139,6 +149,7 @@ class InPlaceForm(QWidget):
         self._title.setText(title)
         self.setAccessibleName(title)
         self._refusal.say("")
+        self.opened.emit()
         self.setVisible(True)
         if focus:
             self.take_keyboard()
@@ -156,6 +167,18 @@ class InPlaceForm(QWidget):
     def say(self, sentence: str) -> None:
         """Say under the fields why something cannot be; '' takes it away."""
         self._refusal.say(sentence)
+
+    @property
+    def told(self) -> str:
+        """What is told of the words in the form."""
+        return self._told.text()
+
+    def tell(self, words: str) -> None:
+        """Say under the fields what becomes of the words in them; '' takes it away."""
+        if words != self._told.text():
+            self._told.setText(words)
+            self._told.setVisible(bool(words))
+            announce(self, words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Enter and Esc from whichever field has the keyboard."""

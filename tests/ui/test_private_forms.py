@@ -1,0 +1,203 @@
+"""Words typed into a form in private stay private, though the form is kept after press and public came in."""
+
+import pytest
+
+from clerk_app import drafting
+from clerk_app.export.text import plain_text
+from clerk_app.meeting.decisions import Outcome
+from clerk_app.meeting.public_version import Version
+from tests import builders
+from ui.private_words import TYPED_IN_PRIVATE
+
+HERE, NEXT = "item-4", "item-5"
+WORD = "Brightwater"
+
+
+@pytest.fixture
+def desk(open_desk):
+    """The window on an item that no resolution to exclude the public names."""
+    desk = open_desk(opened=True, item=HERE)
+    desk.tick(seconds=2)
+    desk.press("Ctrl+Enter")
+    return desk
+
+
+def go_private(desk):
+    desk.press("Shift+F8", "Enter")
+    assert desk.state.in_private
+    assert HERE not in desk.state.exclusions[-1].items
+    desk.tick(seconds=2)
+
+
+def let_in(desk):
+    desk.press("Shift+F8")
+    assert not desk.state.in_private
+    desk.tick(seconds=2)
+
+
+def public_words(desk):
+    return plain_text(drafting.draft_minutes(desk.state, Version.PUBLIC))
+
+
+def full_words(desk):
+    return plain_text(drafting.draft_minutes(desk.state, Version.FULL))
+
+
+def start_again(desk):
+    desk.main.show_start()
+    desk.main.open_meeting(builders.MEETING)
+    desk.settle()
+
+
+# ---------------------------------------------------------------------- a decision
+
+
+def refer(desk, to_whom):
+    """Take down that the motion is referred, and to whom; nothing is recorded yet."""
+    desk.press("F9")
+    head = desk.meeting.decisions.head
+    head.outcome.activated.emit(head.outcome.findData(Outcome.REFERRED))
+    head.to_whom.setFocus()
+    desk.press(to_whom)
+    assert head.to_whom.text() == to_whom
+
+
+def with_motion(desk):
+    desk.press("!", "that the walls be raised", "Enter", "Enter", "Enter")
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+def test_to_whom_it_is_referred_is_typed_in_private_and_recorded_in_public(desk, restarted):
+    with_motion(desk)
+    go_private(desk)
+    refer(desk, f"{WORD} Ltd")
+    let_in(desk)
+    if restarted:
+        start_again(desk)
+    assert desk.meeting.decisions.form.private.isVisibleTo(desk.meeting.decisions.form)
+    desk.meeting.decisions.record()
+    (decision,) = desk.state.decisions
+    assert (decision.to_whom, decision.private) == (f"{WORD} Ltd", True)
+    assert WORD not in public_words(desk)
+    assert WORD in full_words(desk)
+    assert "that the walls be raised" in public_words(desk)
+    assert not desk.meeting.decisions.form.private.isVisibleTo(desk.meeting.decisions.form)
+
+
+def test_a_decision_that_was_taken_down_in_public_is_public(desk):
+    with_motion(desk)
+    go_private(desk)
+    let_in(desk)
+    refer(desk, f"{WORD} Ltd")
+    assert not desk.meeting.decisions.form.private.isVisibleTo(desk.meeting.decisions.form)
+    desk.meeting.decisions.record()
+    assert WORD in public_words(desk)
+
+
+def test_a_decision_without_words_that_was_begun_in_private_is_private(desk):
+    go_private(desk)
+    desk.press("F9")
+    let_in(desk)
+    desk.meeting.decisions.record()
+    (decision,) = desk.state.decisions
+    assert decision.private
+
+
+# ---------------------------------------------------------------------- an item set aside, an item added
+
+
+def test_why_an_item_is_deferred(desk):
+    desk.press("Ctrl+PgDown", "Ctrl+K", "defer the item", "Enter")
+    go_private(desk)
+    desk.meeting.agenda.aside_form.reason.setFocus()
+    desk.press(f"{WORD} withdrew")
+    assert desk.meeting.agenda.aside_form.told == TYPED_IN_PRIVATE
+    let_in(desk)
+    desk.meeting.agenda.aside_form.reason.setFocus()
+    desk.press("Enter")
+    aside = desk.state.agenda.aside(NEXT)
+    assert (aside.reason, aside.private) == (f"{WORD} withdrew", True)
+    assert WORD not in public_words(desk)
+    assert WORD in full_words(desk)
+
+
+def test_the_next_reason_is_not_told_of(desk):
+    desk.press("Ctrl+PgDown", "Ctrl+K", "defer the item", "Enter")
+    go_private(desk)
+    form = desk.meeting.agenda.aside_form
+    form.reason.setFocus()
+    desk.press("words", "Esc")
+    let_in(desk)
+    desk.press("Ctrl+K", "defer the item", "Enter")
+    assert (form.is_open, form.told) == (True, "")
+    desk.press("to May", "Enter")
+    assert not desk.state.agenda.aside(NEXT).private
+
+
+def test_the_title_of_a_new_item(desk):
+    go_private(desk)
+    agenda = desk.meeting.agenda
+    agenda.add_item()
+    desk.press(f"The {WORD} contract")
+    assert agenda.form.told == TYPED_IN_PRIVATE
+    let_in(desk)
+    agenda.form.words.setFocus()
+    desk.press("Enter")
+    item = next(i for i in desk.state.agenda.items if WORD in i.title)
+    assert (item.exempt, item.exempt_paragraphs) == (True, (3,))
+    assert WORD not in public_words(desk)
+
+
+# ---------------------------------------------------------------------- a declaration, a newcomer
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+@pytest.mark.parametrize("more", [False, True])
+def test_the_nature_of_an_interest(desk, restarted, more):
+    go_private(desk)
+    desk.meeting.declarations.declare("hale", HERE)
+    desk.meeting.declarations.form.nature.setFocus()
+    desk.press(f"works for {WORD}")
+    assert desk.meeting.declarations.form.told == TYPED_IN_PRIVATE
+    let_in(desk)
+    if restarted:
+        start_again(desk)
+    form = desk.meeting.declarations.form
+    assert (form.is_open, form.told, form.nature.text()) == (True, TYPED_IN_PRIVATE, f"works for {WORD}")
+    form.nature.setFocus()
+    desk.press(*(["Shift+Enter"] if more else []), "Enter")
+    declared = [d.declaration for d in desk.state.declarations]
+    assert [(d.item, d.private) for d in declared] == [(HERE, True), (NEXT, True)][: len(declared)]
+    assert len(declared) == 1 + more
+    assert WORD not in public_words(desk)
+
+
+def test_a_public_declaration_given_another_nature_in_private(desk):
+    pane = desk.meeting.declarations
+    pane.declare("hale", HERE)
+    pane.form.nature.setFocus()
+    desk.press("is a governor", "Enter")
+    assert "is a governor" in public_words(desk)
+    go_private(desk)
+    pane.edit(desk.state.declarations[0].id)
+    pane.form.nature.setFocus()
+    desk.press(f" with {WORD}", "Enter")
+    (declared,) = desk.state.declarations
+    assert declared.declaration.private
+    assert WORD not in public_words(desk)
+
+
+def test_what_a_newcomer_is(desk):
+    go_private(desk)
+    attendance = desk.meeting.attendance
+    attendance.form.ask()
+    desk.press("Lena Marsh")
+    attendance.form.role.setFocus()
+    desk.press(f"Director of {WORD}")
+    assert attendance.form.told == TYPED_IN_PRIVATE
+    let_in(desk)
+    attendance.form.role.setFocus()
+    desk.press("Enter")
+    assert any(p.surname == "Marsh" for p in desk.state.body.people)
+    assert "Marsh" in public_words(desk)
+    assert WORD not in public_words(desk)
