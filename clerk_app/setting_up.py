@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from clerk_app import bank_holidays
 from clerk_app.meeting import facts, references
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Body
@@ -44,7 +45,8 @@ def new_meeting(plan: Plan) -> tuple[facts.MeetingFact, ...]:
 
     The copied register comes first: what sets a meeting up is then no act for Ctrl+Z to take back.
     """
-    return facts.BodyCopied(plan.body), plan.arranged, *(facts.ItemAdded(item) for item in plan.items)
+    items = (facts.ItemAdded(item) for item in plan.items)
+    return facts.BodyCopied(plan.body), *_holidays(plan.on, None), plan.arranged, *items
 
 
 def changed_meeting(state: MeetingState, plan: Plan) -> tuple[facts.MeetingFact, ...]:
@@ -54,7 +56,15 @@ def changed_meeting(state: MeetingState, plan: Plan) -> tuple[facts.MeetingFact,
         new.append(facts.BodyCopied(plan.body))
     if plan.arranged != state.arranged:
         new.append(plan.arranged)
+    if state.arranged is None or plan.on != state.arranged.on:
+        new += _holidays(plan.on, state.bank_holidays)
     return (*new, *_changed_items(state, plan.items))
+
+
+def _holidays(on: date, known: tuple[date, ...] | None) -> tuple[facts.BankHolidaysCopied, ...]:
+    """The bank holidays around a day as a fact, unless they are known or there are no data."""
+    days = bank_holidays.around(on)
+    return () if days is None or days == known else (facts.BankHolidaysCopied(days),)
 
 
 def _changed_items(state: MeetingState, wanted: Sequence[AgendaItem]) -> Iterable[facts.MeetingFact]:
@@ -96,10 +106,19 @@ def plan_of(state: MeetingState, fallback: date) -> Plan:
     return Plan(state.body, arranged.on, arranged.start, arranged.place, arranged.mode, items, arranged.budget)
 
 
-def registers_again(state: MeetingState, registers: Registers) -> facts.BodyCopied | None:
+def copied_again(state: MeetingState, registers: Registers) -> tuple[facts.MeetingFact, ...]:
+    """Registers and bank holidays copied afresh for a meeting that has not opened; only what is different."""
+    if state.phase is not Phase.NOT_OPENED:
+        return ()
+    body = _registers_again(state, registers)
+    days = _holidays(state.arranged.on, state.bank_holidays) if state.arranged else ()
+    return (*((body,) if body else ()), *days)
+
+
+def _registers_again(state: MeetingState, registers: Registers) -> facts.BodyCopied | None:
     """The registers copied afresh for a meeting that has not opened, `None` where nothing is different."""
     committee = state.body.committee.id
-    if state.phase is not Phase.NOT_OPENED or committee not in {c.id for c in registers.committees()}:
+    if committee not in {c.id for c in registers.committees()}:
         return None
     body = registers.body(committee)
     seats_same = (body.committee, body.memberships, body.officers) == (

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.questions import ClockState, silent_for
-from clerk_app.meeting.slot_words import countdown_text, short_length, spoken_name
+from clerk_app.meeting.slot_words import countdown_text, short_length, speaker_time, spoken_name
 from clerk_app.meeting.speaker_clock import SpeakerClock, slot_seconds_left, speaker_clock
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.bar_view import ClockCell, ClockLook
@@ -35,7 +35,7 @@ def clock_cell(state: MeetingState, now: datetime) -> ClockCell | None:
 
 def _speaking(clock: SpeakerClock) -> ClockCell:
     caption = _question_words(clock, clock.slot_left)
-    left = countdown_text(clock.left) if clock.left or clock.state is not ClockState.OVER else "+0:00"
+    left = speaker_time(clock)
     if clock.paused:
         return ClockCell(ClockLook.PAUSED, left, "Paused", caption)
     match clock.state:

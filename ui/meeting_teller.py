@@ -13,9 +13,6 @@ from ui.session_signals import SessionSignals
 from ui.spoken import announce
 from ui.widgets.last_act import ActKind
 
-_SILENT = facts.ProgramRestarted | facts.ClockJumped | facts.BodyCopied
-"""Facts of the program's own: a note tells of them where they matter."""
-
 _BRIEFLY = {"disk is full": "disk is full", "may not be written": "write-protected", "holds": "file is held"}
 
 
@@ -74,7 +71,7 @@ class MeetingTeller(QObject):
             self._say(f"{describe.undone_sentence(change.undone.entries, state)}, undone.{touched}", "undone")
         elif change.redone is not None:
             self._say(f"{describe.undone_sentence(change.redone.entries, state)}, put back.{touched}", "done")
-        elif not isinstance(change.entries[0].fact, _SILENT):
+        elif not isinstance(change.entries[0].fact, facts.ProgramsOwn):
             self._say(describe.act_sentence(change.entries, state) + touched, "done")
 
     @Slot(str)

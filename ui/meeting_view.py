@@ -180,9 +180,9 @@ class MeetingView(MeetingWays):
 
     def follow_registers(self) -> None:
         """Copy the registers again while the meeting has not opened; afterwards its record stays as it is."""
-        copied = setting_up.registers_again(self.signals.state, self._library.registers)
-        if copied is not None:
-            self.signals.record(copied)
+        copied = setting_up.copied_again(self.signals.state, self._library.registers)
+        if copied:
+            self.signals.record(*copied)
 
     def keep(self) -> None:
         """Put what is half typed on the disk, and remember where the panes are."""

@@ -9,6 +9,7 @@ from datetime import time
 from enum import StrEnum
 
 from clerk_app.meeting.declarations import DEFAULT_INTERESTS, InterestRule
+from clerk_app.meeting.question_scheme import QuestionScheme
 
 
 class MemberRole(StrEnum):
@@ -76,16 +77,6 @@ class Membership:
         """Whether somebody may sit for the member."""
         usual = self.role in (MemberRole.CHAIRMAN, MemberRole.VICE_CHAIRMAN, MemberRole.MEMBER)
         return usual if self.substitutable is None else self.substitutable
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionScheme:
-    """The committee's own scheme for public questions; minutes and seconds are whole numbers."""
-
-    slot_minutes: int = 15
-    speaker_seconds: int = 180
-    warning_seconds: int = 30
-    register_by: str = "noon on the working day before"
 
 
 @dataclass(frozen=True, slots=True)

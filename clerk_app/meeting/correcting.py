@@ -115,6 +115,7 @@ _NO_TIME: Final = (
     facts.NoteMoved,
     facts.NoteFlagged,
     facts.BodyCopied,
+    facts.BankHolidaysCopied,
     facts.ProgramRestarted,
     facts.ClockJumped,
     facts.Struck,

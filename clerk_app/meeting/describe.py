@@ -170,6 +170,8 @@ def _life(fact: facts.LifeFact) -> Described:  # noqa: C901, PLR0911 - one arm a
             return Described("Arranged", ", ".join(part for part in told if part))
         case facts.BodyCopied(body):
             return Described("Register", f"copied for {body.committee.name}")
+        case facts.BankHolidaysCopied(days):
+            return Described("Bank holidays", f"copied, {len(days)} around the day" if days else "none near the day")
         case facts.MeetingOpened():
             return Described("Opened", "The meeting opened")
         case facts.MeetingAdjourned(reason, until):

@@ -103,6 +103,13 @@ class BodyCopied:
 
 
 @dataclass(frozen=True, slots=True)
+class BankHolidaysCopied:
+    """The bank holidays around the day of the meeting, copied into the record; the latest ones hold."""
+
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingOpened:
     """The meeting opened."""
 
@@ -301,6 +308,7 @@ class Corrected:
 LifeFact = (
     MeetingArranged
     | BodyCopied
+    | BankHolidaysCopied
     | MeetingOpened
     | MeetingAdjourned
     | MeetingReconvened
@@ -312,6 +320,9 @@ LifeFact = (
 )
 AgendaFact = ItemAdded | ItemWithdrawn | ItemBegun | ItemsTakenTogether | ItemSetAside | MinutesApproved
 MinuteFact = NoteKept | NoteMoved | NoteFlagged | DecisionRecorded | VoteTaken | ActionSettled
+
+ProgramsOwn = BodyCopied | BankHolidaysCopied | ProgramRestarted | ClockJumped
+"""What the program writes without being asked, and nobody takes back."""
 
 MeetingFact = LifeFact | AgendaFact | RoomFact | QuestionFact | MinuteFact
 """Everything that can happen at a meeting."""

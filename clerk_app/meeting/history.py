@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clerk_app.meeting.entry import Entry
-from clerk_app.meeting.facts import BodyCopied, ClockJumped, ProgramRestarted, Restored, Struck
-
-_PROGRAMS_OWN = BodyCopied | ClockJumped | ProgramRestarted
-"""Facts that the program writes without being asked."""
+from clerk_app.meeting.facts import BodyCopied, ProgramsOwn, Restored, Struck
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class History:
     def after(self, entries: Sequence[Entry]) -> History:
         """The history after one more act's entries."""
         fact = entries[0].fact
-        if all(isinstance(entry.fact, _PROGRAMS_OWN) for entry in entries) or self._sets_up(entries):
+        if all(isinstance(entry.fact, ProgramsOwn) for entry in entries) or self._sets_up(entries):
             return replace(self, begun=True)  # written by the program, or what the record rests on
         if isinstance(fact, Struck | Restored) and fact.by_undo:
             if self.undo and self.undo[-1].undoing == fact:

@@ -38,10 +38,10 @@ class SlotOpened:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerBegan:
-    """A speaker began; `allowed` in seconds."""
+    """A speaker began; `allowed` in seconds, None without a limit."""
 
     question: str
-    allowed: int
+    allowed: int | None
 
 
 @dataclass(frozen=True, slots=True)

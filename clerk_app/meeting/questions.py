@@ -9,25 +9,43 @@ from enum import StrEnum
 from clerk_app.meeting.spans import Span, close_open, length_without
 
 
+class QuestionKind(StrEnum):
+    """What somebody has registered."""
+
+    QUESTION = "question"
+    STATEMENT = "statement"
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A registered question or statement; contact details are never part of the record."""
+    """A registered question or statement; contact details are never part of the record.
+
+    `received` is what older records say in words. `admitted`: taken by the chairman's discretion although late.
+    """
 
     id: str
     name: str
     item: str = ""
     text: str = ""
     received: str = ""
+    kind: QuestionKind = QuestionKind.QUESTION
+    town: str = ""
+    received_at: datetime | None = None
+    admitted: bool = False
+    admitted_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """One speaker's time: `began` is the entry that started it; `allowed` in seconds, extensions included."""
+    """One speaker's time: `began` is the entry that started it; `allowed` in seconds, extensions included.
+
+    Nobody who speaks without a limit (None) has any time left, or is ever over.
+    """
 
     question: str
     began: str
     span: Span
-    allowed: int
+    allowed: int | None
 
 
 class ClockState(StrEnum):
@@ -110,7 +128,7 @@ class QuestionsState:
         """The slot opens, once."""
         return self if self.slot else replace(self, slot=Slot(item, Span(at), allowed))
 
-    def began(self, question: str, entry: str, at: datetime, allowed: int) -> QuestionsState:
+    def began(self, question: str, entry: str, at: datetime, allowed: int | None) -> QuestionsState:
         """The next speaker begins; whoever spoke has finished, and a pause is over."""
         if not self.slot:
             return self
@@ -143,10 +161,10 @@ class QuestionsState:
 
     def extended(self, seconds: int) -> QuestionsState:
         """The present speaker is given so many seconds more (or fewer), never under nothing."""
-        if not self.slot or not self.slot.speech:
+        if not self.slot or not self.slot.speech or self.slot.speech.allowed is None:
             return self
         last = self.slot.speech
-        more = replace(last, allowed=max(last.allowed + seconds, 0))
+        more = replace(last, allowed=max(self.slot.speech.allowed + seconds, 0))
         return replace(self, slot=replace(self.slot, speeches=(*self.slot.speeches[:-1], more)))
 
     def lengthened(self, seconds: int) -> QuestionsState:
@@ -168,8 +186,10 @@ def speech_used(slot: Slot, speech: Speech, adjournments: tuple[Span, ...], now:
     return length_without(speech.span, (*slot.pauses, *adjournments), now)
 
 
-def speech_left(slot: Slot, speech: Speech, adjournments: tuple[Span, ...], now: datetime) -> timedelta:
-    """What is left of the speaker's time at `now`; negative in overrun."""
+def speech_left(slot: Slot, speech: Speech, adjournments: tuple[Span, ...], now: datetime) -> timedelta | None:
+    """What is left of the speaker's time at `now`; negative in overrun, None without a limit."""
+    if speech.allowed is None:
+        return None
     return timedelta(seconds=speech.allowed) - speech_used(slot, speech, adjournments, now)
 
 
@@ -188,11 +208,12 @@ def clock_state(slot: Slot, speech: Speech, adjournments: tuple[Span, ...], now:
     if speech.span.end is not None:
         return ClockState.FINISHED
     left = speech_left(slot, speech, adjournments, now)
-    if left < timedelta():
+    if left is not None and left < timedelta():
         return ClockState.OVER
     if slot.paused or (adjournments and adjournments[-1].end is None):
         return ClockState.PAUSED
-    return ClockState.LAST_SECONDS if left <= timedelta(seconds=warning) else ClockState.SPEAKING
+    ending = left is not None and left <= timedelta(seconds=warning)
+    return ClockState.LAST_SECONDS if ending else ClockState.SPEAKING
 
 
 def silent_for(slot: Slot, adjournments: tuple[Span, ...], now: datetime) -> timedelta:

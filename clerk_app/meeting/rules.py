@@ -14,9 +14,7 @@ from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.vote_rules import check_vote
 
 AFTER_CLOSE = (
-    facts.BodyCopied
-    | facts.ProgramRestarted
-    | facts.ClockJumped
+    facts.ProgramsOwn
     | facts.MinuteFact
     | facts.InterestDeclared
     | facts.PersonIntroduced
@@ -91,7 +89,7 @@ def _check_life(state: MeetingState, fact: facts.LifeFact) -> None:
             return
 
 
-def _check_questions(state: MeetingState, fact: facts.QuestionFact) -> None:  # noqa: C901 - one arm a fact
+def _check_questions(state: MeetingState, fact: facts.QuestionFact) -> None:  # noqa: C901, PLR0912 - one arm a fact
     slot = state.questions.slot
     running = slot is not None and slot.span.end is None
     match fact:
@@ -112,6 +110,8 @@ def _check_questions(state: MeetingState, fact: facts.QuestionFact) -> None:  # 
                 raise RuleError("That question is not registered.")
         case facts.SpeakerFinished() | facts.TimeGiven() if slot is None or slot.speaking is None:
             raise RuleError("Nobody is being timed. F5 starts the next speaker.")
+        case facts.TimeGiven() if slot and slot.speaking and slot.speaking.allowed is None:
+            raise RuleError("The committee sets no limit for a speaker, so there is none to change.")
         case facts.ClockPaused() if slot is None or not running or slot.paused:
             raise RuleError("No clock is running. F5 starts the next speaker.")
         case facts.ClockResumed() if slot is None or not slot.paused:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from clerk_app.meeting.body import QuestionScheme
+from clerk_app.meeting.question_scheme import QuestionScheme
 from clerk_app.meeting.questions import Question, QuestionsState, Slot, Speech, slot_used, speech_used
 from clerk_app.meeting.spans import Span, length_without
 
@@ -120,7 +120,7 @@ def in_order(questions: QuestionsState) -> tuple[Question, ...]:
 
 
 def _before(questions: QuestionsState, scheme: QuestionScheme, now: datetime) -> SlotPlan:
-    each, length = scheme.speaker_seconds, scheme.slot_minutes * 60
+    each, length = scheme.reckoned_seconds, scheme.slot_minutes * 60
     tail = _tail(questions.queue, 1, 0, 0, each, ANSWER_SECONDS)
     lines = tuple(
         Line(n, q, *_fit(start, each, length), start) for n, (q, start) in enumerate(_starts(tail, questions.queue), 1)
@@ -167,7 +167,7 @@ class _Reckoning:
         adjournments: tuple[Span, ...],
         now: datetime,
     ) -> None:
-        self.slot, self.now, self.each = slot, now, scheme.speaker_seconds
+        self.slot, self.now, self.each = slot, now, scheme.reckoned_seconds
         self.adjournments = adjournments
         self.holes = (*slot.pauses, *adjournments)
         self.used = _whole(slot_used(slot, adjournments, now))
@@ -242,6 +242,9 @@ class _Reckoning:
         return found
 
     def _speaking_segments(self, speech: Speech, start: int, until: int, number: int) -> list[Segment]:
+        if speech.allowed is None:
+            expected = max(until, start + self.each)
+            return [Segment(Part.SPEAKING, start, until, number), Segment(Part.LEFT, until, expected)]
         limit = start + speech.allowed
         found = [Segment(Part.SPEAKING, start, min(until, limit), number)]
         if until > limit:
@@ -255,7 +258,8 @@ class _Reckoning:
             return self.used
         start = self._second(speech.span.start)
         spoken = self._spoken(speech)
-        return start + (spoken if speech.span.end is not None else max(spoken, speech.allowed))
+        allowed = self.each if speech.allowed is None else speech.allowed
+        return start + (spoken if speech.span.end is not None else max(spoken, allowed))
 
     def _waiting_segments(self) -> tuple[Segment, ...]:
         if self.slot.speech is None:

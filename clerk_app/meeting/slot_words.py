@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clerk_app.meeting.slot_plan import Fit, Line, SlotPlan, answer_limit
+from clerk_app.meeting.speaker_clock import SpeakerClock
 
 TITLES = frozenset(
     ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Rev", "Revd", "Reverend", "Sir", "Dame", "Lord",
@@ -19,6 +20,18 @@ def short_length(seconds: int) -> str:
 def countdown_text(left: int) -> str:
     """What is left, '1:12', or what is over, counted up: '+0:17'."""
     return f"+{short_length(left)}" if left < 0 else short_length(left)
+
+
+def speaker_time(clock: SpeakerClock) -> str:
+    """What the speaker's clock shows: what is left or over, or what was spoken where there is no limit."""
+    if clock.left is None:
+        return short_length(clock.spoken)
+    return "+0:00" if clock.is_over and clock.left == 0 else countdown_text(clock.left)
+
+
+def limit_words(seconds: int | None) -> str:
+    """'limit 3:00', or 'no limit'."""
+    return "no limit" if seconds is None else f"limit {short_length(seconds)}"
 
 
 def short_name(name: str) -> str:

@@ -13,12 +13,15 @@ from clerk_app.meeting.state import MeetingState
 
 @dataclass(frozen=True, slots=True)
 class SpeakerClock:
-    """The latest speaker: `left` in whole seconds, negative in overrun; `answer` seconds since the speech ended."""
+    """The latest speaker: `left` in whole seconds, negative in overrun; `answer` seconds since the speech ended.
+
+    `left` and `allowed` are None where the scheme sets no limit; such a clock counts up.
+    """
 
     state: ClockState
-    left: int
+    left: int | None
     spoken: int
-    allowed: int
+    allowed: int | None
     warning: int
     slot_left: int
     name: str = ""
@@ -32,7 +35,7 @@ class SpeakerClock:
     @property
     def is_over(self) -> bool:
         """Whether more time was taken than allowed; a finished speech can be over as well."""
-        return self.spoken > self.allowed or self.state is ClockState.OVER
+        return self.allowed is not None and (self.spoken > self.allowed or self.state is ClockState.OVER)
 
 
 def speaker_clock(state: MeetingState, now: datetime) -> SpeakerClock | None:
@@ -48,7 +51,8 @@ def speaker_clock(state: MeetingState, now: datetime) -> SpeakerClock | None:
     order = [q.id for q in in_order(questions)]
     stopped = slot.paused or any(span.end is None for span in adjourned)
     return SpeakerClock(
-        clock_state(slot, speech, adjourned, now, warning), speech.allowed - spoken, spoken, speech.allowed, warning,
+        clock_state(slot, speech, adjourned, now, warning),
+        None if speech.allowed is None else speech.allowed - spoken, spoken, speech.allowed, warning,
         slot_seconds_left(state, now),
         question.name if question else "a withdrawn question",
         order.index(speech.question) + 1 if speech.question in order else 0, len(order),

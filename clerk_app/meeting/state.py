@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import assert_never
 
@@ -37,13 +37,15 @@ class Phase(StrEnum):
 class MeetingState:
     """Everything that is true of the meeting at the end of its record.
 
-    `known_as` are people of whom something was said in private only, as the public may know them.
+    `known_as` are people of whom something was said in private only, as the public may know them. `bank_holidays`
+    are those around the day, None where the record has none.
     """
 
     arranged: facts.MeetingArranged | None = None
     body: Body = field(default_factory=lambda: Body(Committee("", "")))
     known_as: tuple[Person, ...] = ()
     officers: tuple[str, ...] = ()
+    bank_holidays: tuple[date, ...] | None = None
     opened: datetime | None = None
     closed: datetime | None = None
     agenda: AgendaState = AgendaState()
@@ -128,7 +130,7 @@ def _evolved(state: MeetingState, entry: Entry) -> MeetingState:
     assert_never(fact)
 
 
-def _life(  # noqa: PLR0911 - one arm a fact
+def _life(  # noqa: C901, PLR0911 - one arm a fact
     state: MeetingState, entry: Entry, fact: facts.LifeFact
 ) -> MeetingState:
     at = entry.happened
@@ -137,6 +139,8 @@ def _life(  # noqa: PLR0911 - one arm a fact
             return replace(state, arranged=fact)
         case facts.BodyCopied(body):
             return _with_body(state, body)
+        case facts.BankHolidaysCopied(days):
+            return replace(state, bank_holidays=days)
         case facts.MeetingOpened():
             return replace(state, opened=state.opened or at)
         case facts.MeetingAdjourned(reason, until):

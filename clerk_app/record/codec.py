@@ -92,6 +92,8 @@ def _build(kind: Any, value: Any) -> Any:
     if origin is tuple:
         return _build_tuple(get_args(kind), value)
     if is_dataclass(kind) and isinstance(kind, type):
+        if isinstance(value, str) and hasattr(kind, "of_words"):
+            return kind.of_words(value)  # an older record has words where there is now more to tell
         return _build_dataclass(kind, value)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(value)

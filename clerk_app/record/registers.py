@@ -15,8 +15,8 @@ from clerk_app.meeting.body import (
     MemberRole,
     Membership,
     Person,
-    QuestionScheme,
 )
+from clerk_app.meeting.question_scheme import QuestionScheme
 from clerk_app.record import codec
 
 if TYPE_CHECKING:

@@ -179,7 +179,7 @@ PLAUSIBLE: dict[type[Any], Maker] = {
 }
 """How to make each kind of fact that a clerk records, from what the meeting knows."""
 
-PROGRAMS_OWN = {facts.BodyCopied, facts.ProgramRestarted, facts.ClockJumped}
+PROGRAMS_OWN = {facts.BodyCopied, facts.BankHolidaysCopied, facts.ProgramRestarted, facts.ClockJumped}
 CHANGES = {facts.Struck, facts.Restored, facts.Corrected}
 
 assert {*PLAUSIBLE, *PROGRAMS_OWN, *CHANGES} == set(KINDS.values()), "a kind of fact that no test makes"

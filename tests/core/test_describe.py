@@ -37,6 +37,8 @@ SAID = [
     ),
     (facts.MeetingArranged(date(2026, 3, 12)), "Arranged: Thursday 12 March 2026"),
     (facts.BodyCopied(sample_body()), "Register: copied for Children and Families Scrutiny Committee"),
+    (facts.BankHolidaysCopied((date(2026, 4, 3),)), "Bank holidays: copied, 1 around the day"),
+    (facts.BankHolidaysCopied(()), "Bank holidays: none near the day"),
     (facts.MeetingOpened(), "Opened: The meeting opened"),
     (facts.MeetingAdjourned("a break", time(11, 30)), "Adjourned: a break, until 11:30"),
     (facts.MeetingAdjourned(), "Adjourned: The meeting adjourned"),

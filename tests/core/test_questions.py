@@ -51,7 +51,9 @@ def clocks(session, second: int) -> tuple[int, int, ClockState]:
     """Seconds left to the latest speaker and to the slot, and the word, so many seconds after 10:20."""
     now = at("10:20") + timedelta(seconds=second)
     slot, still = session.state.questions.slot, pauses(session.state.adjournments)
-    left = speech_left(slot, slot.speech, still, now).total_seconds()
+    remaining = speech_left(slot, slot.speech, still, now)
+    assert remaining is not None
+    left = remaining.total_seconds()
     word = clock_state(slot, slot.speech, still, now, warning=30)
     assert speech_used(slot, slot.speech, still, now).total_seconds() == slot.speech.allowed - left
     assert slot_used(slot, still, now).total_seconds() == 900 - slot_left(slot, still, now).total_seconds()

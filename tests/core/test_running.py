@@ -171,6 +171,7 @@ def test_actions_in_the_order_of_the_agenda(session):
 EXAMPLES: tuple[facts.MeetingFact, ...] = (
     facts.MeetingArranged(date(2026, 3, 12), time(10, 15), "Committee Room 2"),
     facts.BodyCopied(sample_body()),
+    facts.BankHolidaysCopied((date(2026, 4, 3),)),
     facts.MeetingOpened(),
     facts.MeetingAdjourned("a break", time(11, 30)),
     facts.MeetingReconvened(),
@@ -266,7 +267,12 @@ def test_nothing_changed_is_no_correction(fact):
 
 
 def test_what_the_program_wrote_itself_is_not_corrected():
-    for fact in (facts.BodyCopied(sample_body()), facts.ProgramRestarted(NOW), facts.ClockJumped(1, NOW)):
+    for fact in (
+        facts.BodyCopied(sample_body()),
+        facts.BankHolidaysCopied(()),
+        facts.ProgramRestarted(NOW),
+        facts.ClockJumped(1, NOW),
+    ):
         assert fields_of(entry_of(fact)) == ()
     for change in (facts.Struck(("x",)), facts.Restored(("x",)), facts.Corrected("x")):
         assert fields_of(entry_of(change)) == ()

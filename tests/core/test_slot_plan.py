@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_app.meeting.body import QuestionScheme
+from clerk_app.meeting.question_scheme import QuestionScheme
 from clerk_app.meeting.questions import QuestionsState
 from clerk_app.meeting.slot_plan import Fit, Part, answer_limit, slot_plan
 from clerk_app.meeting.slot_words import (

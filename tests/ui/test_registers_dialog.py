@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
-from clerk_app.meeting.body import MemberRole, Person, QuestionScheme
+from clerk_app.meeting.body import MemberRole, Person
+from clerk_app.meeting.question_scheme import QuestionScheme, RegisterBy
 from tests import builders
 from ui.dialogs.registers import PEOPLE, RegistersDialog
 
@@ -113,7 +114,7 @@ def test_the_question_scheme_is_kept(dialog, registers, qtbot):
     dialog.show_tab("questions")
     leave_with(qtbot, dialog.questions.fields()["slot"], "20")
     leave_with(qtbot, dialog.questions.fields()["by"], "noon on Monday")
-    assert committee(registers).questions == QuestionScheme(20, 180, 30, "noon on Monday")
+    assert committee(registers).questions == QuestionScheme(20, 180, 30, RegisterBy.of_words("noon on Monday"))
     leave_with(qtbot, dialog.questions.fields()["speaker"], "0")
     assert "over nought" in dialog.questions.help_of("speaker")
     assert committee(registers).questions.speaker_seconds == 180

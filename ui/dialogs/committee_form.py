@@ -8,7 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerk_app.meeting import times
-from clerk_app.meeting.body import Body, Committee, QuestionScheme
+from clerk_app.meeting.body import Body, Committee
+from clerk_app.meeting.question_scheme import RegisterBy
 from ui.dialogs.fields import Choice, Form, TextField
 from ui.dialogs.keeper import Keeper
 from ui.theme import Theme
@@ -171,7 +172,7 @@ class QuestionsForm(QWidget):
         self._slot.set_value(str(scheme.slot_minutes))
         self._speaker.set_value(str(scheme.speaker_seconds))
         self._warning.set_value(str(scheme.warning_seconds))
-        self._by.set_value(scheme.register_by)
+        self._by.set_value(str(scheme.register_by))
 
     @Slot()
     def _on_left(self) -> None:
@@ -181,7 +182,13 @@ class QuestionsForm(QWidget):
             self._form.set_help(field, "Type a number over nought." if field is wrong else "", refused=field is wrong)
         if wrong is None:
             slot, speaker, warning = (int(field.value) for field in numbers)
-            scheme = QuestionScheme(slot, speaker, warning, self._by.value)
+            scheme = replace(
+                self._committee.questions,
+                slot_minutes=slot,
+                speaker_seconds=speaker,
+                warning_seconds=warning,
+                register_by=RegisterBy.of_words(self._by.value),
+            )
             committee = replace(self._committee, questions=scheme)
             registers = self._keeper.registers
             refused = self._keeper.keep(lambda: registers.save_committee(committee))

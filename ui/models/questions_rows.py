@@ -7,7 +7,15 @@ from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.questions import ClockState
 from clerk_app.meeting.slot_plan import Fit, Line, SlotPlan, slot_plan
-from clerk_app.meeting.slot_words import countdown_text, fit_words, reckoned, short_length, short_name
+from clerk_app.meeting.slot_words import (
+    countdown_text,
+    fit_words,
+    limit_words,
+    reckoned,
+    short_length,
+    short_name,
+    speaker_time,
+)
 from clerk_app.meeting.speaker_clock import SpeakerClock, item_number, slot_seconds_left, speaker_clock
 from clerk_app.meeting.state import MeetingState
 from ui.icons import Mark
@@ -101,16 +109,21 @@ def countdown_view(state: MeetingState, plan: SlotPlan) -> CountdownView:
         return _nobody_yet(state, plan)
     word, shape, tone = _word(clock, plan)
     captions = _captions(clock, plan)
-    over = clock.is_over and clock.left == 0
     return CountdownView(
-        "+0:00" if over else countdown_text(clock.left), word, shape, tone, short_name(clock.name), captions,
-        clock.spoken / clock.allowed if clock.allowed else 1.0, _warning(clock.warning, clock.allowed),
+        speaker_time(clock), word, shape, tone, short_name(clock.name), captions,
+        _fraction(clock), _warning(clock.warning, clock.allowed),
         f"{word}, {clock.name}, question {clock.number} of {clock.of}",
     )  # fmt: skip
 
 
-def _warning(warning: int, allowed: int) -> float | None:
-    return 1 - warning / allowed if 0 < warning < allowed else None
+def _fraction(clock: SpeakerClock) -> float:
+    if clock.allowed is None:
+        return 0.0  # without a limit no bar fills
+    return clock.spoken / clock.allowed if clock.allowed else 1.0
+
+
+def _warning(warning: int, allowed: int | None) -> float | None:
+    return 1 - warning / allowed if allowed is not None and 0 < warning < allowed else None
 
 
 def _word(clock: SpeakerClock, plan: SlotPlan) -> tuple[str, str, Tone]:
@@ -137,22 +150,23 @@ def _captions(clock: SpeakerClock, plan: SlotPlan) -> tuple[str, ...]:
             answer = f"answer {short_length(clock.answer)}"
             return f"{number} · {tail} · {answer}", f"{tail} · {answer}", answer
     else:
-        tail = f"limit {short_length(clock.allowed)}"
+        tail = limit_words(clock.allowed)
     return f"{number}{item} · {tail}", f"{number} · {tail}", tail
 
 
 def _nobody_yet(state: MeetingState, plan: SlotPlan) -> CountdownView:
     following = state.questions.next_question
-    each = short_length(plan.each)
-    warning = _warning(state.body.committee.questions.warning_seconds, plan.each)
+    scheme = state.body.committee.questions
+    each, limit = short_length(scheme.speaker_seconds or 0), limit_words(scheme.speaker_seconds)
+    warning = _warning(scheme.warning_seconds, scheme.speaker_seconds)
     if following is None:
         return CountdownView(each, "Nobody waits", "ring", "grey", warning=warning, spoken="Nobody waits")
     number = plan.number_of(following.id)
     what = "" if plan.opened else " · F5 opens the slot"
     captions = (
-        f"question {number} of {len(plan.lines)} · limit {each}{what}",
-        f"question {number} of {len(plan.lines)} · limit {each}",
-        f"limit {each}",
+        f"question {number} of {len(plan.lines)} · {limit}{what}",
+        f"question {number} of {len(plan.lines)} · {limit}",
+        limit,
     )
     name = f"First: {short_name(following.name)}"
     return CountdownView(each, "Not begun", "ring", "grey", name, captions, 0.0, warning, f"Not begun. {name}")
@@ -180,5 +194,5 @@ def possible_acts(state: MeetingState) -> frozenset[str]:
     if slot.speech:
         acts.add("began_earlier")
     if slot.speaking:
-        acts |= {"finished", "more", "less"}
+        acts |= {"finished"} if slot.speaking.allowed is None else {"finished", "more", "less"}
     return frozenset(acts)

@@ -58,7 +58,8 @@ def _second_line(state: MeetingState, item: AgendaItem) -> str:
         parts.append(item.pages if item.pages.lower().startswith("p") else f"pages {item.pages}")
     if item.kind is ItemKind.QUESTIONS:
         scheme = state.body.committee.questions
-        parts.append(f"Up to {scheme.slot_minutes} minutes, {_time_each(scheme.speaker_seconds)} a speaker")
+        each = f", {_time_each(scheme.speaker_seconds)} a speaker" if scheme.speaker_seconds else ""
+        parts.append(f"Up to {scheme.slot_minutes} minutes{each}")
     taken = state.agenda.taken(item.id)
     if taken:
         began = f"began {taken[0].start:%H:%M}"
