@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from clerk_app.errors import RecordError, RuleError
 from clerk_app.meeting import change_rules, facts, private_marks, rules
-from clerk_app.meeting.entry import Entry, NewEntry, effective
+from clerk_app.meeting.adjournments import is_adjourned
+from clerk_app.meeting.draft import Draft
+from clerk_app.meeting.entry import Entry, NewEntry, appends_in_order, effective
 from clerk_app.meeting.history import Act, History, history
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState, Phase, evolve, fold
+from clerk_app.timekeeping import SignOfLife, TimeKeeper
 
 if TYPE_CHECKING:
     from clerk_app.clock import Clock
-    from clerk_app.meeting.draft import Draft
 
 T = TypeVar("T")
 
-JUMP = timedelta(seconds=2)
-"""How far the computer's clock may stray from the meeting's before the record says so."""
+ALIVE = "alive"
+"""The place of the draft that is no draft: while a clock runs it says each second that the program does."""
 
 
 class RecordStore(Protocol):
@@ -77,11 +80,13 @@ class MeetingSession:
         self._listeners: list[Listener] = []
         self._replay = Replay.of(store.entries(meeting))
         self._history = history(self._replay.entries)
-        self._drafts = {draft.place: draft for draft, _ in store.drafts(meeting)}
-        self.saved_at: datetime | None = self._last_written(store)
-        # A computer's clock that was set back while the program was shut: the meeting's time goes on regardless.
-        self._ahead = max(self.saved_at - clock.now(), timedelta()) if self.saved_at else timedelta()
-        self._drift = -self._ahead
+        kept = {draft.place: (draft, written) for draft, written in store.drafts(meeting)}
+        self._drafts = {place: draft for place, (draft, _) in kept.items()}
+        times = [*(written for _, written in kept.values()), *(entry.written for entry in self.entries[-1:])]
+        self.saved_at: datetime | None = max(times, default=None)
+        alive = kept.get(ALIVE)
+        sign = SignOfLife.read(alive[0].text, alive[1]) if alive else None
+        self._time = TimeKeeper(clock, self.saved_at, sign)
         self.failing_since: datetime | None = None
         self.failure: RecordError | None = None
         self._waiting: set[str] = set()  # places of the drafts that the disk refused
@@ -110,7 +115,7 @@ class MeetingSession:
 
     def now(self) -> datetime:
         """The meeting's time; it goes on from the record's last, even if the computer's clock was set back."""
-        now = self.clock.now() + self._ahead
+        now = self._time.now()
         return max(now, self.saved_at) if self.saved_at else now
 
     def entry(self, entry_id: str) -> Entry | None:
@@ -142,9 +147,16 @@ class MeetingSession:
         """Like `record`, with ids chosen beforehand, for facts that name one another."""
         if not new:
             return ()
+        return self._record([(entry_id, at, fact) for entry_id, fact in new], drop_draft)
+
+    def record_each(self, new: Sequence[tuple[datetime | None, facts.Fact]]) -> tuple[Entry, ...]:
+        """Like `record`, with a time for each fact, None for now."""
+        return self._record([(new_id(), at, fact) for at, fact in new], "") if new else ()
+
+    def _record(self, new: Sequence[tuple[str, datetime | None, facts.Fact]], drop_draft: str) -> tuple[Entry, ...]:
         now = self.now()
         act = new[0][0]
-        entries = self._checked([NewEntry(entry_id, act, at or now, now, fact) for entry_id, fact in new], now)
+        entries = self._checked([NewEntry(entry_id, act, at or now, now, fact) for entry_id, at, fact in new], now)
         written = self._append(entries, drop_draft)
         self._replay = self._replay.after(written)
         self._history = self._history.after(written)
@@ -190,23 +202,50 @@ class MeetingSession:
 
     def resume(self) -> bool:
         """Say in the record that the program started again, if the meeting was left unfinished; whether it was."""
-        if self.state.phase not in (Phase.IN_SESSION, Phase.ADJOURNED) or self.saved_at is None:
+        if not self._is_on or self.saved_at is None:
             return False
-        self.record(facts.ProgramRestarted(self.saved_at))
-        if self._ahead > JUMP:
-            self.record(facts.ClockJumped(-round(self._ahead.total_seconds()), self.clock.now()))
+        self.record(facts.ProgramRestarted(self.saved_at, self._time.known))
+        if jump := self._time.set_while_shut:
+            self.record(jump)
         return True
+
+    def keep_time(self) -> facts.ClockJumped | None:
+        """Every second: say in the record what became of the time, and leave a sign of life while a clock runs.
+
+        RecordError where the disk refuses; it is then said the next time.
+        """
+        self._time.look()
+        while self._time.untold:
+            at, stood_still = self._time.untold[0]
+            if self._is_on:
+                self.record(stood_still, at=at)
+            self._time.untold = self._time.untold[1:]
+        jump = self.notice_clock(self.clock.computer_says())
+        self._leave_sign()
+        return jump
 
     def notice_clock(self, computer_says: datetime) -> facts.ClockJumped | None:
         """Say in the record when the computer's clock was set meanwhile; the meeting's time goes on."""
-        drift = computer_says - self.now()
-        if abs(drift - self._drift) <= JUMP:
-            return None
-        jump = facts.ClockJumped(round(drift.total_seconds()), computer_says)
-        if self.state.phase in (Phase.IN_SESSION, Phase.ADJOURNED):
-            self.record(jump)
-        self._drift = drift
+        now = self.now()
+        jump = self._time.jump(computer_says, now)
+        if jump is not None:
+            if self._is_on:
+                self.record(jump)
+            self._time.told_of(jump, now)
         return jump
+
+    @property
+    def _is_on(self) -> bool:
+        return self.state.phase in (Phase.IN_SESSION, Phase.ADJOURNED)
+
+    def _leave_sign(self) -> None:
+        """Nobody is told where the disk refuses: nothing of the meeting is lost by it."""
+        slot = self.state.questions.slot
+        if slot is None or slot.span.end is not None or slot.paused or is_adjourned(self.state.adjournments):
+            return
+        sign = self._time.sign()
+        with suppress(RecordError):
+            self._store.keep_draft(self.meeting, Draft(ALIVE, text=sign.text), self.now())
 
     # -- inside ------------------------------------------------------------------------------------------------
 
@@ -226,8 +265,10 @@ class MeetingSession:
                 if entry.happened > now:
                     raise RuleError(f"It is {now:%H:%M} now. A time still to come cannot be recorded.")
                 rules.check(self._as_it_was(state, entries, numbered), entry.fact)
-                state = evolve(state, numbered)
             entries.append(numbered)
+            if not isinstance(entry.fact, facts.Change) and len(entries) < len(self.entries) + len(new):
+                in_order = appends_in_order(state.last, numbered)
+                state = evolve(state, numbered) if in_order else fold(effective(entries))
             checked.append(entry)
         return checked
 
@@ -238,8 +279,10 @@ class MeetingSession:
 
     @staticmethod
     def _as_it_was(state: MeetingState, entries: Sequence[Entry], entry: Entry) -> MeetingState:
-        # A vote written down late, or once more, is held against those who were in the room when it was taken.
-        if not isinstance(entry.fact, facts.VoteTaken) or state.last is None or entry.happened >= state.last.happened:
+        # A vote written down late, or once more, is held against those who were in the room when it was taken, and a
+        # pause against what ran then.
+        late = state.last is not None and entry.happened < state.last.happened
+        if not late or not isinstance(entry.fact, facts.VoteTaken | facts.ClockPaused | facts.ClockResumed):
             return state
         return fold(e for e in effective(entries) if e.in_order < entry.in_order)
 
@@ -292,8 +335,3 @@ class MeetingSession:
     def _tell(self, change: Change) -> None:
         for listener in tuple(self._listeners):
             listener(change)
-
-    def _last_written(self, store: RecordStore) -> datetime | None:
-        times = [entry.written for entry in self.entries[-1:]]
-        times += [written for _, written in store.drafts(self.meeting)]
-        return max(times, default=None)

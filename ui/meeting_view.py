@@ -306,8 +306,7 @@ class MeetingView(MeetingWays):
         self.adjournments.tick(now)
         self.notes.tick(now)
         self.teller.say_bar()
-        computer_says = getattr(self._desk.clock, "computer_says", None)
-        jump = self.signals.notice_clock(computer_says()) if computer_says else None
+        jump = self.signals.keep_time()
         if jump is not None:
             self.notes.tell(prompts.clock_jumped(jump))
 

@@ -105,10 +105,10 @@ class SessionSignals(QObject):
         """Say in the record that the program started again; whether a meeting was left unfinished."""
         return bool(self._told(self.session.resume))
 
-    def notice_clock(self, computer_says: datetime) -> facts.ClockJumped | None:
-        """Say in the record when the computer's clock was set meanwhile."""
+    def keep_time(self) -> facts.ClockJumped | None:
+        """Every second: say in the record what became of the time; the jump if the computer's clock was set."""
         try:
-            return self.session.notice_clock(computer_says)
+            return self.session.keep_time()
         except RecordError as error:
             self.save_failed.emit(str(error))
             return None

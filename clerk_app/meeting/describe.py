@@ -67,6 +67,8 @@ def describe(fact: facts.Fact, state: MeetingState) -> Described:
         return _change(fact)
     if isinstance(fact, facts.LifeFact):
         return _life(fact)
+    if isinstance(fact, facts.TimeFact):
+        return _time(fact, state)
     if isinstance(fact, facts.AgendaFact):
         return _agenda(fact, state)
     if isinstance(fact, facts.RoomFact):
@@ -162,7 +164,7 @@ def _entries(count: int) -> str:
     return "1 entry" if count == 1 else f"{count} entries"
 
 
-def _life(fact: facts.LifeFact) -> Described:  # noqa: C901, PLR0911 - one arm a fact
+def _life(fact: facts.LifeFact) -> Described:  # noqa: PLR0911 - one arm a fact
     match fact:
         case facts.MeetingArranged(on, start, place, _, budget):
             when = f"{on:%A} {plain_date(on)}" + (f" at {start:%H:%M}" if start else "")
@@ -186,14 +188,33 @@ def _life(fact: facts.LifeFact) -> Described:  # noqa: C901, PLR0911 - one arm a
             return Described("Private", f"press and public excluded{under}")
         case facts.PublicReadmitted():
             return Described("Public", "press and public let in again")
-        case facts.ProgramRestarted(last_written):
-            return Described("Restarted", f"The program stopped after {last_written:%H:%M:%S} and started again")
+        case _:
+            assert_never(fact)
+
+
+def _time(fact: facts.TimeFact, state: MeetingState) -> Described:
+    match fact:
+        case facts.ProgramRestarted(last_written, known):
+            how = "" if known else ", nobody can tell how long after"
+            return Described("Restarted", f"The program stopped after {last_written:%H:%M:%S} and started again{how}")
+        case facts.ProgramStoodStill(since, asleep):
+            who = "The computer had slept" if asleep else "The program had stood still"
+            return Described("Woke" if asleep else "Went on", f"{who} since {since:%H:%M:%S}")
+        case facts.GapSettled(gap_id, still):
+            return Described("Clocks", f"{'stood still' if still else 'ran on'}{_gap(gap_id, state)}")
         case facts.ClockJumped(seconds, computer_says):
             way = "behind" if seconds < 0 else "ahead of"
             size = _duration(abs(seconds))
             return Described("Clock", f"The computer’s clock, {computer_says:%H:%M:%S}, is {size} {way} the record")
         case _:
             assert_never(fact)
+
+
+def _gap(gap_id: str, state: MeetingState) -> str:
+    gap = next((g for g in state.gaps if g.id == gap_id), None)
+    if gap is None or gap.span.end is None:
+        return ""
+    return f" from {gap.span.start:%H:%M:%S} to {gap.span.end:%H:%M:%S}"
 
 
 def _duration(seconds: int) -> str:

@@ -41,18 +41,23 @@ from clerk_app.meeting.room_facts import (
     RoomFact,
     SubstituteNamed,
 )
+from clerk_app.meeting.time_facts import ClockJumped, GapSettled, ProgramRestarted, ProgramStoodStill, TimeFact
 
 __all__ = [
     "ApologyReceived",
     "ChairTaken",
+    "ClockJumped",
     "ClockPaused",
     "ClockResumed",
+    "GapSettled",
     "InterestDeclared",
     "PersonArrived",
     "PersonIntroduced",
     "PersonJoinedOnline",
     "PersonLeft",
     "PresenceStated",
+    "ProgramRestarted",
+    "ProgramStoodStill",
     "QuestionFact",
     "QuestionRegistered",
     "QuestionWithdrawn",
@@ -65,6 +70,7 @@ __all__ = [
     "SpeakerBegan",
     "SpeakerFinished",
     "SubstituteNamed",
+    "TimeFact",
     "TimeGiven",
 ]
 """What is defined next door and belongs here too."""
@@ -149,21 +155,6 @@ class PublicExcluded:
 @dataclass(frozen=True, slots=True)
 class PublicReadmitted:
     """Press and public were let in again."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProgramRestarted:
-    """The program started again on an unfinished meeting; `last_written` is the last entry or draft before."""
-
-    last_written: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ClockJumped:
-    """The computer's clock and the meeting's differ by so many seconds; the meeting's time went on."""
-
-    seconds: int
-    computer_says: datetime
 
 
 # -- the agenda ----------------------------------------------------------------------------------------------
@@ -315,16 +306,14 @@ LifeFact = (
     | MeetingClosed
     | PublicExcluded
     | PublicReadmitted
-    | ProgramRestarted
-    | ClockJumped
 )
 AgendaFact = ItemAdded | ItemWithdrawn | ItemBegun | ItemsTakenTogether | ItemSetAside | MinutesApproved
 MinuteFact = NoteKept | NoteMoved | NoteFlagged | DecisionRecorded | VoteTaken | ActionSettled
 
-ProgramsOwn = BodyCopied | BankHolidaysCopied | ProgramRestarted | ClockJumped
+ProgramsOwn = BodyCopied | BankHolidaysCopied | ProgramRestarted | ProgramStoodStill | ClockJumped
 """What the program writes without being asked, and nobody takes back."""
 
-MeetingFact = LifeFact | AgendaFact | RoomFact | QuestionFact | MinuteFact
+MeetingFact = LifeFact | TimeFact | AgendaFact | RoomFact | QuestionFact | MinuteFact
 """Everything that can happen at a meeting."""
 
 Change = Struck | Restored | Corrected

@@ -15,6 +15,7 @@ from clerk_app.meeting.vote_rules import check_vote
 
 AFTER_CLOSE = (
     facts.ProgramsOwn
+    | facts.GapSettled
     | facts.MinuteFact
     | facts.InterestDeclared
     | facts.PersonIntroduced
@@ -35,6 +36,8 @@ def check(state: MeetingState, fact: facts.MeetingFact) -> None:
         raise RuleError("The meeting has closed. Ctrl+Z takes the close back if it came too soon.")
     if isinstance(fact, facts.LifeFact):
         _check_life(state, fact)
+    elif isinstance(fact, facts.TimeFact):
+        _check_time(state, fact)
     elif isinstance(fact, facts.AgendaFact):
         check_agenda(state, fact)
     elif isinstance(fact, facts.RoomFact):
@@ -87,6 +90,11 @@ def _check_life(state: MeetingState, fact: facts.LifeFact) -> None:
             raise RuleError("Press and public are not excluded.")
         case _:
             return
+
+
+def _check_time(state: MeetingState, fact: facts.TimeFact) -> None:
+    if isinstance(fact, facts.GapSettled) and not any(g.id == fact.gap and not g.settled for g in state.gaps):
+        raise RuleError("That question has been answered already.")
 
 
 def _check_questions(state: MeetingState, fact: facts.QuestionFact) -> None:  # noqa: C901, PLR0912 - one arm a fact

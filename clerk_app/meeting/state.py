@@ -19,6 +19,7 @@ from clerk_app.meeting.declarations import Declared
 from clerk_app.meeting.eligibility import Room
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.exempt import Exclusion
+from clerk_app.meeting.gap import Gap, GapKind
 from clerk_app.meeting.notes import Note
 from clerk_app.meeting.questions import QuestionsState
 from clerk_app.meeting.spans import Span
@@ -53,6 +54,7 @@ class MeetingState:
     declarations: tuple[Declared, ...] = ()
     questions: QuestionsState = QuestionsState()
     adjournments: tuple[Adjournment, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
     chairs: tuple[Chairing, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -119,6 +121,8 @@ def _evolved(state: MeetingState, entry: Entry) -> MeetingState:
         return state
     if isinstance(fact, facts.LifeFact):
         return _life(state, entry, fact)
+    if isinstance(fact, facts.TimeFact):
+        return replace(state, gaps=_gaps(state.gaps, entry, fact))
     if isinstance(fact, facts.AgendaFact):
         return _agenda(state, entry, fact)
     if isinstance(fact, facts.RoomFact):
@@ -130,7 +134,7 @@ def _evolved(state: MeetingState, entry: Entry) -> MeetingState:
     assert_never(fact)
 
 
-def _life(  # noqa: C901, PLR0911 - one arm a fact
+def _life(  # noqa: PLR0911 - one arm a fact
     state: MeetingState, entry: Entry, fact: facts.LifeFact
 ) -> MeetingState:
     at = entry.happened
@@ -162,8 +166,21 @@ def _life(  # noqa: C901, PLR0911 - one arm a fact
             return replace(state, exclusions=exempt.excluded(state.exclusions, _exclusion(state, entry, fact)))
         case facts.PublicReadmitted():
             return replace(state, exclusions=exempt.readmitted(state.exclusions, at))
-        case facts.ProgramRestarted() | facts.ClockJumped():
-            return state
+        case _:
+            assert_never(fact)
+
+
+def _gaps(past: tuple[Gap, ...], entry: Entry, fact: facts.TimeFact) -> tuple[Gap, ...]:
+    at = entry.happened
+    match fact:
+        case facts.ProgramRestarted(last_written, known):
+            return (*past, Gap(entry.id, Span(last_written, at), GapKind.RESTARTED, known))
+        case facts.ProgramStoodStill(since, asleep):
+            return (*past, Gap(entry.id, Span(since, at), GapKind.SLEPT if asleep else GapKind.HELD_UP))
+        case facts.GapSettled(gap_id):
+            return tuple(replace(gap, settled=gap.settled or gap.id == gap_id) for gap in past)
+        case facts.ClockJumped():
+            return past
         case _:
             assert_never(fact)
 

@@ -71,6 +71,10 @@ def _asked(state: MeetingState) -> st.SearchStrategy[str]:
     return st.sampled_from((*(q.id for q in state.questions.queue), "question-none"))
 
 
+def _gaps(state: MeetingState) -> st.SearchStrategy[str]:
+    return st.sampled_from((*(gap.id for gap in state.gaps), "gap-none"))
+
+
 def _motions(state: MeetingState) -> st.SearchStrategy[str]:
     return st.sampled_from(("motion-1", *(d.motion for d in state.decisions)))
 
@@ -122,6 +126,7 @@ PLAUSIBLE: dict[type[Any], Maker] = {
     facts.MeetingAdjourned: lambda s: st.builds(facts.MeetingAdjourned, _maybe, st.none() | st.times()),
     facts.MeetingReconvened: lambda s: st.builds(facts.MeetingReconvened),
     facts.MeetingClosed: lambda s: st.builds(facts.MeetingClosed),
+    facts.GapSettled: lambda s: st.builds(facts.GapSettled, _gaps(s), st.booleans()),
     facts.PublicExcluded: lambda s: st.builds(facts.PublicExcluded, _some_items(s), _paragraphs, _people, _people),
     facts.PublicReadmitted: lambda s: st.builds(facts.PublicReadmitted),
     facts.ItemAdded: lambda s: st.builds(facts.ItemAdded, _agenda_item(s), st.none() | st.just("") | _items(s)),
@@ -179,7 +184,13 @@ PLAUSIBLE: dict[type[Any], Maker] = {
 }
 """How to make each kind of fact that a clerk records, from what the meeting knows."""
 
-PROGRAMS_OWN = {facts.BodyCopied, facts.BankHolidaysCopied, facts.ProgramRestarted, facts.ClockJumped}
+PROGRAMS_OWN = {
+    facts.BodyCopied,
+    facts.BankHolidaysCopied,
+    facts.ProgramRestarted,
+    facts.ProgramStoodStill,
+    facts.ClockJumped,
+}
 CHANGES = {facts.Struck, facts.Restored, facts.Corrected}
 
 assert {*PLAUSIBLE, *PROGRAMS_OWN, *CHANGES} == set(KINDS.values()), "a kind of fact that no test makes"

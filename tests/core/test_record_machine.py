@@ -101,7 +101,7 @@ class RecordMachine(RuleBasedStateMachine):
         entry = data.draw(st.sampled_from(self.session.entries))
         happened = None if minutes is None else entry.happened + timedelta(minutes=minutes)
         kind = type(entry.fact)
-        plain = not isinstance(entry.fact, facts.Change | facts.ProgramsOwn)
+        plain = not isinstance(entry.fact, facts.Change | facts.ProgramsOwn | facts.GapSettled)
         other = data.draw(plausible_fact(self.session.state, kind)) if plain and data.draw(st.booleans()) else None
         self.do(lambda: self.session.correct(entry.id, happened, other))
 

@@ -106,6 +106,7 @@ IN_SESSION = [
     ((*ASKED, SLOT, SPEAKER, FINISHED), FINISHED, NOBODY),
     ((SLOT,), facts.TimeGiven(30), NOBODY),
     ((), facts.SlotExtended(300), NO_SLOT),
+    ((), facts.GapSettled("none", stood_still=True), "That question has been answered already."),
     ((SLOT, ENDED), facts.SlotExtended(300), NO_SLOT),
     ((), PAUSED, "No clock is running. F5 starts the next speaker."),
     ((SLOT, PAUSED), PAUSED, "No clock is running. F5 starts the next speaker."),

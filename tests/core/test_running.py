@@ -179,7 +179,9 @@ EXAMPLES: tuple[facts.MeetingFact, ...] = (
     facts.PublicExcluded(("item-10",), (3,), "wray", "farrow"),
     facts.PublicReadmitted(),
     facts.ProgramRestarted(NOW),
+    facts.ProgramStoodStill(NOW, asleep=True),
     facts.ClockJumped(3, NOW),
+    facts.GapSettled("gap", stood_still=True),
     facts.ItemAdded(AgendaItem("x", "11", "Late item")),
     facts.ItemWithdrawn("x"),
     facts.ItemBegun("item-4"),
@@ -227,7 +229,7 @@ def entry_of(fact, happened="10:42:07") -> Entry:
 
 def test_the_examples_are_of_every_kind():
     groups = (
-        facts.LifeFact, facts.AgendaFact, facts.RoomFact, facts.QuestionFact, facts.MinuteFact,
+        facts.LifeFact, facts.TimeFact, facts.AgendaFact, facts.RoomFact, facts.QuestionFact, facts.MinuteFact,
     )  # fmt: skip
     every = {kind for group in groups for kind in get_args(group)}
     assert {type(fact) for fact in EXAMPLES} == every
@@ -271,7 +273,9 @@ def test_what_the_program_wrote_itself_is_not_corrected():
         facts.BodyCopied(sample_body()),
         facts.BankHolidaysCopied(()),
         facts.ProgramRestarted(NOW),
+        facts.ProgramStoodStill(NOW),
         facts.ClockJumped(1, NOW),
+        facts.GapSettled("gap", stood_still=False),
     ):
         assert fields_of(entry_of(fact)) == ()
     for change in (facts.Struck(("x",)), facts.Restored(("x",)), facts.Corrected("x")):
