@@ -169,7 +169,7 @@ def _doubt(state: MeetingState, decision: Decision) -> str:
     if vote is not None and not unvoted and vote.carried is (decision.outcome in NOT_PASSED):
         head = f"Amendment {word.lower()}" if is_amendment(state, decision.motion) else word
         return f"{head}, but the vote was {vote_words(vote)}"
-    if vote is not None and vote.tied and vote.casting is None:
+    if vote is not None and vote.asks_casting:
         return f"The vote was {vote_words(vote)}, and no casting vote is recorded"
     if unvoted and state.room.budget and decision.outcome not in NOT_PASSED:
         return "A budget meeting, and no names are recorded for a decision"

@@ -79,6 +79,8 @@ def vote_particulars(vote: Vote, body: Body) -> str:
     if vote.casting:
         by = f" by {body.person(vote.casting_by).initial_name}" if vote.casting_by else ""
         parts.append(f"casting vote{by}: {BALLOT_WORDS[vote.casting]}")
+    elif vote.casting_declined:
+        parts.append("no casting vote given")
     parts += [required_words(person, ballot, body) for person, ballot in vote.required]
     return "; ".join(parts)
 

@@ -51,7 +51,8 @@ class Vote:
     """A vote as counted: the printed tally and, for a named vote, each ballot.
 
     `eligible` are those who might vote when it was taken. `reason` says why the tally differs from them.
-    The casting vote stands apart from the first vote (LGA 1972 Sch 12 para 39); `casting_by` gave it. `required` are
+    The casting vote stands apart from the first vote (LGA 1972 Sch 12 para 39); `casting_by` gave it, and
+    `casting_declined` says that none was given, which is not the same as nothing being known of one. `required` are
     the votes of members who required their own to be recorded (SI 1993/202 Sch 2 para 1), whatever the method.
     """
 
@@ -66,6 +67,7 @@ class Vote:
     casting: Ballot | None = None
     casting_by: str = ""
     required: tuple[tuple[str, Ballot], ...] = ()
+    casting_declined: bool = False
 
     @property
     def counted(self) -> int:
@@ -87,6 +89,11 @@ class Vote:
     def tied(self) -> bool:
         """Whether for and against are equal and anybody voted."""
         return self.for_ == self.against > 0
+
+    @property
+    def asks_casting(self) -> bool:
+        """Whether it is a tie of which nobody has said yet if a casting vote was given."""
+        return self.tied and self.casting is None and not self.casting_declined
 
     @property
     def carried(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from clerk_app.meeting import chair, eligibility, roll
 from clerk_app.meeting.attendance import Standing
@@ -34,6 +35,13 @@ def chair_wanted(state: MeetingState) -> ChairWanted | None:
         return None
     vices = (p for p in state.body.vice_chairmen if p in could and p != out and not _withdrawn(state, p))
     return ChairWanted(out, next(vices, ""), state.agenda.current if withdrew else "")
+
+
+def presided_at(state: MeetingState, at: datetime) -> str:
+    """Who was in the chair at an instant, as the record now has it; '' where nobody was."""
+    took = next((c.person for c in reversed(state.chairs) if c.span.holds(at)), "")
+    there = (p for p in (took, state.body.chairman) if p)
+    return next((p for p in there if any(s.holds(at) for s in state.attendance.presence(p).spans)), "")
 
 
 def may_go_back(state: MeetingState) -> bool:

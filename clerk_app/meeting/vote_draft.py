@@ -9,6 +9,7 @@ from clerk_app.meeting import facts, voting
 from clerk_app.meeting.decisions import Ballot, Decision, Outcome, Vote, VoteMethod
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.motions import is_amendment
+from clerk_app.meeting.presiding import presided_at
 from clerk_app.meeting.state import MeetingState
 
 Hands = tuple[int | None, int | None, int | None]
@@ -45,6 +46,7 @@ class VoteDraft:
     voters: tuple[str, ...] | None = None
     outcome_chosen: bool = False
     private: bool = False
+    casting_declined: bool = False
 
     @staticmethod
     def of(state: MeetingState, motion: str, item: str) -> VoteDraft:
@@ -86,6 +88,7 @@ class VoteDraft:
             reason=vote.reason,
             casting=vote.casting,
             casting_by=vote.casting_by,
+            casting_declined=vote.casting_declined,
             required=vote.required,
             voters=vote.eligible,
         )
@@ -104,7 +107,9 @@ class VoteDraft:
         voters = self.in_room(state)
         vote = replace(self._counted(voters), required=self.required)
         casting = self.casting if vote.tied else None
-        vote = replace(vote, casting=casting, casting_by=self.casting_by if casting else "")
+        declined = self.casting_declined and vote.tied and casting is None
+        by = self.casting_by if casting else ""
+        vote = replace(vote, casting=casting, casting_by=by, casting_declined=declined)
         return replace(vote, reason=self.reason.strip() if self.why_reason(state, vote) else "")
 
     def _counted(self, voters: tuple[str, ...]) -> Vote:
@@ -152,25 +157,41 @@ class VoteDraft:
 
     def with_method(self, method: VoteMethod) -> VoteDraft:
         """Vote in another way; those in the room vote anew."""
-        return self if method is self.method else replace(self, method=method, voters=None)
+        return self if method is self.method else without_casting(replace(self, method=method, voters=None))
 
     def named_all_for(self, state: MeetingState) -> VoteDraft:
         """A named vote from the start: everyone who may vote now is for."""
-        fresh = replace(self, method=VoteMethod.NAMED, voters=None, reason="", casting=None, casting_by="")
+        fresh = without_casting(replace(self, method=VoteMethod.NAMED, voters=None, reason=""))
         return replace(fresh, ballots=voting.all_for(fresh.in_room(state)))
 
     def turned(self, state: MeetingState, person: str) -> VoteDraft:
         """One voter's ballot turned to the next."""
         ballots = voting.carried_over(self.ballots, self.in_room(state))
-        return replace(self, ballots=voting.turned(ballots, person))
+        return replace(self, ballots=voting.turned(ballots, person)).while_tied(state)
+
+    def with_hands(self, state: MeetingState, hands: Hands) -> VoteDraft:
+        """Other figures of a show of hands."""
+        return replace(self, hands=hands).while_tied(state)
 
     def chosen(self, outcome: Outcome) -> VoteDraft:
         """The outcome that the clerk chose."""
         return replace(self, outcome=outcome, outcome_chosen=True)
 
     def with_casting(self, state: MeetingState, casting: Ballot | None) -> VoteDraft:
-        """A casting vote by whoever presides now, or none."""
-        return replace(self, casting=casting, casting_by=state.presiding if casting else "")
+        """A casting vote by whoever presides over the vote, or the answer that none was given."""
+        by = self.presiding(state) if casting else ""
+        return replace(self, casting=casting, casting_by=by, casting_declined=casting is None)
+
+    def presiding(self, state: MeetingState) -> str:
+        """Who presides over the vote: now, or when it was taken where a recorded one is looked at again."""
+        decision = state.decision(self.motion)
+        if self.voters is None or decision is None or decision.voted_at is None:
+            return state.presiding
+        return presided_at(state, decision.voted_at)
+
+    def while_tied(self, state: MeetingState) -> VoteDraft:
+        """The same, without an answer about the casting vote where there is no tie: it must not answer the next."""
+        return self if self._counted(self.in_room(state)).tied else without_casting(self)
 
     # -- what is recorded -------------------------------------------------------------------------------------
 
@@ -208,6 +229,11 @@ class VoteDraft:
         return facts.DecisionRecorded(
             decision.motion, decision.item, decision.outcome, decision.mover, decision.seconder, decision.to_whom
         )
+
+
+def without_casting(draft: VoteDraft) -> VoteDraft:
+    """The draft with nothing said about a casting vote."""
+    return replace(draft, casting=None, casting_by="", casting_declined=False)
 
 
 def unrecorded_words(state: MeetingState, drafts: Sequence[VoteDraft]) -> str:

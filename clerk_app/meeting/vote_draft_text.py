@@ -39,7 +39,8 @@ def _draft(told: Any) -> VoteDraft | None:  # noqa: ANN401 - whatever stands in 
             required=_votes(told, "required"),
             voters=None if told["voters"] is None else tuple(str(person) for person in told["voters"]),
             outcome_chosen=bool(told["outcome_chosen"]),
-            private=bool(told.get("private")),
+            private=bool(told.get("private")),  # neither stands in drafts of before
+            casting_declined=bool(told.get("casting_declined")),
         )
     except (KeyError, TypeError, ValueError):
         return None

@@ -27,8 +27,10 @@ def check_vote(state: MeetingState, fact: facts.VoteTaken) -> None:
     if kept_out:
         told = (f"{state.body.person(p).initial_name} ({eligibility.hindrance(room, fact.item, p)})" for p in kept_out)
         raise RuleError(f"May not vote on this item: {', '.join(told)}.")
-    if vote.casting and not vote.tied:
+    if (vote.casting or vote.casting_declined) and not vote.tied:
         raise RuleError("A casting vote is only for a tie.")
+    if vote.casting and vote.casting_declined:
+        raise RuleError("A casting vote was given, or none was. Correct one of them.")
     if vote.casting and vote.casting_by and not state.attendance.presence(vote.casting_by).here:
         raise RuleError(f"{state.body.person(vote.casting_by).initial_name} is not here, so gave no casting vote.")
     _check_unanimous(vote)

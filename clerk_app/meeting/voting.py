@@ -126,6 +126,16 @@ def why_reason(vote: Vote, could: Iterable[str], *, budget: bool = False) -> str
     return BUDGET if budget and vote.method is not VoteMethod.NAMED else ""
 
 
+def tie_sentence(state: MeetingState, vote: Vote, presiding: str) -> str:
+    """'6 for, 6 against: C Yelland, presiding, may give a casting vote.' of a tie, '' of any other vote."""
+    if not vote.tied:
+        return ""
+    # A name is not torn at the end of a line.
+    name = short_name(state.body, presiding).replace(" ", "\u00a0") if presiding else ""
+    who = f"{name}, presiding," if name else "the person presiding"
+    return f"{vote.for_} for, {vote.against} against: {who} may give a casting vote."
+
+
 def casting_doubt(state: MeetingState, item_id: str, presiding: str) -> str:
     """What speaks against a casting vote of the person presiding, in one sentence; '' where nothing does."""
     if not presiding:

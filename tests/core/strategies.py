@@ -101,7 +101,10 @@ def _vote() -> st.SearchStrategy[Vote]:
     eligible = st.sampled_from(((), EVERYONE[:7]))
     required = st.lists(st.tuples(_people, st.sampled_from(Ballot)), max_size=2).map(tuple)
     casting = st.none() | st.sampled_from(Ballot)
-    hands = st.builds(Vote, method, count, count, eligible=eligible, reason=_maybe, casting=casting, required=required)
+    hands = st.builds(
+        Vote, method, count, count, eligible=eligible, reason=_maybe, casting=casting, required=required,
+        casting_declined=st.booleans(),
+    )  # fmt: skip
     return named | hands
 
 

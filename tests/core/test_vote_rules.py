@@ -207,6 +207,26 @@ def test_a_vote_whose_voters_were_others_wants_a_reason(session):
     assert session.state.decision("m").vote.reason.startswith("he had gone out")
 
 
+@pytest.mark.parametrize(
+    ("tally", "casting", "said"),
+    [
+        ((7, 7, 0), None, ""),
+        ((8, 6, 0), None, "A casting vote is only for a tie."),
+        ((7, 7, 0), F, "A casting vote was given, or none was. Correct one of them."),
+    ],
+)
+def test_that_no_casting_vote_was_given_is_said_of_a_tie(session, tally, casting, said):
+    assert refused(session, hands(*tally, casting=casting, casting_declined=True)) == said
+
+
+def test_the_answer_that_none_was_given_is_recorded_and_read(session):
+    draft = VoteDraft("m", FOUR, method=VoteMethod.HANDS, hands=(7, 7, 0)).with_casting(session.state, None)
+    session.record(*draft.to_record(session.state))
+    vote = session.state.decision("m").vote
+    assert vote_particulars(vote, session.state.body) == "7 for, 7 against; no casting vote given"
+    assert not VoteDraft.of(session.state, "m", FOUR).is_begun(session.state)
+
+
 def test_the_casting_vote_is_of_whoever_presides_when_it_is_given(session):
     session.record(facts.ChairTaken("okafor-lyle"))
     draft = VoteDraft("m", FOUR, method=VoteMethod.HANDS, hands=(7, 7, 0)).with_casting(session.state, F)

@@ -147,7 +147,7 @@ def test_another_name_is_offered_on_the_arrow(pane, session, press):
 def test_an_unknown_name_is_refused_and_kept(pane, session, press):
     motion = move(session)
     press("F9", "zzz", "Enter")
-    assert pane.said.sentence == "Nobody here is called “zzz”."
+    assert pane.refusal == "Nobody here is called “zzz”."
     assert pane.head.mover.text() == "zzz"
     assert session.state.decision(motion) is None
 
@@ -155,7 +155,7 @@ def test_an_unknown_name_is_refused_and_kept(pane, session, press):
 def test_the_mover_cannot_second(pane, session, press):
     motion = move(session)
     press("F9", "wray", "Tab", "wray", "Enter")
-    assert pane.said.sentence == "The mover cannot also be the seconder."
+    assert pane.refusal == "The mover cannot also be the seconder."
     assert session.state.decision(motion) is None
 
 
@@ -248,7 +248,7 @@ def test_a_digit_does_not_end_a_named_vote(pane, session, press):
     press("Shift+F9", "p", "1")
     assert pane.draft.method is VoteMethod.NAMED
     assert pane.draft.vote(session.state).against == 1
-    assert pane.said.sentence == "This is a named vote. Choose show of hands to type figures."
+    assert pane.refusal == "This is a named vote. Choose show of hands to type figures."
 
 
 @pytest.fixture
@@ -270,7 +270,7 @@ def test_of_two_who_fit_neither_is_taken_unseen(namesakes, theme, qtbot):
     assert mover.listed == ("B Penhale", "A Penhallow")
     assert mover.offered == ""
     qtbot.keyClick(mover, Qt.Key.Key_Return)
-    assert pane.said.sentence == "“Penh” fits B Penhale and A Penhallow. Choose one with ↑ ↓, or type more."
+    assert pane.refusal == "“Penh” fits B Penhale and A Penhallow. Choose one with ↑ ↓, or type more."
     assert focus(pane) is mover
     assert not mover.listed  # the sentence stands where the list was
     pane.record()
@@ -280,7 +280,7 @@ def test_of_two_who_fit_neither_is_taken_unseen(namesakes, theme, qtbot):
     qtbot.keyClick(mover, Qt.Key.Key_Down)
     assert mover.offered == "A Penhallow"
     qtbot.keyClick(mover, Qt.Key.Key_Return)
-    assert (mover.person, pane.said.isHidden()) == ("ann", True)
+    assert (mover.person, pane.refusal) == ("ann", "")
     assert not mover.listed
     assert focus(pane) is pane.head.seconder
 
@@ -337,12 +337,12 @@ def test_what_does_not_add_up_asks_for_a_reason_in_place(pane, session, press):
     press("11", "Tab", "2", "Tab", "0")
     assert pane.counter.sum_words == "13 of 14: who is missing?"
     press("Enter")
-    assert pane.said.sentence == "This vote counts 13; 14 may vote. Give a reason or correct it."
+    assert pane.refusal == "This vote counts 13; 14 may vote. Give a reason or correct it."
     assert focus(pane) is pane.counter.reason
     assert session.state.decision(motion) is None
     press("S Shah was on the telephone", "Enter")
     assert session.state.decision(motion).vote.reason == "S Shah was on the telephone"
-    assert pane.said.isHidden()
+    assert pane.refusal == ""
 
 
 def test_a_tie_offers_the_casting_vote(pane, session, press):
@@ -350,9 +350,9 @@ def test_a_tie_offers_the_casting_vote(pane, session, press):
     pane.method.chosen.emit(VoteMethod.HANDS)
     pane.counter.focus_hands()
     press("7", "Tab", "7")
-    assert pane.counter.offers_casting
+    assert pane.counter.casting.is_offered
     assert pane.head.outcome.currentText() == "Lost"
-    pane.counter.casting.setFocus()
+    pane.counter.casting.ask()
     press("Right")
     assert pane.head.outcome.currentText() == "Agreed"
     press("Enter")
@@ -388,7 +388,7 @@ def test_what_is_recorded_already_is_not_recorded_again(pane, session, press):
     count = len(session.entries)
     press("Enter")
     assert len(session.entries) == count
-    assert pane.said.sentence == "This is recorded already; nothing has changed."
+    assert pane.refusal == "This is recorded already; nothing has changed."
 
 
 def test_the_draft_of_a_vote_waits_in_the_pane(pane, session, press):
@@ -480,7 +480,7 @@ def test_a_full_disk_keeps_the_vote(pane, session, press, qtbot, monkeypatch):
     monkeypatch.setattr(session._store, "append", full)
     with qtbot.waitSignal(pane.signals.save_failed):
         press("Enter")
-    assert pane.said.sentence == "Not saved. Nothing typed here is lost."
+    assert pane.refusal == "Not saved. Nothing typed here is lost."
     assert pane.draft.vote(session.state).against == 1
 
 

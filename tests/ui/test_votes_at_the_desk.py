@@ -125,11 +125,11 @@ def test_an_own_vote_that_cannot_be_is_refused_beside_it(desk):
     motion = typed(desk, "!", "that the grant be kept")
     desk.press("F9", "F9", "F9", RIGHT, RIGHT, "Tab", "14", "Tab", "0", "Insert", "sh", "Enter", "Enter")
     pane = desk.meeting.decisions
-    assert pane.said.sentence == "S Shah against? This vote counts nobody against. Correct one of them."
+    assert pane.refusal == "S Shah against? This vote counts nobody against. Correct one of them."
     assert desk.state.decision(motion).vote is None
     assert pane.required.person.text() == "S Shah"
     desk.press(RIGHT, "Enter")
-    assert pane.said.sentence == "S Shah abstained? This vote counts nobody abstained. Correct one of them."
+    assert pane.refusal == "S Shah abstained? This vote counts nobody abstained. Correct one of them."
     desk.press(Qt.Key.Key_Left, Qt.Key.Key_Left, "Enter")
     assert desk.state.decision(motion).vote.required == (("shah", Ballot.FOR),)
 
@@ -165,10 +165,11 @@ def test_the_casting_vote_says_whose_it_is(desk):
     motion = typed(desk, "!", "that the grant be kept")
     desk.session.record(facts.ChairTaken("okafor-lyle"))
     desk.press("F9", "F9", "F9", RIGHT, RIGHT, "Tab", "7", "Tab", "7")
-    counter = desk.meeting.decisions.counter
-    assert counter._whose.text().replace("\u00a0", " ") == "A tie: casting vote of P Okafor-Lyle"
+    casting = desk.meeting.decisions.counter.casting
+    told = "7 for, 7 against: P Okafor-Lyle, presiding, may give a casting vote."
+    assert casting.words.text().replace("\u00a0", " ") == told
     assert desk.meeting.decisions.draft.fate(desk.state) is Outcome.LOST
-    counter.casting.chosen.emit(Ballot.FOR)
+    desk.press("f")
     desk.press("Enter")
     vote = desk.state.decision(motion).vote
     assert (vote.casting, vote.casting_by) == (Ballot.FOR, "okafor-lyle")
@@ -179,9 +180,9 @@ def test_a_presiding_member_who_may_not_vote_is_told(desk):
     typed(desk, "!", "that the grant be kept")
     desk.session.record(facts.InterestDeclared(Declaration("thornbury", SIX, InterestKind.PECUNIARY)))
     desk.press("F9", "F9", "F9", RIGHT, RIGHT, "Tab", "6", "Tab", "6")
-    counter = desk.meeting.decisions.counter
+    casting = desk.meeting.decisions.counter.casting
     told = "A Thornbury presides and may not vote on this item (interest declared)."
-    assert (counter.doubt.text(), counter.offers_casting) == (told, True)
+    assert (casting.doubt.text(), casting.is_offered) == (told, True)
 
 
 def test_a_mover_who_may_not_vote_is_told_and_not_forbidden(desk):
@@ -220,7 +221,7 @@ def test_anything_else_wants_the_reason_in_the_field_beside(budget, method):
         budget.press("14", "Tab", "0")
         assert (pane.counter.why.text(), pane.counter.why.isHidden()) == (BUDGET, False)
     pane.record()
-    assert (pane.said.sentence, pane.counter.why.isHidden()) == (BUDGET, True)
+    assert (pane.refusal, pane.counter.why.isHidden()) == (BUDGET, True)
     assert budget.state.decision(motion).vote is None
     assert pane.counter.reason.hasFocus()
     budget.press("the list was lost", "Enter")

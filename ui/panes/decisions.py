@@ -7,18 +7,19 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
-from clerk_app.meeting.decisions import Ballot, Outcome, VoteMethod
+from clerk_app.meeting.decisions import Outcome, VoteMethod
 from clerk_app.meeting.entry import effective
 from clerk_app.meeting.motions import Motion, is_amended, motions, put_next
-from clerk_app.meeting.vote_draft import Hands, Required, VoteDraft, unrecorded_words
+from clerk_app.meeting.vote_draft import VoteDraft, unrecorded_words
 from clerk_app.session import new_id
 from ui.panes.pane import LegendKey, Pane
 from ui.refusals import recorded
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.vote_drafts import VoteDrafts
-from ui.widgets.decision_form import DecisionForm, record_words
-from ui.widgets.decision_legend import WITHOUT_MOTION, decision_keys
+from ui.widgets.decision_edits import DecisionEdits
+from ui.widgets.decision_form import TO_CASTING, DecisionForm, record_words
+from ui.widgets.decision_legend import ANSWER_FIRST, WITHOUT_MOTION, decision_keys
 from ui.widgets.decision_steps import DecisionSteps
 from ui.widgets.motion_head import AMENDED, which_of
 from ui.widgets.name_field import NameField
@@ -54,9 +55,10 @@ class DecisionsPane(Pane):
         self.form = DecisionForm(self.theme)
         form = self.form
         self.head, self.method, self.counter = form.head, form.method, form.counter
-        self.ballots, self.said, self.cannot, self.waiting = form.ballots, form.said, form.cannot, form.waiting
-        self.required = form.required
+        self.ballots, self.required = form.ballots, form.required
+        self.cannot, self.waiting = form.cannot, form.waiting
         self._steps = DecisionSteps(form, self._say)
+        self._edits = DecisionEdits(form, self.signals, self._shown)
         self._scroll = QScrollArea()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -72,18 +74,8 @@ class DecisionsPane(Pane):
 
     def _connect(self) -> None:
         self.signals.changed.connect(self._on_changed)
-        head = self.head
-        head.outcome_chosen.connect(self._on_outcome)
-        head.to_whom_changed.connect(self._on_to_whom)
-        head.mover_changed.connect(self._on_mover)
-        head.seconder_changed.connect(self._on_seconder)
-        head.next_motion_requested.connect(self.show_next_motion)
-        self.method.chosen.connect(self._on_method)
-        self.counter.hands_changed.connect(self._on_hands)
-        self.counter.reason_changed.connect(self._on_reason)
-        self.counter.casting_changed.connect(self._on_casting)
-        self.required.changed.connect(self._on_required)
-        self.ballots.turned.connect(self._on_turned)
+        self.head.next_motion_requested.connect(self.show_next_motion)
+        self._edits.changed.connect(self._change)
         self.ballots.entered.connect(self.record)
         for stop in self.form.stops():
             stop.installEventFilter(self)
@@ -106,6 +98,9 @@ class DecisionsPane(Pane):
     @property
     def draft(self) -> VoteDraft | None:
         """The decision as it stands in the pane, None where there is no motion."""
+        return self._draft
+
+    def _shown(self) -> VoteDraft | None:
         return self._draft
 
     @Slot()
@@ -136,8 +131,12 @@ class DecisionsPane(Pane):
             return
         state, draft = self.signals.state, self._draft
         if (why := draft.why_reason(state)) and not draft.reason.strip():
-            self._say(why)
+            self._say(why, self.counter.reason)
             self.counter.focus_reason()
+            return
+        if draft.vote(state).asks_casting:
+            self._say("")
+            self.counter.casting.ask()
             return
         new = draft.as_written(state, effective(self.signals.session.entries))
         refusal = recorded(self.signals, *new) if new else "This is recorded already; nothing has changed."
@@ -180,15 +179,19 @@ class DecisionsPane(Pane):
         if self._draft is None:
             return WITHOUT_MOTION
         onward = "To the seconder" if self.head.mover.hasFocus() else "To the vote"
-        words = record_words(self._draft, self.signals.state)
-        return decision_keys(self._draft.method, words if self._enter_records() else onward)
+        words = record_words(self._draft, self.signals.state) if self._enter_records() else onward
+        if words == TO_CASTING and self.counter.casting.has_focus:
+            words = ANSWER_FIRST
+        return decision_keys(self._draft.method, words, casting=self.counter.takes_casting)
 
     def take_legend_key(self, act: str) -> None:
-        """Do what Enter and Insert do where they were clicked."""
+        """Do what Enter, Insert and the letters of the casting vote do where they were clicked."""
         if act == "Enter":
             self._enter()
         elif act == "Insert" and self._draft is not None:
             self.required.open()
+        else:
+            self.counter.casting.take_letter(act)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on or record on Enter; a digit outside the fields begins a show of hands."""
@@ -270,8 +273,8 @@ class DecisionsPane(Pane):
             state = self.signals.state
             self.form.show_draft(self._draft, state)
             self._show_waiting()
-            if self.said.sentence != self._refusal:
-                self.said.say(self._refusal)
+            if self.form.refusal != self._refusal:
+                self.form.say(self._refusal)
             item, amended = state.agenda.item(motion.item), is_amended(state, motion.id)
             number, which = item.number if item else "", which_of(motion, self._motions())
             self.head.show_motion(motion.words, number, which, AMENDED if amended else "")
@@ -285,20 +288,25 @@ class DecisionsPane(Pane):
         if draft is not None and self._is_bare and state.decision(draft.motion) is None:
             begun = True
         named = draft is not None and draft.method is VoteMethod.NAMED
-        self.waiting.setVisible(begun and not (named and self.has_focus()))
+        self.form.show_waiting(begun and not (named and self.has_focus()), draft, state)
         # Insert opens it there too; the names need the room.
         self.required.show_button(shown=not named)
 
-    def _say(self, refusal: str) -> None:
+    @property
+    def refusal(self) -> str:
+        """Why something was not done, '' for nothing."""
+        return self.form.refusal
+
+    def _say(self, refusal: str, about: QWidget | None = None) -> None:
         self._refusal = refusal
-        self.said.say(refusal)
-        self.counter.show_why(unless=refusal)
+        self.form.say(refusal, about)
 
     def _focus_vote(self) -> None:
         self.form.focus_vote(self._draft.method if self._draft else VoteMethod.NO_VOTE)
 
     # ------------------------------------------------------------------ what the clerk changes
 
+    @Slot(object)
     def _change(self, draft: VoteDraft) -> None:
         """Keep the draft in the pane, and show it; what is put down in private is private whenever it is recorded."""
         draft = replace(draft, private=draft.private or self.signals.state.in_private)
@@ -307,63 +315,13 @@ class DecisionsPane(Pane):
         self._refusal = ""
         self._follow(draft.motion)
 
-    def _put(self, **changes: object) -> None:
-        if self._draft is not None:
-            self._change(replace(self._draft, **changes))  # type: ignore[arg-type]
-
-    @Slot(str)
-    def _on_turned(self, person: str) -> None:
-        if self._draft is not None:
-            self._change(self._draft.turned(self.signals.state, person))
-
-    @Slot(object)
-    def _on_outcome(self, outcome: Outcome) -> None:
-        if self._draft is not None:
-            self._change(self._draft.chosen(outcome))
-
-    @Slot(str)
-    def _on_to_whom(self, words: str) -> None:
-        self._put(to_whom=words)
-
-    @Slot(str)
-    def _on_mover(self, person: str) -> None:
-        self._put(mover=person)
-
-    @Slot(str)
-    def _on_seconder(self, person: str) -> None:
-        self._put(seconder=person)
-
-    @Slot(str)
-    def _on_method(self, method: str) -> None:
-        if self._draft is not None:
-            self._change(self._draft.with_method(VoteMethod(method)))
-
-    @Slot(object)
-    def _on_hands(self, hands: Hands) -> None:
-        if self._draft is not None:
-            self.counter.propose(len(self._draft.in_room(self.signals.state)))
-            self._change(replace(self._draft, hands=self.counter.hands()))
-
-    @Slot(str)
-    def _on_reason(self, reason: str) -> None:
-        self._put(reason=reason)
-
-    @Slot(object)
-    def _on_casting(self, casting: Ballot | None) -> None:
-        if self._draft is not None:
-            self._change(self._draft.with_casting(self.signals.state, casting))
-
-    @Slot(object)
-    def _on_required(self, required: Required) -> None:
-        self._put(required=required)
-
     # ------------------------------------------------------------------ what happens
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell the legend when the keyboard moves within the pane; take the digits that a list would swallow."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._show_waiting()
-            if isinstance(watched, NameField):
+            if isinstance(watched, NameField) or self.counter.casting.is_offered:
                 self.legend_changed.emit()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Insert and not event.modifiers():

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerk_app.meeting import presence, voting
-from clerk_app.meeting.decision_words import OF_AMENDMENT, OF_MOTION
-from clerk_app.meeting.decisions import VoteMethod
+from clerk_app.meeting.decision_words import BALLOT_WORDS, OF_AMENDMENT, OF_MOTION
+from clerk_app.meeting.decisions import Vote, VoteMethod
 from clerk_app.meeting.doubts import doubted_votes
 from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.state import MeetingState
@@ -16,6 +16,7 @@ from clerk_app.meeting.vote_draft import VoteDraft
 from ui.private_words import TYPED_IN_PRIVATE
 from ui.theme import Theme
 from ui.widgets.ballot_list import BallotList
+from ui.widgets.in_sight import bring_wholly_into_sight
 from ui.widgets.labels import Label, Rule
 from ui.widgets.motion_head import MotionHead
 from ui.widgets.name_field import NameField
@@ -31,6 +32,8 @@ METHODS: Final = (
     (VoteMethod.NAMED, "Named"),
 )
 WAITING: Final = "Not recorded yet. Enter records it."
+TO_CASTING: Final = "To the casting vote"
+WAITING_FOR_CASTING: Final = "Not recorded yet. Enter asks for the casting vote."
 
 
 def record_words(draft: VoteDraft, state: MeetingState) -> str:
@@ -38,9 +41,15 @@ def record_words(draft: VoteDraft, state: MeetingState) -> str:
     if draft.method is VoteMethod.NO_VOTE:
         return "Record"
     vote = draft.vote(state)
+    if vote.asks_casting:
+        return TO_CASTING
     if draft.method is VoteMethod.UNANIMOUS:
         return f"Record unanimous, {vote.for_} for"
     tail = f", {vote.abstained} abstained" if vote.abstained else ""
+    if vote.casting:
+        tail += f", casting vote {BALLOT_WORDS[vote.casting]}"
+    elif vote.casting_declined:
+        tail += ", no casting vote"
     return f"Record {vote.for_} : {vote.against}{tail}"
 
 
@@ -87,7 +96,7 @@ class DecisionForm(QWidget):
         """What Tab stops at, in its order: as the eye goes down the pane."""
         reason, required = self.counter.reason, self.required.stops
         hands = tuple(total.field for total in self.counter.totals)
-        casting = self.counter.casting.segments
+        casting = self.counter.casting.stops
         return (
             *self.head.stops, *self.method.segments, *hands, self.ballots.rows, reason, *casting, *required
         )  # fmt: skip
@@ -118,6 +127,37 @@ class DecisionForm(QWidget):
 
     # ------------------------------------------------------------------ what is shown
 
+    @property
+    def refusal(self) -> str:
+        """Why something was not done, wherever it is said; '' for nothing."""
+        return next((said.sentence for said in self._refusals if said.sentence), "")
+
+    def say(self, refusal: str, about: QWidget | None = None) -> None:
+        """Say under the field that it is about why something was not done, else under all of them; '' for nothing."""
+        beside: dict[QWidget, Refusal] = {
+            self.head.mover: self.head.said,
+            self.head.seconder: self.head.said,
+            self.counter.reason: self.counter.said,
+        }
+        place = beside.get(about, self.said) if about is not None else self.said
+        for said in self._refusals:
+            if said.sentence != (sentence := refusal if said is place else ""):
+                said.say(sentence)
+        self.counter.show_why(unless=refusal)
+        if refusal:
+            bring_wholly_into_sight(place)
+
+    @property
+    def _refusals(self) -> tuple[Refusal, ...]:
+        return self.head.said, self.counter.said, self.said
+
+    def show_waiting(self, begun: bool, draft: VoteDraft | None, state: MeetingState) -> None:
+        """Say that nothing is recorded yet, and what Enter does."""
+        self.counter.show_letters()
+        asks = draft is not None and draft.vote(state).asks_casting
+        self.waiting.setText(WAITING_FOR_CASTING if asks else WAITING)
+        self.waiting.setVisible(begun)
+
     def show_draft(self, draft: VoteDraft, state: MeetingState) -> None:
         """Show a draft as the meeting stands."""
         vote = draft.vote(state)
@@ -127,7 +167,7 @@ class DecisionForm(QWidget):
         doubt, why = _doubt(draft, state), draft.why_reason(state)
         in_doubt = bool(doubt and why)
         self.counter.show_vote(vote, draft.hands, draft.reason, doubt if in_doubt else why, in_doubt=in_doubt)
-        self._show_casting(draft, state)
+        self._show_casting(draft, state, vote)
         self.ballots.setVisible(vote.method is VoteMethod.NAMED)
         self.ballots.show_vote(vote, voting.seat_keys(state), state.body)
         sentence = _room_words(draft, state)
@@ -146,10 +186,10 @@ class DecisionForm(QWidget):
         is_open = state.decision(draft.motion) is None or draft.is_begun(state)
         self.private.setVisible(draft.private and is_open)
 
-    def _show_casting(self, draft: VoteDraft, state: MeetingState) -> None:
-        who = draft.casting_by or state.presiding
-        name = state.body.person(who).initial_name if who else ""
-        self.counter.show_casting(name, voting.casting_doubt(state, draft.item, who))
+    def _show_casting(self, draft: VoteDraft, state: MeetingState, vote: Vote) -> None:
+        who = draft.casting_by or draft.presiding(state)
+        words, doubt = voting.tie_sentence(state, vote, who), voting.casting_doubt(state, draft.item, who)
+        self.counter.casting.show_vote(vote, words, doubt)
 
     def _name_people(self, draft: VoteDraft, state: MeetingState) -> None:
         body = state.body

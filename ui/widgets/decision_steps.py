@@ -1,8 +1,9 @@
 """Where Enter leads in the decisions pane: from the mover to the seconder, to the vote, else to the record."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from clerk_app.meeting.decisions import VoteMethod
 from clerk_app.meeting.vote_draft import VoteDraft
@@ -10,10 +11,17 @@ from ui.widgets.decision_form import DecisionForm
 from ui.widgets.name_field import NameField
 
 
+class Says(Protocol):
+    """Says why something was not done, under the field that it is about."""
+
+    def __call__(self, refusal: str, about: QWidget | None = None) -> None:
+        """Say it; '' takes it away."""
+
+
 class DecisionSteps:
     """Goes from one part of the form to the next, but never past a name that is in doubt."""
 
-    def __init__(self, form: DecisionForm, say: Callable[[str], None]) -> None:
+    def __init__(self, form: DecisionForm, say: Says) -> None:
         self._form = form
         self._say = say
 
@@ -59,6 +67,6 @@ class DecisionSteps:
         """Settle a name; where nobody can be taken say why, and go there."""
         name.settle()
         if name.doubt:
-            self._say(name.doubt)
+            self._say(name.doubt, name)
             name.setFocus(Qt.FocusReason.OtherFocusReason)
         return bool(name.doubt)

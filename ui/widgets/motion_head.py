@@ -14,6 +14,7 @@ from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import Label, Rule
 from ui.widgets.name_field import NameField
+from ui.widgets.refusal import Refusal
 
 SENT_ON: Final = (Outcome.RECOMMENDED, Outcome.REFERRED)
 """Outcomes that go to somebody."""
@@ -95,10 +96,10 @@ class MotionHead(QWidget):
         self.amended = Label(theme, "", "caption", "ink_2", weight=600, wrap=True)
         self.mover = NameField(theme, "Moved by")
         self.seconder = NameField(theme, "Seconded by")
+        self.said = Refusal(theme)
         self._build()
         self._lay_out()
         self._connect()
-        self._on_theme_changed()
 
     def _build(self) -> None:
         self.offer_outcomes(OF_MOTION)
@@ -126,6 +127,8 @@ class MotionHead(QWidget):
         column.addLayout(above)
         column.addWidget(Rule(self._theme))
         column.addLayout(self._names())
+        column.addWidget(self.said)
+        self.said.setContentsMargins(10, 0, 10, 6)
         column.addWidget(Rule(self._theme))
 
     def _names(self) -> QGridLayout:
@@ -147,6 +150,7 @@ class MotionHead(QWidget):
         self.seconder.person_changed.connect(self.seconder_changed)
         self._which.clicked.connect(self.next_motion_requested)
         self._theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:

@@ -1,4 +1,4 @@
-"""One of a few words, side by side: a segmented control, one stop for Tab, arrows choose."""
+"""One of a few words, side by side: a segmented control, one stop for Tab, arrows choose, or the first letters."""
 
 from collections.abc import Sequence
 
@@ -7,17 +7,21 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPai
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Theme
+from ui.tokens import ColourName
+from ui.widgets.key_cap import cap_size, paint_cap
 
 HEIGHT = 24
+CAP_GAP = 6
+_NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class _Segment(QAbstractButton):
-    """One word of the control."""
+    """One word of the control, with the cap of its key where it has one."""
 
-    def __init__(self, theme: Theme, key: str, words: str) -> None:
+    def __init__(self, theme: Theme, key: str, words: str, cap: str = "") -> None:
         super().__init__()
         self._theme = theme
-        self.key = key
+        self.key, self.cap, self.cap_acts = key, cap, True
         self.is_first = self.is_last = False
         self.setText(words)
         self.setAccessibleName(words)
@@ -27,7 +31,10 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room for the word in its heavier weight."""
         words = QFontMetricsF(self._theme.font("body", 600)).horizontalAdvance(self.text())
-        return QSize(round(words) + self._theme.px(16), self._theme.px(HEIGHT))
+        return QSize(round(words + self._cap_room()) + self._theme.px(16), self._theme.px(HEIGHT))
+
+    def _cap_room(self) -> float:
+        return cap_size(self._theme, self.cap).width() + self._theme.px(CAP_GAP) if self.cap else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the word, filled with the accent while it is the chosen one."""
@@ -39,11 +46,25 @@ class _Segment(QAbstractButton):
         painter.drawPath(outline)
         painter.setFont(self._theme.font("body", 600 if self.isChecked() else 400))
         painter.setPen(self._theme.color("on_accent" if self.isChecked() else "ink"))
-        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.text())
+        words = QRectF(self.rect()).adjusted(self._cap_room(), 0, 0, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        if self.cap:
+            self._paint_cap(painter, words)
         if self.hasFocus():
             inner = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
-            painter.setPen(QPen(self._theme.color("on_accent"), 2))
+            painter.setPen(QPen(self._theme.color("on_accent" if self.isChecked() else "accent"), 2))
             painter.drawRect(inner)
+
+    def _paint_cap(self, painter: QPainter, words: QRectF) -> None:
+        # Close before the word, which stands in the middle of what is left.
+        size = cap_size(self._theme, self.cap)
+        left = words.center().x() - painter.fontMetrics().horizontalAdvance(self.text()) / 2 - self._cap_room()
+        box = QRectF(left, (self.height() - size.height()) / 2, size.width(), size.height())
+        ink: ColourName = "ink" if self.cap_acts else "ink_3"
+        border: ColourName = "strong" if self.cap_acts else "line"
+        if self.isChecked():
+            ink = border = "on_accent"
+        paint_cap(painter, self._theme, self.cap, box, ink=ink, border=border, ground=None)
 
     def _outline(self) -> QPainterPath:
         # Neighbours share a line: each but the last draws beyond its right edge.
@@ -64,13 +85,21 @@ class Segmented(QWidget):
     chosen = Signal(str)
     """The clerk chose the one with that key."""
 
-    def __init__(self, theme: Theme, choices: Sequence[tuple[str, str]], name: str, *, even: bool = True) -> None:
-        """`even`: all are equally wide; otherwise each as wide as its word asks for."""
+    def __init__(
+        self,
+        theme: Theme,
+        choices: Sequence[tuple[str, str]],
+        name: str,
+        *,
+        even: bool = True,
+        by_letter: bool = False,
+    ) -> None:
+        """`even`: all are equally wide, otherwise each as wide as its word; `by_letter`: its first letter chooses."""
         super().__init__()
         self._even = even
         self._theme = theme
         self._group = QButtonGroup(self)
-        self._segments = {key: _Segment(theme, key, words) for key, words in choices}
+        self._segments = {key: _Segment(theme, key, words, words[0] if by_letter else "") for key, words in choices}
         self.setAccessibleName(name)
         self._build()
         theme.changed.connect(self._on_theme_changed)
@@ -89,7 +118,7 @@ class Segmented(QWidget):
 
     @property
     def key(self) -> str:
-        """The key of the chosen one."""
+        """The key of the chosen one; '' where none is."""
         button = self._group.checkedButton()
         return button.key if isinstance(button, _Segment) else ""
 
@@ -99,35 +128,50 @@ class Segmented(QWidget):
         return tuple(self._segments.values())
 
     def set_key(self, key: str) -> None:
-        """Show another one as chosen, without saying so."""
+        """Show another one as chosen, or none ('') with the keyboard at the first, without saying so."""
         had_focus = any(segment.hasFocus() for segment in self._segments.values())
+        stop = self._segments[key] if key else next(iter(self._segments.values()))
+        self._group.setExclusive(bool(key))  # else the last chosen one could not be let go
         for segment in self._segments.values():
-            is_it = segment.key == key
-            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_it else Qt.FocusPolicy.ClickFocus)
-            if is_it:
-                segment.setChecked(True)
-        self.setFocusProxy(self._segments[key])
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if segment is stop else Qt.FocusPolicy.ClickFocus)
+            segment.setChecked(segment.key == key)
+        self.setFocusProxy(stop)
         if had_focus:
-            self._segments[key].setFocus()
+            stop.setFocus()
+
+    def show_letters(self, *, act: bool) -> None:
+        """Show the letters, dim while they do something else where the keyboard is."""
+        for segment in self._segments.values():
+            segment.cap_acts = act
+            segment.update()
+
+    def choose_letter(self, letter: str) -> bool:
+        """Choose by a first letter; whether it is one that chooses here."""
+        found = next((s.key for s in self._segments.values() if s.cap and s.cap == letter.upper()), "")
+        if found:
+            self._choose(found)
+        return bool(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with the arrows."""
+        """Choose with the arrows, or with a first letter."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
+        step, plain = steps.get(Qt.Key(event.key())), event.modifiers() in (_NONE, _SHIFT)
+        if step is not None:
+            keys = ["", *self._segments]
+            place = keys.index(self.key) + step
+            if 1 <= place < len(keys):
+                self._choose(keys[place])
+        elif not (plain and event.text() and self.choose_letter(event.text())):
             super().keyPressEvent(event)
-            return
-        keys = list(self._segments)
-        place = keys.index(self.key) + step
-        if 0 <= place < len(keys):
-            self.set_key(keys[place])
-            self.chosen.emit(keys[place])
+
+    def _choose(self, key: str) -> None:
+        self.set_key(key)
+        self.chosen.emit(key)
 
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, _Segment):
-            self.set_key(button.key)
-            self.chosen.emit(button.key)
+            self._choose(button.key)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -2,21 +2,21 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QIntValidator
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from clerk_app.meeting.decisions import Ballot, Vote, VoteMethod
+from clerk_app.meeting.decisions import Vote, VoteMethod
 from clerk_app.meeting.vote_draft import Hands
 from clerk_app.meeting.voting import proposed_abstained, sum_words
 from ui.icons import Mark
 from ui.theme import Theme
+from ui.widgets.casting_vote import CastingVote
 from ui.widgets.labels import Label, MarkLabel
-from ui.widgets.segmented import Segmented
+from ui.widgets.refusal import Refusal
 
 WORDS: Final = ("for", "against", "abstained")
 MOST: Final = 999
-CASTING: Final = (("", "None"), (Ballot.FOR, "For"), (Ballot.AGAINST, "Against"))
 
 
 class _Total(QWidget):
@@ -108,8 +108,6 @@ class VoteCounter(QWidget):
     hands_changed = Signal(object)
     """The three numbers as typed."""
     reason_changed = Signal(str)
-    casting_changed = Signal(object)
-    """A Ballot, or None where nobody gives a casting vote."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -119,11 +117,10 @@ class VoteCounter(QWidget):
         self._sum = _Sum(theme)
         self._right, self._below = QHBoxLayout(), QHBoxLayout()
         self.reason = QLineEdit()
-        self._reason_row, self._casting_row = QWidget(self), QWidget(self)
-        self.casting = Segmented(theme, CASTING, "Casting vote")
-        self._whose = Label(theme, "", "caption", "ink_3", wrap=True)
+        self._reason_row = QWidget(self)
+        self.casting = CastingVote(theme)
         self.why = Label(theme, "", "caption", "amber_text", weight=600, wrap=True)
-        self.doubt = Label(theme, "", "caption", "amber_text", weight=600, wrap=True)
+        self.said = Refusal(theme)
         self._build()
         self._connect()
 
@@ -143,15 +140,14 @@ class VoteCounter(QWidget):
         column.addLayout(self._below)
         self.reason.setAccessibleName("Why the vote is recorded as it is")
         _beside(self._reason_row, Label(self._theme, "Reason", "caption", "ink_3"), self.reason)
-        _beside(self._casting_row, self._whose, self.casting)
-        for widget in (self.why, self._reason_row, self._casting_row, self.doubt):
+        for widget in (self.why, self._reason_row, self.said, self.casting):
             column.addWidget(widget)
 
     def _connect(self) -> None:
         for total in self.totals:
             total.typed.connect(self._on_typed)
+            total.field.installEventFilter(self)
         self.reason.textEdited.connect(self.reason_changed)
-        self.casting.chosen.connect(self._on_casting)
 
     # ------------------------------------------------------------------ what is shown
 
@@ -176,20 +172,15 @@ class VoteCounter(QWidget):
         self.why.setVisible(began and bool(self.why.text()))
         if reason != self.reason.text():
             self.reason.setText(reason)
-        self._casting_row.setVisible(vote.tied)
-        self.casting.set_key(vote.casting.value if vote.casting else "")
         self.setVisible(vote.method is not VoteMethod.NO_VOTE)
+
+    def show_letters(self) -> None:
+        """Show the letters of the casting vote dim while they would turn a member's vote instead."""
+        self.casting.choice.show_letters(act=self.takes_casting)
 
     def show_why(self, *, unless: str) -> None:
         """Say why a reason is wanted, unless that is said already."""
         self.why.setVisible(self.asks_reason and bool(self.why.text()) and self.why.text() != unless)
-
-    def show_casting(self, who: str, doubt: str) -> None:
-        """Say whose casting vote it is, and what speaks against it."""
-        whole = who.replace(" ", "\u00a0")  # a name is not torn at the end of a line
-        self._whose.setText(f"A tie: casting vote of {whole}" if who else "A tie: casting vote")
-        self.doubt.setText(doubt)
-        self.doubt.setVisible(bool(doubt) and self.offers_casting)
 
     def _place_sum(self, *, below: bool) -> None:
         # Fields and a fourth number leave no room beside them.
@@ -209,9 +200,10 @@ class VoteCounter(QWidget):
         return not self._reason_row.isHidden()
 
     @property
-    def offers_casting(self) -> bool:
-        """Whether the casting vote is offered."""
-        return not self._casting_row.isHidden()
+    def takes_casting(self) -> bool:
+        """Whether the letters of the casting vote are taken where the keyboard is: at it, or in a figure."""
+        there = self.casting.has_focus or any(total.field.hasFocus() for total in self.totals)
+        return self.casting.is_offered and there
 
     def focus_reason(self) -> None:
         """Ask for the reason."""
@@ -248,9 +240,12 @@ class VoteCounter(QWidget):
     def _on_typed(self) -> None:
         self.hands_changed.emit(self.hands())
 
-    @Slot(str)
-    def _on_casting(self, key: str) -> None:
-        self.casting_changed.emit(Ballot(key) if key else None)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the letters of the casting vote, which a field for figures would swallow."""
+        plain = isinstance(event, QKeyEvent) and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if plain and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self.casting.take_letter(event.text())
+        return super().eventFilter(watched, event)
 
 
 def _beside(row: QWidget, label: Label, field: QWidget) -> None:
