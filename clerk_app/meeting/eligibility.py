@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from clerk_app.meeting.agenda import AgendaState
@@ -49,10 +49,15 @@ def hindrance(room: Room, item_id: str, person: str) -> str:
         return f"{room.body.person(substitution.substitute).initial_name} substitutes"
     if barred(room, item_id, person) is not None:
         return "interest declared"
+    return "not education" if is_limited(room, item_id, person) else ""
+
+
+def is_limited(room: Room, item_id: str, person: str) -> bool:
+    """Whether the person is co-opted with a vote on education only, and the item is not education."""
     item = room.agenda.item(item_id)
     seat = next((m for m in room.body.co_opted if m.person == person), None)
     limited = seat is not None and seat.limited_vote and person not in _councillors_seats(room)
-    return "not education" if limited and not (item and item.education) else ""
+    return limited and not (item and item.education)
 
 
 def barred(room: Room, item_id: str, person: str) -> Declared | None:
@@ -81,11 +86,21 @@ def withdrew(room: Room, declared: Declared) -> Span | None:
 
     Whoever goes out by itself while the item is taken counts too, of whatever kind the interest is.
     """
-    spans = room.attendance.presence(declared.declaration.person).spans
-    outs = [Span(one.end, two.start) for one, two in pairwise(spans) if one.end]
-    if spans and spans[-1].end:
-        outs.append(Span(spans[-1].end))
+    outs = _outs(room, declared.declaration.person)
     return next((out for out in reversed(outs) if _is_for(room, declared, out)), None)
+
+
+def was_out_for(room: Room, item_id: str, person: str, at: datetime) -> bool:
+    """Whether the person was out of the room at an instant because of an interest in the item."""
+    outs = [out for out in _outs(room, person) if out.holds(at)]
+    return any(_is_for(room, declared, out) for declared in on_item(room, item_id, person) for out in outs)
+
+
+def _outs(room: Room, person: str) -> list[Span]:
+    """When somebody who had been here was out, `end` being None while still out."""
+    spans = room.attendance.presence(person).spans
+    outs = [Span(one.end, two.start) for one, two in pairwise(spans) if one.end]
+    return [*outs, Span(spans[-1].end)] if spans and spans[-1].end else outs
 
 
 def _is_for(room: Room, declared: Declared, out: Span) -> bool:

@@ -10,6 +10,7 @@ from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decision_words import OF_AMENDMENT, in_running_text, opens_itself, vote_words
 from clerk_app.meeting.decisions import Ballot, Decision, Outcome, Vote, VoteMethod
 from clerk_app.meeting.motions import Motion, amendments, is_amended, is_amendment, motion_of
+from clerk_app.meeting.no_vote import NoVote, without_vote
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.document import Block, Line, Paragraph, Strong, Text, plain, words
@@ -53,7 +54,7 @@ def amendment_blocks(state: MeetingState, amendment: Motion, wording: Wording) -
         filled(phrase, mover=plain(mover), seconder=plain(seconder), text=plain(" ".join(amendment.words.split())))
     )
     if decision is not None:
-        sentences = _vote_sentences(state, decision.vote, wording)
+        sentences = _vote_sentences(state, decision, wording)
         outcome = decision.outcome if decision.outcome in OF_AMENDMENT else Outcome.CARRIED
         fate = filled(wording.phrases[f"amendment_{outcome.value}"])
         said = (*said, *plain("".join(f" {sentence}" for sentence in sentences)), Text(" "), *fate)
@@ -149,30 +150,32 @@ def _by_whom(head: str, mover: str, seconder: str) -> str:
 
 
 def _votes(state: MeetingState, decision: Decision, wording: Wording) -> Iterator[Block]:
-    sentences = _vote_sentences(state, decision.vote, wording)
+    sentences = _vote_sentences(state, decision, wording)
     if sentences:
         yield Paragraph(plain(" ".join(sentences)), decision.motion)
 
 
-def _vote_sentences(state: MeetingState, vote: Vote | None, wording: Wording) -> list[str]:
+def _vote_sentences(state: MeetingState, decision: Decision, wording: Wording) -> list[str]:
     """The vote, the casting vote apart from it, and whose own vote is recorded because he or she required it."""
+    vote = decision.vote
     if vote is None:
         return []
-    sentences = [] if vote.method is VoteMethod.NO_VOTE else _counted(state, vote, wording)
+    sentences = [] if vote.method is VoteMethod.NO_VOTE else _counted(state, decision, vote, wording)
     for person, ballot in vote.required:
         key = "abstention_required" if ballot is Ballot.ABSTAINED else "vote_required"
         sentences.append(wording.say(key, person=in_sentence([person], state), ballot=ballot.value))
     return sentences
 
 
-def _counted(state: MeetingState, vote: Vote, wording: Wording) -> list[str]:
+def _counted(state: MeetingState, decision: Decision, vote: Vote, wording: Wording) -> list[str]:
     *others, last = vote_words(vote).split(", ")
     counts = f"{', '.join(others)} and {last}" if others else last
     sentences = [wording.say("vote_counts", counts=counts)]
-    for ballot in Ballot:
-        people = [person for person, given in vote.ballots if given is ballot]
-        if people:
-            sentences.append(wording.say(f"votes_{ballot.value}", people=in_sentence(people, state)))
+    given = [(ballot.value, [p for p, own in vote.ballots if own is ballot]) for ballot in Ballot]
+    missed = without_vote(state, decision)
+    given += [(why.value, [p for p, own in missed if own is why]) for why in NoVote]
+    names = (wording.say(f"votes_{which}", people=in_sentence(people, state)) for which, people in given if people)
+    sentences += [sentence for sentence in names if sentence]
     if vote.casting:
         by = in_sentence([vote.casting_by], state) if vote.casting_by else ""
         key = "casting_vote_by" if by else "casting_vote"
