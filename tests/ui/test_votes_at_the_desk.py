@@ -59,10 +59,19 @@ def test_f9_walks_from_amendment_to_amendment_to_the_motion(desk):
     pane, shown = desk.meeting.decisions, []
     for keys in (("s", "h", "F9", "w", "r", "F9", RIGHT, "Enter"), ("Enter", "Enter"), ("w", "r", "Enter", "Enter")):
         desk.press("F9")
-        shown.append((pane.draft.motion, pane.head._which.text()))
+        shown.append((pane.draft.motion, pane.head.order.which.text(), pane.head.order.onward.text()))
         desk.press(*keys)
         assert desk.in_line()
-    assert shown == [(first, "Amendment 1 of 2"), (second, "Amendment 2 of 2"), (motion, "Motion")]
+    assert shown == [
+        (first, "Amendment 1 of 2", "Show amendment 2"),
+        (second, "Amendment 2 of 2", "Show the motion"),
+        (motion, "Motion", "Show amendment 1"),
+    ]
+    pane.head.order.onward.click()
+    assert (pane.draft.motion, pane.head.order.onward.accessibleName()) == (
+        first, "Show amendment 2. Shown now: Amendment 1 of 2",
+    )  # fmt: skip
+    pane.show_motion(motion)
     fate = desk.state.decision(first)
     assert (fate.outcome, fate.mover, fate.seconder) == (Outcome.CARRIED, "shah", "wray")
     assert fate.vote.method is VoteMethod.UNANIMOUS

@@ -21,7 +21,7 @@ from ui.widgets.decision_edits import DecisionEdits
 from ui.widgets.decision_form import TO_CASTING, DecisionForm, record_words
 from ui.widgets.decision_legend import ANSWER_FIRST, WITHOUT_MOTION, decision_keys
 from ui.widgets.decision_steps import DecisionSteps
-from ui.widgets.motion_head import AMENDED, which_of
+from ui.widgets.motion_head import AMENDED
 from ui.widgets.name_field import NameField
 
 DIGITS: Final = "0123456789"
@@ -276,8 +276,8 @@ class DecisionsPane(Pane):
             if self.form.refusal != self._refusal:
                 self.form.say(self._refusal)
             item, amended = state.agenda.item(motion.item), is_amended(state, motion.id)
-            number, which = item.number if item else "", which_of(motion, self._motions())
-            self.head.show_motion(motion.words, number, which, AMENDED if amended else "")
+            self.head.show_motion(motion.words, item.number if item else "", AMENDED if amended else "")
+            self.head.order.show_motion(motion, self._motions())
         self.legend_changed.emit()
 
     @Slot()

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from clerk_app.meeting.decision_words import OF_MOTION, OUTCOMES
 from clerk_app.meeting.decisions import Outcome
-from clerk_app.meeting.motions import Motion
 from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import Label, Rule
+from ui.widgets.motion_order import MotionOrder
 from ui.widgets.name_field import NameField
 from ui.widgets.refusal import Refusal
 
@@ -22,17 +22,6 @@ BARE: Final = "Decided without words"
 
 
 AMENDED: Final = "As amended. F2 in the minute changes the words."
-
-
-def which_of(motion: Motion, found: Sequence[Motion]) -> str:
-    """Say which of the item’s motions is shown: 'Motion 2 of 3', 'Amendment 1 of 2'; '' for the only one."""
-    standing = [m.id for m in found if not m.amends]
-    place, of, word = motion.number, motion.of, "Amendment"
-    if not motion.amends:
-        place, of, word = standing.index(motion.id) + 1, len(standing), "Motion"
-    if of > 1:
-        return f"{word} {place} of {of}"
-    return word if len(found) > 1 else ""
 
 
 class _ToWhom(QLineEdit):
@@ -91,7 +80,7 @@ class MotionHead(QWidget):
         self.outcome = ChoiceBox(theme, "Outcome")
         self.to_whom = _ToWhom(theme)
         self._item = Label(theme, "", "caption", "ink_3")
-        self._which = QToolButton()
+        self.order = MotionOrder(theme)
         self.words = Label(theme, "", "minute", "ink", wrap=True)
         self.amended = Label(theme, "", "caption", "ink_2", weight=600, wrap=True)
         self.mover = NameField(theme, "Moved by")
@@ -103,10 +92,6 @@ class MotionHead(QWidget):
 
     def _build(self) -> None:
         self.offer_outcomes(OF_MOTION)
-        self._which.setProperty("framed", True)
-        self._which.setAccessibleName("Show another motion of this item")
-        self._which.setToolTip("Show another motion of this item")
-        self._which.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -120,8 +105,8 @@ class MotionHead(QWidget):
         for widget in (self.outcome, self.to_whom, self._item):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self._which)
         above.addLayout(row)
+        above.addWidget(self.order)
         above.addWidget(self.words)
         above.addWidget(self.amended)
         column.addLayout(above)
@@ -148,14 +133,14 @@ class MotionHead(QWidget):
         self.to_whom.textEdited.connect(self.to_whom_changed)
         self.mover.person_changed.connect(self.mover_changed)
         self.seconder.person_changed.connect(self.seconder_changed)
-        self._which.clicked.connect(self.next_motion_requested)
+        self.order.onward.clicked.connect(self.next_motion_requested)
         self._theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab stops at, in its order."""
-        return self.outcome, self.to_whom, self._which, self.mover, self.seconder
+        return self.outcome, self.to_whom, self.order.onward, self.mover, self.seconder
 
     # ------------------------------------------------------------------ what is shown
 
@@ -173,16 +158,13 @@ class MotionHead(QWidget):
             self.to_whom.setText(to_whom)
         self.to_whom.setVisible(outcome in SENT_ON or bool(to_whom) or self.to_whom.hasFocus())
 
-    def show_motion(self, words: str, item_number: str, which: str, amended: str = "") -> None:
-        """Show the motion's words and where it was put; `which` is 'Motion 2 of 3' or ''."""
+    def show_motion(self, words: str, item_number: str, amended: str = "") -> None:
+        """Show the motion's words and where it was put."""
         self.amended.setText(amended)
         self.amended.setVisible(bool(amended))
         self.words.setText(words or BARE)
         self.words.set_colour("ink" if words else "ink_3")
         self._item.setText(f"item {item_number}" if self.to_whom.isHidden() else f"· item {item_number}")
-        self._which.setText(which)
-        self._which.setAccessibleName(f"{which}, show another motion of this item")
-        self._which.setVisible(bool(which))
 
     @Slot(int)
     def _on_outcome(self, index: int) -> None:
@@ -190,6 +172,4 @@ class MotionHead(QWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        small = self._theme.font("caption")
-        self._which.setFont(small)
         self.outcome.setFixedWidth(self._theme.px(122))
