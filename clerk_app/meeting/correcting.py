@@ -106,6 +106,9 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
         ("to_whom", "To whom", _LINE),
     ),
 }
+_COMING_AND_GOING: Final = (facts.PersonArrived, facts.PersonJoinedOnline, facts.PersonLeft, facts.ChairTaken)
+"""Facts of which nine corrections in ten are of the time."""
+
 _NO_TIME: Final = (
     facts.MeetingArranged,
     facts.ItemAdded,
@@ -154,6 +157,15 @@ def fields_of(entry: Entry, original: Entry | None = None) -> tuple[Field, ...]:
         was = before if before != value else ""
         found.append(Field(name, label, kind, value, was, _choices(entry.fact) if kind is FieldKind.CHOICE else ()))
     return tuple(found)
+
+
+def begins_with(entry: Entry) -> str:
+    """The name of the field in which a correction begins: the words, but of who came or went the time; else ''."""
+    names = [field.name for field in fields_of(entry)]
+    came_or_went = isinstance(entry.fact, _COMING_AND_GOING)
+    if TIME in names and (came_or_went or len(names) == 1):
+        return TIME
+    return next((name for name in names if name != TIME), "")
 
 
 def corrected(entry: Entry, values: Mapping[str, str], now: datetime) -> facts.Corrected:

@@ -133,14 +133,17 @@ def substitute_facts(
 ) -> tuple[facts.MeetingFact, ...]:
     """Somebody named to sit for a member ('' for nobody any more); the member's apologies go with it.
 
-    `late`: the notice was later than the committee's rule.
+    `late`: the notice was later than the committee's rule. Of whoever sits for the member already nothing is written,
+    so that it stays known when the notice came.
     """
-    named = facts.SubstituteNamed(Substitution(member, substitute, late_notice=late and bool(substitute)))
-    if not substitute:
-        return (named,) if state.attendance.substitution_for(member) else ()
-    if state.attendance.apology(member) is None and not state.attendance.presence(member).here:
-        return (named, facts.ApologyReceived(Apology(member)))
-    return (named,)
+    before = state.attendance.substitution_for(member)
+    if substitute == (before.substitute if before else ""):
+        named: tuple[facts.SubstituteNamed, ...] = ()
+    else:
+        named = (facts.SubstituteNamed(Substitution(member, substitute, late_notice=late and bool(substitute))),)
+    if substitute and state.attendance.apology(member) is None and not state.attendance.presence(member).here:
+        return (*named, facts.ApologyReceived(Apology(member)))
+    return named
 
 
 def rest_present(state: MeetingState) -> tuple[facts.RollMarked, ...]:
@@ -185,6 +188,12 @@ def could_preside(state: MeetingState) -> tuple[str, ...]:
     """Councillors and substitutes in the room, the vice-chairmen first; not whoever presides now."""
     seats = dict.fromkeys((*state.body.vice_chairmen, *seated(state.attendance, state.body)))
     return tuple(p for p in seats if state.attendance.presence(p).here and p != state.presiding)
+
+
+def represented(state: MeetingState, person: str) -> str:
+    """For whom somebody sits, else the person: whose seat it is."""
+    substitution = state.attendance.substituting(person)
+    return substitution.member if substitution else person
 
 
 def no_substitute_for(state: MeetingState, member: str) -> str:

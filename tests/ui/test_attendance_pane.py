@@ -515,3 +515,31 @@ def test_nobody_substitutes_where_the_seat_says_so(pane, press):
     press("S")
     assert pane.refusal == "Nobody may substitute for Mr Corrie (Parent governor)."
     assert not pane.picker.is_open
+
+
+def test_s_is_dim_where_nobody_can_substitute_and_says_why(make, session, press):
+    pane = make(session)
+
+    def s_enabled():
+        return {key.cap: key.enabled for key in pane.legend_keys()}["S"]
+
+    assert s_enabled()
+    press("Shift+P")
+    pane.view.set_current_key(OFFICER)
+    assert not s_enabled()
+    press("S")
+    assert pane.refusal == "I Fenner is not a member, so nobody substitutes."
+    assert not pane.picker.is_open
+
+
+def test_the_same_substitute_again_keeps_when_the_notice_came(pane, session, press):
+    told = Substitution("thornbury", "noakes", "by telephone on Tuesday", late_notice=False)
+    session.record(facts.SubstituteNamed(told), facts.ApologyReceived(Apology("thornbury")))
+    written = len(session.entries)
+    pane.view.set_current_key("thornbury")
+    press("S", "n", "o", ENTER)
+    assert session.state.attendance.substitution_for("thornbury") == told
+    assert len(session.entries) == written
+    pane.view.set_current_key("thornbury")
+    press("S", "b", "i", ENTER)
+    assert session.state.attendance.substitution_for("thornbury") == Substitution("thornbury", "birtwhistle")

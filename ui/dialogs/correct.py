@@ -21,6 +21,7 @@ from clerk_app.meeting.correcting import (
     Field,
     FieldKind,
     FieldRefused,
+    begins_with,
     corrected,
     fields_of,
     people_named,
@@ -224,10 +225,11 @@ class CorrectPanel(QDialog):
     # ------------------------------------------------------------------ acts
 
     def begin(self) -> None:
-        """Show the panel with the keyboard on the words where there are any, else on the time."""
+        """Show the panel with the keyboard on what is corrected most: the words, or when somebody came or went."""
         self.show()
         self.activateWindow()
-        first = next((row for name, row in self.rows.items() if name != TIME), self.rows.get(TIME))
+        entry = effective_entry(self.signals.session.entries, self.entry_id)
+        first = self.rows.get(begins_with(entry)) if entry is not None else None
         target = first.edit if first else self.leave_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(target, QLineEdit):

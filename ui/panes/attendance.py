@@ -119,12 +119,11 @@ class AttendancePane(Pane):
         """Ask who sits for a person, else for the member of the current row."""
         state = self._signals.state
         person = person or self.view.current_key()
-        substitution = state.attendance.substituting(person)
-        member = substitution.member if substitution else person
-        if why := roll.no_substitute_for(state, member):
+        if why := self._no_substitute(person):
             self._refusal.say(why)
-            return
-        self._ask_for_substitute(member, state.body.person(member).initial_name)
+        elif person:
+            member = roll.represented(state, person)
+            self._ask_for_substitute(member, state.body.person(member).initial_name)
 
     def add_person(self) -> None:
         """Ask for somebody who is not in the registers, in place."""
@@ -165,7 +164,7 @@ class AttendancePane(Pane):
         in_roll_call = is_roll_call(self._signals.state)
         words = {"P": "Present" if in_roll_call else "Arrived", "A": "Apologies", "E": "Expected late", "N": "Not here"}
         keys = [LegendKey(cap, word, cap, enabled=self._can(_ACTS[cap])) for cap, word in words.items()]
-        keys.insert(3, LegendKey("S", "Substitute", "S"))
+        keys.insert(3, LegendKey("S", "Substitute", "S", enabled=not self._no_substitute(self.view.current_key())))
         if in_roll_call:
             keys.append(LegendKey("Backspace", "Not called", "Backspace"))
             end = LegendKey("F12", "Open the meeting", "begin_item", strong=True)
@@ -213,6 +212,10 @@ class AttendancePane(Pane):
             return False
         return True
 
+    def _no_substitute(self, person: str) -> str:
+        state = self._signals.state
+        return roll.no_substitute_for(state, roll.represented(state, person)) if person else ""
+
     def _record(self, new: tuple[facts.MeetingFact, ...]) -> bool:
         """Write the facts, nothing where there are none; whether they stand in the record now."""
         self._refusal.say("")
@@ -240,11 +243,11 @@ class AttendancePane(Pane):
         state = self._signals.state
         judged = notice_now(state, self._signals.now()) if substitute else None
         late = judged is not None and judged.late
-        new = (*before, *roll.substitute_facts(state, member, substitute, late=late))
-        self._refusal.say("")
-        if new and self._signals.try_record(*new):
+        named = roll.substitute_facts(state, member, substitute, late=late)
+        is_new = any(isinstance(fact, facts.SubstituteNamed) for fact in named)
+        if self._record((*before, *named)):
             self._step_from(member)
-            if judged and late:
+            if judged and late and is_new:
                 self._refusal.say(f"{judged.why} Apologies, Ctrl+3, changes that.")
 
     def _on_new_substitute(self, member: str, newcomer: Newcomer, _time: object) -> None:
