@@ -21,8 +21,13 @@ def is_private_now(state: MeetingState, item_id: str) -> bool:
 
     It is in private session, on an item that the agenda has as exempt, and on one that was taken in private before.
     """
+    return state.in_private or is_exempt(state, item_id)
+
+
+def is_exempt(state: MeetingState, item_id: str) -> bool:
+    """Whether an item is, public in or out: the agenda has it so, or press and public were excluded for it."""
     item = state.agenda.item(item_id)
-    return state.in_private or (item is not None and item.exempt) or item_id in taken_in_private(state)
+    return (item is not None and item.exempt) or item_id in taken_in_private(state)
 
 
 def paragraphs_now(state: MeetingState, item_id: str) -> tuple[int, ...]:

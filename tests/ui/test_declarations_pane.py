@@ -66,10 +66,28 @@ def words(pane):
 def test_insert_takes_a_declaration_by_keyboard(pane, session, press):
     press(INSERT, "hal", ENTER, "6", TAB, DOWN, TAB, "is employed by a provider", ENTER)
     assert only(session) == Declaration("hale", "item-6", InterestKind.PECUNIARY, "is employed by a provider")
-    assert words(pane) == ["R Hale", "Item 6", "Disclosable pecuniary · is employed by a provider", "must leave"]
-    assert pane.view.rows.row_at(0).spoken == "R Hale, item 6, disclosable pecuniary, must leave"
+    assert words(pane) == ["R Hale", "Item 6", "Disclosable pecuniary", "must leave"]
+    said = "R Hale, item 6, disclosable pecuniary, must leave. is employed by a provider"
+    assert pane.view.rows.row_at(0).spoken == said
     assert pane.badge == "1"
     assert pane.view.hasFocus()
+
+
+NATURE = "her employer provides the short breaks service at two of the hubs under a contract that ends in 2028"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_nature_is_there_whole_and_spoken(pane, session, theme, scale):
+    theme.set_scale(scale)
+    session.record(facts.InterestDeclared(Declaration("hale", "item-6", InterestKind.PECUNIARY, f"{NATURE}\n")))
+    row = pane.view.rows.row_at(0)
+    assert "".join(run.text for run in row.sub) == NATURE
+    assert row.spoken == f"R Hale, item 6, disclosable pecuniary, must leave. {NATURE}"
+    assert row.cells[2].text == "Disclosable pecuniary", "nothing of it is in a line that is cut"
+    session.record(facts.InterestDeclared(Declaration("shah", "item-6", InterestKind.PECUNIARY)))
+    heights = [pane.view.visualRect(pane.view.rows.index(number, 0)).height() for number in (0, 1)]
+    lines = (heights[0] - heights[1]) / theme.line_height("caption")
+    assert 1 < lines < (4 if scale == 1 else 12), "it wraps, and runs on under what follows"
 
 
 def test_a_sensitive_interest_does_not_show_its_nature(pane, session, press):

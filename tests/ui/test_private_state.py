@@ -181,6 +181,27 @@ def test_an_exempt_item_that_is_taken_in_public_is_called_exempt(session):
     assert not head_words(session.state, EXEMPT).private
 
 
+def test_back_in_public_the_item_is_still_called_private_with_its_paragraphs(session):
+    session.record(facts.PublicReadmitted())
+    row = next(r for r in agenda_rows(session.state, PUBLIC, PUBLIC, session.now()) if r.key == PUBLIC)
+    assert row.sub[0].text == "Now · private · paragraphs 1 and 3"
+    assert "private, paragraphs 1 and 3" in row.spoken
+    assert row.tint == "selected", "press and public are in: nothing is purple"
+    head = head_words(session.state, PUBLIC)
+    assert (head.private, head.second.partition(" · Report")[0]) == (False, "Private · paragraphs 1 and 3")
+    session.undo()
+    session.undo()
+    session.undo()
+    assert "rivate" not in head_words(session.state, PUBLIC).second
+
+
+def test_an_item_still_to_come_that_falls_under_the_resolution_is_called_private(session):
+    session.record(facts.PublicReadmitted(), facts.PublicExcluded(("item-7",), (3,)))
+    rows = {r.key: r for r in agenda_rows(session.state, PUBLIC, PUBLIC, session.now())}
+    assert rows["item-7"].sub[0].text == "Private · paragraph 3"
+    assert all("rivate" not in "".join(run.text for run in rows[item].sub) for item in ("item-5", "item-8"))
+
+
 def test_entries_say_that_they_are_private_now_and_later(session):
     for _ in ("in private", "back in public", "once the meeting closed"):
         found = {"".join(run.text for run in row.runs): row for row in minute_rows(session.state, PUBLIC, ())}

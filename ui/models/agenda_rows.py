@@ -7,7 +7,7 @@ from clerk_app.meeting import references, urgency
 from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import AgendaItem, ItemKind, SettingAside
 from clerk_app.meeting.exempt import paragraph_words
-from clerk_app.meeting.privacy import paragraphs_now
+from clerk_app.meeting.privacy import is_exempt, paragraphs_now, paragraphs_of
 from clerk_app.meeting.spans import length_without
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.models.declarations_rows import leaving_words
@@ -98,7 +98,7 @@ def sub_words(state: MeetingState, item: AgendaItem, home: str, now: datetime) -
     elif here and item.id in (state.agenda.current, *state.agenda.together):
         parts.append("Now")
     minutes = _minutes(state, item, now)
-    exempt = item.exempt or state.in_private
+    exempt = state.in_private or is_exempt(state, item.id)
     if minutes and not (exempt and here):  # the head has them; here they would not fit beside the rest
         parts.append(minutes)
     if others := state.agenda.alongside(item.id):
@@ -139,11 +139,16 @@ def _odd_reference(state: MeetingState, item: AgendaItem) -> str:
 
 
 def _private_words(state: MeetingState, item: AgendaItem, *, now: bool) -> list[str]:
-    """'private' while press and public are out, 'exempt' while it is taken in public still, 'Private' if to come."""
+    """'private' while press and public are out, and after that where they were excluded for it; 'Private' if to come.
+
+    'exempt' of what the agenda has so, while it is taken in public still.
+    """
     if now and state.in_private and item.id in (state.agenda.current, *state.agenda.together):
         return [f"private{_paragraphs(paragraphs_now(state, item.id))}"]
-    word = "exempt" if now else "Private"
-    return [f"{word}{_paragraphs(item.exempt_paragraphs)}"] if item.exempt else []
+    if not is_exempt(state, item.id):
+        return []
+    word = "Private" if not now else "exempt" if item.exempt else "private"
+    return [f"{word}{_paragraphs(paragraphs_of(state, item.id))}"]
 
 
 def _paragraphs(numbers: tuple[int, ...]) -> str:

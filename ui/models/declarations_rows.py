@@ -110,8 +110,6 @@ def _row(state: MeetingState, declared: Declared) -> Row:
     kind_runs = [Run(rule.words, "caption", "ink_3" if rule.id == InterestKind.UNNAMED else "ink_2")]
     if declaration.sensitive:
         kind_runs.append(Run(" · sensitive", "caption", "ink_2"))
-    elif declaration.nature:
-        kind_runs.append(Run(f" · {declaration.nature}", "caption", "ink_3"))
     strong = 600 if done.strong else 400
     cells = (
         text_cell(name),
@@ -128,12 +126,19 @@ def _row(state: MeetingState, declared: Declared) -> Row:
         _DISPENSED[declaration.dispensation],
         done.spoken,
     )
-    return Row(declared.id, cells, ", ".join(part for part in parts if part), tip=_tip(state, declaration))
+    spoken, nature = ", ".join(part for part in parts if part), nature_of(declaration)
+    # The whole nature on lines of its own: half of one says something else.
+    sub = (Run(nature, "caption", "ink_3"),) if nature else ()
+    return Row(declared.id, cells, f"{spoken}. {nature}" if nature else spoken, sub=sub, tip=_tip(state, declaration))
+
+
+def nature_of(declaration: Declaration) -> str:
+    """The nature on one line; '' where there is none or it is not to be shown."""
+    return "" if declaration.sensitive else " ".join(declaration.nature.split())
 
 
 def _tip(state: MeetingState, declaration: Declaration) -> str:
     item = state.agenda.item(declaration.item)
     title = f"Item {item.number} {item.title}" if item else "No one item"
-    nature = "" if declaration.sensitive else declaration.nature
-    told = ", ".join(part for part in (nature, _DISPENSED[declaration.dispensation]) if part)
+    told = ", ".join(part for part in (nature_of(declaration), _DISPENSED[declaration.dispensation]) if part)
     return f"{title}: {told}" if told else title

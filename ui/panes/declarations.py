@@ -26,7 +26,9 @@ from ui.widgets.row_view import RowView
 DRAFT = "declaration"
 """The place of the form's draft."""
 
-_LOOK = RowLook((Column(98, gap=6), Column(46, gap=6), Column(None, gap=8), Column(0, "right")))
+_LOOK = RowLook(
+    (Column(98, gap=6), Column(46, gap=6), Column(None, gap=8, max_lines=2), Column(0, "right")), sub_from=1
+)
 
 
 class DeclarationsPane(Pane):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.exempt import paragraph_words
-from clerk_app.meeting.privacy import paragraphs_now
+from clerk_app.meeting.privacy import is_exempt, paragraphs_now
 from clerk_app.meeting.spans import length_without
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.models.agenda_rows import ASIDE_WORDS, numbers_of
@@ -73,8 +73,8 @@ def _second_line(state: MeetingState, item: AgendaItem) -> str:
 
 
 def _private_words(state: MeetingState, item: AgendaItem) -> str:
-    """'Exempt · paragraph 3', 'Private · paragraphs 1 and 3', '' for what is public."""
-    if not item.exempt and not (state.in_private and state.agenda.current == item.id):
+    """'Exempt · paragraph 3' of what the agenda has so, 'Private · paragraphs 1 and 3', '' for what is public."""
+    if not is_exempt(state, item.id) and not (state.in_private and state.agenda.current == item.id):
         return ""
     numbers = item.exempt_paragraphs or paragraphs_now(state, item.id)
     return " · ".join(part for part in ("Exempt" if item.exempt else "Private", paragraph_words(numbers)) if part)

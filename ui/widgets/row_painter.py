@@ -59,6 +59,8 @@ class RowLook:
     """A hairline under each row."""
     plain_groups: bool = False
     """Headings without a ground, at the very left and near the foot of their height, as on the start page."""
+    sub_from: int | None = None
+    """The column under which the second line begins, to run to the end of the row; None: in the one with the slack."""
 
 
 @dataclass(slots=True)
@@ -113,13 +115,17 @@ class RowPainter:
         placed = self._place(row, width)
         tallest = max((item.height for item in placed), default=0.0)
         pads = (self.look.pad_top + self.look.pad_bottom) * self._theme.scale
-        return tallest + self._sub_height(row, placed) + pads
+        return tallest + self._sub_height(row, placed, width) + pads
 
-    def _sub_height(self, row: Row, placed: list[_Placed]) -> float:
-        if not row.sub:
-            return 0.0
-        width = next((item.width for item in placed if item.column.width is None), 100.0)
-        return _height(self._laid_out(row.sub, width, None))
+    def _sub_height(self, row: Row, placed: list[_Placed], width: float) -> float:
+        return _height(self._laid_out(row.sub, self._sub_place(placed, width)[1], None)) if row.sub else 0.0
+
+    def _sub_place(self, placed: list[_Placed], width: float) -> tuple[float, float]:
+        """Left edge and width of the second line."""
+        if self.look.sub_from is not None:
+            left = placed[self.look.sub_from].left
+            return left, width - self.look.right * self._theme.scale - left
+        return next(((item.left, item.width) for item in placed if item.column.width is None), (0.0, 100.0))
 
     def _place(self, row: Row, width: float) -> list[_Placed]:
         px = self._theme.scale
@@ -279,7 +285,7 @@ class RowPainter:
         self._paint_dashed(painter, row, placed, box)
         for item in placed:
             self._paint_cell(painter, item, top, baseline)
-        self._paint_sub(painter, row, placed, top)
+        self._paint_sub(painter, row, placed, top, box.width())
         if current and row.caps_when_current:
             self._paint_caps(painter, row, box)
         if current and self.look.ring_current:
@@ -331,14 +337,13 @@ class RowPainter:
             box = QRectF(left, middle - cap.height() / 2, cap.width(), cap.height())
             paint_cap(painter, self._theme, item.cell.cap, box)
 
-    def _paint_sub(self, painter: QPainter, row: Row, placed: list[_Placed], top: float) -> None:
-        slack = next((item for item in placed if item.column.width is None), None)
-        if not row.sub or slack is None:
+    def _paint_sub(self, painter: QPainter, row: Row, placed: list[_Placed], top: float, width: float) -> None:
+        if not row.sub:
             return
-        layout = self._laid_out(row.sub, slack.width, None)
+        left, width = self._sub_place(placed, width)
+        layout = self._laid_out(row.sub, width, None)
         y = top + max((item.height for item in placed), default=0.0)
-        layout.draw(painter, QPointF(slack.left, y))
-        left = slack.left
+        layout.draw(painter, QPointF(left, y))
         for run in row.sub:
             if run.mark is not None:
                 size = self._theme.px(run.mark.size)
