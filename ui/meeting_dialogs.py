@@ -20,6 +20,7 @@ from ui.dialogs.correct import CorrectPanel
 from ui.dialogs.edit_item import EditItemDialog
 from ui.dialogs.new_meeting import NewMeetingDialog
 from ui.export_dialog import Exporter, LastFolder
+from ui.private_words import PUBLIC_ALL_THE_SAME
 from ui.session_signals import SessionSignals
 
 
@@ -61,6 +62,8 @@ class MeetingDialogs(QObject):
             state = self._signals.state
             today = state.arranged.on if state.arranged else self._signals.now().date()
             dialog = EditItemDialog(self._desk.theme, item, today, committee=state.body.committee, parent=self._window)
+            if state.in_private and not item.exempt:
+                dialog.tell(PUBLIC_ALL_THE_SAME)
             dialog.kept.connect(self._on_item_kept)
             dialog.open()
 
@@ -85,7 +88,7 @@ class MeetingDialogs(QObject):
     def close_meeting(self) -> None:
         """Show what is still open, and close the meeting if the clerk says so."""
         state, draft = self._signals.state, self._signals.session.draft(LINE)
-        found = findings(state, draft)
+        found = findings(state, draft, self._signals.session.entries)
         if words := self._unrecorded():
             found = (Finding(words, "decisions"), *found)
         dialog = CloseMeetingDialog(self._desk.theme, found, self._window)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from clerk_app.meeting.notes import NoteKind
 from ui.docks import DockBoard
 from ui.looked_at import LookedAt
+from ui.meeting_dialogs import MeetingDialogs
 from ui.meeting_notes import MeetingNotes
 from ui.panes.decisions import DecisionsPane
 from ui.panes.minutes_preview import PreviewPane
@@ -26,6 +27,7 @@ class MeetingWays(QStackedWidget):
     decisions: DecisionsPane
     looked_at: LookedAt
     signals: SessionSignals
+    dialogs: MeetingDialogs
 
     def show_pane(self, pane_id: str) -> None:
         """Go to a pane, or back to the line where the keyboard is in it already."""
@@ -99,6 +101,8 @@ class MeetingWays(QStackedWidget):
             self.minute.start_summary()
         elif what == "decision":
             self._go_to_decision(which)
+        elif what == "entry":
+            self.dialogs.correct(which)
         elif what == "note":
             note = self.signals.state.note(which)
             if note is not None:

@@ -10,6 +10,9 @@ from clerk_app.meeting.state import MeetingState
 TYPED_IN_PRIVATE: Final = "Typed in private: the public minutes leave these words out."
 """Beside a form, as long as it holds such words."""
 
+PUBLIC_ALL_THE_SAME: Final = "What is changed here in private will stand in the public minutes."
+"""Beside a form whose words have no mark to keep them out."""
+
 _NAMED = frozenset((NoteKind.NOTE, NoteKind.HEADING, NoteKind.PARAGRAPH, NoteKind.ACTION, NoteKind.CLERKS_NOTE))
 """Kinds whose word goes with an adjective."""
 

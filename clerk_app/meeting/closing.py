@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerk_app.meeting import adjournments, doubts, presence, references, urgency
+from clerk_app.meeting import adjournments, doubts, facts, presence, references, urgency
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.decision_words import NOT_PASSED, OUTCOMES, vote_words
 from clerk_app.meeting.decisions import Decision, VoteMethod
+from clerk_app.meeting.describe import describe
 from clerk_app.meeting.draft import Draft
+from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.notes import Note, NoteKind
-from clerk_app.meeting.privacy import lacks_summary, said_in_private
+from clerk_app.meeting.privacy import lacks_summary
+from clerk_app.meeting.said_in_private import let_out, public_though_private
 from clerk_app.meeting.state import MeetingState
 
 MOST_NAMES = 4
@@ -25,9 +29,9 @@ MOST_LETTERS = 60
 class Finding:
     """Something unfinished in one sentence, and where it is put right.
 
-    `place` is the id of a pane ('attendance', 'adjournments', 'questions'), 'item:', 'note:', 'urgency:' (its
-    circumstances are to be typed) or 'summary:' with an id, or 'line' for the line being typed. `first`: the meeting
-    does not close before it is put right.
+    `place` is the id of a pane ('attendance', 'adjournments', 'questions', 'record'), 'item:', 'note:', 'entry:' (of
+    the record), 'urgency:' (its circumstances are to be typed) or 'summary:' with an id, or 'line' for the line being
+    typed. `first`: the meeting does not close before it is put right.
     """
 
     words: str
@@ -35,8 +39,11 @@ class Finding:
     first: bool = False
 
 
-def findings(state: MeetingState, draft: Draft | None = None) -> tuple[Finding, ...]:
-    """Everything unfinished, what cannot be mended after the close first; `draft` is the line being typed."""
+def findings(state: MeetingState, draft: Draft | None = None, entries: Sequence[Entry] = ()) -> tuple[Finding, ...]:
+    """Everything unfinished, what cannot be mended after the close first.
+
+    `draft` is the line being typed, `entries` the record from which the state comes.
+    """
     return (
         *_urgent(state),
         *_line(state, draft),
@@ -51,6 +58,8 @@ def findings(state: MeetingState, draft: Draft | None = None) -> tuple[Finding, 
         *_votes(state),
         *_notes(state),
         *_left_out(state),
+        *_said_in_private(state, entries),
+        *_let_out(state, entries),
     )
 
 
@@ -86,15 +95,62 @@ def _private(state: MeetingState) -> tuple[Finding, ...]:
 
 
 def _left_out(state: MeetingState) -> tuple[Finding, ...]:
-    """What is private without a summary for the public, and what is public though it was said in private."""
-    found = [
+    """What is private without a summary for the public."""
+    return tuple(
         Finding(f"No public summary of what the minutes leave out of {_named(item)}", f"summary:{item.id}")
         for item in lacks_summary(state)
-    ]
-    for note in state.notes:
-        if said_in_private(state, note):
-            words = f"Public, but written in private session: “{quoted(note.content.text)}”"
-            found.append(Finding(words, f"note:{note.id}"))
+    )
+
+
+def _said_in_private(state: MeetingState, entries: Sequence[Entry]) -> tuple[Finding, ...]:
+    """What is public though it was said or changed in private."""
+    found = []
+    for said in public_though_private(entries, state):
+        what = describe(said.entry.fact, state).kind.lower()
+        lead = "Changed in private session, and public" if said.changed else "Public, but written in private session"
+        of = "" if isinstance(said.entry.fact, facts.NoteKept) else f" ({what}{_at_item(state, said.entry.fact)})"
+        found.append(Finding(f"{lead}{of}: “{quoted(said.words)}”", _place(said.entry)))
+    return tuple(found)
+
+
+def _at_item(state: MeetingState, fact: facts.Fact) -> str:
+    match fact:
+        case facts.DecisionRecorded() | facts.VoteTaken() | facts.MinutesApproved() | facts.ItemSetAside():
+            item = state.agenda.item(fact.item)
+        case facts.InterestDeclared(declaration):
+            item = state.agenda.item(declaration.item)
+        case facts.ItemAdded(added):
+            return f" {added.number.rstrip('.')}" if added.number else ""
+        case _:
+            item = None
+    return f", item {item.number.rstrip('.')}" if item and item.number else ""
+
+
+def _place(entry: Entry) -> str:
+    match entry.fact:
+        case facts.NoteKept():
+            return f"note:{entry.id}"
+        case facts.ItemAdded(item):
+            return f"item:{item.id}"
+        case facts.BodyCopied():
+            return "attendance"
+        case _:
+            return f"entry:{entry.id}"
+
+
+def _let_out(state: MeetingState, entries: Sequence[Entry]) -> tuple[Finding, ...]:
+    """Whom the public minutes name, and what they leave out all the same, because an exclusion was struck out."""
+    found = []
+    for each in let_out(entries, state):
+        head = f"The exclusion of {each.start:%H:%M} is struck out"
+        if each.people:
+            names = _listed([state.body.person(person).full_name for person in each.people])
+            were = "was" if len(each.people) == 1 else "were"
+            found.append(Finding(f"{head}: the public minutes name {names}, who {were} here only then", "record"))
+        if each.private:
+            count = len(each.private)
+            left = "an entry from then is" if count == 1 else f"{count} entries from then are"
+            found.append(Finding(f"{head}, but {left} still private", _place(each.private[0])))
     return tuple(found)
 
 

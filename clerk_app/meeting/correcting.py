@@ -60,6 +60,8 @@ _Spec = tuple[str, str, FieldKind]
 _TALLY: Final = ("for_", "against", "abstained")
 _LINE, _TEXT, _PERSON = FieldKind.LINE, FieldKind.TEXT, FieldKind.PERSON
 
+_MARK: Final = ("private", "Its words", FieldKind.CHOICE)
+
 _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
     facts.MeetingArranged: (
         ("on", "Date", FieldKind.DATE),
@@ -74,8 +76,8 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
         ("item.note", "Note", _LINE),
         ("item.report_ref", "Report", _LINE),
     ),
-    facts.ItemSetAside: (("reason", "Reason", _LINE),),
-    facts.MinutesApproved: (("amended", "Amendment", _TEXT),),
+    facts.ItemSetAside: (("reason", "Reason", _LINE), _MARK),
+    facts.MinutesApproved: (("amended", "Amendment", _TEXT), _MARK),
     facts.PersonIntroduced: (
         ("person.title", "Title", _LINE),
         ("person.forename", "Forename", _LINE),
@@ -91,7 +93,11 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
     facts.PersonJoinedOnline: (("person", "Who", _PERSON),),
     facts.ChairTaken: (("person", "Who", _PERSON),),
     facts.PersonLeft: (("person", "Who", _PERSON), ("reason", "Reason", _LINE)),
-    facts.InterestDeclared: (("declaration.person", "Who", _PERSON), ("declaration.nature", "Nature", _TEXT)),
+    facts.InterestDeclared: (
+        ("declaration.person", "Who", _PERSON),
+        ("declaration.nature", "Nature", _TEXT),
+        ("declaration.private", "Its nature", FieldKind.CHOICE),
+    ),
     facts.QuestionRegistered: (
         ("question.name", "Name", _LINE),
         ("question.received", "Received", _LINE),
@@ -104,6 +110,7 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
         ("mover", "Moved", _PERSON),
         ("seconder", "Seconded", _PERSON),
         ("to_whom", "To whom", _LINE),
+        _MARK,
     ),
 }
 _COMING_AND_GOING: Final = (facts.PersonArrived, facts.PersonJoinedOnline, facts.PersonLeft, facts.ChairTaken)
@@ -155,7 +162,9 @@ def fields_of(entry: Entry, original: Entry | None = None) -> tuple[Field, ...]:
         value = _text(_get(entry.fact, name))
         before = _text(_get(first.fact, name)) if type(first.fact) is type(entry.fact) else value
         was = before if before != value else ""
-        found.append(Field(name, label, kind, value, was, _choices(entry.fact) if kind is FieldKind.CHOICE else ()))
+        found.append(
+            Field(name, label, kind, value, was, _choices(entry.fact, name) if kind is FieldKind.CHOICE else ())
+        )
     return tuple(found)
 
 
@@ -216,6 +225,11 @@ def people_named(state: MeetingState) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*seats, *(person.id for person in state.body.people))))
 
 
+def is_mark(field: str) -> bool:
+    """Whether a field says if the public minutes have the words of an entry."""
+    return field.rpartition(".")[2] == "private"
+
+
 # -- inside --------------------------------------------------------------------------------------------------
 
 
@@ -229,14 +243,16 @@ def _specs(fact: facts.Fact) -> tuple[_Spec, ...]:
 
 def _vote_specs(vote: Vote) -> tuple[_Spec, ...]:
     if vote.method is VoteMethod.NO_VOTE:
-        return ()
+        return (_MARK,)
     counted = tuple((f"vote.{name}", name.strip("_").capitalize(), FieldKind.NUMBER) for name in _TALLY)
     reason: _Spec = ("vote.reason", "Reason", _LINE)
     # Names are turned in the Decisions pane, where each counts once.
-    return (*counted, reason) if vote.method is VoteMethod.HANDS else (reason,)
+    return (*(counted if vote.method is VoteMethod.HANDS else ()), reason, _MARK)
 
 
-def _choices(fact: facts.Fact) -> tuple[tuple[str, str], ...]:
+def _choices(fact: facts.Fact, name: str) -> tuple[tuple[str, str], ...]:
+    if is_mark(name):
+        return (str(False), "In the public minutes"), (str(True), "Private: the public minutes leave them out")
     if isinstance(fact, facts.MeetingArranged):
         return (str(False), "No"), (str(True), "Yes: names are recorded for every vote")
     if not isinstance(fact, facts.DecisionRecorded):
@@ -274,7 +290,8 @@ def _value(field: Field, fact: facts.Fact, typed: str, now: datetime) -> object:
             raise FieldRefused(field.name, f"“{typed}” is not a time. Type a time as 1042 or 10.42.")
         return clock
     if field.kind is FieldKind.CHOICE:
-        return typed == str(True) if isinstance(fact, facts.MeetingArranged) else Outcome(typed)
+        is_yes_or_no = is_mark(field.name) or isinstance(fact, facts.MeetingArranged)
+        return typed == str(True) if is_yes_or_no else Outcome(typed)
     if field.kind is FieldKind.NUMBER:
         if not (typed.isascii() and typed.isdecimal()):
             raise FieldRefused(field.name, f"“{typed}” is not a number." if typed else "Type a number, 0 for nobody.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime, time
 from enum import Enum
@@ -21,6 +21,8 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import MeetingState, fold
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_LETTER: Final = re.compile(r"\w")
+_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T[\d:.+Z-]*)?|\d\d:\d\d[\d:.+-]*")
 _FOREIGN: Final = re.compile(r"[^\x00-\x7f]+")
 _LONGEST_UNWATCHED_NUMBER: Final = 2
 """Page numbers, item numbers and hours are everywhere."""
@@ -63,10 +65,42 @@ def unprintable_words(entries: Sequence[Entry], version: Version) -> dict[str, s
     return {form: word for form, word in forbidden.items() if form not in known and _is_watched(form)}
 
 
+def public_texts(entries: Sequence[Entry], state: MeetingState) -> Texts:
+    """Tells the texts of a fact, as an entry of that record says it, that the public minutes may print."""
+    sorter = _Sorter(state, frozenset(_all_ids(state, entries)), frozenset())
+
+    def of(entry: Entry, fact: facts.Fact) -> tuple[str, ...]:
+        if isinstance(fact, UNPRINTED):
+            return ()
+        return tuple(text for text in sorter.texts(entry, fact).open if _LETTER.search(text) and not _is_time(text))
+
+    return of
+
+
+Texts = Callable[[Entry, facts.Fact], tuple[str, ...]]
+"""The texts of a fact as an entry says it."""
+
+UNPRINTED: Final = (
+    facts.RollMarked,
+    facts.ApologyReceived,
+    facts.SubstituteNamed,
+    facts.TimeGiven,
+    facts.SlotExtended,
+    facts.ProgramRestarted,
+    facts.ClockJumped,
+)
+"""Facts with words that no minutes print."""
+
+
 def blanked(state: MeetingState, entries: Iterable[Entry] = ()) -> MeetingState:
     """The state with an x for every text: what is composed of it are the words that the program says by itself."""
     blank: MeetingState = _blanked(state, frozenset(_all_ids(state, entries)))
     return blank
+
+
+def _is_time(text: str) -> bool:
+    """Whether it is a date or time as a file's properties write it, which nobody typed."""
+    return _TIME.fullmatch(text) is not None
 
 
 def _is_watched(form: str) -> bool:

@@ -51,16 +51,6 @@ def note_is_private(state: MeetingState, note: Note) -> bool:
     return note.content.private or (item is not None and item.exempt)
 
 
-def said_in_private(state: MeetingState, note: Note) -> bool:
-    """Whether an entry stands in the public minutes though press and public were out when it was written.
-
-    So it is after the time of the exclusion was corrected to an earlier one, and where the clerk made it public.
-    """
-    if note.content.kind in (NoteKind.SUMMARY, NoteKind.SCRATCH) or note_is_private(state, note):
-        return False
-    return any(exclusion.span.holds(note.at) for exclusion in state.exclusions)
-
-
 def has_summary(state: MeetingState, item_id: str) -> bool:
     """Whether the public minutes have a summary of what is left out of an item (LGA 1972 s.100C(2))."""
     return any(n.content.kind is NoteKind.SUMMARY and not n.content.private for n in state.notes_of(item_id))

@@ -27,6 +27,22 @@ def kept_private(state: MeetingState, fact: facts.Fact, before: facts.Fact | Non
             return _with_private(state, fact)
 
 
+def has_mark(fact: facts.Fact) -> bool:
+    """Whether the words of an entry can be marked, so that the public minutes leave them out."""
+    is_summary = isinstance(fact, facts.NoteKept) and fact.content.kind is NoteKind.SUMMARY
+    return isinstance(fact, _MARKED) and not is_summary
+
+
+_MARKED = (
+    facts.NoteKept
+    | facts.DecisionRecorded
+    | facts.VoteTaken
+    | facts.MinutesApproved
+    | facts.ItemSetAside
+    | facts.InterestDeclared
+)
+
+
 def _with_private(state: MeetingState, fact: facts.MeetingFact) -> facts.MeetingFact:
     match fact:
         case facts.NoteKept(_, content) if content.kind is not NoteKind.SUMMARY:

@@ -27,7 +27,6 @@ from clerk_app.meeting.privacy import (
     lacks_summary,
     note_is_private,
     paragraphs_now,
-    said_in_private,
     title_is_private,
 )
 from clerk_app.meeting.private_marks import kept_private, with_mark
@@ -394,19 +393,6 @@ def test_scratch_wants_none(session):
     exclude(session)
     keep(session, NoteKind.SCRATCH)
     assert lacks_summary(session.state) == ()
-
-
-def test_an_exclusion_put_earlier_tells_of_the_public_entries_that_it_covers_now(session, clock):
-    note = keep(session, text="Said before anybody pressed the key.")
-    clock.step(minutes=5)
-    exclusion = exclude(session)
-    assert not said_in_private(session.state, session.state.note(note))
-    session.correct(exclusion, at("12:29"))
-    assert said_in_private(session.state, session.state.note(note))
-    words = "Public, but written in private session: “Said before anybody pressed the key.”"
-    assert (words, f"note:{note}") in [(f.words, f.place) for f in findings(session.state)]
-    _turn(session, note, private=True)
-    assert not said_in_private(session.state, session.state.note(note))
 
 
 def test_before_the_close_private_session_and_a_missing_summary_are_told(session):

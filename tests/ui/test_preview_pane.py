@@ -274,7 +274,7 @@ def test_each_finding_leads_to_its_place(desk, qtbot):
 def test_a_note_with_two_findings_has_two_rows(desk):
     content = NoteText(NoteKind.ACTION, "report on the bus", check_later=True)
     (entry,) = desk.signals.record(facts.NoteKept("item-4", content))
-    keys = [row.key for row in preview_rows(desk.signals.state, None) if entry.id in row.key]
+    keys = [row.key for row in preview_rows(desk.signals.session.replay, None) if entry.id in row.key]
     assert keys == [f"note:{entry.id}#0", f"note:{entry.id}#1"]
 
 

@@ -1,13 +1,18 @@
 """Words typed into a form in private stay private, though the form is kept after press and public came in."""
 
 import pytest
+from PySide6.QtTest import QTest
 
 from clerk_app import drafting
 from clerk_app.export.text import plain_text
+from clerk_app.meeting import facts
+from clerk_app.meeting.closing import findings
 from clerk_app.meeting.decisions import Outcome
 from clerk_app.meeting.public_version import Version
 from tests import builders
-from ui.private_words import TYPED_IN_PRIVATE
+from ui.dialogs.correct import CorrectPanel
+from ui.dialogs.edit_item import EditItemDialog
+from ui.private_words import PUBLIC_ALL_THE_SAME, TYPED_IN_PRIVATE
 
 HERE, NEXT = "item-4", "item-5"
 WORD = "Brightwater"
@@ -201,3 +206,81 @@ def test_what_a_newcomer_is(desk):
     assert any(p.surname == "Marsh" for p in desk.state.body.people)
     assert "Marsh" in public_words(desk)
     assert WORD not in public_words(desk)
+
+
+# ---------------------------------------------------------------------- corrections
+
+
+def panel_on(desk, entry):
+    desk.meeting.go_to(f"entry:{entry}")
+    desk.settle()
+    return desk.main.findChildren(CorrectPanel)[-1]
+
+
+@pytest.mark.parametrize("let_in_first", [False, True])
+def test_the_words_of_an_entry_corrected_in_private_are_private_and_it_is_told(desk, let_in_first):
+    desk.press("Members asked.", "Enter")
+    go_private(desk)
+    panel = panel_on(desk, desk.state.notes[-1].id)
+    edit = panel.rows["content.text"].edit
+    edit.setFocus()
+    assert panel.told.isHidden()
+    QTest.keyClicks(edit, f" {WORD} ")
+    assert panel.told.text() == TYPED_IN_PRIVATE
+    assert panel.told.isVisible()
+    if let_in_first:
+        desk.session.record(facts.PublicReadmitted())
+    panel.keep()
+    (note,) = desk.state.notes
+    assert WORD in note.content.text
+    assert note.content.private
+    assert WORD not in public_words(desk)
+
+
+def test_a_title_corrected_in_private_is_told_to_be_public_beside_the_fields_and_before_the_close(desk):
+    go_private(desk)
+    entry = next(e.id for e in desk.session.entries if isinstance(e.fact, facts.ItemAdded) and e.fact.item.id == HERE)
+    panel = panel_on(desk, entry)
+    edit = panel.rows["item.title"].edit
+    QTest.keyClicks(edit, f" {WORD}")
+    assert panel.told.text() == PUBLIC_ALL_THE_SAME
+    panel.keep()
+    found = findings(desk.state, None, desk.session.entries)
+    assert any(f.words.startswith("Changed in private session, and public (item 4)") for f in found)
+
+
+@pytest.mark.parametrize(("item", "words"), [(HERE, PUBLIC_ALL_THE_SAME), ("item-10", "")])
+def test_the_particulars_of_a_public_item_are_told_to_be_public(desk, item, words):
+    for private, told in ((False, ""), (True, words)):
+        if private:
+            go_private(desk)
+        desk.meeting.dialogs.edit_item(item)
+        dialog = desk.main.findChildren(EditItemDialog)[-1]
+        assert dialog.told == told
+        dialog.reject()
+
+
+def test_the_check_list_leads_to_a_decision_and_its_words_are_made_private(desk):
+    with_motion(desk)
+    desk.tick(seconds=60)
+    refer(desk, f"{WORD} Ltd")
+    desk.meeting.decisions.record()
+    desk.tick(seconds=60)
+    go_private(desk)
+    desk.session.correct(desk.state.exclusions[-1].id, builders.at("10:01:30"))
+    (place,) = [f.place for f in findings(desk.state, None, desk.session.entries) if WORD in f.words]
+    desk.meeting.go_to(place)
+    desk.settle()
+    panel = desk.main.findChildren(CorrectPanel)[-1]
+    panel.rows["private"].edit.set_key("True")
+    panel.keep()
+    assert [f for f in findings(desk.state, None, desk.session.entries) if WORD in f.words] == []
+    assert WORD not in public_words(desk)
+
+
+def test_where_nothing_is_private_a_correction_does_not_ask_about_it(desk):
+    with_motion(desk)
+    refer(desk, "Cabinet")
+    desk.meeting.decisions.record()
+    entry = next(e.id for e in desk.session.entries if isinstance(e.fact, facts.DecisionRecorded))
+    assert "private" not in panel_on(desk, entry).rows

@@ -25,6 +25,8 @@ _PLACES = {
     "decisions": "Decisions",
     "item": "Agenda",
     "note": "Entry",
+    "entry": "Entry",
+    "record": "Record",
     "urgency": "Its minute",
     "summary": "Public summary",
 }
@@ -35,7 +37,7 @@ class CloseMeetingDialog(ClerkDialog):
 
     close_confirmed = Signal()
     go_to = Signal(str)
-    """The place of a `Finding`: a pane's id, 'item:' or 'note:' with an id, or 'line'."""
+    """The place of a `Finding`."""
 
     def __init__(self, theme: Theme, findings: Sequence[Finding], parent: QWidget | None = None) -> None:
         super().__init__(theme, "Close the meeting", QSize(640, 200 + 34 * min(len(findings), 9)), parent)

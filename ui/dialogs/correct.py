@@ -1,7 +1,7 @@
 """Correct the time and the words of one entry; what it said first stays in the record and in sight."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from clerk_app.errors import RuleError
+from clerk_app.meeting import facts
 from clerk_app.meeting.correcting import (
     TIME,
     Field,
@@ -24,16 +25,21 @@ from clerk_app.meeting.correcting import (
     begins_with,
     corrected,
     fields_of,
+    is_mark,
     people_named,
     why_not,
 )
 from clerk_app.meeting.describe import describe
 from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.privacy import fact_is_private, has_private_matter
+from clerk_app.meeting.private_marks import has_mark, kept_private
 from clerk_app.meeting.running import effective_entry
 from clerk_app.meeting.voting import voter_name
 from ui.dialogs.fields import Choice
+from ui.private_words import PUBLIC_ALL_THE_SAME, TYPED_IN_PRIVATE
 from ui.refusals import recorded
 from ui.session_signals import SessionSignals
+from ui.spoken import announce
 from ui.theme import Theme
 from ui.widgets.labels import Label
 from ui.widgets.name_field import Named, NameField
@@ -67,6 +73,7 @@ class FieldRow(QObject):
     """One field with its label, what it held first, and a refusal under it."""
 
     entered = Signal()
+    typed = Signal()
 
     def __init__(self, theme: Theme, field: Field, people: Sequence[Named], owner: QWidget) -> None:
         super().__init__(owner)
@@ -83,6 +90,10 @@ class FieldRow(QObject):
         self.edit.setAccessibleName(self.field.label)
         self.label.setBuddy(self.edit)
         self.was.setVisible(bool(self.field.was))
+        if isinstance(self.edit, _Words):
+            self.edit.textChanged.connect(self.typed)
+        elif isinstance(self.edit, QLineEdit):
+            self.edit.textEdited.connect(self.typed)
 
     def _made(self) -> QWidget:
         if self.field.kind is FieldKind.TEXT:
@@ -160,7 +171,9 @@ class CorrectPanel(QDialog):
         self.signals = signals
         self.entry_id = entry_id
         self.rows: dict[str, FieldRow] = {}
+        self._typed_in_private = False
         self._title = Label(theme, "", "body", "ink", weight=600, wrap=True)
+        self.told = Label(theme, "", "caption", "purple_text", weight=600, wrap=True)
         self.said = Refusal(theme)
         self.keep_button = TaskButton(theme, "Keep", "Enter", primary=True)
         self.leave_button = TaskButton(theme, "Leave as it is", "Esc", small=True)
@@ -179,9 +192,13 @@ class CorrectPanel(QDialog):
             self._title.setText(describe(entry.fact, session.state).sentence)
         if entry is not None and not refused:
             people = self._people()
-            for field in fields_of(entry, session.entry(self.entry_id)):
+            fields = fields_of(entry, session.entry(self.entry_id))
+            # Where nothing was ever private nobody need think of it.
+            private = has_private_matter(session.state)
+            for field in (each for each in fields if private or not is_mark(each.name)):
                 self.rows[field.name] = FieldRow(self._theme, field, people, self)
         self._say(refused)
+        self.told.hide()
         self.keep_button.setDefault(True)
         self.keep_button.setVisible(bool(self.rows))
 
@@ -211,6 +228,7 @@ class CorrectPanel(QDialog):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addLayout(grid)
+        column.addWidget(self.told)
         column.addWidget(self.said)
         column.addLayout(buttons)
         self.setMinimumWidth(self._theme.px(WIDTH))
@@ -220,6 +238,7 @@ class CorrectPanel(QDialog):
         self.leave_button.clicked.connect(self.reject)
         for row in self.rows.values():
             row.entered.connect(self.keep)
+            row.typed.connect(self._on_typed)
             row.edit.installEventFilter(self)
 
     # ------------------------------------------------------------------ acts
@@ -252,7 +271,7 @@ class CorrectPanel(QDialog):
 
     def _write(self, entry: Entry, values: dict[str, str]) -> bool:
         try:
-            correction = corrected(entry, values, self.signals.now())
+            correction = self._marked(entry, corrected(entry, values, self.signals.now()))
         except FieldRefused as refusal:
             self._refuse(self.rows[refusal.field], str(refusal))
             return False
@@ -265,6 +284,23 @@ class CorrectPanel(QDialog):
         else:
             self._say(refusal_words)
         return not refusal_words
+
+    def _marked(self, entry: Entry, correction: facts.Corrected) -> facts.Corrected:
+        """The correction, private where other words were typed in private and can be left out."""
+        if not self._typed_in_private:
+            return correction
+        return cast("facts.Corrected", kept_private(self.signals.state, correction, entry.fact))
+
+    @Slot()
+    def _on_typed(self) -> None:
+        # The session can no longer tell once press and public are in again.
+        self._typed_in_private = self._typed_in_private or self.signals.state.in_private
+        entry = effective_entry(self.signals.session.entries, self.entry_id)
+        if self._typed_in_private and entry is not None and not fact_is_private(self.signals.state, entry):
+            words = TYPED_IN_PRIVATE if has_mark(entry.fact) else PUBLIC_ALL_THE_SAME
+            announce(self, words if self.told.isHidden() else "")
+            self.told.setText(words)
+            self.told.show()
 
     def _refuse(self, row: FieldRow, sentence: str) -> None:
         row.refuse(sentence)

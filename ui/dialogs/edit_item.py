@@ -10,6 +10,7 @@ from clerk_app.meeting.body import Committee
 from ui.dialogs.dialog import ClerkDialog, scrolled
 from ui.dialogs.item_form import ItemForm
 from ui.theme import Theme
+from ui.widgets.labels import Label
 
 
 class EditItemDialog(ClerkDialog):
@@ -31,11 +32,14 @@ class EditItemDialog(ClerkDialog):
         super().__init__(theme, "Add an item" if self._is_new else "Edit an item", QSize(560, 520), parent)
         self._item = item
         self._form = ItemForm(theme, today, committee)
+        self._caution = Label(theme, "", "body", "purple_text", weight=600, wrap=True)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self._form.set_item(self._item)
+        self._caution.hide()
+        self.body.addWidget(self._caution)
         self.body.addWidget(scrolled(self._form), 1)
         self._cancel = self.add_button("Leave it", "Esc")
         self._keep = self.add_button("Add the item" if self._is_new else "Keep the item", "Enter", primary=True)
@@ -46,6 +50,16 @@ class EditItemDialog(ClerkDialog):
         self._cancel.clicked.connect(self.reject)
         self._keep.clicked.connect(self._on_keep)
         self._form.edited.connect(self._on_edited)
+
+    def tell(self, words: str) -> None:
+        """Say above the fields what becomes of what is changed in them."""
+        self._caution.setText(words)
+        self._caution.setVisible(bool(words))
+
+    @property
+    def told(self) -> str:
+        """What is said above the fields."""
+        return self._caution.text()
 
     @property
     def form(self) -> ItemForm:

@@ -6,6 +6,7 @@ import unicodedata
 
 from clerk_app.meeting.closing import findings
 from clerk_app.meeting.draft import Draft
+from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
 from ui.models.rows import Row, mark_cell, text_cell
 from ui.tokens import ColourName
@@ -17,16 +18,19 @@ _PANES = {
     "adjournments": "Adjournments",
     "questions": "Questions",
     "decisions": "Decisions",
+    "record": "Record",
+    "entry": "Record",
     "line": "Your line",
 }
 
 
 def preview_rows(
-    state: MeetingState, draft: Draft | None, unshowable: tuple[str, ...] = (), unrecorded: str = ""
+    record: Replay, draft: Draft | None, unshowable: tuple[str, ...] = (), unrecorded: str = ""
 ) -> list[Row]:
     """One row for each thing to settle, and for each letter that no font can show; their key leads to the place."""
+    state = record.state
     found = [_row(state, unrecorded, "decisions")] if unrecorded else []
-    found += [_row(state, each.words, each.place) for each in findings(state, draft)]
+    found += [_row(state, each.words, each.place) for each in findings(state, draft, record.entries)]
     found += [_row(state, _letter_words(letter), _place_of(state, letter), "info", "accent") for letter in unshowable]
     # A note may have two findings, so that the place alone does not tell the rows apart.
     return [_numbered(row, number, found) for number, row in enumerate(found)]
