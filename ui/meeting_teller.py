@@ -58,6 +58,11 @@ class MeetingTeller(QObject):
         """Say why something was not done."""
         self._say(sentence, "refused")
 
+    @Slot(str)
+    def tell_not_exported(self, sentence: str) -> None:
+        """Say why there is no file, and what to do."""
+        self._notes.tell(prompts.not_exported(sentence))
+
     def _say(self, words: str, kind: ActKind) -> None:
         self._line.show_last_act(words, kind)
         announce(self._view, words)

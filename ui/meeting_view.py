@@ -139,7 +139,7 @@ class MeetingView(MeetingWays):
         self.dialogs.go_to.connect(self.go_to)
         self.dialogs.closed.connect(self.show_preview)
         self.dialogs.exporter.written.connect(self._on_written)
-        self.dialogs.exporter.failed.connect(self.teller.refuse)
+        self.dialogs.exporter.failed.connect(self.teller.tell_not_exported)
         self.dialogs.exporter.failed.connect(self.preview.show_failed)
         self.preview.export_requested.connect(self.dialogs.export)
         self.preview.export_full_requested.connect(self.dialogs.export_full)
@@ -339,6 +339,7 @@ class MeetingView(MeetingWays):
 
     @Slot(str)
     def _on_written(self, sentence: str) -> None:
+        self.notes.take_back(prompts.NOT_EXPORTED)
         self.tell(sentence)
         self.preview.show_written(sentence)
 

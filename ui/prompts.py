@@ -16,6 +16,9 @@ from ui.room_prompts import room_prompts
 NOT_SAVED = "not-saved"
 """The note that stands while nothing can be saved."""
 
+NOT_EXPORTED = "not-exported"
+"""The note that says why there is no file."""
+
 
 def prompts(
     state: MeetingState, told: tuple[Prompt, ...], dismissed: frozenset[str], now: datetime | None = None
@@ -94,3 +97,8 @@ def clock_jumped(jump: ClockJumped) -> Prompt:
 def not_saved(sentence: str) -> Prompt:
     """Told while the disk refuses what is done or typed."""
     return Prompt(NOT_SAVED, sentence, "", "circle-x", Tone.WARN)
+
+
+def not_exported(sentence: str) -> Prompt:
+    """Told where an export wrote nothing: what to do is too long for the line under the line."""
+    return Prompt(NOT_EXPORTED, sentence, "Read", "circle-x", Tone.WARN)

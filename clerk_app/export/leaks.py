@@ -34,6 +34,7 @@ _SHOWN: Final = 3
 """How many words the sentence names."""
 
 _TITLE, _PROPERTIES, _OUTLINE = "the title of the file", "the properties of the file", "the outline of the file"
+_PAGE, _TEXT = "page ", "the text"
 _ATTACHMENT, _ANNOTATION, _FIELD = "an attachment of the file", "an annotation in the file", "a form field in the file"
 _SPOKEN, _OTHER = "what the file says to screen readers", "a hidden part of the file"
 
@@ -76,7 +77,7 @@ def in_pdf(data: bytes, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
 
 def in_text(data: bytes, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
     """Every forbidden word of a text file."""
-    return _found(iter([("the text", data.decode())]), forbidden)
+    return _found(iter([(_TEXT, data.decode())]), forbidden)
 
 
 def sentence(found: Collection[Leak], target: Path, version: Version) -> str:
@@ -90,9 +91,27 @@ def sentence(found: Collection[Leak], target: Path, version: Version) -> str:
     where = "private entries" if version is Version.PUBLIC else "scratch notes or the nature of a sensitive interest"
     which = "public minutes" if version is Version.PUBLIC else "minutes"
     return (
-        f"The {which} were not written: {named}{more} {stands} only in {where}, and {_was(words)} found in "
-        f"{' and '.join(places[:_SHOWN])}. {kept} Change those words in the entry that shows them, or say them in an "
-        "open entry if the public may read them."
+        f"The {which} were not written: {named}{more} {stands} only in {where}, and {_was(words)} found "
+        f"{' and '.join(map(_at, places[:_SHOWN]))}. {kept} {_what_to_do(places, 'it' if len(words) == 1 else 'them')}"
+    )
+
+
+def _at(place: str) -> str:
+    return f"on {place}" if _is_page(place) else f"in {place}"
+
+
+def _is_page(place: str) -> bool:
+    return place.startswith(_PAGE)
+
+
+def _what_to_do(places: Collection[str], it: str) -> str:
+    if any(_is_page(place) or place == _TEXT for place in places):
+        return (
+            f"Change {it} in the entry that shows {it} there, or say {it} in an open entry if the public may read {it}."
+        )
+    return (
+        f"No entry shows {it} there, so the program is at fault: export under a name that ends in .txt, "
+        "and tell whoever looks after the program."
     )
 
 
@@ -142,7 +161,7 @@ def _pages(data: bytes) -> Iterator[tuple[str, str]]:
             words = page.get_textpage()
             # A hyphen where a line ends is told as one of these: the word has two parts, as it was typed.
             text = words.get_text_range()
-            yield f"page {number}", text.replace("\u00ad", " ").replace("\ufffe", " ")
+            yield f"{_PAGE}{number}", text.replace("\u00ad", " ").replace("\ufffe", " ")
 
 
 def _objects(reader: pypdf.PdfReader) -> Iterator[Any]:

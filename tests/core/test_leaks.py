@@ -195,9 +195,21 @@ def test_the_sentence_names_a_few_words_and_where_they_are(tmp_path):
         leaks.Leak(word, place) for word in ("One", "Two", "Three", "Four", "Five") for place in ("page 1", "page 2")
     ]
     said = leaks.sentence(found, tmp_path / "a.pdf", Version.PUBLIC)
-    assert "“One”, “Two”, “Three” and 2 more words stand only in private entries, and were found in page 1 and" in said
+    assert (
+        "“One”, “Two”, “Three” and 2 more words stand only in private entries, and were found on page 1 and on page 2."
+        in said
+    )
+    assert said.endswith("or say them in an open entry if the public may read them.")
     one = leaks.sentence(found[:1], tmp_path / "a.pdf", Version.FULL)
-    assert "“One” stands only in scratch notes or the nature of a sensitive interest, and was found in page 1." in one
+    assert "“One” stands only in scratch notes or the nature of a sensitive interest, and was found on page 1." in one
+
+
+def test_of_a_word_that_no_entry_shows_it_says_another_way_out(tmp_path):
+    said = leaks.sentence([leaks.Leak("One", "the properties of the file")], tmp_path / "a.pdf", Version.PUBLIC)
+    assert said.endswith(
+        "and was found in the properties of the file. Nothing was written. No entry shows it there, so the program "
+        "is at fault: export under a name that ends in .txt, and tell whoever looks after the program."
+    )
 
 
 # ---------------------------------------------------------------- which words are watched
