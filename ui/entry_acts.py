@@ -11,7 +11,7 @@ from clerk_app.meeting.kept_line import correct_note, joined_text, mode_of, stri
 from clerk_app.meeting.line_mode import LineMode
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.privacy import is_private_now, note_is_private
-from clerk_app.meeting.private_marks import with_mark
+from clerk_app.meeting.private_marks import kept_private, with_mark
 from clerk_app.session import new_id
 from ui.session_signals import SessionSignals
 from ui.widgets.minute_list import MinuteList
@@ -31,7 +31,7 @@ class EntryActs(QObject):
         super().__init__(parent)
         self._signals = signals
         self._list = entries
-        self._unsaved = False
+        self._unsaved = self._typed_in_private = False
         entries.edit_requested.connect(self.edit)
         entries.corrected.connect(self._on_corrected)
         entries.edit_cancelled.connect(self._on_edit_cancelled)
@@ -57,6 +57,7 @@ class EntryActs(QObject):
         return self._open(note, mode_of(note), typed_text(note), caret)
 
     def _open(self, note: Note, mode: LineMode, text: str, caret: int | None) -> bool:
+        self._typed_in_private = False
         opened = self._list.begin_editing(note.id, mode, text, caret)
         if opened:
             self.told.emit(f"Correcting {_named(note)}.{self._public_words(note)} Enter keeps, Esc leaves it.")
@@ -75,7 +76,10 @@ class EntryActs(QObject):
         if draft is None or note is None or self._list.row_of(note.id) is None:
             return False
         mode = LineMode(draft.kind, draft.depth, note.content.motion)
-        return self._open(note, mode, draft.text, draft.cursor)
+        opened = self._open(note, mode, draft.text, draft.cursor)
+        # Nobody knows whether these words were typed in private: they may have been.
+        self._typed_in_private = bool(self._signals.state.exclusions)
+        return opened
 
     def finish_open(self) -> None:
         """Keep what is being corrected, because another item is shown now; what cannot be kept is a draft."""
@@ -86,6 +90,7 @@ class EntryActs(QObject):
     @Slot()
     def save_draft(self) -> None:
         """Put the words being corrected on disk."""
+        self._typed_in_private = self._typed_in_private or self._signals.state.in_private
         note = self._signals.state.note(self._list.edited_key)
         if note is not None:
             typed = self._list.editor.typed
@@ -118,7 +123,18 @@ class EntryActs(QObject):
             self._forget_draft()
             self._say_unchanged(note.id)
             return True
-        return bool(self._signals.record_as(new, drop_draft=draft))
+        if draft != CORRECTION or not self._was_left_open(note):
+            return bool(self._signals.record_as(new, drop_draft=draft))
+        before = facts.NoteKept(note.item, note.content)
+        kept = self._signals.record_as(tuple((i, kept_private(state, f, before)) for i, f in new), drop_draft=draft)
+        if kept:
+            self.told.emit(f"{_capital(_named(note))} is private now: words in it were typed in private.")
+        return bool(kept)
+
+    def _was_left_open(self, note: Note) -> bool:
+        """Whether words were typed into a public entry in private, which can no longer be told once it is over."""
+        state = self._signals.state
+        return self._typed_in_private and not state.in_private and not note_is_private(state, note)
 
     @Slot(str)
     def _on_edit_cancelled(self, note_id: str) -> None:

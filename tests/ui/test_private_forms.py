@@ -237,6 +237,22 @@ def test_the_words_of_an_entry_corrected_in_private_are_private_and_it_is_told(d
     assert WORD not in public_words(desk)
 
 
+def test_a_public_entry_that_is_corrected_over_the_end_of_the_private_session_becomes_private(desk):
+    desk.press("Members asked.", "Enter")
+    go_private(desk)
+    assert desk.meeting.minute.correct_entry(desk.state.notes[-1].id)
+    desk.press(f" {WORD}", "Shift+F8")
+    assert not desk.state.in_private
+    desk.press("Enter")
+    (note,) = desk.state.notes
+    assert note.content.private
+    assert "is private now: words in it were typed in private." in desk.last_act
+    assert WORD not in public_words(desk)
+    desk.meeting.minute.correct_entry(note.id)
+    desk.press(" more", "Enter")
+    assert "is private now" not in desk.last_act
+
+
 def test_a_title_corrected_in_private_is_told_to_be_public_beside_the_fields_and_before_the_close(desk):
     go_private(desk)
     entry = next(e.id for e in desk.session.entries if isinstance(e.fact, facts.ItemAdded) and e.fact.item.id == HERE)
