@@ -11,6 +11,7 @@ from clerk_app.meeting.body import MemberRole, Person
 from clerk_app.meeting.question_scheme import QuestionScheme, RegisterBy
 from tests import builders
 from ui.dialogs.registers import PEOPLE, RegistersDialog
+from ui.widgets.labels import MarkLabel
 
 KEY = "children-and-families"
 PHRASES = {
@@ -94,6 +95,41 @@ def test_a_refusal_stands_under_its_field_and_the_words_stay(dialog, registers, 
     assert said in dialog.particulars.help_of(field)
     assert dialog.particulars.fields()[field].text() == typed
     assert committee(registers) == before
+
+
+def test_what_is_refused_is_not_said_to_be_saved_and_has_a_cross(dialog, qtbot):
+    fields = dialog.particulars.fields()
+
+    def crosses():
+        return [mark for mark in dialog.particulars.findChildren(MarkLabel) if mark.isVisible()]
+
+    leave_with(qtbot, fields["place"], "The barn")
+    assert (dialog.remark, crosses()) == ("✓ Saved", [])
+    leave_with(qtbot, fields["start"], "late")
+    assert dialog.remark == ""
+    assert len(crosses()) == 1
+    leave_with(qtbot, fields["kind"], "Panel")
+    assert dialog.remark == "✓ Saved, but not what is marked ✗"
+    leave_with(qtbot, fields["start"], "2pm")
+    assert (dialog.remark, crosses()) == ("✓ Saved", [])
+
+
+def test_a_refusal_on_another_page_is_not_spoken_of(dialog, qtbot):
+    leave_with(qtbot, dialog.particulars.fields()["start"], "late")
+    dialog.show_tab("questions")
+    leave_with(qtbot, dialog.questions.fields()["slot"], "20")
+    assert dialog.remark == "✓ Saved"
+
+
+@pytest.mark.parametrize("page", ["members", "officers"])
+def test_nobody_is_moved_or_removed_in_an_empty_list(dialog, registers, page):
+    dialog.show_tab(page)
+    people = getattr(dialog, page).people
+    assert all(button.isEnabled() for button in people.buttons)
+    registers.set_seats(committee(registers).id, (), ())
+    dialog.refresh()
+    assert not people.list.rows.rows
+    assert not any(button.isEnabled() for button in people.buttons)
 
 
 def test_what_is_typed_is_kept_when_the_dialog_is_left_from_the_field(dialog, registers, qtbot):

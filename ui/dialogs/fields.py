@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from ui.icons import Mark
 from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, MarkLabel
 
 LABEL_WIDTH = 132
 
@@ -78,8 +79,42 @@ class Choice(ChoiceBox):
         self.chosen.emit(self.key)
 
 
+class _Help(QWidget):
+    """What is said under a field; a refusal has a red cross before it, so that it is not told by colour alone."""
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__()
+        self._mark = MarkLabel(theme, Mark("x", "red_text", 15, 2.4))
+        self._words = Label(theme, "", "caption", "ink_3", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.say(words)
+
+    @property
+    def words(self) -> str:
+        """The words."""
+        return self._words.text()
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whether they say why something was not taken."""
+        return not self._mark.isHidden()
+
+    def say(self, words: str, *, refused: bool = False) -> None:
+        """Say that, or why what stands in the field is not taken."""
+        self._words.setText(words)
+        self._words.set_colour("red_text" if refused else "ink_3")
+        self._mark.setVisible(refused)
+
+
 class Form(QWidget):
     """Rows of a label and what belongs to it, with a line of help under it where there is one."""
+
+    refusal_changed = Signal()
+    """A field was refused, or is no longer."""
 
     def __init__(self, theme: Theme, label_width: int = LABEL_WIDTH, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +123,7 @@ class Form(QWidget):
         self._grid = QGridLayout(self)
         self._rows = 0
         self._labels: dict[QWidget, Label] = {}
-        self._helps: dict[QWidget, Label] = {}
+        self._helps: dict[QWidget, _Help] = {}
         self._fit()
         theme.changed.connect(self._fit)
 
@@ -111,7 +146,7 @@ class Form(QWidget):
             self._grid.addLayout(line, row, 1)
         else:
             self._grid.addWidget(field, row, 1)
-        helped = Label(self._theme, help_words, "caption", "ink_3", wrap=True)
+        helped = _Help(self._theme, help_words)
         helped.setVisible(bool(help_words))
         self._helps[field] = helped
         self._grid.addWidget(helped, row + 1, 1)
@@ -122,14 +157,25 @@ class Form(QWidget):
     def set_help(self, field: QWidget, words: str, *, refused: bool = False) -> None:
         """Say something under a field, or why what stands in it is not taken."""
         helped = self._helps[field]
-        helped.setText(words)
-        helped.set_colour("red_text" if refused else "ink_3")
+        before = helped.is_refusal
+        helped.say(words, refused=refused)
         helped.setVisible(bool(words) and not field.isHidden())
         field.setAccessibleDescription(words)
+        if before or refused:
+            self.refusal_changed.emit()
+
+    def is_refused(self, field: QWidget) -> bool:
+        """Whether what stands in a field was not taken."""
+        return self._helps[field].is_refusal
+
+    @property
+    def has_refusal(self) -> bool:
+        """Whether what stands in any of the fields was not taken."""
+        return any(helped.is_refusal for helped in self._helps.values())
 
     def help_of(self, field: QWidget) -> str:
         """What stands under a field."""
-        return self._helps[field].text()
+        return self._helps[field].words
 
     def show_row(self, field: QWidget, shown: bool, label: str = "") -> None:
         """Show or hide a row, perhaps under another label."""
@@ -140,7 +186,7 @@ class Form(QWidget):
             if label:
                 words.setText(label)
                 field.setAccessibleName(label)
-        self._helps[field].setVisible(shown and bool(self._helps[field].text()))
+        self._helps[field].setVisible(shown and bool(self._helps[field].words))
 
     @Slot()
     def _fit(self) -> None:

@@ -174,6 +174,8 @@ class InterestsForm(QWidget):
     def _on_current(self, _key: str) -> None:
         kind = self._current()
         self._form.setVisible(kind is not None)
+        for button in self.buttons[1:4]:
+            button.setEnabled(kind is not None)
         if kind is not None:
             self.words.set_value(kind.words)
             self.follows.set_key(kind.consequence.value)

@@ -11,6 +11,7 @@ from clerk_app.ports import Registers
 from clerk_app.session import new_id
 from ui.dialogs.committee_form import CommitteeForm, QuestionsForm
 from ui.dialogs.dialog import ClerkDialog, scrolled
+from ui.dialogs.fields import Form
 from ui.dialogs.interests_form import InterestsForm
 from ui.dialogs.keeper import Keeper
 from ui.dialogs.person_form import PeoplePage
@@ -19,12 +20,15 @@ from ui.dialogs.seats_form import SeatsForm
 from ui.dialogs.wording_form import WordingForm
 from ui.models.rows import Row, group_row, text_cell
 from ui.theme import Theme
+from ui.widgets.refusal import Refusal
 from ui.widgets.row_painter import Column, RowLook
 from ui.widgets.row_view import RowView
 from ui.widgets.segmented import Segmented
 from ui.widgets.task_button import TaskButton
 
 PEOPLE = "people"
+SAVED = "✓ Saved"
+SAVED_REST = "✓ Saved, but not what is marked ✗"
 TABS = (
     ("particulars", "Particulars"),
     ("members", "Members"),
@@ -130,6 +134,10 @@ class RegistersDialog(ClerkDialog):
         self._done.clicked.connect(self.accept)
         self._keeper.kept.connect(self._on_kept)
         self._keeper.undoable.connect(self._on_undoable)
+        for form in self.findChildren(Form):
+            form.refusal_changed.connect(self._on_refusal_changed)
+        for refusal in self.findChildren(Refusal):
+            refusal.changed.connect(self._on_refusal_changed)
 
     # ------------------------------------------------------------------ for the owner
 
@@ -250,8 +258,19 @@ class RegistersDialog(ClerkDialog):
     @Slot()
     def _on_kept(self) -> None:
         self._show_list()
-        self.say("✓ Saved")
+        self.say(SAVED_REST if self._has_refusal() else SAVED)
         self.registers_changed.emit()
+
+    def _has_refusal(self) -> bool:
+        forms = any(form.isVisible() and form.has_refusal for form in self.findChildren(Form))
+        return forms or any(refusal.isVisible() for refusal in self.findChildren(Refusal))
+
+    @Slot()
+    def _on_refusal_changed(self) -> None:
+        # What was refused is not saved; once nothing is refused any more, all that was kept is.
+        refused = self._has_refusal()
+        if self.remark == (SAVED if refused else SAVED_REST):
+            self.say("" if refused else SAVED)
 
     @Slot(str)
     def _on_undoable(self, sentence: str) -> None:

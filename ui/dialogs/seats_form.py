@@ -81,6 +81,7 @@ class PeopleList(QWidget):
         down.clicked.connect(self._on_down)
         remove.clicked.connect(self._on_remove)
         self.list.key_pressed.connect(self._on_key)
+        self.list.current_changed.connect(self._fit_buttons)
         self.line.person_chosen.connect(self.person_chosen)
         self.line.person_named.connect(self._on_named)
 
@@ -90,6 +91,23 @@ class PeopleList(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say why nothing was kept; '' takes it away."""
         self._refusal.say(sentence)
+
+    def set_rows(self, rows: list[Row]) -> None:
+        """Show these people, the first of them chosen where nobody is."""
+        self.list.set_rows(rows)
+        if rows and not self.list.current_key():
+            self.list.set_current_key(rows[0].key)
+        self._fit_buttons()
+
+    @property
+    def buttons(self) -> tuple[TaskButton, ...]:
+        """Up, Down and Remove; they act on whoever is chosen."""
+        return tuple(self._buttons)
+
+    @Slot()
+    def _fit_buttons(self) -> None:
+        for button in self._buttons:
+            button.setEnabled(bool(self.list.current_key()))
 
     def set_note(self, words: str) -> None:
         """Say something quietly under the list."""
@@ -252,9 +270,7 @@ class SeatsForm(QWidget):
         rows = [_officer_row(body, o) for o in body.officers] if self._officers else [
             _member_row(body, seat) for seat in body.memberships
         ]  # fmt: skip
-        self.people.list.set_rows(rows)
-        if rows and not self.people.list.current_key():
-            self.people.list.set_current_key(rows[0].key)
+        self.people.set_rows(rows)
         self.people.set_note("" if self._officers else same_surname_note(body))
         self._on_current(self.people.list.current_key())
 

@@ -1,6 +1,6 @@
 """One sentence under a control that says why something was not done; what was typed stays."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.icons import Mark
@@ -11,6 +11,9 @@ from ui.widgets.labels import Label, MarkLabel
 
 class Refusal(QWidget):
     """A red cross and the sentence; hidden while there is none."""
+
+    changed = Signal()
+    """Another sentence is shown, or none any more."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,3 +36,4 @@ class Refusal(QWidget):
         self._words.setText(sentence)
         self.setVisible(bool(sentence))
         announce(self, sentence, Urgency.AT_ONCE)
+        self.changed.emit()
