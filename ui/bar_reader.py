@@ -43,6 +43,7 @@ def bar_view(state: MeetingState, now: datetime, saving: Saving) -> BarView:
         look=look,
         state=word,
         state_sub=_state_sub(state, now),
+        state_sub_short=_private_since(state) if look is MeetingLook.PRIVATE else "",
         public="Draft" if closed else "Public out" if private else "Public",
         public_sub="not yet sent" if closed else "and the press" if private else "press and public in",
         public_short="not yet sent" if closed else "and the press" if private else "public in",
@@ -53,6 +54,7 @@ def bar_view(state: MeetingState, now: datetime, saving: Saving) -> BarView:
         here=f"{here_count(state.attendance, state.body)} of {len(state.body.councillors)}",
         here_sub=_here_sub(state),
         here_short=_here_sub(state, short=True),
+        here_least=_here_sub(state, short=True).removeprefix("here · "),
         quorum_lost=_quorum_lost(state),
         saved="Not saved" if failing else "Saved",
         saved_sub=f"since {failing:%H:%M:%S} · {saving.why}" if failing else _seconds(saving.at),
@@ -87,7 +89,7 @@ def _state_sub(state: MeetingState, now: datetime) -> str:
         case Phase.IN_SESSION:
             since = f"since {state.opened:%H:%M}" if state.opened else ""
             if state.in_private:
-                return f"since {_spoken(state.exclusions[-1].span.start)} · in session {since}"
+                return f"{_private_since(state)} · in session {since}"
             return since
         case Phase.ADJOURNED:
             last = state.adjournments[-1]
@@ -98,6 +100,10 @@ def _state_sub(state: MeetingState, now: datetime) -> str:
                 return ""
             hours, minutes = divmod(int((state.closed - state.opened).total_seconds()) // 60, 60)
             return f"{_spoken(state.closed)}, {hours} h {minutes} min"
+
+
+def _private_since(state: MeetingState) -> str:
+    return f"since {_spoken(state.exclusions[-1].span.start)}"
 
 
 def _here_sub(state: MeetingState, *, short: bool = False) -> str:

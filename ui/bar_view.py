@@ -61,6 +61,10 @@ class BarView:
     committee_short: str = ""
     line2_short: str = ""
     here_short: str = ""
+    here_least: str = ""
+    """What stands under the count where there is hardly any room."""
+    state_sub_short: str = ""
+    """What stands under the state there."""
     state_short: str = ""
     """The state where there is hardly any room: 'Private'."""
     private: bool = False

@@ -101,7 +101,8 @@ class MeetingBar(QWidget):
     def _show_state(self, view: BarView, *, short: bool = False) -> None:
         mark, tone = _STATES[view.look]
         words = view.state_short if short else view.state
-        self.state.show_values(mark, words, view.state_sub, tone, _said("State", view.state, view.state_sub))
+        said = _said("State", view.state, view.state_sub)
+        self.state.show_values(mark, words, view.state_sub, tone, said, view.state_sub_short)
 
     def _show_public(self, view: BarView, plain: Tone) -> None:
         closed = "file-text" if view.look is MeetingLook.CLOSED else "door-open"
@@ -133,7 +134,8 @@ class MeetingBar(QWidget):
         tone = bar_cell.RED if view.quorum_lost else plain
         shorter = self._compact and view.here_short and not view.quorum_lost
         sub = view.here_short if shorter else view.here_sub
-        self.here.show_values(mark, view.here, sub, tone, _said("Here", view.here, view.here_sub))
+        said = _said("Here", view.here, view.here_sub)
+        self.here.show_values(mark, view.here, sub, tone, said, view.here_least)
 
     def _show_saved(self, view: BarView, plain: Tone, *, private: bool) -> None:
         mark = Mark("circle-x" if view.save_failed else "check", size=16, stroke=2.4)

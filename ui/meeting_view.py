@@ -36,7 +36,7 @@ from ui.panes.attendance import AttendancePane
 from ui.panes.decisions import DecisionsPane
 from ui.panes.declarations import DeclarationsPane
 from ui.panes.minutes_preview import PreviewPane
-from ui.panes.notes import MinutePane
+from ui.panes.notes import LOW, MinutePane
 from ui.panes.pane import Pane
 from ui.panes.questions import QuestionsPane
 from ui.panes.running_record import RunningRecordPane
@@ -133,6 +133,7 @@ class MeetingView(MeetingWays):
         self.agenda.edit_requested.connect(self.dialogs.edit_item)
         self.agenda.left.connect(self.show_minute)
         self.private.done.connect(self.show_minute)
+        self.private.form.needs_room.connect(self.notes.strip.give_way)
         self.decisions.decision_recorded.connect(self.minute.focus_line)
         self.notes.command_requested.connect(self._on_note_command)
         self.notes.shown.connect(self.commands_changed)
@@ -286,6 +287,7 @@ class MeetingView(MeetingWays):
 
     def fit(self, width: float, height: float) -> bool:
         """Choose what there is room for, in px at 100 %; whether the panes stand elsewhere now."""
+        self.private.form.set_low(height < LOW)
         return self._keeper.fit(width, height)
 
     # ------------------------------------------------------------------ time

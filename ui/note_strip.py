@@ -72,6 +72,7 @@ class NoteStrip(QWidget):
         self._clock = clock
         self._notes: tuple[Note, ...] = ()
         self._appeared: datetime | None = None
+        self._gives_way = False
         self._build()
         self._lay_out()
         theme.changed.connect(self._on_theme_changed)
@@ -128,7 +129,7 @@ class NoteStrip(QWidget):
         """Show the first of these, and how many there are; none hides the strip."""
         before, self._notes = self.note, tuple(notes)
         note = self.note
-        self.setVisible(note is not None)
+        self.setVisible(note is not None and not self._gives_way)
         if note is None:
             return
         self._show(note, len(notes))
@@ -136,6 +137,14 @@ class NoteStrip(QWidget):
             self._appeared = self._clock.now()
             urgency = Urgency.AT_ONCE if note.tone is NoteTone.WARNS else Urgency.POLITELY
             announce(self, note.spoken, urgency)
+
+    @Slot(bool)
+    def give_way(self, gives_way: bool) -> None:
+        """Stand back while a form needs the room; the notes wait, and Ctrl+Enter answers none that is not seen."""
+        if gives_way != self._gives_way:
+            self._gives_way = gives_way
+            self._appeared = None if gives_way else self._clock.now()
+            self.setVisible(self.note is not None and not gives_way)
 
     @Slot()
     def accept(self) -> None:
@@ -150,7 +159,7 @@ class NoteStrip(QWidget):
             self.put_off.emit(self.note.key)
 
     def _was_read(self) -> bool:
-        return self._appeared is not None and self._clock.now() - self._appeared >= READING_TIME
+        return not self._gives_way and self._appeared is not None and self._clock.now() - self._appeared >= READING_TIME
 
     @Slot()
     def _on_act_clicked(self) -> None:

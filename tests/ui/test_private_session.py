@@ -32,6 +32,32 @@ def test_it_is_filled_with_the_exempt_item_and_its_paragraph(open_desk):
     assert desk.state.exclusions[-1].item == "item-4"
 
 
+def test_at_200_per_cent_all_seven_paragraphs_are_in_sight_and_the_note_waits(desk):
+    desk.tick(seconds=2)
+    desk.press("Ctrl+Enter")
+    strip, form = desk.meeting.notes.strip, _form(desk)
+    desk.theme.set_scale(2.0)
+    desk.main.resize(1366, 688)
+    desk.settle()
+    note = strip.note
+    assert note is not None
+    assert strip.isVisible()
+    desk.press("Shift+F8")
+    desk.settle()
+    assert all(box.visibleRegion().boundingRect() == box.rect() for box in form.paragraphs.boxes.values())
+    assert not strip.isVisible()
+    desk.tick(seconds=2)
+    desk.press("Ctrl+Enter")
+    assert (strip.note, form.is_open) == (note, True), "a note that is not seen is not answered"
+    desk.press("Esc")
+    assert strip.isVisible()
+    desk.press("Shift+F8")
+    desk.theme.set_scale(1.0)
+    desk.settle()
+    assert strip.isVisible(), "where there is room both are seen"
+    assert form.is_open
+
+
 def test_digits_arrows_and_space_choose_paragraphs(desk):
     desk.press("Shift+F8", "1", "3", "5")
     form = _form(desk)

@@ -1,7 +1,8 @@
 """Private session cannot be missed, asks what must be asked, and lets no private words into a public entry."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from clerk_app import drafting
 from clerk_app.export.text import plain_text
@@ -122,6 +123,39 @@ def test_the_state_is_never_cut_in_a_small_window(desk, width, scale):
     assert bar.state.width() >= bar.state.sizeHint().width()
     assert bar.state.geometry().right() < bar.here.geometry().left()
     assert bar.public.isVisible() or not bar.display.isVisible(), "the display goes before public or exempt"
+
+
+@pytest.mark.parametrize(("size", "scale", "whole"), [((1366, 720), 1.0, True), ((1366, 688), 2.0, False)])
+def test_what_stands_under_the_state_and_the_count_is_shortened_and_never_cut(desk, size, scale, whole):
+    go_private(desk)
+    desk.theme.set_scale(scale)
+    desk.main.resize(*size)
+    desk.settle()
+    bar = desk.main._bar
+    said = ("since 10.01am · in session since 10:00", "here · quorum 4 met") if whole else (
+        "since 10.01am", "quorum met",
+    )  # fmt: skip
+    assert (bar.state.sub, bar.here.sub) == said
+    caption = QFontMetricsF(desk.theme.font("caption"))
+    for cell in (bar.state, bar.here):
+        assert caption.horizontalAdvance(cell.sub) <= cell.width() - 1.5 * cell.pad()
+    assert "in session since 10 00" in bar.state.accessibleName(), "all of it is spoken"
+
+
+def test_at_200_per_cent_times_line_and_bars_stand_clear_of_the_frame(desk):
+    go_private(desk)
+    desk.theme.set_scale(2.0)
+    desk.main.resize(1366, 688)
+    desk.settle()
+    inside = desk.main.rect().adjusted(*(sign * desk.main._frame.edges[0].height() for sign in (1, 1, -1, -1)))
+    minute = desk.meeting.minute
+    line = minute.line.rect().translated(minute.line.mapTo(desk.main, QPoint(0, 0)))
+    assert inside.left() < line.left()
+    assert line.right() < inside.right()
+    left = minute.list.mapTo(desk.main, QPoint(0, 0)).x() + minute.list.entries.place(minute.list.width()).left
+    assert left >= inside.left()
+    time = QFontMetricsF(desk.theme.font("caption")).horizontalAdvance("10:01")
+    assert left + 38 * 2 - time > inside.left() + 2, "the times too"
 
 
 def test_an_adjournment_in_private_stays_purple(desk):

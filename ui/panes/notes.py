@@ -21,6 +21,7 @@ from ui.panes.pane import Pane
 from ui.session_signals import SessionSignals
 from ui.spoken import announce
 from ui.theme import Theme
+from ui.widgets.entry_painter import WIDE_LEFT
 from ui.widgets.growing_edit import MOST_LINES
 from ui.widgets.item_head import ItemHead, head_words, time_on_item
 from ui.widgets.last_act import ActKind, LastAct
@@ -35,6 +36,8 @@ Composed = Callable[[MeetingState, str], Sequence[ComposedLine]]
 LOW = 560
 VERY_LOW = 480
 NARROW = 1000
+NARROW_LEFT = 6
+"""The left edge of a narrow window: the times stand clear of the frame of private session."""
 
 
 class MinutePane(Pane):
@@ -259,14 +262,15 @@ class MinutePane(Pane):
     def _fit_room(self) -> None:
         scale, window = self.theme.scale, self.window()
         height, width = window.height() / scale, window.width() / scale
-        left = 10 if width >= NARROW else 0
+        wide = width >= NARROW
+        left = WIDE_LEFT if wide else NARROW_LEFT
         self.line.set_roomy(height >= LOW)
         self.line.editor.set_most_lines(self._most_lines())
         self.head.set_place(left, roomy=height >= VERY_LOW)
         self.list.set_left(left)
         px = self.theme.px
-        self._line_place.setContentsMargins(px(left + 1 if left else 6), px(9), px(17 if left else 8), 0)
-        self._act_place.setContentsMargins(px(left + 5 if left else 15), px(4), px(18), px(2))
+        self._line_place.setContentsMargins(px(left + 1 if wide else 10), px(9), px(17 if wide else 10), 0)
+        self._act_place.setContentsMargins(px(15), px(4), px(18), px(2))
         self._above_list.setFixedHeight(px(7))
 
     def _most_lines(self) -> int:

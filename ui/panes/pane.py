@@ -46,12 +46,18 @@ class Pane(QWidget):
         self.body_layout.setContentsMargins(0, 0, 0, 0)
         self.body_layout.setSpacing(0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        # Under the pane's own heading, not upon it.
-        self._empty.setContentsMargins(10, self.theme.px(38) if self.has_own_heading else 10, 10, 10)
+        self.theme.changed.connect(self._fit_empty)
+        self._fit_empty()
         # In focus the sentence takes the keyboard, so that the pane's letters still arrive.
         self._empty.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stack.addWidget(self._body)
         self._stack.addWidget(self._empty)
+
+    @Slot()
+    def _fit_empty(self) -> None:
+        px = self.theme.px
+        # Under the pane's own heading, not upon it.
+        self._empty.setContentsMargins(px(10), px(38 if self.has_own_heading else 10), px(10), px(10))
 
     @property
     def badge(self) -> str:

@@ -53,7 +53,7 @@ class BarCell(QLabel):
         self._least_width = least_width
         self._mark: Mark | None = None
         self._value = ""
-        self._sub = ""
+        self._sub = self._sub_short = ""
         self._tone = PLAIN
         self._lines: frozenset[str] = frozenset()
         self._reserved = 0.0
@@ -80,12 +80,19 @@ class BarCell(QLabel):
             self._tight = tight
             self._on_theme_changed()
 
-    def show_values(self, mark: Mark | None, value: str, sub: str, tone: Tone, spoken: str) -> None:
-        """Show these; the width never gets smaller while the tone stays the same."""
+    def show_values(
+        self, mark: Mark | None, value: str, sub: str, tone: Tone, spoken: str, sub_short: str = ""
+    ) -> None:
+        """Show these; the width never gets smaller while the tone stays the same.
+
+        `sub_short` stands under the value where `sub` would be cut.
+        """
         if tone != self._tone:
             self._reserved = 0.0
-        if (mark, value, sub, tone) != (self._mark, self._value, self._sub, self._tone):
-            self._mark, self._value, self._sub, self._tone = mark, value, sub, tone
+        shown = (self._mark, self._value, self._sub, self._sub_short, self._tone)
+        if (mark, value, sub, sub_short, tone) != shown:
+            self._mark, self._value, self._tone = mark, value, tone
+            self._sub, self._sub_short = sub, sub_short
             self._fit()
             self.update()
         if self.accessibleName() != spoken:
@@ -98,8 +105,12 @@ class BarCell(QLabel):
 
     @property
     def sub(self) -> str:
-        """The words under them."""
-        return self._sub
+        """The words under them, in few where all of them have no room."""
+        return self._sub_short if self._sub_short and self._is_cut(self._sub) else self._sub
+
+    def _is_cut(self, sub: str) -> bool:
+        room = self.width() - 1.5 * self.pad() - (1 if "left" in self._lines else 0)
+        return self._tight and QFontMetricsF(self._theme.font("caption")).horizontalAdvance(sub) > room
 
     @property
     def tone(self) -> Tone:
@@ -179,7 +190,7 @@ class BarCell(QLabel):
         self._write(painter, QRectF(left + self._mark_room(), top, box.width(), high), self._value)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color(self._tone.sub))
-        self._write(painter, QRectF(left, top + high, box.width(), low), self._sub)
+        self._write(painter, QRectF(left, top + high, box.width(), low), self.sub)
 
     def _write(self, painter: QPainter, box: QRectF, words: str) -> None:
         room = QRectF(box.topLeft(), QPointF(self.width() - self.pad() / 2, box.bottom()))

@@ -13,6 +13,8 @@ from ui.tokens import ColourName, FontRole
 from ui.widgets.dots import paint_dot
 
 TIME_WIDTH = 46
+WIDE_LEFT = 10
+"""The left edge, in px at 100 %, where there is room; in a narrow window it is less."""
 MARK_WIDTH = 24
 NESTED = 22
 LETTER = 25
@@ -42,7 +44,7 @@ class EntryPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._left = 10
+        self._left = WIDE_LEFT
         self._heights: dict[tuple[EntryRow, int], int] = {}
 
     def set_left(self, left: int) -> None:
@@ -58,7 +60,7 @@ class EntryPainter:
         """Return where the columns begin in a list of that width."""
         px = self._theme.scale
         left = self._left * px
-        return Place(left, left + (TIME_WIDTH + MARK_WIDTH) * px, width - (20 if self._left else 8) * px)
+        return Place(left, left + (TIME_WIDTH + MARK_WIDTH) * px, width - (20 if self._left >= WIDE_LEFT else 8) * px)
 
     def height(self, row: EntryRow, width: int) -> int:
         """Return the height of a row in a list of that width."""

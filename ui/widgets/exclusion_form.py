@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from clerk_app.errors import RuleError
@@ -25,6 +25,9 @@ _ASKS: Final = "Which of them describes the exempt information? The digits 1 to 
 class ExclusionForm(InPlaceForm):
     """Paragraphs, items, mover, seconder and the public-interest test; Enter records them."""
 
+    needs_room = Signal(bool)
+    """It is open where there is hardly any height: whatever can wait gives way."""
+
     keys = (("Enter", "Press and public leave"), ("1 – 7", "Paragraph"), ("Tab", "Next field"), ("Esc", "Leave it"))
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -34,6 +37,7 @@ class ExclusionForm(InPlaceForm):
         self.items = QLineEdit()
         self.test = CheckBox(theme, "Public-interest test applied")
         self.mover, self.seconder = NameField(theme, "Moved by"), NameField(theme, "Seconded by")
+        self._low = False
         self._fill()
         self.paragraphs.changed.connect(self._say_words)
         self.paragraphs.reached.connect(self._area.ensureWidgetVisible)
@@ -100,6 +104,22 @@ class ExclusionForm(InPlaceForm):
         chosen = self.paragraphs.chosen
         self.said.setText("\n".join(f"{number}. {PARAGRAPHS[number]}" for number in chosen) or _ASKS)
         self.say("")
+
+    def set_low(self, low: bool) -> None:
+        """Take as little height as can be, so that all seven paragraphs are in sight."""
+        super().set_low(low)
+        self._low = low
+        self.needs_room.emit(low and self.is_open)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for room."""
+        super().showEvent(event)
+        self.needs_room.emit(self._low)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the room back."""
+        super().hideEvent(event)
+        self.needs_room.emit(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the purple ground and the hairlines."""

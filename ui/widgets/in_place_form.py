@@ -51,6 +51,18 @@ class _FieldsArea(QScrollArea):
         return QSize(inside.width(), min(inside.height(), self.fontMetrics().height() * 2))
 
 
+class _Key(QWidget):
+    """A key and what it does."""
+
+    def __init__(self, theme: Theme, cap: str, words: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        row.addWidget(KeyCap(theme, cap))
+        row.addWidget(Label(theme, words, "caption", "ink_2"))
+
+
 class InPlaceForm(QWidget):
     """Shown under the list it adds to; the words stay in it until they are kept or it is left."""
 
@@ -84,17 +96,19 @@ class InPlaceForm(QWidget):
         self._grid.setHorizontalSpacing(px(8))
         self._grid.setVerticalSpacing(px(4))
         self._grid.setColumnStretch(1, 1)
-        keys = QHBoxLayout()
-        keys.setSpacing(px(6))
-        for cap, words in self.keys:
-            keys.addWidget(KeyCap(self._theme, cap))
-            keys.addWidget(Label(self._theme, words, "caption", "ink_2"))
-        keys.addStretch(1)
-        column.addWidget(self._title)
+        self._head, self._foot = QHBoxLayout(), QHBoxLayout()
+        self._keys = [_Key(self._theme, cap, words) for cap, words in self.keys]
+        for line in (self._head, self._foot):
+            line.setSpacing(px(6))
+        self._head.addWidget(self._title, 1)
+        for key in self._keys:
+            self._foot.addWidget(key)
+        self._foot.addStretch(1)
+        column.addLayout(self._head)
         column.addWidget(self._area, 1)
         column.addWidget(self._told)
         column.addWidget(self._refusal)
-        column.addLayout(keys)
+        column.addLayout(self._foot)
         self._told.hide()
 
     def add_field(self, label: str, field: QWidget) -> None:
@@ -117,6 +131,15 @@ class InPlaceForm(QWidget):
     def add_words(self, words: QWidget) -> None:
         """Add words that belong to the field above."""
         self._grid.addWidget(words, self._next_row(), 1)
+
+    def set_low(self, low: bool) -> None:
+        """Where there is hardly any height, say only the first and the last key, beside the title."""
+        if low == (self._foot.indexOf(self._keys[0]) < 0):
+            return
+        for place, key in enumerate(self._keys):
+            line = self._head if low else self._foot
+            line.insertWidget(place + 1 if low else place, key)
+            key.setVisible(not low or key in (self._keys[0], self._keys[-1]))
 
     def refit(self) -> None:
         """Take the room that the fields and their words need now."""

@@ -15,6 +15,7 @@ from clerk_app.meeting.spans import length_without
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.models.agenda_rows import ASIDE_WORDS, numbers_of
 from ui.theme import Theme
+from ui.widgets.entry_painter import WIDE_LEFT
 from ui.widgets.labels import ElidedLabel, Label
 
 HEIGHT = 62
@@ -111,7 +112,7 @@ class ItemHead(QWidget):
         self._theme = theme
         self._roomy = True
         self._private = False
-        self._left = 10
+        self._left = WIDE_LEFT
         self._number = Label(theme, "", "page", "accent")
         self._title = ElidedLabel(theme, "", "title", "ink")
         self._second = ElidedLabel(theme, "", "caption", "ink_3")
@@ -185,10 +186,10 @@ class ItemHead(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         px = self._theme.px
-        words_left = WORDS_LEFT - 10 + self._left
+        words_left = WORDS_LEFT - WIDE_LEFT + self._left
         self._number.setFixedWidth(px(words_left - _NUMBER_GAP))
         self._row.setSpacing(px(_NUMBER_GAP))
         top = 9 if self._roomy and self._second.text() else 16 if self._roomy else 3
-        self._row.setContentsMargins(0, 0, px(20 if self._left else 12), 1)
+        self._row.setContentsMargins(0, 0, px(20 if self._left >= WIDE_LEFT else 12), 1)
         self._number.setContentsMargins(0, px(top), 0, 0)
         self.setFixedHeight(px(HEIGHT if self._roomy else LOW_HEIGHT))
