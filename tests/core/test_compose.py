@@ -11,38 +11,21 @@ from clerk_app.errors import ExportError
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.acts import begin_item
-from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Membership, Person
-from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration
-from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.presence import items_attended
 from clerk_app.meeting.public_version import Version
-from clerk_app.meeting.questions import Question
 from clerk_app.minutes.compose import compose
 from clerk_app.minutes.layout import PartMarks
 from clerk_app.minutes.wording import in_words, length_in_words, listed, read_wording
 from clerk_app.rehearsal import Player, hour_before
 from clerk_app.session import MeetingSession, new_id
-from tests.builders import COUNCILLORS, at, clock_at, in_session, new_session, sample_body
+from tests.builders import at, clock_at, in_session, new_session, sample_body
+from tests.core.composed import decide, item_text, keep, on_sea_walls, text_of
 
 GOLDEN = "tests/golden/rehearsal.txt"
-
-
-def text_of(session):
-    return plain_text(drafting.draft_minutes(session.state))
-
-
-def item_text(session, title):
-    """The minute of one item, from its heading to the next."""
-    blocks = text_of(session).strip().split("\n\n")
-    start = next(i for i, block in enumerate(blocks) if block.endswith(title))
-    titles = {f"{i.number} {i.title}" for i in session.state.agenda.items} | {"Chairman"}
-    end = next(
-        i for i in range(start + 1, len(blocks)) if blocks[i] in titles or blocks[i].startswith("There being no")
-    )
-    return "\n".join(blocks[start + 1 : end])
 
 
 @pytest.fixture
@@ -52,26 +35,7 @@ def clock():
 
 @pytest.fixture
 def session(library, clock):
-    session = in_session(library, clock)
-    clock.step(minutes=5)
-    session.record(facts.ItemAdded(AgendaItem("item-x", "11", "Sea walls")))
-    session.record(facts.ItemBegun("item-x"))
-    return session
-
-
-def keep(session, kind, text, item="item-x", **more):
-    (entry,) = session.record(facts.NoteKept(item, NoteText(kind, text, **more)))
-    return entry.id
-
-
-def decide(session, outcome=Outcome.AGREED, parts=("the walls be raised",), item="item-x", **more):
-    motion = new_id()
-    notes = [
-        (motion if i == 0 else new_id(), facts.NoteKept(item, NoteText(NoteKind.RESOLUTION, part, motion=motion)))
-        for i, part in enumerate(parts)
-    ]
-    session.record_as([*notes, (new_id(), facts.DecisionRecorded(motion, item, outcome, **more))])
-    return motion
+    return on_sea_walls(library, clock)
 
 
 class TestHeading:
@@ -234,74 +198,6 @@ class TestDiscussion:
         assert drafting.draft_pdf(session.state).startswith(b"%PDF")
 
 
-class TestDecisions:
-    @pytest.mark.parametrize(
-        ("outcome", "said"),
-        [
-            (Outcome.AGREED, "It was agreed that the walls be raised."),
-            (Outcome.RESOLVED, "It was resolved that the walls be raised."),
-            (Outcome.NOTED, "It was noted that the walls be raised."),
-            (Outcome.RECOMMENDED, "It was recommended that the walls be raised."),
-            (Outcome.REFERRED, "It was referred that the walls be raised."),
-            (Outcome.LOST, "The motion that the walls be raised was lost."),
-        ],
-    )
-    def test_each_outcome(self, session, outcome, said):
-        decide(session, outcome)
-        assert item_text(session, "Sea walls") == said
-
-    def test_parts_are_numbered_and_a_single_one_is_not(self, session):
-        decide(session, parts=("a be done;", "b be done; and", "c be done"))
-        assert item_text(session, "Sea walls") == (
-            "It was agreed that (i) a be done; (ii) b be done; and (iii) c be done."
-        )
-
-    def test_a_discussed_item_concludes_under_a_heading_with_the_thanks_in_the_same_paragraph(self, session):
-        keep(session, NoteKind.NOTE, "Said.")
-        keep(session, NoteKind.PARAGRAPH, "The Chairman thanked the witness.")
-        decide(session)
-        assert item_text(session, "Sea walls").splitlines()[-2:] == [
-            "Conclusion",
-            "The Chairman thanked the witness. It was agreed that the walls be raised.",
-        ]
-
-    def test_a_typed_conclusion_is_not_doubled(self, session):
-        keep(session, NoteKind.NOTE, "Said.")
-        keep(session, NoteKind.HEADING, "Conclusion")
-        decide(session)
-        assert item_text(session, "Sea walls").count("Conclusion") == 1
-
-    def test_a_report_noted_without_words(self, session):
-        item = replace(session.state.agenda.item("item-x"), report_ref="CFS/9/26", report_about="on walls")
-        session.record(facts.ItemAdded(item))
-        session.record(facts.DecisionRecorded("m", "item-x", Outcome.NOTED))
-        assert item_text(session, "Sea walls") == "The Committee considered and noted report CFS/9/26 on walls."
-
-    def test_named_votes_and_the_casting_vote(self, session):
-        motion = decide(session, mover="hale", seconder="quint")
-        ballots = (("hale", Ballot.FOR), ("quint", Ballot.FOR), ("shah", Ballot.AGAINST), ("wray", Ballot.ABSTAINED))
-        vote = Vote.named(ballots, tuple(p for p, _ in ballots), "the others were at the door")
-        session.record(facts.VoteTaken(motion, "item-x", vote))
-        text = item_text(session, "Sea walls")
-        assert "Moved by Councillor Hale and seconded by Councillor Quint." in text
-        assert "The vote was 2 for, 1 against and 1 abstained." in text
-        assert "For: Councillors Hale and Quint. Against: Councillor Shah. Abstained: Councillor Wray." in text
-
-    def test_a_tie_with_the_casting_vote_apart(self, session):
-        motion = decide(session)
-        vote = Vote(VoteMethod.HANDS, 7, 7, eligible=COUNCILLORS, casting=Ballot.FOR)
-        session.record(facts.VoteTaken(motion, "item-x", vote))
-        text = item_text(session, "Sea walls")
-        assert "The vote was 7 for and 7 against." in text
-        assert "gave a casting vote for." in text
-
-
-def test_the_parts_that_are_left_stay_when_the_first_is_struck_out(session):
-    motion = decide(session, Outcome.RESOLVED, ("the walls be raised", "the gate be mended"))
-    session.strike(motion)
-    assert item_text(session, "Sea walls") == "It was resolved that the gate be mended."
-
-
 class TestPeopleOfAnItem:
     @pytest.fixture
     def people(self, session):
@@ -323,109 +219,6 @@ class TestPeopleOfAnItem:
         assert item_text(session, "Sea walls").splitlines() == [
             "Dr Lena Marsh, Director remained from the previous agenda item to introduce the item.",
             "Dr Lena Marsh and Owen Tresco left the meeting.",
-        ]
-
-
-class TestAdjournments:
-    def test_in_the_middle_of_an_item(self, session, clock):
-        keep(session, NoteKind.NOTE, "Before.")
-        clock.step(minutes=1)
-        session.record(facts.MeetingAdjourned())
-        clock.step(minutes=9, seconds=40)
-        session.record(facts.MeetingReconvened())
-        keep(session, NoteKind.NOTE, "After.")
-        lines = item_text(session, "Sea walls").splitlines()
-        # 10.21 to 10.30 by the printed clock, whatever the seconds.
-        assert lines[1:] == [
-            "- Before.",
-            "The meeting then adjourned at 10.21am and reconvened nine minutes later.",
-            "- After.",
-        ]
-
-    def test_at_the_end_of_an_item_it_stands_behind_what_was_added_later(self, session, clock):
-        keep(session, NoteKind.NOTE, "Before.")
-        clock.step(seconds=20)
-        session.record(facts.MeetingAdjourned())
-        clock.step(minutes=10)
-        session.record(facts.MeetingReconvened())
-        session.record(facts.ItemBegun("item-2"))
-        keep(session, NoteKind.CLERKS_NOTE, "Added.", item="item-x")
-        assert item_text(session, "Sea walls").splitlines()[-2:] == [
-            "[Clerk’s note: Added.]",
-            "The meeting then adjourned at 10.20am and reconvened ten minutes later.",
-        ]
-
-    def test_never_reconvened(self, session):
-        session.record(facts.MeetingAdjourned())
-        assert "The meeting then adjourned at 10.20am." in text_of(session)
-
-    def test_before_the_first_item(self, library, clock):
-        session = new_session(library, clock, meeting="early")
-        session.record(facts.MeetingOpened())
-        session.record(facts.MeetingAdjourned())
-        clock.step(minutes=10)
-        session.record(facts.MeetingReconvened())
-        assert "The meeting then adjourned at 10.15am and reconvened ten minutes later." in text_of(session)
-
-    def test_the_close_at_noon(self, session, clock):
-        clock.set(at("12:00"))
-        session.record(facts.MeetingClosed())
-        assert "There being no further business the meeting closed at 12noon." in text_of(session)
-
-
-def test_a_member_who_comes_late_and_goes_early_is_told_where_it_happened(session, clock):
-    clock.step(seconds=5)
-    session.record(facts.PersonLeft("shah"))
-    clock.step(seconds=20)
-    keep(session, NoteKind.NOTE, "Between.")
-    clock.step(minutes=10)
-    session.record(facts.PersonArrived("shah"))
-    lines = item_text(session, "Sea walls").splitlines()
-    assert lines[0] == "Councillor Shah left the meeting at 10.20am."
-    assert lines[-1] == "Councillor Shah returned to the meeting at 10.30am."
-
-
-def test_who_is_found_present_by_a_roll_call_after_the_opening_did_not_join_then(library, clock):
-    session = new_session(library, clock, meeting="roll")
-    session.record(facts.MeetingOpened(), facts.ItemBegun("item-1"))
-    clock.step(minutes=2)
-    session.record(facts.RollMarked("shah", RollMark.PRESENT), facts.PersonArrived("hale"))
-    assert "S Shah" in text_of(session)
-    assert "Councillor Hale joined the meeting at 10.17am." in text_of(session)
-    assert "Councillor Shah joined" not in text_of(session)
-    session.record(facts.PersonLeft("shah"))
-    clock.step(minutes=5)
-    session.record(facts.PersonArrived("shah"))
-    assert "Councillor Shah returned to the meeting at 10.22am." in text_of(session)
-
-
-def test_a_possible_substitute_who_only_looks_on_is_named_with_the_visitors(session):
-    session.record(facts.PersonArrived("noakes"))
-    assert "Alice Noakes (item 11 only) was also present." in text_of(session)
-
-
-class TestQuestions:
-    def test_none_were_registered(self, session):
-        questions = next(i for i in session.state.agenda.items if i.kind is ItemKind.QUESTIONS)
-        assert item_text(session, questions.title) == ""
-        session.record(facts.ItemBegun(questions.id))
-        assert item_text(session, questions.title) == "There were no questions from the public."
-
-    def test_heard_and_not_reached(self, session, clock):
-        item = next(i for i in session.state.agenda.items if i.kind is ItemKind.QUESTIONS)
-        session.record(facts.ItemBegun(item.id))
-        session.record(facts.QuestionRegistered(Question("q1", "Mr A", "item-4")))
-        session.record(facts.QuestionRegistered(Question("q2", "Mrs B")))
-        session.record(facts.SlotOpened(item.id, 900), facts.SpeakerBegan("q1", 180))
-        clock.step(seconds=20)
-        keep(session, NoteKind.NOTE, "Asked why.", item=item.id)
-        clock.step(minutes=3)
-        session.record(facts.SlotEnded())
-        assert item_text(session, item.title).splitlines() == [
-            "Two people had registered to speak.",
-            "Question 1: Mr A, on item 4.",
-            "- Asked why.",
-            "Mrs B was not reached in the time.",
         ]
 
 
@@ -542,102 +335,3 @@ def test_an_officer_was_there_throughout_though_the_opening_be_corrected(library
     opening = next(e for e in session.entries if isinstance(e.fact, facts.MeetingOpened))
     session.correct(opening.id, at("10:15"))
     assert "was also present throughout." in text_of(session)
-
-
-# ---------------------------------------------------------------- amendments, own votes, owners
-
-
-def amend(session, motion, text, outcome=None, vote=None, **more):
-    (entry,) = session.record(facts.NoteKept("item-x", NoteText(NoteKind.AMENDMENT, text, motion=motion)))
-    if vote:
-        session.record(facts.VoteTaken(entry.id, "item-x", vote))
-    if outcome:
-        session.record(facts.DecisionRecorded(entry.id, "item-x", outcome, **more))
-    return entry.id
-
-
-def test_a_chain_of_amendments_and_the_substantive_motion(session):
-    motion = decide(session, Outcome.RESOLVED, mover="hale", seconder="quint")
-    lost = Vote(VoteMethod.HANDS, 3, 11, eligible=COUNCILLORS)
-    amend(session, motion, "to leave out “raised”", Outcome.LOST, lost, mover="shah", seconder="wray")
-    amend(session, motion, "to add “by May”", Outcome.ACCEPTED, mover="shah")
-    session.record(facts.VoteTaken(motion, "item-x", Vote(VoteMethod.UNANIMOUS, 14, eligible=COUNCILLORS)))
-    assert item_text(session, "Sea walls").splitlines() == [
-        "The motion was moved by Councillor Hale and seconded by Councillor Quint.",
-        (
-            "An amendment was moved by Councillor Shah and seconded by Councillor Wray: to leave out “raised”."
-            " The vote was 3 for and 11 against. The amendment was lost."
-        ),
-        "An amendment was moved by Councillor Shah: to add “by May”. The amendment was accepted without a vote.",
-        "The motion as amended was then put.",
-        "It was resolved that the walls be raised.",
-        "The vote was unanimous.",
-    ]
-
-
-@pytest.mark.parametrize("outcome", list(Outcome))
-def test_an_amendment_in_every_state_is_printed_once(session, outcome):
-    motion = decide(session)
-    amend(session, motion, "to add “{parts} and **soon**”", outcome)
-    text = item_text(session, "Sea walls")
-    assert text.count("to add “{parts} and **soon**”") == 1
-    assert ("as amended" in text) is (outcome in (Outcome.CARRIED, Outcome.ACCEPTED))
-    assert "This was" not in text
-
-
-def test_an_amendment_without_its_motion_is_printed_all_the_same(session):
-    motion = decide(session)
-    amend(session, motion, "to add “soon”", Outcome.CARRIED)
-    session.strike(motion)
-    assert "An amendment was moved: to add “soon”. The amendment was carried." in item_text(session, "Sea walls")
-
-
-@pytest.mark.parametrize("outcome", list(Outcome))
-def test_every_outcome_is_printed_with_and_without_words(session, outcome):
-    decide(session, outcome)
-    session.record(facts.DecisionRecorded("bare", "item-x", outcome))
-    assert len(item_text(session, "Sea walls").splitlines()) == 2
-
-
-def test_own_votes_are_printed_whatever_the_method(session):
-    motion = decide(session)
-    required = (("shah", Ballot.AGAINST), ("wray", Ballot.ABSTAINED))
-    said = (
-        "Councillor Shah required his or her vote against to be recorded."
-        " Councillor Wray required his or her abstention to be recorded."
-    )
-    vote = Vote(VoteMethod.NO_VOTE, eligible=COUNCILLORS, required=required)
-    session.record(facts.VoteTaken(motion, "item-x", vote))
-    assert item_text(session, "Sea walls").splitlines()[-1] == said
-    vote = Vote(VoteMethod.HANDS, 12, 1, 1, eligible=COUNCILLORS, required=required)
-    session.record(facts.VoteTaken(motion, "item-x", vote))
-    assert item_text(session, "Sea walls").splitlines()[-1] == (
-        f"The vote was 12 for, 1 against and 1 abstained. {said}"
-    )
-
-
-def test_the_casting_vote_names_who_presided_and_a_tie_without_one_says_so(session):
-    motion = decide(session, Outcome.LOST)
-    tie = Vote(VoteMethod.HANDS, 7, 7, eligible=COUNCILLORS)
-    session.record(facts.VoteTaken(motion, "item-x", tie))
-    assert "The votes were equal and no casting vote was given." in item_text(session, "Sea walls")
-    session.record(facts.VoteTaken(motion, "item-x", replace(tie, casting=Ballot.FOR, casting_by="hale")))
-    assert "The votes being equal, Councillor Hale, presiding, gave a casting vote for." in item_text(
-        session, "Sea walls"
-    )
-
-
-@pytest.mark.parametrize(
-    ("typed", "owner", "due", "said"),
-    [
-        ("the list be sent", "K Wray", date(2026, 3, 27), "the list be sent (K Wray, by 27 March 2026)."),
-        ("the list be sent.", "K Wray", None, "the list be sent (K Wray)."),
-        ("the list be sent;", "", date(2026, 3, 27), "the list be sent (by 27 March 2026);"),
-        ("the list be sent; and", "K Wray", None, "the list be sent (K Wray); and."),
-    ],
-)
-def test_a_part_says_who_is_to_see_to_it(session, typed, owner, due, said):
-    motion = new_id()
-    content = NoteText(NoteKind.RESOLUTION, typed, motion=motion, owner=owner, due=due)
-    session.record_as([(motion, facts.NoteKept("item-x", content))])
-    assert item_text(session, "Sea walls").startswith(f"It was agreed that {said.rstrip('.')}")
