@@ -49,6 +49,7 @@ def test_enter_records_no_tie_but_goes_to_the_casting_vote(desk, pane):
     assert told(pane) == "7 for, 7 against: A Thornbury, presiding, may give a casting vote."
     assert pane.counter.casting.has_focus
     assert pane.counter.casting.choice.key == ""
+    assert pane.waiting.text() == "Not recorded yet. Say what the casting vote was, then Enter."
     desk.press("n", "Enter")
     decision = desk.state.decision(motion(desk))
     assert (decision.vote.casting, decision.vote.casting_declined, decision.outcome) == (None, True, Outcome.LOST)

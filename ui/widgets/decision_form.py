@@ -33,7 +33,7 @@ METHODS: Final = (
 )
 WAITING: Final = "Not recorded yet. Enter records it."
 TO_CASTING: Final = "To the casting vote"
-WAITING_FOR_CASTING: Final = "Not recorded yet. Enter asks for the casting vote."
+WAITING_FOR_CASTING: Final = "Not recorded yet. Say what the casting vote was, then Enter."
 
 
 def record_words(draft: VoteDraft, state: MeetingState) -> str:
