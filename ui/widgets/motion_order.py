@@ -1,6 +1,7 @@
 """Which of an item's motions is shown, and the button that leads to the next."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from clerk_app.meeting.motions import Motion
 from ui.theme import Theme
 from ui.widgets.labels import Label
+
+ANOTHER: Final = "Show another motion of this item"
 
 
 def which_of(motion: Motion, found: Sequence[Motion]) -> str:
@@ -41,6 +44,7 @@ class MotionOrder(QWidget):
         self._theme = theme
         self.which = Label(theme, "", "caption", "ink_2", weight=600)
         self.onward = QToolButton()
+        self.onward.setAccessibleName(ANOTHER)
         self.onward.setProperty("framed", True)
         self.onward.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(self)
@@ -55,7 +59,7 @@ class MotionOrder(QWidget):
         which, onward = which_of(motion, found), onward_words(motion, found)
         self.which.setText(which)
         self.onward.setText(onward)
-        self.onward.setAccessibleName(f"{onward}. Shown now: {which}")
+        self.onward.setAccessibleName(f"{onward}. Shown now: {which}" if onward else ANOTHER)
         self.setVisible(bool(which))
 
     @Slot()
