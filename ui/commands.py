@@ -146,6 +146,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("began_earlier", "Began 15 seconds earlier", "Questions", ("Shift+F5",), "rotate-ccw", "Began earlier"),
     Command("pause_clock", "Pause the clock, or go on", "Questions", ("F7",), "pause", "Pause clock"),
     Command("finished", "Finished, answer begins", "Questions", ("Shift+F7",), "message-square", "Finished"),
+    Command(
+        "take_answer", "Take down the answer…", "Questions", ("Ctrl+Shift+A",), "message-square", "Answer",
+        "To the latest speaker: what, by whom, a supplementary question, a written answer",
+    ),
     Command("more_time", "30 seconds more", "Questions", ("Alt+PgUp",), "plus", "30 s more", starts_group=True),
     Command("less_time", "30 seconds less", "Questions", ("Alt+PgDown",), "minus", "30 s less"),
     Command("add_speaker", "Register a speaker…", "Questions", (), "user-plus", starts_group=True),

@@ -73,6 +73,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "more_time": questions.more,
         "less_time": questions.less,
         "add_speaker": partial(_in_pane, view, "questions", questions.add_speaker),
+        "take_answer": partial(_in_pane, view, "questions", questions.answers.take),
         "decide": partial(_in_pane, view, "decisions", view.decisions.decide),
         "named_vote": partial(_in_pane, view, "decisions", view.decisions.named_vote),
         "next_pane": partial(view.next_pane, 1),

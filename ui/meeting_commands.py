@@ -52,6 +52,11 @@ def _timed(state: MeetingState) -> bool:
     return slot is not None and slot.span.end is None and slot.speech is not None
 
 
+def _has_spoken(state: MeetingState) -> bool:
+    slot = state.questions.slot
+    return slot is not None and slot.speech is not None
+
+
 def _may_speak(state: MeetingState) -> bool:
     return state.phase is Phase.IN_SESSION and (state.questions.slot is None or _running(state))
 
@@ -129,6 +134,7 @@ _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "pause_clock": _running,
     "began_earlier": _timed,
     "finished": _timed,
+    "take_answer": _has_spoken,
     "more_time": _timed,
     "less_time": _timed,
     "arrived": _not_closed,

@@ -130,6 +130,7 @@ class MeetingView(MeetingWays):
         for correcting in (self.attendance, self.adjournments, self.actions_pane, self.record):
             correcting.correct_requested.connect(self.correct)
         self.actions_pane.declaration_requested.connect(self.change_declaration)
+        self.actions_pane.question_requested.connect(self.take_answer)
         self.agenda.edit_requested.connect(self.dialogs.edit_item)
         self.agenda.left.connect(self.show_minute)
         self.private.done.connect(self.show_minute)
@@ -254,6 +255,12 @@ class MeetingView(MeetingWays):
         """Ask for other particulars of a declaration, in its pane."""
         self.bring_up("declarations")
         self.declarations.edit(entry)
+
+    @Slot(str)
+    def take_answer(self, question_id: str) -> None:
+        """Ask what was, or is to be, answered to a question, in its pane."""
+        self.bring_up("questions")
+        self.questions.answers.take(question_id)
 
     def palette_entries(self) -> list[PaletteEntry]:
         """Items and people for the command palette."""

@@ -10,7 +10,10 @@ from clerk_app.meeting.decision_words import NOT_PASSED
 from clerk_app.meeting.declarations import Declared, follow_up_wanted, notice_due
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import Note, NoteKind, NoteText
+from clerk_app.meeting.questions import Question
+from clerk_app.meeting.speaker_acts import questions_item
 from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.written_answers import WrittenAnswer, written_answer, written_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class ActionPoint:
     """An action, or a part of a resolution that somebody is to see to; `number` is the printed number of its item.
 
     `declared`: it follows from a declaration of interest, `note` is that entry's id, and no minutes print it.
+    `asked`: a question from the public is to be answered in writing, and `note` is that question's id.
     """
 
     note: str
@@ -28,6 +32,7 @@ class ActionPoint:
     number: str
     done: bool
     declared: bool = False
+    asked: bool = False
 
 
 NOTIFY = "notify the monitoring officer of the interest"
@@ -37,6 +42,7 @@ NOTIFY = "notify the monitoring officer of the interest"
 def action_points(state: MeetingState) -> tuple[ActionPoint, ...]:
     """Every action of the meeting in the order of the agenda and, within an item, of its minute."""
     found = [_notice(state, declared) for declared in state.declarations if _wants_notice(state, declared)]
+    found += [_in_writing(state, wanted) for wanted in written_answers(state)]
     found += [_point(state, note) for note in state.notes if _is_action(state, note)]
     return tuple(sorted(found, key=lambda point: state.agenda.position(point.item)))
 
@@ -44,6 +50,11 @@ def action_points(state: MeetingState) -> tuple[ActionPoint, ...]:
 def follow_up(state: MeetingState, entry: str) -> Declared | None:
     """The declaration of that id from which an action follows, `None` where none does."""
     return next((d for d in state.declarations if d.id == entry and _wants_notice(state, d)), None)
+
+
+def follows_by_itself(state: MeetingState, key: str) -> bool:
+    """Whether an action of that key follows from a declaration or a question, and is no entry of the minute."""
+    return follow_up(state, key) is not None or written_answer(state, key) is not None
 
 
 def _is_action(state: MeetingState, note: Note) -> bool:
@@ -86,6 +97,29 @@ def _notice(state: MeetingState, declared: Declared) -> ActionPoint:
         done=declared.id in state.actions_done,
         declared=True,
     )
+
+
+def _in_writing(state: MeetingState, wanted: WrittenAnswer) -> ActionPoint:
+    question = wanted.question
+    slot = state.questions.slot
+    item_id = slot.item if slot else questions_item(state)
+    item = state.agenda.item(item_id)
+    return ActionPoint(
+        note=question.id,
+        what=written_answer_words(question),
+        owner=owner_name(state, wanted.owner),
+        due=wanted.due,
+        item=item_id,
+        number=item.number if item else "",
+        done=question.id in state.actions_done,
+        asked=True,
+    )
+
+
+def written_answer_words(question: Question) -> str:
+    """'answer Dr W Osei-Hart in writing: What help do excluded pupils have?'."""
+    words = " ".join(question.text.split())
+    return f"answer {question.name} in writing{f': {words}' if words else ''}"
 
 
 def _point(state: MeetingState, note: Note) -> ActionPoint:

@@ -103,6 +103,12 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
         ("question.received", "Received", _LINE),
         ("question.text", "Question", _TEXT),
     ),
+    facts.QuestionAnswered: (
+        ("answer.answer", "Answer", _TEXT),
+        ("answer.supplementary", "Supplementary", _TEXT),
+        ("answer.supplementary_answer", "Its answer", _TEXT),
+        ("answer.written_due", "In writing by", FieldKind.DATE),
+    ),
     facts.TimeGiven: (("reason", "Reason", _LINE),),
     facts.SlotExtended: (("reason", "Reason", _LINE),),
     facts.DecisionRecorded: (
@@ -122,6 +128,7 @@ _NO_TIME: Final = (
     facts.ItemWithdrawn,
     facts.PersonIntroduced,
     facts.QueueOrdered,
+    facts.QuestionAnswered,
     facts.NoteMoved,
     facts.NoteFlagged,
     facts.BodyCopied,

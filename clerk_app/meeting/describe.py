@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from clerk_app.meeting import facts, quorum
-from clerk_app.meeting.action_points import NOTIFY, follow_up, owner_name
+from clerk_app.meeting.action_points import NOTIFY, follow_up, owner_name, written_answer_words
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.attendance import RollMark, here_count
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decision_words import OUTCOMES, vote_particulars, vote_words
@@ -292,7 +293,9 @@ def _room(fact: facts.RoomFact, state: MeetingState) -> Described:  # noqa: C901
             assert_never(fact)
 
 
-def _questions(fact: facts.QuestionFact, state: MeetingState) -> Described:  # noqa: C901, PLR0911 - one arm a fact
+def _questions(  # noqa: C901, PLR0911, PLR0912 - one arm a fact
+    fact: facts.QuestionFact, state: MeetingState
+) -> Described:
     match fact:
         case facts.QuestionRegistered(question):
             return Described("Question", f"{question.name} registered")
@@ -318,8 +321,14 @@ def _questions(fact: facts.QuestionFact, state: MeetingState) -> Described:  # n
             return Described("Slot", f"{_duration(abs(seconds))} {way}" + (f", {reason}" if reason else ""))
         case facts.SlotEnded():
             return Described("Slot", "Public questions ended")
+        case facts.QuestionAnswered(answer):
+            return Described("Answer", f"to {_asker(answer.question, state)}{_answerer(answer, state)}")
         case _:
             assert_never(fact)
+
+
+def _answerer(answer: Answer, state: MeetingState) -> str:
+    return f", {owner_name(state, answer.by)}" if answer.by else ", in writing" if answer.written else ""
 
 
 def _asker(question_id: str, state: MeetingState) -> str:
@@ -357,6 +366,9 @@ def _decision(fact: facts.DecisionRecorded, state: MeetingState) -> Described:
 
 def _note_words(note_id: str, state: MeetingState) -> str:
     note, declared = state.note(note_id), follow_up(state, note_id)
+    asked = state.questions.question(note_id)
+    if asked is not None:
+        return written_answer_words(asked)
     if declared is not None:
         return f"{owner_name(state, declared.declaration.person)} to {NOTIFY}"
     return _note(note.content, state) if note else "an entry struck out"

@@ -175,7 +175,7 @@ class _Sorter:
         self._known = known_in_public(state)
         self._hidden = only_in_private(state)
 
-    def texts(self, entry: Entry, fact: facts.Fact) -> _Texts:  # noqa: PLR0911 - one arm a kind
+    def texts(self, entry: Entry, fact: facts.Fact) -> _Texts:  # noqa: C901, PLR0911 - one arm a kind
         """The texts of a fact as it stands in an entry."""
         in_private = entry.id in self._in_private
         if isinstance(fact, facts.BodyCopied):
@@ -199,6 +199,8 @@ class _Sorter:
                 if declaration.sensitive:
                     return _Texts(never=nature)
                 return _Texts(private=nature) if declaration.private else _Texts(nature)
+            case facts.QuestionAnswered(answer):
+                return _Texts(private=everything) if answer.private else _Texts(everything)
             case facts.ItemAdded(item):
                 return self._item(item, in_private=in_private)
             case facts.PersonIntroduced(person, _, private):

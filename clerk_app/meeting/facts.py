@@ -17,6 +17,7 @@ from clerk_app.meeting.notes import NoteText
 from clerk_app.meeting.question_facts import (
     ClockPaused,
     ClockResumed,
+    QuestionAnswered,
     QuestionFact,
     QuestionRegistered,
     QuestionWithdrawn,
@@ -58,6 +59,7 @@ __all__ = [
     "PresenceStated",
     "ProgramRestarted",
     "ProgramStoodStill",
+    "QuestionAnswered",
     "QuestionFact",
     "QuestionRegistered",
     "QuestionWithdrawn",

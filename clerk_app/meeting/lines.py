@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """What a sentence begins, where the minute at the desk marks it."""
+
+    NONE = ""
+    QUESTION = "question"
+    ANSWER = "answer"
+    WRITTEN = "written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +32,4 @@ class ComposedLine:
     in_table: bool = False
     alone: bool = False
     at: datetime | None = None
+    topic: Topic = Topic.NONE

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.decisions import Decision
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.exempt import Exclusion
@@ -60,6 +61,7 @@ def lacks_summary(state: MeetingState) -> tuple[AgendaItem, ...]:
     """The items of whose minute something is left out, with no summary to stand for it."""
     left_out = {note.item for note in state.notes if note_is_private(state, note)}
     left_out |= {decision.item for decision in state.decisions if decision_is_private(state, decision)}
+    left_out |= {withheld_answers(state)}
     return tuple(i for i in state.agenda.items if i.id in left_out and not has_summary(state, i.id))
 
 
@@ -73,8 +75,16 @@ def fact_is_private(state: MeetingState, entry: Entry) -> bool:
             return entry.fact.private or (item is not None and item.exempt)
         case facts.InterestDeclared(declaration):
             return declaration.private
+        case facts.QuestionAnswered(answer):
+            return answer.private
         case _:
             return False
+
+
+def withheld_answers(state: MeetingState) -> str:
+    """Id of the item of which an answer stays out of the public minutes, '' where none does."""
+    slot = state.questions.slot
+    return slot.item if slot and any(each.answer.private for each in state.questions.answers) else ""
 
 
 def decision_is_private(state: MeetingState, decision: Decision) -> bool:
@@ -112,6 +122,7 @@ def has_private_matter(state: MeetingState) -> bool:
         or bool(state.known_as)
         or any(title_is_private(item) for item in state.agenda.items)
         or any(declared.declaration.private for declared in state.declarations)
+        or any(each.answer.private for each in state.questions.answers)
         or any(approved.private for approved in state.approved)
         or any(aside.private for aside in state.agenda.set_aside)
         or any(has_private_particulars(item) for item in state.agenda.items)
@@ -153,6 +164,7 @@ def only_in_private(state: MeetingState) -> frozenset[str]:
     all, only while press and public were excluded; something private names them.
     """
     named = frozenset(who for note in state.notes if note_is_private(state, note) for who in _people_of(note))
+    named |= {who for each in state.questions.answers if each.answer.private for who in _answerers(each.answer)}
     inside = frozenset(who for who, p in state.attendance.presences if p.spans or p.observing)
     return frozenset(who for who in named | inside if who in state.body.by_id) - known_in_public(state)
 
@@ -197,9 +209,14 @@ def known_in_public(state: MeetingState) -> frozenset[str]:
             *(apology.person for apology in room.apologies),
             *(who for s in room.substitutions for who in (s.member, s.substitute)),
             *(declared.declaration.person for declared in state.declarations),
+            *(who for each in state.questions.answers if not each.answer.private for who in _answerers(each.answer)),
             *(who for who, p in room.presences if any(_in_public(state, s) for s in (*p.spans, *p.observing))),
         )
     )
+
+
+def _answerers(answer: Answer) -> tuple[str, ...]:
+    return (answer.by, answer.written_by)
 
 
 def _people_of(note: Note) -> tuple[str, ...]:

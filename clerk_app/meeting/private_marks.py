@@ -51,6 +51,8 @@ def _with_private(state: MeetingState, fact: facts.MeetingFact) -> facts.Meeting
             return replace(fact, private=True)
         case facts.InterestDeclared(declaration):
             return replace(fact, declaration=replace(declaration, private=True))
+        case facts.QuestionAnswered(answer):
+            return replace(fact, answer=replace(answer, private=True))
         case facts.PersonIntroduced():
             return replace(fact, private=True)
         case facts.ItemAdded(item) if state.agenda.item(item.id) is None and not item.exempt:
@@ -76,6 +78,8 @@ def _words(fact: facts.Fact) -> set[str]:
             return {fact.reason}
         case facts.InterestDeclared(declaration):
             return {declaration.nature}
+        case facts.QuestionAnswered(answer):
+            return {answer.answer, answer.supplementary, answer.supplementary_answer}
         case _:
             # The rest has no mark, or is corrected in public where it was said in public.
             return set()

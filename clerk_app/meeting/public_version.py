@@ -21,7 +21,9 @@ from clerk_app.meeting.privacy import (
     paragraphs_of,
     private_motions,
     title_is_private,
+    withheld_answers,
 )
+from clerk_app.meeting.questions import QuestionsState
 from clerk_app.meeting.state import MeetingState
 
 
@@ -63,6 +65,7 @@ def public_state(state: MeetingState, in_place: InPlace = InPlace()) -> MeetingS
         agenda=_agenda(state, in_place),
         attendance=_attendance(state.attendance, known),
         declarations=_without_natures(state),
+        questions=_questions(state.questions),
         adjournments=tuple(replace(each, reason="") for each in state.adjournments),
         notes=notes,
         decisions=_decisions(state),
@@ -77,10 +80,17 @@ def withheld_items(state: MeetingState) -> dict[str, Withheld]:
     """The items of which the public minutes leave something out, by their ids."""
     private_notes = {note.item for note in state.notes if note_is_private(state, note)}
     private_decisions = {d.item for d in state.decisions if decision_is_private(state, d)}
-    found = private_notes | private_decisions | {item.id for item in state.agenda.items if _says_less(state, item)}
+    answers = withheld_answers(state)
+    found = (
+        private_notes
+        | private_decisions
+        | ({answers} - {""})
+        | {item.id for item in state.agenda.items if _says_less(state, item)}
+    )
     public = public_state(state)
     open_kinds = {n.item for n in public.notes if n.content.kind is not NoteKind.SUMMARY}
-    partly = open_kinds | {d.item for d in public.decisions}
+    # Of the slot's own item the speakers are told at least.
+    partly = open_kinds | {d.item for d in public.decisions} | {answers}
     return {item: Withheld(paragraphs_of(state, item), item not in partly) for item in found}
 
 
@@ -122,6 +132,10 @@ def _without_natures(state: MeetingState) -> tuple[Declared, ...]:
         else each
         for each in state.declarations
     )
+
+
+def _questions(questions: QuestionsState) -> QuestionsState:
+    return replace(questions, answers=tuple(each for each in questions.answers if not each.answer.private))
 
 
 def _notes(state: MeetingState) -> tuple[Note, ...]:

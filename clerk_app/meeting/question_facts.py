@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.questions import Question
 
 
@@ -80,6 +81,13 @@ class SlotEnded:
     """The public question slot was over."""
 
 
+@dataclass(frozen=True, slots=True)
+class QuestionAnswered:
+    """What was answered to a question, at the meeting or as promised in writing; the latest one holds."""
+
+    answer: Answer
+
+
 QuestionFact = (
     QuestionRegistered
     | QuestionWithdrawn
@@ -92,5 +100,6 @@ QuestionFact = (
     | TimeGiven
     | SlotExtended
     | SlotEnded
+    | QuestionAnswered
 )
 """Everything that can happen to public questions."""

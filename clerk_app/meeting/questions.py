@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from clerk_app.meeting.answers import Answer, Answered, with_answer
 from clerk_app.meeting.spans import Span, close_open, length_without
 
 
@@ -48,6 +49,17 @@ class Speech:
     allowed: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """Seconds that the chairman gave, or took where negative: to the slot, or to the speaker of `question`."""
+
+    entry: str
+    at: datetime
+    seconds: int
+    reason: str = ""
+    question: str = ""
+
+
 class ClockState(StrEnum):
     """What a speaker's clock says, in word and shape and colour."""
 
@@ -70,6 +82,7 @@ class Slot:
     allowed: int
     speeches: tuple[Speech, ...] = ()
     pauses: tuple[Span, ...] = ()
+    extensions: tuple[Extension, ...] = ()
 
     @property
     def speech(self) -> Speech | None:
@@ -90,10 +103,11 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class QuestionsState:
-    """The queue in the clerk's order and the slot once it is open."""
+    """The queue in the clerk's order, the slot once it is open, and what was answered."""
 
     queue: tuple[Question, ...] = ()
     slot: Slot | None = None
+    answers: tuple[Answered, ...] = ()
 
     def question(self, question_id: str) -> Question | None:
         """The question of that id, if registered."""
@@ -105,9 +119,20 @@ class QuestionsState:
         return frozenset(s.question for s in self.slot.speeches) if self.slot else frozenset()
 
     @property
+    def not_called(self) -> frozenset[str]:
+        """Ids of the questions that are answered in writing and not called."""
+        in_writing = (each.answer.question for each in self.answers if each.answer.written)
+        return frozenset(in_writing) - self.heard
+
+    @property
+    def called(self) -> tuple[Question, ...]:
+        """The queue without those who are not called."""
+        return tuple(q for q in self.queue if q.id not in self.not_called)
+
+    @property
     def next_question(self) -> Question | None:
         """The first in the queue who has not begun."""
-        return next((q for q in self.queue if q.id not in self.heard), None)
+        return next((q for q in self.called if q.id not in self.heard), None)
 
     def registered(self, question: Question) -> QuestionsState:
         """One more in the queue, or that one's new particulars."""
@@ -172,6 +197,20 @@ class QuestionsState:
         if not self.slot:
             return self
         return replace(self, slot=replace(self.slot, allowed=max(self.slot.allowed + seconds, 0)))
+
+    def noted(self, extension: Extension) -> QuestionsState:
+        """Time that was given is kept with its reason."""
+        if not self.slot:
+            return self
+        return replace(self, slot=replace(self.slot, extensions=(*self.slot.extensions, extension)))
+
+    def answered(self, entry: str, answer: Answer) -> QuestionsState:
+        """What was answered is taken down, in place of what was there."""
+        return replace(self, answers=with_answer(self.answers, Answered(entry, answer)))
+
+    def answer_to(self, question_id: str) -> Answered | None:
+        """What is taken down of the answer to a question."""
+        return next((each for each in self.answers if each.answer.question == question_id), None)
 
     def ended(self, at: datetime) -> QuestionsState:
         """The slot is over, and with it whatever ran."""

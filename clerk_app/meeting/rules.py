@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
-from clerk_app.meeting.action_points import follow_up
+from clerk_app.meeting.action_points import follows_by_itself
 from clerk_app.meeting.agenda_rules import check_agenda, check_closed, check_exclusion
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.demands import in_session, known_item
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import NoteKind, NoteText
@@ -26,6 +27,7 @@ AFTER_CLOSE = (
     | facts.RollMarked
     | facts.PresenceStated
     | facts.ItemSetAside
+    | facts.QuestionAnswered
 )
 """What may still be written down after the close: nothing that needs a time in the meeting."""
 
@@ -58,7 +60,7 @@ def check_particulars(state: MeetingState, fact: facts.MeetingFact, entry: str =
             check_agenda(state, fact)
         case facts.PersonIntroduced() | facts.InterestDeclared():
             check_room(state, fact)
-        case facts.QuestionRegistered():
+        case facts.QuestionRegistered() | facts.QuestionAnswered():
             _check_questions(state, fact)
         case facts.NoteKept(item, content) if _stays_an_amendment(state, entry, content):
             _check_words(state, item, content)
@@ -124,8 +126,17 @@ def _check_questions(state: MeetingState, fact: facts.QuestionFact) -> None:  # 
             raise RuleError("No clock is running. F5 starts the next speaker.")
         case facts.ClockResumed() if slot is None or not slot.paused:
             raise RuleError("The clock is not paused.")
+        case facts.QuestionAnswered(answer):
+            _check_answer(state, answer)
         case facts.SlotExtended() | facts.SlotEnded() if not running:
             raise RuleError("The public question slot is not open.")
+
+
+def _check_answer(state: MeetingState, answer: Answer) -> None:
+    if state.questions.question(answer.question) is None:
+        raise RuleError("That question is not registered.")
+    if answer.is_blank and state.questions.answer_to(answer.question) is None:
+        raise RuleError("There is nothing to keep yet.")
 
 
 def _check_minute(state: MeetingState, fact: facts.MinuteFact) -> None:
@@ -135,7 +146,7 @@ def _check_minute(state: MeetingState, fact: facts.MinuteFact) -> None:
             if content.kind is NoteKind.AMENDMENT and not _is_motion(state, item, content.motion):
                 raise RuleError("There is no motion to amend in this item. ! begins one.")
         case facts.NoteMoved(note_id) | facts.NoteFlagged(note_id) | facts.ActionSettled(note_id):
-            follows = isinstance(fact, facts.ActionSettled) and follow_up(state, note_id) is not None
+            follows = isinstance(fact, facts.ActionSettled) and follows_by_itself(state, note_id)
             if state.note(note_id) is None and not follows:
                 raise RuleError("That entry is not in the minute.")
         case facts.DecisionRecorded(_, item, _, mover, seconder):

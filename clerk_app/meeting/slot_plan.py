@@ -6,7 +6,7 @@ Everything is counted in whole seconds of the slot's own time, in which pauses a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -27,6 +27,8 @@ class Fit(StrEnum):
     CUT_SHORT = "cut_short"
     AT_RISK = "at_risk"
     NOT_REACHED = "not_reached"
+    IN_WRITING = "in_writing"
+    """Not called: answered in writing."""
 
 
 class Part(StrEnum):
@@ -82,6 +84,8 @@ class SlotPlan:
     segments: tuple[Segment, ...] = ()
     tail_start: int = 0
     """From where the waiting are reckoned: the end of the latest speech, in seconds of the slot."""
+    in_writing: tuple[Line, ...] = ()
+    """Those who are not called; they have no number."""
 
     @property
     def end(self) -> int:
@@ -108,22 +112,25 @@ def slot_plan(
     """The plan at `now`; `adjournments` are the spans during which the meeting stood still."""
     slot = questions.slot
     if slot is None:
-        return _before(questions, scheme, now)
-    return _Reckoning(questions, slot, scheme, adjournments, now).plan()
+        plan = _before(questions, scheme, now)
+    else:
+        plan = _Reckoning(questions, slot, scheme, adjournments, now).plan()
+    not_called = (q for q in questions.queue if q.id in questions.not_called)
+    return replace(plan, in_writing=tuple(Line(0, q, Fit.IN_WRITING, 0, 0) for q in not_called))
 
 
 def in_order(questions: QuestionsState) -> tuple[Question, ...]:
     """Those who have begun as they were called, then those who wait as they will be."""
     began = dict.fromkeys(s.question for s in questions.slot.speeches) if questions.slot else {}
     called = [question for q in began if (question := questions.question(q))]
-    return (*called, *(q for q in questions.queue if q.id not in began))
+    return (*called, *(q for q in questions.called if q.id not in began))
 
 
 def _before(questions: QuestionsState, scheme: QuestionScheme, now: datetime) -> SlotPlan:
     each, length = scheme.reckoned_seconds, scheme.slot_minutes * 60
-    tail = _tail(questions.queue, 1, 0, 0, each, ANSWER_SECONDS)
+    tail = _tail(questions.called, 1, 0, 0, each, ANSWER_SECONDS)
     lines = tuple(
-        Line(n, q, *_fit(start, each, length), start) for n, (q, start) in enumerate(_starts(tail, questions.queue), 1)
+        Line(n, q, *_fit(start, each, length), start) for n, (q, start) in enumerate(_starts(tail, questions.called), 1)
     )
     return SlotPlan(length, 0, each, ANSWER_SECONDS, 0, now, lines=lines, segments=tail)
 

@@ -67,6 +67,8 @@ def fit_words(line: Line, plan: SlotPlan) -> str:
             return "At risk: not reached"
         case Fit.NOT_REACHED:
             return "Not reached"
+        case Fit.IN_WRITING:
+            return "In writing"
 
 
 def reckoned(plan: SlotPlan) -> str:

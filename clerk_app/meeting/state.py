@@ -21,7 +21,7 @@ from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.exempt import Exclusion
 from clerk_app.meeting.gap import Gap, GapKind
 from clerk_app.meeting.notes import Note
-from clerk_app.meeting.questions import QuestionsState
+from clerk_app.meeting.questions import Extension, QuestionsState
 from clerk_app.meeting.spans import Span
 
 
@@ -273,7 +273,7 @@ def _introduced(state: MeetingState, fact: facts.PersonIntroduced) -> MeetingSta
     return replace(state, body=state.body.with_person(person), officers=officers, known_as=known_as)
 
 
-def _questions(  # noqa: C901, PLR0911 - one arm a fact
+def _questions(  # noqa: C901, PLR0911, PLR0912 - one arm a fact
     state: QuestionsState, entry: Entry, fact: facts.QuestionFact
 ) -> QuestionsState:
     at = entry.happened
@@ -294,12 +294,16 @@ def _questions(  # noqa: C901, PLR0911 - one arm a fact
             return state.paused(at)
         case facts.ClockResumed():
             return state.resumed(at)
-        case facts.TimeGiven(seconds):
-            return state.extended(seconds)
-        case facts.SlotExtended(seconds):
-            return state.lengthened(seconds)
+        case facts.TimeGiven(seconds, reason):
+            speech = state.slot.speech if state.slot else None
+            to_whom = speech.question if speech else ""
+            return state.extended(seconds).noted(Extension(entry.id, at, seconds, reason, to_whom))
+        case facts.SlotExtended(seconds, reason):
+            return state.lengthened(seconds).noted(Extension(entry.id, at, seconds, reason))
         case facts.SlotEnded():
             return state.ended(at)
+        case facts.QuestionAnswered(answer):
+            return state.answered(entry.id, answer)
         case _:
             assert_never(fact)
 

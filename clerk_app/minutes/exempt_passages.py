@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.privacy import note_is_private, paragraphs_of, private_motions, title_is_private
 from clerk_app.meeting.public_version import InPlace, Withheld
@@ -39,7 +41,21 @@ def with_marks(state: MeetingState, wording: Wording) -> MeetingState:
     approved = tuple(replace(each, amended=exempt(each.amended, private=each.private)) for each in state.approved)
     notes = tuple(_labelled(note, wording) for note in state.notes)
     agenda = replace(state.agenda, set_aside=aside)
-    return replace(state, declarations=declarations, agenda=agenda, approved=approved, notes=notes)
+    mark = partial(exempt, private=True)
+    answers = tuple(replace(each, answer=_marked_answer(each.answer, mark)) for each in state.questions.answers)
+    questions = replace(state.questions, answers=answers)
+    return replace(state, declarations=declarations, agenda=agenda, approved=approved, notes=notes, questions=questions)
+
+
+def _marked_answer(answer: Answer, exempt: Callable[[str], str]) -> Answer:
+    if not answer.private:
+        return answer
+    return replace(
+        answer,
+        answer=exempt(answer.answer),
+        supplementary=exempt(answer.supplementary),
+        supplementary_answer=exempt(answer.supplementary_answer),
+    )
 
 
 def _labelled(note: Note, wording: Wording) -> Note:

@@ -26,7 +26,8 @@ from clerk_app.minutes.exclusion import exclusion_lines
 from clerk_app.minutes.item_life import item_life_lines
 from clerk_app.minutes.movements import movements, quorum_lost
 from clerk_app.minutes.places import last_before, placed
-from clerk_app.minutes.wording import Wording, in_words, length_in_words, with_stop
+from clerk_app.minutes.questions import question_lines
+from clerk_app.minutes.wording import Wording, length_in_words, with_stop
 
 
 def composed_lines(
@@ -43,7 +44,7 @@ def composed_lines(
         ItemKind.APOLOGIES: _apologies_item,
         ItemKind.DECLARATIONS: _declarations,
         ItemKind.MINUTES: _minutes_item,
-        ItemKind.QUESTIONS: _questions_item,
+        ItemKind.QUESTIONS: question_lines,
         ItemKind.NEXT_MEETING: _next_meeting_item,
     }.get(item.kind, _report_item)
     house, wording = wording, said_of(state, presided_over(state, item), wording)
@@ -87,34 +88,6 @@ def _minutes_item(state: MeetingState, item: AgendaItem, wording: Wording) -> It
     day, committee = plain_date(item.refers_to), state.body.committee.name
     by = wording.phrases["signed_by_chairman"]
     yield ComposedLine(wording.say(phrase, date=day, committee=committee, amended=approved.amended, signer=by))
-
-
-def _questions_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
-    queue, slot = state.questions.queue, state.questions.slot
-    if not queue:
-        if state.agenda.taken(item.id):
-            yield ComposedLine(wording.phrases["no_questions"])
-        return
-    many = wording.say("questions_registered_many", count=in_words(len(queue)).capitalize())
-    yield ComposedLine(wording.phrases["questions_registered_one"] if len(queue) == 1 else many)
-    if slot is None:
-        return
-    for number, speech in enumerate(slot.speeches, 1):
-        question = state.questions.question(speech.question)
-        if question:
-            on = state.agenda.item(question.item)
-            words = wording.say(
-                "question_heard",
-                number=str(number),
-                name=question.name,
-                on_item=f", on item {on.number.rstrip('.')}" if on else "",
-            )
-            yield ComposedLine(words, speech.began, last_before(state.notes_of(item.id), speech.span.start))
-    if slot.span.end is not None:
-        for question in queue:
-            if question.id not in state.questions.heard:
-                after = last_before(state.notes_of(item.id), slot.span.end)
-                yield ComposedLine(wording.say("question_not_reached", name=question.name), "", after)
 
 
 def _next_meeting_item(_: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:

@@ -10,6 +10,7 @@ from random import Random
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind, SettingAside
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.attendance import RollMark
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
@@ -18,6 +19,7 @@ from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.privacy import known_in_public
 from clerk_app.meeting.private_marks import marked
+from clerk_app.meeting.questions import Question
 from clerk_app.meeting.replay import Replay
 from tests.builders import DAY, at, sample_body
 
@@ -97,6 +99,7 @@ class PrivateMeeting:
         members = self.random.sample(("thornbury", "hale", "quint", "shah", "wray", "pellow"), 4)
         self.record(*(facts.RollMarked(person, RollMark.PRESENT) for person in members))
         self.record(facts.MeetingOpened())
+        self._slot()
         for item in self.replay.state.agenda.items:
             if not item.exempt:
                 self._open_item(item.id, members)
@@ -111,6 +114,7 @@ class PrivateMeeting:
     def _items(self) -> Iterator[AgendaItem]:
         yield AgendaItem("i1", "1", "Apologies and declarations", ItemKind.APOLOGIES)
         yield AgendaItem("i2", "2", "Minutes", ItemKind.MINUTES, refers_to=DAY - timedelta(days=30))
+        yield AgendaItem("iq", "2a", "Questions from the public", ItemKind.QUESTIONS)
         yield AgendaItem("i3", "3", "Family hubs", report_ref="CFS/14/26", report_about="on family hubs")
         for n in range(4, 4 + self.random.randint(1, 3)):
             on_the_day = self.random.random() < 0.4
@@ -128,6 +132,16 @@ class PrivateMeeting:
                 exempt_paragraphs=self.random.choice(((), (3,), (1, 2))),
                 on_the_day=on_the_day,
             )
+
+    def _slot(self) -> None:
+        """Two from the public, one of them heard and answered."""
+        for n, name in enumerate(("Mr Prewett", "Mrs Bright")):
+            self.record(facts.QuestionRegistered(Question(f"q{n}", name, "i3", self.random.choice(_OPEN_WORDS))))
+        self.record(facts.ItemBegun("iq"))
+        self.record(facts.SlotOpened("iq", 900), facts.SpeakerBegan("q0", 180))
+        if self.random.random() < 0.5:
+            self.record(facts.QuestionAnswered(Answer("q0", self.random.choice(_OPEN_WORDS), "hale")))
+        self.record(facts.SlotEnded())
 
     def _open_item(self, item: str, members: list[str]) -> None:
         self.record(facts.ItemBegun(item))
@@ -163,6 +177,9 @@ class PrivateMeeting:
             self.record(facts.PublicExcluded(tuple(exempt), paragraphs, members[0], members[1]))
         for item in exempt:
             self._exempt_item(item, members)
+        if self.replay.state.in_private and self.random.random() < 0.5:
+            said = Answer("q0", self.said(), self.maybe(self.secret), self.maybe(self.said), self.maybe(self.said))
+            self.record(facts.QuestionAnswered(said))
         if self.replay.state.in_private and self.random.random() < 0.5:
             # Something about an open item that nobody outside may hear.
             self.record(facts.NoteKept("i3", NoteText(NoteKind.NOTE, self.said())))

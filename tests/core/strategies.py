@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind, SettingAside
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
@@ -117,6 +118,11 @@ def _question() -> st.SearchStrategy[Question]:
     return st.builds(Question, ids, st.sampled_from(("Mr T Rowe", "Dr W Osei-Hart", "")))
 
 
+def _answer(state: MeetingState) -> st.SearchStrategy[Answer]:
+    by, days = _people | _maybe, st.none() | st.dates()
+    return st.builds(Answer, _asked(state), _words, by, _maybe, _maybe, st.booleans(), by, days)
+
+
 def _visitor() -> st.SearchStrategy[Person]:
     return st.builds(Person, st.sampled_from(("visitor", "hale")), st.sampled_from(("Marsh", "Tresco", "")))
 
@@ -176,6 +182,7 @@ PLAUSIBLE: dict[type[Any], Maker] = {
     facts.TimeGiven: lambda s: st.builds(facts.TimeGiven, _seconds, _maybe),
     facts.SlotExtended: lambda s: st.builds(facts.SlotExtended, _seconds, _maybe),
     facts.SlotEnded: lambda s: st.builds(facts.SlotEnded),
+    facts.QuestionAnswered: lambda s: st.builds(facts.QuestionAnswered, _answer(s)),
     facts.NoteKept: lambda s: st.builds(facts.NoteKept, _items(s), _note_text(s)),
     facts.NoteMoved: lambda s: st.builds(facts.NoteMoved, _notes(s), st.just("") | _notes(s)),
     facts.NoteFlagged: lambda s: st.builds(facts.NoteFlagged, _notes(s), st.booleans()),

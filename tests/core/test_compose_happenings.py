@@ -120,5 +120,5 @@ class TestQuestions:
             "Two people had registered to speak.",
             "Question 1: Mr A, on item 4.",
             "- Asked why.",
-            "Mrs B was not reached in the time.",
+            "Mrs B was not reached in the time. A written answer would be sent by 26 March 2026.",
         ]

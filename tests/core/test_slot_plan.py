@@ -2,6 +2,7 @@
 
 import pytest
 
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.question_scheme import QuestionScheme
 from clerk_app.meeting.questions import QuestionsState
 from clerk_app.meeting.slot_plan import Fit, Part, answer_limit, slot_plan
@@ -226,3 +227,14 @@ def test_lengths_and_names():
     assert [spoken_name(n) for n in names] == [
         "Mr Prewett", "Dr Osei-Hart", "Mr Rowe", "Friends of Saltmarsh", "Ms Lee", "",
     ]  # fmt: skip
+
+
+def test_whoever_is_answered_in_writing_is_not_called():
+    questions = QuestionsState(tuple(sample_questions()))
+    questions = questions.answered("e", Answer("question-2", written=True))
+    plan = slot_plan(questions, QuestionScheme(), (), at("10:15"))
+    assert [(line.number, line.question.id) for line in plan.lines] == [
+        (1, "question-1"), (2, "question-3"), (3, "question-4"), (4, "question-5"),
+    ]  # fmt: skip
+    assert [(line.question.id, fit_words(line, plan)) for line in plan.in_writing] == [("question-2", "In writing")]
+    assert [segment.number for segment in plan.segments if segment.part is Part.WAITING] == [1, 2, 3, 4]

@@ -18,7 +18,8 @@ def _row(point: ActionPoint) -> Row:
     colour: ColourName = "ink_3" if point.done else "ink"
     flagged = point.due is None and not point.done
     due = f"{point.due.day} {point.due:%b}" if point.due else NO_DATE
-    due_mark = mark_cell("scale", "ink_2", 14) if point.declared else mark_cell("ring", "ink_2", 13)
+    name = "scale" if point.declared else "mail" if point.asked else "ring"
+    due_mark = mark_cell(name, "ink_2", 13 if name == "ring" else 14)
     cells = (
         mark_cell("check", "green_text", 14) if point.done else due_mark,
         text_cell(point.what or " ", colour=colour),
@@ -30,7 +31,9 @@ def _row(point: ActionPoint) -> Row:
     when = f"by {point.due.day} {point.due:%B %Y}" if point.due else NO_DATE
     state = "settled" if point.done else "open"
     where = f"item {point.number}" if point.number else ""
-    why = "after a declaration of interest" if point.declared else ""
+    why = (
+        "after a declaration of interest" if point.declared else "to a question from the public" if point.asked else ""
+    )
     parts = (point.what.rstrip("."), point.owner or "nobody named", when, where, why, state)
     tip = ", ".join(part for part in (when, where, why) if part)
     return Row(point.note, cells, ", ".join(part for part in parts if part), tip=tip)

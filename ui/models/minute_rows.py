@@ -9,7 +9,7 @@ from clerk_app.meeting.body import Body, MemberRole, Person
 from clerk_app.meeting.decision_words import NOT_PASSED, in_running_text, opens_itself
 from clerk_app.meeting.describe import NOTE_KINDS, OUTCOMES
 from clerk_app.meeting.kept_line import PEOPLE_KINDS, typed_text
-from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.lines import ComposedLine, Topic
 from clerk_app.meeting.motions import Motion, amendments, letter, motion_of
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.privacy import note_is_private
@@ -93,7 +93,7 @@ def _composed_row(state: MeetingState, number: int, line: ComposedLine) -> Entry
     row = EntryRow(key, (Cell(runs),), spoken, runs=runs, source=line.source)
     exclusion = next((e for e in state.exclusions if line.source and e.id == line.source), None)
     if exclusion is None:
-        return row
+        return _topic_row(row, line)
     row = replace(row, time=f"{line.at:%H:%M}" if line.at else "")
     if line.strong:
         return replace(row, mark=Mark("gavel", "green_text"), decided=True)
@@ -102,9 +102,20 @@ def _composed_row(state: MeetingState, number: int, line: ComposedLine) -> Entry
     return replace(row, mark=Mark("door-open", "ink_2"))
 
 
+_TOPICS = {Topic.QUESTION: "message-circle-question", Topic.ANSWER: "message-square", Topic.WRITTEN: "mail"}
+
+
+def _topic_row(row: EntryRow, line: ComposedLine) -> EntryRow:
+    """A question or an answer with its mark, and a question with the time at which it began."""
+    if line.topic not in _TOPICS:
+        return row
+    return replace(row, time=f"{line.at:%H:%M}" if line.at else "", mark=Mark(_TOPICS[line.topic], "ink_2"))
+
+
 def _weighted(line: ComposedLine) -> tuple[Run, ...]:
     head, strong, tail = line.text.partition(line.strong) if line.strong else (line.text, "", "")
-    runs = (Run(head, "minute", "ink_2"), Run(strong, "minute", "green_text", 600), Run(tail, "minute", "ink_2"))
+    ink: ColourName = "ink" if line.topic else "green_text"
+    runs = (Run(head, "minute", "ink_2"), Run(strong, "minute", ink, 600), Run(tail, "minute", "ink_2"))
     return tuple(run for run in runs if run.text)
 
 

@@ -19,6 +19,7 @@ from clerk_app.meeting.slot_words import (
 from clerk_app.meeting.speaker_clock import SpeakerClock, item_number, slot_seconds_left, speaker_clock
 from clerk_app.meeting.state import MeetingState
 from ui.icons import Mark
+from ui.models.answer_words import answer_runs, answer_spoken, answer_tip
 from ui.models.rows import Cell, Row, text_cell
 from ui.widgets.countdown import CountdownView, Tone
 from ui.widgets.row_painter import Column, RowLook
@@ -43,6 +44,7 @@ _MARKS: Final[dict[Fit, Mark]] = {
     Fit.CUT_SHORT: Mark("half_disc", "amber_text", 12),
     Fit.AT_RISK: Mark("triangle", "red_text", 12),
     Fit.NOT_REACHED: Mark("triangle", "red_text", 12),
+    Fit.IN_WRITING: Mark("mail", "ink_2", 13),
 }
 
 
@@ -77,7 +79,7 @@ def brief_words(state: MeetingState, plan: SlotPlan) -> str:
 
 def question_rows(state: MeetingState, plan: SlotPlan) -> list[Row]:
     """Return a row for each speaker."""
-    return [_row(state, plan, line) for line in plan.lines]
+    return [_row(state, plan, line) for line in (*plan.lines, *plan.in_writing)]
 
 
 def _row(state: MeetingState, plan: SlotPlan, line: Line) -> Row:
@@ -87,16 +89,20 @@ def _row(state: MeetingState, plan: SlotPlan, line: Line) -> Row:
     words = fit_words(line, plan)
     mark = _PAUSED if speaking and plan.paused else _MARKS[line.fit]
     cells = (
-        text_cell(str(line.number), weight=600),
+        text_cell(str(line.number or ""), weight=600),
         text_cell(short_name(line.question.name), colour="ink_2" if heard else "ink", weight=weight),
         text_cell(item, colour="ink_2" if speaking else "ink_3", weight=weight) if item else Cell(),
         Cell(mark=mark),
         text_cell(words, weight=weight),
     )
     on_item = f", on item {item}" if item else ""
-    spoken = f"{line.number}, {line.question.name}{on_item}, {words}"
-    tip = f"{line.question.name}: {line.question.text}" if line.question.text else ""
-    return Row(line.question.id, cells, spoken, tint="selected" if speaking else None, tip=tip)
+    number = str(line.number or "")
+    answer = answer_spoken(state, line.question.id)
+    spoken = ", ".join(part for part in (number, f"{line.question.name}{on_item}", words, answer) if part)
+    asked = f"{line.question.name}: {line.question.text}" if line.question.text else ""
+    tip = "\n".join(part for part in (asked, answer_tip(state, line.question.id)) if part)
+    sub = answer_runs(state, line.question.id)
+    return Row(line.question.id, cells, spoken, sub, tint="selected" if speaking else None, tip=tip)
 
 
 # -- the clock -------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from clerk_app.meeting import facts
 from clerk_app.meeting.action_points import action_points, follow_up, open_actions
 from clerk_app.meeting.entry import effective
 from clerk_app.meeting.kept_line import strike_with
+from clerk_app.meeting.written_answers import written_answer
 from ui.models.action_rows import action_rows
 from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
@@ -35,6 +36,8 @@ class ActionPointsPane(Pane):
     """The clerk wants to correct the action kept in the entry of that id."""
     declaration_requested = Signal(str)
     """The clerk wants to change the declaration of interest from which an action follows."""
+    question_requested = Signal(str)
+    """The clerk wants to say who answers a question in writing, and by when."""
 
     pane_id = "actions"
     title = "Actions"
@@ -65,6 +68,8 @@ class ActionPointsPane(Pane):
         """Ask for the chosen action to be corrected (F2, Enter)."""
         if self._follows_from_declaration():
             self.declaration_requested.emit(self.current_entry)
+        elif self._follows_from_question():
+            self.question_requested.emit(self.current_entry)
         elif self.current_entry:
             self.correct_requested.emit(self.current_entry)
 
@@ -81,6 +86,8 @@ class ActionPointsPane(Pane):
         state, note = self.signals.state, self.signals.state.note(self.current_entry)
         if self._follows_from_declaration():
             self.signals.refused.emit("This follows from a declaration of interest. Enter leads there.")
+        elif self._follows_from_question():
+            self.signals.refused.emit("This follows from a question. Enter leads there.")
         elif note is not None:
             entries = tuple((e.id, e.fact) for e in effective(self.signals.session.entries))
             self.signals.strike(*strike_with(note, state, entries))
@@ -88,12 +95,13 @@ class ActionPointsPane(Pane):
     def legend_keys(self) -> tuple[LegendKey, ...]:
         """Return what the keys do to the chosen action."""
         note = self.current_entry
-        there, follows = bool(note), self._follows_from_declaration()
+        declared, asked = self._follows_from_declaration(), self._follows_from_question()
+        there, correct = bool(note), "Declaration" if declared else "Answer" if asked else "Correct"
         done = note in self.signals.state.actions_done
         return (
             LegendKey("Space", "Take up again" if done else "Settled", "Space", there),
-            LegendKey("Enter", "Declaration" if follows else "Correct", "Enter", there),
-            LegendKey("Delete", "Strike out", "Delete", there and not follows),
+            LegendKey("Enter", correct, "Enter", there),
+            LegendKey("Delete", "Strike out", "Delete", there and not declared and not asked),
             LegendKey("Esc", "Back to your line", "escape"),
         )
 
@@ -109,6 +117,9 @@ class ActionPointsPane(Pane):
 
     def _follows_from_declaration(self) -> bool:
         return follow_up(self.signals.state, self.current_entry) is not None
+
+    def _follows_from_question(self) -> bool:
+        return written_answer(self.signals.state, self.current_entry) is not None
 
     @Slot(str)
     def _on_activated(self, _note: str) -> None:

@@ -16,6 +16,7 @@ from clerk_app.meeting.slot_plan import SlotPlan
 from clerk_app.meeting.slot_words import reckoned
 from clerk_app.meeting.speaker_clock import item_number
 from clerk_app.session import new_id
+from ui.answer_taking import AnswerTaking
 from ui.models import questions_rows as views
 from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
@@ -67,6 +68,7 @@ class QuestionsPane(Pane):
         self._list = SpeakerList(theme, views.LOOK, "Speakers")
         self._list_head = ListHead(theme, self._list)
         self._form = SpeakerForm(theme)
+        self.answers = AnswerTaking(theme, self._signals, self._content)
         self._rule = Rule(theme)
         self._reckoned = Label(theme, "", "caption", "ink_2", wrap=True)
         self._brief = Label(theme, "", "caption", "ink_2")
@@ -85,8 +87,9 @@ class QuestionsPane(Pane):
         for part in (self._countdown, self._acts, self._said, self._list_head):
             column.addWidget(part)
         column.addWidget(self._list, 1)
-        for below in (self._form, self._rule, self._reckoned):
+        for below in (self._form, self.answers.form, self._rule, self._reckoned):
             column.addWidget(below)
+        column.addStretch()
         self._said.setContentsMargins(_SIDE, 0, _SIDE, 6)
         self._reckoned.setContentsMargins(_SIDE, 6, _SIDE, 6)
         scroll = QScrollArea()
@@ -110,6 +113,7 @@ class QuestionsPane(Pane):
         self._form.entered.connect(self._on_entered)
         self._form.left.connect(self._on_form_left)
         self._form.typed.connect(self._on_form_typed)
+        self.answers.changed.connect(self._on_answering)
         self.theme.changed.connect(self._on_theme_changed)
 
     # ------------------------------------------------------------------ acts
@@ -233,9 +237,13 @@ class QuestionsPane(Pane):
         state = self._signals.state
         empty = not state.questions.queue and state.questions.slot is None
         self.set_empty(empty and self._form.isHidden())
+        # An answer is long: its form has the room of the buttons, whose keys still act, and of the list.
+        answering = self.answers.form.is_open
         for part in (self._slot_head, self._time_line, self._countdown, self._acts, self._list_head, self._rule):
-            part.setVisible(not empty)
-        self._reckoned.setVisible(not empty and self._form.isHidden())
+            beside = part in (self._slot_head, self._time_line, self._countdown)
+            part.setVisible(not empty and (beside or not answering))
+        self._list.setVisible(not answering)
+        self._reckoned.setVisible(not empty and self._form.isHidden() and not answering)
         slot = state.questions.slot
         # How many have registered; once the slot is open the pane says more than a count could.
         self.set_badge(len(state.questions.queue) if slot is None else "")
@@ -285,12 +293,15 @@ class QuestionsPane(Pane):
 
     def legend_keys(self) -> tuple[LegendKey, ...]:
         """Return what the letters do while the list has the keyboard."""
+        if self.answers.form.is_open:
+            return ()
         key = self._list.current_key()
         can_move = bool(key) and key not in self._signals.state.questions.heard
         timed = "more" in self._possible
         return (
             LegendKey("Ins", "Add a speaker", "Insert", strong=True),
             LegendKey("Enter", "Edit", "Enter", bool(key)),
+            LegendKey("A", "Answer", "A", bool(key)),
             LegendKey("Del", "Withdraw", "Delete", can_move),
             LegendKey("Alt+↑", "Earlier", "Alt+Up", can_move),
             LegendKey("Alt+↓", "Later", "Alt+Down", can_move),
@@ -310,6 +321,8 @@ class QuestionsPane(Pane):
         match pressed:
             case "Insert":
                 self.add_speaker()
+            case "A" if key:
+                self.answers.take(key)
             case "Delete" if key:
                 self.withdraw(key)
             case "Alt+Up" | "Alt+Down" if key:
@@ -348,6 +361,7 @@ class QuestionsPane(Pane):
         if draft is not None and draft.text:
             # `motion` holds whose particulars were being typed: a draft has no field of its own for it.
             self._form.restore(draft.motion, draft.text)
+        self.answers.restore_draft()
 
     @Slot()
     def _on_form_typed(self) -> None:
@@ -360,6 +374,11 @@ class QuestionsPane(Pane):
             self._signals.keep_draft(Draft(DRAFT))
         self._form.hide()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._render(self._signals.now())
+
+    @Slot(str)
+    def _on_answering(self, question_id: str) -> None:
+        self._list.set_current_key(question_id)
         self._render(self._signals.now())
 
     @Slot(str)

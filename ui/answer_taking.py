@@ -1,0 +1,131 @@
+"""What was answered to a question is taken down: the form, its draft on the disk, and what is recorded."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clerk_app.errors import RuleError
+from clerk_app.meeting import correcting, facts, voting
+from clerk_app.meeting.answers import Answer
+from clerk_app.meeting.draft import Draft
+from clerk_app.meeting.questions import Question, QuestionKind
+from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.written_answers import due_day, was_not_reached
+from ui.session_signals import SessionSignals
+from ui.theme import Theme
+from ui.typed_in_private import TypedInPrivate
+from ui.widgets.answer_form import AnswerAsked, AnswerForm
+from ui.widgets.name_field import Named
+
+DRAFT = "answer"
+"""The place of the form's draft."""
+
+
+class AnswerTaking(QObject):
+    """Asks in place what was answered, and gives the keyboard back to where it was."""
+
+    changed = Signal(str)
+    """The form is there, or gone; with the question that it is about."""
+
+    def __init__(self, theme: Theme, signals: SessionSignals, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._signals = signals
+        self._question = ""
+        self._came_from: QWidget | None = None
+        self.form = AnswerForm(theme, parent)
+        self._typed_in_private = TypedInPrivate(signals, self.form)
+        self.form.kept.connect(self._on_kept)
+        self.form.left.connect(self._on_left)
+        self.form.typed.connect(self._on_typed)
+
+    def take(self, question_id: str = "") -> None:
+        """Ask what was answered to a question, else to the latest speaker's."""
+        if self.form.is_open:
+            self.form.take_keyboard()
+            return
+        state = self._signals.state
+        slot = state.questions.slot
+        question = state.questions.question(question_id or (slot.speech.question if slot and slot.speech else ""))
+        if question is None:
+            self._signals.refused.emit("Nobody has spoken yet. F5 starts the next speaker.")
+            return
+        self._came_from = QApplication.focusWidget()
+        self._ask(question)
+
+    def restore_draft(self) -> None:
+        """Show what stood in the form when the program stopped; the keyboard stays where it is."""
+        draft = self._signals.session.draft(DRAFT)
+        # `motion` holds which question it was about: a draft has no field of its own for it.
+        question = self._signals.state.questions.question(draft.motion) if draft and draft.text else None
+        if draft is not None and question is not None:
+            self._ask(question, focus=False)
+            self.form.restore(draft.text)
+            self._say_private()
+
+    def _ask(self, question: Question, *, focus: bool = True) -> None:
+        state = self._signals.state
+        self._question = question.id
+        kind = "question" if question.kind is QuestionKind.QUESTION else "statement"
+        today = state.arranged.on if state.arranged else self._signals.now().date()
+        self.form.ask(f"Answer to the {kind} of {question.name}", _asked(state, question, today), focus=focus)
+        self._say_private()
+        self.changed.emit(question.id)
+
+    def _say_private(self) -> None:
+        if self.form.is_private:
+            self._typed_in_private.go_on()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        if self._typed_in_private.is_so:
+            self.form.keep_private()
+        self._signals.keep_draft(Draft(DRAFT, text=self.form.draft, motion=self._question))
+
+    @Slot()
+    def _on_kept(self) -> None:
+        answered = self._signals.state.questions.answer_to(self._question)
+        try:
+            fact = facts.QuestionAnswered(self.form.read())
+            if answered is not None and answered.answer == fact.answer:
+                self._on_left()
+                return
+            new = facts.Corrected(answered.id, fact=fact) if answered else fact
+            written = self._signals.try_record(new, drop_draft=DRAFT)
+        except RuleError as refusal:
+            self.form.say(str(refusal))
+            return
+        if written:
+            self._on_left()
+
+    @Slot()
+    def _on_left(self) -> None:
+        draft = self._signals.session.draft(DRAFT)
+        if draft is not None and draft.text:
+            self._signals.keep_draft(Draft(DRAFT))
+        back, self._came_from = self._came_from, None
+        self.form.leave()
+        self.changed.emit(self._question)
+        if back is not None and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _asked(state: MeetingState, question: Question, today: date) -> AnswerAsked:
+    answered = state.questions.answer_to(question.id)
+    called = question.id in state.questions.heard
+    # Whoever presides answers, until the clerk names somebody else.
+    answer = answered.answer if answered else Answer(question.id, by=state.presiding if called else "")
+    return AnswerAsked(
+        answer,
+        _people(state),
+        today,
+        due_day(state, None),
+        called,
+        was_not_reached(state, question.id),
+        state.body.committee.questions.supplementary,
+    )
+
+
+def _people(state: MeetingState) -> list[Named]:
+    body = state.body
+    return [(p, voting.voter_name(body, p), body.person(p)) for p in correcting.people_named(state)]
