@@ -56,7 +56,9 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.command == "export":
         from clerk_app import headless
 
-        return headless.export(arguments.data, arguments.meeting, arguments.out, full=arguments.full)
+        return headless.export(
+            arguments.data, arguments.meeting, arguments.out, full=arguments.full, timing_sheet=arguments.timing_sheet
+        )
     if arguments.command == "meetings":
         from clerk_app import headless
 
@@ -84,7 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="write the draft minutes of a meeting as a PDF")
     export.add_argument("meeting", metavar="MEETING", help="its id as 'meetings' lists it, its beginning, or its date")
     export.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="the file to write")
-    export.add_argument("--full", action="store_true", help="with all exempt matter, marked not for publication")
+    what = export.add_mutually_exclusive_group()
+    what.add_argument("--full", action="store_true", help="with all exempt matter, marked not for publication")
+    what.add_argument("--timing-sheet", action="store_true", help="instead: who spoke in the question slot, and when")
 
     listing = commands.add_parser("meetings", help="list the meetings of the data folder")
     for command in (rehearse, export, listing):

@@ -18,6 +18,7 @@ from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.compose import compose
 from clerk_app.minutes.document import MinutesDocument
+from clerk_app.minutes.timing_sheet import timing_sheet as sheet_of
 from clerk_app.minutes.wording import DEFAULT_STYLE, Wording, read_wording
 
 
@@ -73,8 +74,27 @@ def write_draft(record: Replay, target: Path, version: Version) -> None:
     What was written is read again before it takes the file's place, and searched for words that it must not hold.
     An older file is replaced only when the new one is whole and clean; ExportError otherwise.
     """
-    document = draft_minutes(record.state, version)
-    forbidden = forbidden_words(record, version)
+    _write(draft_minutes(record.state, version), target, version, forbidden_words(record, version))
+
+
+def timing_sheet(record: Replay) -> MinutesDocument:
+    """The timing sheet of the public question slot as a document; ExportError where there was no slot."""
+    return sheet_of(record, wording_of(record.state))
+
+
+def write_timing_sheet(record: Replay, target: Path) -> None:
+    """Write the timing sheet, as text where the file's name ends so, else as a PDF, read again like the minutes."""
+    document = timing_sheet(record)
+    # All that the sheet says by itself is in itself: it holds no word that anybody typed in private.
+    _write(document, target, Version.PUBLIC, forbidden_words(record, Version.PUBLIC))
+
+
+def timing_sheet_name(state: MeetingState) -> str:
+    """A name for the file: '2026-03-12 Children and Families Scrutiny Committee timing sheet.pdf'."""
+    return f"{_file_stem(state)} timing sheet.pdf"
+
+
+def _write(document: MinutesDocument, target: Path, version: Version, forbidden: dict[str, str]) -> None:
     as_text = target.suffix.casefold() == ".txt"
     data = plain_text(document).encode() if as_text else pdf.render(document)
 
@@ -103,7 +123,11 @@ def forbidden_words(record: Replay, version: Version) -> dict[str, str]:
 
 def file_name(state: MeetingState, version: Version = Version.FULL) -> str:
     """A name for the file: '2026-03-12 Children and Families Scrutiny Committee draft minutes.pdf'."""
+    mark = " NOT FOR PUBLICATION" if version is Version.FULL and has_private_matter(state) else ""
+    return f"{_file_stem(state)} draft minutes{mark}.pdf"
+
+
+def _file_stem(state: MeetingState) -> str:
     day = f"{state.arranged.on.isoformat()} " if state.arranged else ""
     name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", state.body.committee.name).strip() or "Meeting"
-    mark = " NOT FOR PUBLICATION" if version is Version.FULL and has_private_matter(state) else ""
-    return f"{day}{' '.join(name.split())[:120]} draft minutes{mark}.pdf"
+    return f"{day}{' '.join(name.split())[:120]}"

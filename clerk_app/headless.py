@@ -51,14 +51,17 @@ def rehearse(out: Path, script_file: Path | None = None) -> int:
     return 0
 
 
-def export(data: Path | None, wanted: str, target: Path, *, full: bool = False) -> int:
-    """Write the draft minutes of one meeting: those that the public may read, or all of them."""
+def export(data: Path | None, wanted: str, target: Path, *, full: bool = False, timing_sheet: bool = False) -> int:
+    """Write the draft minutes of one meeting: those that the public may read, or all of them; or its timing sheet."""
     library = _existing(paths.data_folder(data))
     try:
         meeting = _find(library.record.meetings(), wanted)
         session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))
-        drafting.write_draft(session.replay, target, Version.FULL if full else Version.PUBLIC)
-        _tell_unshowable(session)
+        if timing_sheet:
+            drafting.write_timing_sheet(session.replay, target)
+        else:
+            drafting.write_draft(session.replay, target, Version.FULL if full else Version.PUBLIC)
+            _tell_unshowable(session)
         print(target)
     finally:
         library.close()

@@ -118,6 +118,8 @@ def make_drafting() -> Drafting:
         unshowable=drafting.unshowable_letters,
         wording=drafting.wording_of,
         file_name=drafting.file_name,
+        write_sheet=drafting.write_timing_sheet,
+        sheet_name=drafting.timing_sheet_name,
     )
 
 

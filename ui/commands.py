@@ -153,6 +153,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("more_time", "30 seconds more", "Questions", ("Alt+PgUp",), "plus", "30 s more", starts_group=True),
     Command("less_time", "30 seconds less", "Questions", ("Alt+PgDown",), "minus", "30 s less"),
     Command("add_speaker", "Register a speaker…", "Questions", (), "user-plus", starts_group=True),
+    Command(
+        "timing_sheet", "Timing sheet…", "Questions", (), "timer", "Timing sheet",
+        "Who spoke when and how long, with every pause, extension and correction, as a PDF",
+    ),
     # Decide
     Command("decide", "Decide on the motion", "Decide", ("F9",), "gavel", "Decision"),
     Command("named_vote", "Named vote, all for", "Decide", ("Shift+F9",), "vote", "All for"),

@@ -37,7 +37,10 @@ class Exporter(QObject):
         self._worker = ExportWorker(drafting, self)
         self._dialog: QFileDialog | None = None
         self._record: Callable[[], Replay] | None = None
-        self._version = Version.PUBLIC
+        self._version: Version | None = Version.PUBLIC
+        """None: the timing sheet is asked for."""
+        self._sheets: set[str] = set()
+        """Files in which timing sheets are being written."""
         self._folder = ""
         self._worker.written.connect(self._on_written)
         self._worker.failed.connect(self.failed)
@@ -52,8 +55,18 @@ class Exporter(QObject):
         if self._dialog is not None:
             self._dialog.raise_()
             return
+        self._open(record, version, self._drafting.file_name(record().state, version))
+
+    def ask_for_timing_sheet(self, record: Callable[[], Replay]) -> None:
+        """Ask for the file of the timing sheet."""
+        if self._dialog is not None:
+            self._dialog.raise_()
+            return
+        self._open(record, None, self._drafting.sheet_name(record().state))
+
+    def _open(self, record: Callable[[], Replay], version: Version | None, name: str) -> None:
         self._record, self._version = record, version
-        self._dialog = self._question(self._drafting.file_name(record().state, version))
+        self._dialog = self._question(name)
         self._dialog.fileSelected.connect(self._on_chosen)
         self._dialog.finished.connect(self._on_finished)
         self._dialog.open()
@@ -72,8 +85,12 @@ class Exporter(QObject):
         self._worker.close()
 
     def _question(self, name: str) -> QFileDialog:
-        full = self._version is Version.FULL
-        title = "Export the full minutes, not for publication" if full else "Export the draft minutes"
+        titles = {
+            None: "Export the timing sheet",
+            Version.FULL: "Export the full minutes, not for publication",
+            Version.PUBLIC: "Export the draft minutes",
+        }
+        title = titles[self._version]
         dialog = QFileDialog(self._window, title, self._start_folder(), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -91,7 +108,12 @@ class Exporter(QObject):
 
     @Slot(str)
     def _on_chosen(self, file: str) -> None:
-        if self._record is not None:
+        if self._record is None:
+            return
+        if self._version is None:
+            self._sheets.add(file)
+            self._worker.write_sheet(self._record(), Path(file))
+        else:
             self.write(self._record(), Path(file), self._version)
 
     @Slot()
@@ -104,4 +126,6 @@ class Exporter(QObject):
     def _on_written(self, file: str) -> None:
         self._folder = str(Path(file).parent)
         self._last_folder.remember(self._folder)
-        self.written.emit(f"Draft minutes written to {file}")
+        what = "Timing sheet" if file in self._sheets else "Draft minutes"
+        self._sheets.discard(file)
+        self.written.emit(f"{what} written to {file}")

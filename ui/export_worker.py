@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -31,6 +32,9 @@ class Drafting:
     wording: Callable[[MeetingState], Wording]
     """The house style of the meeting's committee."""
     file_name: Callable[[MeetingState, Version], str]
+    write_sheet: Callable[[Replay, Path], None]
+    """Writes the timing sheet of the public question slot to a file."""
+    sheet_name: Callable[[MeetingState], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,12 @@ class ExportWorker(QObject):
     def write(self, record: Replay, target: Path, version: Version = Version.PUBLIC) -> None:
         """Write the draft minutes to a file."""
         if not self._is_closed:
-            self._thread.submit(self._write, record, target, version)
+            self._thread.submit(self._write, partial(self._drafting.write, record, target, version), target)
+
+    def write_sheet(self, record: Replay, target: Path) -> None:
+        """Write the timing sheet to a file."""
+        if not self._is_closed:
+            self._thread.submit(self._write, partial(self._drafting.write_sheet, record, target), target)
 
     def close(self) -> None:
         """Finish the file that is being written, tell nothing more and end the thread."""
@@ -100,14 +109,14 @@ class ExportWorker(QObject):
         else:
             self._tell(self.rendered.emit, made, token)
 
-    def _write(self, record: Replay, target: Path, version: Version) -> None:
+    def _write(self, write: Callable[[], None], target: Path) -> None:
         try:
-            self._drafting.write(record, target, version)
+            write()
         except ClerkError as trouble:
             self._tell(self.failed.emit, str(trouble))
         except Exception:  # noqa: BLE001 (a fault in the program is told and kept in the log)
-            _log.exception("The draft minutes could not be written.")
-            sentence = f"The draft minutes could not be made, so {target.name} was not written. The record is kept."
+            _log.exception("The file could not be written.")
+            sentence = f"{target.name} could not be made and was not written. The record is kept."
             self._tell(self.failed.emit, sentence)
         else:
             self._tell(self.written.emit, str(target))

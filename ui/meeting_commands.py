@@ -52,6 +52,10 @@ def _timed(state: MeetingState) -> bool:
     return slot is not None and slot.span.end is None and slot.speech is not None
 
 
+def _had_a_slot(state: MeetingState) -> bool:
+    return state.questions.slot is not None
+
+
 def _has_spoken(state: MeetingState) -> bool:
     slot = state.questions.slot
     return slot is not None and slot.speech is not None
@@ -135,6 +139,7 @@ _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "began_earlier": _timed,
     "finished": _timed,
     "take_answer": _has_spoken,
+    "timing_sheet": _had_a_slot,
     "more_time": _timed,
     "less_time": _timed,
     "arrived": _not_closed,

@@ -111,6 +111,11 @@ class MeetingDialogs(QObject):
         """Ask where the full minutes go, which are not for publication, and write them."""
         self.exporter.ask(self._record, Version.FULL)
 
+    @Slot()
+    def timing_sheet(self) -> None:
+        """Ask where the timing sheet of the public question slot goes, and write it."""
+        self.exporter.ask_for_timing_sheet(self._record)
+
     def _record(self) -> Replay:
         return self._signals.session.replay
 

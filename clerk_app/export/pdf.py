@@ -70,6 +70,7 @@ def _build(document: MinutesDocument) -> Rendered:
     template = MinutesTemplate(
         target,
         marks(draft=document.draft, exempt=document.exempt),
+        initialled=document.initialled,
         title=metadata.title,
         author=metadata.author,
         subject=metadata.subject,

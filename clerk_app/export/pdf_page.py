@@ -85,7 +85,7 @@ def marks(*, draft: bool, exempt: bool) -> tuple[str, ...]:
 class MinutesTemplate(BaseDocTemplate):
     """Pages of minutes on a canvas that can tag; makes the outline and counts the pages."""
 
-    def __init__(self, target: Any, page_marks: tuple[str, ...], **options: Any) -> None:
+    def __init__(self, target: Any, page_marks: tuple[str, ...], *, initialled: bool = True, **options: Any) -> None:
         super().__init__(
             target,
             pagesize=A4,
@@ -96,6 +96,7 @@ class MinutesTemplate(BaseDocTemplate):
             **options,
         )
         self._marks = page_marks
+        self._initialled = initialled
         self._headings = 0
         frame = Frame(SIDE, FOOT, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate(frames=[frame], onPage=self._furnish))
@@ -128,7 +129,8 @@ class MinutesTemplate(BaseDocTemplate):
             canvas.translate(SIDE + stringWidth(count, REGULAR, _FOOT_SIZE), _FOOT_LINE)
             canvas.doForm(_TOTAL)
             canvas.restoreState()
-            canvas.drawRightString(WIDTH - SIDE, _FOOT_LINE, _INITIALS)
+            if self._initialled:
+                canvas.drawRightString(WIDTH - SIDE, _FOOT_LINE, _INITIALS)
         canvas.restoreState()
 
     def _endBuild(self) -> None:  # noqa: N802 (ReportLab's own name)

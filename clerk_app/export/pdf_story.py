@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import PDFName
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import KeepTogether, Spacer, TableStyle
 
 from clerk_app.export import pdf_page as page
@@ -46,6 +48,7 @@ _MARKS: Final = (("\u2022", "Disc"), ("\u25e6", "Circle"), ("\u25aa", "Square"))
 _GRID: Final = HexColor("#8a8f98")
 _SHADE: Final = HexColor("#eef0f3")
 _LEAST_TABLE: Final = 60.0  # its heading and a row
+_CELL_SIDES: Final = 11.0  # a little more than the padding, for the width is reckoned in floats
 _LONGEST_COLUMN: Final = 48  # letters; beyond that a column asks for no more room
 
 
@@ -120,11 +123,11 @@ class Story:
             style = page.name_style()
             rows.append([_paragraph(cell, style, Element("P", body), block.source) for cell in pair])
         if rows:
-            self._columns(rows)
+            self._columns(rows, (block.first, 1 - block.first))
 
-    def _columns(self, rows: list[list[TaggedParagraph | None]]) -> None:
+    def _columns(self, rows: list[list[TaggedParagraph | None]], shares: Sequence[float] = ()) -> None:
         cells = [[[cell] if cell else "" for cell in row] for row in rows]
-        widths = [page.TEXT_WIDTH / len(rows[0])] * len(rows[0])
+        widths = [page.TEXT_WIDTH * share for share in shares or [1 / len(rows[0])] * len(rows[0])]
         self.flowables.append(tagged_columns(cells, colWidths=widths, hAlign="LEFT", style=_COLUMNS_STYLE))
         self.flowables.append(Spacer(0, page.GAP))
 
@@ -234,10 +237,27 @@ def _row(cells: tuple[Line, ...], parent: Element, tag: str, source: str) -> lis
 
 
 def _widths(table: Table) -> list[float]:
-    """Columns as wide as what is in them asks for, none starved by a long neighbour."""
-    wanted = [
-        min(max(len(words(row[column])) for row in (table.header, *table.rows)), _LONGEST_COLUMN)
-        for column in range(len(table.header))
-    ]
-    share = [max(letters, 6) for letters in wanted]
-    return [page.TEXT_WIDTH * part / sum(share) for part in share]
+    """Columns as wide as what is in them asks for, none starved by a long neighbour, and no word broken."""
+    columns = [[row[column] for row in (table.header, *table.rows)] for column in range(len(table.header))]
+    wanted = [max(min(max(len(words(cell)) for cell in cells), _LONGEST_COLUMN), 6) for cells in columns]
+    least = [max(_longest_word(cell, BOLD if cell is cells[0] else REGULAR) for cell in cells) for cells in columns]
+    widths = _shared(page.TEXT_WIDTH, wanted)
+    if sum(least) > page.TEXT_WIDTH:
+        return widths
+    narrow: dict[int, float] = {}
+    while found := {n: least[n] for n, width in enumerate(widths) if width < least[n] and n not in narrow}:
+        narrow |= found
+        shares = [0 if n in narrow else letters for n, letters in enumerate(wanted)]
+        rest = _shared(page.TEXT_WIDTH - sum(narrow.values()), shares)
+        widths = [narrow.get(n, width) for n, width in enumerate(rest)]
+    return widths
+
+
+def _shared(width: float, parts: Sequence[int]) -> list[float]:
+    return [width * part / (sum(parts) or 1) for part in parts]
+
+
+def _longest_word(cell: Line, font: str) -> float:
+    """The room that the longest word of a cell asks for, with what stands at either side of it."""
+    size = page.CELL.fontSize
+    return max((stringWidth(word, font, size) for word in words(cell).split()), default=0) + _CELL_SIDES

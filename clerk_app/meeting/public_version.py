@@ -65,7 +65,7 @@ def public_state(state: MeetingState, in_place: InPlace = InPlace()) -> MeetingS
         agenda=_agenda(state, in_place),
         attendance=_attendance(state.attendance, known),
         declarations=_without_natures(state),
-        questions=_questions(state.questions),
+        questions=_questions(state),
         adjournments=tuple(replace(each, reason="") for each in state.adjournments),
         notes=notes,
         decisions=_decisions(state),
@@ -134,7 +134,15 @@ def _without_natures(state: MeetingState) -> tuple[Declared, ...]:
     )
 
 
-def _questions(questions: QuestionsState) -> QuestionsState:
+def _questions(state: MeetingState) -> QuestionsState:
+    """Without the answers taken down in private, and without the reason why anybody was given time then."""
+    questions = state.questions
+    if questions.slot is not None:
+        given = (
+            replace(each, reason="") if any(e.span.holds(each.at) for e in state.exclusions) else each
+            for each in questions.slot.extensions
+        )
+        questions = replace(questions, slot=replace(questions.slot, extensions=tuple(given)))
     return replace(questions, answers=tuple(each for each in questions.answers if not each.answer.private))
 
 

@@ -114,10 +114,14 @@ class NameList:
 
 @dataclass(frozen=True, slots=True)
 class PairList:
-    """Names one below another, each with what is said of it beside it: an officer's role, a visitor's items."""
+    """Names one below another, each with what is said of it beside it: an officer's role, a visitor's items.
+
+    The names have the share `first` of the width.
+    """
 
     pairs: tuple[tuple[Line, Line], ...]
     source: str = ""
+    first: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,7 @@ class MinutesDocument:
     """Minutes ready to be rendered; making one raises ValueError where its structure does not hold.
 
     `produced_at` is the time of the record's last fact (aware), so that the same record always
-    gives the same file.
+    gives the same file. `initialled`: each leaf has room for initials, as minutes have.
     """
 
     title: str
@@ -177,6 +181,7 @@ class MinutesDocument:
     draft: bool = True
     language: str = "en-GB"
     exempt: bool = False
+    initialled: bool = True
 
     def __post_init__(self) -> None:
         """Refuse what no renderer could mend."""

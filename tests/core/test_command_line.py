@@ -121,6 +121,19 @@ def test_the_public_minutes_are_written_unless_all_are_asked_for(tmp_path, more,
     assert ("Brightwater" in target.read_text(encoding="utf-8")) == is_private
 
 
+def test_the_timing_sheet_is_written_where_there_was_a_slot(data, tmp_path, capsys):
+    target = tmp_path / "sheet.txt"
+    arguments = ["--data", str(data), "export", "abc", "--timing-sheet", "--out", str(target)]
+    assert main(arguments) == 1
+    assert "No public question slot" in capsys.readouterr().err
+    library = open_library(data)
+    session = MeetingSession(library.record, "abcdef0123456789", clock_at("10:21"))
+    session.record(facts.SlotOpened("item-3", 900), facts.SlotEnded())
+    library.close()
+    assert main(arguments) == 0
+    assert target.read_text(encoding="utf-8").startswith("Timing sheet of public questions")
+
+
 def test_the_rehearsal_writes_its_minutes(tmp_path, capsys):
     assert main(["rehearse", "--out", str(tmp_path / "new" / "folder")]) == 0
     public, full = sorted((tmp_path / "new" / "folder").iterdir(), key=lambda file: len(file.name))

@@ -14,5 +14,7 @@ def real_drafting(**changes) -> Drafting:
         unshowable=drafting.unshowable_letters,
         wording=drafting.wording_of,
         file_name=drafting.file_name,
+        write_sheet=drafting.write_timing_sheet,
+        sheet_name=drafting.timing_sheet_name,
     )
     return replace(real, **changes)

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from clerk_app import drafting
 from clerk_app.meeting import facts
+from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
-from tests.builders import clock_at, in_session, new_session, open_library
+from tests.builders import at, clock_at, in_session, new_session, open_library
 from tests.ui.drafting_builder import real_drafting
 from ui.export_dialog import Exporter, LastFolder
 from ui.export_worker import ExportWorker, Rendered
@@ -89,6 +90,26 @@ def test_enter_accepts_the_suggested_name(exporter, state, folder, memory, qtbot
     assert written.args == [f"Draft minutes written to {folder / NAME}"]
     assert page_count(folder / NAME) >= 1
     assert exporter.dialog is None
+
+
+def test_the_timing_sheet_is_written_the_same_way(exporter, state, folder, qtbot):
+    exporter.ask_for_timing_sheet(lambda: state)
+    assert exporter.dialog.windowTitle() == "Export the timing sheet"
+    assert exporter.dialog.selectedFiles()[0].endswith("timing sheet.pdf")
+    with qtbot.waitSignal(exporter.failed) as failed:
+        exporter.dialog.setDirectory(str(folder))
+        exporter.dialog.accept()
+    assert failed.args == ["No public question slot was opened at this meeting, so there is nothing to time."]
+    when = at("10:21")
+    opened = Entry(900, "opened", "slot", when, when, facts.SlotOpened("item-3", 900))
+    timed = state.after((opened, Entry(901, "ended", "slot", when, when, facts.SlotEnded())))
+    exporter.ask_for_timing_sheet(lambda: timed)
+    with qtbot.waitSignal(exporter.written) as written:
+        exporter.dialog.setDirectory(str(folder))
+        exporter.dialog.selectFile("sheet.pdf")
+        exporter.dialog.accept()
+    assert written.args == [f"Timing sheet written to {folder / 'sheet.pdf'}"]
+    assert page_count(folder / "sheet.pdf") == 1
 
 
 def test_the_folder_is_remembered_and_an_old_one_that_is_gone_does_no_harm(exporter, state, folder, memory, qtbot):
@@ -301,4 +322,4 @@ def test_a_fault_while_writing_is_a_sentence(state, folder, qtbot):
     with qtbot.waitSignal(worker.failed) as failed:
         worker.write(state, folder / "a.pdf")
     worker.close()
-    assert failed.args == ["The draft minutes could not be made, so a.pdf was not written. The record is kept."]
+    assert failed.args == ["a.pdf could not be made and was not written. The record is kept."]
