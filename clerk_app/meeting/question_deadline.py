@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from clerk_app.meeting.dates import long_date
@@ -48,7 +48,7 @@ class Sitting:
 
     on: date | None = None
     start: time | None = None
-    holidays: Collection[date] | None = None
+    holidays: tuple[date, ...] | None = None
 
 
 @cache
@@ -76,6 +76,7 @@ def _instant(day: date, at: time) -> datetime:
     return max(readings, key=lambda reading: reading.astimezone(UTC))
 
 
+@lru_cache(maxsize=256)  # the list of speakers asks each second
 def in_time(question: Question, scheme: QuestionScheme, sitting: Sitting) -> Timeliness:
     """Whether a question was registered in time by the scheme."""
     if unknown := _unknown(question, scheme.register_by, sitting):
@@ -84,7 +85,7 @@ def in_time(question: Question, scheme: QuestionScheme, sitting: Sitting) -> Tim
     received = question.received_at
     if due is None or received is None:
         return Timeliness(Standing.NOT_KNOWN, "Not known.")
-    registered, by = _registered(received, due), deadline_words(due)
+    registered, by = _registered(question, received, due), deadline_words(due)
     aside = _about_holidays(scheme.register_by, sitting, due)
     # Noon is all of its minute, as on the clock that everybody sees.
     if received.astimezone(UTC).replace(second=0, microsecond=0) <= due.astimezone(UTC):
@@ -138,9 +139,11 @@ def _unknown(question: Question, by: RegisterBy, sitting: Sitting) -> str:
     return "when it was registered is not recorded"
 
 
-def _registered(received: datetime, due: datetime) -> str:
-    """'Monday 09:10' near the deadline, else with the date."""
+def _registered(question: Question, received: datetime, due: datetime) -> str:
+    """'Monday 09:10' near the deadline, else with the date; no time where only the day is known."""
     local = received.astimezone(england())
+    if question.received:
+        return f"on {long_date(local.date())}"
     if abs(received - due) < _WEEK:
         return f"{local:%A %H:%M}"
     return f"{long_date(local.date())} {local:%H:%M}"

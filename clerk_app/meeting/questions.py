@@ -21,7 +21,8 @@ class QuestionKind(StrEnum):
 class Question:
     """A registered question or statement; contact details are never part of the record.
 
-    `received` is what older records say in words. `admitted`: taken by the chairman's discretion although late.
+    `received` says when in words: alone in older records, and beside `received_at`, the beginning of the day, where
+    only the day is known. `admitted`: taken by the chairman's discretion although late.
     """
 
     id: str

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
-from clerk_app.meeting.dates import plain_date, read_date
+from clerk_app.meeting.dates import plain_date
+from clerk_app.meeting.moments import read_moment
 from clerk_app.meeting.state import MeetingState
-from clerk_app.meeting.times import clock_time
-
-_TIME = re.compile(r"\b\d{1,2}[.:]\d{2}\s*(?:am|pm)?\b|\b\d{1,2}\s*(?:am|pm)\b|\b(?!19|20)\d{4}\b")
-"""A time within other words; four figures that may be a year are none."""
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SHORTEST_DAY = 3
-"""Letters of a weekday that are enough: 'Tue'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +22,7 @@ def notice(state: MeetingState, notified: str) -> Notice | None:
     """What the committee's rule says of a notice as typed; `None` where there is no rule or no time to be read."""
     if state.arranged is None:
         return None
-    earliest, latest = _read(notified, state.arranged.on)
+    earliest, latest = read_moment(notified, state.arranged.on)
     return _judged(state, earliest, latest) if earliest and latest else None
 
 
@@ -56,32 +49,6 @@ def _due(state: MeetingState) -> datetime | None:
     if minutes is None or arranged is None or start is None:
         return None
     return datetime.combine(arranged.on, start.replace(tzinfo=None)) - timedelta(minutes=minutes)
-
-
-def _read(typed: str, on: date) -> tuple[datetime | None, datetime | None]:
-    """Between which two instants a notice was given, the same one where a time was typed; of the day if none is."""
-    words = " ".join(typed.casefold().replace("noon", "12.00").replace(",", " ").split())
-    match = _TIME.search(words)
-    clock = clock_time(match[0]) if match else clock_time(words)
-    rest = " ".join(
-        w for w in (words.replace(match[0], " ") if match else words).split() if w not in ("at", "on", "by")
-    )
-    day = on if not rest or (clock and not match) else _day(rest, on)
-    if day is None:
-        return None, None
-    if clock is not None:
-        at = datetime.combine(day, clock)
-        return at, at
-    return (datetime.combine(day, time()), datetime.combine(day, time.max)) if rest else (None, None)
-
-
-def _day(words: str, on: date) -> date | None:
-    """The day meant, never after the meeting's: a weekday is the latest one before it, or the meeting's own."""
-    if words == "yesterday":
-        return on - timedelta(days=1)
-    if len(words) >= _SHORTEST_DAY and (found := [n for n, name in enumerate(_DAYS) if name.startswith(words)]):
-        return on - timedelta(days=(on.weekday() - found[0]) % 7)
-    return read_date(words, on)
 
 
 def _length(minutes: int) -> str:

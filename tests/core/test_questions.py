@@ -310,3 +310,18 @@ def test_f2_shows_and_takes_the_time_of_a_clock_to_the_second(asked):
     assert now is not None
     (field,) = correcting.fields_of(now, paused)
     assert (field.value, field.was) == ("10:20:48", "10:21:03")
+
+
+def test_without_a_limit_nobody_is_over_and_no_time_is_given(asked):
+    session = play(asked, [(0, OPEN), (0, facts.SpeakerBegan("question-1", None))])
+    slot, now = session.state.questions.slot, at("11:20")
+    assert slot is not None
+    assert slot.speech is not None
+    assert speech_left(slot, slot.speech, (), now) is None
+    assert clock_state(slot, slot.speech, (), now, warning=30) is ClockState.SPEAKING
+    paused = session.state.questions.paused(now).slot
+    assert paused is not None
+    assert clock_state(paused, slot.speech, (), now, warning=30) is ClockState.PAUSED
+    with pytest.raises(RuleError, match="sets no limit for a speaker"):
+        session.record(facts.TimeGiven(30))
+    assert session.state.questions.extended(30) == session.state.questions

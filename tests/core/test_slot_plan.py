@@ -238,3 +238,16 @@ def test_whoever_is_answered_in_writing_is_not_called():
     ]  # fmt: skip
     assert [(line.question.id, fit_words(line, plan)) for line in plan.in_writing] == [("question-2", "In writing")]
     assert [segment.number for segment in plan.segments if segment.part is Part.WAITING] == [1, 2, 3, 4]
+
+
+def test_without_a_limit_speakers_are_reckoned_at_three_minutes():
+    scheme = QuestionScheme(speaker_seconds=None)
+    before = planned([], "09:50:00", scheme=scheme)
+    assert words_of(before) == words_of(planned([], "09:50:00"))
+    state = QuestionsState(sample_questions()).opened("item-3", at("10:00:00"), 900)
+    state = state.began("question-1", "entry-1", at("10:00:00"), None)
+    early = slot_plan(state, scheme, (), at("10:01:00"))
+    assert words_of(early)[:2] == ["Speaking, 1:00", FIT4]
+    late = slot_plan(state, scheme, (), at("10:05:00"))
+    assert words_of(late)[:2] == ["Speaking, 5:00", "Fits, from 10:06"]
+    assert Part.OVER not in [segment.part for segment in late.segments]

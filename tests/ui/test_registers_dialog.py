@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from clerk_app.meeting.body import MemberRole, Person
-from clerk_app.meeting.question_scheme import QuestionScheme, RegisterBy
 from tests import builders
 from ui.dialogs.registers import PEOPLE, RegistersDialog
 from ui.widgets.labels import MarkLabel
@@ -144,16 +143,6 @@ def test_what_is_typed_is_kept_when_the_dialog_is_left_from_the_field(dialog, re
 
 def test_a_quarter_is_help_only(dialog):
     assert dialog.particulars.help_of("quorum") == "Empty where none is set. A quarter of 14 is 4"
-
-
-def test_the_question_scheme_is_kept(dialog, registers, qtbot):
-    dialog.show_tab("questions")
-    leave_with(qtbot, dialog.questions.fields()["slot"], "20")
-    leave_with(qtbot, dialog.questions.fields()["by"], "noon on Monday")
-    assert committee(registers).questions == QuestionScheme(20, 180, 30, RegisterBy.of_words("noon on Monday"))
-    leave_with(qtbot, dialog.questions.fields()["speaker"], "0")
-    assert "over nought" in dialog.questions.help_of("speaker")
-    assert committee(registers).questions.speaker_seconds == 180
 
 
 def test_own_wording_is_kept_and_given_back(dialog, registers, qtbot):

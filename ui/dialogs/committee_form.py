@@ -1,4 +1,4 @@
-"""A committee's particulars and its scheme for public questions; each field is kept as it is left."""
+"""A committee's particulars; each field is kept as it is left."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerk_app.meeting import times
 from clerk_app.meeting.body import Body, Committee
-from clerk_app.meeting.question_scheme import RegisterBy
 from ui.dialogs.fields import Choice, Form, TextField
 from ui.dialogs.keeper import Keeper
 from ui.theme import Theme
@@ -132,68 +131,6 @@ class CommitteeForm(QWidget):
     @Slot(str)
     def _on_style(self, key: str) -> None:
         self._keep(self._style, lambda c: replace(c, house_style=key))
-
-
-class QuestionsForm(QWidget):
-    """The committee's own scheme for public questions."""
-
-    def __init__(self, theme: Theme, keeper: Keeper) -> None:
-        super().__init__()
-        self._keeper = keeper
-        self._committee = Committee("", "")
-        self._form = Form(theme, 180)
-        self._slot, self._speaker, self._warning, self._by = TextField(), TextField(), TextField(), TextField()
-        self._lay_out()
-        for field in (self._slot, self._speaker, self._warning, self._by):
-            field.left_changed.connect(self._on_left)
-
-    def _lay_out(self) -> None:
-        self._form.add("Whole slot, minutes", self._slot, narrow=72)
-        self._form.add("Each speaker, seconds", self._speaker, "180 is 3 minutes", narrow=72)
-        self._form.add("Warning, seconds", self._warning, "So long before the end the clock turns amber", narrow=72)
-        self._form.add("Registered by", self._by, "Such as: noon on the working day before")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._form)
-        self.setFocusProxy(self._slot)
-
-    def fields(self) -> dict[str, TextField]:
-        """The fields by the names of what they hold."""
-        return {"slot": self._slot, "speaker": self._speaker, "warning": self._warning, "by": self._by}
-
-    def help_of(self, name: str) -> str:
-        """What is said under a field."""
-        return self._form.help_of(self.fields()[name])
-
-    def set_body(self, body: Body) -> None:
-        """Show a committee's scheme."""
-        self._committee = body.committee
-        scheme = body.committee.questions
-        self._slot.set_value(str(scheme.slot_minutes))
-        self._speaker.set_value(str(scheme.speaker_seconds))
-        self._warning.set_value(str(scheme.warning_seconds))
-        self._by.set_value(str(scheme.register_by))
-
-    @Slot()
-    def _on_left(self) -> None:
-        numbers = (self._slot, self._speaker, self._warning)
-        wrong = next((field for field in numbers if not field.value.isdecimal() or not int(field.value)), None)
-        for field in numbers:
-            self._form.set_help(field, "Type a number over nought." if field is wrong else "", refused=field is wrong)
-        if wrong is None:
-            slot, speaker, warning = (int(field.value) for field in numbers)
-            scheme = replace(
-                self._committee.questions,
-                slot_minutes=slot,
-                speaker_seconds=speaker,
-                warning_seconds=warning,
-                register_by=RegisterBy.of_words(self._by.value),
-            )
-            committee = replace(self._committee, questions=scheme)
-            registers = self._keeper.registers
-            refused = self._keeper.keep(lambda: registers.save_committee(committee))
-            self._form.set_help(self._by, refused, refused=bool(refused))
-            self._committee = committee if not refused else self._committee
 
 
 def quorum_help(councillors: int) -> str:

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from clerk_app.meeting.body import Body, Committee
 from clerk_app.ports import Registers
 from clerk_app.session import new_id
-from ui.dialogs.committee_form import CommitteeForm, QuestionsForm
+from ui.dialogs.committee_form import CommitteeForm
 from ui.dialogs.dialog import ClerkDialog, scrolled
 from ui.dialogs.fields import Form
 from ui.dialogs.interests_form import InterestsForm
 from ui.dialogs.keeper import Keeper
 from ui.dialogs.person_form import PeoplePage
 from ui.dialogs.rules_form import RulesForm
+from ui.dialogs.scheme_form import SchemeForm
 from ui.dialogs.seats_form import SeatsForm
 from ui.dialogs.wording_form import WordingForm
 from ui.models.rows import Row, group_row, text_cell
@@ -83,7 +84,7 @@ class RegistersDialog(ClerkDialog):
         self.particulars = CommitteeForm(theme, keeper, house_styles)
         self.members = SeatsForm(theme, keeper)
         self.officers = SeatsForm(theme, keeper, officers=True)
-        self.questions = QuestionsForm(theme, keeper)
+        self.questions = SchemeForm(theme, keeper)
         self.rules = RulesForm(theme, keeper)
         self.interests = InterestsForm(theme, keeper)
         self.wording = WordingForm(theme, keeper, phrases)
@@ -211,7 +212,7 @@ class RegistersDialog(ClerkDialog):
 
     def _all_pages(
         self,
-    ) -> tuple[CommitteeForm, SeatsForm, SeatsForm, QuestionsForm, RulesForm, InterestsForm, WordingForm]:
+    ) -> tuple[CommitteeForm, SeatsForm, SeatsForm, SchemeForm, RulesForm, InterestsForm, WordingForm]:
         return (
             self.particulars, self.members, self.officers, self.questions, self.rules, self.interests, self.wording,
         )  # fmt: skip

@@ -5,6 +5,7 @@ from typing import Final
 
 from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import ItemKind
+from clerk_app.meeting.question_deadline import Standing, timeliness
 from clerk_app.meeting.questions import ClockState
 from clerk_app.meeting.slot_plan import Fit, Line, SlotPlan, slot_plan
 from clerk_app.meeting.slot_words import (
@@ -20,7 +21,7 @@ from clerk_app.meeting.speaker_clock import SpeakerClock, item_number, slot_seco
 from clerk_app.meeting.state import MeetingState
 from ui.icons import Mark
 from ui.models.answer_words import answer_runs, answer_spoken, answer_tip
-from ui.models.rows import Cell, Row, text_cell
+from ui.models.rows import Cell, Row, Run, text_cell
 from ui.widgets.countdown import CountdownView, Tone
 from ui.widgets.row_painter import Column, RowLook
 
@@ -36,6 +37,8 @@ LOOK: Final = RowLook(
     right=6,
     min_height=24,
 )
+_LATE: Final = {Standing.LATE: "Late", Standing.ADMITTED: "Late, taken"}
+_CLOCK: Final = Mark("alarm-clock", "amber_text", 12)
 _PAUSED: Final = Mark("two_bars", "ink_2", 12)
 _MARKS: Final[dict[Fit, Mark]] = {
     Fit.HEARD: Mark("check", "ink", 14, 2.8),
@@ -87,10 +90,13 @@ def _row(state: MeetingState, plan: SlotPlan, line: Line) -> Row:
     weight = 600 if speaking else 400
     item = item_number(state, line.question.item)
     words = fit_words(line, plan)
+    judged = timeliness(state, line.question)
+    late = _LATE.get(judged.standing, "")
+    name = Run(short_name(line.question.name), colour="ink_2" if heard else "ink", weight=weight)
     mark = _PAUSED if speaking and plan.paused else _MARKS[line.fit]
     cells = (
         text_cell(str(line.number or ""), weight=600),
-        text_cell(short_name(line.question.name), colour="ink_2" if heard else "ink", weight=weight),
+        Cell((name, Run(f"  {late}", "caption", "amber_text", 600, mark=_CLOCK)) if late else (name,)),
         text_cell(item, colour="ink_2" if speaking else "ink_3", weight=weight) if item else Cell(),
         Cell(mark=mark),
         text_cell(words, weight=weight),
@@ -98,11 +104,13 @@ def _row(state: MeetingState, plan: SlotPlan, line: Line) -> Row:
     on_item = f", on item {item}" if item else ""
     number = str(line.number or "")
     answer = answer_spoken(state, line.question.id)
-    spoken = ", ".join(part for part in (number, f"{line.question.name}{on_item}", words, answer) if part)
+    told = (number, f"{line.question.name}{on_item}", late.lower(), words, answer)
     asked = f"{line.question.name}: {line.question.text}" if line.question.text else ""
-    tip = "\n".join(part for part in (asked, answer_tip(state, line.question.id)) if part)
-    sub = answer_runs(state, line.question.id)
-    return Row(line.question.id, cells, spoken, sub, tint="selected" if speaking else None, tip=tip)
+    tips = (asked, judged.why if late else "", answer_tip(state, line.question.id))
+    return Row(
+        line.question.id, cells, ", ".join(part for part in told if part), answer_runs(state, line.question.id),
+        tint="selected" if speaking else None, tip="\n".join(part for part in tips if part),
+    )  # fmt: skip
 
 
 # -- the clock -------------------------------------------------------------------------------------------------

@@ -10,29 +10,24 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from clerk_app.errors import RecordError, RuleError
 from clerk_app.meeting import facts, speaker_acts
-from clerk_app.meeting.draft import Draft
-from clerk_app.meeting.questions import Question
 from clerk_app.meeting.slot_plan import SlotPlan
 from clerk_app.meeting.slot_words import reckoned
-from clerk_app.meeting.speaker_clock import item_number
-from clerk_app.session import new_id
 from ui.answer_taking import AnswerTaking
 from ui.models import questions_rows as views
 from ui.panes.pane import LegendKey, Pane
+from ui.question_register import QuestionRegister
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.widgets.countdown import Countdown
 from ui.widgets.labels import Label, Rule
 from ui.widgets.row_view import RowView
 from ui.widgets.slot_parts import ActGrid, ListHead, SlotHead, SpeakerList
-from ui.widgets.speaker_form import SpeakerEntered, SpeakerForm
+from ui.widgets.speaker_form import SpeakerForm
 from ui.widgets.time_line import TimeLine
 
 LEAST_ROWS = 3
 BRIEF_UNDER = 48
 """Lower than this, px at 100 %, the pane is one sentence."""
-DRAFT = "speaker"
-"""The place of the form's draft."""
 _TOP, _SIDE = 5, 10
 
 Facts = tuple[facts.Fact, ...]
@@ -54,7 +49,8 @@ class QuestionsPane(Pane):
         self._build()
         self._lay_out()
         self._connect()
-        self._restore_draft()
+        self._register.restore()
+        self.answers.restore_draft()
         self._render(signals.now())
 
     def _build(self) -> None:
@@ -68,6 +64,7 @@ class QuestionsPane(Pane):
         self._list = SpeakerList(theme, views.LOOK, "Speakers")
         self._list_head = ListHead(theme, self._list)
         self._form = SpeakerForm(theme)
+        self._register = QuestionRegister(self._signals, self._form)
         self.answers = AnswerTaking(theme, self._signals, self._content)
         self._rule = Rule(theme)
         self._reckoned = Label(theme, "", "caption", "ink_2", wrap=True)
@@ -110,9 +107,9 @@ class QuestionsPane(Pane):
         self._acts.act_requested.connect(self._on_act_requested)
         self._list.key_pressed.connect(self._on_key_pressed)
         self._list.row_activated.connect(self.edit_speaker)
-        self._form.entered.connect(self._on_entered)
-        self._form.left.connect(self._on_form_left)
-        self._form.typed.connect(self._on_form_typed)
+        self._register.shown.connect(self._on_form_shown)
+        self._register.left.connect(self._on_form_left)
+        self._register.registered.connect(self._list.set_current_key)
         self.answers.changed.connect(self._on_answering)
         self.theme.changed.connect(self._on_theme_changed)
 
@@ -148,17 +145,12 @@ class QuestionsPane(Pane):
 
     def add_speaker(self) -> None:
         """Open the form for a new speaker, in place."""
-        self._form.open()
-        self._on_form_shown()
+        self._register.add()
 
     @Slot(str)
     def edit_speaker(self, question_id: str) -> None:
         """Open the form for the particulars of one who has registered."""
-        question = self._signals.state.questions.question(question_id)
-        if question is not None:
-            item = item_number(self._signals.state, question.item)
-            self._form.open(question.id, question.name, item, question.text)
-            self._on_form_shown()
+        self._register.edit(question_id)
 
     def withdraw(self, question_id: str) -> None:
         """Take a question off the list, if its speaker has not begun."""
@@ -236,15 +228,9 @@ class QuestionsPane(Pane):
     def _render(self, now: datetime) -> None:
         state = self._signals.state
         empty = not state.questions.queue and state.questions.slot is None
-        self.set_empty(empty and self._form.isHidden())
-        # An answer is long: its form has the room of the buttons, whose keys still act, and of the list.
-        answering = self.answers.form.is_open
-        for part in (self._slot_head, self._time_line, self._countdown, self._acts, self._list_head, self._rule):
-            beside = part in (self._slot_head, self._time_line, self._countdown)
-            part.setVisible(not empty and (beside or not answering))
-        self._list.setVisible(not answering)
-        self._reckoned.setVisible(not empty and self._form.isHidden() and not answering)
+        self.set_empty(empty and not self._form.is_open)
         slot = state.questions.slot
+        self._show_parts(empty=empty, running=slot is not None and slot.span.end is None)
         # How many have registered; once the slot is open the pane says more than a count could.
         self.set_badge(len(state.questions.queue) if slot is None else "")
         self._possible = views.possible_acts(state)
@@ -252,6 +238,18 @@ class QuestionsPane(Pane):
         self._show_time(now)
         self._show_called()
         self.legend_changed.emit()
+
+    def _show_parts(self, *, empty: bool, running: bool) -> None:
+        """Leave a form that is open the room of the buttons, whose keys still act; a clock that runs stays."""
+        asked, answering = self._form.is_open, self.answers.form.is_open
+        self._slot_head.setVisible(not empty)
+        self._time_line.setVisible(not empty and not asked)
+        self._countdown.setVisible(not empty and (running or not asked))
+        self._list.setVisible(not answering)
+        for listed in (self._list_head, self._rule):
+            listed.setVisible(not empty and not answering)
+        for last in (self._acts, self._reckoned):
+            last.setVisible(not empty and not asked and not answering)
 
     def _show_called(self) -> None:
         """Bring the speaker who was just called into sight, once: the clerk may look elsewhere later."""
@@ -277,7 +275,7 @@ class QuestionsPane(Pane):
             self._time_line.setAccessibleDescription(words)
 
     def _fit_list(self, plan: SlotPlan) -> None:
-        rows = min(len(plan.lines), LEAST_ROWS)
+        rows = min(len(plan.lines), 1 if self._form.is_open else LEAST_ROWS)
         least = self.theme.px(views.LOOK.min_height or 0) * rows
         if self._list.minimumHeight() != least:
             self._list.setMinimumHeight(least)
@@ -332,47 +330,14 @@ class QuestionsPane(Pane):
             case "-" | "−":
                 self._act("less", here=True)
 
-    @Slot(object)
-    def _on_entered(self, typed: SpeakerEntered) -> None:
-        state = self._signals.state
-        question_id = self._form.question_id or new_id()
-        items = {item.number.rstrip("."): item.id for item in state.agenda.items}
-        question = Question(question_id, typed.name, items.get(typed.item, typed.item), typed.text)
-        try:
-            self._signals.session.record(facts.QuestionRegistered(question), drop_draft=DRAFT)
-        except RuleError as error:
-            self._form.say(str(error))
-            return
-        except RecordError as error:
-            self._signals.save_failed.emit(str(error))
-            return
-        self._signals.saved.emit()
-        self._on_form_left()
-        self._list.set_current_key(question_id)
-
     # ------------------------------------------------------------------ what happens
 
-    def _on_form_shown(self) -> None:
-        self.set_empty(False)
-        self._reckoned.hide()
-
-    def _restore_draft(self) -> None:
-        draft = self._signals.session.draft(DRAFT)
-        if draft is not None and draft.text:
-            # `motion` holds whose particulars were being typed: a draft has no field of its own for it.
-            self._form.restore(draft.motion, draft.text)
-        self.answers.restore_draft()
-
     @Slot()
-    def _on_form_typed(self) -> None:
-        self._signals.keep_draft(Draft(DRAFT, text=self._form.draft, motion=self._form.question_id))
+    def _on_form_shown(self) -> None:
+        self._render(self._signals.now())
 
     @Slot()
     def _on_form_left(self) -> None:
-        draft = self._signals.session.draft(DRAFT)
-        if draft is not None and draft.text:
-            self._signals.keep_draft(Draft(DRAFT))
-        self._form.hide()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._render(self._signals.now())
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting.exclusion_draft import ExclusionDraft, check, read_items, written_items
@@ -56,17 +56,6 @@ class ExclusionForm(InPlaceForm):
         self.add_row("Moved", self.mover, Label(self._theme, "Seconded", "caption", "ink_2"), self.seconder)
         for part in (*self.paragraphs.boxes.values(), self.items, self.test, self.mover, self.seconder):
             part.installEventFilter(self)
-
-    def add_row(self, label: str, *parts: QWidget) -> None:
-        """Add several controls side by side; the first is the one that the label names."""
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self._theme.px(8))
-        for part in parts:
-            line.addWidget(part, 1 if isinstance(part, QLineEdit) else 0)
-        row.setFocusProxy(parts[0])
-        self.add_field(label, row)
 
     def show_draft(self, draft: ExclusionDraft, state: MeetingState, people: Sequence[Named]) -> None:
         """Show what is proposed."""

@@ -84,6 +84,7 @@ class InPlaceForm(QWidget):
         self._refusal = Refusal(theme)
         self._told = Label(theme, "", "caption", "purple_text", weight=600, wrap=True)
         self._fields: list[QWidget] = []
+        self._labels: dict[QWidget, Label] = {}
         self._rows = 0
         self._lay_out()
         self.setVisible(False)
@@ -119,8 +120,32 @@ class InPlaceForm(QWidget):
         if label:
             field.setAccessibleName(label)
             self._grid.addWidget(words, row, 0)
+            self._labels[field] = words
         self._grid.addWidget(field, row, 1)
         self._take(field)
+
+    def add_row(self, label: str, *parts: QWidget) -> None:
+        """Add several controls side by side, with words of their own between them; the label names the first."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._theme.px(8))
+        for part in parts:
+            line.addWidget(part, 1 if isinstance(part, QLineEdit) else 0)
+        words = Label(self._theme, label, "caption", "ink_2")
+        words.setBuddy(parts[0])
+        place = self._next_row()
+        self._grid.addWidget(words, place, 0)
+        self._grid.addWidget(row, place, 1)
+        for part in parts:
+            if not isinstance(part, Label):
+                self._take(part)
+
+    def show_field(self, field: QWidget, shown: bool) -> None:
+        """Show or hide a field with its label."""
+        field.setVisible(shown)
+        if label := self._labels.get(field):
+            label.setVisible(shown)
 
     def add_fields(self, layout: QLayout, *fields: QWidget) -> None:
         """Add several fields in one row under the others; each brings its own words."""

@@ -11,6 +11,7 @@ from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.exempt import paragraph_words
 from clerk_app.meeting.privacy import is_exempt, paragraphs_now
+from clerk_app.meeting.question_deadline import deadline_of, deadline_words
 from clerk_app.meeting.spans import length_without
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.models.agenda_rows import ASIDE_WORDS, numbers_of
@@ -58,9 +59,7 @@ def _second_line(state: MeetingState, item: AgendaItem) -> str:
     if item.pages:
         parts.append(item.pages if item.pages.lower().startswith("p") else f"pages {item.pages}")
     if item.kind is ItemKind.QUESTIONS:
-        scheme = state.body.committee.questions
-        each = f", {_time_each(scheme.speaker_seconds)} a speaker" if scheme.speaker_seconds else ""
-        parts.append(f"Up to {scheme.slot_minutes} minutes{each}")
+        parts += _slot_words(state)
     taken = state.agenda.taken(item.id)
     if taken:
         began = f"began {taken[0].start:%H:%M}"
@@ -71,6 +70,14 @@ def _second_line(state: MeetingState, item: AgendaItem) -> str:
     elif state.phase is Phase.NOT_OPENED and item.kind is ItemKind.APOLOGIES:
         parts.append("Written from what you entered. It changes as the roll is called.")
     return " · ".join(parts)
+
+
+def _slot_words(state: MeetingState) -> list[str]:
+    """'Up to 15 minutes, 3 minutes a speaker', 'registered by noon on Wednesday 11 March 2026'."""
+    scheme, due = state.body.committee.questions, deadline_of(state)
+    each = f", {_time_each(scheme.speaker_seconds)} a speaker" if scheme.speaker_seconds else ""
+    words = [f"Up to {scheme.slot_minutes} minutes{each}"]
+    return [*words, f"registered by {deadline_words(due)}"] if due else words
 
 
 def _private_words(state: MeetingState, item: AgendaItem) -> str:

@@ -1,122 +1,152 @@
-"""The form that registers a speaker in place: name, item, words."""
+"""The form that registers a speaker in place: name, item, when it came in, words; what is late can be taken."""
 
-from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from clerk_app.meeting.question_deadline import Standing
+from clerk_app.meeting.question_scheme import NamingRule, QuestionScheme
+from clerk_app.meeting.questions import QuestionKind
+from clerk_app.meeting.typed_question import Remarks, TypedQuestion
 from ui.theme import Theme
+from ui.tokens import ColourName
+from ui.widgets.check_box import CheckBox
+from ui.widgets.in_place_form import InPlaceForm
 from ui.widgets.labels import Label
+from ui.widgets.remark import Remark
+
+TEXT_LINES: Final = 2
+_STANDINGS: Final[dict[Standing, tuple[str, ColourName]]] = {
+    Standing.IN_TIME: ("check", "green_text"),
+    Standing.LATE: ("alarm-clock", "amber_text"),
+    Standing.ADMITTED: ("gavel", "ink_2"),
+    Standing.NOT_KNOWN: ("circle-help", "ink_2"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerEntered:
-    """What was typed; `item` is a printed number."""
+class SpeakerForm(InPlaceForm):
+    """Enter in any field registers, Esc leaves; contact details are no part of what is typed here."""
 
-    name: str
-    item: str
-    text: str
-
-
-class SpeakerForm(QWidget):
-    """Three fields; Enter in any of them takes it, Esc leaves it."""
-
-    entered = Signal(object)
-    """A SpeakerEntered."""
-    left = Signal()
-    """Esc: nothing is to be registered."""
     typed = Signal()
     """One of the fields was changed by hand."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.question_id = ""
-        """Whose particulars these are, '' for a new speaker."""
-        self.name, self.item, self.text = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        self._said = Label(theme, "", "caption", "red_text", wrap=True, parent=self)
-        self._hint = Label(theme, "", "caption", "ink_3", parent=self)
-        self._lay_out()
+        super().__init__(theme, "", parent)
+        self.name, self.town, self.item = QLineEdit(), QLineEdit(), QLineEdit()
+        self.received, self.because = QLineEdit(), QLineEdit()
+        self.text = QPlainTextEdit()
+        self.statement = CheckBox(theme, "A statement, not a question")
+        self.admitted = CheckBox(theme, "The chairman takes it all the same")
+        self.about_item, self.about_time, self.about_words = Remark(theme), Remark(theme), Remark(theme)
+        self._build()
         self._connect()
 
-    def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(10, 6, 10, 8)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        fields = (("Name", self.name, "Name of the speaker"), ("Item", self.item, "Number of the item"),
-                  ("Words", self.text, "What is asked or said"))  # fmt: skip
-        for _words, field, spoken in fields:
+    def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.received.setPlaceholderText("now, 1042, Tue 4pm")
+        self.because.setPlaceholderText("the reason, in a few words")
+        self.add_field("Name", self.name)
+        self.add_field("Town", self.town)
+        self.add_row("Item", self.item, Label(self._theme, "Received", "caption", "ink_2"), self.received)
+        self.add_words(self.about_item)
+        self.add_words(self.about_time)
+        self.add_field("", self.admitted)
+        self.add_field("Why", self.because)
+        self.add_field("Words", self.text)
+        self.add_words(self.about_words)
+        self.add_field("", self.statement)
+        for field, spoken in (
+            (self.name, "Name of the speaker"),
+            (self.item, "Number of the item"),
+            (self.received, "When it was received"),
+            (self.because, "Why the chairman takes it"),
+            (self.text, "What is asked or said"),
+        ):
             field.setAccessibleName(spoken)
-        for column, (words, field, _spoken) in ((0, fields[0]), (2, fields[1])):
-            label = Label(self._theme, words, "caption", "ink_2", parent=self)
-            label.setBuddy(field)
-            grid.addWidget(label, 0, column)
-            grid.addWidget(field, 0, column + 1)
-        label = Label(self._theme, fields[2][0], "caption", "ink_2", parent=self)
-        label.setBuddy(self.text)
-        grid.addWidget(label, 1, 0)
-        grid.addWidget(self.text, 1, 1, 1, 3)
-        grid.addWidget(self._hint, 2, 1, 1, 3)
-        grid.addWidget(self._said, 3, 1, 1, 3)
-        grid.setColumnStretch(1, 4)
-        grid.setColumnStretch(3, 1)
-        self._said.hide()
+        self.text.setTabChangesFocus(True)
+        self._fit()
 
     def _connect(self) -> None:
-        for field in (self.name, self.item, self.text):
-            field.returnPressed.connect(self._on_return_pressed)
-            field.textEdited.connect(self._on_text_edited)
-            field.installEventFilter(self)
+        for field in (self.name, self.town, self.item, self.received, self.because):
+            field.textEdited.connect(self._on_edited)
+        self.text.textChanged.connect(self._on_text_changed)
+        for box in (self.statement, self.admitted):
+            box.clicked.connect(self._on_edited)
+        self._theme.changed.connect(self._fit)
 
-    def open(
-        self, question_id: str = "", name: str = "", item: str = "", text: str = "", *, focus: bool = True
-    ) -> None:
-        """Ask for a new speaker, or for the new particulars of one."""
-        self.question_id = question_id
-        self.name.setText(name)
-        self.item.setText(item)
-        self.text.setText(text)
-        self._hint.setText("Enter keeps, Esc leaves" if question_id else "Enter registers, Esc leaves")
-        self.say("")
-        self.show()
+    # ------------------------------------------------------------------ for the owner
+
+    def ask(self, title: str, typed: TypedQuestion, scheme: QuestionScheme, *, focus: bool = True) -> None:
+        """Show the form with these particulars, and the fields for which the scheme asks."""
+        self.name.setText(typed.name)
+        self.town.setText(typed.town)
+        self.item.setText(typed.item)
+        self.received.setText(typed.received)
+        self.because.setText(typed.admitted_because)
+        self.text.blockSignals(True)
+        self.text.setPlainText(typed.text)
+        self.text.blockSignals(False)
+        self.statement.setChecked(typed.kind is QuestionKind.STATEMENT)
+        self.admitted.setChecked(typed.admitted)
+        self.show_field(self.town, scheme.naming is NamingRule.NAME_AND_TOWN or bool(typed.town))
+        self.show_field(self.statement, scheme.statements or self.statement.isChecked())
+        self.open(title, focus=focus)
         if focus:
-            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
             self.name.selectAll()
 
     @property
-    def draft(self) -> str:
-        """What stands in the fields, one to a line."""
-        return "\n".join(field.text() for field in (self.name, self.item, self.text))
+    def as_typed(self) -> TypedQuestion:
+        """What stands in the form."""
+        kind = QuestionKind.STATEMENT if self.statement.isChecked() else QuestionKind.QUESTION
+        return TypedQuestion(
+            self.name.text(), self.item.text(), self.text.toPlainText(), kind, self.town.text(),
+            self.received.text(), self.admitted.isChecked(), self.because.text(),
+        )  # fmt: skip
 
-    def restore(self, question_id: str, draft: str) -> None:
-        """Show what stood in the fields when the program stopped; the keyboard stays where it is."""
-        self.open(question_id, *draft.split("\n", 2), focus=False)
+    def remark(self, remarks: Remarks) -> None:
+        """Say beside the fields what the scheme says of what is typed, and offer discretion for what is late."""
+        said = (
+            self.about_time.say(remarks.received, *_STANDINGS[remarks.standing]),
+            self.about_item.say(remarks.item, "triangle", "amber_text"),
+            self.about_words.say(remarks.words, *(("triangle", "amber_text") if remarks.too_long else ("", "ink_2"))),
+        )
+        for field, words in ((self.received, remarks.received), (self.item, remarks.item), (self.text, remarks.words)):
+            field.setAccessibleDescription(words)
+        taken = remarks.late and self.admitted.isChecked()
+        shown = self.admitted.isHidden(), self.because.isHidden()
+        self.show_field(self.admitted, remarks.late)
+        self.show_field(self.because, taken)
+        if any(said) or shown != (self.admitted.isHidden(), self.because.isHidden()):
+            self.refit()
 
-    def say(self, sentence: str) -> None:
-        """Say under the fields why nothing was registered; the words stay."""
-        self._said.setText(f"✗ {sentence}" if sentence else "")
-        self._said.setVisible(bool(sentence))
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Keep Esc for the form, so that it does not leave the pane as well."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.left.emit()
-                return True
-        return False
+    # ------------------------------------------------------------------ inside
 
     @Slot()
-    def _on_text_edited(self) -> None:
+    def _on_edited(self) -> None:
         self.typed.emit()
 
     @Slot()
-    def _on_return_pressed(self) -> None:
-        typed = SpeakerEntered(
-            " ".join(self.name.text().split()), self.item.text().strip().rstrip("."), self.text.text().strip()
-        )
-        self.entered.emit(typed)
+    def _on_text_changed(self) -> None:
+        self.words_typed.emit()
+        self.typed.emit()
+
+    @Slot()
+    def _fit(self) -> None:
+        px = self._theme.px
+        self.text.setFixedHeight(round(self._theme.line_height("body") * TEXT_LINES) + px(10))
+        self.item.setFixedWidth(px(48))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave Shift+Enter to the words, where it begins a new line."""
+        if watched is self.text and isinstance(event, QKeyEvent) and _is_new_line(event):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+            return False
+        return super().eventFilter(watched, event)
+
+
+def _is_new_line(event: QKeyEvent) -> bool:
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
