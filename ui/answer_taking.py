@@ -68,7 +68,8 @@ class AnswerTaking(QObject):
         self._question = question.id
         kind = "question" if question.kind is QuestionKind.QUESTION else "statement"
         today = state.arranged.on if state.arranged else self._signals.now().date()
-        self.form.ask(f"Answer to the {kind} of {question.name}", _asked(state, question, today), focus=focus)
+        what = "Written answer" if was_not_reached(state, question.id) else "Answer"
+        self.form.ask(f"{what} to the {kind} of {question.name}", _asked(state, question, today), focus=focus)
         self._say_private()
         self.changed.emit(question.id)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting import dates
@@ -14,6 +15,7 @@ from clerk_app.meeting.answers import Answer
 from ui.theme import Theme
 from ui.widgets.check_box import CheckBox
 from ui.widgets.in_place_form import InPlaceForm
+from ui.widgets.in_sight import bring_wholly_into_sight
 from ui.widgets.labels import Label
 from ui.widgets.name_field import Named, NameField
 
@@ -45,6 +47,11 @@ class _Words(QPlainTextEdit):
         self._theme = theme
         self.setTabChangesFocus(True)
         self.setPlaceholderText(hint)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
         self.setFixedHeight(self._height)
 
     @property
@@ -71,7 +78,9 @@ class AnswerForm(InPlaceForm):
         self.written = CheckBox(theme, PROMISED)
         self.due = QLineEdit()
         self._asked = AnswerAsked(Answer(""), (), date.min)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Never squeezed: in a low window the pane scrolls as a whole, and the field with the keyboard is in sight.
+        for part in (self, self._area):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._build()
         self._connect()
 
@@ -230,6 +239,13 @@ class AnswerForm(InPlaceForm):
         if first is not None:
             first.setFocus()
             self._area.ensureWidgetVisible(first)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the field with the keyboard in sight when the form has found its place."""
+        super().resizeEvent(event)
+        field = QApplication.focusWidget()
+        if field is not None and self.isAncestorOf(field):
+            bring_wholly_into_sight(field, self)
 
     def _day(self) -> date | None:
         typed = self.due.text().strip()

@@ -16,9 +16,9 @@ def bring_into_sight(view: QAbstractItemView, index: QModelIndex) -> None:
     area.ensureVisible(0, middle.y(), 0, row.height())
 
 
-def bring_wholly_into_sight(part: QWidget) -> None:
-    """Scroll the area round a part until it can be seen as it stands now."""
-    if (area := _area_round(part)) is not None:
+def bring_wholly_into_sight(part: QWidget, within: QWidget | None = None) -> None:
+    """Scroll the area round a part, or the one round what it is within, until it can be seen as it stands now."""
+    if (area := _area_round(within or part)) is not None:
         area.ensureWidgetVisible(part, 0, 0)
 
 
