@@ -15,6 +15,7 @@ from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.privacy import lacks_summary
+from clerk_app.meeting.question_findings import question_findings
 from clerk_app.meeting.said_in_private import let_out, public_though_private
 from clerk_app.meeting.state import MeetingState
 
@@ -51,6 +52,7 @@ def findings(state: MeetingState, draft: Draft | None = None, entries: Sequence[
         *_adjournment(state),
         *_private(state),
         *_clocks(state),
+        *(Finding(words, place) for words, place in question_findings(state)),
         *_items(state),
         *_unpublished(state),
         *_references(state),

@@ -100,7 +100,7 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
     ),
     facts.QuestionRegistered: (
         ("question.name", "Name", _LINE),
-        ("question.received", "Received", _LINE),
+        ("question.town", "Town", _LINE),
         ("question.text", "Question", _TEXT),
     ),
     facts.QuestionAnswered: (

@@ -18,6 +18,8 @@ from clerk_app.meeting.entry import Entry, effective, struck_out
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.privacy import known_in_public, only_in_private, private_motions, title_is_private
 from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.question_scheme import NamingRule
+from clerk_app.meeting.questions import Question
 from clerk_app.meeting.state import MeetingState, fold
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -174,6 +176,7 @@ class _Sorter:
         self._motions = private_motions(state)
         self._known = known_in_public(state)
         self._hidden = only_in_private(state)
+        self._unnamed = state.body.committee.questions.naming is NamingRule.MEMBER_OF_THE_PUBLIC
 
     def texts(self, entry: Entry, fact: facts.Fact) -> _Texts:  # noqa: C901, PLR0911 - one arm a kind
         """The texts of a fact as it stands in an entry."""
@@ -201,6 +204,8 @@ class _Sorter:
                 return _Texts(private=nature) if declaration.private else _Texts(nature)
             case facts.QuestionAnswered(answer):
                 return _Texts(private=everything) if answer.private else _Texts(everything)
+            case facts.QuestionRegistered(question):
+                return self._question(question, everything, in_private=in_private)
             case facts.ItemAdded(item):
                 return self._item(item, in_private=in_private)
             case facts.PersonIntroduced(person, _, private):
@@ -212,6 +217,13 @@ class _Sorter:
             case _:
                 # What no minutes print of it must not pass for words that the public knows.
                 return _Texts() if in_private else _Texts(everything)
+
+    def _question(self, question: Question, everything: tuple[str, ...], *, in_private: bool) -> _Texts:
+        """Whoever asks, where the minutes name no member of the public, as well as what they never print."""
+        hidden = (question.name, question.town) if self._unnamed else ()
+        unprinted = (*hidden, question.received, question.admitted_because)
+        told = tuple(text for text in everything if text not in unprinted)
+        return _Texts(() if in_private else told, hidden)
 
     def _item(self, item: AgendaItem, *, in_private: bool) -> _Texts:
         if not item.exempt and item.id not in self._exempt:

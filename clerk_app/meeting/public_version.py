@@ -23,7 +23,8 @@ from clerk_app.meeting.privacy import (
     title_is_private,
     withheld_answers,
 )
-from clerk_app.meeting.questions import QuestionsState
+from clerk_app.meeting.question_scheme import NamingRule
+from clerk_app.meeting.questions import Question, QuestionsState
 from clerk_app.meeting.state import MeetingState
 
 
@@ -135,8 +136,12 @@ def _without_natures(state: MeetingState) -> tuple[Declared, ...]:
 
 
 def _questions(state: MeetingState) -> QuestionsState:
-    """Without the answers taken down in private, and without the reason why anybody was given time then."""
-    questions = state.questions
+    """Without the answers taken down in private, and without the reason why anybody was given time then.
+
+    Of whoever asked there is no more than the scheme lets the minutes name.
+    """
+    naming = state.body.committee.questions.naming
+    questions = replace(state.questions, queue=tuple(_as_named(q, naming) for q in state.questions.queue))
     if questions.slot is not None:
         given = (
             replace(each, reason="") if any(e.span.holds(each.at) for e in state.exclusions) else each
@@ -144,6 +149,12 @@ def _questions(state: MeetingState) -> QuestionsState:
         )
         questions = replace(questions, slot=replace(questions.slot, extensions=tuple(given)))
     return replace(questions, answers=tuple(each for each in questions.answers if not each.answer.private))
+
+
+def _as_named(question: Question, naming: NamingRule) -> Question:
+    name = "" if naming is NamingRule.MEMBER_OF_THE_PUBLIC else question.name
+    town = question.town if naming is NamingRule.NAME_AND_TOWN else ""
+    return replace(question, name=name, town=town, received="", admitted_because="")
 
 
 def _notes(state: MeetingState) -> tuple[Note, ...]:

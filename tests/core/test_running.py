@@ -9,6 +9,7 @@ from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
 from clerk_app.meeting.action_points import action_points, open_actions
 from clerk_app.meeting.agenda import AgendaItem, SettingAside
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.correcting import (
@@ -207,6 +208,7 @@ EXAMPLES: tuple[facts.MeetingFact, ...] = (
     facts.ClockPaused(),
     facts.ClockResumed(),
     facts.TimeGiven(30, "interrupted"),
+    facts.QuestionAnswered(Answer("q", "hale", "that the roof had needed repair")),
     facts.SlotExtended(300, "all wish to be heard"),
     facts.SlotEnded(),
     *(note("words", kind) for kind in NoteKind),
