@@ -31,7 +31,7 @@ class MeetingNotes(QObject):
         self._minute: datetime | None = None
         self.strip = NoteStrip(theme, clock)
         self.strip.accepted.connect(self._on_accepted)
-        self.strip.put_off.connect(self._dismiss)
+        self.strip.put_off.connect(self._on_put_off)
         signals.changed.connect(self.refresh)
         signals.refused.connect(self._bring_back)
 
@@ -67,7 +67,9 @@ class MeetingNotes(QObject):
         """Work the notes out again."""
         found = prompts(self._signals.state, self._told, self._dismissed, self._signals.now())
         self._shown = {p.id: p for p in found}
-        self.strip.show_notes([Note(p.id, p.words, p.act, _TONES[p.tone], p.icon, p.strong) for p in found])
+        self.strip.show_notes(
+            [Note(p.id, p.words, p.act, _TONES[p.tone], p.icon, p.strong, other=p.other) for p in found]
+        )
         self.shown.emit()
 
     @Slot(str)
@@ -81,6 +83,14 @@ class MeetingNotes(QObject):
             self._dismiss(key)
         if prompt.command:
             self.command_requested.emit(prompt.command)
+
+    @Slot(str)
+    def _on_put_off(self, key: str) -> None:
+        prompt = self._shown.get(key)
+        if prompt is not None and prompt.other_command:
+            self.command_requested.emit(prompt.other_command)
+        else:
+            self._dismiss(key)
 
     @Slot(str)
     def _bring_back(self, _sentence: str) -> None:

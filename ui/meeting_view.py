@@ -12,6 +12,7 @@ from clerk_app.ports import Library
 from clerk_app.session import MeetingSession
 from ui import prompts
 from ui.business_tab import BusinessTab
+from ui.clock_care import ClockCare
 from ui.coming_and_going import ComingAndGoing
 from ui.command_palette import PaletteEntry
 from ui.desk import Desk
@@ -85,6 +86,7 @@ class MeetingView(MeetingWays):
         self.coming = ComingAndGoing(theme, self.signals, self)
         self.chair = TakingTheChair(theme, self.signals, self)
         self.teller = MeetingTeller(self.signals, self.minute, self.notes, self)
+        self.care = ClockCare(self.signals, self.notes, self.dialogs.correct, self)
         self.private = PrivateSession(theme, self.signals, self.looked_at, self)
         self.minute.put_under_head(self.notes.strip)
         self.minute.put_under_head(self.private.form)
@@ -315,9 +317,7 @@ class MeetingView(MeetingWays):
         self.adjournments.tick(now)
         self.notes.tick(now)
         self.teller.say_bar()
-        jump = self.signals.keep_time()
-        if jump is not None:
-            self.notes.tell(prompts.clock_jumped(jump))
+        self.care.tick()
 
     # ------------------------------------------------------------------ what happened
 
@@ -334,6 +334,8 @@ class MeetingView(MeetingWays):
 
     @Slot(str)
     def _on_note_command(self, command: str) -> None:
+        if self.care.answer(command):
+            return
         if ":" in command:
             self.go_to(command)
         else:

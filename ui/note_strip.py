@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from clerk_app.clock import Clock
 from ui.icons import Mark
@@ -51,11 +51,14 @@ class Note:
     strong: str = ""
     """The words of the sentence that stand in strong type."""
     act_key: str = "Ctrl+Enter"
+    other: str = ""
+    """The other answer, which Ctrl+Shift+Enter gives; '' where that only puts the note off."""
 
     @property
     def spoken(self) -> str:
         """What a screen reader says when the note appears."""
-        return f"{self.sentence} {self.act}: Control Enter." if self.act else self.sentence
+        act = f" {self.act}: Control Enter." if self.act else ""
+        return f"{self.sentence}{act}{f' {self.other}: Control Shift Enter.' if self.other else ''}"
 
 
 class NoteStrip(QWidget):
@@ -85,14 +88,16 @@ class NoteStrip(QWidget):
         self._words = Label(theme, wrap=True)
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._count = Label(theme, "", "caption", "ink_2")
-        self._cap = KeyCap(theme, "Ctrl+Enter")
-        self._act = QToolButton(self)
-        self._act.setAutoRaise(True)
-        self._act.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._act.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
-        self._act.setStyleSheet("QToolButton { border: 0; padding: 0; background: transparent; }")
+        self._cap, self._other_cap = KeyCap(theme, "Ctrl+Enter"), KeyCap(theme, "Ctrl+Shift+Enter")
+        self._act, self._other = QToolButton(self), QToolButton(self)
+        for button in (self._act, self._other):
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
+            button.setStyleSheet("QToolButton { border: 0; padding: 0; background: transparent; }")
+            button.hide()
         self._act.clicked.connect(self._on_act_clicked)
-        self._act.hide()
+        self._other.clicked.connect(self._on_other_clicked)
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -105,8 +110,13 @@ class NoteStrip(QWidget):
         row.addSpacing(px(14))
         row.addWidget(self._count)
         row.addSpacing(px(14))
-        row.addWidget(self._cap)
-        row.addWidget(self._act)
+        answers = QGridLayout()
+        answers.setSpacing(0)
+        answers.setVerticalSpacing(px(3))
+        for place, (cap, button) in enumerate(((self._cap, self._act), (self._other_cap, self._other))):
+            answers.addWidget(cap, place, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            answers.addWidget(button, place, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(answers)
 
     # ------------------------------------------------------------------ for the owner
 
@@ -166,6 +176,11 @@ class NoteStrip(QWidget):
         if self.note is not None:
             self.accepted.emit(self.note.key)
 
+    @Slot()
+    def _on_other_clicked(self) -> None:
+        if self.note is not None:
+            self.put_off.emit(self.note.key)
+
     # ------------------------------------------------------------------ showing
 
     def _show(self, note: Note, count: int) -> None:
@@ -177,8 +192,10 @@ class NoteStrip(QWidget):
         self._count.setVisible(count > 1)
         self._cap.set_text(note.act_key)
         self._act.setText(note.act)
-        for part in (self._cap, self._act):
-            part.setVisible(bool(note.act))
+        self._other.setText(note.other)
+        for part, words in ((self._cap, note.act), (self._act, note.act), (self._other_cap, note.other),
+                            (self._other, note.other)):  # fmt: skip
+            part.setVisible(bool(words))
         self._fit()
         self.update()
 
@@ -217,7 +234,8 @@ class NoteStrip(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(px(16), px(6), px(11), px(7))
-        self._act.setFont(self._theme.font("body"))
+        for button in (self._act, self._other):
+            button.setFont(self._theme.font("body"))
         if self.note is not None:
             self._show(self.note, len(self._notes))
 

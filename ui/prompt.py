@@ -23,7 +23,8 @@ class Prompt:
     A command with a colon is a place to go to, as a check list names them: 'summary:item-10'.
     `strong` are the words of the sentence in strong type. `rank`: below nought goes before the others, above behind.
     `stays`: doing the command does not put it away, only what it asks for or 'Not now' does. `returns`: it comes
-    back when something is refused. `at`: when what is recorded happened, if not now.
+    back when something is refused. `at`: when what is recorded happened, if not now. `other` is the other answer to
+    a question, which Ctrl+Shift+Enter gives by doing `other_command`.
     """
 
     id: str
@@ -38,3 +39,5 @@ class Prompt:
     stays: bool = False
     returns: bool = False
     at: datetime | None = None
+    other: str = ""
+    other_command: str = ""

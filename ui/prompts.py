@@ -7,6 +7,7 @@ from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.facts import ClockJumped, MinutesApproved
 from clerk_app.meeting.state import MeetingState, Phase
+from ui.gap_prompts import gap_prompts
 from ui.interest_prompts import interest_prompts
 from ui.item_prompts import item_prompts, limit_prompts
 from ui.private_prompts import private_prompts
@@ -45,6 +46,7 @@ def _of_state(state: MeetingState) -> list[Prompt]:
         words = "The chairman may announce that the meeting can be filmed and recorded by anyone."
         found.append(Prompt("announce", words, "Announced", "radio"))
     found += private_prompts(state)
+    found += gap_prompts(state)
     found += _uncalled(state)
     found += _minutes_to_approve(state)
     found += interest_prompts(state)

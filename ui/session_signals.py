@@ -59,6 +59,10 @@ class SessionSignals(QObject):
         """Like `record`, with the entries' ids chosen beforehand."""
         return self._told(partial(self.session.record_as, new, at=at, drop_draft=drop_draft)) or ()
 
+    def record_each(self, *new: tuple[datetime | None, facts.Fact]) -> tuple[Entry, ...]:
+        """Like `record`, with a time for each fact, None for now."""
+        return self._told(partial(self.session.record_each, new)) or ()
+
     def try_record(self, *new: facts.Fact, at: datetime | None = None, drop_draft: str = "") -> tuple[Entry, ...]:
         """Like `record`, but a RuleError is raised, for a control that says the sentence beside itself."""
         try:

@@ -12,6 +12,8 @@ from ui.note_strip import Note, NoteStrip, NoteTone
 OUT = Note("out", "R Hale is out of the room.", "Back in the room", strong="R Hale", icon="scale")
 FILM = Note("film", "The meeting can be filmed.", "Announced", tone=NoteTone.ASKS)
 
+ASKED = Note("gap", "While the computer slept, the clocks ran on. Did it go on?", "It stopped", other="It went on")
+
 
 @pytest.fixture
 def clock():
@@ -97,3 +99,28 @@ def test_a_long_sentence_is_not_cut(strip, theme, qtbot):
     theme.set_scale(2)
     strip.show()
     qtbot.waitUntil(lambda: strip.height() >= strip.layout().heightForWidth(strip.width()))
+
+
+def test_a_question_has_two_answers_each_with_its_key(strip, clock, qtbot):
+    strip.show_notes([ASKED])
+    assert strip.accessibleName().endswith("It stopped: Control Enter. It went on: Control Shift Enter.")
+    assert [button.text() for button in strip.findChildren(QToolButton)] == ["It stopped", "It went on"]
+    clock.step(seconds=1)
+    with qtbot.waitSignal(strip.put_off) as put_off:
+        strip.not_now()
+    assert put_off.args == ["gap"]
+    with qtbot.waitSignal(strip.put_off):
+        qtbot.mouseClick(strip.findChildren(QToolButton)[1], Qt.MouseButton.LeftButton)
+    strip.show_notes([OUT])
+    assert strip.findChildren(QToolButton)[1].isHidden()
+
+
+def test_both_answers_are_in_sight_in_large_type(strip, theme, qtbot):
+    strip.show_notes([ASKED])
+    theme.set_scale(2)
+    strip.resize(714, 40)
+    strip.show()
+    qtbot.waitUntil(lambda: strip.height() >= strip.layout().heightForWidth(strip.width()))
+    for button in strip.findChildren(QToolButton):
+        assert button.geometry().right() <= strip.width()
+        assert button.width() >= button.sizeHint().width()
