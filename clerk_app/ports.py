@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from clerk_app.contact_book import ContactPurge, ContactStore
 from clerk_app.meeting.body import Body, Committee, Membership, Person
 from clerk_app.meeting.summary import MeetingSummary
 from clerk_app.session import RecordStore
@@ -48,8 +49,29 @@ class Registers(Protocol):
         ...
 
 
+class Contacts(ContactStore, Protocol):
+    """The contact details of all meetings, apart from their records."""
+
+    def held(self) -> dict[str, int]:
+        """Of how many people each meeting has contact details."""
+        ...
+
+    def purge(self, meetings: Sequence[str], now: datetime) -> int:
+        """Delete the contact details of these meetings, every byte of them; of how many people. RecordError else."""
+        ...
+
+    def purges(self) -> tuple[ContactPurge, ...]:
+        """What was purged, the latest first."""
+        ...
+
+
 class MeetingStore(RecordStore, Protocol):
     """The records of all meetings."""
+
+    @property
+    def contacts(self) -> Contacts:
+        """The contact details of those who registered a question."""
+        ...
 
     def meetings(self) -> tuple[MeetingSummary, ...]:
         """Every meeting, the latest day first."""
@@ -80,6 +102,11 @@ class Library(Protocol):
 
     def back_up(self, now: datetime) -> Path:
         """Make a copy, open it and check it; RecordError if it fails."""
+        ...
+
+    @property
+    def put_aside(self) -> tuple[Path, ...]:
+        """The copies of damaged files, which may hold contact details still."""
         ...
 
     def close(self) -> None:

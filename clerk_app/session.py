@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from clerk_app import contact_book
+from clerk_app.contact_book import Contact, ContactBook, ContactStore
 from clerk_app.errors import RecordError, RuleError
 from clerk_app.meeting import change_rules, facts, private_marks, rules
 from clerk_app.meeting.adjournments import is_adjourned
@@ -30,6 +32,11 @@ ALIVE = "alive"
 
 class RecordStore(Protocol):
     """Where the record is kept; every call that returns has reached the disk."""
+
+    @property
+    def contacts(self) -> ContactStore:
+        """Where contact details are kept, apart from the record."""
+        ...
 
     def entries(self, meeting: str) -> tuple[Entry, ...]:
         """The meeting's whole record in the order of writing."""
@@ -90,6 +97,7 @@ class MeetingSession:
         self.failing_since: datetime | None = None
         self.failure: RecordError | None = None
         self._waiting: set[str] = set()  # places of the drafts that the disk refused
+        self.contacts = ContactBook(store.contacts, meeting)
 
     # -- reading -----------------------------------------------------------------------------------------------
 
@@ -196,7 +204,19 @@ class MeetingSession:
 
     def catch_up(self) -> bool:
         """Write down the drafts that the disk refused before; whether there were any and it took them all."""
-        return bool(self._waiting) and self._catch_up(self.now())
+        return (bool(self._waiting) or self.contacts.waiting) and self._catch_up(self.now())
+
+    def type_contact(self, question: str, text: str) -> None:
+        """Write down the contact details that stand in a form; RecordError if the disk refuses, as for a draft."""
+        self._put_contact(contact_book.typed(self.contacts.of(question), text))
+
+    def keep_contact(self, question: str) -> None:
+        """Keep the contact details that stand in a form, as its question was kept; RecordError as above."""
+        self._put_contact(contact_book.kept(self.contacts.of(question)))
+
+    def drop_contact(self, question: str) -> None:
+        """Drop the contact details that stand in a form that is left; RecordError as above."""
+        self._put_contact(contact_book.dropped(self.contacts.of(question)))
 
     # -- the program's own facts -------------------------------------------------------------------------------
 
@@ -295,6 +315,12 @@ class MeetingSession:
         self._waiting.discard(drop_draft)
         return written
 
+    def _put_contact(self, contact: Contact) -> None:
+        now = self.now()
+        self.contacts.put(contact)
+        if self.contacts.waiting:
+            self._guard(lambda: self.contacts.write(now), now)
+
     def _write_draft(self, place: str, now: datetime) -> None:
         self._store.keep_draft(self.meeting, self._drafts[place], now)
         self._waiting.discard(place)
@@ -314,6 +340,7 @@ class MeetingSession:
         try:
             for place in tuple(self._waiting):
                 self._write_draft(place, now)
+            self.contacts.write(now)
         except RecordError as error:
             self._note_failure(error, now)
             return False

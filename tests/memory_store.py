@@ -3,8 +3,22 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from clerk_app.contact_book import Contact
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.entry import Entry, NewEntry
+
+
+class MemoryContacts:
+    """Keeps contact details until the test ends."""
+
+    def __init__(self) -> None:
+        self._contacts: dict[str, Contact] = {}
+
+    def of_meeting(self, meeting: str) -> tuple[Contact, ...]:
+        return tuple(self._contacts.values())
+
+    def put(self, meeting: str, contacts: Sequence[Contact], written: datetime) -> None:
+        self._contacts.update((contact.question, contact) for contact in contacts)
 
 
 class MemoryStore:
@@ -12,6 +26,7 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._entries: list[Entry] = []
+        self.contacts = MemoryContacts()
         self._drafts: dict[str, tuple[Draft, datetime]] = {}
 
     def entries(self, meeting: str) -> tuple[Entry, ...]:

@@ -130,7 +130,7 @@ def composed_of(state: MeetingState, item: str) -> tuple[ComposedLine, ...]:
 
 def rehearsal_library() -> Library:
     """A library in a folder of its own, which `discard_rehearsal` takes away."""
-    return Library.open(Path(tempfile.mkdtemp(prefix="clerk-rehearsal-")))
+    return Library.open(Path(tempfile.mkdtemp(prefix="clerk-rehearsal-")), contacts_in_memory=True)
 
 
 def discard_rehearsal(library: ports.Library) -> None:

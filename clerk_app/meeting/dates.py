@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 HOW_TO_TYPE = "Type a date as 12 March 2026 or 12/3/26."
@@ -58,6 +59,13 @@ def short_date(day: date, today: date) -> str:
     """'Thu 12 March', with the year where it is not the one nearest to today."""
     words = f"{day:%a} {day.day} {day:%B}"
     return words if abs(day - today) <= _HALF_A_YEAR else f"{day:%a} {day.day} {day:%b %Y}"
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or the last of that month where it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _month(word: str) -> int:

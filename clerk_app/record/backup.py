@@ -44,13 +44,30 @@ def _copy(source: sqlite3.Connection, target: Path) -> None:
     target.unlink(missing_ok=True)
     copy = sqlite3.connect(target)
     try:
-        source.backup(copy)
+        _copy_without_contacts(source, copy)
         found = copy.execute("pragma integrity_check(1)").fetchone()[0]
         same = [c.execute("select count(*), max(number) from entries").fetchone() for c in (source, copy)]
         if found != "ok" or same[0] != same[1]:
             raise sqlite3.DatabaseError(f"the copy is not like the record: {found}")
     finally:
         copy.close()
+
+
+def _copy_without_contacts(source: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+    # By way of memory, so that not even a copy that was cut short has contact details or free pages with what is left
+    # of them: they are purged from one file only.
+    memory = sqlite3.connect(":memory:")
+    try:
+        memory.execute("pragma temp_store = memory")
+        source.backup(memory)
+        if memory.execute("select count(*) from sqlite_master where name = 'contacts'").fetchone()[0]:
+            memory.execute("pragma secure_delete = on")
+            memory.execute("delete from contacts")
+            memory.commit()
+            memory.execute("vacuum")
+        memory.backup(copy)
+    finally:
+        memory.close()
 
 
 def newest(data_folder: Path) -> tuple[Path, datetime] | None:
@@ -77,6 +94,11 @@ def put_aside(path: Path) -> Path:
         if part.exists():
             shutil.copy2(part, aside.with_name(aside.name + suffix))
     return aside
+
+
+def put_aside_before(path: Path) -> tuple[Path, ...]:
+    """The copies of damaged files that lie beside a record."""
+    return tuple(sorted(path.parent.glob(f"{path.stem}-damaged-*{path.suffix}")))
 
 
 def _copies(data_folder: Path) -> list[Path]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from clerk_app.errors import RecordError
-from clerk_app.record import backup, schema
+from clerk_app.record import backup, contacts, schema
 from clerk_app.record.registers import SqliteRegisters
 from clerk_app.record.sqlite_record import SqliteRecord
 
@@ -30,11 +30,12 @@ class Library:
         self.registers = SqliteRegisters(db, path.name)
 
     @staticmethod
-    def open(folder: Path) -> Library:
+    def open(folder: Path, *, contacts_in_memory: bool = False) -> Library:
         """Open the data folder's file, making both where they are missing.
 
         RecordError, a sentence that says what to do: the folder cannot be written to, the file is damaged (a
-        copy is put aside, nothing deleted), is not ours, or was written by a newer version.
+        copy is put aside, nothing deleted), is not ours, or was written by a newer version. A rehearsal's contact
+        details stay in memory.
         """
         path = folder / FILE_NAME
         _make_folder(folder)
@@ -51,6 +52,9 @@ class Library:
                 _set_up(connection)
                 db = Database(connection, execute_plugins=False)
                 schema.bring_up_to_date(db)
+                if contacts_in_memory:
+                    connection.execute("pragma temp_store = memory")
+                    connection.execute(contacts.IN_MEMORY)
         except BaseException:
             connection.close()
             raise
@@ -63,6 +67,11 @@ class Library:
     def last_backup(self) -> tuple[Path, datetime] | None:
         """The newest checked copy and when it was made."""
         return backup.newest(self.path.parent)
+
+    @property
+    def put_aside(self) -> tuple[Path, ...]:
+        """The copies of damaged files, which may hold contact details still."""
+        return backup.put_aside_before(self.path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -117,6 +126,8 @@ def _set_up(connection: sqlite3.Connection) -> None:
     connection.execute("pragma journal_mode = wal")
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
+    # What is deleted is overwritten with noughts at once: a draft, and contact details that were dropped.
+    connection.execute("pragma secure_delete = on")
     connection.commit()
 
 

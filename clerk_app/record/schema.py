@@ -7,7 +7,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x436C726B  # 'Clrk'
 """SQLite's application id of our files."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """SQLite's user_version of our files; a higher one was written by a newer program."""
 
 migrations = Migrations("clerk")
@@ -95,6 +95,29 @@ create table officers (
 """
 
 
+_CONTACTS = """
+create table contacts (
+    meeting text not null references meetings(id),
+    question text not null,
+    kept text not null,
+    typed text,
+    written text not null,
+    primary key (meeting, question)
+) strict;
+create table contact_purges (
+    number integer primary key autoincrement,
+    meeting text not null references meetings(id),
+    people integer not null,
+    purged text not null,
+    cleared integer not null
+) strict;
+create trigger purges_never_change before update of number, meeting, people, purged on contact_purges
+begin select raise(abort, 'what was purged stays said'); end;
+create trigger purges_never_go before delete on contact_purges
+begin select raise(abort, 'what was purged stays said'); end;
+"""
+
+
 @migrations()
 def the_first_tables(db: Database) -> None:
     """The record, the drafts and the registers."""
@@ -106,6 +129,12 @@ def the_committees_own_rules(db: Database) -> None:
     """A committee's rules (JSON of `CommitteeRules`), and whether somebody may sit for a member (null: as usual)."""
     db.execute("alter table committees add column rules text not null default '{}'")
     db.execute("alter table memberships add column substitutable integer")
+
+
+@migrations()
+def contact_details_apart(db: Database) -> None:
+    """Contact details of the public, which can be deleted, and the count of those that were."""
+    db.executescript(_CONTACTS)
 
 
 def bring_up_to_date(db: Database) -> None:

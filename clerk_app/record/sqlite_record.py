@@ -15,6 +15,7 @@ from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.summary import MeetingSummary
 from clerk_app.record import codec
+from clerk_app.record.contacts import SqliteContacts
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -28,6 +29,7 @@ class SqliteRecord:
     def __init__(self, db: Database, where: str) -> None:
         self._db = db
         self._where = where
+        self.contacts = SqliteContacts(db, where)
         # Kept per meeting so that the summary can follow without reading the whole record each time.
         self._replays: dict[str, Replay] = {}
 

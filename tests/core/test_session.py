@@ -18,6 +18,7 @@ class FailingStore:
 
     def __init__(self, store):
         self.store = store
+        self.contacts = store.contacts
         self.refuses = False
 
     def entries(self, meeting):
