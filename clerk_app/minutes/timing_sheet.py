@@ -131,8 +131,15 @@ class _Sheet:
 
     def _registered(self, question: Question) -> tuple[Line, ...]:
         standing = _STANDINGS[timeliness(self.state, question).standing]
-        because = f": {question.admitted_because}" if question.admitted and question.admitted_because else ""
-        return _cells(self._named(question.id), _received(question), standing + because, self._outcome(question))
+        told = self._told(question)
+        because = f": {told.admitted_because}" if told.admitted and told.admitted_because else ""
+        return _cells(self._named(question.id), _received(told), standing + because, self._outcome(question))
+
+    def _told(self, question: Question) -> Question:
+        """The question with what minutes do not print, if it was registered, or put right, in public."""
+        entries = [e for e in self.record.entries if _registers(e.fact, question.id)]
+        in_private = any(span.holds(e.written) for e in entries for span in (x.span for x in self.state.exclusions))
+        return (self.record.state.questions.question(question.id) if not in_private else None) or question
 
     def _outcome(self, question: Question) -> str:
         wanted = written_answer(self.state, question.id)
@@ -159,6 +166,11 @@ class _Sheet:
 
 def _cells(*words: str) -> tuple[Line, ...]:
     return tuple(plain(each) for each in words)
+
+
+def _registers(fact: facts.Fact, question_id: str) -> bool:
+    told = fact.fact if isinstance(fact, facts.Corrected) else fact
+    return isinstance(told, facts.QuestionRegistered) and told.question.id == question_id
 
 
 def _received(question: Question) -> str:

@@ -141,6 +141,14 @@ def test_a_reason_given_in_private_is_left_out(library):
     assert "The slot: 1:00 more\t\n" in slot.text
 
 
+def test_why_the_chairman_took_it_is_told_unless_it_was_taken_down_in_private(slot):
+    assert "Late, taken by the chairman: the papers came late" in slot.text
+    slot.do("10:58:00", facts.PublicExcluded(("item-10",), (3,)))
+    asked = slot.session.state.questions.question("question-3")
+    slot.do("10:59:00", facts.QuestionRegistered(replace(asked, admitted_because="Brightwater had asked")))
+    assert "Late, taken by the chairman\tHeard" in slot.text
+
+
 # -- as a PDF --------------------------------------------------------------------------------------------------
 
 
