@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date, time
-from typing import Any
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
 
 import resources
+from clerk_app import bank_holidays
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Body, Committee, MemberRole, Membership, Person
 from clerk_app.meeting.facts import MeetingMode
+from clerk_app.meeting.question_deadline import deadline
+from clerk_app.meeting.questions import Question
 from clerk_app.ports import Registers
 from clerk_app.setting_up import Plan, new_meeting
+
+PRACTICE_SPEAKERS: Final = 4
+"""How many have registered a question in the meeting that is practised on."""
 
 
 def sample_body() -> Body:
@@ -55,6 +62,15 @@ def sample_facts() -> tuple[facts.MeetingFact, ...]:
     return new_meeting(sample_plan())
 
 
+def practice_facts(today: date) -> tuple[facts.MeetingFact, ...]:
+    """The sample meeting as if it were today's, with four speakers who registered in time, to practise on."""
+    plan = replace(sample_plan(), on=today)
+    scheme = plan.body.committee.questions
+    due = deadline(scheme.register_by, today, plan.start, bank_holidays.around(today) or ())
+    asked = [act for act in rehearsal_acts() if act["do"] == "question"][:PRACTICE_SPEAKERS]
+    return (*new_meeting(plan), *(facts.QuestionRegistered(_question(n, row, due)) for n, row in enumerate(asked)))
+
+
 def rehearsal_acts() -> tuple[dict[str, Any], ...]:
     """The script of the rehearsal: timed acts from the roll call to the close."""
     return tuple(_table("rehearsal.toml")["acts"])
@@ -71,6 +87,11 @@ def _person(row: dict[str, Any]) -> Person:
 def _committee(row: dict[str, Any]) -> Committee:
     start: time | None = row.get("start_time")
     return Committee(**{**row, "start_time": start})
+
+
+def _question(place: int, row: dict[str, Any], due: datetime | None) -> Question:
+    received = due - timedelta(minutes=20 * (PRACTICE_SPEAKERS - place)) if due else None
+    return Question(f"practice-{place}", row["name"], f"item-{row['item']}", row["text"], received_at=received)
 
 
 def _item(row: dict[str, Any]) -> AgendaItem:

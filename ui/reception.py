@@ -116,13 +116,9 @@ class Reception(QObject):
     def set_up_sample(self, library: Library) -> str:
         """Put the sample committee and its meeting of today into a library, and return the meeting."""
         sample.load_committee(library.registers)
-        today = self._desk.clock.now().date()
-        new = tuple(
-            replace(fact, on=today) if isinstance(fact, facts.MeetingArranged) else fact
-            for fact in sample.sample_facts()
-        )
         meeting = new_id()
-        MeetingSession(library.record, meeting, self._desk.clock).record(*new)
+        session = MeetingSession(library.record, meeting, self._desk.clock)
+        session.record(*sample.practice_facts(self._desk.clock.now().date()))
         return meeting
 
     @Slot(str)

@@ -1,6 +1,7 @@
 """The invented committee, its meeting and the script of the rehearsal."""
 
 from collections import Counter
+from datetime import date, datetime, time
 
 import pytest
 
@@ -11,6 +12,8 @@ from clerk_app.meeting.body import MemberRole
 from clerk_app.meeting.closing import findings
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.privacy import lacks_summary
+from clerk_app.meeting.question_deadline import Standing as OnTime
+from clerk_app.meeting.question_deadline import england, timeliness
 from clerk_app.meeting.state import Phase
 from clerk_app.rehearsal import Player
 from clerk_app.session import MeetingSession
@@ -46,6 +49,21 @@ def test_the_meeting_has_ten_items():
     assert [item.number for item in plan.items] == [str(n) for n in range(1, 11)]
     assert plan.items[9].exempt_paragraphs == (3,)
     assert plan.items[4].education
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 28), date(2026, 4, 7), date(2027, 1, 4)])
+def test_the_meeting_to_practise_on_is_todays_and_four_speakers_have_registered_in_time(library, today):
+    session = MeetingSession(library.record, "practice", ScriptedClock(datetime.combine(today, time(9), england())))
+    session.record(*sample.practice_facts(today))
+
+    state = session.state
+    assert state.arranged is not None
+    assert state.arranged.on == today
+    assert [q.name for q in state.questions.queue] == [
+        "Mr Jonah Prewett", "Mrs Adaeze Bright", "Mr T Rowe", "Ms H Castellane",
+    ]  # fmt: skip
+    assert {timeliness(state, q).standing for q in state.questions.queue} == {OnTime.IN_TIME}
+    assert all(state.agenda.item(q.item) for q in state.questions.queue)
 
 
 def test_the_script_names_only_what_there_is_and_goes_forward():
