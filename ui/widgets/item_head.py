@@ -58,9 +58,9 @@ def _second_line(state: MeetingState, item: AgendaItem) -> str:
         parts.append(f"Report {item.report_ref}")
     if item.pages:
         parts.append(item.pages if item.pages.lower().startswith("p") else f"pages {item.pages}")
-    if item.kind is ItemKind.QUESTIONS:
-        parts += _slot_words(state)
     taken = state.agenda.taken(item.id)
+    if item.kind is ItemKind.QUESTIONS:
+        parts += _slot_words(state, with_deadline=not taken)
     if taken:
         began = f"began {taken[0].start:%H:%M}"
         before = state.agenda.item(state.agenda.taken_after(item.id))
@@ -72,9 +72,9 @@ def _second_line(state: MeetingState, item: AgendaItem) -> str:
     return " · ".join(parts)
 
 
-def _slot_words(state: MeetingState) -> list[str]:
+def _slot_words(state: MeetingState, *, with_deadline: bool) -> list[str]:
     """'Up to 15 minutes, 3 minutes a speaker', 'registered by noon on Wednesday 11 March 2026'."""
-    scheme, due = state.body.committee.questions, deadline_of(state)
+    scheme, due = state.body.committee.questions, deadline_of(state) if with_deadline else None
     each = f", {_time_each(scheme.speaker_seconds)} a speaker" if scheme.speaker_seconds else ""
     words = [f"Up to {scheme.slot_minutes} minutes{each}"]
     return [*words, f"registered by {deadline_words(due)}"] if due else words
