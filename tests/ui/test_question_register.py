@@ -97,7 +97,8 @@ def test_late_is_said_in_words_and_never_forbidden(made, qtbot):
     press(qtbot, pane, "Mr T Rowe", ENTER)
     assert not the_question(pane).admitted
     (row,) = pane.list_view.rows.rows
-    assert row.cells[1].text == "Mr T Rowe  Late"
+    assert [run.text for run in row.sub] == ["Late"]
+    assert row.sub[0].mark is not None
     assert row.spoken == "1, Mr T Rowe, late, Fits, at the start"
     assert row.tip == LATE
 
@@ -120,7 +121,7 @@ def test_the_chairmans_discretion_with_its_reason_in_place(made, qtbot):
     question = the_question(pane)
     assert (question.admitted, question.admitted_because) == (True, "the notice went out late")
     (row,) = pane.list_view.rows.rows
-    assert row.cells[1].text == "Mr T Rowe  Late, taken"
+    assert [run.text for run in row.sub] == ["Late,\u00a0taken"]
     assert "the notice went out late" in row.tip
 
 
@@ -217,13 +218,16 @@ def test_the_form_leaves_room_and_the_running_clock_stays(made, qtbot):
     pane = made()
     desks[pane].record(*(facts.QuestionRegistered(Question(f"q{n}", f"Mr A Speaker{n}")) for n in range(5)))
     pane.add_speaker()
-    shown = (pane._countdown, pane._acts, pane._time_line)
-    assert [part.isVisible() for part in shown] == [False, False, False]
+    shown = (pane._countdown, pane._acts, pane._time_line, pane.list_view)
+    assert [part.isVisible() for part in shown] == [False, False, False, False]
+    pane.setFocus()
+    assert pane.form.name.hasFocus()
     press(qtbot, pane, Qt.Key.Key_Escape)
-    assert [part.isVisible() for part in shown] == [True, True, True]
+    assert [part.isVisible() for part in shown] == [True, True, True, True]
+    assert pane.list_view.hasFocus()
     pane.next_speaker()
     pane.add_speaker()
-    assert [part.isVisible() for part in shown] == [True, False, False]
+    assert [part.isVisible() for part in shown] == [True, False, False, False]
     assert not pane._reckoned.isVisible()
 
 

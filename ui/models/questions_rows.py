@@ -38,7 +38,7 @@ LOOK: Final = RowLook(
     min_height=24,
 )
 _LATE: Final = {Standing.LATE: "Late", Standing.ADMITTED: "Late, taken"}
-_CLOCK: Final = Mark("alarm-clock", "amber_text", 12)
+_CLOCK: Final = Mark("clock", "amber_text", 12)
 _PAUSED: Final = Mark("two_bars", "ink_2", 12)
 _MARKS: Final[dict[Fit, Mark]] = {
     Fit.HEARD: Mark("check", "ink", 14, 2.8),
@@ -92,11 +92,10 @@ def _row(state: MeetingState, plan: SlotPlan, line: Line) -> Row:
     words = fit_words(line, plan)
     judged = timeliness(state, line.question)
     late = _LATE.get(judged.standing, "")
-    name = Run(short_name(line.question.name), colour="ink_2" if heard else "ink", weight=weight)
     mark = _PAUSED if speaking and plan.paused else _MARKS[line.fit]
     cells = (
         text_cell(str(line.number or ""), weight=600),
-        Cell((name, Run(f"  {late}", "caption", "amber_text", 600, mark=_CLOCK)) if late else (name,)),
+        text_cell(short_name(line.question.name), colour="ink_2" if heard else "ink", weight=weight),
         text_cell(item, colour="ink_2" if speaking else "ink_3", weight=weight) if item else Cell(),
         Cell(mark=mark),
         text_cell(words, weight=weight),
@@ -107,10 +106,17 @@ def _row(state: MeetingState, plan: SlotPlan, line: Line) -> Row:
     told = (number, f"{line.question.name}{on_item}", late.lower(), words, answer)
     asked = f"{line.question.name}: {line.question.text}" if line.question.text else ""
     tips = (asked, judged.why if late else "", answer_tip(state, line.question.id))
+    answers = answer_runs(state, line.question.id)
+    between = (Run("  ", "caption"),) if late and answers else ()
+    sub = (*_late_run(late), *between, *answers)
     return Row(
-        line.question.id, cells, ", ".join(part for part in told if part), answer_runs(state, line.question.id),
+        line.question.id, cells, ", ".join(part for part in told if part), sub,
         tint="selected" if speaking else None, tip="\n".join(part for part in tips if part),
     )  # fmt: skip
+
+
+def _late_run(late: str) -> tuple[Run, ...]:
+    return (Run(late.replace(" ", "\u00a0"), "caption", "amber_text", 600, mark=_CLOCK),) if late else ()
 
 
 # -- the clock -------------------------------------------------------------------------------------------------

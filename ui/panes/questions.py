@@ -240,16 +240,15 @@ class QuestionsPane(Pane):
         self.legend_changed.emit()
 
     def _show_parts(self, *, empty: bool, running: bool) -> None:
-        """Leave a form that is open the room of the buttons, whose keys still act; a clock that runs stays."""
+        """Leave a form that is open the room of the list and the buttons, whose keys still act; running clocks stay."""
         asked, answering = self._form.is_open, self.answers.form.is_open
         self._slot_head.setVisible(not empty)
         self._time_line.setVisible(not empty and not asked)
         self._countdown.setVisible(not empty and (running or not asked))
-        self._list.setVisible(not answering)
-        for listed in (self._list_head, self._rule):
-            listed.setVisible(not empty and not answering)
-        for last in (self._acts, self._reckoned):
-            last.setVisible(not empty and not asked and not answering)
+        self._list.setVisible(not asked and not answering)
+        self.setFocusProxy(self._form if asked else self._list)
+        for rest in (self._list_head, self._rule, self._acts, self._reckoned):
+            rest.setVisible(not empty and not asked and not answering)
 
     def _show_called(self) -> None:
         """Bring the speaker who was just called into sight, once: the clerk may look elsewhere later."""
@@ -275,7 +274,7 @@ class QuestionsPane(Pane):
             self._time_line.setAccessibleDescription(words)
 
     def _fit_list(self, plan: SlotPlan) -> None:
-        rows = min(len(plan.lines), 1 if self._form.is_open else LEAST_ROWS)
+        rows = min(len(plan.lines), LEAST_ROWS)
         least = self.theme.px(views.LOOK.min_height or 0) * rows
         if self._list.minimumHeight() != least:
             self._list.setMinimumHeight(least)
@@ -338,8 +337,8 @@ class QuestionsPane(Pane):
 
     @Slot()
     def _on_form_left(self) -> None:
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._render(self._signals.now())
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _on_answering(self, question_id: str) -> None:

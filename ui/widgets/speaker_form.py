@@ -20,7 +20,7 @@ from ui.widgets.remark import Remark
 TEXT_LINES: Final = 2
 _STANDINGS: Final[dict[Standing, tuple[str, ColourName]]] = {
     Standing.IN_TIME: ("check", "green_text"),
-    Standing.LATE: ("alarm-clock", "amber_text"),
+    Standing.LATE: ("clock", "amber_text"),
     Standing.ADMITTED: ("gavel", "ink_2"),
     Standing.NOT_KNOWN: ("circle-help", "ink_2"),
 }
@@ -65,6 +65,7 @@ class SpeakerForm(InPlaceForm):
             (self.text, "What is asked or said"),
         ):
             field.setAccessibleName(spoken)
+        self.setFocusProxy(self.name)
         self.text.setTabChangesFocus(True)
         self._fit()
 
