@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from clerk_app.meeting.adjournments import pauses
-from clerk_app.meeting.questions import ClockState, clock_state, silent_for, slot_left, speech_used
+from clerk_app.meeting.questions import ClockState, clock_state, silent_for, slot_left, slot_used, speech_used
 from clerk_app.meeting.slot_plan import in_order
-from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.state import MeetingState, Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,20 @@ def slot_seconds_left(state: MeetingState, now: datetime) -> int:
     left = slot_left(slot, pauses(state.adjournments), now).total_seconds()
     # Rounded so that what is left and what is used always add up.
     return int(-(-left // 1))
+
+
+def next_change(state: MeetingState, now: datetime) -> datetime | None:
+    """When the next figure of a clock changes, which is on its own second and not on the wall clock's.
+
+    None while all of them stand still.
+    """
+    slot, adjourned = state.questions.slot, pauses(state.adjournments)
+    if slot is None or slot.span.end is not None or slot.paused or state.phase is not Phase.IN_SESSION:
+        return None
+    speaking = slot.speaking
+    beside = speech_used(slot, speaking, adjourned, now) if speaking else silent_for(slot, adjourned, now)
+    second = timedelta(seconds=1)
+    return now + min(second - used % second for used in (slot_used(slot, adjourned, now), beside))
 
 
 def item_number(state: MeetingState, item: str) -> str:
