@@ -92,6 +92,32 @@ def marker(box: QRectF) -> QPainterPath:
     return _polygon(box, (0.0, 0.1), (1.0, 0.1), (0.5, 0.9))
 
 
+def tick(box: QRectF) -> QPainterPath:
+    """Finished."""
+    return _polygon(box, (0.06, 0.54), (0.2, 0.4), (0.38, 0.58), (0.8, 0.14), (0.94, 0.28), (0.38, 0.86))
+
+
+def padlock(box: QRectF) -> QPainterPath:
+    """Private session."""
+    body = QPainterPath()
+    body.addRoundedRect(QRectF(box.x() + 0.14 * box.width(), box.y() + 0.44 * box.height(), 0.72 * box.width(),
+                               0.5 * box.height()), 0.08 * box.width(), 0.08 * box.width())  # fmt: skip
+    return body.united(_bow(box, 0.0).subtracted(_bow(box, 0.1)))
+
+
+def _bow(box: QRectF, thinner: float) -> QPainterPath:
+    """The padlock's bow, filled, by so much smaller on each side."""
+    wide, left = 0.48 - 2 * thinner, 0.26 + thinner
+    path = QPainterPath()
+    path.addRoundedRect(
+        QRectF(box.x() + left * box.width(), box.y() + (0.06 + thinner) * box.height(), wide * box.width(),
+               0.7 * box.height()), wide / 2 * box.width(), wide / 2 * box.width(),
+    )  # fmt: skip
+    below = QPainterPath()
+    below.addRect(QRectF(box.x(), box.y() + 0.5 * box.height(), box.width(), box.height()))
+    return path.subtracted(below)
+
+
 SHAPES: Final[dict[str, Callable[[QRectF], QPainterPath]]] = {
     "disc": disc,
     "ring": ring,
@@ -104,6 +130,8 @@ SHAPES: Final[dict[str, Callable[[QRectF], QPainterPath]]] = {
     "bullet": bullet,
     "hollow_bullet": hollow_bullet,
     "marker": marker,
+    "tick": tick,
+    "padlock": padlock,
 }
 
 

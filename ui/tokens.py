@@ -102,6 +102,43 @@ class Sizes:
 
 
 @dataclass(frozen=True, slots=True)
+class SceneColours:
+    """One scene of the room's screen: its ground, what stands on it, the bar and the rest of the bar, and its shape."""
+
+    ground: str
+    ink: str
+    fill: str
+    rest: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTokens:
+    """The room's screen: sizes in % of its height; `scene` by the name of what is shown."""
+
+    margin: float
+    band: float
+    tall_band: float
+    bar_top: float
+    foot_top: float
+    line: float
+    digits: float
+    time: float
+    title: float
+    word: float
+    tall_word: float
+    lead: float
+    committee: float
+    shape: float
+    tall_shape: float
+    foot_ground: str
+    foot_ink: str
+    foot_quiet: str
+    foot_line: str
+    scene: dict[str, SceneColours]
+
+
+@dataclass(frozen=True, slots=True)
 class Tokens:
     """Everything the look is made of."""
 
@@ -111,6 +148,7 @@ class Tokens:
     size: Sizes
     light: Palette
     dark: Palette
+    room: RoomTokens
 
 
 def parse_tokens(text: str) -> Tokens:
@@ -123,7 +161,12 @@ def parse_tokens(text: str) -> Tokens:
         size=Sizes(**raw["size"]),
         light=Palette(**raw["light"]),
         dark=Palette(**raw["dark"]),
+        room=_room(**raw["room"]),
     )
+
+
+def _room(scene: dict[str, dict[str, str]], **sizes: Any) -> RoomTokens:  # noqa: ANN401 - RoomTokens names them
+    return RoomTokens(**sizes, scene={name: SceneColours(**colours) for name, colours in scene.items()})
 
 
 def contrast(first: str, second: str) -> float:
