@@ -32,6 +32,7 @@ from ui.desk import Desk
 from ui.errors import Faults
 from ui.export_worker import Drafting
 from ui.main_window import MainWindow
+from ui.screens import Screens
 from ui.single_instance import SingleInstance
 from ui.theme import Preference, Theme
 from ui.ticker import Ticker
@@ -107,6 +108,7 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
         rehearsal_library=rehearsal_library,
         discard_rehearsal=discard_rehearsal,
         folder=folder,
+        screens=Screens(),
     )
 
 

@@ -32,13 +32,22 @@ class Saving:
     why: str = ""
 
 
-def bar_view(state: MeetingState, now: datetime, saving: Saving) -> BarView:
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Where the room display is, 'on screen 2', and whether it waits for its screen; nowhere while it is off."""
+
+    where: str = ""
+    waits: bool = False
+
+
+def bar_view(state: MeetingState, now: datetime, saving: Saving, showing: Showing = Showing()) -> BarView:
     """Everything that the bar shows."""
     look, word = _look(state)
     private = state.in_private
     closed = state.phase is Phase.CLOSED
     name = state.body.committee.name
     failing = saving.failing_since
+    display, display_sub = _display(state, showing)
     return BarView(
         look=look,
         state=word,
@@ -61,11 +70,20 @@ def bar_view(state: MeetingState, now: datetime, saving: Saving) -> BarView:
         save_failed=failing is not None,
         clock=clock_cell(state, now),
         now=now,
-        display="Display blank" if private else "",
-        display_sub="until you go back" if private else "",
+        display=display,
+        display_sub=display_sub,
+        display_on=bool(showing.where) and not private,
         private=private,
         state_short=("Adjourned" if look is MeetingLook.ADJOURNED else "Private") if private else "",
     )
+
+
+def _display(state: MeetingState, showing: Showing) -> tuple[str, str]:
+    if showing.waits:
+        return "Display hidden", "no screen for it"
+    if not showing.where:
+        return "", ""
+    return ("Display blank", "until you go back") if state.in_private else ("Room display", showing.where)
 
 
 def _look(state: MeetingState) -> tuple[MeetingLook, str]:

@@ -55,8 +55,10 @@ class BarView:
     quorum_lost: bool = False
     save_failed: bool = False
     display: str = ""
-    """'Display blank' while the room sees nothing, with `display_sub`."""
+    """What becomes of the room display, with `display_sub`: 'Room display', 'on screen 2'; '' while it is off."""
     display_sub: str = ""
+    display_on: bool = False
+    """Whether the room sees something on it."""
     public_short: str = ""
     committee_short: str = ""
     line2_short: str = ""

@@ -173,6 +173,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _pane(7, "actions", "Actions"),
     _pane(8, "adjournments", "Adjournments"),
     _pane(9, "record", "Record"),
+    Command(
+        "room_display", "Room display", "View", ("F11",), "monitor", "Room display",
+        "The speaker’s time and the state of the meeting on the room’s screen, on and off", starts_group=True,
+    ),
     Command("put_panes_back", "Put panes back", "View", (), "rotate-ccw"),
     Command("larger_text", "Larger text", "View", ("Ctrl+=", "Ctrl++"), "plus", starts_group=True),
     Command("smaller_text", "Smaller text", "View", ("Ctrl+-",), "minus"),

@@ -10,6 +10,7 @@ from clerk_app.meeting.state import MeetingState
 from clerk_app.ports import Library
 from clerk_app.preferences import PreferencesFile
 from ui.export_worker import Drafting
+from ui.screens import Screens
 from ui.theme import Theme
 from ui.ticker import Ticker
 
@@ -35,3 +36,5 @@ class Desk:
     discard_rehearsal: Callable[[Library], None]
     """Closes such a library and takes its folder away."""
     folder: Path
+    screens: Screens
+    """The computer's monitors: the room has one of its own."""

@@ -30,6 +30,27 @@ class LayoutMemory:
         """Remember where the window is."""
         self._settings.setValue("window", QByteArray(state))
 
+    def room_is_on(self) -> bool:
+        """Whether the room display was on."""
+        return bool(self._settings.value("room/on", defaultValue=False, type=bool))
+
+    def room_screen(self) -> str:
+        """The screen on which the room display was, '' where it was an ordinary window or never there."""
+        return str(self._settings.value("room/screen", ""))
+
+    def keep_room(self, *, on: bool, screen: str) -> None:
+        """Remember whether the room display is on, and on which screen."""
+        self._settings.setValue("room/on", on)
+        self._settings.setValue("room/screen", screen)
+
+    def room_geometry(self) -> bytes | None:
+        """Where the room display was left as an ordinary window."""
+        return self._bytes("room/window")
+
+    def keep_room_geometry(self, state: bytes) -> None:
+        """Remember where the room display is as an ordinary window."""
+        self._settings.setValue("room/window", QByteArray(state))
+
     def _bytes(self, key: str) -> bytes | None:
         value = self._settings.value(key)
         return bytes(value.data()) if isinstance(value, QByteArray) and not value.isEmpty() else None

@@ -79,6 +79,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "named_vote": partial(_in_pane, view, "decisions", view.decisions.named_vote),
         "next_pane": partial(view.next_pane, 1),
         "previous_pane": partial(view.next_pane, -1),
+        "room_display": view.display.toggle,
         "put_panes_back": view.board.put_back,
     }
     acts |= item_acts(view)

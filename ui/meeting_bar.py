@@ -118,7 +118,8 @@ class MeetingBar(QWidget):
 
     def _show_display(self, view: BarView, plain: Tone) -> None:
         said = _said("Room display", view.display, view.display_sub)
-        self.display.show_values(Mark("monitor-off", size=16), view.display, view.display_sub, plain, said)
+        mark = Mark("monitor" if view.display_on else "monitor-off", size=16)
+        self.display.show_values(mark, view.display, view.display_sub, plain, said)
         self.display.setVisible(bool(view.display))
 
     def _show_clock(self, clock: ClockCell | None) -> None:

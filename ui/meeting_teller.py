@@ -1,5 +1,6 @@
 """Says what was done, undone or refused, and keeps the meeting bar true."""
 
+from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from clerk_app.meeting import describe, doubts, facts
 from clerk_app.session import Change
 from ui import prompts
-from ui.bar_reader import Saving, bar_view
+from ui.bar_reader import Saving, Showing, bar_view
 from ui.meeting_notes import MeetingNotes
 from ui.session_signals import SessionSignals
 from ui.spoken import announce
@@ -34,18 +35,26 @@ class MeetingTeller(QObject):
         super().__init__(parent)
         self._signals, self._line, self._notes, self._view = signals, line, notes, parent
         self.why = ""
+        self.showing = Showing()
+        self._at = signals.now()
         self._before = signals.state
         signals.changed.connect(self._on_changed)
         signals.refused.connect(self.refuse)
         signals.save_failed.connect(self._on_save_failed)
         signals.saved.connect(self._on_saved)
 
+    @Slot(datetime)
+    def show_time(self, now: datetime) -> None:
+        """Let the meeting bar be as it is at that instant."""
+        self._at = now
+        self.say_bar()
+
     def say_bar(self) -> None:
-        """Work the meeting bar out again."""
+        """Work the meeting bar out again, at the instant that the other clocks show as well."""
         session = self._signals.session
         why = next((brief for part, brief in _BRIEFLY.items() if part in self.why), "see the note")
         saving = Saving(session.saved_at, session.failing_since, why)
-        self.bar_changed.emit(bar_view(self._signals.state, self._signals.now(), saving))
+        self.bar_changed.emit(bar_view(self._signals.state, self._at, saving, self.showing))
 
     def say_last_act(self) -> None:
         """Say what was done last before the meeting was taken up again: Ctrl+Z still takes it back."""

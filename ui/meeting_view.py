@@ -7,10 +7,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from clerk_app import setting_up
+from clerk_app.meeting.room_view import room_view
 from clerk_app.meeting.state import Phase
 from clerk_app.ports import Library
 from clerk_app.session import MeetingSession
 from ui import prompts
+from ui.bar_reader import Showing
 from ui.business_tab import BusinessTab
 from ui.clock_care import ClockCare
 from ui.coming_and_going import ComingAndGoing
@@ -29,6 +31,7 @@ from ui.meeting_palette import entries, person_facts
 from ui.meeting_teller import MeetingTeller
 from ui.meeting_ways import MeetingWays
 from ui.models.legend_key import LegendKey
+from ui.one_instant import OneInstant
 from ui.panes.action_points import ActionPointsPane
 from ui.panes.adjournments import AdjournmentsPane
 from ui.panes.agenda import AgendaPane
@@ -42,6 +45,7 @@ from ui.panes.pane import Pane
 from ui.panes.questions import QuestionsPane
 from ui.panes.running_record import RunningRecordPane
 from ui.private_session import PrivateSession
+from ui.room_display import HIDDEN, RoomDisplay, hidden_note
 from ui.room_for import RoomKeeper
 from ui.session_signals import SessionSignals
 from ui.taking_the_chair import TakingTheChair
@@ -87,6 +91,8 @@ class MeetingView(MeetingWays):
         self.chair = TakingTheChair(theme, self.signals, self)
         self.teller = MeetingTeller(self.signals, self.minute, self.notes, self)
         self.care = ClockCare(self.signals, self.notes, self.dialogs.correct, self)
+        self.display = RoomDisplay(theme, self._layout, desk.screens, self)
+        self.instant = OneInstant(desk.ticker, self.signals, self)
         self.private = PrivateSession(theme, self.signals, self.looked_at, self)
         self.minute.put_under_head(self.notes.strip)
         self.minute.put_under_head(self.private.form)
@@ -157,6 +163,9 @@ class MeetingView(MeetingWays):
             app.focusChanged.connect(self.say_legend)
         self._desk.ticker.tick.connect(self.tick)
         self._desk.ticker.second.connect(self._on_second)
+        self.instant.shown.connect(self._show_clocks)
+        self.display.changed.connect(self._on_display_changed)
+        self.display.hidden.connect(self._on_display_hidden)
 
     # ------------------------------------------------------------------ beginning and end
 
@@ -175,6 +184,8 @@ class MeetingView(MeetingWays):
         self.teller.say_last_act()
         self.follow_registers()
         self.decisions.look_at(self.looked_at.item_id)
+        if self.signals.state.phase is not Phase.CLOSED:
+            self.display.restore()
         self._on_changed()
         self._business_tab.follow()
         if self.signals.state.phase is Phase.NOT_OPENED:
@@ -198,6 +209,8 @@ class MeetingView(MeetingWays):
         self.keep()
         self._desk.ticker.tick.disconnect(self.tick)
         self._desk.ticker.second.disconnect(self._on_second)
+        self.instant.end()
+        self.display.end()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.disconnect(self.say_legend)
@@ -227,7 +240,8 @@ class MeetingView(MeetingWays):
 
     def names(self) -> dict[str, tuple[str, str]]:
         """The commands that are called something else now."""
-        return names(self.signals.state)
+        display = ("Close the room display" if self.display.is_on else "Room display", "Room display")
+        return {**names(self.signals.state), "room_display": display}
 
     @Slot()
     def undo(self) -> None:
@@ -313,11 +327,28 @@ class MeetingView(MeetingWays):
     def _on_second(self, _now: datetime) -> None:
         now = self._session.now()
         self.agenda.tick(now)
-        self.questions.tick(now)
         self.adjournments.tick(now)
         self.notes.tick(now)
-        self.teller.say_bar()
         self.care.tick()
+
+    @Slot(datetime)
+    def _show_clocks(self, now: datetime) -> None:
+        """Whatever shows a clock, at the desk and in the room, shows it as it was at one and the same instant."""
+        self.questions.tick(now)
+        self.teller.show_time(now)
+        self.display.show_view(room_view(self.signals.state, now))
+
+    @Slot()
+    def _on_display_changed(self) -> None:
+        self.teller.showing = Showing(self.display.where, self.display.is_waiting)
+        if not self.display.is_waiting:
+            self.notes.take_back(HIDDEN)
+        self.teller.say_bar()
+        self.commands_changed.emit()
+
+    @Slot()
+    def _on_display_hidden(self) -> None:
+        self.notes.tell(hidden_note())
 
     # ------------------------------------------------------------------ what happened
 
@@ -327,7 +358,7 @@ class MeetingView(MeetingWays):
 
     @Slot()
     def _on_changed(self) -> None:
-        self.teller.say_bar()
+        self.instant.show()
         self.minute.say_left_behind()
         self.say_legend()
         self.commands_changed.emit()

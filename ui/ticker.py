@@ -1,6 +1,7 @@
 """The one timer of the program: everything that shows time is painted from its tick."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -9,6 +10,8 @@ from clerk_app.clock import Clock
 
 STEP: Final = 200
 """Milliseconds between two ticks; they fall on the full second."""
+
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 class Ticker(QObject):
@@ -22,6 +25,7 @@ class Ticker(QObject):
         super().__init__(parent)
         self._clock = clock
         self._shown: datetime | None = None
+        self._due: Callable[[], timedelta | None] | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
@@ -45,11 +49,29 @@ class Ticker(QObject):
         """Whether another tick will come by itself."""
         return self._timer.isActive()
 
+    def watch(self, due: Callable[[], timedelta | None] | None) -> None:
+        """Ask this how long it is until a tick is wanted in between: a speaker's seconds are not the wall clock's."""
+        self._due = due
+        self.set_out()
+
+    def set_out(self) -> None:
+        """Set out anew for the next tick, which may be wanted sooner now."""
+        if self.is_running:
+            self._set_out(self._clock.now())
+
+    def _set_out(self, now: datetime) -> None:
+        step = STEP - now.microsecond // 1000 % STEP
+        due = self._due() if self._due else None
+        if due is not None:
+            # Up to the next millisecond: a tick that comes too early would show the second before.
+            step = min(step, -(-due // _MILLISECOND))
+        self._timer.start(max(step, 0))
+
     @Slot()
     def tick_now(self) -> None:
         """Tell the time at once, and set out for the next tick."""
         now = self._clock.now()
-        self._timer.start(STEP - now.microsecond // 1000 % STEP)
+        self._set_out(now)
         self.tick.emit(now)
         whole = now.replace(microsecond=0)
         if whole != self._shown:

@@ -1,6 +1,7 @@
 """The real window with a clock that the test sets, a data folder of its own, and the keys of a clerk."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tests.ui.pressing import Keys
 from ui.app import make_desk
 from ui.main_window import MainWindow
 from ui.meeting_view import MeetingView
+from ui.screens import Screens
 from ui.theme import Preference
 from ui.widgets.row_view import RowView
 
@@ -31,10 +33,12 @@ STEP = 10
 class AtTheDesk:
     """MainWindow on a library, as `ui.app` starts it, but for the clock."""
 
-    def __init__(self, app: QApplication, folder: Path, clock: ScriptedClock) -> None:
+    def __init__(self, app: QApplication, folder: Path, clock: ScriptedClock, screens: Screens | None = None) -> None:
         self.clock = clock
         self.library = Library.open(folder)
         self._desk = make_desk(app, self.library, folder, clock)
+        if screens is not None:
+            self._desk = replace(self._desk, screens=screens)
         self.theme = self._desk.theme
         self.theme.set_preference(Preference.LIGHT)
         self.main = MainWindow(self._desk)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests import builders
 from tests.ui.at_the_desk import AtTheDesk, sample_meeting
+from ui.screens import Screens
 from ui.theme import Preference, Theme
 
 
@@ -26,10 +27,17 @@ def open_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., AtTh
     """Opens the window at 10:00 with the sample meeting in it, or on the start page."""
     desks = []
 
-    def make(*, opened: bool = True, meeting: bool = True, absent: tuple[str, ...] = (), item: str = "item-4"):
+    def make(
+        *,
+        opened: bool = True,
+        meeting: bool = True,
+        absent: tuple[str, ...] = (),
+        item: str = "item-4",
+        screens: Screens | None = None,
+    ):
         clock = builders.clock_at("10:00")
         sample_meeting(tmp_path / "data", clock, opened=opened, absent=absent, item=item)
-        desk = AtTheDesk(qapp, tmp_path / "data", clock)
+        desk = AtTheDesk(qapp, tmp_path / "data", clock, screens)
         desks.append(desk)
         if meeting:
             desk.main.open_meeting(builders.MEETING)

@@ -68,6 +68,7 @@ def told(desk):
 
 
 def test_title_bar_bar_frame_agenda_head_and_line_all_say_it_and_all_go_back(desk):
+    desk.meeting.display.toggle()
     assert desk.main.windowTitle() == WHOLE
     geometries = [w.geometry() for w in (desk.main._bar, desk.main._stack, desk.main._legend, desk.main.menuBar())]
     go_private(desk)
@@ -86,7 +87,7 @@ def test_title_bar_bar_frame_agenda_head_and_line_all_say_it_and_all_go_back(des
     assert main.windowTitle() == WHOLE
     assert bar.view.look is MeetingLook.IN_SESSION
     assert not any(edge.isVisible() for edge in main._frame.edges)
-    assert not bar.display.isVisible()
+    assert (bar.display.value, bar.display.sub) == ("Room display", "in a window")
 
 
 def test_the_frame_follows_the_window_and_lets_clicks_through(desk):
@@ -114,6 +115,7 @@ def test_the_start_page_has_no_frame(desk):
 
 @pytest.mark.parametrize(("width", "scale"), [(1366, 1.0), (1366, 2.0), (700, 1.0), (640, 1.1)])
 def test_the_state_is_never_cut_in_a_small_window(desk, width, scale):
+    desk.meeting.display.toggle()
     go_private(desk)
     desk.theme.set_scale(scale)
     desk.main.resize(width, 688)
