@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.privacy import title_is_private
-from clerk_app.meeting.questions import ClockState
-from clerk_app.meeting.slot_words import countdown_text, short_name
+from clerk_app.meeting.question_scheme import NamingRule
+from clerk_app.meeting.questions import ClockState, Question, QuestionKind
+from clerk_app.meeting.slot_words import countdown_text, short_name, speaker_time
 from clerk_app.meeting.speaker_clock import SpeakerClock, slot_seconds_left, speaker_clock
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.times import plain_time
@@ -82,7 +83,7 @@ def room_view(state: MeetingState, now: datetime) -> RoomView:
             return RoomView(RoomScene.CLOSED, "Closed", "The meeting has closed", foot=_now(now), foot_beside=name)
         case Phase.IN_SESSION:
             clock = speaker_clock(state, now)
-            return _speaker(clock) if clock and _slot_runs(state) else _between(state, now)
+            return _speaker(state, clock) if clock and _slot_runs(state) else _between(state, now)
 
 
 # -- the speaker -----------------------------------------------------------------------------------------------
@@ -93,20 +94,37 @@ def _slot_runs(state: MeetingState) -> bool:
     return slot is not None and slot.span.end is None
 
 
-def _speaker(clock: SpeakerClock) -> RoomView:
+def _speaker(state: MeetingState, clock: SpeakerClock) -> RoomView:
     scene, word = _word(clock)
-    over = clock.is_over and clock.left == 0
-    longest = max(abs(clock.left), clock.allowed)
+    question = _question(state)
+    noun = "Speaker" if question and question.kind is QuestionKind.STATEMENT else "Question"
     return RoomView(
         scene,
         word,
-        "+0:00" if over else countdown_text(clock.left),
-        f"Question {clock.number} of {clock.of}" if clock.number else "",
-        foot=_name(clock),
+        speaker_time(clock),
+        f"{noun} {clock.number} of {clock.of}" if clock.number else "",
+        foot=_name(question, state.body.committee.questions.naming),
         foot_beside=_slot_words(clock.slot_left),
-        widest="+9:59" if longest < _LONG else "+99:59" if longest < _VERY_LONG else "+999:59",
-        share=max(clock.left, 0) / clock.allowed if clock.allowed and not clock.is_over else None,
+        widest=_widest(clock),
+        share=_share(clock),
     )
+
+
+def _question(state: MeetingState) -> Question | None:
+    """What is spoken to now; None where it was taken off the list meanwhile."""
+    slot = state.questions.slot
+    return state.questions.question(slot.speech.question) if slot and slot.speech else None
+
+
+def _widest(clock: SpeakerClock) -> str:
+    longest = clock.spoken if clock.left is None else max(abs(clock.left), clock.allowed or 0)
+    return "+9:59" if longest < _LONG else "+99:59" if longest < _VERY_LONG else "+999:59"
+
+
+def _share(clock: SpeakerClock) -> float | None:
+    if not clock.allowed or clock.left is None or clock.is_over:
+        return None
+    return max(clock.left, 0) / clock.allowed
 
 
 def _word(clock: SpeakerClock) -> tuple[RoomScene, str]:
@@ -123,9 +141,12 @@ def _word(clock: SpeakerClock) -> tuple[RoomScene, str]:
             return RoomScene.SPEAKING, "Speaking"
 
 
-def _name(clock: SpeakerClock) -> str:
-    """Who speaks, as the scheme lets the room know it; '' for nobody's name, and for a question taken off the list."""
-    return short_name(clock.name) if clock.number else ""
+def _name(question: Question | None, naming: NamingRule) -> str:
+    """Who speaks, as the scheme lets the room know it; '' for nobody's name."""
+    if question is None or naming is NamingRule.MEMBER_OF_THE_PUBLIC:
+        return ""
+    town = question.town if naming is NamingRule.NAME_AND_TOWN else ""
+    return ", ".join(part for part in (short_name(question.name), town) if part)
 
 
 def _slot_words(left: int) -> str:

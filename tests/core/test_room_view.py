@@ -7,8 +7,10 @@ import pytest
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.question_scheme import NamingRule, QuestionScheme
+from clerk_app.meeting.questions import QuestionKind
 from clerk_app.meeting.room_view import RoomScene, room_view
-from tests.builders import at, clock_at, new_session, sample_body, sample_questions
+from tests.builders import at, clock_at, in_session, new_session, sample_body, sample_questions
 
 OPEN = facts.SlotOpened("item-3", 900)
 FINISHED, PAUSED, RESUMED = facts.SpeakerFinished(), facts.ClockPaused(), facts.ClockResumed()
@@ -92,6 +94,41 @@ def test_whose_question_it_is_and_how_many_there_are(asked):
     view = seen(play(asked, *FIRST, (60, begin(2))), 61)
 
     assert (view.beside, view.foot) == ("Question 2 of 5", "Mrs A Bright")
+
+
+@pytest.mark.parametrize(
+    ("naming", "shown"),
+    [
+        (NamingRule.NAME, "Mr J Prewett"),
+        (NamingRule.NAME_AND_TOWN, "Mr J Prewett, Wexcombe"),
+        (NamingRule.MEMBER_OF_THE_PUBLIC, ""),
+    ],
+)
+def test_a_name_is_shown_as_the_scheme_has_it(library, naming, shown):
+    session = in_session(library, clock_at(), sample_body(questions=QuestionScheme(naming=naming)))
+    questions = sample_questions()
+    session.record(facts.QuestionRegistered(replace(questions[0], town="Wexcombe")), facts.ItemBegun("item-3"))
+    view = seen(play(session, *FIRST), 5)
+
+    assert view.foot == shown
+    assert "Prewett" in repr(view) or not shown
+
+
+def test_who_makes_a_statement_is_counted_as_a_speaker(session):
+    session.record(
+        facts.QuestionRegistered(replace(sample_questions()[0], kind=QuestionKind.STATEMENT)),
+        facts.ItemBegun("item-3"),
+    )
+
+    assert seen(play(session, *FIRST), 5).beside == "Speaker 1 of 1"
+
+
+def test_without_a_limit_the_clock_counts_up_and_has_no_bar(asked):
+    state = play(asked, (0, OPEN), (0, facts.SpeakerBegan("question-1", None)))
+
+    view = seen(state, 200)
+    assert (view.scene, view.headline, view.share, view.widest) == (SPEAKING, "3:20", None, "+9:59")
+    assert seen(state, 601).widest == "+99:59"
 
 
 def test_a_question_taken_off_the_list_has_no_number_and_no_name(asked):
