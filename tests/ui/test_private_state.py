@@ -129,6 +129,7 @@ def test_the_state_is_never_cut_in_a_small_window(desk, width, scale):
 
 @pytest.mark.parametrize(("size", "scale", "whole"), [((1366, 720), 1.0, True), ((1366, 688), 2.0, False)])
 def test_what_stands_under_the_state_and_the_count_is_shortened_and_never_cut(desk, size, scale, whole):
+    desk.meeting.display.toggle()
     go_private(desk)
     desk.theme.set_scale(scale)
     desk.main.resize(*size)
