@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from clerk_app.meeting import gaps
 from clerk_app.meeting.state import MeetingState
 from ui import prompts
+from ui.bell import Bell
 from ui.gap_prompts import STOPPED, WENT_ON
 from ui.meeting_notes import MeetingNotes
 from ui.session_signals import SessionSignals
@@ -16,16 +17,17 @@ class ClockCare(QObject):
     """Every second it lets the session look at the time; it knows what the answers to its questions record."""
 
     def __init__(
-        self, signals: SessionSignals, notes: MeetingNotes, correct: Callable[[str], None], parent: QObject
+        self, signals: SessionSignals, notes: MeetingNotes, bell: Bell, correct: Callable[[str], None], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._signals, self._notes, self._correct = signals, notes, correct
+        self._signals, self._notes, self._bell, self._correct = signals, notes, bell, correct
 
     def tick(self) -> None:
         """Look at the time, and tell of a clock that was set."""
         jump = self._signals.keep_time()
         if jump is not None:
             self._notes.tell(prompts.clock_jumped(jump))
+        self._bell.hear(self._signals.state, self._signals.now())
 
     def answer(self, command: str) -> bool:
         """Record the answer that a note's command gives; False where it is no such command."""

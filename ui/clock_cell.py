@@ -1,10 +1,12 @@
-"""What the clock cell of the meeting bar says; the cell is there only while a slot or a speaker runs."""
+"""What the clock cell of the meeting bar says; the cell is there only while a slot or a speaker runs, or should."""
 
 from datetime import datetime
 
 from clerk_app.meeting.adjournments import pauses
+from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.questions import ClockState, silent_for
 from clerk_app.meeting.slot_words import countdown_text, short_length, speaker_time, spoken_name
+from clerk_app.meeting.spans import Span, length_without
 from clerk_app.meeting.speaker_clock import SpeakerClock, slot_seconds_left, speaker_clock
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.bar_view import ClockCell, ClockLook
@@ -12,11 +14,16 @@ from ui.bar_view import ClockCell, ClockLook
 NUDGE_AFTER = 10
 """Seconds of an open slot with nobody timed until the cell asks for somebody."""
 
+INTRODUCED_IN = 60
+"""Seconds that the chairman is given to introduce the slot before the cell says that nobody is timed."""
+
 
 def clock_cell(state: MeetingState, now: datetime) -> ClockCell | None:
     """The cell at `now`, None while no slot is open."""
     slot = state.questions.slot
-    if slot is None or slot.span.end is not None or state.phase is Phase.CLOSED:
+    if slot is None:
+        return _not_begun(state, now)
+    if slot.span.end is not None or state.phase is Phase.CLOSED:
         return None
     clock = speaker_clock(state, now)
     if clock is not None and slot.speaking is not None:
@@ -31,6 +38,19 @@ def clock_cell(state: MeetingState, now: datetime) -> ClockCell | None:
         caption = f"silent for {short_length(silent)} · {_what_f5_does(state)}"
         return ClockCell(ClockLook.NOT_TIMING, "Not timing", "", caption)
     return ClockCell(ClockLook.RUNNING, short_length(silent), "Answer", _question_words(clock, left))
+
+
+def _not_begun(state: MeetingState, now: datetime) -> ClockCell | None:
+    """The item of public questions was begun a while ago, somebody waits, and F5 was not pressed."""
+    item, following = state.agenda.item(state.agenda.current), state.questions.next_question
+    if state.phase is not Phase.IN_SESSION or item is None or item.kind is not ItemKind.QUESTIONS or following is None:
+        return None
+    since = Span(state.agenda.takings[-1].span.start)
+    passed = int(length_without(since, pauses(state.adjournments), now).total_seconds())
+    if passed < INTRODUCED_IN:
+        return None
+    caption = f"item begun {short_length(passed)} ago · {_what_f5_does(state)}"
+    return ClockCell(ClockLook.NOT_TIMING, "Not timing", "", caption)
 
 
 def _speaking(clock: SpeakerClock) -> ClockCell:

@@ -143,7 +143,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "next_speaker", "Next speaker", "Questions", ("F5",), "skip-forward", "Next speaker",
         "Starts the next speaker; the first opens the slot",
     ),
-    Command("began_earlier", "Began 15 seconds earlier", "Questions", ("Shift+F5",), "rotate-ccw", "Began earlier"),
+    Command(
+        "began_earlier", "Began 15 seconds earlier", "Questions", ("Shift+F5",), "rotate-ccw", "Began earlier",
+        "Press it twice for 30 seconds",
+    ),
     Command("pause_clock", "Pause the clock, or go on", "Questions", ("F7",), "pause", "Pause clock"),
     Command("finished", "Finished, answer begins", "Questions", ("Shift+F7",), "message-square", "Finished"),
     Command(
@@ -152,6 +155,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("more_time", "30 seconds more", "Questions", ("Alt+PgUp",), "plus", "30 s more", starts_group=True),
     Command("less_time", "30 seconds less", "Questions", ("Alt+PgDown",), "minus", "30 s less"),
+    Command(
+        "give_time", "More time, with a reason…", "Questions", ("Alt+Home",), "timer", "More time",
+        "For the slot or the speaker, by the chairman",
+    ),
     Command("add_speaker", "Register a speaker…", "Questions", (), "user-plus", starts_group=True),
     Command(
         "timing_sheet", "Timing sheet…", "Questions", (), "timer", "Timing sheet",

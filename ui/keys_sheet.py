@@ -42,11 +42,12 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
             "Public questions",
             (
                 ("next_speaker", "Next speaker"),
-                ("began_earlier", "Began 15 seconds earlier"),
+                ("began_earlier", "Began 15 s earlier, twice 30 s"),
                 ("pause_clock", "Pause, go on"),
                 ("finished", "Finished, answer begins"),
                 ("more_time", "30 seconds more"),
                 ("less_time", "30 seconds less"),
+                ("give_time", "More time, with a reason"),
             ),
         ),
         (

@@ -73,6 +73,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "finished": questions.finished,
         "more_time": questions.more,
         "less_time": questions.less,
+        "give_time": partial(_in_pane, view, "questions", questions.give_time),
         "add_speaker": partial(_in_pane, view, "questions", questions.add_speaker),
         "take_answer": partial(_in_pane, view, "questions", questions.answers.take),
         "decide": partial(_in_pane, view, "decisions", view.decisions.decide),
@@ -133,6 +134,8 @@ def _correct_chosen(view: MeetingView) -> None:
     if view.minute.correct_chosen():
         return
     if view.agenda.edit_chosen():
+        return
+    if view.questions.has_focus() and view.questions.correct():
         return
     for pane in (view.attendance, view.actions_pane, view.record):
         if pane.has_focus():

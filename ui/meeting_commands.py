@@ -142,6 +142,7 @@ _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "timing_sheet": _had_a_slot,
     "more_time": _timed,
     "less_time": _timed,
+    "give_time": _running,
     "arrived": _not_closed,
     "left": _not_closed,
     "joined_online": _not_closed,

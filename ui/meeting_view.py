@@ -13,6 +13,7 @@ from clerk_app.ports import Library
 from clerk_app.session import MeetingSession
 from ui import prompts
 from ui.bar_reader import Showing
+from ui.bell import Bell
 from ui.business_tab import BusinessTab
 from ui.clock_care import ClockCare
 from ui.coming_and_going import ComingAndGoing
@@ -90,7 +91,7 @@ class MeetingView(MeetingWays):
         self.coming = ComingAndGoing(theme, self.signals, self)
         self.chair = TakingTheChair(theme, self.signals, self)
         self.teller = MeetingTeller(self.signals, self.minute, self.notes, self)
-        self.care = ClockCare(self.signals, self.notes, self.dialogs.correct, self)
+        self.care = ClockCare(self.signals, self.notes, Bell(desk.preferences), self.dialogs.correct, self)
         self.display = RoomDisplay(theme, self._layout, desk.screens, self)
         self.instant = OneInstant(desk.ticker, self.signals, self)
         self.private = PrivateSession(theme, self.signals, self.looked_at, self)
@@ -135,7 +136,7 @@ class MeetingView(MeetingWays):
         self.minute.vote_requested.connect(self.acts["named_vote"])
         self.minute.undo_requested.connect(self.undo)
         self.minute.redo_requested.connect(self.redo)
-        for correcting in (self.attendance, self.adjournments, self.actions_pane, self.record):
+        for correcting in (self.attendance, self.questions, self.adjournments, self.actions_pane, self.record):
             correcting.correct_requested.connect(self.correct)
         self.actions_pane.declaration_requested.connect(self.change_declaration)
         self.actions_pane.question_requested.connect(self.take_answer)

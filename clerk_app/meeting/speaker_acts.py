@@ -29,6 +29,10 @@ _BOUNDS = (
 """What a speaker's beginning is never moved past, or another's time would change."""
 
 
+_ENDS = facts.SpeakerFinished | facts.SpeakerBegan | facts.SlotEnded | facts.MeetingClosed
+"""What a speaker's time ends with."""
+
+
 def next_speaker(state: MeetingState) -> tuple[facts.MeetingFact, ...]:
     """The first in the queue begins, opening the slot if need be; with nobody left the slot ends.
 
@@ -100,6 +104,18 @@ def began_earlier(
     if moved >= began.happened:
         raise RuleError("The speaker cannot have begun earlier: that moment belongs to what came before.")
     return tuple(facts.Corrected(entry.id, moved) for entry in (together, began) if entry)
+
+
+def times_of(state: MeetingState, entries: Sequence[Entry], question_id: str) -> tuple[str, str]:
+    """Ids of the entries that began and ended the speaker's (latest) time, '' where there is none yet."""
+    speeches = state.questions.slot.speeches if state.questions.slot else ()
+    speech = next((s for s in reversed(speeches) if s.question == question_id), None)
+    if speech is None:
+        return "", ""
+    standing = effective(entries)
+    place = next(n for n, entry in enumerate(standing) if entry.id == speech.began)
+    ends = (e.id for e in standing[place + 1 :] if isinstance(e.fact, _ENDS))
+    return speech.began, next(ends, "")
 
 
 def _opened_with(standing: Sequence[Entry], began: Entry, slot: Slot) -> Entry | None:

@@ -71,6 +71,22 @@ def read_length(text: str) -> int | None:
     return minutes or None
 
 
+_EXTRA = re.compile(r"([-−–+]?) ?(?:(\d{1,2}):([0-5]\d)|(\d{1,3}) ?(s|secs?|seconds?|m|mins?|minutes?)?)")
+
+
+def read_seconds(text: str) -> int | None:
+    """Seconds in a length as it is typed, bare figures being minutes: '5', '1:30', '30 s', '-2'; None for none."""
+    match = _EXTRA.fullmatch(" ".join(text.casefold().split()))
+    if match is None:
+        return None
+    sign, minutes, seconds, figure, unit = match.groups()
+    if figure is None:
+        length = int(minutes) * 60 + int(seconds)
+    else:
+        length = int(figure) * (1 if unit and unit.startswith("s") else 60)
+    return (-length if sign in ("-", "−", "–") else length) or None
+
+
 def length_words(minutes: int) -> str:
     """A length in words: '3 hours', '1 hour and 30 minutes', '45 minutes'."""
     hours, rest = divmod(minutes, 60)

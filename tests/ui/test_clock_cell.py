@@ -96,3 +96,20 @@ def test_adjourned(session):
     do(session, "10:41:00", facts.SpeakerFinished())
     do(session, "10:41:01", facts.MeetingAdjourned())
     assert cell(session, "10:45:00") is None
+
+
+def test_somebody_waits_and_nobody_was_timed_since_the_item_began(session):
+    do(session, "10:20:00", facts.ItemBegun("item-3"))
+    assert clock_cell(session.state, at("10:20:59")) is None
+    late = ClockLook.NOT_TIMING, "Not timing", "item begun 1:12 ago · F5 starts Mr Prewett"
+    assert cell(session, "10:21:12") == late
+    do(session, "10:21:20", facts.MeetingAdjourned())
+    assert clock_cell(session.state, at("10:40:00")) is None
+    do(session, "10:40:00", facts.MeetingReconvened())
+    assert cell(session, "10:40:10")[2] == "item begun 1:30 ago · F5 starts Mr Prewett"
+    do(session, "10:40:20", *(facts.QuestionWithdrawn(f"question-{n}") for n in range(1, 6)))
+    assert clock_cell(session.state, at("10:50:00")) is None
+
+
+def test_another_item_asks_for_no_speaker(session):
+    assert clock_cell(session.state, at("10:50:00")) is None

@@ -290,7 +290,9 @@ def test_the_queue_by_key(second, qtbot):
 
 def test_the_legend_says_what_is_possible(desk):
     keys = {key.act: key for key in desk.pane.legend_keys()}
-    assert list(keys) == ["Insert", "Enter", "A", "Delete", "Alt+Up", "Alt+Down", "+", "-"]
+    assert list(keys) == [
+        "Insert", "Enter", "A", "Delete", "Alt+Up", "Alt+Down", "+", "-", "T", "F2", "Shift+Enter",
+    ]  # fmt: skip
     assert not keys["+"].enabled
     desk.pane.next_speaker()
     desk.pane.list_view.set_current_key("question-1")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from ui.panes.pane import LegendKey, Pane
 from ui.question_register import QuestionRegister
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
+from ui.time_giving import TimeGiving
 from ui.widgets.countdown import Countdown
 from ui.widgets.labels import Label, Rule
 from ui.widgets.row_view import RowView
@@ -36,6 +37,9 @@ Facts = tuple[facts.Fact, ...]
 class QuestionsPane(Pane):
     """The public question slot, from the first registration to its end."""
 
+    correct_requested = Signal(str)
+    """The clerk wants to correct the entry of that id."""
+
     pane_id = "questions"
     title = "Questions"
     number = 5
@@ -51,6 +55,7 @@ class QuestionsPane(Pane):
         self._connect()
         self._register.restore()
         self.answers.restore_draft()
+        self.more_time.restore_draft()
         self._render(signals.now())
 
     def _build(self) -> None:
@@ -66,6 +71,7 @@ class QuestionsPane(Pane):
         self._form = SpeakerForm(theme)
         self._register = QuestionRegister(self._signals, self._form)
         self.answers = AnswerTaking(theme, self._signals, self._content)
+        self.more_time = TimeGiving(theme, self._signals, self._content)
         self._rule = Rule(theme)
         self._reckoned = Label(theme, "", "caption", "ink_2", wrap=True)
         self._brief = Label(theme, "", "caption", "ink_2")
@@ -81,7 +87,7 @@ class QuestionsPane(Pane):
         line.addWidget(self._time_line)
         column.addWidget(self._slot_head)
         column.addLayout(line)
-        for part in (self._countdown, self._acts, self._said, self._list_head):
+        for part in (self._countdown, self._acts, self._said, self.more_time.form, self._list_head):
             column.addWidget(part)
         column.addWidget(self._list, 1)
         for below in (self._form, self.answers.form, self._rule, self._reckoned):
@@ -111,6 +117,7 @@ class QuestionsPane(Pane):
         self._register.left.connect(self._on_form_left)
         self._register.registered.connect(self._list.set_current_key)
         self.answers.changed.connect(self._on_answering)
+        self.more_time.changed.connect(self._on_form_shown)
         self.theme.changed.connect(self._on_theme_changed)
 
     # ------------------------------------------------------------------ acts
@@ -139,6 +146,10 @@ class QuestionsPane(Pane):
         """Alt+PgDn: 30 seconds less for the present speaker."""
         self._act("less")
 
+    def give_time(self) -> None:
+        """Alt+Home: more time for the slot or the speaker, with the chairman's reason, in place."""
+        self.more_time.ask()
+
     def end_slot(self) -> None:
         """End the slot, whoever still waits."""
         self._act("end_slot")
@@ -160,6 +171,19 @@ class QuestionsPane(Pane):
         """Call a speaker earlier (-1) or later (1)."""
         self._record(partial(speaker_acts.moved_in_queue, self._signals.state, question_id, by), here=True)
 
+    def correct(self) -> bool:
+        """F2: correct when the chosen speaker began, or the particulars of one who waits; False where none is."""
+        return self._correct(self._list.current_key(), end=False)
+
+    def _correct(self, key: str, *, end: bool) -> bool:
+        began, ended = speaker_acts.times_of(self._signals.state, self._signals.session.entries, key)
+        entry = ended if end else began
+        if entry:
+            self.correct_requested.emit(entry)
+        elif key and not end:
+            self.edit_speaker(key)
+        return bool(key)
+
     def _act(self, act: str, *, here: bool = False) -> None:
         self._record(partial(self._facts, act), here=here)
 
@@ -176,7 +200,7 @@ class QuestionsPane(Pane):
                 return (facts.SpeakerFinished(),)
             case "more" | "less":
                 seconds = speaker_acts.MORE_SECONDS
-                return (facts.TimeGiven(seconds if act == "more" else -seconds),)
+                return speaker_acts.time_given(state, seconds if act == "more" else -seconds)
             case _:
                 return (facts.SlotEnded(),)
 
@@ -241,14 +265,16 @@ class QuestionsPane(Pane):
 
     def _show_parts(self, *, empty: bool, running: bool) -> None:
         """Leave a form that is open the room of the list and the buttons, whose keys still act; running clocks stay."""
-        asked, answering = self._form.is_open, self.answers.form.is_open
+        asked, answering, giving = self._form.is_open, self.answers.form.is_open, self.more_time.form.is_open
         self._slot_head.setVisible(not empty)
         self._time_line.setVisible(not empty and not asked)
         self._countdown.setVisible(not empty and (running or not asked))
         self._list.setVisible(not asked and not answering)
         self.setFocusProxy(self._form if asked else self._list)
-        for rest in (self._list_head, self._rule, self._acts, self._reckoned):
-            rest.setVisible(not empty and not asked and not answering)
+        for listed in (self._list_head, self._rule):
+            listed.setVisible(not empty and not asked and not answering)
+        for last in (self._acts, self._reckoned):
+            last.setVisible(not empty and not asked and not answering and not giving)
 
     def _show_called(self) -> None:
         """Bring the speaker who was just called into sight, once: the clerk may look elsewhere later."""
@@ -304,6 +330,9 @@ class QuestionsPane(Pane):
             LegendKey("Alt+↓", "Later", "Alt+Down", can_move),
             LegendKey("+", "30 s more", "+", timed),
             LegendKey("−", "30 s less", "-", timed),
+            LegendKey("T", "More time", "T", "pause_or_go_on" in self._possible),
+            LegendKey("F2", "Correct the start", "F2", bool(key) and key in self._signals.state.questions.heard),
+            LegendKey("Shift+Enter", "Correct the end", "Shift+Enter", key in self._signals.state.questions.heard),
         )
 
     def take_legend_key(self, act: str) -> None:
@@ -320,6 +349,10 @@ class QuestionsPane(Pane):
                 self.add_speaker()
             case "A" if key:
                 self.answers.take(key)
+            case "T":
+                self.give_time()
+            case "F2" | "Shift+Enter" if key:
+                self._correct(key, end=pressed != "F2")
             case "Delete" if key:
                 self.withdraw(key)
             case "Alt+Up" | "Alt+Down" if key:

@@ -1,0 +1,81 @@
+"""More time for the slot or the speaker, with the chairman's reason: the form, its draft and what is recorded."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clerk_app.errors import RuleError
+from clerk_app.meeting import speaker_acts
+from clerk_app.meeting.draft import Draft
+from clerk_app.meeting.times import read_seconds
+from ui.session_signals import SessionSignals
+from ui.theme import Theme
+from ui.widgets.more_time_form import SLOT, MoreTimeForm
+
+DRAFT = "more_time"
+"""The place of the form's draft."""
+
+
+class TimeGiving(QObject):
+    """Asks in place how much and why, and gives the keyboard back to where it was."""
+
+    changed = Signal()
+    """The form is there, or gone."""
+
+    def __init__(self, theme: Theme, signals: SessionSignals, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._signals = signals
+        self._came_from: QWidget | None = None
+        self.form = MoreTimeForm(theme, parent)
+        self.form.kept.connect(self._on_kept)
+        self.form.left.connect(self._on_left)
+        self.form.typed.connect(self._on_typed)
+
+    def ask(self) -> None:
+        """Open the form, or go back to it."""
+        if self.form.is_open:
+            self.form.take_keyboard()
+            return
+        slot = self._signals.state.questions.slot
+        if slot is None or slot.span.end is not None:
+            self._signals.refused.emit("The public question slot is not open. F5 starts the next speaker.")
+            return
+        self._came_from = QApplication.focusWidget()
+        self.form.ask()
+        self.changed.emit()
+
+    def restore_draft(self) -> None:
+        """Show what stood in the form when the program stopped."""
+        draft = self._signals.session.draft(DRAFT)
+        if draft is not None and draft.text:
+            self.form.restore(draft.text)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._signals.keep_draft(Draft(DRAFT, text=self.form.draft))
+
+    @Slot()
+    def _on_kept(self) -> None:
+        seconds = read_seconds(self.form.length.text())
+        if seconds is None:
+            self.form.say("Type how long, as 5 for minutes, 1:30 or 30 s.")
+            return
+        given = speaker_acts.slot_extended if self.form.whom == SLOT else speaker_acts.time_given
+        try:
+            new = given(self._signals.state, seconds, " ".join(self.form.reason.text().split()))
+            written = self._signals.try_record(*new, drop_draft=DRAFT)
+        except RuleError as refusal:
+            self.form.say(str(refusal))
+            return
+        if written:
+            self._on_left()
+
+    @Slot()
+    def _on_left(self) -> None:
+        draft = self._signals.session.draft(DRAFT)
+        if draft is not None and draft.text:
+            self._signals.keep_draft(Draft(DRAFT))
+        back, self._came_from = self._came_from, None
+        self.form.leave()
+        self.changed.emit()
+        if back is not None and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
