@@ -71,11 +71,16 @@ def _may_still_hold(names: Sequence[str]) -> str:
     )
 
 
-def purged_before(store: MeetingStore, meeting: str) -> str:
-    """What the record says of purges of a meeting: 'Contact details of 3 people purged on 13 March 2027.', or ''."""
+LATEST = 3
+"""So many purges are told of."""
+
+
+def purged_before(store: MeetingStore) -> str:
+    """What the record says of the latest purges: '3 people, meeting of 12 March 2026, on 13 March 2027.', or ''."""
+    days = {summary.id: summary.held_on for summary in store.meetings()}
+    latest = store.contacts.purges()[:LATEST]
     told = [
-        f"Contact details of {persons(each.people)} purged on {plain_date(each.at.date())}."
-        for each in reversed(store.contacts.purges())
-        if each.meeting == meeting
+        f"{persons(each.people)}, meeting of {plain_date(days[each.meeting])}, on {plain_date(each.at.date())}"
+        for each in latest
     ]
-    return " ".join(told)
+    return f"{'; '.join(told)}." if told else ""

@@ -78,6 +78,7 @@ def _run(app: QApplication, library: Library, folder: Path, single: SingleInstan
     _end_on_signals(app)
     window.back_up()
     window.show_start()
+    window.purge_due()
     if VARIABLE in os.environ:
         Witness(window, Path(os.environ[VARIABLE]))
     window.show_where_it_was()

@@ -62,6 +62,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("arrangements", "Meeting arrangements…", "Meeting", (), "calendar", "Arrangements"),
     Command("start_page", "Start page", "Meeting", (), "list", "Start page"),
     Command("registers", "Committees and people…", "Meeting", ("Ctrl+R",), "users", "Committees"),
+    Command(
+        "purge_contacts", "Purge contact details…", "Meeting", (), "trash-2", "Purge contacts",
+        "Of those who registered a question: on the start page, for good",
+    ),
     Command("rehearse", "Rehearse a meeting", "Meeting", ("Ctrl+T",), "play", "Rehearse"),
     Command(
         "adjourn", "Adjourn the meeting", "Meeting", ("F8",), "pause", "Adjourn",

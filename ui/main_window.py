@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._acts: dict[str, Callable[[], object]] = {
             "new_meeting": self._reception.new_meeting,
             "registers": self._reception.registers,
+            "purge_contacts": self._reception.purge_contacts,
             "preferences": self._reception.preferences,
             "rehearse": self.rehearse,
             "start_page": self.show_start,
@@ -175,6 +176,10 @@ class MainWindow(QMainWindow):
             self._desk.library.back_up(self._desk.clock.now())
         except ClerkError as error:
             self.tell(str(error))
+
+    def purge_due(self) -> None:
+        """Purge the contact details that are due by their committee's scheme, and say so on the start page."""
+        self._reception.purge_due()
 
     @Slot(str)
     def tell(self, sentence: str) -> None:

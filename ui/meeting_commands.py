@@ -38,6 +38,10 @@ def can(command: str, state: MeetingState, past: History) -> bool:
     return wanted is None or wanted(state)
 
 
+def _never(_: MeetingState) -> bool:
+    return False
+
+
 def _sitting(state: MeetingState) -> bool:
     return state.phase in (Phase.IN_SESSION, Phase.ADJOURNED)
 
@@ -118,6 +122,7 @@ def _chair_is_passed(state: MeetingState) -> bool:
 
 
 _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
+    "purge_contacts": _never,  # on the start page only: an open form could bring back what is gone
     "arrangements": _not_opened,
     "close_meeting": _sitting,
     "adjourn": _sitting,

@@ -17,6 +17,7 @@ from clerk_app.meeting.typed_question import (
     typed_of,
 )
 from clerk_app.session import new_id
+from ui.contact_taking import ContactTaking
 from ui.session_signals import SessionSignals
 from ui.widgets.speaker_form import SpeakerForm
 
@@ -39,9 +40,11 @@ class QuestionRegister(QObject):
         self._signals = signals
         self._form = form
         self._before = Question("", "")
+        self._contact = ContactTaking(signals, form.contact)
         form.kept.connect(self._on_kept)
         form.left.connect(self._on_left)
         form.typed.connect(self._on_typed)
+        form.contact.typed.connect(self._on_contact_typed)
 
     # ------------------------------------------------------------------ for the pane
 
@@ -69,6 +72,7 @@ class QuestionRegister(QObject):
 
     def _ask(self, before: Question, typed: TypedQuestion, *, focus: bool = True) -> None:
         self._before = before
+        self._contact.begin(before.id)
         title = f"Particulars of {before.name}" if before.name else "A new speaker"
         self._form.ask(title, typed, self._signals.state.body.committee.questions, focus=focus)
         self._remark()
@@ -82,6 +86,13 @@ class QuestionRegister(QObject):
         self._remark()
         self._signals.keep_draft(Draft(DRAFT, text=draft_text(self._form.as_typed), motion=self._before.id))
 
+    @Slot(str)
+    def _on_contact_typed(self, _text: str) -> None:
+        # The form comes back after a crash though nothing else was typed; the details are no part of its draft.
+        draft = self._signals.session.draft(DRAFT)
+        if draft is None or not draft.text:
+            self._on_typed()
+
     @Slot()
     def _on_kept(self) -> None:
         try:
@@ -93,12 +104,14 @@ class QuestionRegister(QObject):
         except RecordError as error:
             self._signals.save_failed.emit(str(error))
             return
+        self._contact.keep()
         self._signals.saved.emit()
         self._leave()
         self.registered.emit(question.id)
 
     @Slot()
     def _on_left(self) -> None:
+        self._contact.drop()
         self._leave()
 
     def _leave(self) -> None:

@@ -1,11 +1,13 @@
 """The start page at work: which meetings there are, and everything that is begun from it."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from clerk_app import paths, sample
+from clerk_app import contact_purging, paths, sample
 from clerk_app.errors import ClerkError
 from clerk_app.meeting import facts
 from clerk_app.meeting.replay import Replay
@@ -16,6 +18,7 @@ from clerk_app.session import MeetingSession, new_id
 from ui.desk import Desk
 from ui.dialogs.new_meeting import NewMeetingDialog
 from ui.dialogs.preferences import PreferencesDialog
+from ui.dialogs.purge_contacts import PurgeContactsDialog
 from ui.dialogs.registers import RegistersDialog
 from ui.export_dialog import Exporter, LastFolder
 from ui.start_page import StartPage
@@ -63,6 +66,7 @@ class Reception(QObject):
         except ClerkError as error:
             self.told.emit(str(error))
             return
+        self.page.tell_done("")
         today = self._desk.clock.now().date()
         folder = paths.shown_folder(self._desk.folder)
         self.page.show_meetings(summaries, today, copy[1] if copy else None, folder, stopped)
@@ -138,6 +142,36 @@ class Reception(QObject):
             self.export(meeting)
         else:
             self.told.emit("Choose a meeting first; its draft minutes are exported from here.")
+
+    # ------------------------------------------------------------------ contact details
+
+    def purge_due(self) -> None:
+        """Purge the contact details that are due, and say so; nothing is asked, as the scheme has settled it."""
+        self._purge(contact_purging.purge_due)
+
+    @Slot()
+    def purge_contacts(self) -> None:
+        """Ask which contact details are to go for good."""
+        store = self._desk.library.record
+        try:
+            held, before = contact_purging.held(store), contact_purging.purged_before(store)
+        except ClerkError as error:
+            self.told.emit(str(error))
+            return
+        today = self._desk.clock.now().date()
+        dialog = PurgeContactsDialog(self._desk.theme, held, before, today, self._window)
+        dialog.purge_requested.connect(self._on_purge_requested)
+        dialog.open()
+
+    @Slot(tuple)
+    def _on_purge_requested(self, meetings: tuple[str, ...]) -> None:
+        self._purge(partial(contact_purging.purge, meetings=meetings))
+
+    def _purge(self, purge: Callable[..., str]) -> None:
+        try:
+            self.page.tell_done(purge(self._desk.library, now=self._desk.clock.now()))
+        except ClerkError as error:
+            self.told.emit(str(error))
 
     # ------------------------------------------------------------------ registers and preferences
 

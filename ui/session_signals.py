@@ -100,6 +100,18 @@ class SessionSignals(QObject):
 
         return self._told(keep) is not None
 
+    def type_contact(self, question: str, text: str) -> None:
+        """Write down the contact details that stand in a form, apart from the record."""
+        self._told(partial(self.session.type_contact, question, text))
+
+    def keep_contact(self, question: str) -> None:
+        """Keep the contact details that stand in a form."""
+        self._told(partial(self.session.keep_contact, question))
+
+    def drop_contact(self, question: str) -> None:
+        """Drop the contact details that stand in a form that is left."""
+        self._told(partial(self.session.drop_contact, question))
+
     def catch_up(self) -> None:
         """Write down what the disk refused before, as soon as it takes it."""
         if self.session.catch_up():

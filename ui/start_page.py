@@ -18,6 +18,7 @@ from ui.start_rows import Lists, Unfinished
 from ui.theme import Theme
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.refusal import Refusal
+from ui.widgets.remark import Remark
 from ui.widgets.row_painter import Column, RowLook
 from ui.widgets.row_view import RowView
 
@@ -63,7 +64,7 @@ class StartPage(QWidget):
     def _build(self) -> None:
         self._title = ElidedLabel(self._theme, "No meetings yet", "page")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._told = Refusal(self._theme)
+        self._told, self._done = Refusal(self._theme), Remark(self._theme)
         self._empty = EmptyStart(self._theme)
         self._list = RowView(self._theme, _LOOK, "Meetings")
         self._filter = MeetingFilter(self._theme)
@@ -83,6 +84,7 @@ class StartPage(QWidget):
         self._head.addWidget(self._title)
         self._rows.addLayout(self._head)
         self._rows.addWidget(self._told)
+        self._rows.addWidget(self._done)
         self._rows.addLayout(self._card_box)
         self._rows.addWidget(self._empty)
         self._rows.addWidget(self._list, 1)
@@ -160,6 +162,15 @@ class StartPage(QWidget):
     def tell(self, sentence: str) -> None:
         """Say what went wrong, over the lists; '' takes it away."""
         self._told.say(sentence)
+
+    def tell_done(self, sentence: str) -> None:
+        """Say what was done without being asked, over the lists; '' takes it away."""
+        self._done.say(sentence, "check", "green_text")
+
+    @property
+    def done(self) -> str:
+        """What is said to have been done."""
+        return self._done.sentence
 
     def focus_filter(self) -> None:
         """Put the keyboard into the search field, as Ctrl+F does."""

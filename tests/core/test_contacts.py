@@ -234,9 +234,7 @@ def test_after_the_purge_no_byte_is_left_and_the_record_is_the_same(library, ses
     assert found_in(WORDS, folder) == set()
     assert library._db.execute("select * from entries order by number").fetchall() == rows
     assert library._db.execute("pragma integrity_check").fetchone() == ("ok",)
-    assert contact_purging.purged_before(library.record, MEETING) == (
-        "Contact details of 30 people purged on 12 March 2026."
-    )
+    assert contact_purging.purged_before(library.record) == ("30 people, meeting of 12 March 2026, on 12 March 2026.")
 
 
 def test_what_was_purged_stays_said(library, session):

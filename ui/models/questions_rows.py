@@ -25,6 +25,8 @@ from ui.models.rows import Cell, Row, Run, text_cell
 from ui.widgets.countdown import CountdownView, Tone
 from ui.widgets.row_painter import Column, RowLook
 
+CONTACT_KEPT: Final = "contact kept"
+"""What a row says of somebody who can be reached; never how."""
 NUMBER_WIDTH, ITEM_WIDTH, MARK_WIDTH, FIT_WIDTH = 16, 40, 12, 128
 LOOK: Final = RowLook(
     (
@@ -80,12 +82,12 @@ def brief_words(state: MeetingState, plan: SlotPlan) -> str:
 # -- the list --------------------------------------------------------------------------------------------------
 
 
-def question_rows(state: MeetingState, plan: SlotPlan) -> list[Row]:
-    """Return a row for each speaker."""
-    return [_row(state, plan, line) for line in (*plan.lines, *plan.in_writing)]
+def question_rows(state: MeetingState, plan: SlotPlan, contacts: frozenset[str] = frozenset()) -> list[Row]:
+    """Return a row for each speaker; `contacts` are the questions whose askers can be reached."""
+    return [_row(state, plan, line, reached=line.question.id in contacts) for line in (*plan.lines, *plan.in_writing)]
 
 
-def _row(state: MeetingState, plan: SlotPlan, line: Line) -> Row:
+def _row(state: MeetingState, plan: SlotPlan, line: Line, *, reached: bool) -> Row:
     speaking, heard = line.fit is Fit.SPEAKING, line.fit is Fit.HEARD
     weight = 600 if speaking else 400
     item = item_number(state, line.question.item)
@@ -93,9 +95,11 @@ def _row(state: MeetingState, plan: SlotPlan, line: Line) -> Row:
     judged = timeliness(state, line.question)
     late = _LATE.get(judged.standing, "")
     mark = _PAUSED if speaking and plan.paused else _MARKS[line.fit]
+    kept = CONTACT_KEPT if reached else ""
+    name = Run(short_name(line.question.name), colour="ink_2" if heard else "ink", weight=weight)
     cells = (
         text_cell(str(line.number or ""), weight=600),
-        text_cell(short_name(line.question.name), colour="ink_2" if heard else "ink", weight=weight),
+        Cell((name, Run(f"  {kept}", "caption", "ink_3")) if kept else (name,)),
         text_cell(item, colour="ink_2" if speaking else "ink_3", weight=weight) if item else Cell(),
         Cell(mark=mark),
         text_cell(words, weight=weight),
@@ -103,9 +107,9 @@ def _row(state: MeetingState, plan: SlotPlan, line: Line) -> Row:
     on_item = f", on item {item}" if item else ""
     number = str(line.number or "")
     answer = answer_spoken(state, line.question.id)
-    told = (number, f"{line.question.name}{on_item}", late.lower(), words, answer)
+    told = (number, f"{line.question.name}{on_item}", late.lower(), words, kept, answer)
     asked = f"{line.question.name}: {line.question.text}" if line.question.text else ""
-    tips = (asked, judged.why if late else "", answer_tip(state, line.question.id))
+    tips = (asked, judged.why if late else "", kept.capitalize(), answer_tip(state, line.question.id))
     answers = answer_runs(state, line.question.id)
     between = (Run("  ", "caption"),) if late and answers else ()
     sub = (*_late_run(late), *between, *answers)

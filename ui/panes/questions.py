@@ -291,7 +291,7 @@ class QuestionsPane(Pane):
         self._slot_head.set_words(*views.head_words(state, plan))
         self._time_line.set_plan(plan)
         self._countdown.set_view(views.countdown_view(state, plan))
-        self._list.set_rows(views.question_rows(state, plan))
+        self._list.set_rows(views.question_rows(state, plan, self._signals.session.contacts.kept))
         self._brief.setText(views.brief_words(state, plan))
         self._fit_list(plan)
         words = reckoned(plan)

@@ -13,6 +13,7 @@ from clerk_app.meeting.typed_question import Remarks, TypedQuestion
 from ui.theme import Theme
 from ui.tokens import ColourName
 from ui.widgets.check_box import CheckBox
+from ui.widgets.contact_field import ContactField
 from ui.widgets.in_place_form import InPlaceForm
 from ui.widgets.labels import Label
 from ui.widgets.remark import Remark
@@ -27,7 +28,7 @@ _STANDINGS: Final[dict[Standing, tuple[str, ColourName]]] = {
 
 
 class SpeakerForm(InPlaceForm):
-    """Enter in any field registers, Esc leaves; contact details are no part of what is typed here."""
+    """Enter in any field registers, Esc leaves; contact details are no part of what it makes of a question."""
 
     typed = Signal()
     """One of the fields was changed by hand."""
@@ -36,7 +37,7 @@ class SpeakerForm(InPlaceForm):
         super().__init__(theme, "", parent)
         self.name, self.town, self.item = QLineEdit(), QLineEdit(), QLineEdit()
         self.received, self.because = QLineEdit(), QLineEdit()
-        self.text = QPlainTextEdit()
+        self.text, self.contact = QPlainTextEdit(), ContactField(theme)
         self.statement = CheckBox(theme, "A statement, not a question")
         self.admitted = CheckBox(theme, "The chairman takes it all the same")
         self.about_item, self.about_time, self.about_words = Remark(theme), Remark(theme), Remark(theme)
@@ -57,6 +58,8 @@ class SpeakerForm(InPlaceForm):
         self.add_field("Words", self.text)
         self.add_words(self.about_words)
         self.add_field("", self.statement)
+        self.add_field("Contact", self.contact)
+        self.add_words(self.contact.promise)
         for field, spoken in (
             (self.name, "Name of the speaker"),
             (self.item, "Number of the item"),
@@ -140,8 +143,8 @@ class SpeakerForm(InPlaceForm):
         self.item.setFixedWidth(px(48))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave Shift+Enter to the words, where it begins a new line."""
-        if watched is self.text and isinstance(event, QKeyEvent) and _is_new_line(event):
+        """Leave Shift+Enter to the words and the contact details, where it begins a new line."""
+        if watched in (self.text, self.contact) and isinstance(event, QKeyEvent) and _is_new_line(event):
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
             return False
