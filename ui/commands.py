@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
 
 from ui.theme import Theme
 
@@ -222,7 +222,7 @@ class CommandSet(QObject):
         self._legends: dict[str, str] = {}
         self._build(window)
         theme.changed.connect(self._on_theme_changed)
-        self._filter = KeypadFilter(self)
+        self._filter = KeypadFilter(self, window)
 
     def _build(self, window: QMainWindow) -> None:
         for command in self._commands.values():
@@ -309,11 +309,19 @@ class CommandSet(QObject):
 class KeypadFilter(QObject):
     """Leaves Alt and the digits of the number pad alone: they type a character by its code."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, window: QWidget) -> None:
         super().__init__(parent)
+        # Each window in which the keyboard is: what no field in it takes comes by there. To look at the events
+        # of the whole program would cost a fifth of the time in which the window opens.
+        window.installEventFilter(self)
         app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            now.window().installEventFilter(self)  # once more does nothing: a floating pane is a window of its own
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep a digit of the number pad from being taken as a shortcut."""

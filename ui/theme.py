@@ -4,7 +4,7 @@ from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -40,6 +40,7 @@ class Theme(QObject):
         self._scale = 1.0
         self._dense = True
         self._more_contrast = False
+        self._fonts: dict[tuple[FontRole, int | None], tuple[QFont, QFontMetricsF]] = {}
         self._style_text = resources.read_text("style.qss")
         self._build()
         self._connect()
@@ -136,6 +137,20 @@ class Theme(QObject):
 
     def font(self, role: FontRole, weight: int | None = None) -> QFont:
         """Return the font of a role; `weight` 400, 600 or 700 where it is not the role's own."""
+        return QFont(self._measured(role, weight)[0])
+
+    def metrics(self, role: FontRole, weight: int | None = None) -> QFontMetricsF:
+        """Return the measures of the font of a role."""
+        return self._measured(role, weight)[1]
+
+    def _measured(self, role: FontRole, weight: int | None) -> tuple[QFont, QFontMetricsF]:
+        # A window asks some thousand times while it opens, for a dozen fonts.
+        if (role, weight) not in self._fonts:
+            font = self._made(role, weight)
+            self._fonts[role, weight] = font, QFontMetricsF(font)
+        return self._fonts[role, weight]
+
+    def _made(self, role: FontRole, weight: int | None) -> QFont:
         tokens = self.tokens.type[role]
         exact = tokens.points * 96 / 72 * self._scale
         font = QFont(FAMILY)
@@ -186,6 +201,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._icons.clear()
+        self._fonts.clear()
         self._app.setFont(self.font("body"))
         self._app.setPalette(self._qt_palette())
         sizes = {

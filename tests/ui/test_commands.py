@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QMainWindow
 
 import resources
 from ui.commands import COMMANDS, MENUS, CommandSet
@@ -90,6 +90,24 @@ def test_the_number_pad_types_and_does_not_act(commands, window, qtbot):
     assert override.isAccepted()
     with qtbot.assertNotEmitted(commands.command):
         qtbot.keyClick(window.centralWidget(), Qt.Key.Key_5, modifiers)
+
+
+def test_the_number_pad_types_in_a_floating_pane_too(commands, window, qtbot):
+    pane = QDockWidget(window)
+    pane.setWidget(QLineEdit())
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, pane)
+    pane.setFloating(True)
+    window.show()
+    with qtbot.waitActive(pane):
+        pane.show()
+        pane.activateWindow()
+    pane.widget().setFocus()
+    modifiers = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_5, modifiers, "")
+    override.ignore()
+    QApplication.sendEvent(pane.widget(), override)
+    pane.hide()
+    assert override.isAccepted()
 
 
 def test_nothing_repeats_while_a_key_is_held(commands):

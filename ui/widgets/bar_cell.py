@@ -128,8 +128,8 @@ class BarCell(QLabel):
             self.updateGeometry()
 
     def _needed_width(self) -> float:
-        value = QFontMetricsF(self._theme.font("value")).horizontalAdvance(self._value)
-        sub = QFontMetricsF(self._theme.font("caption")).horizontalAdvance(self._sub)
+        value = self._theme.metrics("value").horizontalAdvance(self._value)
+        sub = self._theme.metrics("caption").horizontalAdvance(self._sub)
         least = self._least_width * self._theme.scale * (0.88 if self._compact else 1)
         return max(least, max(value + self._mark_room(), 0 if self._tight else sub) + 2 * self.pad() + 1)
 

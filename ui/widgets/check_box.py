@@ -1,7 +1,7 @@
 """A box to tick, drawn like the other controls."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui.icons import Mark
@@ -23,7 +23,7 @@ class CheckBox(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """Return the room for the box and the words."""
-        words = QFontMetricsF(self._theme.font("body")).horizontalAdvance(self.text())
+        words = self._theme.metrics("body").horizontalAdvance(self.text())
         px = self._theme.px
         return QSize(round(words) + px(SIDE + GAP + 6), px(self._theme.tokens.size.control))
 

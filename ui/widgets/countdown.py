@@ -139,7 +139,7 @@ class Countdown(QWidget):
 
     def _caption(self, left: float) -> str:
         room = self.width() - left - 4 * self._theme.scale
-        metrics = QFontMetricsF(self._theme.font("caption"))
+        metrics = self._theme.metrics("caption")
         fitting = (words for words in self._view.captions if metrics.horizontalAdvance(words) <= room)
         return next(fitting, self._view.captions[-1])
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from ui.icons import Mark
 from ui.models.minute_rows import EntryRow
@@ -83,7 +83,7 @@ class EntryPainter:
         px, place = self._theme.scale, self.place(width)
         left = place.words + row.depth * NESTED * px
         left += LETTER * px if row.letter else BOX_INSET * px if row.dashed else 0
-        most = QFontMetricsF(self._theme.font("minute")).horizontalAdvance("0") * MOST_CHARACTERS
+        most = self._theme.metrics("minute").horizontalAdvance("0") * MOST_CHARACTERS
         inset = LOCK_ROOM if row.private else BOX_INSET if row.dashed or row.decided else 0
         right = min(place.right - inset * px, place.words + most)
         return left, max(right, left + 40 * px)
@@ -143,7 +143,7 @@ class EntryPainter:
         return ranges
 
     def _flag_width(self, row: EntryRow) -> float:
-        words = QFontMetricsF(self._theme.font("caption", 600)).horizontalAdvance(row.flag)
+        words = self._theme.metrics("caption", 600).horizontalAdvance(row.flag)
         return words + (_FLAG_SIZE + 3) * self._theme.scale
 
     def _flag_fits(self, row: EntryRow, layout: QTextLayout, width: float) -> bool:

@@ -1,7 +1,7 @@
 """Key caps: the outlined name of a key, as a widget and as painting."""
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
@@ -10,7 +10,7 @@ from ui.tokens import ColourName
 
 def cap_size(theme: Theme, text: str) -> QSizeF:
     """Return the size of the cap of a key."""
-    words = QFontMetricsF(theme.font("caption", 600)).horizontalAdvance(text)
+    words = theme.metrics("caption", 600).horizontalAdvance(text)
     return QSizeF(max(words + theme.px(10), theme.px(18)), theme.px(16))
 
 

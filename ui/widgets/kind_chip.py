@@ -1,7 +1,7 @@
 """The chip left of the line: what kind of entry is being typed, with a menu of all kinds."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from clerk_app.meeting.describe import NOTE_KINDS
@@ -81,7 +81,7 @@ class KindChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for mark, words and arrow."""
-        words = QFontMetricsF(self._theme.font("body")).horizontalAdvance(self.text())
+        words = self._theme.metrics("body").horizontalAdvance(self.text())
         width = max(self._theme.px(_LEAST_WIDTH), round(words + self._theme.px(24 + 23)))
         return QSize(width, self._theme.px(HEIGHT))
 

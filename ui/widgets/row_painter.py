@@ -1,23 +1,20 @@
 """Lays out and paints one row; knows nothing of views."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QFontMetricsF,
     QPainter,
     QPen,
-    QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 
 from ui.models.rows import Cell, Row, Run
 from ui.theme import Theme
 from ui.widgets.key_cap import cap_size, paint_cap
+from ui.widgets.row_words import Align, RowWords, height_of
 
-FLAG_GAP = 4
 BOX_GAP = 9
 MOST_HEIGHTS = 5000
 PLAIN_GROUP_FOOT = 30
@@ -28,7 +25,7 @@ class Column:
     """A column of a list, in px at 100 %. A width of None takes the slack; 0 is as wide as its text."""
 
     width: int | None = None
-    align: Literal["left", "right", "centre"] = "left"
+    align: Align = "left"
     gap: int = 0
     """Space after the column."""
     max_lines: int | None = 1
@@ -64,11 +61,19 @@ class RowLook:
 
 
 @dataclass(slots=True)
-class _Placed:
+class _Span:
+    """Where the words of a cell may stand."""
+
     cell: Cell
     column: Column
     left: float
     width: float
+
+
+@dataclass(slots=True)
+class _Placed(_Span):
+    """A cell with its words set."""
+
     layout: QTextLayout | None
     height: float
     baseline: float
@@ -79,26 +84,30 @@ class RowPainter:
 
     def __init__(self, theme: Theme, look: RowLook) -> None:
         self._theme = theme
+        self._words = RowWords(theme)
         self.look = look
-        self._heights: dict[Row, int] = {}
-        self._heights_for: tuple[object, ...] = ()
+        self._heights: dict[tuple[Row, float], int] = {}
+        self._measured_for: tuple[object, ...] = ()
 
     def height(self, row: Row, width: float) -> int:
         """Return the height of a row in a list that is `width` px wide; measured once only."""
-        measured_for = (width, self.look, self._theme.scale, self._theme.row_height)
-        if measured_for != self._heights_for or len(self._heights) > MOST_HEIGHTS:
-            self._heights_for = measured_for
+        measured_for = (self.look, self._theme.scale, self._theme.row_height)
+        if measured_for != self._measured_for or len(self._heights) > MOST_HEIGHTS:
+            self._measured_for = measured_for
             self._heights.clear()
-        if row not in self._heights:
-            self._heights[row] = self._height(row, width)
-        return self._heights[row]
+        if (row, width) not in self._heights:
+            self._heights[row, width] = self._height(row, width)
+        return self._heights[row, width]
 
     def _height(self, row: Row, width: float) -> int:
         if row.group:
             return self._theme.px(self.look.group_height)
         least = self.look.min_height
         floor = self._theme.row_height if least is None else self._theme.px(least)
-        return max(floor, round(self._content(row, width))) + self._theme.px(row.space_before)
+        spans = self._spans(row, width)
+        tallest = max((self._cell_height(span) for span in spans), default=0.0)
+        content = tallest + self._sub_height(row, spans, width) + self._pads
+        return max(floor, round(content)) + self._theme.px(row.space_before)
 
     def paint(self, painter: QPainter, row: Row, box: QRectF, *, current: bool) -> None:
         """Paint a row inside `box`; `current` is the current row of the focused list."""
@@ -111,23 +120,26 @@ class RowPainter:
 
     # ------------------------------------------------------------------ measuring
 
-    def _content(self, row: Row, width: float) -> float:
-        placed = self._place(row, width)
-        tallest = max((item.height for item in placed), default=0.0)
-        pads = (self.look.pad_top + self.look.pad_bottom) * self._theme.scale
-        return tallest + self._sub_height(row, placed, width) + pads
+    @property
+    def _pads(self) -> float:
+        return (self.look.pad_top + self.look.pad_bottom) * self._theme.scale
 
-    def _sub_height(self, row: Row, placed: list[_Placed], width: float) -> float:
-        return _height(self._laid_out(row.sub, self._sub_place(placed, width)[1], None)) if row.sub else 0.0
+    def _cell_height(self, span: _Span) -> float:
+        if not span.cell.runs:
+            return self._theme.line_height("body")
+        return self._words.height(span.cell.runs, span.width, span.column.max_lines)
 
-    def _sub_place(self, placed: list[_Placed], width: float) -> tuple[float, float]:
+    def _sub_height(self, row: Row, spans: Sequence[_Span], width: float) -> float:
+        return self._words.height(row.sub, self._sub_place(spans, width)[1], None) if row.sub else 0.0
+
+    def _sub_place(self, spans: Sequence[_Span], width: float) -> tuple[float, float]:
         """Left edge and width of the second line."""
         if self.look.sub_from is not None:
-            left = placed[self.look.sub_from].left
+            left = spans[self.look.sub_from].left
             return left, width - self.look.right * self._theme.scale - left
-        return next(((item.left, item.width) for item in placed if item.column.width is None), (0.0, 100.0))
+        return next(((span.left, span.width) for span in spans if span.column.width is None), (0.0, 100.0))
 
-    def _place(self, row: Row, width: float) -> list[_Placed]:
+    def _spans(self, row: Row, width: float) -> list[_Span]:
         px = self._theme.scale
         columns = self.look.columns[: len(row.cells)]
         pairs = list(zip(row.cells, columns, strict=False))
@@ -136,13 +148,14 @@ class RowPainter:
         slack = width - (self.look.left + self.look.right) * px
         slack -= sum(known for known in widths if known is not None) + sum(gaps)
         left = self.look.left * px
-        placed = []
+        spans = []
         for (cell, column), known, gap in zip(pairs, widths, gaps, strict=True):
             room = max(20.0, slack) if known is None else known
             boxed = BOX_GAP * px if row.dashed and known is None else 0.0
-            placed.append(self._placed(cell, column, left + boxed, room - 2 * boxed))
+            indent = cell.indent * px
+            spans.append(_Span(cell, column, left + boxed + indent, room - 2 * boxed - indent))
             left += room + gap
-        return placed
+        return spans
 
     def _own_width(self, cell: Cell, column: Column) -> float | None:
         if column.width is None:
@@ -151,105 +164,16 @@ class RowPainter:
             return column.width * self._theme.scale
         if cell.cap:
             return cap_size(self._theme, cell.cap).width()
-        return self.runs_width(cell.runs)
+        return self._words.width(cell.runs)
 
-    def _placed(self, cell: Cell, column: Column, left: float, width: float) -> _Placed:
-        indent = cell.indent * self._theme.scale
-        left, width = left + indent, width - indent
+    def _placed(self, span: _Span) -> _Placed:
+        cell, column = span.cell, span.column
         if cell.runs:
-            layout = self._laid_out(cell.runs, width, column)
+            layout = self._words.laid_out(cell.runs, span.width, column.max_lines, column.align)
             line = layout.lineAt(0)
-            return _Placed(cell, column, left, width, layout, _height(layout), line.y() + line.ascent())
+            return _Placed(cell, column, span.left, span.width, layout, height_of(layout), line.y() + line.ascent())
         height = self._theme.line_height("body")
-        return _Placed(cell, column, left, width, None, height, height * 0.72)
-
-    def runs_width(self, runs: tuple[Run, ...]) -> float:
-        """Return how wide these words are on one line."""
-        total = 0.0
-        for run in runs:
-            metrics = QFontMetricsF(self._theme.font(run.role, run.weight))
-            total += metrics.horizontalAdvance(run.text) + self._mark_room(run)
-        return total + 1.0
-
-    def _mark_room(self, run: Run) -> float:
-        return (run.mark.size + FLAG_GAP) * self._theme.scale if run.mark else 0.0
-
-    def _laid_out(self, runs: tuple[Run, ...], width: float, column: Column | None) -> QTextLayout:
-        lines = column.max_lines if column else None
-        if lines == 1:
-            runs = self._shortened(runs, width)
-        layout = self._broken(runs, width, column, lines)
-        last = layout.lineAt(layout.lineCount() - 1)
-        if lines and lines > 1 and last.textStart() + last.textLength() < len(layout.text()):
-            kept, rest = _cut(runs, last.textStart())
-            return self._broken((*kept, *self._shortened(rest, width)), width, column, lines)
-        return layout
-
-    def _broken(self, runs: tuple[Run, ...], width: float, column: Column | None, lines: int | None) -> QTextLayout:
-        text = "".join(self._with_room(run) for run in runs)
-        # A line break inside an entry is not a new paragraph to QTextLayout.
-        layout = QTextLayout(text.replace("\n", "\u2028"), self._theme.font(runs[0].role))
-        option = QTextOption()
-        # A shortened line may be a hair too wide, and would be broken at its last space.
-        modes = QTextOption.WrapMode
-        option.setWrapMode(modes.NoWrap if lines == 1 else modes.WrapAtWordBoundaryOrAnywhere)
-        if column and column.align != "left":
-            right, centre = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
-            option.setAlignment(right if column.align == "right" else centre)
-        layout.setTextOption(option)
-        layout.setFormats(self._formats(runs))
-        self._break_lines(layout, runs, width, lines)
-        return layout
-
-    def _break_lines(self, layout: QTextLayout, runs: tuple[Run, ...], width: float, lines: int | None) -> None:
-        height = max(self._theme.line_height(run.role) for run in runs)
-        layout.beginLayout()
-        y = 0.0
-        while lines is None or layout.lineCount() < lines:
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(max(width, 1.0))
-            line.setPosition(QPointF(0, y + (height - line.height()) / 2))
-            y += height
-        layout.endLayout()
-
-    def _with_room(self, run: Run) -> str:
-        if run.mark is None:
-            return run.text
-        metrics = QFontMetricsF(self._theme.font(run.role, run.weight))
-        space = metrics.horizontalAdvance("\u00a0") or 1.0
-        return "\u00a0" * max(1, round(self._mark_room(run) / space)) + run.text
-
-    def _formats(self, runs: tuple[Run, ...]) -> list[QTextLayout.FormatRange]:
-        ranges, start = [], 0
-        for run in runs:
-            look = QTextLayout.FormatRange()
-            style = QTextCharFormat()
-            font = self._theme.font(run.role, run.weight)
-            font.setStrikeOut(run.struck)
-            style.setFont(font)
-            style.setForeground(self._theme.color(run.colour))
-            look.start, look.length, look.format = start, len(self._with_room(run)), style
-            ranges.append(look)
-            start += len(self._with_room(run))
-        return ranges
-
-    def _shortened(self, runs: tuple[Run, ...], width: float) -> tuple[Run, ...]:
-        if self.runs_width(runs) <= width:
-            return runs
-        kept, room = [], width
-        for run in runs:
-            metrics = QFontMetricsF(self._theme.font(run.role, run.weight))
-            room -= self._mark_room(run)
-            advance = metrics.horizontalAdvance(run.text)
-            if advance > room:
-                text = metrics.elidedText(run.text, Qt.TextElideMode.ElideRight, max(room, 8.0))
-                kept.append(Run(text, run.role, run.colour, run.weight, run.struck, run.mark))
-                break
-            kept.append(run)
-            room -= advance
-        return tuple(kept)
+        return _Placed(cell, column, span.left, span.width, None, height, height * 0.72)
 
     # ------------------------------------------------------------------ painting
 
@@ -270,15 +194,16 @@ class RowPainter:
         self._draw_runs(painter, row.cells[0].runs, inner, Column())
 
     def _draw_runs(self, painter: QPainter, runs: tuple[Run, ...], box: QRectF, column: Column) -> None:
-        layout = self._laid_out(runs, box.width(), column)
-        top = box.top() + (box.height() - _height(layout)) / 2
+        layout = self._words.laid_out(runs, box.width(), column.max_lines, column.align)
+        top = box.top() + (box.height() - height_of(layout)) / 2
         layout.draw(painter, QPointF(box.left(), top))
 
     def _paint_row(self, painter: QPainter, row: Row, box: QRectF, *, current: bool) -> None:
         box = box.adjusted(0, self._theme.px(row.space_before), 0, 0)
         self._paint_ground(painter, row, box, current=current)
-        placed = self._place(row, box.width())
-        content = self._content(row, box.width())
+        placed = [self._placed(span) for span in self._spans(row, box.width())]
+        content = max((item.height for item in placed), default=0.0) + self._sub_height(row, placed, box.width())
+        content += self._pads
         top = box.top() + self.look.pad_top * self._theme.scale
         top += max(0.0, (box.height() - content) / 2)
         baseline = max((item.baseline for item in placed if item.layout), default=0.0)
@@ -341,7 +266,7 @@ class RowPainter:
         if not row.sub:
             return
         left, width = self._sub_place(placed, width)
-        layout = self._laid_out(row.sub, width, None)
+        layout = self._words.laid_out(row.sub, width, None)
         y = top + max((item.height for item in placed), default=0.0)
         layout.draw(painter, QPointF(left, y))
         for run in row.sub:
@@ -350,7 +275,7 @@ class RowPainter:
                 line = layout.lineAt(0)
                 box = QRectF(round(left), round(y + line.y() + (line.height() - size) / 2), size, size)
                 self._theme.paint_mark(painter, run.mark, box)
-            left += self.runs_width((run,))
+            left += self._words.width((run,))
 
     def _paint_caps(self, painter: QPainter, row: Row, box: QRectF) -> None:
         right = box.right() - self.look.right * self._theme.scale
@@ -364,24 +289,3 @@ class RowPainter:
             )
             paint_cap(painter, self._theme, cap, place)
             right -= size.width() + 6 * self._theme.scale
-
-
-def _cut(runs: tuple[Run, ...], at: int) -> tuple[list[Run], tuple[Run, ...]]:
-    """Split runs without marks at that letter."""
-    kept, rest = [], []
-    for run in runs:
-        if at > 0:
-            kept.append(replace(run, text=run.text[:at]))
-        if len(run.text) > max(at, 0):
-            rest.append(replace(run, text=run.text[max(at, 0) :]))
-        at -= len(run.text)
-    return kept, tuple(rest)
-
-
-def _height(layout: QTextLayout) -> float:
-    """Return the height of all line boxes: they lie evenly, so the first one tells the lead."""
-    count = layout.lineCount()
-    if not count:
-        return 0.0
-    first, last = layout.lineAt(0), layout.lineAt(count - 1)
-    return last.y() + last.height() + first.y()

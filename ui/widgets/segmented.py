@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Theme
@@ -30,7 +30,7 @@ class _Segment(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for the word in its heavier weight."""
-        words = QFontMetricsF(self._theme.font("body", 600)).horizontalAdvance(self.text())
+        words = self._theme.metrics("body", 600).horizontalAdvance(self.text())
         return QSize(round(words + self._cap_room()) + self._theme.px(16), self._theme.px(HEIGHT))
 
     def _cap_room(self) -> float:

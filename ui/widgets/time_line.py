@@ -173,7 +173,7 @@ class TimeLine(QWidget):
 
     def _paint_labels(self, painter: QPainter, plan: SlotPlan) -> None:
         start, end, last = self.labels(plan)
-        metrics = QFontMetricsF(self._theme.font("caption"))
+        metrics = self._theme.metrics("caption")
         gap = 6 * self._theme.scale
         taken: list[tuple[float, float]] = []
         middle = self._x(plan, plan.length)
