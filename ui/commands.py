@@ -1,7 +1,7 @@
 """All commands in one table; menus, legend, keys sheet and palette are made from it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -269,9 +269,29 @@ class CommandSet(QObject):
 
     def set_enabled(self, command_id: str, enabled: bool) -> None:
         """Say whether the command can be done now; it stays where it is, dim."""
-        if self._actions[command_id].isEnabled() != enabled:
-            self._actions[command_id].setEnabled(enabled)
+        if self._turned(command_id, enabled):
             self.changed.emit()
+
+    def follow(self, can: Callable[[str], bool], names: Mapping[str, tuple[str, str]]) -> None:
+        """Say of all commands whether they can be done and what some are called now; told once, however many change."""
+        changes = [self._turned(command_id, can(command_id)) for command_id in self._commands]
+        changes += [self._renamed(command_id, text, legend) for command_id, (text, legend) in names.items()]
+        if any(changes):
+            self.changed.emit()
+
+    def _turned(self, command_id: str, enabled: bool) -> bool:
+        if self._actions[command_id].isEnabled() == enabled:
+            return False
+        self._actions[command_id].setEnabled(enabled)
+        return True
+
+    def _renamed(self, command_id: str, text: str, legend: str) -> bool:
+        if text == self.text(command_id) and (not legend or legend == self.legend(command_id)):
+            return False
+        self._actions[command_id].setText(text)
+        if legend:
+            self._legends[command_id] = legend
+        return True
 
     def text(self, command_id: str) -> str:
         """Return what the command is called now."""
@@ -283,10 +303,7 @@ class CommandSet(QObject):
 
     def rename(self, command_id: str, text: str, legend: str = "") -> None:
         """Call a command something else for now: 'Reconvene' while the meeting is adjourned."""
-        if text != self.text(command_id) or (legend and legend != self.legend(command_id)):
-            self._actions[command_id].setText(text)
-            if legend:
-                self._legends[command_id] = legend
+        if self._renamed(command_id, text, legend):
             self.changed.emit()
 
     def act(self, command_id: str) -> None:

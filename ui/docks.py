@@ -46,6 +46,7 @@ class DockBoard(QObject):
     """Places the panes in a window; panes with the same group share one place as tabs."""
 
     pane_shown = Signal(str)
+    _moved = Signal()
 
     def __init__(self, theme: Theme, window: QMainWindow) -> None:
         super().__init__(window)
@@ -56,6 +57,7 @@ class DockBoard(QObject):
         self._groups: dict[str, Group] = {}
         self._side_by_side = False
         self._grown = Group.PEOPLE
+        self._moves = False
         self._build()
         self._tabs = DockTabs(theme, window)
         self._drawers = Drawers(theme, window)
@@ -68,6 +70,8 @@ class DockBoard(QObject):
         area = Qt.DockWidgetArea
         for side in (area.LeftDockWidgetArea, area.RightDockWidgetArea):
             self._window.setTabPosition(side, QTabWidget.TabPosition.North)
+        # Queued: while a dock is moved, the window still counts it among the tabs that it leaves.
+        self._moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
 
     # ------------------------------------------------------------------ for the window
 
@@ -77,8 +81,7 @@ class DockBoard(QObject):
         self._panes[pane.pane_id] = pane
         self._docks[pane.pane_id] = dock
         self._groups[pane.pane_id] = group
-        # Queued: while a dock is moved, the window still counts it among the tabs that it leaves.
-        dock.came_up.connect(self._on_came_up, Qt.ConnectionType.QueuedConnection)
+        dock.came_up.connect(self._on_came_up)
 
     def dock(self, pane_id: str) -> QDockWidget:
         """Return the dock of a pane."""
@@ -93,18 +96,21 @@ class DockBoard(QObject):
         """Whether people and business stand side by side, each full height."""
         return self._side_by_side
 
-    def set_side_by_side(self, side_by_side: bool) -> None:
-        """Put people and business side by side (a large window) or above each other."""
-        if side_by_side != self._side_by_side:
-            self._side_by_side = side_by_side
-            self.put_back()
+    def set_side_by_side(self, side_by_side: bool) -> bool:
+        """Put people and business side by side (a large window) or above each other; whether every pane went back."""
+        if side_by_side == self._side_by_side:
+            return False
+        self._side_by_side = side_by_side
+        self.put_back()
+        return True
 
     @Slot()
     def put_back(self) -> None:
         """Put every pane back where it belongs, open and at its usual width."""
         docks = [dock for name, dock in self._docks.items() if not self._drawers.holds(name)]
         for dock in docks:
-            dock.setFloating(False)
+            if dock.isFloating():  # else Qt takes it out of the window and in again all the same
+                dock.setFloating(False)
             self._window.removeDockWidget(dock)
         area = Qt.DockWidgetArea
         # First one of each group, then the others as tabs: what is tabbed can no longer be split.
@@ -252,6 +258,13 @@ class DockBoard(QObject):
 
     @Slot()
     def _on_came_up(self) -> None:
+        if not self._moves:  # many docks move at once: the titles are dressed when all of them have
+            self._moves = True
+            self._moved.emit()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._moves = False
         if isValid(self._window):  # docks also come and go while the window is taken down
             self._dress_titles()
             self._tabs.refresh()

@@ -126,6 +126,12 @@ class Legend(QWidget):
             self._shown, self._strong = tuple(ids), strong
             self.refresh()
 
+    def show_keys(self, keys: Sequence[LegendKey], ids: Sequence[str], *, strong: str) -> None:
+        """Show the keys of the focused pane and these commands, in one step."""
+        self._pane_keys = tuple(keys)
+        self._shown, self._strong = tuple(ids), strong
+        self.refresh()
+
     def show_pane_keys(self, keys: Sequence[LegendKey]) -> None:
         """Show the keys of the focused pane, before the commands and in place of most of them."""
         if tuple(keys) != self._pane_keys:

@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self._leave_meeting()
         try:
             session = MeetingSession(library.record, meeting, self._desk.clock)
-            view = MeetingView(self._desk, library, session, self._layout)
+            view = MeetingView(self._desk, library, session, self._layout, self._stack)
         except ClerkError as error:
             self.tell(str(error))
             return
@@ -203,12 +203,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _enable(self) -> None:
-        can = self._meeting.can if self._meeting is not None else self._can_on_start_page
-        for command in self._commands:
-            self._commands.set_enabled(command.id, can(command.id))
         if self._meeting is not None:
-            for command_id, (text, legend) in self._meeting.names().items():
-                self._commands.rename(command_id, text, legend)
+            self._commands.follow(self._meeting.can, self._meeting.names())
+        else:
+            self._commands.follow(self._can_on_start_page, {})
 
     def _can_on_start_page(self, command: str) -> bool:
         return command in self._acts and command != "start_page"
@@ -256,8 +254,7 @@ class MainWindow(QMainWindow):
 
     @Slot(tuple, tuple, str)
     def _on_legend_changed(self, keys: tuple[LegendKey, ...], commands: tuple[str, ...], strong: str) -> None:
-        self._legend.show_pane_keys(keys)
-        self._legend.show_commands(commands, strong=strong)
+        self._legend.show_keys(keys, commands, strong=strong)
 
     @Slot()
     def _on_registers_changed(self) -> None:

@@ -64,8 +64,11 @@ class MeetingView(MeetingWays):
     command_requested = Signal(str)
     """A note or a check list asks for a command of the window."""
 
-    def __init__(self, desk: Desk, library: Library, session: MeetingSession, layout: LayoutMemory) -> None:
-        super().__init__()
+    def __init__(
+        self, desk: Desk, library: Library, session: MeetingSession, layout: LayoutMemory, parent: QWidget
+    ) -> None:
+        # With its parent from the start: all its widgets are told of a new one, each of them.
+        super().__init__(parent)
         self._desk, self._library, self._session, self._layout = desk, library, session, layout
         self._build()
         self._place()

@@ -27,6 +27,9 @@ class Room:
         return not self.column_apart
 
 
+USUAL = Room(side_by_side=False, column_apart=False, agenda_apart=False)
+
+
 def room_for(width: float) -> Room:
     """Return what there is room for in a window of that width, px at 100 %."""
     return Room(width >= SIDE_BY_SIDE_FROM, width < COLUMN_APART_UNDER, width < AGENDA_APART_UNDER)
@@ -50,8 +53,10 @@ class RoomKeeper:
         moved = room != self._room
         if moved:
             self.keep()
+            # The view has put the panes where they belong in a window that is neither large nor small.
+            placed = self._room is None and room == USUAL
             self._room = room
-            self._place(room)
+            self._place(room, placed=placed)
         self._board.resize_groups()
         return moved
 
@@ -60,9 +65,11 @@ class RoomKeeper:
         if self._room is not None and self._room.is_whole:
             self._layout.keep_docks(self._board.save(), large=self._room.side_by_side)
 
-    def _place(self, room: Room) -> None:
+    def _place(self, room: Room, *, placed: bool) -> None:
         self._board.set_drawers(agenda=room.agenda_apart, column=room.column_apart)
-        self._board.set_side_by_side(room.side_by_side)
+        placed = self._board.set_side_by_side(room.side_by_side) or placed
         kept = self._layout.docks(large=room.side_by_side) if room.is_whole else None
-        if kept is None or not self._board.restore(kept):
+        if kept is not None:
+            placed = self._board.restore(kept)
+        if not placed:
             self._board.put_back()

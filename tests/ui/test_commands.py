@@ -122,6 +122,15 @@ def test_a_command_that_cannot_be_done_stays_and_does_nothing(commands, qtbot):
     assert not commands.is_enabled("pause_clock")
 
 
+def test_of_many_changes_is_told_once(commands, qtbot):
+    told = []
+    commands.changed.connect(lambda: told.append([commands.is_enabled("undo"), commands.legend("adjourn")]))
+    names = {"adjourn": ("Reconvene the meeting", "Reconvene")}
+    commands.follow(lambda command: command not in ("undo", "redo"), names)
+    commands.follow(lambda command: command not in ("undo", "redo"), names)
+    assert told == [[False, "Reconvene"]]
+
+
 def test_a_command_can_be_called_something_else_for_now(commands, qtbot):
     with qtbot.waitSignal(commands.changed):
         commands.rename("adjourn", "Reconvene the meeting", "Reconvene")
