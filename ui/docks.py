@@ -55,7 +55,7 @@ class DockBoard(QObject):
         self._panes: dict[str, Pane] = {}
         self._docks: dict[str, PaneDock] = {}
         self._groups: dict[str, Group] = {}
-        self._side_by_side = False
+        self._side_by_side: bool | None = None
         self._grown = Group.PEOPLE
         self._moves = False
         self._build()
@@ -76,8 +76,9 @@ class DockBoard(QObject):
     # ------------------------------------------------------------------ for the window
 
     def add(self, pane: Pane, group: Group) -> None:
-        """Take a pane on; `put_back` then places all of them."""
+        """Take a pane on, out of sight until `set_side_by_side` or `put_back` places all of them."""
         dock = PaneDock(self._theme, pane, self._window)
+        dock.hide()
         self._panes[pane.pane_id] = pane
         self._docks[pane.pane_id] = dock
         self._groups[pane.pane_id] = group
@@ -94,10 +95,10 @@ class DockBoard(QObject):
     @property
     def side_by_side(self) -> bool:
         """Whether people and business stand side by side, each full height."""
-        return self._side_by_side
+        return bool(self._side_by_side)
 
     def set_side_by_side(self, side_by_side: bool) -> bool:
-        """Put people and business side by side (a large window) or above each other; whether every pane went back."""
+        """Put people and business side by side (a large window) or above each other; whether all panes were placed."""
         if side_by_side == self._side_by_side:
             return False
         self._side_by_side = side_by_side

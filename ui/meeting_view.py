@@ -126,7 +126,6 @@ class MeetingView(MeetingWays):
         self.panes: dict[str, Pane] = {
             pane.pane_id: pane for pane in (self.agenda, self.attendance, self.apologies, self.declarations, *business)
         }
-        self.board.put_back()
         self._keeper = RoomKeeper(self.board, self._layout)
         self._business_tab = BusinessTab(self.board, self.signals)
         self.acts: dict[str, Callable[[], None]] = acts_of(self)

@@ -27,9 +27,6 @@ class Room:
         return not self.column_apart
 
 
-USUAL = Room(side_by_side=False, column_apart=False, agenda_apart=False)
-
-
 def room_for(width: float) -> Room:
     """Return what there is room for in a window of that width, px at 100 %."""
     return Room(width >= SIDE_BY_SIDE_FROM, width < COLUMN_APART_UNDER, width < AGENDA_APART_UNDER)
@@ -53,10 +50,8 @@ class RoomKeeper:
         moved = room != self._room
         if moved:
             self.keep()
-            # The view has put the panes where they belong in a window that is neither large nor small.
-            placed = self._room is None and room == USUAL
             self._room = room
-            self._place(room, placed=placed)
+            self._place(room)
         self._board.resize_groups()
         return moved
 
@@ -65,9 +60,9 @@ class RoomKeeper:
         if self._room is not None and self._room.is_whole:
             self._layout.keep_docks(self._board.save(), large=self._room.side_by_side)
 
-    def _place(self, room: Room, *, placed: bool) -> None:
+    def _place(self, room: Room) -> None:
         self._board.set_drawers(agenda=room.agenda_apart, column=room.column_apart)
-        placed = self._board.set_side_by_side(room.side_by_side) or placed
+        placed = self._board.set_side_by_side(room.side_by_side)
         kept = self._layout.docks(large=room.side_by_side) if room.is_whole else None
         if kept is not None:
             placed = self._board.restore(kept)

@@ -110,7 +110,7 @@ class BarCell(QLabel):
 
     def _is_cut(self, sub: str) -> bool:
         room = self.width() - 1.5 * self.pad() - (1 if "left" in self._lines else 0)
-        return self._tight and QFontMetricsF(self._theme.font("caption")).horizontalAdvance(sub) > room
+        return self._tight and self._theme.metrics("caption").horizontalAdvance(sub) > room
 
     @property
     def tone(self) -> Tone:
