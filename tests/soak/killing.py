@@ -275,7 +275,7 @@ class _Killer(threading.Thread):
         self.killed = steady()
 
 
-def set_up(data: Path) -> None:
+def set_up(data: Path, speakers: int = 60) -> None:
     """A fresh data folder with a meeting in session today, with questions enough for a long time."""
     with closing(Library.open(data)) as library:
         sample.load_committee(library.registers)
@@ -285,7 +285,7 @@ def set_up(data: Path) -> None:
         session.record(
             *(replace(f, on=today) if isinstance(f, facts.MeetingArranged) else f for f in sample.sample_facts())
         )
-        asked = (Question(f"question-{n}", f"Mr J Prewett {n}") for n in range(1, 61))
+        asked = (Question(f"question-{n}", f"Mr J Prewett {n}") for n in range(1, speakers + 1))
         session.record(*(facts.QuestionRegistered(question) for question in asked))
         members = [seat.person for seat in session.state.body.memberships][:9]
         session.record(*(facts.RollMarked(person, RollMark.PRESENT) for person in members))

@@ -82,6 +82,20 @@ class Screen:
 
 
 @contextmanager
+def this_screen() -> Iterator[Screen]:
+    """The screen that DISPLAY names, with hands of its own."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+    hands = subprocess.Popen(
+        ["xdotool", "-"], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )  # fmt: skip
+    try:
+        yield Screen(environment, hands)
+    finally:
+        hands.terminate()
+        hands.communicate(timeout=10)
+
+
+@contextmanager
 def virtual_screen(home: Path) -> Iterator[Screen]:
     """Start a screen with everything on it, and end it whatever happens; `home` is the program's home."""
     reading, writing = os.pipe()

@@ -38,6 +38,8 @@ class TimeLine(QWidget):
         self._theme = theme
         self._plan: SlotPlan | None = None
         self._shown: object = None
+        self._last_of: SlotPlan | None = None
+        self._until = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Time line of the slot")
         theme.changed.connect(self._on_theme_changed)
@@ -68,7 +70,9 @@ class TimeLine(QWidget):
         return f"{hidden} more" if hidden else ""
 
     def _last(self, plan: SlotPlan) -> int:
-        return min(plan.end, max(round(plan.length * LONGEST), plan.used))
+        if plan is not self._last_of:  # asked for each end of each stretch, and reckoned over all of them
+            self._last_of, self._until = plan, min(plan.end, max(round(plan.length * LONGEST), plan.used))
+        return self._until
 
     def sizeHint(self) -> QSize:
         """Return the size of the line with its words."""
