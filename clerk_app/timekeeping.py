@@ -99,10 +99,9 @@ def _ahead(clock: Clock, last: datetime | None, sign: SignOfLife | None) -> tupl
     passed = _since(sign.reading, clock.reading()) if sign else None
     if sign is not None and passed is not None:
         ahead = sign.at + passed - clock.now()
-        if abs(ahead) <= JUMP:
-            return timedelta(), True
-        if sign.reading.boot:
-            return ahead, True
+        # Where the start has a name the counters are right to the millisecond, whatever the clock says.
+        if sign.reading.boot or abs(ahead) <= JUMP:
+            return ahead if sign.reading.boot else timedelta(), True
     if last is None:
         return timedelta(), True
     behind = max(last - clock.now(), timedelta())

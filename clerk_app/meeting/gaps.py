@@ -34,7 +34,8 @@ def ran_in(state: MeetingState, gap: Gap) -> tuple[Span, ...]:
     both = shared(gap.span, slot.span) if slot else None
     if slot is None or both is None:
         return ()
-    return without(both, (*slot.pauses, *pauses(state.adjournments)))
+    pieces = without(both, (*slot.pauses, *pauses(state.adjournments)))
+    return tuple(piece for piece in pieces if piece.end != piece.start)
 
 
 def _ran_at(state: MeetingState, at: datetime) -> bool:

@@ -102,7 +102,7 @@ class SlotMachine(RuleBasedStateMachine):
         self.session = MeetingSession(self.store, "m", self.clock)
         assert self.session.state == state
         if signed:
-            assert abs(self.session.now() - now - timedelta(milliseconds=length)) <= timedelta(seconds=2)
+            assert abs(self.session.now() - now - timedelta(milliseconds=length)) <= timedelta(milliseconds=1)
         self.session.resume()
 
     @property

@@ -220,6 +220,18 @@ def test_set_by_an_hour_while_the_program_was_shut(speaking, library, clock, hou
     assert used(session) == 93
 
 
+def test_set_by_a_second_while_the_program_was_shut(speaking, library, clock):
+    """Too little to be told of, and too much for a clock to be wrong by."""
+    clock.step(seconds=30)
+    clock.set_computer(seconds=1)
+    session = again(library, clock)
+    assert used(session) == 90
+    assert last_fact(session) == facts.ProgramRestarted(at("10:21"))
+    before = session.entries
+    run(session, clock, 2)
+    assert session.entries == before
+
+
 def test_set_back_and_the_machine_started_again(speaking, library, clock):
     clock.step(seconds=30)
     clock.set_computer(hours=-1)
@@ -235,6 +247,19 @@ def test_set_back_and_the_machine_started_again(speaking, library, clock):
     assert used(session) == 65
     written = [entry.written for entry in session.entries]
     assert written == sorted(written)
+
+
+def test_stopped_for_nobody_knows_how_long_stops_nothing_now(session, library, clock):
+    clock.set(at("10:20"))
+    session.record(*speaker_acts.next_speaker(session.state))
+    clock.set_computer(hours=-1)
+    session = again(library, clock, machine=True)
+    (gap,) = gaps.unsettled(session.state)
+    assert (gap.known, gap.span.start, gap.span.end) == (False, at("10:20"), at("10:20"))
+    session.record_each(gaps.stood_still(session.state, gap))
+    assert not session.state.questions.slot.paused
+    run(session, clock, 5)
+    assert used(session) == 5
 
 
 def test_the_machine_started_again_and_its_clock_right(speaking, library, clock):
