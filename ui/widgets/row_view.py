@@ -108,6 +108,7 @@ class RowView(QListView):
         self._kept_key = ""
         self._ring = True
         self._updating = False
+        self._moved = False
         self._marks_always = False
         self._build(name)
         self._connect()
@@ -129,6 +130,9 @@ class RowView(QListView):
         self._theme.changed.connect(self._on_theme_changed)
         self._model.about_to_update.connect(self._on_about_to_update)
         self._model.updated.connect(self._on_updated)
+        self._model.dataChanged.connect(self._on_data_changed)
+        self._model.rowsInserted.connect(self._on_rows_came_or_went)
+        self._model.rowsRemoved.connect(self._on_rows_came_or_went)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -305,8 +309,19 @@ class RowView(QListView):
         self._updating = False
         if self.current_key() != kept:
             self.current_changed.emit(self.current_key())
-        # Another height for a changed row is not noticed by the list itself.
-        self._lay_out_again()
+        if self._moved:
+            self._moved = False
+            self._lay_out_again()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Another height of a changed row is not noticed by the list itself; where it is the same nothing moves."""
+        rows = (self._model.index(number, 0) for number in range(first.row(), last.row() + 1))
+        self._moved |= any(self.visualRect(row).height() != self.sizeHintForIndex(row).height() for row in rows)
+
+    @Slot()
+    def _on_rows_came_or_went(self) -> None:
+        self._moved = True
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
