@@ -1,8 +1,8 @@
 """The list walks by key, hands letters to its owner and measures wrapped rows."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent
 
 from ui.models.rows import Cell, Row, Run, group_row, mark_cell, text_cell
 from ui.widgets.row_painter import Column, RowLook
@@ -122,3 +122,40 @@ def test_rows_paint_at_every_text_size(view, theme, scale):
     theme.set_scale(scale)
     picture = view.grab().toImage()
     assert picture.size() == view.size() * picture.devicePixelRatio()
+
+
+class Painted(QObject):
+    """Notes how high the stretches of the list are that are painted."""
+
+    def __init__(self, view: RowView) -> None:
+        super().__init__()
+        self.heights: list[int] = []
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.heights.append(event.rect().height())
+        return False
+
+
+def test_a_row_that_changes_and_is_as_high_as_before_is_painted_alone(view, qtbot):
+    qtbot.waitUntil(view.hasFocus)
+    qtbot.wait(20)
+    painted = Painted(view)
+    rows = list(view.rows.rows)
+    rows[2] = row("b", "Left 10:58")
+    view.set_rows(rows)
+    qtbot.waitUntil(lambda: bool(painted.heights))
+    qtbot.wait(20)
+    assert max(painted.heights) <= view.visualRect(view.rows.index(2, 0)).height()
+
+
+@pytest.mark.parametrize("changed", [2, 4])
+def test_a_row_that_becomes_higher_has_the_room(view, qtbot, changed):
+    before = view.contentsSize().height()
+    rows = list(view.rows.rows)
+    cells = (mark_cell("check"), text_cell("A name and many words, " * 12), text_cell(""))
+    rows[changed] = Row(rows[changed].key, cells, "long")
+    view.set_rows(rows)
+    qtbot.waitUntil(lambda: view.contentsSize().height() > before)
+    assert view.contentsSize().height() == view.content_height()

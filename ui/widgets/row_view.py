@@ -1,5 +1,6 @@
 """The one list: rows painted as a whole, walked by key, with letters handed to the owner."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.models.rows import ROW_ROLE, Row, RowsModel
+from ui.models.rows import ROW_ROLE, Index, Row, RowsModel
 from ui.theme import Theme
 from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.row_painter import RowLook, RowPainter
@@ -130,7 +131,6 @@ class RowView(QListView):
         self._theme.changed.connect(self._on_theme_changed)
         self._model.about_to_update.connect(self._on_about_to_update)
         self._model.updated.connect(self._on_updated)
-        self._model.dataChanged.connect(self._on_data_changed)
         self._model.rowsInserted.connect(self._on_rows_came_or_went)
         self._model.rowsRemoved.connect(self._on_rows_came_or_went)
         self.clicked.connect(self._on_clicked)
@@ -313,11 +313,21 @@ class RowView(QListView):
             self._moved = False
             self._lay_out_again()
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        """Another height of a changed row is not noticed by the list itself; where it is the same nothing moves."""
-        rows = (self._model.index(number, 0) for number in range(first.row(), last.row() + 1))
-        self._moved |= any(self.visualRect(row).height() != self.sizeHintForIndex(row).height() for row in rows)
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802 (Qt's own name)
+        """Lay the rows out again only where one has another height: QListView would each time, and paint them all."""
+        rows = range(first.row(), last.row() + 1)
+        if any(self._room_of(row) != self.sizeHintForIndex(self._model.index(row, 0)).height() for row in rows):
+            self._moved = True
+            super().dataChanged(first, last, roles)
+        else:
+            QAbstractItemView.dataChanged(self, first, last, roles)
+
+    def _room_of(self, number: int) -> int:
+        """How high the row was laid out; its own rectangle is as high as it would be now."""
+        top = self.visualRect(self._model.index(number, 0)).top()
+        if number + 1 < self._model.rowCount():
+            return self.visualRect(self._model.index(number + 1, 0)).top() - top
+        return self.contentsSize().height() - self.verticalOffset() - top
 
     @Slot()
     def _on_rows_came_or_went(self) -> None:
