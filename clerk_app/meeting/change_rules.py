@@ -90,7 +90,7 @@ def _check_course_stays(state: MeetingState, left: Sequence[facts.Fact]) -> None
 
 def _check_slot_time(state: MeetingState, entry: Entry, entries: Sequence[Entry], happened: datetime | None) -> None:
     # A speaker who began before the slot, or a slot that opened after its speaker, would leave the record unseen.
-    if happened is None or type(entry.fact) not in _SLOT_COURSE or isinstance(entry.fact, facts.MeetingClosed):
+    if happened is None or type(entry.fact) not in _SLOT_COURSE:
         return
     standing = effective(entries)
     slot = [e for e in standing if type(e.fact) in _SLOT_COURSE and e.id != entry.id]

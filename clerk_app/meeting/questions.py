@@ -104,11 +104,12 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class QuestionsState:
-    """The queue in the clerk's order, the slot once it is open, and what was answered."""
+    """The queue in the clerk's order, the slot once it is open, and what was answered; `over` once no slot can open."""
 
     queue: tuple[Question, ...] = ()
     slot: Slot | None = None
     answers: tuple[Answered, ...] = ()
+    over: bool = False
 
     def question(self, question_id: str) -> Question | None:
         """The question of that id, if registered."""
@@ -151,12 +152,12 @@ class QuestionsState:
         return replace(self, queue=tuple(sorted(self.queue, key=lambda q: rank.get(q.id, len(rank)))))
 
     def opened(self, item: str, at: datetime, allowed: int) -> QuestionsState:
-        """The slot opens, once."""
-        return self if self.slot else replace(self, slot=Slot(item, Span(at), allowed))
+        """The slot opens, once, and never after the meeting's close."""
+        return self if self.slot or self.over else replace(self, slot=Slot(item, Span(at), allowed))
 
     def began(self, question: str, entry: str, at: datetime, allowed: int | None) -> QuestionsState:
-        """The next speaker begins; whoever spoke has finished, and a pause is over."""
-        if not self.slot:
+        """The next speaker begins while the slot lasts; whoever spoke has finished, and a pause is over."""
+        if not self.slot or self.slot.span.end is not None:
             return self
         state = self.finished(at).resumed(at)
         slot = state.slot
@@ -219,6 +220,10 @@ class QuestionsState:
         if not state.slot:
             return state
         return replace(state, slot=replace(state.slot, span=close_open((state.slot.span,), at)[0]))
+
+    def closed(self, at: datetime) -> QuestionsState:
+        """The meeting closes: the slot is over, and none opens any more."""
+        return replace(self.ended(at), over=True)
 
 
 def speech_used(slot: Slot, speech: Speech, adjournments: tuple[Span, ...], now: datetime) -> timedelta:

@@ -157,7 +157,7 @@ def _life(  # noqa: PLR0911 - one arm a fact
                 state,
                 closed=at,
                 agenda=state.agenda.left(at),
-                questions=state.questions.ended(at),
+                questions=state.questions.closed(at),
                 adjournments=adjournments.reconvened(state.adjournments, at),
                 exclusions=exempt.readmitted(state.exclusions, at),
                 chairs=chair.given_back(state.chairs, at),

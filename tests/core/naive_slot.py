@@ -21,6 +21,7 @@ class Stopwatches:
 
     open: bool = False
     over: bool = False
+    closed: bool = False
     paused: bool = False
     adjourned: bool = False
     slot: int = 0
@@ -50,9 +51,9 @@ class Stopwatches:
                 self.adjourned = True
             case facts.MeetingReconvened():
                 self.adjourned = False
-            case facts.SlotOpened(_, allowed) if not self.open:
+            case facts.SlotOpened(_, allowed) if not self.open and not self.closed:
                 self.open, self.slot_allowed = True, allowed
-            case facts.SpeakerBegan(_, allowed) if self.open:
+            case facts.SpeakerBegan(_, allowed) if self.open and not self.over:
                 self.speaking, self.paused = entry, False
                 self.speakers[entry], self.allowed[entry] = 0, allowed
             case facts.SpeakerFinished() if self.speaking:
@@ -68,7 +69,8 @@ class Stopwatches:
             case facts.SlotExtended(seconds) if self.open:
                 self.slot_allowed = max(self.slot_allowed + seconds, 0)
             case facts.SlotEnded() | facts.MeetingClosed():
-                self.adjourned = self.adjourned and not isinstance(fact, facts.MeetingClosed)
+                self.closed = self.closed or isinstance(fact, facts.MeetingClosed)
+                self.adjourned = self.adjourned and not self.closed
                 if self.open:
                     self.over, self.paused, self.speaking = True, False, ""
 

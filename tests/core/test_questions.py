@@ -325,3 +325,31 @@ def test_without_a_limit_nobody_is_over_and_no_time_is_given(asked):
     with pytest.raises(RuleError, match="sets no limit for a speaker"):
         session.record(facts.TimeGiven(30))
     assert session.state.questions.extended(30) == session.state.questions
+
+
+class TestTheCloseAndTheSlot:
+    """The close ends what runs, so it stays behind all that the slot did."""
+
+    def test_the_close_is_not_moved_before_a_speaker_who_began(self, asked):
+        play(asked, [(0, OPEN), (0, begin(1)), (60, begin(2)), (90, facts.MeetingClosed())])
+        close, before = asked.entries[-1].id, asked.state
+        for second, said in ((30, "A speaker began at 10:21:00"), (-60, "The slot opened at 10:20:00")):
+            with pytest.raises(RuleError, match=rf"{said}\. Correct that first"):
+                asked.correct(close, at("10:20") + timedelta(seconds=second))
+        assert asked.state == before
+        asked.correct(close, at("10:21:10"))
+        assert asked.state.questions.slot.speech.span.end == at("10:21:10")
+
+    def test_a_close_moved_where_the_slot_ended_before_is_free(self, asked):
+        play(asked, [(0, OPEN), (0, begin(1)), (60, ENDED), (90, facts.MeetingClosed())])
+        close = asked.entries[-1].id
+        with pytest.raises(RuleError, match=r"The slot ended at 10:21:00\. Correct that first\."):
+            asked.correct(close, at("10:20:50"))
+        asked.correct(close, at("10:21:20"))
+        assert asked.state.closed == at("10:21:20")
+
+    def test_nobody_begins_and_nothing_opens_after_an_end(self):
+        ended = QuestionsState().opened("item-3", at("10:20"), 900).ended(at("10:30"))
+        assert ended.began("question-1", "e", at("10:31"), 180) == ended
+        closed = QuestionsState().closed(at("10:30"))
+        assert closed.opened("item-3", at("10:31"), 900).slot is None
