@@ -9,7 +9,6 @@ from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.answers import Answered
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.lines import ComposedLine, Topic
-from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.question_scheme import NamingRule
 from clerk_app.meeting.questions import Extension, Question, QuestionKind, Speech
 from clerk_app.meeting.state import MeetingState
@@ -18,8 +17,6 @@ from clerk_app.minutes.chairing import presided_over
 from clerk_app.minutes.people import in_sentence
 from clerk_app.minutes.places import last_before
 from clerk_app.minutes.wording import Wording, in_words, length_in_words, listed, with_stop
-
-_IN_OWN_WORDS = (NoteKind.NOTE, NoteKind.PARAGRAPH)
 
 
 def question_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
@@ -66,7 +63,7 @@ class _Slot:
                 yield extended.pop(0)[1]
             question = self._state.questions.question(speech.question)
             if question is not None:
-                yield self._asked(question, speech, until)
+                yield self._asked(question, speech)
                 answered = self._state.questions.answer_to(question.id)
                 is_last = not any(s.question == question.id and s.span.start > speech.span.start for s in speeches)
                 if answered is not None and is_last:
@@ -115,11 +112,11 @@ class _Slot:
 
     # -- sentences
 
-    def _asked(self, question: Question, speech: Speech, until: datetime | None) -> ComposedLine:
+    def _asked(self, question: Question, speech: Speech) -> ComposedLine:
         kind = question.kind
         self._counts[kind] += 1
         number = str(self._counts[kind])
-        said = "" if _minuted(self._notes, speech, until) else _one_line(question.text)
+        said = _one_line(question.text)
         phrase = f"{kind.value}_{'asked' if said else 'heard'}"
         words = self._wording.say(
             phrase, number=number, name=self._name(question), on_item=self._on_item(question), text=said
@@ -195,13 +192,6 @@ class _Slot:
             return self._wording.phrases["signed_by_chairman"]
         name = in_sentence([who], self._state)
         return _aside(name)
-
-
-def _minuted(notes: Sequence[Note], speech: Speech, until: datetime | None) -> bool:
-    """Whether the clerk took down in the line what was said, so that its registered words are not wanted as well."""
-    end = speech.span.end or until
-    during = (n for n in notes if speech.span.start <= n.at and (end is None or n.at < end))
-    return any(note.content.kind in _IN_OWN_WORDS for note in during)
 
 
 def _length(seconds: int) -> str:

@@ -82,7 +82,7 @@ def whole(slot):
     slot.answered("10:28", "question-2", by="hale", written=True, written_by="fenner")
     slot.at("10:28:30", facts.SlotExtended(300, "a speaker had been interrupted"))
     slot.began("10:29", "question-3")
-    slot.note("10:30", "Asked when the homes would open.")
+    slot.note("10:30", "Said that his sister waited for a place.")
     slot.at("10:31", facts.SpeakerFinished())
     slot.answered("10:31:30", "question-3", answer="In May.", by="the Director")
     slot.note("10:32", "Members thanked the speakers.")
@@ -101,8 +101,8 @@ def test_the_whole_slot(make):
         "Statement 1: Mrs Adaeze Bright, on item 5: That her son had waited for a year.",
         "A written answer from Iris Fenner, Democratic Services Officer, would be sent by 26 March 2026.",
         "The Chairman extended the time for questions by five minutes: a speaker had been interrupted.",
-        "Question 2: Mr T Rowe, on item 6.",
-        "- Asked when the homes would open.",
+        "Question 2: Mr T Rowe, on item 6: When will the two homes open again?",
+        "- Said that his sister waited for a place.",
         "The Director replied: In May.",
         "- Members thanked the speakers.",
         f"A question from Ms H Castellane, on item 4, was accepted for a written answer. {IN_WRITING}",
@@ -148,12 +148,17 @@ def test_the_public_are_named_as_the_scheme_has_it(make, naming, heard, not_reac
     assert bool(names) is (naming is not NamingRule.MEMBER_OF_THE_PUBLIC)
 
 
-def test_words_typed_in_the_line_stand_in_place_of_the_registered_ones(make):
+def test_the_registered_words_stand_whatever_is_typed_in_the_line(make):
     slot = make()
     slot.at("10:21", facts.SlotOpened("item-3", 900), facts.SpeakerBegan("question-1", 180))
     assert slot.minute[1].endswith(WORDS["question-1"])
-    slot.note("10:22", "Asked why.")
-    assert slot.minute[1:] == ["Question 1: Mr Jonah Prewett, on item 4.", "- Asked why."]
+    slot.note("10:22", "The harbour master listened.")
+    slot.note("10:23", "Members thanked him.")
+    assert slot.minute[1:] == [
+        f"Question 1: Mr Jonah Prewett, on item 4: {WORDS['question-1']}",
+        "- The harbour master listened.",
+        "- Members thanked him.",
+    ]
 
 
 def test_an_answer_by_nobody_named_and_one_without_words(make):
