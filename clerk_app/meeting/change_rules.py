@@ -40,6 +40,9 @@ _SLOT_COURSE: dict[type, str] = {
 }
 """What happens in the public question slot."""
 
+_OF_SPEAKER = facts.SpeakerFinished | facts.TimeGiven | facts.ClockPaused | facts.ClockResumed
+"""What happens to whoever speaks, and would be another's if that one had not begun."""
+
 
 def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Change, now: datetime) -> None:
     """Raise RuleError where a striking, restoring or correction names what is not there or cannot be."""
@@ -56,6 +59,7 @@ def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Ch
         raise RuleError("That entry is struck out already.")
     if isinstance(change, facts.Struck):
         _check_stays(state, entries, wanted)
+        _check_slot_stays(state, effective(entries), wanted)
     if isinstance(change, facts.Restored) and not any(entry_id in struck for entry_id in wanted):
         raise RuleError("That entry was not struck out.")
     if isinstance(change, facts.Corrected):
@@ -86,6 +90,36 @@ def _check_course_stays(state: MeetingState, left: Sequence[facts.Fact]) -> None
         raise RuleError("The opening stays, since items were taken after it. F2 corrects its time.")
     if state.closed and not any(isinstance(f, facts.MeetingClosed) for f in left):
         raise RuleError("The close is not struck out. Ctrl+Z takes it back, F2 corrects its time.")
+
+
+def _check_slot_stays(state: MeetingState, standing: Sequence[Entry], wanted: Sequence[str]) -> None:
+    # Another speaker would have the time that was given, the slot would be gone, or a speech would run on to now.
+    left = [entry for entry in standing if entry.id not in wanted]
+    gone = [entry for entry in standing if entry.id in wanted]
+    for entry in gone:
+        if hanging := _hanging(entry, left):
+            said = f"{_SLOT_COURSE[type(hanging.fact)]} at {hanging.happened:%H:%M:%S}"
+            raise RuleError(f"{said}. Strike that out first, then this.")
+    slot = state.questions.slot
+    if slot is None or not any(isinstance(entry.fact, facts.SlotEnded) for entry in gone):
+        return
+    ends = {speech.began: speech.span.end for speech in slot.speeches}
+    after = fold(left).questions.slot
+    if after and any(speech.span.end != ends.get(speech.began) for speech in after.speeches):
+        raise RuleError(
+            "A speaker’s time ended with the slot and would run on. Ctrl+Z takes the end back, F2 corrects its time."
+        )
+
+
+def _hanging(entry: Entry, left: Sequence[Entry]) -> Entry | None:
+    """The first of what is left that makes no sense without an entry of the slot."""
+    later = [e for e in left if e.in_order > entry.in_order and type(e.fact) in _SLOT_COURSE]
+    if isinstance(entry.fact, facts.SlotOpened):
+        return next((e for e in later if not isinstance(e.fact, facts.MeetingClosed)), None)
+    if not isinstance(entry.fact, facts.SpeakerBegan):
+        return None
+    following = next((e for e in later if isinstance(e.fact, _OF_SPEAKER | facts.SpeakerBegan | facts.SlotEnded)), None)
+    return following if following and isinstance(following.fact, _OF_SPEAKER) else None
 
 
 def _check_slot_time(state: MeetingState, entry: Entry, entries: Sequence[Entry], happened: datetime | None) -> None:

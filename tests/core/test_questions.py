@@ -353,3 +353,68 @@ class TestTheCloseAndTheSlot:
         assert ended.began("question-1", "e", at("10:31"), 180) == ended
         closed = QuestionsState().closed(at("10:30"))
         assert closed.opened("item-3", at("10:31"), 900).slot is None
+
+
+class TestWhatHangsOnAnEntry:
+    """Striking one entry out gives nobody another's time."""
+
+    def test_a_speaker_to_whom_time_was_given_is_not_struck_out_alone(self, asked):
+        play(asked, [(0, OPEN), (0, begin(1)), (60, begin(2)), (90, facts.TimeGiven(60, "interrupted"))])
+        began, given, before = asked.entries[-2].id, asked.entries[-1].id, asked.state
+        with pytest.raises(
+            RuleError, match=r"The speaker was given time at 10:21:30\. Strike that out first, then this\."
+        ):
+            asked.strike(began)
+        assert asked.state == before
+        asked.strike(given, began)
+        (speech,) = asked.state.questions.slot.speeches
+        assert (speech.question, speech.allowed, speech.span.end) == ("question-1", 180, None)
+        assert not asked.state.questions.slot.extensions
+        asked.undo()
+        assert asked.state.questions == before.questions
+        asked.strike(given)
+        asked.strike(began)
+        assert [s.question for s in asked.state.questions.slot.speeches] == ["question-1"]
+
+    @pytest.mark.parametrize(
+        ("fact", "said"),
+        [(FINISHED, "The speaker finished"), (PAUSED, "The clock was paused")],
+    )
+    def test_nor_one_who_finished_or_was_paused(self, asked, fact, said):
+        play(asked, [(0, OPEN), (0, begin(1)), (60, begin(2)), (90, fact)])
+        with pytest.raises(RuleError, match=rf"{said} at 10:21:30\. Strike that out first, then this\."):
+            asked.strike(asked.entries[-2].id)
+
+    def test_what_the_next_was_given_does_not_hang_on_the_one_before(self, asked):
+        play(asked, [(0, OPEN), (0, begin(1)), (60, begin(2)), (90, facts.TimeGiven(60))])
+        asked.strike(asked.state.questions.slot.speeches[0].began)
+        (speech,) = asked.state.questions.slot.speeches
+        assert (speech.question, speech.span.start, speech.allowed) == ("question-2", at("10:21"), 240)
+
+    def test_the_slot_is_not_struck_out_under_a_speaker(self, asked):
+        play(asked, [(0, OPEN), (0, begin(1)), (60, facts.SlotExtended(60))])
+        opened, began, longer = (entry.id for entry in asked.entries[-3:])
+        with pytest.raises(RuleError, match=r"A speaker began at 10:20:00\. Strike that out first, then this\."):
+            asked.strike(opened)
+        asked.strike(began)
+        with pytest.raises(RuleError, match=r"The slot was given time at 10:21:00\. Strike that out first"):
+            asked.strike(opened)
+        asked.strike(longer, opened)
+        assert asked.state.questions.slot is None
+        for _ in range(4):
+            asked.undo()
+
+    def test_the_end_of_the_slot_stays_where_a_speech_would_run_on(self, asked):
+        play(asked, [(0, OPEN), (0, begin(1)), (60, ENDED)])
+        ended = asked.entries[-1].id
+        asked.clock.set(at("11:20"))
+        with pytest.raises(RuleError, match=r"would run on\. Ctrl\+Z takes the end back, F2 corrects its time\."):
+            asked.strike(ended)
+        asked.undo()
+        assert asked.state.questions.slot.speaking is not None
+
+    def test_an_end_that_ended_nobody_is_struck_out(self, asked):
+        play(asked, [(0, OPEN), (0, begin(1)), (60, FINISHED), (90, ENDED)])
+        asked.strike(asked.entries[-1].id)
+        assert asked.state.questions.slot.span.end is None
+        assert asked.state.questions.slot.speech.span.end == at("10:21")

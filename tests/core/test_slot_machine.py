@@ -38,7 +38,7 @@ MICROSECOND = timedelta(microseconds=1)
 WARNING = 30
 
 COURSES = (
-    (facts.SlotOpened, facts.SpeakerBegan, facts.SpeakerFinished, facts.SlotEnded),
+    (facts.SlotOpened, facts.SpeakerBegan, facts.SpeakerFinished, facts.SlotEnded, facts.MeetingClosed),
     (facts.SpeakerBegan, facts.ClockPaused, facts.ClockResumed),
     (facts.SpeakerBegan, facts.TimeGiven),
 )
@@ -212,8 +212,16 @@ class SlotMachine(RuleBasedStateMachine):
         entry = data.draw(st.sampled_from(list(self.acts)))
         before = dict(self.acts)
         left = {key: act for key, act in self.acts.items() if key != entry}
-        if self.attempt(lambda: self.session.strike(entry), left) and back:
+        timed, whose = self.timed(), self.whose(entry)
+        if not self.attempt(lambda: self.session.strike(entry), left):
+            return
+        for speaker, (start, allowed, end) in self.timed().items():
+            assert (start, allowed) == timed[speaker][:2] or speaker == whose, "another's time was changed"
+            assert end == timed[speaker][2] or not isinstance(before[entry][3], facts.SlotEnded), "a speech ran on"
+        assert timed.keys() - self.timed().keys() <= {whose}, "another speaker was taken out"
+        if back:
             assert self.attempt(lambda: self.session.record(facts.Restored((entry,))), before)
+            assert self.timed() == timed
 
     @precondition(lambda self: self.before)
     @rule(redo=st.booleans())
@@ -262,6 +270,18 @@ class SlotMachine(RuleBasedStateMachine):
     def speakers(self) -> list[tuple[str, int | None]]:
         slot = self.session.state.questions.slot
         return [(speech.began, speech.allowed) for speech in slot.speeches] if slot else []
+
+    def timed(self) -> dict[str, tuple[datetime, int | None, datetime | None]]:
+        """Beginning, allowance and end of each speaker, by the entry that began it."""
+        slot = self.session.state.questions.slot
+        return {s.began: (s.span.start, s.allowed, s.span.end) for s in slot.speeches} if slot else {}
+
+    def whose(self, entry: str) -> str:
+        """The entry that began the speaker to whom an entry belongs, '' for what is the slot's."""
+        if not isinstance(self.acts[entry][3], facts.SpeakerBegan | facts.TimeGiven):
+            return ""
+        begun = self.in_order((facts.SpeakerBegan,))
+        return next((b for b in reversed(begun) if self.acts[b][:2] <= self.acts[entry][:2]), "")
 
     def in_order(self, kinds: tuple[type, ...]) -> list[str]:
         return [act[2] for act in sorted(self.acts.values(), key=lambda a: a[:2]) if isinstance(act[3], kinds)]
