@@ -76,8 +76,8 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "give_time": partial(_in_pane, view, "questions", questions.give_time),
         "add_speaker": partial(_in_pane, view, "questions", questions.add_speaker),
         "take_answer": partial(_in_pane, view, "questions", questions.answers.take),
-        "decide": partial(_in_pane, view, "decisions", view.decisions.decide),
-        "named_vote": partial(_in_pane, view, "decisions", view.decisions.named_vote),
+        "decide": partial(_on_the_motion, view, view.decisions.decide),
+        "named_vote": partial(_on_the_motion, view, view.decisions.named_vote),
         "next_pane": partial(view.next_pane, 1),
         "previous_pane": partial(view.next_pane, -1),
         "room_display": view.display.toggle,
@@ -97,6 +97,12 @@ def _in_pane(view: MeetingView, pane: str, act: Callable[[], None]) -> None:
     act()
     if not view.panes[pane].has_focus():
         view.bring_up(pane)
+
+
+def _on_the_motion(view: MeetingView, act: Callable[[], None]) -> None:
+    """Decide on the motion in the line too: under pressure the vote is called before Enter was pressed."""
+    if view.minute.keep_motion():
+        _in_pane(view, "decisions", act)
 
 
 def _begin_item(view: MeetingView) -> None:

@@ -84,6 +84,28 @@ def test_f9_walks_from_amendment_to_amendment_to_the_motion(desk):
     assert pane.head.amended.text() == "As amended. F2 in the minute changes the words."
 
 
+@pytest.mark.parametrize("key", ["F9", "Shift+F9"])
+def test_a_motion_that_still_stands_in_the_line_is_the_one_decided_on(desk, key):
+    desk.press("!", "that the grant be kept", key)
+    if key == "F9":
+        desk.press("Shift+F9")
+    desk.press("p", "Enter")
+
+    (decision,) = desk.state.decisions
+    (note,) = desk.state.notes_of(SIX)
+    assert (note.content.text, decision.motion) == ("that the grant be kept", note.id)
+    assert decision.vote is not None
+    assert decision.vote.against == 1
+    assert desk.line == ""
+
+
+def test_an_amendment_in_the_line_that_is_refused_takes_no_vote(desk):
+    desk.press("+", "to add a year", "Shift+F9")
+    assert desk.last_act == "There is no motion to amend in this item. ! begins one."
+    assert desk.line == "to add a year"
+    assert not desk.meeting.panes["decisions"].has_focus()
+
+
 def test_the_choices_are_those_of_an_amendment_and_of_a_motion(desk):
     amended(desk)
     pane, seen = desk.meeting.decisions, []

@@ -33,6 +33,7 @@ from ui.widgets.minute_list import MinuteList
 Composed = Callable[[MeetingState, str], Sequence[ComposedLine]]
 """What the program writes into an item's minute from facts."""
 
+_MOTIONS = (NoteKind.RESOLUTION, NoteKind.AMENDMENT)
 LOW = 560
 VERY_LOW = 480
 NARROW = 1000
@@ -183,6 +184,13 @@ class MinutePane(Pane):
         editor.set_kind(kind)
         editor.insertPlainText(words)
         self.focus_line()
+
+    def keep_motion(self) -> bool:
+        """Keep a motion whose words still stand in the line, so that it is the one decided on; False if refused."""
+        if self.line.editor.is_blank or self.line.editor.mode.kind not in _MOTIONS:
+            return True
+        self._keeper.keep()
+        return self.line.editor.is_blank
 
     def start_summary(self) -> None:
         """Make the line the public summary of the item shown; words that stand in it are not made public unasked."""
