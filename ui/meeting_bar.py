@@ -1,5 +1,7 @@
 """The meeting bar: state, public, committee, clock, who is here, saved and the time, always there."""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QSize, Slot
@@ -40,6 +42,7 @@ class MeetingBar(QWidget):
         self._theme = theme
         self._view: BarView | None = None
         self._compact = False
+        self._shape: tuple[object, ...] = ()
         self._build()
         self._lay_out()
         theme.changed.connect(self._on_theme_changed)
@@ -85,6 +88,14 @@ class MeetingBar(QWidget):
     def show_view(self, view: BarView) -> None:
         """Show everything as it is now; what is urgent is announced at once."""
         before, self._view = self._view, view
+        shape = _shape(view)
+        if shape == self._shape:
+            # Each second only figures change: whatever else there is has its place already.
+            self._show_clock(view.clock)
+            self._show_wall(view)
+            self._announce(before, view)
+            return
+        self._shape = shape
         private = _is_private(view)
         plain = bar_cell.PURPLE if private else bar_cell.PLAIN
         self._show_state(view)
@@ -94,9 +105,13 @@ class MeetingBar(QWidget):
         self._show_clock(view.clock)
         self._show_here(view, plain)
         self._show_saved(view, plain, private=private)
-        self.wall.show_time(f"{view.now:%H:%M}", f":{view.now:%S}", plain)
+        self._show_wall(view)
         self._squeeze()
         self._announce(before, view)
+
+    def _show_wall(self, view: BarView) -> None:
+        tone = bar_cell.PURPLE if _is_private(view) else bar_cell.PLAIN
+        self.wall.show_time(f"{view.now:%H:%M}", f":{view.now:%S}", tone)
 
     def _show_state(self, view: BarView, *, short: bool = False) -> None:
         mark, tone = _STATES[view.look]
@@ -190,6 +205,7 @@ class MeetingBar(QWidget):
         for cell in self._cells():
             cell.set_compact(compact)
         self.updateGeometry()
+        self._shape = ()
         if self._view is not None:
             self.show_view(self._view)
 
@@ -221,6 +237,13 @@ class MeetingBar(QWidget):
         self._fit()
         self.updateGeometry()
         self.update()
+
+
+def _shape(view: BarView) -> tuple[object, ...]:
+    """Everything that has a say in where the cells stand: figures are equally wide."""
+    clock = view.clock
+    lengths = (clock.look, clock.word, len(clock.value), len(clock.sub)) if clock else ()
+    return replace(view, now=datetime.min, clock=None), *lengths  # noqa: DTZ901 - no time at all
 
 
 def _is_private(view: BarView) -> bool:

@@ -1,5 +1,6 @@
 """Says what was done, undone or refused, and keeps the meeting bar true."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -9,6 +10,7 @@ from clerk_app.meeting import describe, doubts, facts
 from clerk_app.session import Change
 from ui import prompts
 from ui.bar_reader import Saving, Showing, bar_view
+from ui.bar_view import BarView
 from ui.meeting_notes import MeetingNotes
 from ui.session_signals import SessionSignals
 from ui.spoken import announce
@@ -37,6 +39,7 @@ class MeetingTeller(QObject):
         self.why = ""
         self.showing = Showing()
         self._at = signals.now()
+        self._bar: BarView | None = None
         self._before = signals.state
         signals.changed.connect(self._on_changed)
         signals.refused.connect(self.refuse)
@@ -49,12 +52,22 @@ class MeetingTeller(QObject):
         self._at = now
         self.say_bar()
 
+    @Slot(datetime)
+    def move_wall_clock(self, now: datetime) -> None:
+        """Let only the wall clock move on."""
+        if self._bar is None:
+            self.show_time(now)
+        else:
+            self._bar = replace(self._bar, now=now)
+            self.bar_changed.emit(self._bar)
+
     def say_bar(self) -> None:
         """Work the meeting bar out again, at the instant that the other clocks show as well."""
         session = self._signals.session
         why = next((brief for part, brief in _BRIEFLY.items() if part in self.why), "see the note")
         saving = Saving(session.saved_at, session.failing_since, why)
-        self.bar_changed.emit(bar_view(self._signals.state, self._at, saving, self.showing))
+        self._bar = bar_view(self._signals.state, self._at, saving, self.showing)
+        self.bar_changed.emit(self._bar)
 
     def say_last_act(self) -> None:
         """Say what was done last before the meeting was taken up again: Ctrl+Z still takes it back."""

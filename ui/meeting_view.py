@@ -167,6 +167,7 @@ class MeetingView(MeetingWays):
         self._desk.ticker.tick.connect(self.tick)
         self._desk.ticker.second.connect(self._on_second)
         self.instant.shown.connect(self._show_clocks)
+        self.instant.wall_moved.connect(self.teller.move_wall_clock)
         self.display.changed.connect(self._on_display_changed)
         self.display.hidden.connect(self._on_display_hidden)
 

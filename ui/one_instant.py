@@ -14,6 +14,8 @@ class OneInstant(QObject):
 
     shown = Signal(datetime)
     """Everything that shows time is to be as it was at that instant of the meeting's time."""
+    wall_moved = Signal(datetime)
+    """Only the wall clock moved on: the other clocks have seconds of their own."""
 
     def __init__(self, ticker: Ticker, signals: SessionSignals, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +23,7 @@ class OneInstant(QObject):
         self._signals = signals
         self._due: datetime | None = None
         ticker.tick.connect(self._on_tick)
-        ticker.second.connect(self.show)
+        ticker.second.connect(self._on_second)
         ticker.watch(self._until_due)
 
     @Slot()
@@ -36,7 +38,7 @@ class OneInstant(QObject):
         """Follow the ticker no more."""
         self._ticker.watch(None)
         self._ticker.tick.disconnect(self._on_tick)
-        self._ticker.second.disconnect(self.show)
+        self._ticker.second.disconnect(self._on_second)
 
     def _until_due(self) -> timedelta | None:
         return self._due - self._signals.now() if self._due else None
@@ -45,3 +47,10 @@ class OneInstant(QObject):
     def _on_tick(self) -> None:
         if self._due is not None and self._signals.now() >= self._due:
             self.show()
+
+    @Slot()
+    def _on_second(self) -> None:
+        if self._due is None:
+            self.show()
+        else:
+            self.wall_moved.emit(self._signals.now())

@@ -27,7 +27,8 @@ def written_answers(state: MeetingState) -> tuple[WrittenAnswer, ...]:
 
 def written_answer(state: MeetingState, question_id: str) -> WrittenAnswer | None:
     """The answer in writing to a question, None where none is wanted."""
-    return next((each for each in written_answers(state) if each.question.id == question_id), None)
+    question = state.questions.question(question_id)
+    return _written(state, question) if question is not None and _is_wanted(state, question_id) else None
 
 
 def due_day(state: MeetingState, answer: Answer | None) -> date | None:
