@@ -1,6 +1,6 @@
 """The room display switched on and off, put on the right screen, and brought back when that was unplugged."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.meeting.room_view import RoomView
@@ -9,6 +9,9 @@ from ui.prompt import Prompt
 from ui.room_window import RoomWindow
 from ui.screens import Place, Screens
 from ui.theme import Theme
+from ui.widgets.room_face import USUAL_SIZE
+
+_BEFORE_OTHERS = -1
 
 HIDDEN = "display-hidden"
 """The note that stands while the room's screen is unplugged."""
@@ -17,7 +20,7 @@ HIDDEN = "display-hidden"
 def hidden_note() -> Prompt:
     """Told when the room's screen was unplugged."""
     words = "The room’s screen was unplugged, so the room display is hidden. Plugged in again, it comes back."
-    return Prompt(HIDDEN, words, "Read", "monitor-off")
+    return Prompt(HIDDEN, words, "Read", "monitor-off", rank=_BEFORE_OTHERS)
 
 
 class RoomDisplay(QObject):
@@ -129,9 +132,10 @@ class RoomDisplay(QObject):
             self._fill(others[0])
             return
         self._place = None
+        self.window.setWindowState(Qt.WindowState.WindowNoState)
         geometry = self._memory.room_geometry()
-        if geometry is not None:
-            self.window.restoreGeometry(geometry)
+        if geometry is None or not self.window.restoreGeometry(geometry):
+            self.window.setGeometry(_corner(self._screens.place_of(self._desk.window()).area))
         self.window.stand_beside()
 
     def _fill(self, place: Place) -> None:
@@ -158,3 +162,11 @@ class RoomDisplay(QObject):
             self.window.hide()
             self.hidden.emit()
         self.changed.emit()
+
+
+def _corner(area: QRect) -> QRect:
+    """At the lower right of the desk's screen, whole, and no more of it than is needed."""
+    size = USUAL_SIZE.boundedTo(area.size() * 0.6)
+    box = QRect(QPoint(0, 0), size)
+    box.moveBottomRight(area.bottomRight() - QPoint(area.width() // 40, area.height() // 16))
+    return box

@@ -163,6 +163,15 @@ def test_on_the_only_screen_it_is_an_ordinary_window_that_names_its_keys(open_de
     assert not window.isVisible()
 
 
+def test_after_the_room_screen_is_gone_the_window_stands_whole_on_the_desk_screen(desk, screens):
+    desk.press("F11", "F11")
+    screens.plug(LAPTOP)
+    desk.press("F11")
+
+    assert LAPTOP.area.contains(window_of(desk).geometry())
+    assert not window_of(desk).isFullScreen()
+
+
 def test_a_window_goes_to_the_room_screen_when_that_is_plugged_in(open_desk, screens):
     screens.plugged = (LAPTOP,)
     desk = open_desk(screens=screens)

@@ -115,6 +115,13 @@ def test_figures_have_the_size_of_the_drawing(qapp, theme):
     assert 430 <= figures.ink.height() <= 470
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 1024), (1024, 768)])
+def test_a_name_is_not_torn_in_two_without_need(qapp, theme, size):
+    picture = room_picture(VIEWS["speaking"], QSizeF(*size), ROOM)
+
+    assert "Mrs A Bright" in [text.words for text in picture.texts]
+
+
 @pytest.mark.parametrize("size", SCREENS)
 def test_figures_never_jump(qapp, theme, size):
     """Same size and same left edge of the colon whatever is left, until ten minutes."""

@@ -14,6 +14,7 @@ LEADING: Final = 1.18
 
 _MEASURED_AT: Final = 200
 _SMALLER: Final = 0.97
+_LITTLE_LESS: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,12 @@ def fitted(words: str, weight: int, room: QRectF, largest: float, most_lines: in
         ):
             return int(pixels), _even(words, weight, lines)
         pixels *= _SMALLER
+
+
+def fitted_whole(words: str, weight: int, room: QRectF, largest: float, most_lines: int) -> tuple[int, list[str]]:
+    """As `fitted`, but on one line while that takes only a little of the size: a name is not torn in two."""
+    pixels, lines = fitted(words, weight, room, largest)
+    return (pixels, lines) if pixels >= _LITTLE_LESS * largest else fitted(words, weight, room, largest, most_lines)
 
 
 def _even(words: str, weight: int, lines: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from clerk_app.meeting.room_view import RoomScene, RoomView
 from ui.shapes import SHAPES
 from ui.tokens import RoomTokens, SceneColours
-from ui.widgets.fitted_text import LEADING, PlacedText, cap_of, fitted, width_of
+from ui.widgets.fitted_text import LEADING, PlacedText, cap_of, fitted, fitted_whole, width_of
 
 REGULAR, STRONG, BOLD = 400, 600, 700
 UPRIGHT_UNDER: Final = 1.2
@@ -49,6 +49,8 @@ class _Words:
     colour: str
     widest: str = ""
     lines: int = 1
+    whole: bool = False
+    """Whether they stay on one line if at all possible."""
 
     @property
     def reserved(self) -> float:
@@ -88,7 +90,7 @@ class _Page:
         self._figures(QRectF(0, self._part(tokens.band), self._width, foot - self._part(tokens.band)))
         self._pair(
             self._between(foot, self._height),
-            _Words(view.foot, tokens.word, REGULAR, tokens.foot_ink, lines=2),
+            _Words(view.foot, tokens.word, REGULAR, tokens.foot_ink, lines=2, whole=True),
             _Words(view.foot_beside, tokens.word, STRONG, tokens.foot_ink, _WIDEST_SLOT),
         )
         return self._picture()
@@ -235,7 +237,8 @@ class _Page:
         if not words.words:
             return
         narrow = QRectF(0, 0, room.width(), 0.86 * room.height())
-        pixels, lines = fitted(words.words, words.weight, narrow, self._part(words.size), words.lines)
+        fit = fitted_whole if words.whole else fitted
+        pixels, lines = fit(words.words, words.weight, narrow, self._part(words.size), words.lines)
         middle = room.center().y() - (len(lines) - 1) * LEADING * pixels / 2
         for line in lines:
             left = room.right() - width_of(line, words.weight) * pixels if to_right else room.left()
