@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
-from clerk_app.meeting.dates import long_date
+from clerk_app.meeting.dates import long_date, plain_date
 from clerk_app.meeting.question_scheme import QuestionScheme, RegisterBy, RegisterRule
 from clerk_app.meeting.questions import Question
 from clerk_app.meeting.state import MeetingState
@@ -85,6 +85,8 @@ def in_time(question: Question, scheme: QuestionScheme, sitting: Sitting) -> Tim
     received = question.received_at
     if due is None or received is None:
         return Timeliness(Standing.NOT_KNOWN, "Not known.")
+    if _is_doubtful(question, received, due):
+        return Timeliness(Standing.NOT_KNOWN, f"Not known: only the day is. {hour_wanted(due)}")
     registered, by = _registered(question, received, due), deadline_words(due)
     aside = _about_holidays(scheme.register_by, sitting, due)
     # Noon is all of its minute, as on the clock that everybody sees.
@@ -118,6 +120,18 @@ def deadline_words(due: datetime) -> str:
     """'noon on Friday 4 December 2020'."""
     local = due.astimezone(england())
     return f"{plain_time(local.time())} on {long_date(local.date())}"
+
+
+def hour_wanted(due: datetime) -> str:
+    """What is asked where only the day is known on which something came in, and the deadline is on that day."""
+    day = plain_date(due.astimezone(england()).date())
+    return f"The deadline was {deadline_words(due)}. Type the time as well, such as {day} 0940."
+
+
+def _is_doubtful(question: Question, received: datetime, due: datetime) -> bool:
+    """Whether no more is known than the day, and the deadline is in the middle of it."""
+    days = (at.astimezone(england()).date() for at in (received, due))
+    return bool(question.received) and len(set(days)) == 1
 
 
 def _due(by: RegisterBy, sitting: Sitting) -> datetime | None:

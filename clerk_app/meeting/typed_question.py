@@ -13,8 +13,8 @@ from clerk_app.meeting.question_deadline import (
     Standing,
     Timeliness,
     deadline_of,
-    deadline_words,
     england,
+    hour_wanted,
     timeliness,
 )
 from clerk_app.meeting.questions import Question, QuestionKind
@@ -93,9 +93,7 @@ def _received(state: MeetingState, text: str, before: Question, now: datetime) -
     due = deadline_of(state)
     day = at.astimezone(england()).date()
     if due is not None and due.astimezone(england()).date() == day:
-        raise RuleError(
-            f"The deadline was {deadline_words(due)}. Type the time as well, such as {plain_date(day)} 0940."
-        )
+        raise RuleError(hour_wanted(due))
     return replace(before, received=plain_date(day), received_at=at)
 
 

@@ -221,6 +221,13 @@ def test_who_was_in_time_needs_no_discretion():
             "Not known: the scheme says ‘a week before’, from which no time can be reckoned.",
         ),
         (judged_for(LATE, RegisterBy.of_words("")), "Not known: no deadline is set."),
+        (
+            judged_for(Question("q", "N", received="4 December 2020", received_at=london("2020-12-04T00:00"))),
+            (
+                "Not known: only the day is. The deadline was noon on Friday 4 December 2020. "
+                "Type the time as well, such as 4 December 2020 0940."
+            ),
+        ),
     ],
 )
 def test_what_is_not_known_is_said(judged, why):
