@@ -12,13 +12,13 @@ class MemoryContacts:
     """Keeps contact details until the test ends."""
 
     def __init__(self) -> None:
-        self._contacts: dict[str, Contact] = {}
+        self._contacts: dict[tuple[str, str], Contact] = {}
 
     def of_meeting(self, meeting: str) -> tuple[Contact, ...]:
-        return tuple(self._contacts.values())
+        return tuple(contact for (of, _), contact in self._contacts.items() if of == meeting)
 
     def put(self, meeting: str, contacts: Sequence[Contact], written: datetime) -> None:
-        self._contacts.update((contact.question, contact) for contact in contacts)
+        self._contacts.update(((meeting, contact.question), contact) for contact in contacts)
 
 
 class MemoryStore:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import pytest
 
 from clerk_app import contact_purging
-from clerk_app.contact_book import Contact
+from clerk_app.contact_book import Contact, ContactStore
 from clerk_app.errors import RecordError
 from clerk_app.meeting import facts
 from clerk_app.meeting.dates import months_after
@@ -23,6 +23,7 @@ from clerk_app.record.library import FILE_NAME, Library
 from clerk_app.session import MeetingSession
 from tests.builders import DAY, MEETING, at, clock_at, in_session, new_session, open_library, sample_body
 from tests.core.traces import found_in
+from tests.memory_store import MemoryContacts
 
 MAIL, PHONE, STREET = "quagga.okapi@example.org", "01632 960 741", "17 Zebrawood Crescent"
 WORDS = (MAIL, PHONE, STREET)
@@ -49,6 +50,23 @@ def register(session, question="question-1", details=DETAILS):
 
 def again(library):
     return MeetingSession(library.record, MEETING, clock_at())
+
+
+# -- every place that keeps them ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", ["on disk", "in memory"])
+def test_each_meeting_has_its_own_and_the_latest_holds(library, place):
+    for meeting in (MEETING, ELSEWHERE):
+        new_session(library, clock_at(), meeting=meeting)
+    contacts: ContactStore = library.record.contacts if place == "on disk" else MemoryContacts()
+    contacts.put(MEETING, [Contact("question-1", MAIL), Contact("question-2", "", PHONE)], at("10:00"))
+    contacts.put(ELSEWHERE, [Contact("question-1", STREET)], at("10:01"))
+    contacts.put(MEETING, [Contact("question-1", PHONE, MAIL)], at("10:02"))
+
+    assert set(contacts.of_meeting(MEETING)) == {Contact("question-1", PHONE, MAIL), Contact("question-2", "", PHONE)}
+    assert contacts.of_meeting(ELSEWHERE) == (Contact("question-1", STREET),)
+    assert contacts.of_meeting("meeting-3") == ()
 
 
 # -- as typed ------------------------------------------------------------------------------------------------------

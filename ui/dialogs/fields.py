@@ -164,10 +164,6 @@ class Form(QWidget):
         if before or refused:
             self.refusal_changed.emit()
 
-    def is_refused(self, field: QWidget) -> bool:
-        """Whether what stands in a field was not taken."""
-        return self._helps[field].is_refusal
-
     @property
     def has_refusal(self) -> bool:
         """Whether what stands in any of the fields was not taken."""
