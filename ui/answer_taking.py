@@ -92,7 +92,8 @@ class AnswerTaking(QObject):
                 self._on_left()
                 return
             new = facts.Corrected(answered.id, fact=fact) if answered else fact
-            written = self._signals.try_record(new, drop_draft=DRAFT)
+            before = facts.QuestionAnswered(answered.answer) if answered else None
+            written = self._signals.try_record(self._typed_in_private.marked(new, before), drop_draft=DRAFT)
         except RuleError as refusal:
             self.form.say(str(refusal))
             return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -12,7 +13,8 @@ class Answer:
 
     `by` and `written_by` are a person's id or words that name somebody. `written`: an answer in writing was promised,
     or the question is not called and gets nothing else. `written_due` None: as the committee's scheme reckons.
-    `private`: taken down in private session, so that the public minutes are without it.
+    `private`: taken down in private session, so that the public minutes have `in_public` in its place: what stood there
+    in public before, if anything did.
     """
 
     question: str
@@ -24,12 +26,25 @@ class Answer:
     written_by: str = ""
     written_due: date | None = None
     private: bool = False
+    in_public: Answer | None = None
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing is taken down yet."""
         words = (self.answer, self.by, self.supplementary, self.supplementary_answer, self.written_by)
         return not (any(map(str.strip, words)) or self.written or self.written_due)
+
+    @property
+    def owner(self) -> str:
+        """Who owes an answer in writing: whoever answered at the meeting, unless somebody else is named."""
+        return self.written_by or self.by
+
+    @property
+    def said_in_public(self) -> Answer:
+        """What the public heard of it, blank where nothing."""
+        if not self.private:
+            return replace(self, in_public=None)
+        return self.in_public or Answer(self.question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +58,27 @@ class Answered:
 def with_answer(answers: tuple[Answered, ...], new: Answered) -> tuple[Answered, ...]:
     """The answers with one more; what was taken down of the same question before gives way to it."""
     return (*(each for each in answers if each.answer.question != new.answer.question), new)
+
+
+def public_answer(answer: Answer, known: Container[str]) -> Answer:
+    """An answer as the public may read it; `known` are the people whose name they may read.
+
+    That a reply in writing is owed, and by when, is no exempt matter, so it is in both minutes or in neither.
+    """
+    if not answer.private:
+        return answer
+    said = answer.said_in_public
+    owed = answer.written or answer.written_by
+    named = answer.owner if owed and (answer.owner in known or answer.owner in (said.by, said.written_by)) else ""
+    return replace(said, written=answer.written, written_by=named, written_due=answer.written_due)
+
+
+def withholds(answer: Answer, known: Container[str]) -> bool:
+    """Whether the public may read less of an answer than was taken down."""
+    return _told(public_answer(answer, known)) != _told(answer)
+
+
+def _told(answer: Answer) -> tuple[str, ...]:
+    in_writing = answer.written or answer.written_by
+    by = answer.owner if in_writing else answer.by
+    return answer.answer, answer.supplementary, answer.supplementary_answer, by

@@ -108,6 +108,7 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
         ("answer.supplementary", "Supplementary", _TEXT),
         ("answer.supplementary_answer", "Its answer", _TEXT),
         ("answer.written_due", "In writing by", FieldKind.DATE),
+        ("answer.private", "Its words", FieldKind.CHOICE),
     ),
     facts.TimeGiven: (("reason", "Reason", _LINE),),
     facts.SlotExtended: (("reason", "Reason", _LINE),),
@@ -199,6 +200,9 @@ def corrected(entry: Entry, values: Mapping[str, str], now: datetime) -> facts.C
             happened = _happened(entry, typed, now)
         else:
             fact = _put(fact, field.name, _value(field, fact, typed, now))
+        if is_mark(field.name) and isinstance(fact, facts.QuestionAnswered):
+            # Whoever chooses the mark chooses it for all that was answered.
+            fact = _put(fact, "answer.in_public", None)
     if happened == entry.happened:
         happened = None
     if happened is None and fact == entry.fact:

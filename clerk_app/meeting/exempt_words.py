@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.answers import public_answer
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.entry import Entry, effective, struck_out
 from clerk_app.meeting.notes import NoteKind
@@ -203,7 +204,11 @@ class _Sorter:
                     return _Texts(never=nature)
                 return _Texts(private=nature) if declaration.private else _Texts(nature)
             case facts.QuestionAnswered(answer):
-                return _Texts(private=everything) if answer.private else _Texts(everything)
+                public = frozenset(_texts(public_answer(answer, self._known)))
+                return _Texts(
+                    tuple(text for text in everything if text in public),
+                    tuple(text for text in everything if text not in public),
+                )
             case facts.QuestionRegistered(question):
                 return self._question(question, everything, in_private=in_private)
             case facts.ItemAdded(item):

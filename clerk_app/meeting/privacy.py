@@ -7,7 +7,7 @@ from datetime import datetime
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
-from clerk_app.meeting.answers import Answer
+from clerk_app.meeting.answers import Answer, withholds
 from clerk_app.meeting.decisions import Decision
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.exempt import Exclusion
@@ -83,8 +83,11 @@ def fact_is_private(state: MeetingState, entry: Entry) -> bool:
 
 def withheld_answers(state: MeetingState) -> str:
     """Id of the item of which an answer stays out of the public minutes, '' where none does."""
-    slot = state.questions.slot
-    return slot.item if slot and any(each.answer.private for each in state.questions.answers) else ""
+    slot, private = state.questions.slot, [e.answer for e in state.questions.answers if e.answer.private]
+    if slot is None or not private:
+        return ""
+    known = known_in_public(state)
+    return slot.item if any(withholds(answer, known) for answer in private) else ""
 
 
 def decision_is_private(state: MeetingState, decision: Decision) -> bool:
@@ -209,7 +212,7 @@ def known_in_public(state: MeetingState) -> frozenset[str]:
             *(apology.person for apology in room.apologies),
             *(who for s in room.substitutions for who in (s.member, s.substitute)),
             *(declared.declaration.person for declared in state.declarations),
-            *(who for each in state.questions.answers if not each.answer.private for who in _answerers(each.answer)),
+            *(who for each in state.questions.answers for who in _answerers(each.answer.said_in_public)),
             *(who for who, p in room.presences if any(_in_public(state, s) for s in (*p.spans, *p.observing))),
         )
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_app.meeting import facts
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import Note, NoteKind
-from clerk_app.meeting.privacy import is_private_now, taken_in_private
+from clerk_app.meeting.privacy import is_private_now, known_in_public, taken_in_private
 from clerk_app.meeting.state import MeetingState
 
 
@@ -19,8 +20,7 @@ def kept_private(state: MeetingState, fact: facts.Fact, before: facts.Fact | Non
     """
     match fact:
         case facts.Corrected(_, _, new) if new is not None:
-            known = _words(before) if before is not None else set()
-            return replace(fact, fact=_with_private(state, new)) if _words(new) - known - {""} else fact
+            return replace(fact, fact=_with_private(state, new, before)) if _says_more(state, new, before) else fact
         case facts.Struck() | facts.Restored() | facts.Corrected():
             return fact
         case _:
@@ -29,21 +29,11 @@ def kept_private(state: MeetingState, fact: facts.Fact, before: facts.Fact | Non
 
 def has_mark(fact: facts.Fact) -> bool:
     """Whether the words of an entry can be marked, so that the public minutes leave them out."""
-    is_summary = isinstance(fact, facts.NoteKept) and fact.content.kind is NoteKind.SUMMARY
-    return isinstance(fact, _MARKED) and not is_summary
+    return _with_mark(fact) is not None
 
 
-_MARKED = (
-    facts.NoteKept
-    | facts.DecisionRecorded
-    | facts.VoteTaken
-    | facts.MinutesApproved
-    | facts.ItemSetAside
-    | facts.InterestDeclared
-)
-
-
-def _with_private(state: MeetingState, fact: facts.MeetingFact) -> facts.MeetingFact:
+def _with_mark(fact: facts.Fact) -> facts.MeetingFact | None:
+    """The fact with the mark that its words are private, `None` where it has none."""
     match fact:
         case facts.NoteKept(_, content) if content.kind is not NoteKind.SUMMARY:
             return replace(fact, content=replace(content, private=True))
@@ -53,6 +43,14 @@ def _with_private(state: MeetingState, fact: facts.MeetingFact) -> facts.Meeting
             return replace(fact, declaration=replace(declaration, private=True))
         case facts.QuestionAnswered(answer):
             return replace(fact, answer=replace(answer, private=True))
+        case _:
+            return None
+
+
+def _with_private(state: MeetingState, fact: facts.MeetingFact, before: facts.Fact | None = None) -> facts.MeetingFact:
+    match fact:
+        case facts.QuestionAnswered(answer):
+            return replace(fact, answer=_private_answer(state, answer, before))
         case facts.PersonIntroduced():
             return replace(fact, private=True)
         case facts.ItemAdded(item) if state.agenda.item(item.id) is None and not item.exempt:
@@ -60,10 +58,26 @@ def _with_private(state: MeetingState, fact: facts.MeetingFact) -> facts.Meeting
             paragraphs = state.exclusions[-1].paragraphs if state.exclusions else ()
             return replace(fact, item=replace(item, exempt=True, exempt_paragraphs=paragraphs, on_the_day=True))
         case _:
-            return fact
+            return _with_mark(fact) or fact
 
 
-def _words(fact: facts.Fact) -> set[str]:
+def _private_answer(state: MeetingState, answer: Answer, before: facts.Fact | None) -> Answer:
+    """An answer of which something is private, beside what was said in public before."""
+    latest = state.questions.answer_to(answer.question)
+    was = before.answer if isinstance(before, facts.QuestionAnswered) else latest.answer if latest else None
+    said = was.said_in_public if was is not None else Answer(answer.question)
+    if answer.private or not _says_more(state, facts.QuestionAnswered(answer), facts.QuestionAnswered(said)):
+        return answer
+    return replace(answer, private=True, in_public=None if said.is_blank else said)
+
+
+def _says_more(state: MeetingState, new: facts.Fact, before: facts.Fact | None) -> bool:
+    """Whether a fact has other words than it had before."""
+    known = _words(state, before) if before is not None else set()
+    return bool(_words(state, new) - known - {""})
+
+
+def _words(state: MeetingState, fact: facts.Fact) -> set[str]:
     """The words of a fact that its mark keeps out of the public minutes."""
     match fact:
         case facts.NoteKept(_, content):
@@ -79,7 +93,8 @@ def _words(fact: facts.Fact) -> set[str]:
         case facts.InterestDeclared(declaration):
             return {declaration.nature}
         case facts.QuestionAnswered(answer):
-            return {answer.answer, answer.supplementary, answer.supplementary_answer}
+            names = {answer.by, answer.written_by} - known_in_public(state)
+            return {answer.answer, answer.supplementary, answer.supplementary_answer, *names}
         case _:
             # The rest has no mark, or is corrected in public where it was said in public.
             return set()

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, AgendaState
+from clerk_app.meeting.answers import public_answer
 from clerk_app.meeting.attendance import AttendanceState
 from clerk_app.meeting.body import Body
 from clerk_app.meeting.decisions import Decision
@@ -66,7 +67,7 @@ def public_state(state: MeetingState, in_place: InPlace = InPlace()) -> MeetingS
         agenda=_agenda(state, in_place),
         attendance=_attendance(state.attendance, known),
         declarations=_without_natures(state),
-        questions=_questions(state),
+        questions=_questions(state, known),
         adjournments=tuple(replace(each, reason="") for each in state.adjournments),
         notes=notes,
         decisions=_decisions(state),
@@ -135,8 +136,8 @@ def _without_natures(state: MeetingState) -> tuple[Declared, ...]:
     )
 
 
-def _questions(state: MeetingState) -> QuestionsState:
-    """Without the answers taken down in private, and without the reason why anybody was given time then.
+def _questions(state: MeetingState, known: frozenset[str]) -> QuestionsState:
+    """Without what was answered in private, and without the reason why anybody was given time then.
 
     Of whoever asked there is no more than the scheme lets the minutes name.
     """
@@ -148,7 +149,8 @@ def _questions(state: MeetingState) -> QuestionsState:
             for each in questions.slot.extensions
         )
         questions = replace(questions, slot=replace(questions.slot, extensions=tuple(given)))
-    return replace(questions, answers=tuple(each for each in questions.answers if not each.answer.private))
+    told = (replace(each, answer=public_answer(each.answer, known)) for each in questions.answers)
+    return replace(questions, answers=tuple(each for each in told if not each.answer.is_blank))
 
 
 def _as_named(question: Question, naming: NamingRule) -> Question:

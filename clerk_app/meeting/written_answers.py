@@ -61,6 +61,4 @@ def _is_wanted(state: MeetingState, question_id: str) -> bool:
 def _written(state: MeetingState, question: Question) -> WrittenAnswer:
     answered = state.questions.answer_to(question.id)
     answer = answered.answer if answered else None
-    # Whoever answered at the meeting has promised it, unless somebody else is named.
-    owner = (answer.written_by or answer.by) if answer else ""
-    return WrittenAnswer(question, owner, due_day(state, answer))
+    return WrittenAnswer(question, answer.owner if answer else "", due_day(state, answer))

@@ -48,13 +48,16 @@ def with_marks(state: MeetingState, wording: Wording) -> MeetingState:
 
 
 def _marked_answer(answer: Answer, exempt: Callable[[str], str]) -> Answer:
-    if not answer.private:
-        return answer
+    said = answer.said_in_public
+
+    def mark(text: str, known: str) -> str:
+        return text if text == known else exempt(text)
+
     return replace(
         answer,
-        answer=exempt(answer.answer),
-        supplementary=exempt(answer.supplementary),
-        supplementary_answer=exempt(answer.supplementary_answer),
+        answer=mark(answer.answer, said.answer),
+        supplementary=mark(answer.supplementary, said.supplementary),
+        supplementary_answer=mark(answer.supplementary_answer, said.supplementary_answer),
     )
 
 

@@ -9,9 +9,13 @@ from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
 from clerk_app.meeting.action_points import action_points, open_actions
 from clerk_app.meeting.answers import Answer
+from clerk_app.meeting.correcting import corrected
 from clerk_app.meeting.describe import act_sentence, describe
-from clerk_app.meeting.public_version import public_state
+from clerk_app.meeting.exempt_words import unprintable_words
+from clerk_app.meeting.privacy import withheld_answers
+from clerk_app.meeting.public_version import Version, public_state
 from clerk_app.meeting.question_scheme import QuestionScheme
+from clerk_app.meeting.running import effective_entry
 from clerk_app.meeting.written_answers import due_day, written_answers
 from tests.builders import clock_at, in_session, sample_body, sample_questions
 
@@ -37,6 +41,23 @@ def session(library, clock):
 def answered(session, question="question-1", **particulars):
     (entry,) = session.record(facts.QuestionAnswered(Answer(question, **particulars)))
     return entry.id
+
+
+def latest(session, question="question-1"):
+    found = session.state.questions.answer_to(question)
+    return found.answer if found else None
+
+
+def latest_public(session):
+    found = public_state(session.state).questions.answer_to("question-1")
+    return found.answer if found else None
+
+
+def choose(session, entry_id, *, private):
+    """As the clerk does with F2."""
+    entry = effective_entry(session.entries, entry_id)
+    assert entry is not None
+    session.record(corrected(entry, {"answer.private": str(private)}, session.now()))
 
 
 def in_writing(session):
@@ -183,6 +204,69 @@ class TestPrivate:
         )
         session.record(facts.Corrected(entry, fact=words))
         assert public_state(session.state).questions.answers == ()
+
+    def test_what_was_public_stays_so_when_something_is_added_in_private(self, session):
+        entry = answered(session, answer="that it had", by="thornbury")
+        session.record(facts.PublicExcluded(("item-10",), (3,)))
+        more = replace(latest(session), supplementary="At what price?", supplementary_answer="At £400.")
+        session.record(facts.Corrected(entry, fact=facts.QuestionAnswered(more)))
+        assert latest(session).supplementary_answer == "At £400."
+        assert latest_public(session) == Answer("question-1", "that it had", "thornbury")
+        again = replace(latest(session), answer="that it had not", supplementary_answer="At £500.")
+        session.record(facts.PublicReadmitted())
+        session.record(facts.Corrected(entry, fact=facts.QuestionAnswered(again)))
+        assert latest_public(session) == Answer("question-1", "that it had", "thornbury")
+        forbidden = unprintable_words(session.entries, Version.PUBLIC)
+        assert {"price", "400", "500"} <= forbidden.keys()
+        assert not {"thornbury", "had"} & forbidden.keys()
+
+    def test_nor_does_it_vanish_where_it_is_taken_down_anew_in_private(self, session):
+        answered(session, answer="that it had", by="thornbury")
+        session.record(facts.PublicExcluded(("item-10",), (3,)))
+        answered(session, answer="that it had cost too much")
+        assert latest_public(session).answer == "that it had"
+        answered(session, answer="that it had cost too much", written=True)
+        assert (latest_public(session).answer, latest_public(session).written) == ("that it had", True)
+
+    @pytest.mark.parametrize(
+        "changed", [{"written_due": date(2026, 4, 20)}, {"written": True}, {"by": "hale"}, {"supplementary": ""}]
+    )
+    def test_what_has_no_new_words_marks_nothing(self, session, changed):
+        entry = answered(session, answer="that it had", by="thornbury")
+        session.record(facts.PublicExcluded(("item-10",), (3,)))
+        session.record(facts.Corrected(entry, fact=facts.QuestionAnswered(replace(latest(session), **changed))))
+        assert not latest(session).private
+        assert latest_public(session) == replace(Answer("question-1", "that it had", "thornbury"), **changed)
+
+    def test_that_a_reply_is_owed_is_in_both_minutes(self, session):
+        session.record(facts.PublicExcluded(("item-10",), (3,)))
+        due = date(2026, 4, 20)
+        for number, by in (("2", "hale"), ("3", "A Contractor")):
+            answered(session, f"question-{number}", answer="x", written=True, written_by=by, written_due=due)
+        session.record(facts.PublicReadmitted(), facts.SlotEnded())
+        public = public_state(session.state)
+        assert [(each.question.id, each.owner, each.due) for each in written_answers(public)] == [
+            ("question-2", "hale", due), ("question-3", "", due),
+        ]  # fmt: skip
+        assert public.questions.not_called == session.state.questions.not_called
+        assert {each.answer.answer for each in public.questions.answers} == {""}
+
+    def test_an_owed_reply_alone_withholds_nothing(self, session):
+        session.record(facts.PublicExcluded(("item-10",), (3,)))
+        answered(session, "question-2", written=True, written_by="hale")
+        assert withheld_answers(session.state) == ""
+        answered(session, "question-3", written=True, written_by="A Contractor")
+        assert withheld_answers(session.state) == "item-3"
+
+    def test_the_clerk_chooses_whether_it_is_public(self, session):
+        entry = answered(session, answer="that it had", by="thornbury")
+        session.record(facts.PublicExcluded(("item-10",), (3,)))
+        more = replace(latest(session), supplementary="At what price?")
+        session.record(facts.Corrected(entry, fact=facts.QuestionAnswered(more)))
+        choose(session, entry, private=False)
+        assert latest_public(session).supplementary == "At what price?"
+        choose(session, entry, private=True)
+        assert latest_public(session) is None
 
     def test_what_is_taken_down_in_public_is_in_both(self, session):
         answered(session, answer="that it had", by="thornbury")

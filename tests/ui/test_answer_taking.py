@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.answers import Answer
+from clerk_app.meeting.public_version import public_state
 from clerk_app.meeting.question_scheme import QuestionScheme
 from tests.builders import at, clock_at, in_session, open_library, sample_body, sample_questions
 from ui.icons import Mark
@@ -211,6 +212,50 @@ def test_words_typed_in_private_stay_private(desk):
     desk.session.record(facts.PublicReadmitted())
     desk.type(KEY.Key_Return)
     assert desk.answer().private
+
+
+def answered_in_public_then_private(desk):
+    desk.pane.answers.take()
+    desk.type("It had.", KEY.Key_Return)
+    desk.session.record(facts.PublicExcluded(("item-10",), (3,)))
+    desk.pane.answers.take()
+
+
+def public_answer(desk):
+    (found,) = public_state(desk.session.state).questions.answers
+    return found.answer
+
+
+def test_a_supplementary_in_private_leaves_the_public_answer_public(desk):
+    answered_in_public_then_private(desk)
+    desk.form.supplementary.setFocus()
+    desk.type("At what price?")
+    desk.session.record(facts.PublicReadmitted())
+    desk.type(KEY.Key_Return)
+    assert (desk.answer().private, desk.answer().supplementary) == (True, "At what price?")
+    assert public_answer(desk) == Answer("question-1", "It had.", "thornbury")
+
+
+def test_words_put_back_and_a_day_mark_nothing(desk):
+    answered_in_public_then_private(desk)
+    desk.type("x", KEY.Key_Backspace)
+    desk.form.written.click()
+    desk.form.due.setFocus()
+    desk.type("20/4/26", KEY.Key_Return)
+    assert desk.answer().written_due == date(2026, 4, 20)
+    assert not desk.answer().private
+    assert public_answer(desk) == desk.answer()
+
+
+def test_half_typed_in_private_is_private_after_a_crash_though_the_public_is_in(desk):
+    answered_in_public_then_private(desk)
+    desk.form.supplementary.setFocus()
+    desk.type("At what price?")
+    desk.session.record(facts.PublicReadmitted())
+    desk.again()
+    desk.form.kept.emit()
+    assert desk.answer().supplementary == "At what price?"
+    assert public_answer(desk).supplementary == ""
 
 
 def test_nobody_has_spoken_yet(theme, qtbot, tmp_path):

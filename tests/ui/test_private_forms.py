@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from clerk_app import drafting
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.closing import findings
 from clerk_app.meeting.decisions import Outcome
 from clerk_app.meeting.public_version import Version
@@ -263,6 +264,31 @@ def test_a_title_corrected_in_private_is_told_to_be_public_beside_the_fields_and
     panel.keep()
     found = findings(desk.state, None, desk.session.entries)
     assert any(f.words.startswith("Changed in private session, and public (item 4)") for f in found)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "told", "private"),
+    [
+        ("answer.supplementary", WORD, TYPED_IN_PRIVATE, True),
+        ("answer.written_due", "20 April 2026", PUBLIC_ALL_THE_SAME, False),
+    ],
+)
+def test_the_panel_says_of_an_answer_what_it_writes(desk, field, typed, told, private):
+    question = builders.sample_questions()[0]
+    (_, entry) = desk.session.record(
+        facts.QuestionRegistered(question), facts.QuestionAnswered(Answer(question.id, "It had."))
+    )
+    go_private(desk)
+    panel = panel_on(desk, entry.id)
+    edit = panel.rows[field].edit
+    edit.clear()
+    QTest.keyClicks(edit, typed)
+    assert panel.told.text() == told
+    assert "answer.private" in panel.rows
+    panel.keep()
+    answer = desk.state.questions.answer_to(question.id).answer
+    assert (answer.private, answer.answer) == (private, "It had.")
+    assert WORD not in public_words(desk)
 
 
 @pytest.mark.parametrize(("item", "words"), [(HERE, PUBLIC_ALL_THE_SAME), ("item-10", "")])

@@ -297,10 +297,16 @@ class CorrectPanel(QDialog):
         self._typed_in_private = self._typed_in_private or self.signals.state.in_private
         entry = effective_entry(self.signals.session.entries, self.entry_id)
         if self._typed_in_private and entry is not None and not fact_is_private(self.signals.state, entry):
-            words = TYPED_IN_PRIVATE if has_mark(entry.fact) else PUBLIC_ALL_THE_SAME
+            words = TYPED_IN_PRIVATE if has_mark(entry.fact) and self._words_typed else PUBLIC_ALL_THE_SAME
             announce(self, words if self.told.isHidden() else "")
             self.told.setText(words)
             self.told.show()
+
+    @property
+    def _words_typed(self) -> bool:
+        """Whether words, which a mark keeps out, are other than they were: a day, a time or a number has none."""
+        lines = (row for row in self.rows.values() if row.field.kind in (FieldKind.TEXT, FieldKind.LINE))
+        return any(row.value.strip() != row.field.value.strip() for row in lines)
 
     def _refuse(self, row: FieldRow, sentence: str) -> None:
         row.refuse(sentence)

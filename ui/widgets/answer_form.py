@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -78,6 +78,7 @@ class AnswerForm(InPlaceForm):
         self.written = CheckBox(theme, PROMISED)
         self.due = QLineEdit()
         self._asked = AnswerAsked(Answer(""), (), date.min)
+        self._typed_in_private = False
         # Never squeezed: in a low window the pane scrolls as a whole, and the field with the keyboard is in sight.
         for part in (self, self._area):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -126,6 +127,7 @@ class AnswerForm(InPlaceForm):
     def ask(self, title: str, asked: AnswerAsked, *, focus: bool = True) -> None:
         """Show the form with what is taken down already."""
         self._asked = asked
+        self._typed_in_private = False
         answer = asked.answer
         for field in (self.by, self.written_by):
             field.set_people(asked.people)
@@ -158,13 +160,13 @@ class AnswerForm(InPlaceForm):
         return True
 
     def keep_private(self) -> None:
-        """Let the answer stay private, whenever it is kept."""
-        self._asked = replace(self._asked, answer=replace(self._asked.answer, private=True))
+        """Remember, in the draft too, that something in it was typed in private."""
+        self._typed_in_private = True
 
     @property
     def is_private(self) -> bool:
-        """Whether the words are private already."""
-        return self._asked.answer.private
+        """Whether the words are private already, or some were typed in private."""
+        return self._asked.answer.private or self._typed_in_private
 
     def read(self) -> Answer:
         """What stands in the form; RuleError where a name or a day is not understood."""
@@ -180,6 +182,7 @@ class AnswerForm(InPlaceForm):
             self._day() if self._wants_writing else None,
             # Taken down in private it stays private, whatever is corrected later.
             asked.answer.private,
+            asked.answer.in_public,
         )
 
     @property
