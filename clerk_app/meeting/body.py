@@ -124,6 +124,10 @@ class Body:
     memberships: tuple[Membership, ...] = ()
     officers: tuple[str, ...] = ()
     by_id: dict[str, Person] = field(init=False, repr=False, compare=False, default_factory=dict)
+    sorted_seats: dict[tuple[MemberRole, ...], tuple[Membership, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """Seats as they were asked for once: the lists of a meeting ask for them all the time."""
 
     def __post_init__(self) -> None:
         self.by_id.update({person.id: person for person in self.people})
@@ -144,15 +148,12 @@ class Body:
     @property
     def councillors(self) -> tuple[Membership, ...]:
         """Seats of elected members: chairman, vice-chairmen, then by surname (the register's fixed order)."""
-        rank = {MemberRole.CHAIRMAN: 0, MemberRole.VICE_CHAIRMAN: 1, MemberRole.MEMBER: 2}
-        seats = [m for m in self.memberships if m.role in rank]
-        return tuple(sorted(seats, key=lambda m: (rank[m.role], self.sort_key(m.person))))
+        return self._seats_of(MemberRole.CHAIRMAN, MemberRole.VICE_CHAIRMAN, MemberRole.MEMBER)
 
     @property
     def co_opted(self) -> tuple[Membership, ...]:
         """Seats of co-opted members by surname."""
-        seats = [m for m in self.memberships if m.role is MemberRole.CO_OPTED]
-        return tuple(sorted(seats, key=lambda m: self.sort_key(m.person)))
+        return self._seats_of(MemberRole.CO_OPTED)
 
     @property
     def chairman(self) -> str:
@@ -167,8 +168,15 @@ class Body:
     @property
     def substitute_pool(self) -> tuple[Membership, ...]:
         """Those who may be named as substitutes, by surname."""
-        seats = [m for m in self.memberships if m.role is MemberRole.SUBSTITUTE]
-        return tuple(sorted(seats, key=lambda m: self.sort_key(m.person)))
+        return self._seats_of(MemberRole.SUBSTITUTE)
+
+    def _seats_of(self, *roles: MemberRole) -> tuple[Membership, ...]:
+        """The seats of these roles, one role after the other, each by surname."""
+        if roles not in self.sorted_seats:
+            seats = [m for m in self.memberships if m.role in roles]
+            seats.sort(key=lambda m: (roles.index(m.role), self.sort_key(m.person)))
+            self.sorted_seats[roles] = tuple(seats)
+        return self.sorted_seats[roles]
 
     def sort_key(self, person_id: str) -> tuple[str, str]:
         """Surname, then the rest of the name, without regard to case."""

@@ -230,6 +230,7 @@ def recount(state, when):
     return filled
 
 
+@pytest.mark.slow
 @settings(max_examples=150, derandomize=True)
 @given(st.lists(st.tuples(minute, acts), max_size=25), st.none() | st.integers(30, 70), st.booleans())
 def test_every_period_equals_a_naive_recount(many, end, substituted):

@@ -104,6 +104,7 @@ def prepare(desk: AtTheDesk, command: str) -> None:
     desk.settle(1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("phase", Phase)
 def test_every_command_that_can_be_done_does_something(open_desk, phase):
     desk = at_phase(open_desk, phase)

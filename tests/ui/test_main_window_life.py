@@ -139,6 +139,7 @@ def test_a_meeting_that_was_closed_tells_of_no_restart(open_desk, again):
 # ---------------------------------------------------------------------- sizes and places
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1366, 688), (1024, 640), (1920, 1000)])
 def test_up_to_twice_the_text_size_what_must_be_seen_is_seen(open_desk, size):
     desk = open_desk()

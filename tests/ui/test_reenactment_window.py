@@ -216,6 +216,7 @@ def desk(qapp, tmp_path, meeting):
     desk.close()
 
 
+@pytest.mark.slow
 def test_a_clerk_records_the_real_meeting_and_exports_its_minutes(desk, meeting, shared, tmp_path):
     clerk = Clerk(desk, meeting)
     clerk.set_up(meeting)
