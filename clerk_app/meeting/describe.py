@@ -332,7 +332,7 @@ def _answerer(answer: Answer, state: MeetingState) -> str:
 
 
 def _asker(question_id: str, state: MeetingState) -> str:
-    question = state.questions.question(question_id)
+    question = state.questions.registrant(question_id)
     return question.name if question else "a question taken off the list"
 
 

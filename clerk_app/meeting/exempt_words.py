@@ -302,7 +302,7 @@ def _ids(state: MeetingState) -> Iterator[str]:
     yield from (note.id for note in state.notes)
     yield from (note.content.motion for note in state.notes)
     yield from (decision.motion for decision in state.decisions)
-    yield from (question.id for question in state.questions.queue)
+    yield from (question.id for question in state.questions.registrants)
     yield from (declared.id for declared in state.declarations)
     yield from (declared.declaration.kind for declared in state.declarations)
     yield from (adjournment.id for adjournment in state.adjournments)

@@ -142,7 +142,10 @@ def _questions(state: MeetingState, known: frozenset[str]) -> QuestionsState:
     Of whoever asked there is no more than the scheme lets the minutes name.
     """
     naming = state.body.committee.questions.naming
-    questions = replace(state.questions, queue=tuple(_as_named(q, naming) for q in state.questions.queue))
+    queue = tuple(_as_named(q, naming) for q in state.questions.queue)
+    # Of a question that was withdrawn only the name is told.
+    withdrew = tuple(replace(_as_named(q, naming), text="") for q in state.questions.withdrew)
+    questions = replace(state.questions, queue=queue, withdrew=withdrew)
     if questions.slot is not None:
         given = (
             replace(each, reason="") if any(e.span.holds(each.at) for e in state.exclusions) else each

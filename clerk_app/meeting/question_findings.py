@@ -27,7 +27,7 @@ def question_findings(state: MeetingState) -> Iterator[tuple[str, str]]:
 def _named(state: MeetingState) -> Iterator[tuple[str, str]]:
     """Entries of the slot that name somebody whom the minutes are not to name."""
     items = {item.id for item in state.agenda.items if item.kind is ItemKind.QUESTIONS}
-    surnames = {name.split()[-1].casefold(): name for q in state.questions.queue if (name := q.name.strip())}
+    surnames = {name.split()[-1].casefold(): name for q in state.questions.registrants if (name := q.name.strip())}
     for note in state.notes:
         if note.item not in items or note.content.kind is NoteKind.SCRATCH:
             continue

@@ -104,16 +104,29 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class QuestionsState:
-    """The queue in the clerk's order, the slot once it is open, and what was answered; `over` once no slot can open."""
+    """The queue in the clerk's order, the slot once it is open, and what was answered; `over` once no slot can open.
+
+    `withdrew`: those who registered and are off the queue.
+    """
 
     queue: tuple[Question, ...] = ()
     slot: Slot | None = None
     answers: tuple[Answered, ...] = ()
     over: bool = False
+    withdrew: tuple[Question, ...] = ()
 
     def question(self, question_id: str) -> Question | None:
         """The question of that id, if registered."""
         return next((q for q in self.queue if q.id == question_id), None)
+
+    @property
+    def registrants(self) -> tuple[Question, ...]:
+        """Everybody who has registered, those who withdrew behind the others."""
+        return (*self.queue, *self.withdrew)
+
+    def registrant(self, question_id: str) -> Question | None:
+        """The question of that id, in the queue or withdrawn."""
+        return next((q for q in self.registrants if q.id == question_id), None)
 
     @property
     def heard(self) -> frozenset[str]:
@@ -140,11 +153,14 @@ class QuestionsState:
         """One more in the queue, or that one's new particulars."""
         if self.question(question.id):
             return replace(self, queue=tuple(question if q.id == question.id else q for q in self.queue))
-        return replace(self, queue=(*self.queue, question))
+        withdrew = tuple(q for q in self.withdrew if q.id != question.id)
+        return replace(self, queue=(*self.queue, question), withdrew=withdrew)
 
     def withdrawn(self, question_id: str) -> QuestionsState:
-        """The queue without a question; a clock that runs for it goes on."""
-        return replace(self, queue=tuple(q for q in self.queue if q.id != question_id))
+        """The queue without a question, kept as withdrawn; a clock that runs for it goes on."""
+        gone = tuple(q for q in self.queue if q.id == question_id)
+        left = tuple(q for q in self.queue if q.id != question_id)
+        return replace(self, queue=left, withdrew=(*self.withdrew, *gone))
 
     def ordered(self, ids: tuple[str, ...]) -> QuestionsState:
         """The queue in a new order; those not named keep their order behind."""

@@ -47,7 +47,7 @@ def speaker_clock(state: MeetingState, now: datetime) -> SpeakerClock | None:
         return None
     warning = state.body.committee.questions.warning_seconds
     spoken = int(speech_used(slot, speech, adjourned, now).total_seconds())
-    question = questions.question(speech.question)
+    question = questions.registrant(speech.question)
     order = [q.id for q in in_order(questions)]
     stopped = slot.paused or any(span.end is None for span in adjourned)
     return SpeakerClock(

@@ -21,16 +21,22 @@ from clerk_app.minutes.wording import Wording, in_words, length_in_words, listed
 
 def question_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
     """What the facts say of the slot, each sentence behind what the clerk had typed until then."""
-    queue = state.questions.queue
-    if not queue:
+    registered = len(state.questions.registrants)
+    if not registered:
         if state.agenda.taken(item.id):
             yield ComposedLine(wording.phrases["no_questions"])
         return
-    many = wording.say("questions_registered_many", count=in_words(len(queue)).capitalize())
-    yield ComposedLine(wording.phrases["questions_registered_one"] if len(queue) == 1 else many)
+    yield ComposedLine(_registered(registered, len(state.questions.withdrew), wording))
     slot = _Slot(state, item, wording)
     # A phrase of '' is one that the style does not print.
     yield from (line for line in (*slot.heard(), *slot.not_heard()) if line.text)
+
+
+def _registered(count: int, withdrew: int, wording: Wording) -> str:
+    """Everybody counts who registered, whoever withdrew afterwards."""
+    of_whom = "_withdrew" if 0 < withdrew < count else "_all_withdrew" if withdrew else ""
+    phrase = f"questions_registered_{'one' if count == 1 else 'many'}{of_whom}"
+    return wording.say(phrase, count=in_words(count).capitalize(), withdrew=in_words(withdrew))
 
 
 def public_name(question: Question, state: MeetingState, wording: Wording) -> str:

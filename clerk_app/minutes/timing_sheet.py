@@ -86,7 +86,7 @@ class _Sheet:
         yield Table(
             plain("How each was registered, and what came of it"),
             _cells("Speaker", "Registered", "By the scheme", "Outcome"),
-            tuple(self._registered(question) for question in self.state.questions.queue),
+            tuple(self._registered(question) for question in self.state.questions.registrants),
         )
         yield Paragraph(
             plain(
@@ -116,7 +116,7 @@ class _Sheet:
         return f"{at} ({was})" if was else at
 
     def _speech(self, number: int, speech: Speech) -> tuple[Line, ...]:
-        question = self.state.questions.question(speech.question)
+        question = self.state.questions.registrant(speech.question)
         end = speech.span.end
         spoke = _seconds(speech_used(self.slot, speech, pauses(self.state.adjournments), self.now))
         return _cells(
@@ -139,27 +139,29 @@ class _Sheet:
         """The question with what minutes do not print, if it was registered, or put right, in public."""
         entries = [e for e in self.record.entries if _registers(e.fact, question.id)]
         in_private = any(span.holds(e.written) for e in entries for span in (x.span for x in self.state.exclusions))
-        return (self.record.state.questions.question(question.id) if not in_private else None) or question
+        return (self.record.state.questions.registrant(question.id) if not in_private else None) or question
 
     def _outcome(self, question: Question) -> str:
         wanted = written_answer(self.state, question.id)
         due = f"written answer by {plain_date(wanted.due)}" if wanted and wanted.due else ""
         if question.id in self.state.questions.heard:
             heard = "Heard"
+        elif self.state.questions.question(question.id) is None:
+            heard = "Withdrew"
         else:
             heard = "Not reached" if was_not_reached(self.state, question.id) else "Not called"
         return f"{heard}, {due}" if due else heard
 
     def _named(self, question_id: str) -> str:
-        question = self.state.questions.question(question_id)
+        question = self.state.questions.registrant(question_id)
         is_statement = question is not None and question.kind is QuestionKind.STATEMENT
         return f"{self._name(question_id)} (statement)" if is_statement else self._name(question_id)
 
     def _name(self, question_id: str) -> str:
-        """As the committee's scheme lets a member of the public be named; a withdrawn question has no name."""
-        question = self.state.questions.question(question_id)
+        """As the committee's scheme lets a member of the public be named; a registration struck out has no name."""
+        question = self.state.questions.registrant(question_id)
         if question is None:
-            return "Somebody who withdrew"
+            return "Somebody whose registration was struck out"
         name = public_name(question, self.state, self.wording)
         return name[:1].upper() + name[1:]
 

@@ -134,3 +134,12 @@ def test_the_last_act_says_who_is_here(session):
     assert undone_sentence(written, session.state) == "R Hale sent apologies, 10:58"
     written = session.record(facts.RollMarked("hale", RollMark.ABSENT))
     assert undone_sentence(written, session.state) == "R Hale not here, 10:58"
+
+
+def test_who_withdrew_is_named_by_the_last_act(session):
+    session.clock.set(datetime(2026, 3, 12, 10, 58, tzinfo=UTC))
+    session.record(facts.QuestionRegistered(sample_questions()[1]))
+    written = session.record(facts.QuestionWithdrawn("question-2"))
+    assert act_sentence(written, session.state) == "Question: Mrs Adaeze Bright taken off the list, 10:58."
+    session.undo()
+    assert undone_sentence(written, session.state) == "Question: Mrs Adaeze Bright taken off the list, 10:58"

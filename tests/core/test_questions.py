@@ -418,3 +418,14 @@ class TestWhatHangsOnAnEntry:
         asked.strike(asked.entries[-1].id)
         assert asked.state.questions.slot.span.end is None
         assert asked.state.questions.slot.speech.span.end == at("10:21")
+
+
+def test_who_withdrew_stays_known_and_may_register_again():
+    first, second = sample_questions()[:2]
+    asked = QuestionsState().registered(first).registered(second).withdrawn(first.id)
+    assert asked.queue == (second,)
+    assert asked.registrants == (second, first)
+    assert asked.registrant(first.id) == first
+    assert asked.question(first.id) is None
+    again = asked.registered(first)
+    assert (again.queue, again.withdrew) == ((second, first), ())

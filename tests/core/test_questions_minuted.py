@@ -206,9 +206,19 @@ def test_nothing_is_asked_in_writing_of_whoever_withdrew(make):
     slot.at("10:21", facts.SlotOpened("item-3", 900), facts.SpeakerBegan("question-1", 180))
     slot.at("10:22", facts.SlotEnded())
     assert slot.minute == [
-        "One person had registered to speak.",
+        "Five people had registered to speak, four of whom withdrew.",
         f"Question 1: Mr Jonah Prewett, on item 4: {WORDS['question-1']}",
     ]
+
+
+def test_all_who_registered_withdrew(library):
+    slot = Slot(library)
+    slot.at("10:20", facts.QuestionRegistered(registered()[0]), facts.QuestionWithdrawn("question-1"))
+    assert slot.minute == ["One person had registered to speak, but withdrew."]
+    slot.at("10:20", facts.QuestionRegistered(registered()[1]), facts.QuestionWithdrawn("question-2"))
+    assert slot.minute == ["Two people had registered to speak; all of them withdrew."]
+    slot.at("10:20", facts.QuestionRegistered(registered()[0]))
+    assert slot.minute == ["Two people had registered to speak, one of whom withdrew."]
 
 
 def test_without_questions(library):

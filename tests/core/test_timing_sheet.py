@@ -15,7 +15,7 @@ from clerk_app.export.pdf import render
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.answers import Answer
-from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.public_version import Version, public_state
 from clerk_app.meeting.question_scheme import NamingRule, QuestionScheme
 from clerk_app.meeting.questions import QuestionKind
 from tests.builders import DAY, at, clock_at, in_session, sample_body, sample_questions
@@ -107,7 +107,28 @@ def test_while_the_slot_runs(library):
     assert "Slot ended\tnot yet" in slot.text
     assert "1\tMr Jonah Prewett\t4\t10:21:00\tspeaking\t1:30\tno limit" in slot.text
     assert "Not called" in slot.text
+    assert "Dr W Osei-Hart\t11 March, 11:00\tIn time\tWithdrew" in slot.text
     assert "What happened to the clocks" not in slot.text
+
+
+def test_a_start_undone_of_one_who_withdrew_is_told_with_the_name(library):
+    slot = Slot(library)
+    slot.do("10:21:00", facts.SlotOpened("item-3", 900))
+    slot.do("10:21:10", facts.SpeakerBegan("question-5", 180))
+    slot.clock.set(at("10:21:15"))
+    slot.session.undo()
+    slot.do("10:21:20", facts.QuestionWithdrawn("question-5"))
+    assert "Dr W Osei-Hart began" in slot.text
+
+
+@pytest.mark.parametrize("naming", [NamingRule.MEMBER_OF_THE_PUBLIC, NamingRule.NAME])
+def test_who_withdrew_is_named_as_the_scheme_has_it_and_not_quoted(library, naming):
+    slot = Slot(library, questions=QuestionScheme(naming=naming))
+    asked = replace(sample_questions()[4], text="What of the zeppelin?")
+    slot.do("10:21:00", facts.QuestionRegistered(asked), facts.QuestionWithdrawn("question-5"))
+    (withdrew,) = public_state(slot.session.state).questions.withdrew
+    assert withdrew.name == ("Dr W Osei-Hart" if naming is NamingRule.NAME else "")
+    assert not withdrew.text
 
 
 def test_without_a_slot_there_is_no_sheet(library):
