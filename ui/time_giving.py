@@ -40,7 +40,8 @@ class TimeGiving(QObject):
             self._signals.refused.emit("The public question slot is not open. F5 starts the next speaker.")
             return
         self._came_from = QApplication.focusWidget()
-        self.form.ask()
+        asked = slot.speaking.question if slot.speaking else ""
+        self.form.ask(asked, self._name(asked))
         self.changed.emit()
 
     def restore_draft(self) -> None:
@@ -48,10 +49,25 @@ class TimeGiving(QObject):
         draft = self._signals.session.draft(DRAFT)
         if draft is not None and draft.text:
             self.form.restore(draft.text)
+            self.form.name_speaker(self._name(self.form.question))
 
     @Slot()
     def _on_typed(self) -> None:
         self._signals.keep_draft(Draft(DRAFT, text=self.form.draft))
+
+    def _name(self, question_id: str) -> str:
+        question = self._signals.state.questions.question(question_id)
+        return question.name if question else ""
+
+    def _why_not_given(self) -> str:
+        """Why the speaker for whom the form was opened cannot be given time; '' where that one still speaks."""
+        slot = self._signals.state.questions.slot
+        if slot is None or slot.speaking is None or slot.speaking.question == self.form.question:
+            return ""  # the rules say it where nobody speaks
+        if not self.form.question:
+            return "Nobody was speaking when this was opened. Choose the slot, or press Esc and ask again."
+        name = self._name(self.form.question) or "That speaker"
+        return f"{name} no longer speaks. Choose the slot, or press Esc and ask again."
 
     @Slot()
     def _on_kept(self) -> None:
@@ -59,7 +75,11 @@ class TimeGiving(QObject):
         if seconds is None:
             self.form.say("Type how long, as 5 for minutes, 1:30 or 30 s.")
             return
-        given = speaker_acts.slot_extended if self.form.whom == SLOT else speaker_acts.time_given
+        for_slot = self.form.whom == SLOT
+        if not for_slot and (why := self._why_not_given()):
+            self.form.say(why)
+            return
+        given = speaker_acts.slot_extended if for_slot else speaker_acts.time_given
         try:
             new = given(self._signals.state, seconds, " ".join(self.form.reason.text().split()))
             written = self._signals.try_record(*new, drop_draft=DRAFT)

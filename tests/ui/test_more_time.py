@@ -96,6 +96,36 @@ def test_a_refusal_is_said_in_the_form(form, pane, session, qtbot):
     assert form.is_open
 
 
+def test_the_time_is_for_whoever_spoke_when_it_was_asked_for(form, pane, session, qtbot):
+    choose_the_speaker(form, qtbot)
+    first = session.state.questions.question("question-1").name
+    assert form._whom.segments[1].accessibleName() == first
+    qtbot.keyClicks(form.reason, "interrupted")
+    pane.next_speaker()
+    before = session.entries
+    qtbot.keyClick(form.reason, Qt.Key.Key_Return)
+    assert form.sentence == f"{first} no longer speaks. Choose the slot, or press Esc and ask again."
+    assert (form.is_open, form.length.text(), form.reason.text()) == (True, "1", "interrupted")
+    assert session.entries == before
+    session.undo()
+    qtbot.keyClick(form.reason, Qt.Key.Key_Return)
+    assert session.entries[-1].fact == facts.TimeGiven(60, "interrupted")
+    assert session.state.questions.slot.extensions[-1].question == "question-1"
+
+
+def test_asked_for_while_nobody_spoke_it_is_for_nobody(form, pane, session, qtbot):
+    qtbot.keyClick(form.length, Qt.Key.Key_Escape)
+    pane.finished()
+    pane.give_time()
+    assert form._whom.segments[1].accessibleName() == "The speaker"
+    choose_the_speaker(form, qtbot)
+    pane.next_speaker()
+    before = session.entries
+    qtbot.keyClick(form.length, Qt.Key.Key_Return)
+    assert form.sentence == "Nobody was speaking when this was opened. Choose the slot, or press Esc and ask again."
+    assert session.entries == before
+
+
 def test_escape_leaves_it_and_gives_the_keyboard_back(form, pane, session, qtbot):
     qtbot.keyClicks(form.reason, "because")
     qtbot.keyClick(form.reason, Qt.Key.Key_Escape)
@@ -130,6 +160,11 @@ def test_half_a_reason_outlives_the_program(form, session, theme, qtbot):
     restored = other.more_time.form
     assert (restored.is_open, restored.whom, restored.length.text()) == (True, "speaker", "1")
     assert restored.reason.text() == "a hearing"
+    assert restored._whom.segments[1].accessibleName() == again.state.questions.question("question-1").name
+    other.next_speaker()
+    qtbot.keyClick(restored.reason, Qt.Key.Key_Return)
+    assert "no longer speaks" in restored.sentence
+    again.undo()
     qtbot.keyClick(restored.reason, Qt.Key.Key_Return)
     assert again.entries[-1].fact == facts.TimeGiven(60, "a hearing")
     assert again.draft("more_time") is None

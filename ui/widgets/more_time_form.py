@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.in_place_form import InPlaceForm
@@ -13,6 +13,7 @@ SLOT: Final = "slot"
 SPEAKER: Final = "speaker"
 _PROPOSED: Final = {SLOT: "5", SPEAKER: "1"}
 """Minutes that are most often given."""
+_NAMELESS: Final = "The speaker"
 
 
 class MoreTimeForm(InPlaceForm):
@@ -25,7 +26,9 @@ class MoreTimeForm(InPlaceForm):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
-        self._whom = Segmented(theme, [(SLOT, "The slot"), (SPEAKER, "The speaker")], "For")
+        self.question = ""
+        self._whom = Segmented(theme, [(SLOT, "The slot"), (SPEAKER, _NAMELESS)], "For")
+        self._whom.segments[0].setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # a name is longer
         self.length, self.reason = QLineEdit(), QLineEdit()
         self.length.setPlaceholderText("5, 1:30 or 30 s; -2 takes away")
         self.reason.setPlaceholderText("why, if the chairman said so")
@@ -36,9 +39,10 @@ class MoreTimeForm(InPlaceForm):
         self._whom.chosen.connect(self._on_chosen)
         self.words_typed.connect(self.typed)
 
-    def ask(self) -> None:
-        """Ask for more time, for the slot unless the clerk chooses otherwise."""
-        self._fill(SLOT, _PROPOSED[SLOT], "")
+    def ask(self, question: str, name: str) -> None:
+        """Ask for more time, for the slot unless the clerk chooses whoever speaks now, by name, to that question."""
+        self._fill(SLOT, _PROPOSED[SLOT], "", question)
+        self.name_speaker(name)
         self.open("More time by the chairman")
         self.length.setFocus(Qt.FocusReason.OtherFocusReason)
         self.length.selectAll()
@@ -51,14 +55,19 @@ class MoreTimeForm(InPlaceForm):
     @property
     def draft(self) -> str:
         """What stands in the fields, one to a line."""
-        return "\n".join((self.whom, self.length.text(), self.reason.text()))
+        return "\n".join((self.whom, self.length.text(), self.reason.text(), self.question))
 
     def restore(self, draft: str) -> None:
         """Show what stood in the fields when the program stopped; the keyboard stays where it is."""
-        self._fill(*(*draft.split("\n", 2), "", "")[:3])
+        self._fill(*(*draft.split("\n", 3), "", "", "")[:4])
         self.open("More time by the chairman", focus=False)
 
-    def _fill(self, whom: str, length: str, reason: str) -> None:
+    def name_speaker(self, name: str) -> None:
+        """Say who would be given the time, whoever speaks meanwhile."""
+        self._whom.set_words(SPEAKER, name or _NAMELESS)
+
+    def _fill(self, whom: str, length: str, reason: str, question: str) -> None:
+        self.question = question
         self._whom.set_key(whom)
         self.length.setText(length)
         self.reason.setText(reason)

@@ -47,7 +47,8 @@ class _Segment(QAbstractButton):
         painter.setFont(self._theme.font("body", 600 if self.isChecked() else 400))
         painter.setPen(self._theme.color("on_accent" if self.isChecked() else "ink"))
         words = QRectF(self.rect()).adjusted(self._cap_room(), 0, 0, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(words.width()))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), shown)
         if self.cap:
             self._paint_cap(painter, words)
         if self.hasFocus():
@@ -138,6 +139,13 @@ class Segmented(QWidget):
         self.setFocusProxy(stop)
         if had_focus:
             stop.setFocus()
+
+    def set_words(self, key: str, words: str) -> None:
+        """Give one of the choices other words."""
+        segment = self._segments[key]
+        segment.setText(words)
+        segment.setAccessibleName(words)
+        segment.updateGeometry()
 
     def show_letters(self, *, act: bool) -> None:
         """Show the letters, dim while they do something else where the keyboard is."""
