@@ -122,6 +122,8 @@ def _check_questions(state: MeetingState, fact: facts.QuestionFact) -> None:  # 
             raise RuleError("Nobody is being timed. F5 starts the next speaker.")
         case facts.TimeGiven() if slot and slot.speaking and slot.speaking.allowed is None:
             raise RuleError("The committee sets no limit for a speaker, so there is none to change.")
+        case facts.ClockPaused() if running and state.phase is Phase.ADJOURNED:
+            raise RuleError("The clocks stand still already: the meeting is adjourned.")
         case facts.ClockPaused() if slot is None or not running or slot.paused:
             raise RuleError("No clock is running. F5 starts the next speaker.")
         case facts.ClockResumed() if slot is None or not slot.paused:

@@ -96,8 +96,6 @@ CASES = [
      "slot 1:10 13:50, speaker 1:10 1:50 speaking"),
     ("a pause across two adjournments", "0 F5, 60 F7, 70 F8, 100 F8, 110 F8, 200 F8, 210 F7", 220,
      "slot 1:10 13:50, speaker 1:10 1:50 speaking"),
-    ("paused within an adjournment", "0 F5, 60 F8, 100 F7, 200 F8", 300, "slot 1:00 14:00, speaker 1:00 2:00 paused"),
-    ("… and gone on", "0 F5, 60 F8, 100 F7, 200 F8, 310 F7", 320, "slot 1:10 13:50, speaker 1:10 1:50 speaking"),
     ("adjourned in overrun", "0 F5, 200 F8", 900, "slot 3:20 11:40, speaker 3:20 +0:20 over"),
     ("reconvened in overrun", "0 F5, 200 F8, 800 F8", 810, "slot 3:30 11:30, speaker 3:30 +0:30 over"),
     ("adjourned in the answer", "0 F5, 60 Shift+F7, 70 F8, 100 F8", 110, "slot 1:20 13:40, speaker 1:00 2:00 finished"),

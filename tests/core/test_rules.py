@@ -66,6 +66,7 @@ IN_SESSION = [
     ((ADJOURNED,), facts.ItemBegun("item-2"), "The meeting is adjourned. F8 reconvenes it."),
     ((ADJOURNED,), SLOT, "The meeting is adjourned. F8 reconvenes it."),
     ((SLOT, *ASKED, ADJOURNED), SPEAKER, "The meeting is adjourned. F8 reconvenes it."),
+    ((SLOT, ADJOURNED), PAUSED, "The clocks stand still already: the meeting is adjourned."),
     ((CLOSED,), CLOSED, IS_CLOSED),
     ((CLOSED,), facts.MeetingOpened(), IS_CLOSED),
     ((CLOSED,), ADJOURNED, IS_CLOSED),
