@@ -10,6 +10,7 @@ from clerk_app.errors import ExportError
 from clerk_app.meeting import facts
 from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.dates import long_date, plain_date
+from clerk_app.meeting.entry import effective
 from clerk_app.meeting.public_version import public_state
 from clerk_app.meeting.question_deadline import Standing, deadline_of, deadline_words, england, timeliness
 from clerk_app.meeting.question_scheme import QuestionScheme
@@ -110,7 +111,9 @@ class _Sheet:
         yield "Time used", f"{short_length(used)} of {short_length(self.slot.allowed)}"
 
     def _opened(self) -> str:
-        entry = next((e for e in self.record.entries if isinstance(e.fact, facts.SlotOpened)), None)
+        standing = (e for e in effective(self.record.entries) if isinstance(e.fact, facts.SlotOpened))
+        opened = next((e.id for e in standing), "")
+        entry = next((e for e in self.record.entries if e.id == opened), None)
         at = f"{self.slot.span.start:%H:%M:%S}"
         was = time_with_was(entry, self.record.entries) if entry else ""
         return f"{at} ({was})" if was else at

@@ -154,6 +154,17 @@ def test_no_private_word_is_in_it(slot, tmp_path):
         assert "confidence" not in written
 
 
+def test_an_opening_struck_out_lends_its_correction_to_no_other(library):
+    slot = Slot(library)
+    (first,) = slot.do("10:21:00", facts.SlotOpened("item-3", 900))
+    slot.do("10:21:30", facts.Corrected(first, at("10:20:30")))
+    slot.do("10:22:00", facts.Struck((first,)))
+    (second,) = slot.do("10:40:00", facts.SlotOpened("item-3", 900))
+    assert "Slot opened\t10:40:00\n" in slot.text
+    slot.do("10:41:00", facts.Corrected(second, at("10:39:50")))
+    assert "Slot opened\t10:39:50 (was 10:40:00, corrected 10:41:00)\n" in slot.text
+
+
 def test_a_reason_given_in_private_is_left_out(library):
     slot = Slot(library)
     slot.do("10:21:00", facts.SlotOpened("item-3", 900), facts.SpeakerBegan("question-1", 180))
