@@ -5,6 +5,7 @@ import pytest
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts, rules
 from clerk_app.meeting.agenda import AgendaItem, SettingAside
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.decisions import Ballot, Vote, VoteMethod
@@ -113,6 +114,8 @@ IN_SESSION = [
     ((SLOT, PAUSED), PAUSED, "No clock is running. F5 starts the next speaker."),
     ((SLOT, ENDED), PAUSED, "No clock is running. F5 starts the next speaker."),
     ((), RESUMED, "The clock is not paused."),
+    (ASKED, facts.QuestionAnswered(Answer("none", "Yes.")), "That question is not registered."),
+    (ASKED, facts.QuestionAnswered(Answer("question-1")), "There is nothing to keep yet."),
     ((SLOT,), RESUMED, "The clock is not paused."),
     ((), ENDED, NO_SLOT),
     ((SLOT, ENDED), ENDED, NO_SLOT),
