@@ -160,7 +160,7 @@ def test_half_a_reason_outlives_the_program(form, session, theme, qtbot):
     restored = other.more_time.form
     assert (restored.is_open, restored.whom, restored.length.text()) == (True, "speaker", "1")
     assert restored.reason.text() == "a hearing"
-    assert restored._whom.segments[1].accessibleName() == again.state.questions.question("question-1").name
+    assert restored._whom.segments[1].accessibleName() == sample_questions()[0].name
     other.next_speaker()
     qtbot.keyClick(restored.reason, Qt.Key.Key_Return)
     assert "no longer speaks" in restored.sentence
