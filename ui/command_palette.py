@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.commands import CommandSet
-from ui.fuzzy import match
+from ui.fuzzy import Match, match
 from ui.icons import Mark
 from ui.models.rows import Cell, Row, Run, mark_cell, text_cell
 from ui.theme import Theme
@@ -21,6 +21,8 @@ from ui.widgets.row_view import RowView
 
 WIDTH: Final = 658
 MOST_ROWS: Final = 8
+_IN_TIP: Final = 90
+"""The rank of what only the tip names: behind whatever the letters fit in a text."""
 _LOOK: Final = RowLook(
     (Column(16, gap=14), Column(None), Column(110), Column(60, "right")),
     left=14, right=14, min_height=30, frame_current=False,
@@ -37,6 +39,8 @@ class PaletteEntry:
     icon: str
     act_id: str
     enabled: bool = True
+    tip: str = ""
+    """More about it, where a word may be found that its text lacks."""
 
 
 class CommandPalette(Overlay):
@@ -131,7 +135,7 @@ class CommandPalette(Overlay):
         return [
             PaletteEntry(
                 self._commands.text(command.id), command.menu, command.cap, command.icon,
-                command.id, self._commands.is_enabled(command.id),
+                command.id, self._commands.is_enabled(command.id), command.tip,
             )
             for command in self._commands
             if command.id != "palette"
@@ -145,7 +149,7 @@ class CommandPalette(Overlay):
 
     def _show_found(self) -> None:
         typed = self._field.text()
-        fits = [(match(typed, entry.text), number, entry) for number, entry in enumerate(self._entries)]
+        fits = [(_match(typed, entry), number, entry) for number, entry in enumerate(self._entries)]
         ranked = sorted((found.rank, number, found, entry) for found, number, entry in fits if found is not None)
         self._found = [entry for _rank, _number, _found, entry in ranked]
         rows = [_row(str(place), entry, found.places) for place, (_rank, _number, found, entry) in enumerate(ranked)]
@@ -255,6 +259,13 @@ class PaletteFoot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sunken ground."""
         QPainter(self).fillRect(self.rect(), self._theme.color("sunken"))
+
+
+def _match(typed: str, entry: PaletteEntry) -> Match | None:
+    found = match(typed, entry.text)
+    if found is None and any(word.startswith(typed.strip().casefold()) for word in entry.tip.casefold().split()):
+        return Match(_IN_TIP, ())
+    return found
 
 
 def _row(key: str, entry: PaletteEntry, places: tuple[int, ...]) -> Row:

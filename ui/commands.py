@@ -163,6 +163,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "give_time", "More time, with a reason…", "Questions", ("Alt+Home",), "timer", "More time",
         "For the slot or the speaker, by the chairman",
     ),
+    Command(
+        "end_slot", "End public questions", "Questions", (), "square", "End questions",
+        "Ends the slot now, whoever still speaks or waits",
+    ),
     Command("add_speaker", "Register a speaker…", "Questions", (), "user-plus", starts_group=True),
     Command(
         "timing_sheet", "Timing sheet…", "Questions", (), "timer", "Timing sheet",

@@ -74,6 +74,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "more_time": questions.more,
         "less_time": questions.less,
         "give_time": partial(_in_pane, view, "questions", questions.give_time),
+        "end_slot": questions.end_slot,
         "add_speaker": partial(_in_pane, view, "questions", questions.add_speaker),
         "take_answer": partial(_in_pane, view, "questions", questions.answers.take),
         "decide": partial(_on_the_motion, view, view.decisions.decide),

@@ -148,6 +148,7 @@ _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "more_time": _timed,
     "less_time": _timed,
     "give_time": _running,
+    "end_slot": _running,
     "arrived": _not_closed,
     "left": _not_closed,
     "joined_online": _not_closed,

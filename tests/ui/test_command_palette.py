@@ -76,6 +76,20 @@ def test_anything_can_be_looked_for_in_the_meeting(palette, qtbot):
     assert chosen.args == ["find", "Saltmarsh"]
 
 
+def test_a_word_of_the_tip_finds_too_behind_what_the_texts_say(palette, qtbot):
+    qtbot.keyClicks(palette.field, "slot")
+    found = [entry.act_id for entry in palette.found]
+    assert {"end_slot", "next_speaker"} <= set(found)
+    qtbot.keyClicks(palette.field, "s")
+    assert "end_slot" not in [entry.act_id for entry in palette.found]
+    palette.field.clear()
+    qtbot.keyClicks(palette.field, "end public")
+    assert palette.found[0].act_id == "end_slot"
+    palette.field.clear()
+    qtbot.keyClicks(palette.field, "sp")
+    assert palette.found[0].text == "Next speaker", "what only a tip names comes behind"
+
+
 def test_what_cannot_be_done_now_is_found_and_not_done(palette, commands, theme, window, qtbot):
     palette.close_palette()
     commands.set_enabled("adjourn", False)
