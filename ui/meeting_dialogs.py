@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 from clerk_app.errors import ClerkError
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
-from clerk_app.meeting.closing import Finding, findings
+from clerk_app.meeting.closing import END_SLOT, Finding, findings
 from clerk_app.meeting.draft import LINE
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
+from clerk_app.meeting.slot_left import slot_left
 from clerk_app.ports import Library
 from ui.desk import Desk
 from ui.dialogs.close_meeting import CloseMeetingDialog
@@ -93,8 +94,20 @@ class MeetingDialogs(QObject):
             found = (Finding(words, "decisions"), *found)
         dialog = CloseMeetingDialog(self._desk.theme, found, self._window)
         dialog.close_confirmed.connect(self._on_close_confirmed)
-        dialog.go_to.connect(self.go_to)
+        dialog.go_to.connect(self._on_go_to)
         dialog.open()
+
+    @Slot(str)
+    def _on_go_to(self, place: str) -> None:
+        if place != END_SLOT:
+            self.go_to.emit(place)
+        elif self.end_slot():
+            self.close_meeting()
+
+    def end_slot(self) -> bool:
+        """End the question slot as of the moment at which the meeting left it, else now; whether it was recorded."""
+        left = slot_left(self._signals.state)
+        return bool(self._signals.record(facts.SlotEnded(), at=left.at if left else None))
 
     @Slot()
     def _on_close_confirmed(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from clerk_app.meeting.closing import END_SLOT
 from clerk_app.meeting.notes import NoteKind
 from ui.docks import DockBoard
 from ui.looked_at import LookedAt
@@ -103,13 +104,18 @@ class MeetingWays(QStackedWidget):
             self._go_to_decision(which)
         elif what == "entry":
             self.dialogs.correct(which)
+        elif what == END_SLOT:
+            self.dialogs.end_slot()
         elif what == "note":
-            note = self.signals.state.note(which)
-            if note is not None:
-                self.looked_at.look_at(note.item)
-                self.minute.correct_entry(which)
+            self._go_to_note(which)
         else:
             self.minute.focus_line()
+
+    def _go_to_note(self, entry: str) -> None:
+        note = self.signals.state.note(entry)
+        if note is not None:
+            self.looked_at.look_at(note.item)
+            self.minute.correct_entry(entry)
 
     def _go_to_decision(self, motion: str) -> None:
         """Look at the item of a decision first, since the pane shows the motions of the item looked at."""

@@ -13,6 +13,7 @@ from ui.item_prompts import item_prompts, limit_prompts
 from ui.private_prompts import private_prompts
 from ui.prompt import Prompt, Tone
 from ui.room_prompts import room_prompts
+from ui.slot_prompts import slot_prompts
 
 NOT_SAVED = "not-saved"
 """The note that stands while nothing can be saved."""
@@ -47,6 +48,7 @@ def _of_state(state: MeetingState) -> list[Prompt]:
         found.append(Prompt("announce", words, "Announced", "radio"))
     found += private_prompts(state)
     found += gap_prompts(state)
+    found += slot_prompts(state)
     found += _uncalled(state)
     found += _minutes_to_approve(state)
     found += interest_prompts(state)

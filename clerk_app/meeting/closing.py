@@ -17,7 +17,11 @@ from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.privacy import lacks_summary
 from clerk_app.meeting.question_findings import question_findings
 from clerk_app.meeting.said_in_private import let_out, public_though_private
+from clerk_app.meeting.slot_left import as_of, slot_left, still_open
 from clerk_app.meeting.state import MeetingState
+
+END_SLOT = "end_slot"
+"""The place of what is put right by ending the question slot."""
 
 MOST_NAMES = 4
 """So many people are named before the rest are counted."""
@@ -31,8 +35,8 @@ class Finding:
     """Something unfinished in one sentence, and where it is put right.
 
     `place` is the id of a pane ('attendance', 'adjournments', 'questions', 'record'), 'item:', 'note:', 'entry:' (of
-    the record), 'urgency:' (its circumstances are to be typed) or 'summary:' with an id, or 'line' for the line being
-    typed. `first`: the meeting does not close before it is put right.
+    the record), 'urgency:' (its circumstances are to be typed) or 'summary:' with an id, 'line' for the line being
+    typed, or 'end_slot', which ends the question slot. `first`: the meeting does not close before it is put right.
     """
 
     words: str
@@ -164,10 +168,7 @@ def _clocks(state: MeetingState) -> tuple[Finding, ...]:
     slot = state.questions.slot
     if slot is None or slot.span.end is not None:
         return ()
-    if slot.speaking is None:
-        return (Finding("The public question slot is still open", "questions"),)
-    question = state.questions.question(slot.speaking.question)
-    return (Finding(f"The clock of {question.name if question else 'a speaker'} is still running", "questions"),)
+    return (Finding(f"{still_open(state)}: end them {as_of(state, slot_left(state))}", END_SLOT),)
 
 
 def _items(state: MeetingState) -> tuple[Finding, ...]:

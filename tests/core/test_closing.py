@@ -90,9 +90,9 @@ def test_items_not_taken_are_rows_of_their_own(library, clock):
 def test_a_running_clock_is_said(session):
     session.record(*(facts.QuestionRegistered(q) for q in builders.sample_questions()))
     session.record(facts.SlotOpened("item-3", 900), facts.SpeakerBegan("question-3", 180))
-    assert found(session) == [("The clock of Mr T Rowe is still running", "questions")]
+    assert found(session) == [("Public questions are still being timed (Mr Rowe speaks): end them now", "end_slot")]
     session.record(facts.SpeakerFinished())
-    assert found(session) == [("The public question slot is still open", "questions")]
+    assert found(session) == [("Public questions are still open: end them now", "end_slot")]
     session.record(facts.SlotEnded())
     assert found(session) == []
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.builders import at
+from ui.dialogs.close_meeting import CloseMeetingDialog
 
 
 @pytest.fixture
@@ -40,3 +41,61 @@ def test_it_is_ended_from_the_palette_while_somebody_waits(desk):
     assert not action.isEnabled()
     desk.press("Ctrl+Z")
     assert desk.state.questions.slot.span.end is None
+
+
+def test_another_item_begun_asks_and_one_key_ends_it_as_of_then(desk):
+    desk.press("F5")
+    desk.tick(at("10:22:30"))
+    desk.press("F12")
+    put_notes_away_but_the_slots(desk)
+    asked = desk.meeting.notes.strip.note
+    assert asked.sentence == (
+        "Public questions are still being timed (Mr Prewett speaks). End them as of 10:22, when item 4 began?"
+    )
+    assert asked.act == "End them"
+    for _ in range(5):
+        desk.tick(seconds=1)
+    desk.press("Ctrl+Enter")
+    slot = desk.state.questions.slot
+    assert slot.span.end == slot.speech.span.end == at("10:22:30")
+    assert desk.last_act == "Slot: Public questions ended, 10:22."
+    desk.press("Ctrl+Z")
+    assert desk.meeting.notes.strip.note == asked
+
+
+def test_not_now_leaves_it_open_until_the_next_item_asks_again(desk):
+    desk.press("F5")
+    desk.tick(at("10:22"))
+    desk.press("F12")
+    put_notes_away(desk)
+    assert desk.state.questions.slot.span.end is None
+    desk.tick(at("10:30"))
+    desk.press("F12")
+    put_notes_away_but_the_slots(desk)
+    assert "as of 10:22, when item 4 began" in desk.meeting.notes.strip.note.sentence
+
+
+def put_notes_away_but_the_slots(desk):
+    strip = desk.meeting.notes.strip
+    while strip.note is not None and not strip.note.sentence.startswith("Public questions"):
+        desk.tick(seconds=1)
+        desk.press("Ctrl+Shift+Enter")
+    desk.tick(seconds=1)
+
+
+def test_the_check_list_before_the_close_ends_it_and_comes_again(desk):
+    desk.press("F5")
+    desk.tick(at("10:22"))
+    desk.press("F12")
+    desk.tick(at("10:40"))
+    desk.press("Ctrl+Shift+W")
+    rows = desk.main.findChildren(CloseMeetingDialog)[-1].rows
+    (found,) = [f for f in rows.rows.rows if "Public questions" in f.spoken]
+    assert "end them as of 10:22, when item 4 began, in End them" in found.spoken
+    desk.click_row(rows, found.key)
+    assert desk.state.questions.slot.span.end == at("10:22")
+    assert desk.state.closed is None
+    again = desk.main.findChildren(CloseMeetingDialog)[-1]
+    assert again.isVisible()
+    assert not any("Public questions" in row.spoken for row in again.rows.rows.rows)
+    again.reject()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from clerk_app.meeting.closing import Finding
+from clerk_app.meeting.closing import END_SLOT, Finding
 from ui.dialogs.dialog import ClerkDialog
 from ui.models.rows import Row, mark_cell, text_cell
 from ui.theme import Theme
@@ -22,6 +22,7 @@ _PLACES = {
     "attendance": "Attendance",
     "adjournments": "Adjournments",
     "questions": "Questions",
+    END_SLOT: "End them",
     "decisions": "Decisions",
     "item": "Agenda",
     "note": "Entry",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from clerk_app.meeting.closing import findings
+from clerk_app.meeting.closing import END_SLOT, findings
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
@@ -17,6 +17,7 @@ _PANES = {
     "attendance": "Attendance",
     "adjournments": "Adjournments",
     "questions": "Questions",
+    END_SLOT: "End them",
     "decisions": "Decisions",
     "record": "Record",
     "entry": "Record",
