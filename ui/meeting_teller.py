@@ -37,12 +37,14 @@ class MeetingTeller(QObject):
         super().__init__(parent)
         self._signals, self._line, self._notes, self._view = signals, line, notes, parent
         self.why = ""
+        self._said = ""
         self.showing = Showing()
         self._at = signals.now()
         self._bar: BarView | None = None
         self._before = signals.state
         signals.changed.connect(self._on_changed)
         signals.refused.connect(self.refuse)
+        signals.told.connect(self._on_told)
         signals.save_failed.connect(self._on_save_failed)
         signals.saved.connect(self._on_saved)
 
@@ -86,8 +88,14 @@ class MeetingTeller(QObject):
         self._notes.tell(prompts.not_exported(sentence))
 
     def _say(self, words: str, kind: ActKind) -> None:
+        self._said = words
         self._line.show_last_act(words, kind)
         announce(self._view, words)
+
+    @Slot(str)
+    def _on_told(self, more: str) -> None:
+        self._line.show_last_act(f"{self._said} {more}", "done")
+        announce(self._view, more)
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:

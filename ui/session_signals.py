@@ -30,6 +30,9 @@ class SessionSignals(QObject):
     saved = Signal()
     """Something reached the disk, an act or a draft."""
 
+    told = Signal(str)
+    """A sentence more about the act just recorded."""
+
     def __init__(self, session: MeetingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session

@@ -106,7 +106,7 @@ def test_never_before_the_end_of_the_last_speech(session, clock):
     assert session.state.questions.slot.speech.span.start == at("10:22:00")
     assert spoken(session, 0, "10:23:00") == 120
     assert spoken(session, 1, "10:23:00") == 60
-    with pytest.raises(RuleError, match="came before"):
+    with pytest.raises(RuleError, match="the one before finished at 10:22:00"):
         do(session, clock, "10:22:31", "Shift+F5")
 
 
@@ -122,6 +122,30 @@ def test_never_before_the_meeting_opened(session, clock):
     do(session, clock, "10:15:08", "F5")
     do(session, clock, "10:15:20", "Shift+F5")
     assert session.state.questions.slot.span.start == at("10:15:00")
+
+
+def test_never_before_its_item_began_and_that_is_said(session, clock):
+    clock.set(at("10:21:10"))
+    session.record(facts.ItemBegun("item-3"))
+    do(session, clock, "10:21:14", "F5")
+    held = "item 3 began at 10:21:10"
+    assert speaker_acts.only_earlier(session.state, session.entries) == f"Only 4 s earlier: {held}."
+    do(session, clock, "10:21:20", "Shift+F5")
+    slot = session.state.questions.slot
+    assert slot.span.start == slot.speech.span.start == at("10:21:10")
+    with pytest.raises(RuleError, match=f"cannot have begun earlier: {held}"):
+        do(session, clock, "10:21:21", "Shift+F5")
+    do(session, clock, "10:22:00", "F5")
+    assert speaker_acts.only_earlier(session.state, session.entries) == "", "there are the whole 15 s"
+
+
+def test_an_item_begun_while_the_slot_runs_holds_nobody(session, clock):
+    do(session, clock, "10:21:00", "F5")
+    clock.set(at("10:23:00"))
+    session.record(facts.ItemBegun("item-4"))
+    do(session, clock, "10:23:05", "F5")
+    do(session, clock, "10:23:10", "Shift+F5")
+    assert session.state.questions.slot.speech.span.start == at("10:22:50")
 
 
 def test_never_into_a_pause_or_time_given_to_another(session, clock):

@@ -99,3 +99,14 @@ def test_the_check_list_before_the_close_ends_it_and_comes_again(desk):
     assert again.isVisible()
     assert not any("Public questions" in row.spoken for row in again.rows.rows.rows)
     again.reject()
+
+
+def test_held_by_the_item_the_last_act_says_how_much_earlier(desk):
+    desk.press("F12")
+    desk.press("Shift+F12")
+    desk.tick(seconds=4)
+    desk.press("F5")
+    desk.press("Shift+F5")
+    assert "Only 4 s earlier: item 3 began at 10:20:" in desk.last_act
+    desk.press("Shift+F5")
+    assert desk.last_act.startswith("The speaker cannot have begun earlier: item 3 began at 10:20:")

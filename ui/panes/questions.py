@@ -185,7 +185,10 @@ class QuestionsPane(Pane):
         return bool(key)
 
     def _act(self, act: str, *, here: bool = False) -> None:
-        self._record(partial(self._facts, act), here=here)
+        signals = self._signals
+        held = speaker_acts.only_earlier(signals.state, signals.session.entries) if act == "began_earlier" else ""
+        if self._record(partial(self._facts, act), here=here) and held:
+            signals.told.emit(held)
 
     def _facts(self, act: str) -> Facts:
         state = self._signals.state
