@@ -36,6 +36,16 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
             ),
         ),
         ("Decisions", (("decide", "Decide on the motion"), ("named_vote", "Named vote, all for"))),
+        (
+            "The program",
+            (
+                ("new_meeting", "New meeting by hand"),
+                ("registers", "Committees and people"),
+                ("rehearse", "Rehearse a meeting"),
+                ("preferences", "Preferences"),
+                ("quit", "Quit"),
+            ),
+        ),
     ),
     (
         (
@@ -45,6 +55,8 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
                 ("began_earlier", "Began 15 s earlier, twice 30 s"),
                 ("pause_clock", "Pause, go on"),
                 ("finished", "Finished, answer begins"),
+                ("take_answer", "Take down the answer"),
+                ("Insert", "In the pane: register a speaker"),
                 ("more_time", "30 seconds more"),
                 ("less_time", "30 seconds less"),
                 ("give_time", "More time, with a reason"),
@@ -54,6 +66,7 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
             "The meeting",
             (
                 ("adjourn", "Adjourn, reconvene"),
+                ("private_session", "Private session, back to public"),
                 ("close_meeting", "Close the meeting"),
                 ("export", "Export the draft minutes"),
                 ("say_saved", "Say that all is saved"),
@@ -69,6 +82,7 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
                 ("correct", "Correct words or time"),
                 ("check_later", "Check later"),
                 ("do_note", "Do what the note asks"),
+                ("not_now", "Not now, or its other answer"),
                 ("escape", "Back to your line"),
             ),
         ),
@@ -77,9 +91,12 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
             (
                 ("Ctrl+1 … 9", "Panes, as numbered"),
                 ("next_pane", "Next pane"),
+                ("previous_pane", "The pane before"),
                 ("palette", "Find any command"),
                 ("find", "Find words"),
                 ("preview", "Minutes preview"),
+                ("room_display", "Room display"),
+                ("keys", "This sheet"),
             ),
         ),
     ),
@@ -99,6 +116,14 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
                 ("[", "Clerk’s note"),
                 ("~", "Scratch, never printed"),
                 ("/", "All kinds"),
+            ),
+        ),
+        (
+            "Text size",
+            (
+                ("larger_text", "Larger"),
+                ("smaller_text", "Smaller"),
+                ("usual_text", "Usual"),
             ),
         ),
     ),
@@ -202,9 +227,9 @@ class KeysSheet(Overlay):
         title, keys = section
         px = self.theme.px
         grid = QGridLayout()
-        grid.setHorizontalSpacing(0)
+        grid.setHorizontalSpacing(px(8))
         grid.setVerticalSpacing(0)
-        grid.setColumnMinimumWidth(0, px(96))
+        grid.setColumnMinimumWidth(0, px(88))
         grid.setColumnStretch(1, 1)
         grid.addWidget(Label(self.theme, title, weight=600), 0, 0, 1, 2)
         grid.setRowMinimumHeight(0, px(24))

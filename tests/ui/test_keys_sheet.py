@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow
 
-from ui.commands import CommandSet
+from ui.commands import COMMANDS, CommandSet
 from ui.keys_sheet import COLUMNS, KeysSheet
 from ui.widgets.key_cap import KeyCap
 
@@ -45,6 +45,14 @@ def test_its_keys_are_those_of_the_table(sheet):
     caps = {cap.text for cap in sheet.findChildren(KeyCap)}
     assert {"F3", "Shift+F12", "Ctrl+PgDn", "Ctrl+Shift+W", "Ctrl+Enter", "@"} <= caps
     assert not any("_" in cap for cap in caps), "a command in the sheet is not in the table"
+
+
+def test_every_command_with_a_key_is_on_the_sheet():
+    rows = {key for column in COLUMNS for _title, keys in column for key, _words in keys}
+    panes = {command.id for command in COMMANDS if command.id.startswith("pane_")}
+    assert "Ctrl+1 … 9" in rows
+    assert {command.id for command in COMMANDS if command.keys} - panes - rows == set()
+    assert "Insert" in rows
 
 
 def test_every_line_is_said_with_its_key(sheet):
