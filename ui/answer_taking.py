@@ -1,5 +1,6 @@
 """What was answered to a question is taken down: the form, its draft on the disk, and what is recorded."""
 
+import json
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -12,6 +13,7 @@ from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.questions import Question, QuestionKind
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.written_answers import due_day, was_not_reached
+from ui.left_drafts import LeftDrafts, is_worth_keeping
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.typed_in_private import TypedInPrivate
@@ -32,6 +34,8 @@ class AnswerTaking(QObject):
         super().__init__(parent)
         self._signals = signals
         self._question = ""
+        self._left = LeftDrafts(signals, DRAFT)
+        self._stood = ""
         self._came_from: QWidget | None = None
         self.form = AnswerForm(theme, parent)
         self._typed_in_private = TypedInPrivate(signals, self.form)
@@ -52,6 +56,11 @@ class AnswerTaking(QObject):
             return
         self._came_from = QApplication.focusWidget()
         self._ask(question)
+        left = self._left.of(question.id)
+        if left is not None:
+            self.form.restore(left.text)
+            self._say_private()
+            self._signals.keep_draft(Draft(DRAFT, text=left.text, motion=question.id))
 
     def restore_draft(self) -> None:
         """Show what stood in the form when the program stopped; the keyboard stays where it is."""
@@ -63,6 +72,14 @@ class AnswerTaking(QObject):
             self.form.restore(draft.text)
             self._say_private()
 
+    @property
+    def unkept(self) -> str:
+        """Whose answers were typed, left and not kept, in a sentence; '' for nobody's."""
+        names = [q.name for q in self._signals.state.questions.queue if self._left.of(q.id)]
+        if not names or self.form.is_open:
+            return ""
+        return f"Not kept yet: what was typed of the answer to {' and '.join(names)}. A opens it."
+
     def _ask(self, question: Question, *, focus: bool = True) -> None:
         state = self._signals.state
         self._question = question.id
@@ -70,6 +87,7 @@ class AnswerTaking(QObject):
         today = state.arranged.on if state.arranged else self._signals.now().date()
         what = "Written answer" if was_not_reached(state, question.id) else "Answer"
         self.form.ask(f"{what} to the {kind} of {question.name}", _asked(state, question, today), focus=focus)
+        self._stood = self.form.draft
         self._say_private()
         self.changed.emit(question.id)
 
@@ -89,7 +107,7 @@ class AnswerTaking(QObject):
         try:
             fact = facts.QuestionAnswered(self.form.read())
             if answered is not None and answered.answer == fact.answer:
-                self._on_left()
+                self._leave()
                 return
             new = facts.Corrected(answered.id, fact=fact) if answered else fact
             before = facts.QuestionAnswered(answered.answer) if answered else None
@@ -98,10 +116,24 @@ class AnswerTaking(QObject):
             self.form.say(str(refusal))
             return
         if written:
-            self._on_left()
+            self._leave()
 
     @Slot()
     def _on_left(self) -> None:
+        left = self.form.draft if self._is_worth_keeping else ""
+        self._leave(left)
+
+    @property
+    def _is_worth_keeping(self) -> bool:
+        stands = {**json.loads(self.form.draft), "private": False}
+        return is_worth_keeping(stands, json.loads(self._stood))
+
+    def _leave(self, left: str = "") -> None:
+        """Put the form away, and beside it on the disk what is left in it."""
+        if left:
+            self._left.keep(self._question, left, self._question)
+        else:
+            self._left.drop(self._question)
         draft = self._signals.session.draft(DRAFT)
         if draft is not None and draft.text:
             self._signals.keep_draft(Draft(DRAFT))

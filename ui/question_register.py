@@ -1,5 +1,7 @@
 """The register of speakers: what is typed into its form becomes a question in the record, and a draft until then."""
 
+from dataclasses import asdict, replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from clerk_app.errors import RecordError, RuleError
@@ -18,11 +20,14 @@ from clerk_app.meeting.typed_question import (
 )
 from clerk_app.session import new_id
 from ui.contact_taking import ContactTaking
+from ui.left_drafts import LeftDrafts, is_worth_keeping
 from ui.session_signals import SessionSignals
 from ui.widgets.speaker_form import SpeakerForm
 
 DRAFT = "speaker"
 """The place of the form's draft."""
+NEW = "new"
+"""What the form is about while it asks for a new speaker."""
 
 
 class QuestionRegister(QObject):
@@ -40,6 +45,7 @@ class QuestionRegister(QObject):
         self._signals = signals
         self._form = form
         self._before = Question("", "")
+        self._left, self._stood, self._about = LeftDrafts(signals, DRAFT), TypedQuestion(), NEW
         self._contact = ContactTaking(signals, form.contact)
         form.kept.connect(self._on_kept)
         form.left.connect(self._on_left)
@@ -50,7 +56,11 @@ class QuestionRegister(QObject):
 
     def add(self) -> None:
         """Ask for a new speaker, whose question came in now unless another time is typed."""
-        new = Question(new_id(), "", received_at=self._signals.now())
+        if self._form.is_open and self._about == NEW:
+            self._form.take_keyboard()
+            return
+        left = self._left.of(NEW)
+        new = Question(left.motion if left else new_id(), "", received_at=self._signals.now())
         self._ask(new, TypedQuestion(received=received_text(new)))
 
     def edit(self, question_id: str) -> None:
@@ -58,7 +68,7 @@ class QuestionRegister(QObject):
         state = self._signals.state
         question = state.questions.question(question_id)
         if question is not None:
-            self._ask(question, typed_of(question, item_number(state, question.item)))
+            self._ask(question, self._particulars(question))
 
     def restore(self) -> None:
         """Show what stood in the form when the program stopped; the keyboard stays where it is."""
@@ -66,17 +76,42 @@ class QuestionRegister(QObject):
         if draft is not None and draft.text:
             # `motion` holds whose particulars were being typed: a draft has no field of its own for it.
             before = self._signals.state.questions.question(draft.motion) or Question(draft.motion or new_id(), "")
-            self._ask(before, read_draft(draft.text), focus=False)
+            self._ask(before, self._particulars(before), read_draft(draft.text))
 
     # ------------------------------------------------------------------ inside
 
-    def _ask(self, before: Question, typed: TypedQuestion, *, focus: bool = True) -> None:
-        self._before = before
+    def _particulars(self, question: Question) -> TypedQuestion:
+        return typed_of(question, item_number(self._signals.state, question.item))
+
+    def _ask(self, before: Question, stood: TypedQuestion, draft: TypedQuestion | None = None) -> None:
+        """Ask with what stands in the record, or with what was typed until the program stopped or the form was left."""
+        if self._form.is_open:
+            self._set_aside()
+        typed, focus = draft or stood, draft is None
+        is_known = self._signals.state.questions.question(before.id) is not None
+        self._before, self._about = before, before.id if is_known else NEW
+        left = self._left.of(self._about)
+        if left is not None and focus:
+            typed = read_draft(left.text)
+            self._signals.keep_draft(Draft(DRAFT, text=left.text, motion=before.id))
+        # When somebody new came in is put there by the program.
+        self._stood = stood if is_known else replace(stood, received=typed.received)
         self._contact.begin(before.id)
         title = f"Particulars of {before.name}" if before.name else "A new speaker"
         self._form.ask(title, typed, self._signals.state.body.committee.questions, focus=focus)
         self._remark()
         self.shown.emit()
+
+    @property
+    def unkept(self) -> str:
+        """Whose particulars were typed, left and not kept, in a sentence; '' for nobody's."""
+        left = self._left.of(NEW)
+        new = (read_draft(left.text).name.strip() or "a new speaker") if left else ""
+        changed = [q.name for q in self._signals.state.questions.queue if self._left.of(q.id)]
+        keys = " ".join([f"Insert opens {new}."] * bool(new) + [f"Enter opens {name}." for name in changed])
+        if not keys or self._form.is_open:
+            return ""
+        return f"Not kept yet: what was typed of a speaker; contact details were dropped. {keys}"
 
     def _remark(self) -> None:
         self._form.remark(remarks(self._signals.state, self._form.as_typed, self._before, self._signals.now()))
@@ -104,6 +139,7 @@ class QuestionRegister(QObject):
         except RecordError as error:
             self._signals.save_failed.emit(str(error))
             return
+        self._left.drop(self._about)
         self._contact.keep()
         self._signals.saved.emit()
         self._leave()
@@ -112,7 +148,16 @@ class QuestionRegister(QObject):
     @Slot()
     def _on_left(self) -> None:
         self._contact.drop()
+        self._set_aside()
         self._leave()
+
+    def _set_aside(self) -> None:
+        """Keep on the disk what is left in the form; contact details are never part of that."""
+        typed = self._form.as_typed
+        if is_worth_keeping(asdict(typed), asdict(self._stood)):
+            self._left.keep(self._about, draft_text(typed), self._before.id)
+        else:
+            self._left.drop(self._about)
 
     def _leave(self) -> None:
         draft = self._signals.session.draft(DRAFT)

@@ -153,12 +153,36 @@ def test_half_typed_words_come_back_after_a_crash(desk):
     assert desk.session.draft("answer") is None
 
 
-def test_words_that_are_left_are_forgotten(desk):
+UNKEPT = "Not kept yet: what was typed of the answer to Mr Jonah Prewett. A opens it."
+
+
+def test_words_that_are_left_come_back_for_their_question_alone(desk):
     desk.pane.answers.take()
     desk.type("that the roof", KEY.Key_Escape)
     assert desk.answer() is None
+    assert desk.pane._unkept.sentence == UNKEPT
     desk.again()
     assert not desk.form.is_open
+    assert desk.pane._unkept.sentence == UNKEPT
+    desk.pane.answers.take("question-2")
+    assert not desk.form.answer.toPlainText()
+    desk.form.left.emit()
+    desk.pane.answers.take("question-1")
+    assert desk.form.answer.toPlainText() == "that the roof"
+    desk.form.kept.emit()
+    assert desk.answer().answer == "that the roof"
+    assert not desk.pane._unkept.sentence
+
+
+def test_emptied_fields_that_are_left_are_dropped(desk):
+    desk.pane.answers.take()
+    desk.type("that the roof", KEY.Key_Escape)
+    desk.pane.answers.take()
+    desk.form.answer.setPlainText("")
+    desk.type(KEY.Key_Escape)
+    assert not desk.pane._unkept.sentence
+    desk.pane.answers.take()
+    assert not desk.form.answer.toPlainText()
 
 
 @pytest.mark.parametrize(

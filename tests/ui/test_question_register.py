@@ -214,6 +214,31 @@ def test_every_field_outlives_the_program(made, theme, qtbot):
     assert (question.town, question.received_at, question.admitted_because) == ("Saltmarsh", at("10:16"), "the notice")
 
 
+def test_what_is_left_comes_back_until_it_is_kept_or_emptied(made, qtbot):
+    pane = made()
+    pane.add_speaker()
+    press(qtbot, pane, "Mrs Vale", Qt.Key.Key_Escape)
+    assert pane._unkept.sentence.endswith("contact details were dropped. Insert opens Mrs Vale.")
+    assert pane._unkept.isVisible()
+    pane.add_speaker()
+    assert pane.form.as_typed.name == "Mrs Vale"
+    press(qtbot, pane, ENTER)
+    assert the_question(pane).name == "Mrs Vale"
+    assert not pane._unkept.sentence
+    pane.edit_speaker(the_question(pane).id)
+    press(qtbot, pane, "Mr Dale", Qt.Key.Key_Escape)
+    assert pane._unkept.sentence.endswith("Enter opens Mrs Vale.")
+    pane.add_speaker()
+    assert not pane.form.as_typed.name
+    pane.edit_speaker(the_question(pane).id)
+    assert pane.form.as_typed.name == "Mr Dale"
+    pane.form.name.clear()
+    press(qtbot, pane, Qt.Key.Key_Escape)
+    assert not pane._unkept.sentence
+    pane.edit_speaker(the_question(pane).id)
+    assert pane.form.as_typed.name == "Mrs Vale"
+
+
 def test_the_form_leaves_room_and_the_running_clock_stays(made, qtbot):
     pane = made()
     desks[pane].record(*(facts.QuestionRegistered(Question(f"q{n}", f"Mr A Speaker{n}")) for n in range(5)))

@@ -21,6 +21,7 @@ from ui.theme import Theme
 from ui.time_giving import TimeGiving
 from ui.widgets.countdown import Countdown
 from ui.widgets.labels import Label, Rule
+from ui.widgets.remark import Remark
 from ui.widgets.row_view import RowView
 from ui.widgets.slot_parts import ActGrid, ListHead, SlotHead, SpeakerList
 from ui.widgets.speaker_form import SpeakerForm
@@ -75,6 +76,7 @@ class QuestionsPane(Pane):
         self._rule = Rule(theme)
         self._reckoned = Label(theme, "", "caption", "ink_2", wrap=True)
         self._brief = Label(theme, "", "caption", "ink_2")
+        self._unkept = Remark(theme)
         for hidden in (self._said, self._form, self._brief):
             hidden.hide()
 
@@ -87,13 +89,14 @@ class QuestionsPane(Pane):
         line.addWidget(self._time_line)
         column.addWidget(self._slot_head)
         column.addLayout(line)
-        for part in (self._countdown, self._acts, self._said, self.more_time.form, self._list_head):
+        for part in (self._countdown, self._acts, self._said, self._unkept, self.more_time.form, self._list_head):
             column.addWidget(part)
         column.addWidget(self._list, 1)
         for below in (self._form, self.answers.form, self._rule, self._reckoned):
             column.addWidget(below)
         column.addStretch()
         self._said.setContentsMargins(_SIDE, 0, _SIDE, 6)
+        self._unkept.setContentsMargins(_SIDE, 0, _SIDE, 6)
         self._reckoned.setContentsMargins(_SIDE, 6, _SIDE, 6)
         scroll = QScrollArea()
         scroll.setProperty("bare", True)
@@ -255,7 +258,7 @@ class QuestionsPane(Pane):
     def _render(self, now: datetime) -> None:
         state = self._signals.state
         empty = not state.questions.queue and state.questions.slot is None
-        self.set_empty(empty and not self._form.is_open)
+        self.set_empty(empty and not self._form.is_open and not self._register.unkept)
         slot = state.questions.slot
         self._show_parts(empty=empty, running=slot is not None and slot.span.end is None)
         # How many have registered; once the slot is open the pane says more than a count could.
@@ -264,6 +267,8 @@ class QuestionsPane(Pane):
         self._acts.set_acts(views.next_words(state), bool(slot and slot.paused), self._possible)
         self._show_time(now)
         self._show_called()
+        unkept = " ".join(filter(None, (self._register.unkept, self.answers.unkept)))
+        self._unkept.say(unkept, "pencil", "amber_text")
         self.legend_changed.emit()
 
     def _show_parts(self, *, empty: bool, running: bool) -> None:
