@@ -63,10 +63,10 @@ def mounted(folder: Path, options: str) -> bool:
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A disk of 300 kB."""
+    """A disk of 400 kB."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    if not mounted(folder, "size=300k"):
+    if not mounted(folder, "size=400k"):
         pytest.skip("only root can mount a small disk")
     yield folder
     subprocess.run(["umount", str(folder)], check=True)
@@ -94,7 +94,7 @@ def test_a_disk_that_is_really_full(small_disk):
 
 
 def test_a_first_start_on_a_full_disk(small_disk):
-    (small_disk / "full").write_bytes(b"x" * 300 * 1024)
+    (small_disk / "full").write_bytes(b"x" * 400 * 1024)
     with refused(RecordError, "cannot be used", "See that the disk has space"):
         open_library(small_disk)
     (small_disk / "full").unlink()

@@ -21,6 +21,7 @@ from clerk_app.meeting import facts
 from clerk_app.meeting.attendance import Standing, here_count
 from clerk_app.meeting.draft import LINE, Draft
 from clerk_app.meeting.entry import effective
+from clerk_app.meeting.gap import GapKind
 from clerk_app.meeting.history import history
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.replay import Replay
@@ -36,8 +37,8 @@ IN_MEMORY = Path("/dev/shm")
 
 
 def without_last(state: MeetingState) -> MeetingState:
-    """The state but for the entry behind it: the program's own entries change nothing else."""
-    return replace(state, last=None)
+    """The state but for the entry behind it and the gaps: the program's own entries change nothing else."""
+    return replace(state, last=None, gaps=())
 
 
 class RecordMachine(RuleBasedStateMachine):
@@ -151,7 +152,11 @@ class RecordMachine(RuleBasedStateMachine):
         assert self.session.state == before.state
         assert self.session.entries == before.entries
         assert self.session.history == before.history
-        assert self.session.resume() == (before.state.phase in (Phase.IN_SESSION, Phase.ADJOURNED))
+        resumed = self.session.resume()
+        assert resumed == (before.state.phase in (Phase.IN_SESSION, Phase.ADJOURNED))
+        # The time in which the program did not run is told, and nothing else is new.
+        gaps = self.session.state.gaps
+        assert [gap.kind for gap in gaps[len(before.state.gaps) :]] == [GapKind.RESTARTED] * resumed
         assert without_last(self.session.state) == without_last(before.state)
         self.heard.clear()
         self.session.listen(self.heard.append)
