@@ -88,7 +88,6 @@ UNPRINTED: Final = (
     facts.ApologyReceived,
     facts.SubstituteNamed,
     facts.TimeGiven,
-    facts.SlotExtended,
     facts.ProgramRestarted,
     facts.ClockJumped,
 )

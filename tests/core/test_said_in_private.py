@@ -9,6 +9,7 @@ from clerk_app import drafting
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, SettingAside
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.closing import findings
@@ -92,6 +93,7 @@ WORDED = {
     facts.SubstituteNamed: facts.SubstituteNamed(Substitution("wray", "noakes", WORD)),
     facts.TimeGiven: facts.TimeGiven(60, WORD),
     facts.SlotExtended: facts.SlotExtended(60, WORD),
+    facts.QuestionAnswered: facts.QuestionAnswered(Answer("asked", f"{WORD} will answer.")),
     facts.PersonLeft: facts.PersonLeft("hale", WORD),
     facts.MeetingAdjourned: facts.MeetingAdjourned(WORD),
 }
