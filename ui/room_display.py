@@ -77,10 +77,9 @@ class RoomDisplay(QObject):
         if not self._memory.room_is_on():
             return
         self._on = True
-        if self._others() or not self._memory.room_screen():
+        self._waits = self._is_missing()
+        if not self._waits:
             self._show()
-        else:
-            self._waits = True
         self.changed.emit()
 
     @Slot()
@@ -121,9 +120,14 @@ class RoomDisplay(QObject):
         """The screens on which the desk does not stand, the one used last before the others."""
         self._screens.follow(self._desk.window())
         desk = self._screens.place_of(self._desk.window())
-        others = [place for place in self._screens.places() if place.name != desk.name]
+        others = [place for place in self._screens.places() if place != desk]  # two may have one and the same name
         last = self._memory.room_screen()
         return tuple(sorted(others, key=lambda place: place.name != last))
+
+    def _is_missing(self) -> bool:
+        """Whether the screen used last is not plugged in: any other may be what the clerk reads in private."""
+        last = self._memory.room_screen()
+        return bool(last) and all(place.name != last for place in self._screens.places())
 
     def _show(self) -> None:
         self._waits = False
@@ -151,6 +155,8 @@ class RoomDisplay(QObject):
             return
         others = self._others()
         if self._place is not None and self._place in others:
+            return
+        if self._waits and self._is_missing():
             return
         if others:
             same = next((o for o in others if self._place and o.name == self._place.name), others[0])

@@ -41,9 +41,8 @@ class Screens(QObject):
 
     def place_of(self, window: QWidget) -> Place:
         """The screen on which a window stands; the first where its own has just gone."""
-        places = self.places()
-        name = window.screen().name()
-        return next((place for place in places if place.name == name), places[0])
+        places, screens = self.places(), QGuiApplication.screens()
+        return places[screens.index(window.screen())] if window.screen() in screens else places[0]
 
     def follow(self, window: QWidget) -> None:
         """Tell also when this window is moved to another screen."""
@@ -57,7 +56,7 @@ class Screens(QObject):
     def put(self, window: QWidget, place: Place) -> None:
         """Put a window on a screen, where it may then fill it."""
         for screen in QGuiApplication.screens():
-            if screen.name() == place.name:
+            if (screen.name(), screen.geometry()) == (place.name, place.area):
                 window.setScreen(screen)
         window.setGeometry(place.area)
 

@@ -280,6 +280,38 @@ def test_without_its_screen_it_waits_and_disturbs_nobody(desk, screens):
     assert window_of(desk).isVisible()
 
 
+def test_it_waits_for_its_own_screen_where_another_is_plugged_in(desk, screens):
+    desk.press("F11")
+    desk.main.show_start()
+    screens.plugged = (LAPTOP, OTHER)
+    desk.main.open_meeting(builders.MEETING)
+
+    assert not window_of(desk).isVisible()
+    assert bar_of(desk) == ("Display hidden", "no screen for it")
+    screens.plug(LAPTOP)
+    screens.plug(LAPTOP, OTHER)
+    assert not window_of(desk).isVisible()
+    screens.plug(LAPTOP, OTHER, ROOM)
+    assert window_of(desk).geometry() == ROOM.area
+
+
+def test_whoever_does_not_want_to_wait_presses_the_key_twice(desk, screens):
+    desk.press("F11")
+    screens.plug(LAPTOP)
+    screens.plug(LAPTOP, OTHER)
+    assert not window_of(desk).isVisible()
+    desk.press("F11", "F11")
+    assert window_of(desk).geometry() == OTHER.area
+
+
+def test_two_screens_of_one_name_are_told_apart(desk, screens):
+    twin = Place(LAPTOP.name, 2, ROOM.area)
+    screens.plug(LAPTOP, twin)
+    desk.press("F11")
+
+    assert window_of(desk).geometry() == twin.area
+
+
 # ---------------------------------------------------------------------- what it shows
 
 
