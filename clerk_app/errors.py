@@ -17,3 +17,7 @@ class RecordError(ClerkError):
 
 class ExportError(ClerkError):
     """A document cannot be made or written; the record and any file already there are kept."""
+
+
+class PackError(ClerkError):
+    """A file cannot be read as an agenda pack; the sentence says what it is and what to do, and nothing was created."""
