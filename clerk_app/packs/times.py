@@ -1,0 +1,145 @@
+"""Times of day as papers print them: '10:15', '10.15 a.m.', '7pm', '12 noon', '19:00hrs', 'half past seven'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import time
+from itertools import pairwise
+
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NOON = 12
+_EARLIEST_MORNING = 9
+"""Without am or pm an earlier hour is one of the evening, since no council meets before breakfast."""
+
+_HALF = r"(?P<half>[ap]\.?\s?m(?![a-z])|y\.?[bhp](?![a-z])\.?)"
+_WORD = "|".join(_NUMBERS)
+_LEFT = r"(?<![\d:.£$€/])"
+_CLOCK = re.compile(rf"{_LEFT}(?P<hour>\d{{1,2}})(?:\s?[:.;·]\s?(?P<minute>[0-5]\d))?\s?{_HALF}", re.IGNORECASE)
+_NOONS = re.compile(rf"{_LEFT}(?:12(?:[.:]00)?\s?)?(?<![a-z])(?:noon|mid-?day)(?![a-z])|canol dydd", re.IGNORECASE)
+_HOURS = re.compile(
+    rf"{_LEFT}(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)\s?(?:h|hrs?|hours)(?![a-z])", re.IGNORECASE
+)
+_BARE = re.compile(
+    rf"{_LEFT}(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d%:/]|[.-]\d|\s?(?:%|million|m\b|per cent))"
+)
+_SAID = re.compile(
+    rf"(?<![a-z])(?:(?P<part>half|quarter)\s(?P<side>past|to)\s)?(?P<word>{_WORD}|\d{{1,2}})(?P<clock>\s?o['’]?\s?clock)?"
+    r"(?P<day>\s(?:in\sthe\s)?(?:morning|afternoon|evening))?(?![a-z])",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    rf"{_LEFT}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?P<half>(?!))?\s?(?P<till>(?:-|–|—|to|until|till)\s?)$",
+    re.IGNORECASE,
+)
+_TILL = re.compile(r"[\s.]{0,3}(?:-|–|—|to|until|till)\s?", re.IGNORECASE)
+_LOOK_BACK = 16
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTime:
+    """A time as it stands in a text."""
+
+    start: int
+    end: int
+    at: time
+    plain: bool = True
+    """Whether morning or evening is settled by what is printed."""
+    bare: bool = False
+    """Two figures with a mark between them and nothing else, which may be no time at all."""
+    ends: bool = False
+    """The second of a span, so that it is when something ends."""
+
+
+def times_in(text: str) -> tuple[PrintedTime, ...]:
+    """Every time of day in a text, in the order in which they stand."""
+    found: list[PrintedTime] = []
+    for reader in (_clocks, _noons, _of_24_hours, _said, _bare):
+        for printed in reader(text):
+            if not any(printed.start < other.end and other.start < printed.end for other in found):
+                found.append(printed)
+    found.sort(key=lambda printed: printed.start)
+    spans = ((later, text[earlier.end : later.start]) for earlier, later in pairwise(found))
+    ends = {later for later, between in spans if _TILL.fullmatch(between)}
+    return tuple(replace(printed, ends=printed in ends) for printed in found)
+
+
+def _clocks(text: str) -> list[PrintedTime]:
+    found = []
+    for match in _CLOCK.finditer(text):
+        morning = match["half"].casefold().startswith("a") or match["half"].casefold().endswith("b")
+        hour = int(match["hour"])
+        at = _made(_in_half(hour, morning=morning), match["minute"])
+        if at is None:
+            continue
+        opening = _RANGE.search(text, max(match.start() - _LOOK_BACK, 0), match.start())
+        if opening and (first := _opening(opening, at)):
+            found.append(first)
+        # '12am' is meant for noon as often as for midnight.
+        found.append(PrintedTime(match.start(), match.end(), at, not (hour == _NOON and morning)))
+    return found
+
+
+def _opening(match: re.Match[str], ends: time) -> PrintedTime | None:
+    """The first time of '7.00 - 9.00pm', which is in the same half of the day unless it would come later."""
+    hour = int(match["hour"])
+    same = _made(_in_half(hour, morning=ends.hour < _NOON), match["minute"])
+    if same is not None and same > ends:
+        same = _made(_in_half(hour, morning=True), match["minute"])
+    return PrintedTime(match.start(), match.start("till"), same) if same else None
+
+
+def _in_half(hour: int, *, morning: bool) -> int:
+    if hour > _NOON:
+        return hour  # '13:30pm' is printed now and then
+    return hour % _NOON + (0 if morning else _NOON)
+
+
+def _noons(text: str) -> list[PrintedTime]:
+    return [PrintedTime(match.start(), match.end(), time(_NOON)) for match in _NOONS.finditer(text)]
+
+
+def _of_24_hours(text: str) -> list[PrintedTime]:
+    made = ((match, _made(int(match["hour"]), match["minute"])) for match in _HOURS.finditer(text))
+    return [PrintedTime(match.start(), match.end(), at) for match, at in made if at]
+
+
+def _bare(text: str) -> list[PrintedTime]:
+    found = []
+    for match in _BARE.finditer(text):
+        hour = int(match["hour"])
+        settled = hour >= _EARLIEST_MORNING or match["hour"].startswith("0")
+        at = _made(hour if settled else hour + _NOON, match["minute"])
+        if at:
+            found.append(PrintedTime(match.start(), match.end(), at, settled, bare=True))
+    return found
+
+
+def _said(text: str) -> list[PrintedTime]:
+    found = []
+    for match in _SAID.finditer(text):
+        at = _spoken(match) if match["part"] or match["clock"] else None
+        if at:
+            found.append(PrintedTime(match.start(), match.end(), at, bool(match["day"])))
+    return found
+
+
+def _spoken(match: re.Match[str]) -> time | None:
+    word = match["word"].casefold()
+    hour = int(word) if word.isdigit() else _NUMBERS.index(word) + 1
+    if not 1 <= hour <= _NOON:
+        return None
+    minute = {"half": 30, "quarter": 15}.get((match["part"] or "").casefold(), 0)
+    if (match["side"] or "").casefold() == "to":
+        if minute != 15:  # noqa: PLR2004 (a quarter)
+            return None
+        hour, minute = hour - 1 or _NOON, 45
+    morning = "morning" in match["day"].casefold() if match["day"] else hour >= _EARLIEST_MORNING
+    return _made(hour % _NOON + (0 if morning and hour != _NOON else _NOON), str(minute))
+
+
+def _made(hour: int, minute: str | None) -> time | None:
+    try:
+        return time(hour, int(minute or 0))
+    except ValueError:
+        return None
