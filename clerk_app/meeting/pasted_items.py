@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.dates import MONTHS, date_within
+from clerk_app.meeting.item_kinds import kind_of
 
 MOST_LINES = 200
 """So many lines are taken at once."""
@@ -45,22 +46,6 @@ def item_from(line: str, item_id: str) -> AgendaItem:
         exempt=private is not None,
         exempt_paragraphs=paragraphs,
     )
-
-
-def kind_of(title: str) -> ItemKind:
-    """What an item with that title is for, as its words tell."""
-    words = title.casefold()
-    if "apolog" in words:
-        return ItemKind.APOLOGIES
-    if "declaration" in words and "interest" in words:
-        return ItemKind.DECLARATIONS
-    if words.startswith(("minutes", "draft minutes", "to approve the minutes")):
-        return ItemKind.MINUTES
-    if "question" in words and "public" in words:
-        return ItemKind.QUESTIONS
-    if "next meeting" in words:
-        return ItemKind.NEXT_MEETING
-    return ItemKind.URGENT if "urgent" in words else ItemKind.ORDINARY
 
 
 def _split(line: str) -> tuple[str, str]:

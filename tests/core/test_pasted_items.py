@@ -5,8 +5,7 @@ from itertools import count
 
 import pytest
 
-from clerk_app.meeting.agenda import ItemKind
-from clerk_app.meeting.pasted_items import item_from, items_in, kind_of
+from clerk_app.meeting.pasted_items import item_from, items_in
 
 
 @pytest.mark.parametrize(
@@ -39,22 +38,6 @@ def test_a_report_reference_at_the_end_is_taken_out_of_the_title():
 def test_a_private_item_and_its_paragraph_are_known():
     item = item_from("10. Placement contracts (exempt, paragraph 3)", "x")
     assert (item.title, item.exempt, item.exempt_paragraphs) == ("Placement contracts", True, (3,))
-
-
-@pytest.mark.parametrize(
-    ("title", "kind"),
-    [
-        ("Apologies and substitutes", ItemKind.APOLOGIES),
-        ("Minutes of 12 February 2026", ItemKind.MINUTES),
-        ("Public questions", ItemKind.QUESTIONS),
-        ("Date of next meeting", ItemKind.NEXT_MEETING),
-        ("Urgent business", ItemKind.URGENT),
-        ("Work programme", ItemKind.ORDINARY),
-        ("Five-minute review", ItemKind.ORDINARY),
-    ],
-)
-def test_standing_items_are_known_by_their_words(title, kind):
-    assert kind_of(title) is kind
 
 
 def test_the_minutes_to_approve_bring_their_date():

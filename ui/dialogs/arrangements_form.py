@@ -11,6 +11,7 @@ from clerk_app.meeting import dates, facts, times
 from clerk_app.meeting.body import Committee
 from clerk_app.meeting.facts import MeetingMode
 from clerk_app.setting_up import Plan
+from clerk_app.typed_fields import day_trouble, start_trouble
 from ui.dialogs.fields import Choice, Form, TextField
 from ui.theme import Theme
 from ui.widgets.check_box import CheckBox
@@ -151,13 +152,7 @@ class ArrangementsForm(QWidget):
 
     def trouble(self) -> str:
         """Why the fields cannot be taken as they are, '' where they can."""
-        if not self._date.value:
-            return "The meeting needs a date."
-        if self.day is None:
-            return f"“{self._date.value}” is not a date. {dates.HOW_TO_TYPE}"
-        if self._start.value and self.start is None:
-            return f"“{self._start.value}” is not a time. Type it as 10.15 or 2pm."
-        return ""
+        return day_trouble(self._date.value, self._today) or start_trouble(self._start.value)
 
     def typed(self) -> tuple[str, ...]:
         """Everything in the fields, to tell whether something was typed."""

@@ -1,6 +1,5 @@
 """The particulars of one agenda item."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from clerk_app.meeting import dates, references
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Committee
+from clerk_app.typed_fields import date_trouble, paragraphs_in, title_trouble
 from ui.dialogs.fields import Choice, Form, TextField
 from ui.theme import Theme
 from ui.widgets.check_box import CheckBox
@@ -30,8 +30,6 @@ _ABOUT = {
     ItemKind.APOLOGIES: "Begins the sentence: The report on … was received and noted",
 }
 _DATED = {ItemKind.MINUTES: "Date of the minutes", ItemKind.NEXT_MEETING: "Date of the next"}
-HIGHEST_PARAGRAPH = 18
-"""Schedule 12A has 7 paragraphs in England, 18 in Wales."""
 
 
 class ItemForm(QWidget):
@@ -158,15 +156,13 @@ class ItemForm(QWidget):
             pages=self._pages.value,
             note=self._note.value,
             exempt=private,
-            exempt_paragraphs=self._read_paragraphs() if private else (),
+            exempt_paragraphs=paragraphs_in(self._paragraphs.value) if private else (),
             education=self._education.isChecked(),
         )
 
     def trouble(self) -> str:
         """Why the fields cannot be taken as they are, '' where they can."""
-        if not self._title.value:
-            return "An item needs a title."
-        return self._date_trouble()
+        return title_trouble(self._title.value) or self._date_trouble()
 
     # ------------------------------------------------------------------ inside
 
@@ -177,13 +173,7 @@ class ItemForm(QWidget):
 
     def _date_trouble(self) -> str:
         shown = ItemKind(self._kind.key) in _DATED
-        if not shown or not self._date.value or dates.read_date(self._date.value, self._today):
-            return ""
-        return f"“{self._date.value}” is not a date. {dates.HOW_TO_TYPE}"
-
-    def _read_paragraphs(self) -> tuple[int, ...]:
-        numbers = (int(n) for n in re.findall(r"\d{1,2}", self._paragraphs.value))
-        return tuple(n for n in dict.fromkeys(numbers) if 1 <= n <= HIGHEST_PARAGRAPH)
+        return date_trouble(self._date.value, self._today) if shown else ""
 
     def _show_rows(self) -> None:
         kind = ItemKind(self._kind.key)
