@@ -1,4 +1,4 @@
-"""Takes the README's pictures: the real window in session, and a page of the minutes that it exports.
+"""Takes the README's pictures: the real window in session, a page of its minutes, and a rehearsal step by step.
 
 Run `packaging/take-pictures`. The meeting is the shipped sample, everybody in it is invented.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
@@ -23,6 +24,8 @@ from clerk_app import headless, rehearsal, sample, script
 from clerk_app.clock import ScriptedClock
 from clerk_app.record.library import Library
 from clerk_app.session import MeetingSession, new_id
+from tests.ui.at_the_desk import AtTheDesk
+from tests.ui.practice import Newcomer
 from ui.app import make_desk
 from ui.main_window import MainWindow
 from ui.theme import Preference
@@ -68,6 +71,7 @@ def main() -> int:
         for number, moment in enumerate(MOMENTS):
             take_window(app, folder / f"data{number}", moment)
         take_page(folder / "minutes")
+        take_practice(app, folder / "practice")
     return 0
 
 
@@ -118,6 +122,50 @@ def take_page(folder: Path) -> None:
     painter.end()
     image.save(str(OUT / "page.png"))
     print(OUT / "page.png")
+
+
+def take_practice(app: QApplication, folder: Path) -> None:
+    """The rehearsal of a question slot: each screen as it is before a key that it names is pressed."""
+    out = OUT / "practice"
+    out.mkdir(exist_ok=True)
+    for old in out.glob("*.png"):
+        old.unlink()
+    desk = AtTheDesk(app, folder, ScriptedClock(rehearsal.hour_before(script.load().arranged)))
+    desk.main.resize(WINDOW)
+    steps: list[tuple[str, str, str]] = []
+
+    def look(words: str, key: str) -> None:
+        if steps and steps[-1][1] == words:  # seventeen are present one after the other
+            return
+        QTest.qWait(150)
+        file = f"{len(steps) + 1:02}.png"
+        desk.main.grab().save(str(out / file))
+        with Image.open(out / file) as picture:
+            fewer = picture.convert("RGB").quantize(128, dither=Image.Dither.NONE)  # enough for words and keys
+        fewer.save(out / file, optimize=True)
+        steps.append((file, words, key))
+        print(out / file)
+
+    newcomer = Newcomer(desk, look)
+    newcomer.come_to_the_questions()
+    newcomer.hear_the_four()
+    look("The slot is over, all four were heard, and its minute is written", "")
+    desk.close()
+    (out / "README.md").write_text(_practice_page(steps), encoding="utf-8")
+
+
+def _practice_page(steps: list[tuple[str, str, str]]) -> str:
+    pages = [
+        "# A rehearsal of four speakers, key by key",
+        (
+            "Each picture is the screen before the key was pressed. The words beside the key are those on that screen. "
+            "`packaging/take-pictures` takes them by the same walk as `tests/ui/test_practice_slot.py`."
+        ),
+    ]
+    for number, (file, words, key) in enumerate(steps, start=1):
+        pressed = f"**{key}** – {words}" if key else words
+        pages += [f"{number}. {pressed}", f"![The window at step {number}]({file})"]
+    return "\n\n".join(pages) + "\n"
 
 
 if __name__ == "__main__":

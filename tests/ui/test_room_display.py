@@ -90,7 +90,7 @@ def test_it_fills_the_other_screen_and_the_bar_says_so(desk):
 
 
 def test_it_does_not_ask_for_the_keyboard(desk):
-    """On a real desktop: tests/soak/slot_soak.py types on while it opens; the screen that is none hands it over."""
+    """The screen that is none hands it over all the same, so only the window’s wish can be seen here."""
     assert window_of(desk).testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
