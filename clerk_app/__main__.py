@@ -23,7 +23,10 @@ INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run Clerk; the exit status is 0 when all was done, 1 when not, 2 for a wrong command line, 130 after Ctrl+C."""
+    """Run Clerk; the exit status is 0 when all was done, 1 when not, 2 for a wrong command line.
+
+    3 is for a file that is no agenda, 130 after Ctrl+C.
+    """
     for stream in (sys.stdout, sys.stderr):
         # A terminal or file of an older encoding has no letter for every name; a mark in its place will do.
         if isinstance(stream, io.TextIOWrapper):
@@ -59,6 +62,10 @@ def _run(arguments: argparse.Namespace) -> int:
         return headless.export(
             arguments.data, arguments.meeting, arguments.out, full=arguments.full, timing_sheet=arguments.timing_sheet
         )
+    if arguments.command == "read-pack":
+        from clerk_app.packs import reading_out
+
+        return reading_out.read_pack(arguments.file, as_data=arguments.json)
     if arguments.command == "meetings":
         from clerk_app import headless
 
@@ -89,6 +96,10 @@ def _parser() -> argparse.ArgumentParser:
     what = export.add_mutually_exclusive_group()
     what.add_argument("--full", action="store_true", help="with all exempt matter, marked not for publication")
     what.add_argument("--timing-sheet", action="store_true", help="instead: who spoke in the question slot, and when")
+
+    pack = commands.add_parser("read-pack", help="say what an agenda pack says, and create nothing")
+    pack.add_argument("file", type=Path, metavar="FILE", help="a PDF, Word, HTML, Markdown or text file")
+    pack.add_argument("--json", action="store_true", help="all that was read, with where it stands and how sure it is")
 
     listing = commands.add_parser("meetings", help="list the meetings of the data folder")
     for command in (rehearse, export, listing):
