@@ -13,7 +13,6 @@ from clerk_app import contact_book
 from clerk_app.contact_book import Contact, ContactBook, ContactStore
 from clerk_app.errors import RecordError, RuleError
 from clerk_app.meeting import change_rules, facts, private_marks, rules
-from clerk_app.meeting.adjournments import is_adjourned
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.entry import Entry, NewEntry, appends_in_order, effective
 from clerk_app.meeting.history import Act, History, history
@@ -261,7 +260,7 @@ class MeetingSession:
     def _leave_sign(self) -> None:
         """Nobody is told where the disk refuses: nothing of the meeting is lost by it."""
         slot = self.state.questions.slot
-        if slot is None or slot.span.end is not None or slot.paused or is_adjourned(self.state.adjournments):
+        if slot is None or not slot.runs(self.state.away):
             return
         sign = self._time.sign()
         with suppress(RecordError):

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QApplication
 
-from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.questions import ClockState, clock_state
 from clerk_app.meeting.state import MeetingState
 from clerk_app.preferences import PreferencesFile
@@ -26,7 +25,7 @@ class Bell:
         if slot is None or speech is None:
             return
         warning = state.body.committee.questions.warning_seconds
-        word = clock_state(slot, speech, pauses(state.adjournments), now, warning)
+        word = clock_state(slot, speech, state.away, now, warning)
         if speech.began != self._speech:
             # After a restart in the middle of a speech nothing rings for what is past.
             self._speech, self._rung = speech.began, {word}

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.questions import ClockState, silent_for
 from clerk_app.meeting.slot_words import countdown_text, short_length, speaker_time, spoken_name
@@ -28,12 +27,12 @@ def clock_cell(state: MeetingState, now: datetime) -> ClockCell | None:
     clock = speaker_clock(state, now)
     if clock is not None and slot.speaking is not None:
         return _speaking(clock)
-    if state.phase is Phase.ADJOURNED:
+    if state.phase is Phase.ADJOURNED or state.in_private:
         return None
     left = slot_seconds_left(state, now)
     if slot.paused:
         return ClockCell(ClockLook.PAUSED, "Paused", "", _slot_words(left))
-    silent = int(silent_for(slot, pauses(state.adjournments), now).total_seconds())
+    silent = int(silent_for(slot, state.away, now).total_seconds())
     if silent >= NUDGE_AFTER:
         caption = f"silent for {short_length(silent)} · {_what_f5_does(state)}"
         return ClockCell(ClockLook.NOT_TIMING, "Not timing", "", caption)
@@ -43,10 +42,11 @@ def clock_cell(state: MeetingState, now: datetime) -> ClockCell | None:
 def _not_begun(state: MeetingState, now: datetime) -> ClockCell | None:
     """The item of public questions was begun a while ago, somebody waits, and F5 was not pressed."""
     item, following = state.agenda.item(state.agenda.current), state.questions.next_question
-    if state.phase is not Phase.IN_SESSION or item is None or item.kind is not ItemKind.QUESTIONS or following is None:
+    can_speak = state.phase is Phase.IN_SESSION and not state.in_private
+    if not can_speak or item is None or item.kind is not ItemKind.QUESTIONS or following is None:
         return None
     since = Span(state.agenda.takings[-1].span.start)
-    passed = int(length_without(since, pauses(state.adjournments), now).total_seconds())
+    passed = int(length_without(since, state.away, now).total_seconds())
     if passed < INTRODUCED_IN:
         return None
     caption = f"item begun {short_length(passed)} ago · {_what_f5_does(state)}"

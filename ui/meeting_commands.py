@@ -66,7 +66,8 @@ def _has_spoken(state: MeetingState) -> bool:
 
 
 def _may_speak(state: MeetingState) -> bool:
-    return state.phase is Phase.IN_SESSION and (state.questions.slot is None or _running(state))
+    can_be_heard = state.phase is Phase.IN_SESSION and not state.in_private
+    return can_be_heard and (state.questions.slot is None or _running(state))
 
 
 def _lacks_summary(state: MeetingState) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from clerk_app.errors import RuleError
-from clerk_app.meeting import facts, rules
+from clerk_app.meeting import facts, rules, slot_changes
 from clerk_app.meeting.demands import not_used
 from clerk_app.meeting.entry import Entry, effective, struck_out
 from clerk_app.meeting.state import MeetingState, fold
@@ -27,22 +27,6 @@ _PRIVATE_COURSE: dict[type, str] = {
 }
 """Press and public leave and come back, one after the other."""
 
-_SLOT_COURSE: dict[type, str] = {
-    facts.SlotOpened: "The slot opened",
-    facts.SpeakerBegan: "A speaker began",
-    facts.SpeakerFinished: "The speaker finished",
-    facts.ClockPaused: "The clock was paused",
-    facts.ClockResumed: "The clock went on",
-    facts.TimeGiven: "The speaker was given time",
-    facts.SlotExtended: "The slot was given time",
-    facts.SlotEnded: "The slot ended",
-    facts.MeetingClosed: "The meeting closed",
-}
-"""What happens in the public question slot."""
-
-_OF_SPEAKER = facts.SpeakerFinished | facts.TimeGiven | facts.ClockPaused | facts.ClockResumed
-"""What happens to whoever speaks, and would be another's if that one had not begun."""
-
 
 def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Change, now: datetime) -> None:
     """Raise RuleError where a striking, restoring or correction names what is not there or cannot be."""
@@ -59,12 +43,14 @@ def check_change(state: MeetingState, entries: Sequence[Entry], change: facts.Ch
         raise RuleError("That entry is struck out already.")
     if isinstance(change, facts.Struck):
         _check_stays(state, entries, wanted)
-        _check_slot_stays(state, effective(entries), wanted)
+        slot_changes.check_stays(state, effective(entries), wanted)
     if isinstance(change, facts.Restored) and not any(entry_id in struck for entry_id in wanted):
         raise RuleError("That entry was not struck out.")
+    if isinstance(change, facts.Restored):
+        slot_changes.check_back(state, entries, Entry(entries[-1].number + 1, "", "", now, now, change))
     if isinstance(change, facts.Corrected):
         _check_correction(known[change.entry], change, now)
-        _check_slot_time(state, known[change.entry], entries, change.happened)
+        slot_changes.check_time(state, known[change.entry], entries, change.happened)
         for course in (_COURSE, _PRIVATE_COURSE):
             _check_course(known[change.entry], entries, change.happened, course)
         if change.fact is not None:
@@ -90,74 +76,6 @@ def _check_course_stays(state: MeetingState, left: Sequence[facts.Fact]) -> None
         raise RuleError("The opening stays, since items were taken after it. F2 corrects its time.")
     if state.closed and not any(isinstance(f, facts.MeetingClosed) for f in left):
         raise RuleError("The close is not struck out. Ctrl+Z takes it back, F2 corrects its time.")
-
-
-def _check_slot_stays(state: MeetingState, standing: Sequence[Entry], wanted: Sequence[str]) -> None:
-    # Another speaker would have the time that was given, the slot would be gone, or a speech would run on to now.
-    left = [entry for entry in standing if entry.id not in wanted]
-    gone = [entry for entry in standing if entry.id in wanted]
-    for entry in gone:
-        if hanging := _hanging(entry, left):
-            said = f"{_SLOT_COURSE[type(hanging.fact)]} at {hanging.happened:%H:%M:%S}"
-            raise RuleError(f"{said}. Strike that out first, then this.")
-    slot = state.questions.slot
-    if slot is None or not any(isinstance(entry.fact, facts.SlotEnded) for entry in gone):
-        return
-    ends = {speech.began: speech.span.end for speech in slot.speeches}
-    after = fold(left).questions.slot
-    if after and any(speech.span.end != ends.get(speech.began) for speech in after.speeches):
-        raise RuleError(
-            "A speaker’s time ended with the slot and would run on. Ctrl+Z takes the end back, F2 corrects its time."
-        )
-
-
-def _hanging(entry: Entry, left: Sequence[Entry]) -> Entry | None:
-    """The first of what is left that makes no sense without an entry of the slot."""
-    later = [e for e in left if e.in_order > entry.in_order and type(e.fact) in _SLOT_COURSE]
-    if isinstance(entry.fact, facts.SlotOpened):
-        return next((e for e in later if not isinstance(e.fact, facts.MeetingClosed)), None)
-    if not isinstance(entry.fact, facts.SpeakerBegan):
-        return None
-    following = next((e for e in later if isinstance(e.fact, _OF_SPEAKER | facts.SpeakerBegan | facts.SlotEnded)), None)
-    return following if following and isinstance(following.fact, _OF_SPEAKER) else None
-
-
-def _check_slot_time(state: MeetingState, entry: Entry, entries: Sequence[Entry], happened: datetime | None) -> None:
-    # A speaker who began before the slot, or a slot that opened after its speaker, would leave the record unseen.
-    if happened is None or type(entry.fact) not in _SLOT_COURSE:
-        return
-    standing = effective(entries)
-    slot = [e for e in standing if type(e.fact) in _SLOT_COURSE and e.id != entry.id]
-    if isinstance(entry.fact, facts.SlotOpened):
-        if state.opened and happened < state.opened:
-            raise RuleError(f"The meeting opened at {state.opened:%H:%M:%S}. Correct that first, then this.")
-        first = next(iter(slot), None)
-        if first and happened > first.happened:
-            raise RuleError(f"The slot was in use at {first.happened:%H:%M:%S}, so it cannot have opened after that.")
-    else:
-        opened = next((e for e in slot if isinstance(e.fact, facts.SlotOpened)), None)
-        if opened and happened < opened.happened:
-            raise RuleError(f"The slot opened at {opened.happened:%H:%M:%S}. Correct that first, then this.")
-        before = next((e for e in standing if e.id == entry.id), entry)
-        _check_crossed(before, [e for e in slot if not _apart(entry.fact, e.fact)], happened)
-
-
-def _check_crossed(entry: Entry, others: Sequence[Entry], happened: datetime) -> None:
-    # One speaker's time would become another's, or a pause that of nobody.
-    moved = replace(entry, happened=happened)
-    for other in others:
-        if (other.in_order < entry.in_order) != (other.in_order < moved.in_order):
-            raise RuleError(f"{_SLOT_COURSE[type(other.fact)]} at {other.happened:%H:%M:%S}. Correct that first.")
-
-
-def _apart(one: facts.Fact, other: facts.Fact) -> bool:
-    """Whether it makes no difference which of the two happened first."""
-    kinds = {type(one), type(other)}
-    if facts.SlotExtended in kinds:
-        return not kinds & {facts.SlotOpened, facts.SlotEnded, facts.MeetingClosed}
-    if kinds & {facts.SlotOpened, facts.SpeakerBegan, facts.SlotEnded, facts.MeetingClosed}:
-        return False
-    return kinds != {facts.ClockPaused, facts.ClockResumed}
 
 
 def _check_course(entry: Entry, entries: Sequence[Entry], happened: datetime | None, said: Mapping[type, str]) -> None:

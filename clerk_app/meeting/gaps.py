@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from clerk_app.meeting import facts
-from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.gap import Gap
 from clerk_app.meeting.spans import Span, shared, without
 from clerk_app.meeting.state import MeetingState
@@ -29,20 +28,18 @@ def _is_asked(state: MeetingState, gap: Gap) -> bool:
 
 
 def ran_in(state: MeetingState, gap: Gap) -> tuple[Span, ...]:
-    """The pieces of a gap in which the slot ran, pauses and adjournments left out."""
+    """The pieces of a gap in which the slot ran, whatever it stood still left out."""
     slot = state.questions.slot
     both = shared(gap.span, slot.span) if slot else None
     if slot is None or both is None:
         return ()
-    pieces = without(both, (*slot.pauses, *pauses(state.adjournments)))
+    pieces = without(both, slot.stops(state.away))
     return tuple(piece for piece in pieces if piece.end != piece.start)
 
 
 def _ran_at(state: MeetingState, at: datetime) -> bool:
     slot = state.questions.slot
-    if slot is None or not slot.span.holds(at):
-        return False
-    return not any(hole.holds(at) for hole in (*slot.pauses, *pauses(state.adjournments)))
+    return slot is not None and slot.runs(state.away, at)
 
 
 def stood_still(state: MeetingState, gap: Gap) -> tuple[Timed, ...]:

@@ -98,8 +98,18 @@ class Slot:
 
     @property
     def paused(self) -> bool:
-        """Whether the clocks stand still."""
+        """Whether the clerk has paused the clocks."""
         return bool(self.pauses) and self.pauses[-1].end is None
+
+    def stops(self, away: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The spans in which the clocks stand still; `away` are those in which nobody can speak (`MeetingState`)."""
+        return (*self.pauses, *away)
+
+    def runs(self, away: tuple[Span, ...], at: datetime | None = None) -> bool:
+        """Whether the clocks run at an instant, or at the end of the record where none is given."""
+        if at is not None:
+            return self.span.holds(at) and not any(stop.holds(at) for stop in self.stops(away))
+        return self.span.end is None and all(stop.end is not None for stop in self.stops(away))
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,44 +252,44 @@ class QuestionsState:
         return replace(self.ended(at), over=True)
 
 
-def speech_used(slot: Slot, speech: Speech, adjournments: tuple[Span, ...], now: datetime) -> timedelta:
-    """How long the speaker has spoken at `now`, pauses and adjournments left out."""
-    return length_without(speech.span, (*slot.pauses, *adjournments), now)
+def speech_used(slot: Slot, speech: Speech, away: tuple[Span, ...], now: datetime) -> timedelta:
+    """How long the speaker has spoken at `now`, what it stood still left out."""
+    return length_without(speech.span, slot.stops(away), now)
 
 
-def speech_left(slot: Slot, speech: Speech, adjournments: tuple[Span, ...], now: datetime) -> timedelta | None:
+def speech_left(slot: Slot, speech: Speech, away: tuple[Span, ...], now: datetime) -> timedelta | None:
     """What is left of the speaker's time at `now`; negative in overrun, None without a limit."""
     if speech.allowed is None:
         return None
-    return timedelta(seconds=speech.allowed) - speech_used(slot, speech, adjournments, now)
+    return timedelta(seconds=speech.allowed) - speech_used(slot, speech, away, now)
 
 
-def slot_used(slot: Slot, adjournments: tuple[Span, ...], now: datetime) -> timedelta:
-    """How much of the slot has run at `now`, pauses and adjournments left out."""
-    return length_without(slot.span, (*slot.pauses, *adjournments), now)
+def slot_used(slot: Slot, away: tuple[Span, ...], now: datetime) -> timedelta:
+    """How much of the slot has run at `now`, what it stood still left out."""
+    return length_without(slot.span, slot.stops(away), now)
 
 
-def slot_left(slot: Slot, adjournments: tuple[Span, ...], now: datetime) -> timedelta:
+def slot_left(slot: Slot, away: tuple[Span, ...], now: datetime) -> timedelta:
     """What is left of the slot at `now`; negative in overrun."""
-    return timedelta(seconds=slot.allowed) - slot_used(slot, adjournments, now)
+    return timedelta(seconds=slot.allowed) - slot_used(slot, away, now)
 
 
-def clock_state(slot: Slot, speech: Speech, adjournments: tuple[Span, ...], now: datetime, warning: int) -> ClockState:
+def clock_state(slot: Slot, speech: Speech, away: tuple[Span, ...], now: datetime, warning: int) -> ClockState:
     """The word for a speech at `now`; `warning` is the last part in seconds."""
     if speech.span.end is not None:
         return ClockState.FINISHED
-    left = speech_left(slot, speech, adjournments, now)
+    left = speech_left(slot, speech, away, now)
     if left is not None and left < timedelta():
         return ClockState.OVER
-    if slot.paused or (adjournments and adjournments[-1].end is None):
+    if not slot.runs(away):
         return ClockState.PAUSED
     ending = left is not None and left <= timedelta(seconds=warning)
     return ClockState.LAST_SECONDS if ending else ClockState.SPEAKING
 
 
-def silent_for(slot: Slot, adjournments: tuple[Span, ...], now: datetime) -> timedelta:
+def silent_for(slot: Slot, away: tuple[Span, ...], now: datetime) -> timedelta:
     """How long the open slot has run with nobody timed; zero while somebody is."""
     if slot.speaking or slot.span.end is not None:
         return timedelta()
     since = slot.speech.span.end if slot.speech else slot.span.start
-    return length_without(Span(since or slot.span.start), (*slot.pauses, *adjournments), now)
+    return length_without(Span(since or slot.span.start), slot.stops(away), now)

@@ -6,10 +6,10 @@ from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
 from clerk_app.meeting.action_points import follows_by_itself
 from clerk_app.meeting.agenda_rules import check_agenda, check_closed, check_exclusion
-from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.demands import in_session, known_item
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.question_rules import check_questions
 from clerk_app.meeting.room_rules import check_room
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.vote_rules import check_vote
@@ -45,7 +45,7 @@ def check(state: MeetingState, fact: facts.MeetingFact) -> None:
     elif isinstance(fact, facts.RoomFact):
         check_room(state, fact)
     elif isinstance(fact, facts.QuestionFact):
-        _check_questions(state, fact)
+        check_questions(state, fact)
     else:
         _check_minute(state, fact)
 
@@ -61,7 +61,7 @@ def check_particulars(state: MeetingState, fact: facts.MeetingFact, entry: str =
         case facts.PersonIntroduced() | facts.InterestDeclared():
             check_room(state, fact)
         case facts.QuestionRegistered() | facts.QuestionAnswered():
-            _check_questions(state, fact)
+            check_questions(state, fact)
         case facts.NoteKept(item, content) if _stays_an_amendment(state, entry, content):
             _check_words(state, item, content)
         case facts.NoteKept() | facts.DecisionRecorded() | facts.VoteTaken():
@@ -97,48 +97,6 @@ def _check_life(state: MeetingState, fact: facts.LifeFact) -> None:
 def _check_time(state: MeetingState, fact: facts.TimeFact) -> None:
     if isinstance(fact, facts.GapSettled) and not any(g.id == fact.gap and not g.settled for g in state.gaps):
         raise RuleError("That question has been answered already.")
-
-
-def _check_questions(state: MeetingState, fact: facts.QuestionFact) -> None:  # noqa: C901, PLR0912 - one arm a fact
-    slot = state.questions.slot
-    running = slot is not None and slot.span.end is None
-    match fact:
-        case facts.QuestionRegistered(question):
-            if not question.name.strip():
-                raise RuleError("A question needs the name of whoever asks it.")
-        case facts.QuestionWithdrawn() | facts.QueueOrdered():
-            return
-        case facts.SlotOpened():
-            in_session(state)
-            if slot is not None:
-                raise RuleError("The public question slot has been opened already.")
-        case facts.SpeakerBegan(question_id):
-            in_session(state)
-            if not running:
-                raise RuleError("The public question slot is not open.")
-            if state.questions.question(question_id) is None:
-                raise RuleError("That question is not registered.")
-        case facts.SpeakerFinished() | facts.TimeGiven() if slot is None or slot.speaking is None:
-            raise RuleError("Nobody is being timed. F5 starts the next speaker.")
-        case facts.TimeGiven() if slot and slot.speaking and slot.speaking.allowed is None:
-            raise RuleError("The committee sets no limit for a speaker, so there is none to change.")
-        case facts.ClockPaused() if running and state.phase is Phase.ADJOURNED:
-            raise RuleError("The clocks stand still already: the meeting is adjourned.")
-        case facts.ClockPaused() if slot is None or not running or slot.paused:
-            raise RuleError("No clock is running. F5 starts the next speaker.")
-        case facts.ClockResumed() if slot is None or not slot.paused:
-            raise RuleError("The clock is not paused.")
-        case facts.QuestionAnswered(answer):
-            _check_answer(state, answer)
-        case facts.SlotExtended() | facts.SlotEnded() if not running:
-            raise RuleError("The public question slot is not open.")
-
-
-def _check_answer(state: MeetingState, answer: Answer) -> None:
-    if state.questions.question(answer.question) is None:
-        raise RuleError("That question is not registered.")
-    if answer.is_blank and state.questions.answer_to(answer.question) is None:
-        raise RuleError("There is nothing to keep yet.")
 
 
 def _check_minute(state: MeetingState, fact: facts.MinuteFact) -> None:

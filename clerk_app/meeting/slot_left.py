@@ -65,7 +65,7 @@ def still_open(state: MeetingState) -> str:
         return "Public questions are still open"
     question = state.questions.question(speech.question)
     name = spoken_name(question.name) if question else "a speaker"
-    if slot.paused:
+    if not slot.runs(state.away):
         return f"Public questions are still open ({name} is paused)"
     return f"Public questions are still being timed ({name} speaks)"
 

@@ -1,6 +1,6 @@
 """Who will be reached in the public question slot, reckoned from the facts at one instant.
 
-Everything is counted in whole seconds of the slot's own time, in which pauses and adjournments do not exist;
+Everything is counted in whole seconds of the slot's own time, in which what the clocks stand still does not count;
 `SlotPlan.at` turns such a second into the clock on the wall.
 """
 
@@ -106,15 +106,10 @@ class SlotPlan:
         return next((line.number for line in self.lines if line.question.id == question_id), 0)
 
 
-def slot_plan(
-    questions: QuestionsState, scheme: QuestionScheme, adjournments: tuple[Span, ...], now: datetime
-) -> SlotPlan:
-    """The plan at `now`; `adjournments` are the spans during which the meeting stood still."""
+def slot_plan(questions: QuestionsState, scheme: QuestionScheme, away: tuple[Span, ...], now: datetime) -> SlotPlan:
+    """The plan at `now`; `away` are the spans in which nobody could speak."""
     slot = questions.slot
-    if slot is None:
-        plan = _before(questions, scheme, now)
-    else:
-        plan = _Reckoning(questions, slot, scheme, adjournments, now).plan()
+    plan = _Reckoning(questions, slot, scheme, away, now).plan() if slot else _before(questions, scheme, now)
     not_called = (q for q in questions.queue if q.id in questions.not_called)
     return replace(plan, in_writing=tuple(Line(0, q, Fit.IN_WRITING, 0, 0) for q in not_called))
 
@@ -171,13 +166,13 @@ class _Reckoning:
         questions: QuestionsState,
         slot: Slot,
         scheme: QuestionScheme,
-        adjournments: tuple[Span, ...],
+        away: tuple[Span, ...],
         now: datetime,
     ) -> None:
         self.slot, self.now, self.each = slot, now, scheme.reckoned_seconds
-        self.adjournments = adjournments
-        self.holes = (*slot.pauses, *adjournments)
-        self.used = _whole(slot_used(slot, adjournments, now))
+        self.away = away
+        self.stops = slot.stops(away)
+        self.used = _whole(slot_used(slot, away, now))
         self.order = in_order(questions)
         self.waiting = tuple(q for q in self.order if q.id not in questions.heard)
         self.numbers = {q.id: n for n, q in enumerate(self.order, 1)}
@@ -188,19 +183,18 @@ class _Reckoning:
     def plan(self) -> SlotPlan:
         slot, running = self.slot, self.slot.span.end is None
         tail = self._waiting_segments() if running else ()
-        stopped = slot.paused or any(span.end is None for span in self.adjournments)
         return SlotPlan(
             slot.allowed, self.used, self.each, self.answer, self.timed, self.now, slot.span.start, running,
-            running and stopped, (*self._begun_lines(), *self._waiting_lines(tail)),
+            running and not slot.runs(self.away), (*self._begun_lines(), *self._waiting_lines(tail)),
             (*self._past_segments(running), *tail), self._tail_start(),
         )  # fmt: skip
 
     def _second(self, at: datetime) -> int:
         """The second of the slot at an instant."""
-        return _whole(length_without(Span(self.slot.span.start, at), self.holes, self.now))
+        return _whole(length_without(Span(self.slot.span.start, at), self.stops, self.now))
 
     def _spoken(self, speech: Speech) -> int:
-        return _whole(speech_used(self.slot, speech, self.adjournments, self.now))
+        return _whole(speech_used(self.slot, speech, self.away, self.now))
 
     def _timed_answers(self) -> list[int]:
         """Each answer that has been followed by another speaker; a speaker called at once was not answered apart."""

@@ -20,6 +20,8 @@ _BOUNDS: dict[type, str] = {
     facts.MeetingOpened: "the meeting opened",
     facts.MeetingAdjourned: "the meeting adjourned",
     facts.MeetingReconvened: "the meeting reconvened",
+    facts.PublicExcluded: "press and public were excluded",
+    facts.PublicReadmitted: "press and public were let in again",
     facts.SlotOpened: "the slot opened",
     facts.SpeakerBegan: "the one before began",
     facts.SpeakerFinished: "the one before finished",

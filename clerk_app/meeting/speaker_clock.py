@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.questions import ClockState, clock_state, silent_for, slot_left, slot_used, speech_used
 from clerk_app.meeting.slot_plan import in_order
-from clerk_app.meeting.state import MeetingState, Phase
+from clerk_app.meeting.state import MeetingState
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +39,24 @@ class SpeakerClock:
 
 def speaker_clock(state: MeetingState, now: datetime) -> SpeakerClock | None:
     """The clock of whoever spoke last at `now`; None before anybody has."""
-    questions, adjourned = state.questions, pauses(state.adjournments)
+    questions, away = state.questions, state.away
     slot = questions.slot
     speech = slot.speech if slot else None
     if slot is None or speech is None:
         return None
     warning = state.body.committee.questions.warning_seconds
-    spoken = int(speech_used(slot, speech, adjourned, now).total_seconds())
+    spoken = int(speech_used(slot, speech, away, now).total_seconds())
     question = questions.registrant(speech.question)
     order = [q.id for q in in_order(questions)]
-    stopped = slot.paused or any(span.end is None for span in adjourned)
     return SpeakerClock(
-        clock_state(slot, speech, adjourned, now, warning),
+        clock_state(slot, speech, away, now, warning),
         None if speech.allowed is None else speech.allowed - spoken, spoken, speech.allowed, warning,
         slot_seconds_left(state, now),
         question.name if question else "a withdrawn question",
         order.index(speech.question) + 1 if speech.question in order else 0, len(order),
         item_number(state, question.item) if question else "",
-        int(silent_for(slot, adjourned, now).total_seconds()),
-        speech.span.end is None and stopped,
+        int(silent_for(slot, away, now).total_seconds()),
+        speech.span.end is None and not slot.runs(away),
     )  # fmt: skip
 
 
@@ -67,7 +65,7 @@ def slot_seconds_left(state: MeetingState, now: datetime) -> int:
     slot = state.questions.slot
     if slot is None:
         return state.body.committee.questions.slot_minutes * 60
-    left = slot_left(slot, pauses(state.adjournments), now).total_seconds()
+    left = slot_left(slot, state.away, now).total_seconds()
     # Rounded so that what is left and what is used always add up.
     return int(-(-left // 1))
 
@@ -77,13 +75,13 @@ def next_change(state: MeetingState, now: datetime) -> datetime | None:
 
     None while all of them stand still.
     """
-    slot, adjourned = state.questions.slot, pauses(state.adjournments)
-    if slot is None or slot.span.end is not None or slot.paused or state.phase is not Phase.IN_SESSION:
+    slot, away = state.questions.slot, state.away
+    if slot is None or not slot.runs(away):
         return None
     speaking = slot.speaking
-    beside = speech_used(slot, speaking, adjourned, now) if speaking else silent_for(slot, adjourned, now)
+    beside = speech_used(slot, speaking, away, now) if speaking else silent_for(slot, away, now)
     second = timedelta(seconds=1)
-    return now + min(second - used % second for used in (slot_used(slot, adjourned, now), beside))
+    return now + min(second - used % second for used in (slot_used(slot, away, now), beside))
 
 
 def item_number(state: MeetingState, item: str) -> str:

@@ -78,6 +78,11 @@ class MeetingState:
         return exempt.is_private(self.exclusions)
 
     @property
+    def away(self) -> tuple[Span, ...]:
+        """The spans in which no member of the public can speak: the meeting was adjourned, or they were excluded."""
+        return (*adjournments.pauses(self.adjournments), *(exclusion.span for exclusion in self.exclusions))
+
+    @property
     def presiding(self) -> str:
         """Who is in the chair: whoever took it and is here, else the chairman if here; '' where nobody is."""
         wanted = (chair.in_the_chair(self.chairs), self.body.chairman)

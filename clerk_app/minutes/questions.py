@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.answers import Answered
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.lines import ComposedLine, Topic
 from clerk_app.meeting.question_scheme import NamingRule
-from clerk_app.meeting.questions import Extension, Question, QuestionKind, Speech
+from clerk_app.meeting.questions import Extension, Question, QuestionKind, Speech, slot_left
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.written_answers import slot_is_over, was_not_reached, written_answer
 from clerk_app.minutes.chairing import presided_over
 from clerk_app.minutes.people import in_sentence
 from clerk_app.minutes.places import last_before
 from clerk_app.minutes.wording import Wording, in_words, length_in_words, listed, with_stop
+
+BOTH = 2
+"""People of whom one says 'both'."""
 
 
 def question_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
@@ -35,7 +38,8 @@ def question_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> I
 def _registered(count: int, withdrew: int, wording: Wording) -> str:
     """Everybody counts who registered, whoever withdrew afterwards."""
     of_whom = "_withdrew" if 0 < withdrew < count else "_all_withdrew" if withdrew else ""
-    phrase = f"questions_registered_{'one' if count == 1 else 'many'}{of_whom}"
+    number = "one" if count == 1 else "two" if count == BOTH and withdrew == count else "many"
+    phrase = f"questions_registered_{number}{of_whom}"
     return wording.say(phrase, count=in_words(count).capitalize(), withdrew=in_words(withdrew))
 
 
@@ -159,13 +163,23 @@ class _Slot:
 
     def _not_heard(self, question: Question, *, in_writing: bool) -> str:
         wording, said = self._wording, _one_line(question.text)
-        phrase = f"{question.kind.value}_in_writing" if in_writing else "question_not_reached"
+        phrase = f"{question.kind.value}_in_writing" if in_writing else self._not_called
         name, on_item = self._name(question), self._on_item(question) if in_writing else ""
         # 'Ms H Castellane, on item 4, was …': an aside ends as it begins.
         name, on_item = (name, _aside(on_item)) if on_item else (_aside(name), "")
         text = wording.say(f"{question.kind.value}_unheard", text=said) if said else ""
         sentences = (_begun(wording.say(phrase, name=name, on_item=on_item)), text, self._in_writing(question.id))
         return " ".join(with_stop(each) for each in sentences if each)
+
+    @property
+    def _not_called(self) -> str:
+        """Time was short only where it was used up: a slot may be ended with somebody waiting, or never open."""
+        slot = self._slot
+        if slot is None:
+            return "question_no_slot"
+        end = slot.span.end or slot.span.start
+        used_up = slot_left(slot, self._state.away, end) <= timedelta()
+        return "question_not_reached" if used_up else "question_not_called"
 
     def _in_writing(self, question_id: str) -> str:
         wanted = written_answer(self._state, question_id)

@@ -25,11 +25,24 @@ _OF_SLOT = (
     | facts.SlotExtended
     | facts.SlotEnded
 )
-_AROUND = facts.MeetingAdjourned | facts.MeetingReconvened | facts.TimeFact
+_AROUND = (
+    facts.MeetingAdjourned | facts.MeetingReconvened | facts.PublicExcluded | facts.PublicReadmitted | facts.TimeFact
+)
 """What counts only while the slot lasts."""
 
 _TOLD_ELSEWHERE = facts.SlotOpened | facts.SpeakerBegan | facts.SpeakerFinished | facts.SlotEnded
 """What the other tables tell, unless it was corrected or taken back."""
+
+_PLAIN: dict[type, str] = {
+    facts.SlotOpened: "The slot opened",
+    facts.ClockResumed: "Clocks went on",
+    facts.SlotEnded: "The slot ended",
+    facts.MeetingAdjourned: "The meeting adjourned",
+    facts.MeetingReconvened: "The meeting reconvened",
+    facts.PublicExcluded: "Press and public were excluded",
+    facts.PublicReadmitted: "Press and public were let in again",
+}
+"""What is said in the same words whatever else is recorded."""
 
 Event = tuple[str, str, str]
 """The time, what happened, and what is remarked of it."""
@@ -87,40 +100,34 @@ class _Teller:
         )
         return f"{now.happened:%H:%M:%S}", self._words(now), "; ".join(each for each in remarks if each)
 
-    def _words(self, entry: Entry) -> str:  # noqa: C901, PLR0911 - one arm a fact
+    def _words(self, entry: Entry) -> str:
         fact = entry.fact
         match fact:
-            case facts.SlotOpened():
-                return "The slot opened"
             case facts.SpeakerBegan(question):
                 return f"{self._named(question)} began"
             case facts.SpeakerFinished():
                 return f"{self._speaker(entry.happened)} finished"
             case facts.ClockPaused():
                 return f"Clocks paused: {self._speaker(entry.happened)}"
-            case facts.ClockResumed():
-                return "Clocks went on"
             case facts.TimeGiven(seconds):
                 return f"{self._speaker(entry.happened)}: {short_length(seconds)} {_more(seconds)}"
             case facts.SlotExtended(seconds):
                 return f"The slot: {short_length(seconds)} {_more(seconds)}"
-            case facts.SlotEnded():
-                return "The slot ended"
-            case facts.MeetingAdjourned():
-                return "The meeting adjourned"
-            case facts.MeetingReconvened():
-                return "The meeting reconvened"
+            case _ if type(fact) in _PLAIN:
+                return _PLAIN[type(fact)]
             case _:
                 told = describe(fact, self._state)
                 return told.words or told.kind
 
     def _length(self, entry: Entry) -> str:
-        """How long a pause or an adjournment lasted."""
+        """How long the clocks stood still from an entry on."""
         spans: tuple[Span, ...] = ()
         if isinstance(entry.fact, facts.ClockPaused):
             spans = self._slot.pauses
         elif isinstance(entry.fact, facts.MeetingAdjourned):
             spans = tuple(each.span for each in self._state.adjournments)
+        elif isinstance(entry.fact, facts.PublicExcluded):
+            spans = tuple(each.span for each in self._state.exclusions)
         lengths = (each.end - each.start for each in spans if each.start == entry.happened and each.end is not None)
         return next((f"for {short_length(int(length.total_seconds()))}" for length in lengths), "")
 

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from clerk_app.errors import ExportError
 from clerk_app.meeting import facts
-from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.dates import long_date, plain_date
 from clerk_app.meeting.entry import effective
 from clerk_app.meeting.public_version import public_state
@@ -107,7 +106,7 @@ class _Sheet:
         yield "Slot opened", self._opened()
         end = self.slot.span.end
         yield "Slot ended", f"{end:%H:%M:%S}" if end else "not yet"
-        used = _seconds(slot_used(self.slot, pauses(self.state.adjournments), self.now))
+        used = _seconds(slot_used(self.slot, self.state.away, self.now))
         yield "Time used", f"{short_length(used)} of {short_length(self.slot.allowed)}"
 
     def _opened(self) -> str:
@@ -121,7 +120,7 @@ class _Sheet:
     def _speech(self, number: int, speech: Speech) -> tuple[Line, ...]:
         question = self.state.questions.registrant(speech.question)
         end = speech.span.end
-        spoke = _seconds(speech_used(self.slot, speech, pauses(self.state.adjournments), self.now))
+        spoke = _seconds(speech_used(self.slot, speech, self.state.away, self.now))
         return _cells(
             str(number),
             self._named(speech.question),

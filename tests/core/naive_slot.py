@@ -24,6 +24,7 @@ class Stopwatches:
     closed: bool = False
     paused: bool = False
     adjourned: bool = False
+    private: bool = False
     slot: int = 0
     slot_allowed: int = 0
     speaking: str = ""
@@ -34,7 +35,7 @@ class Stopwatches:
 
     @property
     def running(self) -> bool:
-        return self.open and not self.over and not self.paused and not self.adjourned
+        return self.open and not (self.over or self.paused or self.adjourned or self.private)
 
     def wait(self, microseconds: int) -> None:
         if not self.running:
@@ -45,12 +46,16 @@ class Stopwatches:
         else:
             self.silent += microseconds
 
-    def press(self, entry: str, fact: Any) -> None:  # noqa: C901 - one arm a fact
+    def press(self, entry: str, fact: Any) -> None:  # noqa: C901, PLR0912 - one arm a fact
         match fact:
             case facts.MeetingAdjourned():
                 self.adjourned = True
             case facts.MeetingReconvened():
                 self.adjourned = False
+            case facts.PublicExcluded():
+                self.private = True
+            case facts.PublicReadmitted():
+                self.private = False
             case facts.SlotOpened(_, allowed) if not self.open and not self.closed:
                 self.open, self.slot_allowed = True, allowed
             case facts.SpeakerBegan(_, allowed) if self.open and not self.over:
@@ -71,6 +76,7 @@ class Stopwatches:
             case facts.SlotEnded() | facts.MeetingClosed():
                 self.closed = self.closed or isinstance(fact, facts.MeetingClosed)
                 self.adjourned = self.adjourned and not self.closed
+                self.private = self.private and not self.closed
                 if self.open:
                     self.over, self.paused, self.speaking = True, False, ""
 

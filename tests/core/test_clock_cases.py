@@ -11,7 +11,6 @@ from itertools import pairwise
 import pytest
 
 from clerk_app.meeting import correcting, facts, gaps, speaker_acts
-from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.entry import effective
 from clerk_app.meeting.questions import Question, clock_state, slot_left, slot_used, speech_left, speech_used
 from clerk_app.meeting.slot_plan import slot_plan
@@ -103,6 +102,23 @@ CASES = [
      "slot 1:40 13:20, speaker 1:00 2:00 finished"),
     ("ended while adjourned", "0 F5, 60 F8, 100 end, 160 F8", 200, "slot 1:00 14:00, speaker 1:00 2:00 finished"),
     ("closed while adjourned", "0 F5, 60 F8, 100 close", 200, "slot 1:00 14:00, speaker 1:00 2:00 finished"),
+    # -- private session
+    ("press and public excluded", "0 F5, 60 Shift+F8", 900, "slot 1:00 14:00, speaker 1:00 2:00 paused"),
+    ("excluded and let in again", "0 F5, 60 Shift+F8, 660 Shift+F8", 690,
+     "slot 1:30 13:30, speaker 1:30 1:30 speaking"),
+    ("excluded in overrun", "0 F5, 200 Shift+F8", 900, "slot 3:20 11:40, speaker 3:20 +0:20 over"),
+    ("excluded in the answer", "0 F5, 60 Shift+F7, 70 Shift+F8, 100 Shift+F8", 110,
+     "slot 1:20 13:40, speaker 1:00 2:00 finished"),
+    ("adjourned in private", "0 F5, 60 Shift+F8, 100 F8, 200 F8, 300 Shift+F8", 310,
+     "slot 1:10 13:50, speaker 1:10 1:50 speaking"),
+    ("a pause across private session", "0 F5, 60 F7, 70 Shift+F8, 500 Shift+F8, 510 F7", 520,
+     "slot 1:10 13:50, speaker 1:10 1:50 speaking"),
+    ("ended in private", "0 F5, 60 Shift+F8, 100 end, 160 Shift+F8", 200,
+     "slot 1:00 14:00, speaker 1:00 2:00 finished"),
+    ("asleep in private", "0 F5, 60 Shift+F8, 70 asleep 720, 800 Shift+F8", 810,
+     "slot 1:10 13:50, speaker 1:10 1:50 speaking"),
+    ("not before they were let in", "0 F5, 30 Shift+F7, 40 Shift+F8, 100 Shift+F8, 105 F5, 110 Shift+F5", 115,
+     "slot 0:55 14:05, speaker 0:15 2:45 speaking"),
     # -- time given and taken
     ("30 s more", "0 F5, 60 +30", 60, "slot 1:00 14:00, speaker 1:00 2:30 speaking"),
     ("30 s more in overrun", "0 F5, 200 +30", 200, "slot 3:20 11:40, speaker 3:20 0:10 last_seconds"),
@@ -263,6 +279,9 @@ class Slot:
             case "F8":
                 adjourned = state.phase is Phase.ADJOURNED
                 return (facts.MeetingReconvened() if adjourned else facts.MeetingAdjourned(),)
+            case "Shift+F8":
+                private = state.in_private
+                return (facts.PublicReadmitted() if private else facts.PublicExcluded(("item-10",), (3,)),)
             case "end":
                 return (facts.SlotEnded(),)
             case "close":
@@ -316,7 +335,7 @@ class Slot:
     def shown(self, now: datetime) -> str:
         """'slot 1:00 14:00, speaker 1:00 2:00 speaking': used and left."""
         state = self.session.state
-        slot, still = state.questions.slot, pauses(state.adjournments)
+        slot, still = state.questions.slot, state.away
         if slot is None or slot.speech is None:
             return "no slot"
         speech, warning = slot.speech, state.body.committee.questions.warning_seconds
@@ -333,7 +352,7 @@ class Slot:
         """The bar and the pane show the whole seconds of the same figures."""
         state = self.session.state
         clock, cell = speaker_clock(state, now), clock_cell(state, now)
-        plan = slot_plan(state.questions, state.body.committee.questions, pauses(state.adjournments), now)
+        plan = slot_plan(state.questions, state.body.committee.questions, state.away, now)
         assert clock is not None
         assert clock.slot_left == plan.length - plan.used
         if cell is not None and state.questions.slot and state.questions.slot.speaking:
@@ -438,7 +457,7 @@ def test_a_crash_of_seven_seconds_settled_as_stopped(tmp_path, second):
     state = slot.session.state
     assert state.questions.slot is not None
     runs = not state.questions.slot.paused and state.phase is Phase.IN_SESSION
-    before = slot_used(state.questions.slot, pauses(state.adjournments), slot.session.now())
+    before = slot_used(state.questions.slot, state.away, slot.session.now())
     slot.leave_alone("crash", 7)
     asked = gaps.unsettled(slot.session.state)
     assert bool(asked) == runs
@@ -446,5 +465,5 @@ def test_a_crash_of_seven_seconds_settled_as_stopped(tmp_path, second):
         slot.session.record_each(gaps.stood_still(slot.session.state, gap))
     state = slot.session.state
     assert state.questions.slot is not None
-    assert slot_used(state.questions.slot, pauses(state.adjournments), slot.session.now()) == before
+    assert slot_used(state.questions.slot, state.away, slot.session.now()) == before
     slot.library.close()

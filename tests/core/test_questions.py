@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting import correcting, facts
-from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.questions import (
     ClockState,
     Question,
@@ -50,7 +49,7 @@ def play(session, script):
 def clocks(session, second: int) -> tuple[int, int, ClockState]:
     """Seconds left to the latest speaker and to the slot, and the word, so many seconds after 10:20."""
     now = at("10:20") + timedelta(seconds=second)
-    slot, still = session.state.questions.slot, pauses(session.state.adjournments)
+    slot, still = session.state.questions.slot, session.state.away
     remaining = speech_left(slot, slot.speech, still, now)
     assert remaining is not None
     left = remaining.total_seconds()
@@ -172,7 +171,7 @@ def test_undoing_next_speaker_brings_back_the_one_before_as_if_never_stopped(ask
 def test_how_long_nobody_has_been_timed(asked, script, second, silent):
     state = play(asked, script).state
     now = at("10:20") + timedelta(seconds=second)
-    assert silent_for(state.questions.slot, pauses(state.adjournments), now) == timedelta(seconds=silent)
+    assert silent_for(state.questions.slot, state.away, now) == timedelta(seconds=silent)
 
 
 def test_the_queue(asked):
@@ -359,7 +358,8 @@ class TestWhatHangsOnAnEntry:
     """Striking one entry out gives nobody another's time."""
 
     def test_a_speaker_to_whom_time_was_given_is_not_struck_out_alone(self, asked):
-        play(asked, [(0, OPEN), (0, begin(1)), (60, begin(2)), (90, facts.TimeGiven(60, "interrupted"))])
+        given = facts.TimeGiven(60, "interrupted")
+        play(asked, [(0, OPEN), (0, begin(1)), (50, FINISHED), (60, begin(2)), (90, given)])
         began, given, before = asked.entries[-2].id, asked.entries[-1].id, asked.state
         with pytest.raises(
             RuleError, match=r"The speaker was given time at 10:21:30\. Strike that out first, then this\."
@@ -368,7 +368,7 @@ class TestWhatHangsOnAnEntry:
         assert asked.state == before
         asked.strike(given, began)
         (speech,) = asked.state.questions.slot.speeches
-        assert (speech.question, speech.allowed, speech.span.end) == ("question-1", 180, None)
+        assert (speech.question, speech.allowed, speech.span.end) == ("question-1", 180, at("10:20:50"))
         assert not asked.state.questions.slot.extensions
         asked.undo()
         assert asked.state.questions == before.questions
@@ -412,6 +412,23 @@ class TestWhatHangsOnAnEntry:
             asked.strike(ended)
         asked.undo()
         assert asked.state.questions.slot.speaking is not None
+
+    def test_a_speaker_stays_who_cut_another_off(self, asked):
+        play(asked, [(0, OPEN), (0, begin(1)), (60, begin(2))])
+        began, before = asked.entries[-1].id, asked.state
+        asked.clock.set(at("11:20"))
+        with pytest.raises(RuleError, match=r"The time of Mr Jonah Prewett ended when this speaker began, and would"):
+            asked.strike(began)
+        play(asked, [(3700, FINISHED), (3710, begin(3)), (3720, ENDED)])
+        finished = next(e.id for e in reversed(asked.entries) if isinstance(e.fact, facts.SpeakerFinished))
+        with pytest.raises(RuleError, match=r"would run on\. Ctrl\+Z takes the call back, F2 corrects its time\."):
+            asked.strike(finished, began)
+        assert asked.state.questions.slot.speeches[:1] == before.questions.slot.speeches[:1]
+
+    def test_a_speaker_stays_whose_call_ended_a_pause(self, asked):
+        play(asked, [(0, OPEN), (0, begin(1)), (50, FINISHED), (60, PAUSED), (90, begin(2))])
+        with pytest.raises(RuleError, match="A pause ended when this speaker began, and would go on"):
+            asked.strike(asked.entries[-1].id)
 
     def test_an_end_that_ended_nobody_is_struck_out(self, asked):
         play(asked, [(0, OPEN), (0, begin(1)), (60, FINISHED), (90, ENDED)])

@@ -23,6 +23,7 @@ WORDS = {
     "question-5": "What help do excluded pupils have?",
 }
 
+NOT_CALLED = "had not been called when public questions were closed"
 IN_WRITING = "A written answer would be sent by 26 March 2026."
 
 
@@ -106,8 +107,7 @@ def test_the_whole_slot(make):
         "The Director replied: In May.",
         "- Members thanked the speakers.",
         f"A question from Ms H Castellane, on item 4, was accepted for a written answer. {IN_WRITING}",
-        "Dr W Osei-Hart was not reached in the time. The question was: What help do excluded pupils have? "
-        + IN_WRITING,
+        f"Dr W Osei-Hart {NOT_CALLED}. The question was: What help do excluded pupils have? {IN_WRITING}",
     ]
 
 
@@ -126,16 +126,16 @@ def test_the_whole_slot_in_the_style_of_2014(make):
 @pytest.mark.parametrize(
     ("naming", "heard", "not_reached"),
     [
-        (NamingRule.NAME, "Question 1: Mr Jonah Prewett, on item 4", "Dr W Osei-Hart was not reached"),
+        (NamingRule.NAME, "Question 1: Mr Jonah Prewett, on item 4", "Dr W Osei-Hart had not been called when"),
         (
             NamingRule.NAME_AND_TOWN,
             "Question 1: Mr Jonah Prewett, Nether Wick, on item 4",
-            "Dr W Osei-Hart, Nether Wick, was not reached",
+            "Dr W Osei-Hart, Nether Wick, had not been called when",
         ),
         (
             NamingRule.MEMBER_OF_THE_PUBLIC,
             "Question 1: a member of the public, on item 4",
-            "A member of the public was not reached",
+            "A member of the public had not been called when",
         ),
     ],
 )
@@ -216,9 +216,42 @@ def test_all_who_registered_withdrew(library):
     slot.at("10:20", facts.QuestionRegistered(registered()[0]), facts.QuestionWithdrawn("question-1"))
     assert slot.minute == ["One person had registered to speak, but withdrew."]
     slot.at("10:20", facts.QuestionRegistered(registered()[1]), facts.QuestionWithdrawn("question-2"))
-    assert slot.minute == ["Two people had registered to speak; all of them withdrew."]
+    assert slot.minute == ["Two people had registered to speak; both withdrew."]
+    slot.at("10:20", facts.QuestionRegistered(registered()[2]), facts.QuestionWithdrawn("question-3"))
+    assert slot.minute == ["Three people had registered to speak; all of them withdrew."]
     slot.at("10:20", facts.QuestionRegistered(registered()[0]))
-    assert slot.minute == ["Two people had registered to speak, one of whom withdrew."]
+    assert slot.minute == ["Three people had registered to speak, two of whom withdrew."]
+
+
+@pytest.mark.parametrize(
+    ("ended", "said"),
+    [
+        ("10:35:59", "had not been called when public questions were closed"),
+        ("10:36", "was not reached in the time"),
+        ("10:50", "was not reached in the time"),
+    ],
+)
+def test_the_time_is_blamed_only_where_it_was_used_up(make, ended, said):
+    slot = make()
+    slot.at("10:21", facts.SlotOpened("item-3", 900), facts.SpeakerBegan("question-1", 180))
+    slot.at(ended, facts.SlotEnded())
+    assert [line for line in slot.minute if line.startswith(f"Ms H Castellane {said}.")]
+    assert len([line for line in slot.minute if said in line]) == 4
+
+
+def test_time_that_the_clocks_stood_still_was_not_used(make):
+    slot = make()
+    slot.at("10:21", facts.SlotOpened("item-3", 900), facts.SpeakerBegan("question-1", 180))
+    slot.at("10:22", facts.PublicExcluded(("item-10",), (3,)))
+    slot.at("11:22", facts.PublicReadmitted())
+    slot.at("11:23", facts.MeetingClosed())
+    assert any(line.startswith("Ms H Castellane had not been called when") for line in slot.minute)
+
+
+def test_nothing_is_said_of_a_slot_that_never_opened(make):
+    slot = make()
+    slot.at("10:30", facts.MeetingClosed())
+    assert slot.minute[-1].startswith("Dr W Osei-Hart was not called. The question was:")
 
 
 def test_without_questions(library):

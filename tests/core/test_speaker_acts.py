@@ -4,7 +4,6 @@ import pytest
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts, speaker_acts
-from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.questions import slot_used, speech_used
 from tests.builders import at, clock_at, in_session, open_library, sample_questions
 
@@ -41,7 +40,7 @@ def do(session, clock, when, act):
 
 def spoken(session, number, now):
     slot = session.state.questions.slot
-    return speech_used(slot, slot.speeches[number], pauses(session.state.adjournments), at(now)).total_seconds()
+    return speech_used(slot, slot.speeches[number], session.state.away, at(now)).total_seconds()
 
 
 def test_the_first_press_opens_the_slot_of_the_questions_item(session, clock):

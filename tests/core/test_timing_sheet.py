@@ -91,6 +91,18 @@ def test_an_answer_taken_down_and_a_correction_undone(slot):
     assert "10:35:50" not in slot.text
 
 
+def test_private_session_stops_the_clocks_and_is_told(library):
+    slot = Slot(library)
+    slot.do("10:20:00", facts.SlotOpened("item-3", 900), facts.SpeakerBegan("question-1", 180))
+    slot.do("10:21:00", facts.PublicExcluded(("item-10",), (3,)))
+    slot.do("10:25:30", facts.PublicReadmitted())
+    slot.do("10:26:00", facts.SpeakerFinished(), facts.SlotEnded())
+    assert "10:21:00\tPress and public were excluded\tfor 4:30" in slot.text
+    assert "10:25:30\tPress and public were let in again\t\n" in slot.text
+    assert "10:20:00\t10:26:00\t1:30\t3:00" in slot.text
+    assert "Time used\t1:30 of 15:00" in slot.text
+
+
 def test_twice_corrected_tells_both_times(slot):
     first = next(e.id for e in slot.session.entries if isinstance(e.fact, facts.SpeakerFinished))
     slot.do("10:56:00", facts.Corrected(first, at("10:24:20")))

@@ -14,7 +14,6 @@ from pathlib import Path
 from clerk_app import sample
 from clerk_app.clock import SystemClock
 from clerk_app.meeting import acts, facts
-from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.attendance import RollMark
 from clerk_app.meeting.questions import Question, slot_used
 from clerk_app.meeting.state import MeetingState, Phase
@@ -247,7 +246,7 @@ class Soak:
 
 def _slot(state: MeetingState, now: datetime) -> object:
     slot = state.questions.slot
-    return slot_used(slot, pauses(state.adjournments), now) if slot else None
+    return slot_used(slot, state.away, now) if slot else None
 
 
 class _Killer(threading.Thread):

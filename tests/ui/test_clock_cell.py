@@ -58,6 +58,25 @@ def test_a_question_runs(session, now, wanted):
     assert cell(session, now) == wanted
 
 
+def test_the_clocks_stand_still_while_press_and_public_are_out(session):
+    second_speaker(session)
+    do(session, "10:27:42", facts.PublicExcluded(("item-10",), (3,)))
+    assert cell(session, "10:40") == (ClockLook.PAUSED, "1:12 Paused", "question 2 of 5 · slot 8:40")
+    do(session, "10:41:00", facts.SpeakerFinished())
+    assert cell(session, "10:42") is None
+    do(session, "10:43:00", facts.PublicReadmitted())
+    assert cell(session, "10:43:05") == (ClockLook.RUNNING, "0:05 Answer", "question 2 of 5 · slot 8:35")
+
+
+def test_nobody_is_asked_for_in_private(session):
+    do(session, "10:20:00", facts.ItemBegun("item-3"))
+    do(session, "10:20:50", facts.PublicExcluded(("item-3",), (1,)))
+    assert cell(session, "10:30") is None
+    do(session, "10:31:00", facts.PublicReadmitted())
+    assert cell(session, "10:31:09") is None
+    assert cell(session, "10:31:10")[2] == "item begun 1:00 ago · F5 starts Mr Prewett"
+
+
 def test_the_first_moment_of_overrun(session):
     second_speaker(session)
     found = clock_cell(session.state, at("10:28:54.400000"))

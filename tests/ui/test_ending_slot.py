@@ -2,6 +2,7 @@
 
 import pytest
 
+from clerk_app.meeting import facts
 from tests.builders import at
 from ui.dialogs.close_meeting import CloseMeetingDialog
 
@@ -16,9 +17,13 @@ def desk(open_desk):
 
 
 def put_notes_away(desk):
+    """Whatever stands there is put away; what it said."""
+    said = []
     while desk.meeting.notes.strip.note is not None:
+        said.append(desk.meeting.notes.strip.note.sentence)
         desk.tick(seconds=1)
         desk.press("Ctrl+Shift+Enter")
+    return said
 
 
 def palette(desk, words):
@@ -110,3 +115,16 @@ def test_held_by_the_item_the_last_act_says_how_much_earlier(desk):
     assert "Only 4 s earlier: item 3 began at 10:20:" in desk.last_act
     desk.press("Shift+F5")
     assert desk.last_act.startswith("The speaker cannot have begun earlier: item 3 began at 10:20:")
+
+
+def test_a_slot_open_when_press_and_public_leave_stands_still_and_that_is_said(desk):
+    desk.press("F5")
+    desk.tick(at("10:22"))
+    desk.meeting.signals.record(facts.PublicExcluded(("item-10",), (3,)))
+    said = put_notes_away(desk)
+    assert "The clocks of public questions stand still until press and public are let in again." in said
+    assert not desk.main._commands.action("next_speaker").isEnabled()
+    desk.tick(at("10:40"))
+    desk.meeting.signals.record(facts.PublicReadmitted())
+    assert desk.state.questions.slot.speaking is not None
+    assert desk.main._commands.action("next_speaker").isEnabled()

@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from clerk_app.meeting import facts, speaker_acts
-from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.questions import speech_used
 from clerk_app.meeting.room_view import room_view
 from clerk_app.meeting.slot_words import countdown_text
@@ -53,7 +52,7 @@ class Watched:
 
     def true_figures(self, now):
         slot = self.session.state.questions.slot
-        speech, left_out = slot.speech, pauses(self.session.state.adjournments)
+        speech, left_out = slot.speech, self.session.state.away
         left = speech.allowed - int(speech_used(slot, speech, left_out, now).total_seconds())
         return countdown_text(left)
 

@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Final
 
-from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.question_deadline import Standing, timeliness
 from clerk_app.meeting.questions import ClockState
@@ -55,7 +54,7 @@ _MARKS: Final[dict[Fit, Mark]] = {
 
 def plan_of(state: MeetingState, now: datetime) -> SlotPlan:
     """Return the plan of the slot at `now`."""
-    return slot_plan(state.questions, state.body.committee.questions, pauses(state.adjournments), now)
+    return slot_plan(state.questions, state.body.committee.questions, state.away, now)
 
 
 def head_words(state: MeetingState, plan: SlotPlan) -> tuple[str, str, str]:
