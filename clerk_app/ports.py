@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from clerk_app.contact_book import ContactPurge, ContactStore
 from clerk_app.meeting.body import Body, Committee, Membership, Person
 from clerk_app.meeting.summary import MeetingSummary
 from clerk_app.session import RecordStore
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
 
 
 class Registers(Protocol):
@@ -107,6 +110,10 @@ class Library(Protocol):
     @property
     def put_aside(self) -> tuple[Path, ...]:
         """The copies of damaged files, which may hold contact details still."""
+        ...
+
+    def as_one(self) -> AbstractContextManager[None]:
+        """What is written within reaches the disk together or not at all; RecordError where it did not."""
         ...
 
     def close(self) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.body import Committee
 
 _PLACES = re.compile(r"(?<![a-z])(n+|yyyy|yy)(?![a-z])")
 """In a pattern: a run of n stands for the number, yy or yyyy for the year; what is part of a word stands for itself."""
+
+_REFERENCE = re.compile(r"([A-Z][A-Z&]{0,9}[/ .-]{1,2})([0-9]{1,4})([/ .-]{1,2})([0-9]{4}|[0-9]{2})")
+"""Letters, a number and a year, as most councils have it."""
 
 HOW_TO_WRITE = "Write n where the number stands and yy or yyyy where the year does, such as CFS/nn/yy."
 """What to say of a pattern that has no place for a number."""
@@ -20,6 +25,25 @@ def pattern_of(committee: Committee) -> str:
     own = committee.rules.report_pattern.strip()
     prefix = committee.report_prefix.strip().rstrip("/")
     return own or (f"{prefix}/nn/yy" if prefix else "")
+
+
+def learnt_pattern(refs: Sequence[str]) -> str:
+    """The pattern that most of some references have, '' where no two are alike or as many differ.
+
+    'CFS/14/26' and 'CFS/15/26' are both 'CFS/nn/yy': the last figures stand for the year, those before for the number.
+    """
+    shapes = Counter(shape for ref in refs if (shape := _shape(ref.strip())))
+    if not shapes:
+        return ""
+    shape, count = shapes.most_common(1)[0]
+    return shape if count > 1 and count > sum(shapes.values()) / 2 else ""
+
+
+def with_learnt_pattern(committee: Committee, refs: Sequence[str]) -> Committee:
+    """The committee, with the pattern that its references have if it has neither pattern nor prefix of its own."""
+    if pattern_of(committee):
+        return committee
+    return replace(committee, rules=replace(committee.rules, report_pattern=learnt_pattern(refs)))
 
 
 def is_pattern(text: str) -> bool:
@@ -62,6 +86,15 @@ def doubts(committee: Committee, items: Sequence[AgendaItem], year: int) -> tupl
         if words:
             found.append((item, words))
     return tuple(found)
+
+
+def _shape(ref: str) -> str:
+    """A reference with signs in place of its figures; '' where it has not both a number and a year."""
+    read = _REFERENCE.fullmatch(ref)
+    if read is None:
+        return ""
+    begin, _, between, year = read.groups()
+    return "" if _PLACES.search(begin + between) else f"{begin}nn{between}{'y' * len(year)}"
 
 
 def _expression(pattern: str) -> str:

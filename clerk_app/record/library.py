@@ -73,6 +73,18 @@ class Library:
         """The copies of damaged files, which may hold contact details still."""
         return backup.put_aside_before(self.path)
 
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """What is written within reaches the disk together or not at all; RecordError where it did not."""
+        try:
+            with self._db.atomic():
+                yield
+        except sqlite3.Error as error:
+            raise RecordError(
+                f"{self.path.name} took nothing new ({error}). All before is kept. "
+                "Make sure that the disk has space and its folder may be written to, and go on."
+            ) from error
+
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()

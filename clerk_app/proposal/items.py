@@ -1,0 +1,252 @@
+"""The items of a pack as agenda items: what each is for, its report, its pages, whether it is private."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from clerk_app.meeting import dates, references
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.body import Committee
+from clerk_app.meeting.item_kinds import kind_of
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.reading import ReadItem, ReadMeeting
+from clerk_app.proposal.values import UNREAD, ProposedValue, Sheet, doubted, found_value
+from clerk_app.typed_fields import paragraphs_in
+
+LONGEST_NOTE = 1000
+"""Letters of a description that are kept as the note under a title."""
+
+KIND_WORDS = {
+    ItemKind.APOLOGIES: "Apologies",
+    ItemKind.DECLARATIONS: "Declarations",
+    ItemKind.MINUTES: "Minutes to approve",
+    ItemKind.QUESTIONS: "Public questions",
+    ItemKind.NEXT_MEETING: "Next meeting",
+    ItemKind.URGENT: "Urgent business",
+}
+"""What an item is for, in two words; ordinary items have none."""
+
+_ABOUT = re.compile(
+    r"\breport\s*\(?[A-Z0-9/.-]{3,20}\)?,?\s+((?:on|about|regarding|concerning|setting out)\s[^.;:]{3,200})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the items of a pack are held against."""
+
+    committee: Committee
+    on: date
+    """The day of the meeting."""
+    old: Sequence[AgendaItem] = ()
+    """Of the meeting that is arranged already."""
+    last: date | None = None
+    """When the committee met last."""
+
+
+def items_of(sheet: Sheet, read: ReadMeeting, context: Context, new_id: Callable[[], str]) -> tuple[AgendaItem, ...]:
+    """The agenda as it would be; an item that is arranged already keeps its identity and what the pack does not say."""
+    old = context.old
+    found: list[AgendaItem] = []
+    taken: set[str] = set()
+    for place, item in enumerate(read.items):
+        before = _same_item(item, [o for o in old if o.id not in taken])
+        new = _item(sheet, read, item, place, context, before or AgendaItem(new_id(), "", ""))
+        if new is not None:
+            taken.add(new.id)
+            found.append(new)
+    _odd_references(sheet, read, found, context)
+    return _with_old(sheet, found, [item for item in old if item.id not in taken])
+
+
+def _same_item(item: ReadItem, old: Sequence[AgendaItem]) -> AgendaItem | None:
+    """The arranged item that a printed one is: by title, else by number with the same report."""
+    title = " ".join(item.title.value.casefold().split())
+    named = [o for o in old if " ".join(o.title.casefold().split()) == title]
+    ref = item.report_ref.value if item.report_ref else ""
+    reported = [o for o in old if ref and o.report_ref == ref]
+    number = item.number.value if item.number else ""
+    same_number = [o for o in [*named, *reported] if o.number == number]
+    return next(iter((*same_number, *named, *reported)), None)
+
+
+def _item(
+    sheet: Sheet, read: ReadMeeting, item: ReadItem, place: int, context: Context, base: AgendaItem
+) -> AgendaItem | None:
+    key, label = f"item:{place}", _label(item, place)
+    typed = sheet.corrected(key)
+    if typed is not None and not typed.strip():
+        sheet.put(replace(found_value(key, label, "", item.title, typed=item.title.value), empty="Left out"))
+        return None
+    title = item.title.value if typed is None else typed.strip()
+    kind = base.kind if base.title == title else kind_of(title)
+    value = found_value(key, label, title, item.title)
+    if value.certainty is Certainty.SURE and kind in KIND_WORDS:
+        value = replace(value, verdict=KIND_WORDS[kind])
+    sheet.put(value)
+    number = _text(sheet, f"{key}:number", f"{label}, number", item.number)
+    note = item.description.value[:LONGEST_NOTE].strip() if item.description else base.note
+    about = _ABOUT.search(note)
+    new = replace(
+        base,
+        number=number,
+        title=title,
+        kind=kind,
+        note=note,
+        report_ref=item.report_ref.value if item.report_ref else "",
+        report_about=about[1].strip() if about and not base.report_about else base.report_about,
+        pages=_text(sheet, f"{key}:pages", f"{label}, pages", item.pages),
+    )
+    new = _with_privacy(sheet, key, label, item, new)
+    return _with_date(sheet, read, item, key, label, context, new)
+
+
+def _label(item: ReadItem, place: int) -> str:
+    """'Item 5', or 'Item after 5' for one that has no number of its own."""
+    number = item.number.value if item.number else ""
+    return f"Item {number}" if number else f"Item at place {place + 1}"
+
+
+def _text(sheet: Sheet, key: str, what: str, found: Found[str] | None) -> str:
+    """A value that is plain words; only what is printed has a row."""
+    if found is None:
+        return sheet.corrected(key) or ""
+    typed = sheet.corrected(key)
+    words = found.value if typed is None else typed.strip()
+    sheet.put(found_value(key, what, words, found, empty="None"))
+    return words
+
+
+# -- private items ---------------------------------------------------------------------------------------------
+
+
+def _with_privacy(sheet: Sheet, key: str, label: str, item: ReadItem, new: AgendaItem) -> AgendaItem:
+    """The item as public or private, with the paragraphs of Schedule 12A that are printed."""
+    key = f"{key}:private"
+    typed = sheet.corrected(key)
+    found = item.exempt_paragraphs or item.exempt
+    if found is None and typed is None:
+        return new
+    if typed is not None:
+        exempt, paragraphs = _typed_privacy(typed)
+    else:
+        exempt = bool(item.exempt and item.exempt.value) or item.exempt_paragraphs is not None
+        paragraphs = item.exempt_paragraphs.value if item.exempt_paragraphs else ()
+    if not exempt and typed is None and (item.exempt is None or item.exempt.certainty is Certainty.SURE):
+        return replace(new, exempt=False, exempt_paragraphs=())
+    shown = _privacy_words(exempt, paragraphs)
+    value = found_value(key, f"{label}, private", shown, found, typed=", ".join(map(str, paragraphs)) or shown)
+    if exempt and not paragraphs and typed is None:
+        value = replace(value, remark=value.remark or "No paragraph of Schedule 12A is printed beside it.")
+    sheet.put(value)
+    return replace(new, exempt=exempt, exempt_paragraphs=paragraphs)
+
+
+def _typed_privacy(typed: str) -> tuple[bool, tuple[int, ...]]:
+    paragraphs = paragraphs_in(typed)
+    public = typed.strip().casefold() in ("", "public", "no", "none", "open")
+    return not public, paragraphs
+
+
+def _privacy_words(exempt: bool, paragraphs: Sequence[int]) -> str:
+    if not exempt:
+        return "Public"
+    if not paragraphs:
+        return "Private"
+    noun = "paragraph" if len(paragraphs) == 1 else "paragraphs"
+    return f"Private, {noun} {' and '.join(map(str, paragraphs))}"
+
+
+# -- the dates that items speak of -----------------------------------------------------------------------------
+
+
+def _with_date(
+    sheet: Sheet, read: ReadMeeting, item: ReadItem, key: str, label: str, context: Context, new: AgendaItem
+) -> AgendaItem:
+    """The date of the minutes to approve, or of the next meeting."""
+    if new.kind is ItemKind.MINUTES:
+        printed = _printed_date(read.previous_minutes, item)
+        return replace(new, refers_to=_minutes_date(sheet, f"{key}:date", label, printed, context))
+    if new.kind is ItemKind.NEXT_MEETING:
+        on = _date(sheet, f"{key}:date", f"{label}, next", read.next_meeting, context)
+        return replace(new, refers_to=on)
+    return replace(new, refers_to=None)
+
+
+def _printed_date(previous: Sequence[Found[date]], item: ReadItem) -> Found[date] | None:
+    """The date printed for these minutes: the one that the item's own words name, else the first."""
+    words = f"{item.title.value} {item.description.value if item.description else ''}"
+    own = dates.date_within(words)
+    return next((found for found in previous if found.value == own), next(iter(previous), None))
+
+
+def _minutes_date(sheet: Sheet, key: str, label: str, printed: Found[date] | None, context: Context) -> date | None:
+    what, last = f"{label}, minutes of", context.last
+    if printed is None and sheet.corrected(key) is None:
+        if last is not None:
+            value = found_value(key, what, dates.plain_date(last), None)
+            sheet.put(replace(value, verdict="As recorded", remark="Not printed; the committee met last on that day."))
+        return last
+    on = _value_of(sheet, key, printed, context.on)
+    value = found_value(key, what, dates.plain_date(on) if on else "", printed, empty="No date")
+    if last is None or on is None or on == last or sheet.corrected(key) is not None:
+        sheet.put(value)
+    else:
+        remark = f"By the record the committee met last on {dates.plain_date(last)}."
+        sheet.put(doubted(value, "Another day", remark))
+    return on
+
+
+def _date(sheet: Sheet, key: str, what: str, found: Found[date] | None, context: Context) -> date | None:
+    on = _value_of(sheet, key, found, context.on)
+    if found is not None or on is not None:
+        sheet.put(found_value(key, what, dates.long_date(on) if on else "", found, empty="No date"))
+    return on
+
+
+def _value_of(sheet: Sheet, key: str, found: Found[date] | None, on: date) -> date | None:
+    typed = sheet.corrected(key)
+    if typed is not None:
+        return dates.read_date(typed, on)
+    return found.value if found else None
+
+
+# -- report references -----------------------------------------------------------------------------------------
+
+
+def _odd_references(sheet: Sheet, read: ReadMeeting, items: list[AgendaItem], context: Context) -> None:
+    """Put a row for each reference, the odd ones as doubts, and the corrected ones into the items."""
+    printed = [(place, item) for place, item in enumerate(read.items) if sheet.corrected(f"item:{place}") != ""]
+    for n, (place, _) in enumerate(printed):
+        typed = sheet.corrected(f"item:{place}:report")
+        if typed is not None:
+            items[n] = replace(items[n], report_ref=typed.strip())
+    committee = references.with_learnt_pattern(context.committee, [item.report_ref for item in items])
+    odd = {item.id: words for item, words in references.doubts(committee, items, context.on.year)}
+    for n, (place, item) in enumerate(printed):
+        if item.report_ref is not None:
+            sheet.put(_reference(f"item:{place}:report", _label(item, place), item.report_ref, items[n], odd))
+
+
+def _reference(key: str, label: str, found: Found[str], item: AgendaItem, odd: dict[str, str]) -> ProposedValue:
+    value = found_value(key, f"{label}, report", item.report_ref, found, empty="None")
+    words = odd.get(item.id, "")
+    return doubted(value, "Odd one out", words) if words else value
+
+
+# -- what is arranged and not in the pack ----------------------------------------------------------------------
+
+
+def _with_old(sheet: Sheet, new: list[AgendaItem], left: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """Items of the arranged meeting that the pack has not: they stay unless the clerk takes them off."""
+    for item in left:
+        key, label = f"old:{item.id}", f"Item {item.number}" if item.number else "Item"
+        value = found_value(key, label, item.title, UNREAD)
+        question = "It is on the agenda as arranged and not in the pack. Take it off?"
+        sheet.put(doubted(value, "Not in the pack", question, keep="Take it off", correctable=False, asks=True))
+        if not sheet.agreed(key):
+            new = [*new, item]
+    return tuple(new)

@@ -1,0 +1,137 @@
+"""A proposed value: what it is, where it was read, how sure it is, and what the clerk said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
+
+from clerk_app.packs.found import Certainty, Found, Place
+
+T = TypeVar("T")
+
+
+class ValueState(StrEnum):
+    """What became of a value in the clerk's hands."""
+
+    READ = "read"
+    """Read without doubt; nobody has to say anything of it."""
+    TO_CHECK = "to check"
+    KEPT = "kept"
+    CORRECTED = "corrected"
+    LEFT = "left"
+    """Looked at and left for now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the clerk said of a value; `text` only where it was corrected, '' for nothing in its place."""
+
+    state: ValueState
+    text: str = ""
+
+
+Answers = Mapping[str, Answer]
+"""What the clerk said, by the keys of the values."""
+
+UNREAD = Found("", ())
+"""Stands for a value that is not in the pack."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedValue:
+    """One value of the meeting as it would be set up."""
+
+    key: str
+    what: str
+    """Such as 'Date', 'Item 5, report', 'New member'."""
+    value: str
+    """As it is shown; '' for none."""
+    places: tuple[Place, ...] = ()
+    certainty: Certainty = Certainty.SURE
+    verdict: str = ""
+    """Two or three words: 'Sure', 'Odd one out', 'Joins the register'."""
+    remark: str = ""
+    """One sentence on what to look at; '' for nothing."""
+    state: ValueState = ValueState.READ
+    typed: str = ""
+    """What a field for it begins with."""
+    keep: str = "Keep as printed"
+    """What it means to keep it, on a button."""
+    empty: str = ""
+    """What is shown where there is no value."""
+    correctable: bool = True
+    asks: bool = False
+    """Whether what it would do happens only where the clerk agrees: it takes somebody's seat away, say."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the clerk has not settled it yet."""
+        return self.state in (ValueState.TO_CHECK, ValueState.LEFT)
+
+    @property
+    def shown(self) -> str:
+        """The value, or what stands in its place."""
+        return self.value or self.empty
+
+
+VERDICTS = {Certainty.SURE: "Sure", Certainty.LIKELY: "Likely", Certainty.DOUBTFUL: "Not sure"}
+"""The word for each certainty."""
+
+
+class Sheet:
+    """Gathers the proposed values of a meeting, each with what the clerk said of it."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+        self._values: list[ProposedValue] = []
+
+    def corrected(self, key: str) -> str | None:
+        """What the clerk put in the place of a value, `None` where nothing."""
+        answer = self._answers.get(key)
+        return answer.text.strip() if answer is not None and answer.state is ValueState.CORRECTED else None
+
+    def agreed(self, key: str) -> bool:
+        """Whether the clerk kept a value."""
+        answer = self._answers.get(key)
+        return answer is not None and answer.state is ValueState.KEPT
+
+    def put(self, value: ProposedValue) -> None:
+        """Add a value; its state follows from the answer and the certainty."""
+        answer = self._answers.get(value.key)
+        if answer is None:
+            state = ValueState.TO_CHECK if value.certainty is Certainty.DOUBTFUL else ValueState.READ
+        else:
+            state = answer.state
+        if state is ValueState.CORRECTED:
+            value = replace(value, verdict="Corrected")
+        self._values.append(replace(value, state=state))
+
+    def __iter__(self) -> Iterator[ProposedValue]:
+        """Go through the values, the doubtful first, then the likely, then the sure, each as it came."""
+        order = (Certainty.DOUBTFUL, Certainty.LIKELY, Certainty.SURE)
+        return iter(sorted(self._values, key=lambda value: order.index(value.certainty)))
+
+
+def found_value(
+    key: str, what: str, shown: str, found: Found[T] | None, *, typed: str | None = None, empty: str = ""
+) -> ProposedValue:
+    """A value as it was read, or one that is not printed."""
+    typed = shown if typed is None else typed
+    if found is None:
+        return ProposedValue(key, what, shown, (), Certainty.SURE, "Not printed", typed=typed, empty=empty)
+    verdict, remark = VERDICTS[found.certainty], found.doubt
+    return ProposedValue(key, what, shown, found.places, found.certainty, verdict, remark, typed=typed, empty=empty)
+
+
+def doubted(value: ProposedValue, verdict: str, remark: str, **changes: object) -> ProposedValue:
+    """The value with something that speaks against it; what the pack's reader said before is kept in front."""
+    said = " ".join(part for part in (value.remark, remark) if part)
+    new = replace(value, certainty=Certainty.DOUBTFUL, verdict=verdict, remark=said)
+    return replace(new, **changes) if changes else new  # type: ignore[arg-type]
+
+
+def listed(words: Sequence[str]) -> str:
+    """'a, b and c'."""
+    return f"{', '.join(words[:-1])} and {words[-1]}" if words[1:] else "".join(words)
