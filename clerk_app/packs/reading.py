@@ -48,7 +48,7 @@ class ReadItem:
     number: Found[str] | None = None
     """As printed, without the full stop or bracket behind it."""
     description: Found[str] | None = None
-    """What stands below the title and belongs to it: words, sub-items, papers."""
+    """The prose behind or below the title; neither a list nor the words of a motion."""
     report_ref: Found[str] | None = None
     pages: Found[str] | None = None
     """As printed: '5 - 12'."""
@@ -56,6 +56,10 @@ class ReadItem:
     """True for an item that is to be taken without press and public."""
     exempt_paragraphs: Found[tuple[int, ...]] | None = None
     """Of Part 1 of Schedule 12A, where they are printed."""
+    sub_items: tuple[Found[str], ...] = ()
+    """The list below the title: applications, payments, '(a) ...', each without its bullet or letter."""
+    wording: Found[str] | None = None
+    """The words of a motion or of a member's question, as printed below its heading."""
 
 
 @dataclass(frozen=True, slots=True)

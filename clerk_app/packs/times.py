@@ -21,10 +21,12 @@ _HOURS = re.compile(
     rf"{_LEFT}(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)\s?(?:h|hrs?|hours)(?![a-z])", re.IGNORECASE
 )
 _BARE = re.compile(
-    rf"{_LEFT}(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d%:/]|[.-]\d|\s?(?:%|million|m\b|per cent))"
+    rf"{_LEFT}(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d%:/]|[.-]\d|\s?(?:%"
+    rf"|million|m\b|per cent))"
 )
 _SAID = re.compile(
-    rf"(?<![a-z])(?:(?P<part>half|quarter)\s(?P<side>past|to)\s)?(?P<word>{_WORD}|\d{{1,2}})(?P<clock>\s?o['’]?\s?clock)?"
+    rf"(?<![a-z])(?:(?P<part>half|quarter)\s(?P<side>past|to)\s)?(?P<word>{_WORD}"
+    rf"|\d{{1,2}})(?P<clock>\s?o['’]?\s?clock)?"
     r"(?P<day>\s(?:in\sthe\s)?(?:morning|afternoon|evening))?(?![a-z])",
     re.IGNORECASE,
 )

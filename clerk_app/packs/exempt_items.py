@@ -1,0 +1,100 @@
+"""Which items are taken without press and public."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.pieces import Piece
+from clerk_app.packs.sections import Kind, Section
+
+_LATE = 0.35
+"""The share of the items that come before an item on excluding the public, where it is meant for those behind it."""
+
+_OWN = re.compile(
+    r"\bexempt (?:business|items?|reports?|matters?|minutes|appendi(?:x|ces)|session|information\b(?! as defined))"
+    r"|\bconfidential (?:business|items?|reports?|matters?|minutes|session)"
+    r"|[(\[–-]\s*(?:exempt|confidential|part (?:ii|2|b))\b"
+    r"|\bnot for publication\b|^(?:exempt|confidential)\b|\bin private\b|\bpart (?:ii|2) (?:item"
+    r"|report|minutes)|\bin committee\b",
+    re.IGNORECASE,
+)
+_EXCLUSION = re.compile(
+    r"\bexclu(?:sion|de|ding)\b.{0,40}\b(?:press|public|media)\b|\b(?:press|public"
+    r"|media)\b.{0,60}\b(?:be\s+)?exclu(?:ded|sion)\b"
+    r"|\bpublic bodies \(admission to meetings\)|\bgwahardd\b.{0,40}\bcyhoedd\b",
+    re.IGNORECASE,
+)
+_CONDITIONAL = re.compile(
+    r"\bif any\b|\bwhether\b|\bwhich items\b|\bany items?\b|\bdetermine\b|\bif (?:required|necessary|needed|the)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\bre-?admi(?:t|ssion)\b.{0,40}\bpublic\b|\b(?:return|resume)\b.{0,30}\b(?:public|open) session", re.IGNORECASE
+)
+_PARAGRAPHS = re.compile(
+    r"\bpara(?:graph)?s?\.?(?:\(s\))?\s*(?:nos?\.?\s*)?(?P<list>[1-7]\b(?:\s*(?:,|and|&|or)\s*[1-7]\b)*)", re.IGNORECASE
+)
+_OF_THE_ACT = re.compile(r"\bexempt\b|12A\b|\bnot for publication\b|\bconfidential\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWords:
+    """The words of an item that can say that it is exempt."""
+
+    title: tuple[Piece, ...]
+    below: tuple[Piece, ...]
+    before: tuple[Section, ...]
+    """The headings between the item before and this one."""
+
+
+def exempt(items: Sequence[ItemWords]) -> tuple[Found[bool] | None, ...]:
+    """For each item whether it is exempt; None where nothing says so."""
+    read: list[Found[bool] | None] = []
+    state: Found[bool] | None = None
+    for at, item in enumerate(items):
+        for section in item.before:
+            state = _after_heading(section, state)
+        own = _own(item)
+        excluding = _matching(item.title, _EXCLUSION)
+        read.append(None if excluding and not own and state is None else own or state)
+        if _matching((*item.title, *item.below), _BACK):
+            state = None
+        elif excluding and state is None and _is_meant(item, at, len(items)):
+            state = Found(True, (excluding.place,), Certainty.LIKELY)
+    return tuple(read)
+
+
+def _after_heading(section: Section, state: Found[bool] | None) -> Found[bool] | None:
+    if section.kind is Kind.PRIVATE:
+        return Found(True, (section.lines[0].place,))
+    return None if section.kind is Kind.PUBLIC else state
+
+
+def _own(item: ItemWords) -> Found[bool] | None:
+    if _matching(item.title, _EXCLUSION):
+        return None
+    piece = _matching(item.title, _OWN) or _matching(item.below[:3], _OWN)
+    return None if piece is None else Found(True, (piece.place,))
+
+
+def _matching(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Piece | None:
+    return next((piece for piece in pieces if pattern.search(piece.text)), None)
+
+
+def _is_meant(item: ItemWords, at: int, count: int) -> bool:
+    """Whether the resolution is for the items behind it, and not on whether there are any."""
+    return at >= _LATE * count and _matching((*item.title, *item.below), _CONDITIONAL) is None
+
+
+def exempt_paragraphs(pieces: Sequence[Piece]) -> Found[tuple[int, ...]] | None:
+    """The paragraphs of Schedule 12A that an item prints."""
+    if not any(_OF_THE_ACT.search(piece.text) for piece in pieces):
+        return None
+    for piece in pieces:
+        if (match := _PARAGRAPHS.search(piece.text)) is not None:
+            numbers = tuple(sorted({int(number) for number in re.findall(r"[1-7]", match["list"])}))
+            return Found(numbers, (piece.place,), printed=match.group())
+    return None

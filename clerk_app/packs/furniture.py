@@ -1,0 +1,73 @@
+"""What stands on the pages and is no part of the text: page numbers, running heads, rules, marks of a scanner."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.pieces import whole
+
+_EDGE = 3
+"""Lines at the top and at the bottom of a page where a running head or foot can stand."""
+_OFTEN = 3
+"""Pages on which a line must be repeated to be a running one."""
+_PAGE_NUMBER = re.compile(r"[-–— ]*(?:page|tudalen)?\s*\d{1,3}\s*(?:(?:of|/|o)\s*\d{1,3})?[-–— ]*", re.IGNORECASE)
+_BARE = re.compile(r"\d{1,3}")
+_NO_WORDS = re.compile(r"[^A-Za-z0-9À-ÿ*•]*")
+_NOT_PRINTED = re.compile(r"\(image omitted\)|\[?original file\]?|scanned page, text may contain.*", re.IGNORECASE)
+
+
+def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines without what is only there for the page."""
+    pages: defaultdict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        pages[line.page].append(line)
+    running = _running(pages.values())
+    numbers = _page_numbers(pages.values())
+    return tuple(
+        line
+        for line in lines
+        if (line.page, line.number) not in numbers
+        and not (_at_edge(line, pages[line.page]) and _pattern(line) in running)
+        and not _no_text(line)
+    )
+
+
+def _no_text(line: Line) -> bool:
+    text = whole(line).text
+    if _NO_WORDS.fullmatch(text) or _NOT_PRINTED.fullmatch(text):
+        return True
+    return text.casefold().startswith("page ") and _PAGE_NUMBER.fullmatch(text) is not None
+
+
+def _at_edge(line: Line, page: Sequence[Line]) -> bool:
+    place = page.index(line)
+    return place < _EDGE or place >= len(page) - _EDGE
+
+
+def _pattern(line: Line) -> str:
+    return re.sub(r"\d+", "#", whole(line).text.casefold())
+
+
+def _running(pages: Iterable[Sequence[Line]]) -> set[str]:
+    """Lines that come again at the edge of page after page, whatever the number in them."""
+    counted: Counter[str] = Counter()
+    for page in pages:
+        edges = {_pattern(line) for line in (*page[:_EDGE], *page[-_EDGE:])}
+        counted.update(pattern for pattern in edges if pattern != "#" and len(pattern) > _EDGE)
+    return {pattern for pattern, often in counted.items() if often >= _OFTEN and pattern[:1] != "#"}
+
+
+def _page_numbers(pages: Iterable[Sequence[Line]]) -> set[tuple[int, int]]:
+    """Bare numbers at the edges of pages that rise with the pages; one alone would be the number of an item."""
+    by_shift: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
+    for page in pages:
+        for line in {page[0], page[-1]}:
+            text = whole(line).text.strip("-–— ")
+            if _BARE.fullmatch(text):
+                by_shift[int(text) - line.page].add((line.page, line.number))
+            elif _PAGE_NUMBER.fullmatch(text) and not text[:1].isdigit():
+                by_shift[0].add((line.page, line.number))
+    return {place for places in by_shift.values() if len(places) > 1 for place in places}

@@ -1,0 +1,127 @@
+"""What stands below the title of an item: a description in prose, a list, or the words of a motion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_app.packs.layout import Layout
+from clerk_app.packs.numbering import bullet, numbered
+from clerk_app.packs.pack_text import CELL_GAP
+from clerk_app.packs.pieces import Piece, joined
+from clerk_app.packs.prose import begins_list, calls_for_words, is_motion, is_prose, is_remark, is_unfinished
+from clerk_app.packs.titles import Cut
+
+_PROSE_IN_LIST = 9
+"""Words from which on a line with a bullet is prose and no item of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together below a title: a paragraph, or one of a list."""
+
+    lines: tuple[Piece, ...]
+    listed: bool
+    """Whether a bullet or a letter of a list stands before it."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return joined(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What was read below a title."""
+
+    description: tuple[Piece, ...] = ()
+    sub_items: tuple[tuple[Piece, ...], ...] = ()
+    wording: tuple[Piece, ...] = ()
+
+
+def read_body(item: Cut, layout: Layout) -> Body:
+    """What the lines behind and below a title say."""
+    title = joined(item.title)
+    parts = [] if item.behind is None else _behind(item.behind)
+    blocks = [*parts, *_blocks(item.rest, layout)]
+    if not blocks:
+        return Body()
+    if is_motion(blocks[0].text) or (calls_for_words(title) and not is_remark(blocks[0].text) and not item.closed):
+        return Body(wording=tuple(piece for block in blocks for piece in block.lines))
+    if item.closed and item.behind is not None and not item.rest and CELL_GAP not in item.behind.text[:1]:
+        return Body(description=(item.behind,))
+    return _described(blocks, item.closed)
+
+
+def _behind(piece: Piece) -> list[Block]:
+    """The cells behind a title, each of them one of a list; prose is one block."""
+    if is_prose(piece.text):
+        return [Block((piece,), listed=False)]
+    blocks, at = [], 0
+    for cell in piece.text.split(CELL_GAP):
+        if cell.strip(" ,;-–—:"):
+            blocks.append(Block((piece.part(at, at + len(cell.rstrip(" ,;"))),), listed=True))
+        at += len(cell) + 1
+    return blocks
+
+
+def _described(blocks: Sequence[Block], closed: bool) -> Body:
+    """The prose at the beginning is the description; what follows from the first of a list on is the list."""
+    prose = 0
+    while prose < len(blocks) and _is_prose(blocks[prose]) and not (closed and not prose and len(blocks) > 1):
+        prose += 1
+    lists = [block for block in blocks[prose:] if not is_remark(block.text)]
+    if not prose:
+        if not lists:
+            return Body(description=blocks[0].lines)
+        return Body(sub_items=tuple(_without_mark(block) for block in lists))
+    described = blocks[:prose]
+    if lists and described[-1].text.rstrip().endswith((":", "-", "–")):
+        described = described[:-1]
+    words = tuple(piece for block in described if not is_remark(block.text) or prose == 1 for piece in block.lines)
+    return Body(words, tuple(_without_mark(block) for block in lists))
+
+
+def _is_prose(block: Block) -> bool:
+    if block.listed:
+        return is_prose(block.text) and len(block.text.split()) >= _PROSE_IN_LIST and bullet(block.lines[0]) is not None
+    return is_prose(block.text) and not is_remark(block.text)
+
+
+def _without_mark(block: Block) -> tuple[Piece, ...]:
+    """The lines of a block without its bullet or letter."""
+    first = block.lines[0]
+    if (rest := bullet(first)) is not None:
+        first = rest
+    elif block.listed and (numbers := numbered(first)) and numbers[0].rest.text:
+        first = numbers[0].rest
+    elif block.listed and numbers and len(block.lines) > 1:
+        return block.lines[1:]
+    return (first, *block.lines[1:])
+
+
+def _blocks(lines: Sequence[Piece], layout: Layout) -> list[Block]:
+    blocks: list[Block] = []
+    for piece in lines:
+        listed = begins_list(piece)
+        if blocks and not listed and _same_block(blocks[-1], piece, layout):
+            blocks[-1] = Block((*blocks[-1].lines, piece), blocks[-1].listed)
+        else:
+            blocks.append(Block((piece,), listed))
+    return blocks
+
+
+def _same_block(block: Block, piece: Piece, layout: Layout) -> bool:
+    """Whether a line goes on with the paragraph or the list item above it."""
+    before, text = block.lines[-1], piece.text
+    if block.listed and len(block.lines) == 1 and (numbers := numbered(before)) and numbers[0].alone:
+        return True
+    if is_remark(text) or is_motion(text):
+        return False
+    if text[:1].islower() or is_unfinished(before.text):
+        return True
+    if layout.gap_tells and piece.line.gap:
+        return False
+    if before.text.rstrip()[-1:] in ".:;?!" and not is_prose(block.text):
+        return False
+    return layout.is_full(before.line)

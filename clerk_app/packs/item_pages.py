@@ -1,0 +1,77 @@
+"""The pages of the pack where the papers of an item stand, as agendas print them behind the titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from clerk_app.packs.pack_text import CELL_GAP
+from clerk_app.packs.pieces import Piece
+
+_RANGE = r"\d{1,4}\s*(?:[-–—]|to|i)\s*\d{1,4}"
+_TOLD = re.compile(
+    rf"[\s(\[,;]*\b(?:pages?|pp|pgs?|tudalen(?:nau)?)\b\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
+    rf"(?P<pages>(?:{_RANGE}|\d{{1,4}})(?:\s*(?:,|and|&)\s*(?:{_RANGE}|\d{{1,4}}))*)\s*[)\].]*\s*$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"(?:^|(?<=[\s\t]))(?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})\s*$")
+_CELL = re.compile(rf"{CELL_GAP}\s*(?P<pages>\d{{1,4}}(?:\s*[-–—]\s*\d{{1,4}})?)\s*$")
+_HEADING = re.compile(
+    r"(?:.*\t)?\s*\(?(?:pages?|page (?:no|nos|number|numbers)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*", re.IGNORECASE
+)
+_LONGEST_HEADING = 120
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_MOST = 2_000
+"""A pack has fewer pages: a larger number is a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A range of pages as printed."""
+
+    piece: Piece
+    first: int
+    last: int
+    told: bool
+    """Whether the word 'pages' stands before it."""
+
+
+def is_heading_of_pages(text: str) -> bool:
+    """Whether a line is, or ends as, the heading of a column of pages."""
+    return len(text) < _LONGEST_HEADING and _HEADING.fullmatch(text) is not None
+
+
+def take_pages(piece: Piece, column: bool) -> tuple[Piece, Pages | None]:
+    """The line without the pages at its end, and the pages; `column` where a column of pages has been announced."""
+    if (match := _TOLD.search(piece.text)) is not None and (pages := _pages(piece, match, told=True)) is not None:
+        return piece.part(0, match.start()), pages
+    for pattern in (_CELL, _BARE):
+        match = pattern.search(piece.text)
+        if match is None or (match["pages"].isdigit() and not column):
+            continue
+        if (pages := _pages(piece, match, told=column)) is not None:
+            return piece.part(0, match.start()), pages
+    return piece, None
+
+
+def _pages(piece: Piece, match: re.Match[str], told: bool) -> Pages | None:
+    numbers = [int(number) for number in re.findall(r"\d+", match["pages"])]
+    first, last = numbers[0], numbers[-1]
+    if first > last or last > _MOST or first == 0 or (_is_year(first) and not told):
+        return None
+    return Pages(piece.part(match.start("pages"), match.end("pages")), first, last, told)
+
+
+def _is_year(number: int) -> bool:
+    return _FIRST_YEAR <= number <= _LAST_YEAR
+
+
+def rising(pages: Sequence[Pages | None]) -> bool:
+    """Whether the ranges follow each other as those of a pack do: what else ends with two numbers does not."""
+    ranges = [one for one in pages if one is not None]
+    if any(one.told for one in ranges):
+        return True
+    pairs = pairwise(ranges)
+    return len(ranges) > 1 and all(one.first <= other.first and one.last <= other.last for one, other in pairs)

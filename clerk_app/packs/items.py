@@ -1,0 +1,125 @@
+"""The items of business of a meeting, read from the lines of its agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_app.packs.exempt_items import ItemWords, exempt, exempt_paragraphs
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.item_body import Body, read_body
+from clerk_app.packs.item_pages import Pages, is_heading_of_pages, rising, take_pages
+from clerk_app.packs.layout import Layout, layout_of
+from clerk_app.packs.numbering import step
+from clerk_app.packs.pieces import Piece, found, joined, whole
+from clerk_app.packs.prose import is_motion
+from clerk_app.packs.reading import ReadItem
+from clerk_app.packs.regions import MeetingText
+from clerk_app.packs.report_refs import report_ref
+from clerk_app.packs.sections import Group, Kind, Section, cut_sections
+from clerk_app.packs.series import Start
+from clerk_app.packs.titles import LONGEST_TITLE, Cut, cut
+
+_BREAK = "The number before it is missing in the agenda, so an item may have been lost."
+_LONG = "The title is as long as a paragraph; it may hold more than the title."
+_RIVAL = "Another list in the paper looks like an agenda as well."
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item on the way from lines to a reading."""
+
+    start: Start
+    cut: Cut
+    body: Body
+    pages: Pages | None
+    before: tuple[Section, ...]
+
+
+def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
+    """The items of a meeting in their order."""
+    if not meeting.begins:
+        return ()
+    column = any(is_heading_of_pages(line.text) for line in (*meeting.head, *meeting.agenda))
+    layout = layout_of(meeting.agenda)
+    items = _items(meeting, layout, column)
+    if not rising([item.pages for item in items]):
+        items = _items(meeting, layout, column, pages_too=False)
+    states = exempt([ItemWords(item.cut.title, _below(item), item.before) for item in items])
+    doubts = _doubts(meeting, items)
+    return tuple(_read(*parts) for parts in zip(items, states, doubts, strict=True))
+
+
+def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool = True) -> list[_Item]:
+    items: list[_Item] = []
+    before: tuple[Section, ...] = ()
+    lead: tuple[Piece, ...] = ()
+    for start, group in _groups(meeting, layout):
+        lines, pages = _without_pages(group.lines, column) if pages_too else (group.lines, None)
+        lines = tuple(piece for piece in lines if piece.text)
+        lead = next((section.lines[-1:] for section in before if section.kind is Kind.LEAD), lead)
+        if lines:
+            parts = Cut(lead, None, lines) if lead and is_motion(lines[0].text) else cut(lines, layout)
+            items.append(_Item(start, parts, read_body(parts, layout), pages, before))
+        before = group.behind
+    return items
+
+
+def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
+    """The lines of each item."""
+    ends = [*(start.index for start in meeting.begins[1:]), len(meeting.agenda)]
+    pieces = [
+        [start.body, *(whole(line) for line in meeting.agenda[start.index + 1 : end])]
+        for start, end in zip(meeting.begins, ends, strict=True)
+    ]
+    firsts = [next((piece for piece in lines if piece.text), None) for lines in pieces]
+    return [
+        (start, cut_sections(lines, following, layout))
+        for start, lines, following in zip(meeting.begins, pieces, [*firsts[1:], None], strict=True)
+    ]
+
+
+def _without_pages(lines: Sequence[Piece], column: bool) -> tuple[tuple[Piece, ...], Pages | None]:
+    """The lines of an item without its pages, which stand behind the title or at the end of the description."""
+    kept, pages = [], None
+    for piece in lines:
+        rest, taken = take_pages(piece, column) if pages is None else (piece, None)
+        pages = pages or taken
+        kept.append(rest)
+    return tuple(kept), pages
+
+
+def _below(item: _Item) -> tuple[Piece, ...]:
+    return (*item.body.description, *(piece for sub in item.body.sub_items for piece in sub), *item.body.wording)
+
+
+def _doubts(meeting: MeetingText, items: Sequence[_Item]) -> list[str]:
+    """For each item what speaks against it; nothing for most."""
+    doubts = []
+    for at, item in enumerate(items):
+        number, before = item.start.number, items[at - 1].start.number if at else None
+        if number is not None and before is not None and step(before, number) != 1:
+            doubts.append(_BREAK)
+        elif len(joined(item.cut.title)) > LONGEST_TITLE:
+            doubts.append(_LONG)
+        else:
+            doubts.append(_RIVAL if meeting.rival else "")
+    return doubts
+
+
+def _read(item: _Item, state: Found[bool] | None, doubt: str) -> ReadItem:
+    number, body = item.start.number, item.body
+    certainty = Certainty.DOUBTFUL if doubt else Certainty.SURE if number is not None else Certainty.LIKELY
+    lines = (*item.cut.title, *_below(item))
+    reference = report_ref((*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items)))
+    return ReadItem(
+        found(item.cut.title, certainty, doubt),
+        None if number is None else found((number.piece,), certainty, doubt),
+        found(body.description, certainty) if body.description else None,
+        None if reference is None else found((reference,)),
+        None if item.pages is None else found((item.pages.piece,)),
+        state,
+        exempt_paragraphs(lines),
+        tuple(found(sub, Certainty.LIKELY) for sub in body.sub_items),
+        found(body.wording, Certainty.LIKELY) if body.wording else None,
+    )

@@ -1,0 +1,64 @@
+"""What sort of paper a file is: an agenda, or something from which no meeting can be set up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_app.packs.other_papers import MINUTES, REPORT, paper_starts
+from clerk_app.packs.pack_text import Line, PackText
+from clerk_app.packs.pieces import whole
+from clerk_app.packs.reading import PackKind
+from clerk_app.packs.regions import MeetingText
+from clerk_app.packs.unnumbered import is_agenda_heading
+
+_TOP = 25
+"""Lines of the first page that say what the paper is."""
+_CANCELLED = re.compile(
+    r"\b(?:cancelled|canceled|postponed|will not (?:now )?(?:take place|be held)"
+    r"|not (?:now )?be (?:taking place|held)|wedi'i (?:ganslo|ohirio))\b",
+    re.IGNORECASE,
+)
+_OF_A_MEETING = re.compile(r"\bmeeting\b|\bcommittee\b|\bcouncil\b|\bcyfarfod\b", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\b(?:resolved|it was agreed|was proposed by|seconded by|the meeting (?:closed|ended)|were received from)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+_MANY = 3
+_FEW_LETTERS = 40
+"""Letters on all its pages with which a file of pictures still has no text."""
+
+
+def kind_of(text: PackText, meetings: Sequence[MeetingText]) -> PackKind:
+    """What sort of paper it is, judged with the meetings that were found in it."""
+    if sum(len(line.text) for line in text.lines) < _FEW_LETTERS:
+        return PackKind.SCAN if text.empty_pages else PackKind.UNKNOWN
+    top = text.lines[:_TOP]
+    if _is_cancelled(top, meetings):
+        return PackKind.CANCELLED
+    if _is_minutes(text, meetings):
+        return PackKind.MINUTES
+    if meetings:
+        return PackKind.AGENDA
+    if any(paper.what == REPORT for paper in paper_starts(top)):
+        return PackKind.REPORT
+    return PackKind.UNKNOWN
+
+
+def _is_cancelled(top: Sequence[Line], meetings: Sequence[MeetingText]) -> bool:
+    lines = meetings[0].head if meetings else top
+    texts = [whole(line).text for line in lines[:_TOP]]
+    return any(_CANCELLED.search(text) and len(text) < _LONGEST for text in texts) and any(
+        _OF_A_MEETING.search(text) for text in texts
+    )
+
+
+def _is_minutes(text: PackText, meetings: Sequence[MeetingText]) -> bool:
+    """Whether the paper records what was decided, from its first page on."""
+    if any(is_agenda_heading(whole(line).text) for line in text.lines[:_TOP]):
+        return False
+    first = [paper for paper in paper_starts(text.lines) if paper.what == MINUTES and paper.index < _TOP]
+    agenda = meetings[0].agenda if meetings else text.lines
+    decided = sum(1 for line in agenda if _DECIDED.search(whole(line).text))
+    return bool(first and not meetings) or decided >= _MANY

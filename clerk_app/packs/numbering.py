@@ -1,0 +1,118 @@
+"""Numbers before items of business, in the styles that councils use, and which of them can follow which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from clerk_app.packs.pieces import Piece
+
+WIDEST_GAP = 3
+"""Numbers of a series that may be missing in a row, and one."""
+
+_WORD = r"(?:(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?|\s+number)?\s+)?"
+_MARKED = r"(?-i:[A-Z]{1,4})[./-]?\d{1,4}(?:[./-]\d{1,4}){0,2}"
+_PARTED = r"\d{1,4}(?:[./-]\d{1,4}){1,2}"
+_NUMBER = re.compile(
+    rf"(?P<word>{_WORD})(?P<open>[(\[]?)"
+    rf"(?P<printed>{_MARKED}|{_PARTED}|\d{{1,4}}|[ivxIVX]{{1,6}}|[A-Za-z])"
+    r"(?P<close>[.)\]:]{0,3})(?P<gap>\s*)",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"(?:[•●▪■◦○‣∙·*–—-]|o(?=\s))[ \t]+(?=\S)")
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_MONTH = re.compile(
+    r"(?:st|nd|rd|th)?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:am|pm|noon|a\.m|p\.m|%)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number at the beginning of a line."""
+
+    printed: str
+    """Without the bracket or the full stop around it."""
+    shape: str
+    """The same for all numbers of a series: '#', '#/#', 'A#', '(a)', 'i'."""
+    values: tuple[int, ...]
+    close: str
+    piece: Piece
+    """The number."""
+    rest: Piece
+    """What follows it in the line; empty where it stands alone."""
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing follows it in its line."""
+        return not self.rest.text
+
+    @property
+    def left(self) -> float:
+        """Where it stands across the page."""
+        return self.piece.line.left
+
+
+def bullet(piece: Piece) -> Piece | None:
+    """What follows a bullet at the beginning of the piece."""
+    match = _BULLET.match(piece.text)
+    return piece.part(match.end()) if match else None
+
+
+def numbered(piece: Piece) -> tuple[Numbered, ...]:
+    """The number at the beginning of the piece, in every way that it can be understood; none for other words."""
+    match = _NUMBER.match(piece.text)
+    if match is None or not _stands_free(match, piece.text):
+        return ()
+    rest = piece.part(match.end())
+    printed, close = match["printed"], match["close"]
+    if not match["word"] and _MONTH.match(rest.text) and not close:
+        return ()
+    stands = piece.part(match.start("printed"), match.end("printed"))
+    return tuple(
+        Numbered(printed, match["open"] + shape, values, close, stands, rest) for shape, values in _readings(printed)
+    )
+
+
+def _stands_free(match: re.Match[str], text: str) -> bool:
+    """Whether it is a number and not the beginning of a word or of a larger number."""
+    printed, behind = match["printed"], text[match.end() : match.end() + 1]
+    digits = any(letter.isdigit() for letter in printed)
+    if match["open"] and not match["close"]:
+        return False
+    if not behind or match["gap"]:
+        return digits or bool(match["close"]) or bool(match["word"])
+    return bool(match["close"]) and digits and not behind.isdigit() and behind not in ".,/"
+
+
+def _readings(printed: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    if any(letter.isdigit() for letter in printed):
+        shape = re.sub(r"\d+", "#", printed).upper()
+        return ((shape, tuple(int(group) for group in re.findall(r"\d+", printed))),)
+    case = "a" if printed.islower() else "A"
+    readings = []
+    if len(printed) == 1:
+        readings.append((case, (ord(printed.lower()) - ord("a") + 1,)))
+    if (value := roman(printed)) is not None:
+        readings.append(("i" if printed.islower() else "I", (value,)))
+    return tuple(readings)
+
+
+def roman(printed: str) -> int | None:
+    """The value of a Roman number up to 39; None for other letters."""
+    letters = printed.lower()
+    if not re.fullmatch(r"x{0,3}(?:ix|iv|v?i{0,3})", letters) or not letters:
+        return None
+    values = [_ROMAN[letter] for letter in letters]
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+
+
+def step(one: Numbered, other: Numbered) -> int:
+    """By how much the other number is the later one of the same series; nought where it cannot follow."""
+    if one.shape != other.shape or len(one.values) != len(other.values):
+        return 0
+    changed = [place for place, pair in enumerate(zip(one.values, other.values, strict=True)) if pair[0] != pair[1]]
+    if len(changed) != 1:
+        return 0
+    by = other.values[changed[0]] - one.values[changed[0]]
+    return by if 0 < by <= WIDEST_GAP else 0

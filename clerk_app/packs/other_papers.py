@@ -1,0 +1,108 @@
+"""Where another paper begins in a pack: minutes, a report, an appendix, a notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.pieces import whole
+
+_NEAR = 30
+"""Lines below the heading of minutes in which those present are named."""
+_FORM = 9
+"""Lines of the head of a report, and how many of them must be fields."""
+_FIELDS = 3
+_WORD = 3
+_LONGEST_HEADING = 260
+
+_MINUTES = re.compile(
+    r"(?:(?:draft|unconfirmed|confirmed|unapproved|approved|public)\s+)*(?:(?:the\s+)?minutes\b(?!\s*[:–-]?\s*\d)"
+    r"|extracts? (?:of|from) (?:the )?minutes|minutes$)",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"(?:(?:members|councillors|cllrs?\.?|those|also|county councillors"
+    r"|in attendance)\s*)?(?:in attendance|present|attendance)\b"
+    r"(?!\s+(?:at|of|register|a|the)\b)|.{0,60}\bwere (?:also )?present\b|\*\s*present|attendees|yn bresennol",
+    re.IGNORECASE,
+)
+_ITEM_OF_REPORT = re.compile(r"agenda (?:item|annex)(?:\s+no\.?|\s+number)?\s*:?\s*\d{0,3}[a-z]?[.:]?", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:report (?:title|to|of|by|author|number|no\.?)|title of report|committee|meeting|date(?: of meeting)?|subject"
+    r"|ward(?:s|\(s\))?(?: affected)?|portfolio(?: holder)?|lead (?:officer|member)|contact(?: officer)?|enquiries to"
+    r"|classification|key decision|author|cabinet member|purpose|decision maker|officer contact)\b[^:\t]{0,30}[:\t]",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"(?:report (?:title|to|of|by|number|no\.?)|title of report|committee|meeting)\b[^:\t]{0,20}[:\t]", re.IGNORECASE
+)
+_APPENDIX = re.compile(r"(?:appendix|annex|atodiad)\s*[A-Z0-9]{0,3}\s*(?:[:–-].*)?", re.IGNORECASE)
+_NOTICE = re.compile(r"(?:public )?notice", re.IGNORECASE)
+_MEMBERSHIP = re.compile(r"membership|aelodaeth", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperStart:
+    """The line where another paper begins."""
+
+    index: int
+    what: str
+    """For the clerk: 'minutes of an earlier meeting'."""
+
+
+MINUTES = "minutes of an earlier meeting"
+REPORT = "a report"
+APPENDIX = "an appendix"
+NOTICE = "a notice"
+
+
+def paper_starts(lines: Sequence[Line]) -> tuple[PaperStart, ...]:
+    """Every line where another paper than an agenda begins."""
+    read = []
+    for index, line in enumerate(lines):
+        if (what := _begins(lines, index, whole(line).text)) is not None:
+            read.append(PaperStart(index, what))
+    return tuple(read)
+
+
+def _begins(lines: Sequence[Line], index: int, text: str) -> str | None:
+    if _MINUTES.match(text) and len(text) < _LONGEST_HEADING and _names_present(lines, index):
+        return MINUTES
+    if _ITEM_OF_REPORT.fullmatch(text):
+        return None if _lists_members(lines, index) or _series_of_headings(lines, index) else REPORT
+    if _REPORT.match(text) and _is_form(lines, index):
+        return REPORT
+    if _NOTICE.fullmatch(text):
+        return NOTICE
+    if _APPENDIX.fullmatch(text) and (line_is_heading(lines[index])):
+        return APPENDIX
+    return None
+
+
+def line_is_heading(line: Line) -> bool:
+    """Whether a line looks like a heading: bold, in capitals, or alone at the top of a page."""
+    text = whole(line).text
+    return line.bold or (text.isupper() and len(text) >= _WORD) or line.number == 1
+
+
+def _names_present(lines: Sequence[Line], index: int) -> bool:
+    return any(_PRESENT.match(whole(line).text) for line in lines[index + 1 : index + _NEAR])
+
+
+def _is_form(lines: Sequence[Line], index: int) -> bool:
+    """Whether several fields of a report's head stand together."""
+    return sum(1 for line in lines[index : index + _FORM] if _FIELD.match(whole(line).text)) >= _FIELDS
+
+
+def _lists_members(lines: Sequence[Line], index: int) -> bool:
+    """Whether the report is the one that lists the committee's members: that belongs to the meeting."""
+    near = lines[index : index + 2 * _FORM]
+    return any(_MEMBERSHIP.match(whole(line).text) for line in near)
+
+
+def _series_of_headings(lines: Sequence[Line], index: int) -> bool:
+    """Whether 'Agenda item 5' is how the agenda itself numbers: the next comes soon."""
+    near = (*lines[max(0, index - _FORM) : index], *lines[index + 1 : index + _FORM])
+    return any(_ITEM_OF_REPORT.fullmatch(whole(line).text) for line in near)

@@ -1,0 +1,61 @@
+"""Stretches of printed lines: what a value is put together from, so that it knows where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clerk_app.packs.found import Certainty, Found, Place
+from clerk_app.packs.pack_text import Line
+
+LONGEST = 2_000
+"""Letters of a line that are looked at: a longer line is a broken file and no agenda."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The letters of a line from `start` up to `end`."""
+
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The letters."""
+        return self.line.text[self.start : self.end]
+
+    @property
+    def place(self) -> Place:
+        """Where they stand."""
+        return Place(self.line.page, self.line.number, self.start, self.end)
+
+    def part(self, start: int, end: int | None = None) -> Piece:
+        """The letters from `start` up to `end`, counted from its own first letter, without the spaces around."""
+        text = self.text[start:end]
+        first = self.start + start + len(text) - len(text.lstrip())
+        return Piece(self.line, first, max(first, first + len(text.strip())))
+
+
+def whole(line: Line) -> Piece:
+    """All of a line."""
+    return Piece(line, 0, min(len(line.text), LONGEST)).part(0)
+
+
+def joined(pieces: Iterable[Piece]) -> str:
+    """The words of the pieces in one line; a word that is broken at its hyphen is put together."""
+    text = ""
+    for piece in pieces:
+        more = piece.text.strip()
+        if re.search(r"[a-z]-$", text) and more[:1].islower():
+            text += more
+        else:
+            text = f"{text} {more}"
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def found(pieces: Iterable[Piece], certainty: Certainty = Certainty.SURE, doubt: str = "") -> Found[str]:
+    """The words of the pieces as a value."""
+    pieces = tuple(piece for piece in pieces if piece.text.strip())
+    return Found(joined(pieces), tuple(piece.place for piece in pieces), certainty, doubt)

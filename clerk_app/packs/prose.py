@@ -1,0 +1,112 @@
+"""Telling a title from the words below it: sentences, remarks, lists, the words of a motion."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_app.packs.numbering import bullet, numbered
+from clerk_app.packs.pieces import Piece
+
+_VERBS = (
+    r"(?:receive|consider|note|approve|confirm|agree|adopt|discuss|review|report|resolve|declare"
+    r"|elect|appoint|sign|hear|invite"
+    r"|allow|accept|authorise|determine|comment|respond|record|ratify|decide|update|make|take|deal"
+    r"|answer|ask|move|seek|give"
+    r"|set|fix|fill|co-?opt|exclude|delegate|scrutinise|examine|endorse|recommend|support|inform"
+    r"|advise|identify|nominate"
+    r"|welcome|present|provide|pass|propose|register|disclose|read|acknowledge|inspect|select|enable"
+    r"|ensure|dispose|suspend"
+    r"|be|remind|draw|undertake|share|look|obtain|request|progress|monitor|formally|also|further)"
+)
+VERB = re.compile(rf"to\s+{_VERBS}\b", re.IGNORECASE)
+"""'To receive', 'to note': how the purpose of an item begins."""
+_OPENING = re.compile(
+    rf"to:?\s+(?:\w+ly\s+)?{_VERBS}\b|(?:a|an) (?:period|total|maximum|report|verbal|presentation|summary|copy)\b"
+    r"|(?:members?|councillors?|residents|electors) (?:are|is|of the (?:public|council|committee"
+    r"|press)|will|may|should|to|must|and officers)\b"
+    r"|the (?:committee|council|clerk|chair(?:man|person)?|cabinet|panel|board|report|minutes|meeting"
+    r"|following|public|[a-z ]{1,40} officer)\b"
+    r"[^:]{0,30}\b(?:to|is|are|will|was|were|has|have|may|shall|asks?|invites?|considers?|requests?)\b"
+    r"|presented by\b|report (?:of|by|from) (?:the )?|joint report of|reporting officer"
+    r"|contact(?: officer)?:|lead(?: officer| member)?:"
+    r"|(?:please|attached|enclosed|under|in accordance|following|subject|note that|any (?:member"
+    r"|changes|person)|there (?:is|are|will|were))\b"
+    r"|derbyn\b|ystyried\b|i (?:dderbyn|ystyried|gadarnhau)\b",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"\(?(?:copy|copies|report|reports|details?|minutes|paper|papers|letter|document|correspondence"
+    r"|presentation|statutory notices?|list)?"
+    r"[^()]{0,60}\b(?:enclosed|attached|herewith|to follow|circulated|appended|tabled)\b[^()]{0,40}\)?[.;]?",
+    re.IGNORECASE,
+)
+_MOTION = re.compile(
+    r"[\"“‘'|\s]*(?:i\s+)?(?:will|wish to|would like to|hereby)\s+(?:move|ask|propose)\b|[\"“]"
+    r"|this council\b|that this\b",
+    re.IGNORECASE,
+)
+_PETITION = re.compile(
+    r"\b(?:motions?|question submitted|questions? (?:submitted|from (?:cllr|councillor)|by (?:cllr|councillor)))\b",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"(?:\b(?:of|the|a|an|and|for|to|from|in|on|at|by|with|or|held|dated|between|under|into|regarding"
+    r"|re|no|nos|&|its|their|this"
+    r"|that|be|as|not|will|is|are|which|who|st|mr|mrs|ms|cllr|councillor|dr|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|\d{1,2}(?:st|nd|rd|th)?|[,&/(–—-])\s*$",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[A-Za-zÀ-ÿ'’]+")
+_LONGEST_REMARK = 140
+_MANY = 6
+"""Words from which on a line can be a sentence."""
+_LOWER = 0.6
+"""The share of its words that begin with a small letter in a sentence."""
+
+
+def opens_description(text: str) -> bool:
+    """Whether a line begins as what stands below a title: its purpose, who presents it, a remark."""
+    return _OPENING.match(text[:200]) is not None
+
+
+def is_remark(text: str) -> bool:
+    """Whether a line says only that a paper is enclosed."""
+    return len(text) < _LONGEST_REMARK and _REMARK.fullmatch(text) is not None
+
+
+def is_motion(text: str) -> bool:
+    """Whether a line begins the words of a motion or of a question."""
+    return _MOTION.match(text[:80]) is not None
+
+
+def calls_for_words(title: str) -> bool:
+    """Whether the title is of a motion or of a member's question, whose words stand below it."""
+    return _PETITION.search(title[:300]) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a sentence and no heading."""
+    if opens_description(text):
+        return True
+    words = _WORDS.findall(text[:400])
+    if len(words) < _MANY:
+        return False
+    lower = sum(1 for word in words if word[:1].islower())
+    return lower >= _LOWER * len(words)
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether the words must go on in the next line."""
+    tail = text[-60:]
+    return (
+        _UNFINISHED.search(tail) is not None or text.count("(") > text.count(")") or text.count("“") > text.count("”")
+    )
+
+
+def begins_list(piece: Piece) -> bool:
+    """Whether a line is marked as one of a list."""
+    return bullet(piece) is not None or any(
+        number.close or number.shape[0] == "(" or "#.#" in number.shape for number in numbered(piece)
+    )

@@ -1,0 +1,158 @@
+"""The parts of a pack: its meetings, each with head, agenda and what belongs to it below, and what is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from clerk_app.packs.found import Place
+from clerk_app.packs.furniture import without_furniture
+from clerk_app.packs.layout import layout_of
+from clerk_app.packs.other_papers import MINUTES, NOTICE, PaperStart, paper_starts
+from clerk_app.packs.pack_text import Line, PackText
+from clerk_app.packs.pieces import whole
+from clerk_app.packs.series import Series, Start, best, starts
+from clerk_app.packs.tails import end_of_last_item
+from clerk_app.packs.unnumbered import is_agenda_heading, unnumbered
+
+_HEAD_OF_MEETING = re.compile(
+    r"\b(?:council|committee|panel|board|forum|cabinet|meeting|cyngor|pwyllgor|cyfarfod)\b|\bagenda\b|summon",
+    re.IGNORECASE,
+)
+_CALLS_A_MEETING = re.compile(r"\bagenda\b|\bmeeting\b|\bcyfarfod\b|\bagm\b|\bassembly\b", re.IGNORECASE)
+_REMARK = re.compile(r"please note|note\b|members of the public|there will be no|if you|dates? of", re.IGNORECASE)
+_ANOTHER = 3.5
+"""What a further series must be worth to be the agenda of another meeting, and the share of standing items in it."""
+_ANOTHER_STANDING = 0.3
+_LONGEST_HEADING = 90
+_ABOVE = 15
+"""Lines above the heading 'Agenda' behind minutes that can call the meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Lines from which nothing is read, and why."""
+
+    first: Place
+    last: Place
+    reason: str
+    """For the clerk: 'minutes of an earlier meeting'."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingText:
+    """The lines of a pack that are about one meeting."""
+
+    head: tuple[Line, ...]
+    """Above the first item: body, committee, date, place, members on a front page."""
+    agenda: tuple[Line, ...]
+    """From the first item to the end of the last."""
+    tail: tuple[Line, ...] = ()
+    """Below the last item and still of this meeting: members, signature, remarks."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Behind the tail of the last meeting."""
+    begins: tuple[Start, ...] = ()
+    """Where the items begin, their lines counted within the agenda."""
+    rival: bool = False
+    """Whether another list in the same part looks nearly as much like the agenda."""
+
+
+def split(text: PackText) -> tuple[MeetingText, ...]:
+    """The meetings that a pack calls, in the order of their lines; none where no agenda is found."""
+    lines = without_furniture(text.lines)
+    papers = paper_starts(lines)
+    edges = [0, *(paper.index for paper in papers), len(lines)]
+    for at, (first, behind) in enumerate(pairwise(edges)):
+        begin = first if at == 0 else _agenda_within(lines, first, behind, papers[at - 1])
+        if begin is not None and (meetings := _meetings(lines[begin:behind])):
+            return (*meetings[:-1], replace(meetings[-1], left_out=_left_out(lines, papers[at:])))
+    return ()
+
+
+def _agenda_within(lines: Sequence[Line], first: int, behind: int, paper: PaperStart) -> int | None:
+    """Where an agenda begins behind the heading of another paper; None where only that paper stands there."""
+    if paper.what == NOTICE:
+        return first
+    if paper.what != MINUTES:
+        return None
+    heading = next((at for at in range(first + 1, behind) if is_agenda_heading(whole(lines[at]).text)), None)
+    if heading is None:
+        return None
+    same_page = next(at for at in range(first, heading + 1) if lines[at].page == lines[heading].page)
+    return max(first + 1, heading - _ABOVE, same_page)
+
+
+def _left_out(lines: Sequence[Line], papers: Sequence[PaperStart]) -> tuple[LeftOut, ...]:
+    ends = [*(paper.index for paper in papers[1:]), len(lines)]
+    return tuple(
+        LeftOut(whole(lines[paper.index]).place, whole(lines[end - 1]).place, paper.what)
+        for paper, end in zip(papers, ends, strict=False)
+    )
+
+
+# ---------------------------------------------------------------- the meetings of one part
+
+
+def _meetings(lines: Sequence[Line]) -> tuple[MeetingText, ...]:
+    """The meetings in lines that hold no other paper."""
+    found = _all_series(lines) or [series for series in (unnumbered(lines),) if series is not None]
+    meetings: list[MeetingText] = []
+    head = 0
+    for at, series in enumerate(found):
+        behind = found[at + 1].first if at + 1 < len(found) else len(lines)
+        end = end_of_last_item(lines[:behind], series.last, layout_of(lines[series.first : series.last + 1]))
+        tail = _next_head(lines, end, behind) if at + 1 < len(found) else behind
+        begins = tuple(start.moved(series.first) for start in series.starts)
+        agenda = tuple(lines[series.first : end])
+        meetings.append(MeetingText(tuple(lines[head : series.first]), agenda, tuple(lines[end:tail]), (), begins))
+        head = tail
+    return tuple(meetings)
+
+
+def _next_head(lines: Sequence[Line], end: int, behind: int) -> int:
+    """Where, behind the agenda of one meeting, the head of the next begins."""
+    for at in range(end, behind):
+        text = whole(lines[at]).text
+        if _HEAD_OF_MEETING.search(text[:200]) and not _REMARK.match(text):
+            return at
+    return behind
+
+
+def _all_series(lines: Sequence[Line]) -> list[Series]:
+    """The agendas with numbers in these lines, the best first found, then in the order of the lines."""
+    candidates = starts(lines)
+    walls = [at for at, line in enumerate(lines) if is_agenda_heading(whole(line).text)]
+    main = best(candidates, walls)
+    if main is None or not _is_agenda(main, walls):
+        return []
+    before = [start for start in candidates if start.index < main.first]
+    behind = [start for start in candidates if start.index > main.last]
+    found = [main]
+    for others in (before, behind):
+        other = best(others, walls)
+        if other is not None and _is_another(lines, main, other):
+            found.append(other)
+    return sorted(found, key=lambda series: series.first)
+
+
+def _is_agenda(series: Series, walls: Sequence[int]) -> bool:
+    return series.standing > 0 or any(wall < series.first for wall in walls)
+
+
+def _is_another(lines: Sequence[Line], main: Series, other: Series) -> bool:
+    """Whether the other series is the agenda of a meeting of its own."""
+    if other.score < _ANOTHER or other.standing < _ANOTHER_STANDING:
+        return False
+    one, two = sorted((main, other), key=lambda series: series.first)
+    between = lines[one.last + 1 : two.first]
+    return any(_is_heading(line) for line in between)
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a line calls a meeting."""
+    text = whole(line).text
+    if len(text) > _LONGEST_HEADING or _REMARK.match(text) or not _CALLS_A_MEETING.search(text):
+        return False
+    return line.bold or text.isupper() or is_agenda_heading(text)

@@ -1,0 +1,24 @@
+"""Words of business that nearly every agenda has: what tells an agenda from another list with numbers."""
+
+from __future__ import annotations
+
+import re
+
+_STANDING = re.compile(
+    r"\b(?:apolog(?:y|ies)|absence|substitut|declarations?\b.{0,40}\binterests?|disclosures?\b.{0,20}\binterests?"
+    r"|interests? in any item|minutes|matters arising|public (?:participation|session|forum|question|speaking|time)"
+    r"|questions? (?:from|by|submitted)|petitions|deputations|notices? of motion|urgent business|other business"
+    r"|date (?:and time )?of (?:the )?next|next meeting|correspondence|planning (?:applications|matters|permissions)"
+    r"|work(?:ing)? programme|forward (?:work )?p(?:lan|rogramme)|election of|elect(?:ion)? (?:a|the"
+    r"|of)? ?(?:vice.)?chair"
+    r"|appoint(?:ment)? (?:a|of|the)|chair(?:man|person|woman)?'?s? (?:announcements|report|communications)"
+    r"|exclusion of|exclude the (?:press|public)|exempt|confidential|accounts for payment|financial report|finance"
+    r"|payments|police report|clerk'?s report|reports? from|welcome|budget|precept|audit|quorum|open(?:ing)? remarks"
+    r"|ymddiheuriadau|datgan(?:iad(?:au)?|u)|cofnodion|cyhoedd|gohebiaeth|cyllid)\b",
+    re.IGNORECASE,
+)
+
+
+def is_standing(title: str) -> bool:
+    """Whether the title is of business that comes at nearly every meeting."""
+    return _STANDING.search(title[:200].replace("’", "'")) is not None

@@ -1,0 +1,144 @@
+"""Where the title of an item ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_app.packs.layout import Layout
+from clerk_app.packs.pack_text import CELL_GAP
+from clerk_app.packs.pieces import Piece, joined
+from clerk_app.packs.prose import (
+    VERB,
+    begins_list,
+    calls_for_words,
+    is_motion,
+    is_prose,
+    is_remark,
+    is_unfinished,
+    opens_description,
+)
+
+LONGEST_TITLE = 400
+"""Letters from which on a title is doubtful."""
+
+_CLOSED = re.compile(r"\s*(?::\s*[-–—]?|[-–—]{1,2})\s*$")
+_LISTED = re.compile(r"\s*:\s*[-–—]+\s*(?=\S)")
+_COLON = re.compile(r"\s*:\s+(?=\S)")
+_PURPOSE = re.compile(
+    r"(?<=[a-z)A-Z’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b|Members (?:are|to)\b)"
+)
+_SENTENCE = re.compile(r"(?<=[a-z)\d]{2})[.?!]\s+(?=[A-Z“\"(])")
+_SHORT_WORD = re.compile(
+    r"\b(?:St|Cllrs?|Clr|No|Nos|Ref|Mr|Mrs|Dr|Rev|Hon|Rd|Ave|Inc|Ltd|etc|approx|incl|vs?|Prof|Jan|Feb"
+    r"|Aug|Sept?|Oct|Nov|Dec|Tel|Co)$"
+)
+_SMALL = re.compile(r"(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an|&)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The lines of an item, cut where its title ends."""
+
+    title: tuple[Piece, ...]
+    behind: Piece | None
+    """What follows the title in its last line."""
+    rest: tuple[Piece, ...]
+    """The lines below."""
+    closed: bool = False
+    """Whether a colon or a dash stood behind the title, as before a list."""
+
+
+def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
+    """The title of an item, and what comes behind it."""
+    first, rest = lines[0], tuple(lines[1:])
+    if (at := _gap_before_list(lines)) is not None:
+        return _closed((first.part(0, at),), first.part(at), rest)
+    if (found := _within(first.text)) is not None:
+        end, begin, closed = found
+        return Cut((first.part(0, end),), first.part(begin), rest, closed)
+    title = [first]
+    while rest and _continues(title, rest, layout):
+        following, rest = rest[0], rest[1:]
+        if (found := _within(following.text)) is not None and not found[2] and _SENTENCE.search(following.text):
+            return Cut((*title, following.part(0, found[0])), following.part(found[1]), rest)
+        title.append(following)
+    return _closed(tuple(title), None, rest)
+
+
+def _closed(title: tuple[Piece, ...], behind: Piece | None, rest: tuple[Piece, ...]) -> Cut:
+    """The cut with the colon or the dash at the end of the title taken away."""
+    last = title[-1]
+    if (mark := _CLOSED.search(last.text)) is None or mark.start() == 0:
+        return Cut(title, behind, rest)
+    return Cut((*title[:-1], last.part(0, mark.start())), behind, rest, closed=True)
+
+
+def _gap_before_list(lines: Sequence[Piece]) -> int | None:
+    """Where a wide gap parts the title from a list that goes on below; a gap in a line of its own parts nothing."""
+    text = lines[0].text
+    at = text.find(CELL_GAP)
+    if at <= 0:
+        return None
+    behind = text[at:].strip(" \t-–—:")
+    if opens_description(behind):
+        return at
+    below = lines[1].text if len(lines) > 1 else ""
+    if below and not below[:1].islower() and not opens_description(below) and not begins_list(lines[1]):
+        return at
+    return None
+
+
+def _within(text: str) -> tuple[int, int, bool] | None:
+    """Where a title ends within its line, where the words behind it begin, and whether they are a list."""
+    if (mark := _LISTED.search(text)) is not None:
+        return mark.start(), mark.end(), True
+    for mark in _COLON.finditer(text):
+        if VERB.match(text, mark.end()) or is_prose(text[mark.end() :]):
+            return mark.start(), mark.end(), False
+    for mark in _PURPOSE.finditer(text):
+        if not _SMALL.search(text[: mark.start()]) and opens_description(text[mark.end() :]):
+            return mark.start(), mark.end(), False
+    for mark in _SENTENCE.finditer(text):
+        if not _SHORT_WORD.search(text[: mark.start()]):
+            return mark.start() + 1, mark.end(), False
+    return None
+
+
+def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> bool:
+    """Whether the next line is still of the title."""
+    last, following = title[-1], rest[0]
+    text, before = following.text, last.text
+    if begins_list(following) or is_remark(text) or is_motion(text) or _CLOSED.search(before):
+        return False
+    if layout.bold_tells and last.line.bold != following.line.bold:
+        return False
+    if before.isupper() and not text.isupper() and not before.rstrip().endswith((",", "&")):
+        return False
+    if text[0].islower() or (is_unfinished(before) and not text.startswith("(")):
+        return True
+    return not _ends(before, following, layout) and _goes_on(title, rest, layout)
+
+
+def _ends(before: str, following: Piece, layout: Layout) -> bool:
+    """Whether something says that the title is complete."""
+    text = following.text
+    return (
+        opens_description(text)
+        or text.startswith("(")
+        or before.rstrip()[-1:] in ".?!"
+        or (layout.gap_tells and following.line.gap)
+    )
+
+
+def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> bool:
+    """Whether the title was broken by the margin, or its only further line can be nothing else."""
+    last, following = title[-1], rest[0]
+    if layout.bold_tells and last.line.bold and following.line.bold:
+        return True
+    if calls_for_words(joined(title)):
+        return False
+    if layout.is_full(last.line):
+        return not is_prose(following.text) or is_prose(joined(title))
+    return len(rest) == 1 and not is_prose(following.text) and len(title) == 1 and not following.line.gap

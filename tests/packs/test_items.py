@@ -1,0 +1,64 @@
+"""The items of an agenda: number, title and what stands below it."""
+
+from clerk_app.packs.items import read_items
+from clerk_app.packs.regions import split
+from tests.packs.printed import printed
+
+HEAD = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025 at 7.30pm\n\nAGENDA\n"
+
+
+def items(agenda):
+    (meeting,) = split(printed(HEAD + agenda))
+    return read_items(meeting)
+
+
+def titles(agenda):
+    return [(item.number.value if item.number else None, item.title.value) for item in items(agenda)]
+
+
+def test_a_number_alone_on_its_line_has_its_title_below_it():
+    assert titles("1.\nMinutes\n2.\nCorrespondence\n3.\nDate of next meeting\n") == [
+        ("1", "Minutes"),
+        ("2", "Correspondence"),
+        ("3", "Date of next meeting"),
+    ]
+
+
+def test_the_purpose_below_a_title_is_its_description():
+    first, *_ = items("1. Minutes\nTo approve the minutes of 3 February.\n2. Correspondence\n3. Any other business\n")
+
+    assert first.title.value == "Minutes"
+    assert first.description is not None
+    assert first.description.value == "To approve the minutes of 3 February."
+
+
+def test_a_list_below_a_title_is_kept_apart_from_its_description():
+    _, second, _ = items("1. Apologies\n2. Accounts for payment:-\n  Ash Ltd\n  Birch and Son\n3. Any other business\n")
+
+    assert second.title.value == "Accounts for payment"
+    assert second.description is None
+    assert [sub.value for sub in second.sub_items] == ["Ash Ltd", "Birch and Son"]
+
+
+def test_pages_are_taken_from_the_end_of_a_line_and_a_span_of_years_is_not():
+    first, second, third = items("1 Minutes  3 - 8\n2 Budget 2025-26  9 - 14\n3 Urgent business\n")
+
+    assert (first.title.value, first.pages.value) == ("Minutes", "3 - 8")
+    assert (second.title.value, second.pages.value) == ("Budget 2025-26", "9 - 14")
+    assert third.pages is None
+
+
+def test_items_below_the_heading_of_the_private_part_are_exempt():
+    read = items("1. Apologies\n2. Minutes\n3. Roads\n\nPART II\n\n4. Lease of the depot\n5. Staffing\n")
+
+    assert [item.exempt is not None for item in read] == [False, False, False, True, True]
+
+
+def test_the_heading_of_a_motion_stands_above_its_number():
+    read = items(
+        "1.\nMinutes\n\nNotice of motion submitted by Councillor Ash\n2.\n"
+        "I will move that the road be mended.\n3.\nCorrespondence\n"
+    )
+
+    assert read[1].title.value == "Notice of motion submitted by Councillor Ash"
+    assert read[1].wording.value == "I will move that the road be mended."

@@ -1,0 +1,72 @@
+"""Which lines of a pack are the agenda, which belong to its meeting, and which are left out."""
+
+import pytest
+
+from clerk_app.packs.regions import split
+from tests.packs.printed import printed
+
+AGENDA = """
+THORNBY PARISH COUNCIL
+Meeting on Monday 3 March 2025 at 7.30pm
+
+AGENDA
+1. Apologies for absence
+2. Declarations of interest
+3. Minutes of the meeting of 3 February 2025
+4. Date of next meeting
+"""
+
+
+def words(lines):
+    return [line.text for line in lines]
+
+
+def test_the_lines_above_the_first_item_are_the_head_and_those_below_the_last_the_tail():
+    (meeting,) = split(printed(AGENDA + "\nA Person (Clerk)\nclerk@thornby.example\n"))
+
+    assert words(meeting.head)[0] == "THORNBY PARISH COUNCIL"
+    assert words(meeting.agenda)[0] == "1. Apologies for absence"
+    assert words(meeting.agenda)[-1] == "4. Date of next meeting"
+    assert words(meeting.tail) == ["A Person (Clerk)", "clerk@thornby.example"]
+    assert meeting.left_out == ()
+
+
+def test_minutes_of_the_meeting_before_are_left_out_with_the_reason():
+    pack = AGENDA + (
+        "\fMinutes of the meeting of the Parish Council held on Monday 3 February 2025\n"
+        "Present: Councillors Ash and Birch\n1. Apologies for absence\nNone.\n2. Declarations of interest\nNone.\n"
+    )
+
+    (meeting,) = split(printed(pack))
+
+    assert len(meeting.begins) == 4
+    (left,) = meeting.left_out
+    assert left.reason == "minutes of an earlier meeting"
+    assert (left.first.page, left.first.line) == (2, 1)
+
+
+def test_two_agendas_in_a_file_are_two_meetings_even_if_both_begin_with_one():
+    pack = AGENDA + "\nPlease note that there is no public session.\n\nANNUAL MEETING OF THE COUNCIL\n" + AGENDA
+
+    first, second = split(printed(pack))
+
+    assert len(first.begins) == len(second.begins) == 4
+    assert words(first.tail) == ["Please note that there is no public session."]
+    assert words(second.head)[0] == "ANNUAL MEETING OF THE COUNCIL"
+
+
+def test_a_list_inside_an_item_is_not_taken_for_the_items():
+    pack = AGENDA.replace(
+        "3. Minutes", "3. Roads\n  1. Mill Lane\n  2. Church Walk\n  3. High Street\n  4. The Green\n4. Minutes"
+    )
+    pack = pack.replace("4. Date", "5. Date")
+
+    (meeting,) = split(printed(pack))
+
+    assert [start.number.printed for start in meeting.begins if start.number] == ["1", "2", "3", "4", "5"]
+    assert meeting.begins[3].title.startswith("Minutes")
+
+
+@pytest.mark.parametrize("text", ["", "A letter\nDear Sir,\nThank you for the parcel.\n", "1\n2\n3\n4\n"])
+def test_a_file_without_an_agenda_has_no_meeting(text):
+    assert split(printed(text or "x")) == ()
