@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
 
+from ui.quiet_style import QuietStyle
 from ui.theme import Theme
 
 MenuName = Literal["Meeting", "Edit", "Item", "Room", "Questions", "Decide", "View", "Help"]
@@ -224,6 +225,7 @@ class CommandSet(QObject):
         self._commands = {command.id: command for command in table}
         self._actions: dict[str, QAction] = {}
         self._legends: dict[str, str] = {}
+        self._drawn = False
         self._build(window)
         theme.changed.connect(self._on_theme_changed)
         self._filter = KeypadFilter(self, window)
@@ -241,7 +243,6 @@ class CommandSet(QObject):
             action.triggered.connect(self._on_triggered)
             window.addAction(action)
             self._actions[command.id] = action
-        self._on_theme_changed()
 
     def __iter__(self) -> Iterator[Command]:
         """Go through all commands in the order of the menus."""
@@ -252,11 +253,15 @@ class CommandSet(QObject):
         menus: dict[MenuName, QMenu] = {}
         for name in MENUS:
             menus[name] = bar.addMenu(f"&{name}")
+            menus[name].aboutToShow.connect(self._draw_icons)
         for command in self._commands.values():
             if command.in_menu:
                 if command.starts_group and not menus[command.menu].isEmpty():
                     menus[command.menu].addSeparator()
                 menus[command.menu].addAction(self._actions[command.id])
+        style = QuietStyle()
+        style.setParent(bar)
+        bar.setStyle(style)
         return menus
 
     def about(self, command_id: str) -> Command:
@@ -322,6 +327,14 @@ class CommandSet(QObject):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self._drawn = False
+
+    @Slot()
+    def _draw_icons(self) -> None:
+        # Some hundred pictures, which nobody sees before a menu opens.
+        if self._drawn:
+            return
+        self._drawn = True
         for command in self._commands.values():
             if command.icon:
                 self._actions[command.id].setIcon(self._theme.icon(command.icon, "ink_2", 16))

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOptio
 
 
 class QuietStyle(QProxyStyle):
-    """The letters stay in force all the time; only their underlines come with Alt."""
+    """For the menu bar and its menus: the letters stay in force all the time; only their underlines come with Alt.
+
+    Not for the whole program: Qt asks a style some ten thousand times while the window opens.
+    """
 
     def __init__(self) -> None:
         super().__init__("Fusion")

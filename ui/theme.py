@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from ui.icons import IconCache, Mark
-from ui.quiet_style import QuietStyle
 from ui.tokens import ColourName, FontRole, Palette, Tokens, parse_tokens
 
 FAMILY = "IBM Plex Sans"
@@ -48,8 +47,7 @@ class Theme(QObject):
     def _build(self) -> None:
         for name in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{name}")))
-        self._style = QuietStyle()
-        self._app.setStyle(self._style)
+        self._app.setStyle("Fusion")
         self._more_contrast = self._system_wants_contrast()
         self._apply()
 

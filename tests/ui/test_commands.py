@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QMainWindow
 
 import resources
 from ui.commands import COMMANDS, MENUS, CommandSet
+from ui.theme import Preference
 
 
 @pytest.fixture
@@ -50,6 +51,39 @@ def test_menus_open_with_their_letters(commands, window):
     assert [action.text() for action in window.menuBar().actions()] == [f"&{name}" for name in MENUS]
     assert "".join(name[0] for name in menus) == "MEIRQDVH"
     assert all(menu.actions() for menu in menus.values())
+
+
+def test_icons_are_there_when_a_menu_opens_and_follow_the_colours(theme, commands, window):
+    menu = commands.fill(window.menuBar())["Help"]
+
+    def opened():
+        menu.popup(window.mapToGlobal(window.rect().center()))
+        picture = commands.action("keys").icon().pixmap(16).toImage()
+        menu.hide()
+        return picture
+
+    light = opened()
+    assert not light.isNull()
+    assert opened() == light
+    theme.set_preference(Preference.DARK)
+    assert opened() != light
+
+
+def test_letters_of_menus_are_underlined_only_while_alt_is_held(theme, commands, window, qtbot):
+    menus = commands.fill(window.menuBar())
+    window.show()
+    shown = (window.menuBar(), menus["Help"])
+    commands.action("keys").setText("&Keys")
+    for scale in (1.0, 1.5):
+        theme.set_scale(scale)
+        quiet = [widget.grab().toImage() for widget in shown]
+        assert quiet == [widget.grab().toImage() for widget in shown]
+        qtbot.keyPress(window, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
+        held = [widget.grab().toImage() for widget in shown]
+        qtbot.keyRelease(window, Qt.Key.Key_Alt)
+        qtbot.keyClick(window.menuBar(), Qt.Key.Key_Escape)  # Alt alone goes to the menus
+        assert all(before != now for before, now in zip(quiet, held, strict=True))
+        assert quiet == [widget.grab().toImage() for widget in shown]
 
 
 def test_function_keys_have_twins():
