@@ -80,6 +80,12 @@ class PrintedDate:
         fits = [on for on in made if on and day < on <= day + _YEAR_AHEAD and self.weekday in (None, on.weekday())]
         return fits[0] if fits else None
 
+    def before(self, day: date) -> date | None:
+        """Without a year: the one such day in the twelve months before `day` that is the weekday printed."""
+        made = (_made(year, self.month, self.day) for year in (day.year, day.year - 1))
+        fits = [on for on in made if on and day - _YEAR_AHEAD <= on < day and self.weekday in (None, on.weekday())]
+        return fits[0] if fits else None
+
     def nearest(self, day: date) -> date | None:
         """Without a year: the one such day within half a year of `day` that is the weekday printed."""
         made = (_made(year, self.month, self.day) for year in (day.year - 1, day.year, day.year + 1))

@@ -1,0 +1,220 @@
+"""The committee that meets: named in the summons, in a line of its own, or the council itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clerk_app.packs.dates import PrintedDate, dates_in
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.times import PrintedTime, times_in
+from clerk_app.packs.title_case import as_name
+
+_KIND = (
+    r"(?:(?:sub-?\s?)?committee|cabinet|executive|board|panel|forum|commission|assembly|partnership|working (?:group"
+    r"|party)"
+    r"|steering group|task (?:and|&) finish group|group|advisory body|scrutiny|tribunal|pwyllgor)"
+)
+_COMMITTEE = re.compile(rf"\b{_KIND}\b", re.IGNORECASE)
+_ELECTORS = re.compile(
+    r"\bannual (?:parish|town|community|village) (?:meeting|assembly)\b|\bannual (?:meeting|assembly) of (?:the"
+    r" )?(?:electors|parish|town|parishioners)\b"
+    r"|\bparish assembly\b|\bmeeting of (?:the )?(?:parish )?electors\b",
+    re.IGNORECASE,
+)
+_COUNCIL_MEETS = re.compile(
+    r"^(?:the |a )?(?:(?:full|annual|ordinary|extraordinary|extra-ordinary|special|monthly|general|parish|town"
+    r"|community|city|county|borough"
+    r"|district|virtual|remote)\s)*(?:council|meeting|agm|general meeting|annual general meeting)(?:\smeeting)?$",
+    re.IGNORECASE,
+)
+_SUMMONS = re.compile(
+    r"\b(?:meeting|session)\s(?:\w+\s)?of\s(?:the\s|an?\s)?(?P<who>[^.;:\n]{3,140}?)"
+    r"(?=\s*(?:,|\(|\s[–-]\s|\t|\.|\b(?:which|will|to be|is|are|that|held|on|at|in|for|hereby|take[s]?|starting"
+    r"|commencing|remotely"
+    r"|virtually|via|by|due)\b|$))",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^\W{0,3}(?:committee|meeting|name of (?:committee|meeting)|title)\s?[:\t]\s*(?P<who>.{3,120})$", re.IGNORECASE
+)
+_AROUND = re.compile(
+    r"^(?:(?:agenda|summons|notice)(?:\s(?:for|of|to)(?:\s(?:a|an|the))?)?[\s:–-]*(?:meeting\s(?:of|for)\s)?(?:the\s)?"
+    r"|(?:a\s)?meeting[\s:–-]+(?:of\s)?(?:the\s)?|the\s)+"
+    r"|[\s,:;–-]*\b(?:(?:ordinary|special|extraordinary|virtual|remote)\s)?(?:meeting|agenda|supplementary agenda"
+    r"|agenda (?:and|&) papers"
+    r"|public (?:agenda|document)\s?pack|notice of meeting|summons)s?\W*$",
+    re.IGNORECASE,
+)
+_NO_COMMITTEE = re.compile(
+    r"committee (?:room|services|officer|manager|clerk|administrator|members?\b|membership|support|secretary|section"
+    r"|team|papers|co-?ordinator)"
+    r"|council chamber|\bboard ?room\b|members of|executive (?:meeting room|director|officer|assistant|summary)"
+    r"|chief executive|panel members"
+    r"|group (?:leader|manager|meeting|room)|scrutiny (?:officer|manager|team)|cabinet (?:office|member|room)"
+    r"|\btel\b|@|www\.|\bto:|contact"
+    r"|enquir|please|apologies|minutes|councillors?\b|cllrs?\b|\bmr\b|\bmrs\b|notice is|distribution|report",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|will|was|were|be|(?-i:may)|should|must|can|have|has|summoned|requested|invited|hereby)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\([a-z]+\)|[•*-])\s")
+_GENERIC = re.compile(
+    r"(?<![a-z])(?:next |the )?(?P<who>(?:(?:annual|full|ordinary|extraordinary|special|parish|town|community"
+    r"|general)\s)+(?:council|meeting))"
+    r"(?=\s(?:meeting|agenda|will be held|to be held|in a meeting|is|on)\b|\s*$)",
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(
+    r"[\s:,(–-]*(?:january|february|march|april|may|june|july|august|september|october|november|december)\s(?:19"
+    r"|20)\d\d\)?\s*$",
+    re.IGNORECASE,
+)
+_FIRST_LINES = 8
+_LOOSE = 5
+"""The rank of a name that is only likely."""
+_LONGEST = 110
+_MOST_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    start: int
+    end: int
+    name: str
+    rank: int
+
+
+def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
+    """What meets, as it is called: a committee, the council by its name, or the electors of a parish."""
+    named = sorted(_named(head, council.value if council else ""), key=lambda each: (each.rank, each.start))
+    if not dates_in(head.text):
+        named = [each for each in named if each.rank < _LOOSE]
+    best = named[0] if named else None
+    if best is None:
+        return Found(council.value, council.places, Certainty.LIKELY) if council and _calls_the_council(head) else None
+    if council is not None and _COUNCIL_MEETS.match(best.name) and not _ELECTORS.fullmatch(best.name):
+        return Found(council.value, (*council.places, *head.places(best.start, best.end)))
+    others = {_key(each.name) for each in named if each.rank == best.rank}
+    agreed = all(_like(_key(best.name), other) for other in others)
+    return Found(
+        as_name(best.name),
+        head.places(best.start, best.end),
+        Certainty.SURE if agreed and best.rank < _LOOSE else Certainty.LIKELY,
+    )
+
+
+def _named(head: Passage, council: str) -> Iterator[_Named]:
+    for match in _SUMMONS.finditer(head.text):
+        name = _cleaned(match["who"], council)
+        if _COUNCIL_MEETS.match(name) or _is_the_council(match["who"], council):
+            yield _Named(match.start("who"), match.end("who"), "Council", 2)
+        elif _is_committee(name):
+            yield _Named(match.start("who"), match.end("who"), name, 1)
+    for index in range(len(head.lines)):
+        yield from _in_line(head, index, council)
+
+
+def _in_line(head: Passage, index: int, council: str) -> Iterator[_Named]:
+    line, begins = head.line_text(index), head.starts[index]
+    if _LISTED.match(line):
+        return
+    if electors := _electors(line, begins):
+        yield electors
+        return
+    if label := _LABEL.match(line):
+        name = _cleaned(label["who"], council)
+        if _is_committee(name) or _COUNCIL_MEETS.match(name):
+            yield _Named(begins + label.start("who"), begins + label.end("who"), name, 0)
+    else:
+        yield from _in_cells(head, index, council)
+
+
+def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
+    line, begins = head.line_text(index), head.starts[index]
+    for cell_start, cell in _cells(line):
+        whole = _whole_name(head, index, cell)
+        name = _cleaned(whole, council)
+        if _is_committee(name) and not _VERB.search(whole):
+            yield _Named(begins + cell_start, begins + len(line), name, 2)
+        elif _COUNCIL_MEETS.match(name) or _is_the_council(cell, council):
+            if not re.fullmatch(r"\W*meeting\W*", name, re.IGNORECASE):
+                yield _Named(begins + cell_start, begins + cell_start + len(cell), name or "Council", 4)
+        elif index < _FIRST_LINES and (match := _GENERIC.search(cell)):
+            at = begins + cell_start
+            yield _Named(at + match.start("who"), at + match.end("who"), " ".join(match["who"].split()), _LOOSE)
+
+
+def _electors(line: str, begins: int) -> _Named | None:
+    match = _ELECTORS.search(line)
+    if match is None:
+        return None
+    title = not line[: match.start()].strip(" -–:") and not _VERB.search(line)
+    if not title and not dates_in(line[match.end() : match.end() + _LONGEST]):
+        return None
+    name = " ".join(match[0].split())
+    return _Named(begins + match.start(), begins + match.end(), name, 1 if title else 3)
+
+
+def _cells(line: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for cell in line.split("\t"):
+        yield at, cell
+        at += len(cell) + 1
+
+
+def _whole_name(head: Passage, index: int, cell: str) -> str:
+    """A name that a title has over two lines: 'POLICY AND RESOURCES' above 'COMMITTEE'."""
+    bare = re.fullmatch(rf"\W*{_KIND}(?:\smeeting)?\W*", cell, re.IGNORECASE)
+    if bare and index and re.search(r"\w", above := head.line_text(index - 1)):
+        same_dress = above.isupper() == cell.isupper() and not dates_in(above) and not _VERB.search(above)
+        if same_dress and "council" not in above.casefold() and "\t" not in above:
+            return f"{above} {cell}"
+    return cell
+
+
+def _cleaned(words: str, council: str) -> str:
+    """The name alone: without the council before it, 'Agenda' or 'meeting' around it, a date or a time behind it."""
+    name = " ".join(words.split())
+    found: tuple[PrintedDate | PrintedTime, ...] = (*dates_in(name), *times_in(name))
+    for printed in found:
+        name = name[: printed.start] if printed.start < len(name) else name
+    name = _MONTH_YEAR.sub("", name)
+    name = re.sub(r"[\s,(–-]*(?:\b(?:on|at)\b)?[\s,(–-]*$", "", name)
+    if council:
+        name = re.sub(rf"^(?:the\s)?{re.escape(council)}(?:['’]s)?[\s,:–-]*", "", name, flags=re.IGNORECASE) or name
+        name = re.sub(rf"\s+of\s+(?:the\s)?{re.escape(council)}$", "", name, flags=re.IGNORECASE)
+    for _ in range(2):
+        name = _AROUND.sub("", name).strip(' ,:;–-"‘’“”*')
+    return name
+
+
+def _is_committee(name: str) -> bool:
+    if len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or _NO_COMMITTEE.search(name):
+        return False
+    found = _COMMITTEE.search(name)
+    return (
+        found is not None
+        and name[:1].isupper()
+        and not re.fullmatch(r"(?:the\s)?(?:committee|board|group|panel)", name, re.I)
+    )
+
+
+def _is_the_council(words: str, council: str) -> bool:
+    return bool(council) and _key(words).startswith(_key(council)) and not _COMMITTEE.search(_cleaned(words, council))
+
+
+def _calls_the_council(head: Passage) -> bool:
+    return bool(re.search(r"\b(?:council|meeting|agm|agenda|summon\w*)\b", head.text, re.IGNORECASE))
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W+", " ", name.casefold().replace("&", "and")).strip()
+
+
+def _like(one: str, other: str) -> bool:
+    return one in other or other in one

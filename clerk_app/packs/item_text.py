@@ -1,0 +1,39 @@
+"""The items of an agenda with all lines that stand below each, for what is read from inside an item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.reading import ReadItem
+
+
+@dataclass(frozen=True, slots=True)
+class ItemText:
+    """An item's title and everything up to the next item, the title's own lines included."""
+
+    title: str
+    passage: Passage
+
+
+def item_texts(items: Sequence[ReadItem], lines: Sequence[Line]) -> tuple[ItemText, ...]:
+    """The agenda cut where its items begin; each line for itself where no items are known."""
+    if not items:
+        return tuple(ItemText(line.text, Passage.of([line])) for line in lines)
+    spots = {(line.page, line.number): at for at, line in enumerate(lines)}
+    begins = [_begin(item, spots) for item in items]
+    found = []
+    for at, (item, begin) in enumerate(zip(items, begins, strict=True)):
+        if begin is None:
+            continue
+        end = next((later for later in begins[at + 1 :] if later is not None and later > begin), len(lines))
+        found.append(ItemText(item.title.value, Passage.of(lines[begin:end])))
+    return tuple(found)
+
+
+def _begin(item: ReadItem, spots: dict[tuple[int, int], int]) -> int | None:
+    values = (item.number, item.title)
+    places = [place for value in values if value is not None for place in value.places]
+    return min((spots[place.page, place.line] for place in places if (place.page, place.line) in spots), default=None)

@@ -1,0 +1,153 @@
+"""The people in a line: one alone, several one behind another, in columns, with role, ward, address or telephone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from clerk_app.packs.person_names import Name, name_at
+from clerk_app.packs.roles import member_role, role_before
+
+_PHONE = re.compile(
+    r"(?:\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|t|m)\b[\s.:]{0,3})?(?:\+44\s?)?\(?\d[\d\s()-]{3,16}\d\b"
+    r"|\S{1,60}@\S{1,80}",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,120})[)\]]?[\s*]*")
+_BETWEEN = re.compile(r"\s*(?:[,;/•]|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
+_DASH = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*|\s*:\s*")
+_INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
+_LETTERS = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name in a text with the role that is printed beside it."""
+
+    name: Name
+    role: str = ""
+    role_start: int = 0
+    role_end: int = 0
+    aside: str = ""
+    """What stands in brackets and is no member's role: a ward, a party, whom a co-opted member represents."""
+    aside_start: int = 0
+    aside_end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Those found in a text, and whether nothing else stands in it."""
+
+    entries: tuple[Entry, ...]
+    pure: bool = True
+
+
+def names_in(text: str, *, run_on: bool = False) -> Names:
+    """The people of one cell or of several lines that run on; with telephone numbers each stands before one."""
+    numbered = re.match(r"\W*\d{1,2}[.)]\s+", text)
+    text = (" " * numbered.end() + text[numbered.end() :] if numbered else text)[:_LETTERS]
+    if _PHONE.search(text):
+        return _before_numbers(text)
+    loose = bool(re.match(r"[\W\d]*(?:councillors|cllrs)\b", text, re.IGNORECASE))
+    entries, pure = _list(text, loose=loose)
+    if pure or not entries:
+        return Names(tuple(entries), pure and bool(entries))
+    titled = [entry for entry in entries if entry.name.titled]
+    if len(titled) > 1 and (run_on or titled[0] is entries[0]):
+        return Names(tuple(titled), pure=False)
+    return Names(tuple(entries[:1]), pure=False) if entries[0].name.start <= _LEAD else Names((), pure=False)
+
+
+_LEAD = 40
+"""A name so near to the beginning is what a line is about."""
+
+
+def _before_numbers(text: str) -> Names:
+    """'A Brown, Hill Farm, Tel 01234 567890, C Green, …': who stands before each number, which is not kept."""
+    entries, at = [], 0
+    for number in [*_PHONE.finditer(text), None]:
+        end = number.start() if number else len(text)
+        entry = _entry(text, at, loose=False)
+        if entry is not None and entry.name.end <= end:
+            entries.append(entry)
+        at = number.end() if number else end
+    return Names(tuple(entries), pure=False)
+
+
+def _list(text: str, *, loose: bool) -> tuple[list[Entry], bool]:
+    """Every name of a list, and whether names, roles and marks between them are all that it has."""
+    entries: list[Entry] = []
+    at, pure = 0, True
+    while at < len(text):
+        entry = _entry(text, at, loose=loose)
+        if entry is not None:
+            entries.append(entry)
+            at = max(entry.name.end, entry.role_end, entry.aside_end)
+        else:
+            skipped = re.compile(r"[^,;/•]+").match(text, at)
+            words = skipped[0] if skipped else text[at : at + 1]
+            if re.search(r"\w", words) and not member_role(words) and not _empty_seat(words):
+                pure = False
+            at = skipped.end() if skipped else at + 1
+        between = _BETWEEN.match(text, at)
+        if between:
+            at = between.end()
+        elif at < len(text) and text[at:].strip(" .*:;"):
+            rest = re.compile(r"[^,;/•]*").match(text, at)
+            pure = False
+            at = max(rest.end() if rest else at + 1, at + 1)
+        else:
+            break
+    return entries, pure
+
+
+def _empty_seat(words: str) -> bool:
+    return bool(re.search(r"\bvacan|\btbc\b|to be (?:confirmed|appointed)|\betc\b", words, re.IGNORECASE))
+
+
+def _entry(text: str, at: int, *, loose: bool) -> Entry | None:
+    """The name that begins here, with a role before or behind it."""
+    lead = role_before(text[at : at + 60])
+    name = None
+    if lead:
+        name = name_at(text, at + lead[1], loose=True)
+        if name is not None and not (name.titled or " " in name.text):
+            name = None
+    if name is not None and lead:
+        start = at + text[at:].index(lead[0])
+        return _with_aside(text, Entry(name, lead[0], start, start + len(lead[0])))
+    name = name_at(text, at, loose=loose)
+    return _with_aside(text, Entry(name)) if name is not None else None
+
+
+def _with_aside(text: str, entry: Entry) -> Entry:
+    """The entry with what its brackets, or the words behind a dash or a comma, say."""
+    at = max(entry.name.end, entry.role_end if entry.role_start > entry.name.start else 0)
+    while bracket := _BRACKET.match(text, at):
+        inside, start = bracket["inside"].strip(), bracket.start("inside")
+        entry = _told(entry, inside, start, bracket.end())
+        at = bracket.end()
+    dash = re.compile(rf"(?:{_DASH.pattern}|\s*,\s*)").match(text, at)
+    if dash and not entry.role:
+        words = re.compile(r"[^,;()\t]*").match(text, dash.end())
+        if words and (role := member_role(words[0])):
+            return _told(entry, role, words.start(), words.end())
+        if (
+            words
+            and words[0].strip()
+            and "," not in dash[0]
+            and not entry.aside
+            and not re.match(r"(?:cllr|councillor)", words[0], re.I)
+        ):
+            return _told(entry, words[0].strip(), words.start(), words.end())
+    return entry
+
+
+def _told(entry: Entry, words: str, start: int, end: int) -> Entry:
+    role = member_role(words)
+    if role and not entry.role:
+        return Entry(entry.name, role, start, end, entry.aside, entry.aside_start, entry.aside_end)
+    if _INITIALS.fullmatch(words) and not entry.aside:
+        return entry if entry.role_end >= end else replace(entry, aside_end=end)
+    kept = entry.aside or words
+    return Entry(entry.name, entry.role, entry.role_start, entry.role_end, kept, start, end)

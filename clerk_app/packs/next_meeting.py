@@ -1,0 +1,71 @@
+"""The day of the next meeting, where the agenda or a line below it names one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from clerk_app.meeting.dates import plain_date
+from clerk_app.packs.dates import PrintedDate, dates_in
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.item_text import ItemText
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.passage import Passage
+
+_NEXT = re.compile(
+    r"(?<![a-z])next\s[\w\s’'()/&,-]{0,50}?(?:meetings?|activity day|session|agm|assembly)(?![a-z])"
+    r"|(?<![a-z])(?:next|future) (?:meeting )?dates?(?![a-z])|cyfarfod nesaf",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(
+    r"(?:\bdates?\b|\btime\b|\bfuture\b)[^.]{0,40}\bnext\b|\bnext (?:\w+ ){0,3}(?:meeting|date)|cyfarfod nesaf", re.I
+)
+_MOVES = re.compile(r"\b(?:move|ask|propose) (?:\w+ ){0,3}(?:at|that) the\s$", re.IGNORECASE)
+_STOPS = re.compile(r"[.;]\s+(?=[A-Z])(?<![ap]\.m\.\s)")
+_DEADLINE = re.compile(
+    r"\b(?:by|before|deadline|no later than|received|submitted|since|minutes)\b[^.]{0,30}$", re.IGNORECASE
+)
+_NEAR = 130
+
+
+def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date | None) -> Found[date] | None:
+    """The first day named behind 'next meeting'; `day` is that of this meeting."""
+    titled = [section.passage for section in sections if _OF_IT.search(section.title)]
+    others = [section.passage for section in sections if not _OF_IT.search(section.title)]
+    found = [value for passage in titled for value in _behind(passage, day, len(passage.text))]
+    if not found:
+        found = [value for passage in (*others, Passage.of(tail)) for value in _behind(passage, day, _NEAR)]
+    if not found:
+        return None
+    return found[0]
+
+
+def _behind(passage: Passage, day: date | None, reach: int) -> Iterator[Found[date]]:
+    """The first date behind each 'next meeting'."""
+    for match in _NEXT.finditer(passage.text):
+        if _MOVES.search(passage.text, max(match.start() - 40, 0), match.start()):
+            continue
+        words = passage.text[match.end() : match.end() + reach]
+        if reach == _NEAR:
+            words = _STOPS.split(words)[0]
+        for printed in dates_in(words):
+            if _DEADLINE.search(words, 0, printed.start):
+                continue
+            value = _value(passage, match.end(), printed, day)
+            if value is not None:
+                yield value
+                break
+
+
+def _value(passage: Passage, offset: int, printed: PrintedDate, day: date | None) -> Found[date] | None:
+    on = printed.on or (printed.after(day) if day else None)
+    if on is None:
+        return None
+    start, end = offset + printed.start, offset + printed.end
+    doubt = printed.disagreement
+    if day is not None and on <= day:
+        doubt = f"{plain_date(on)} is not after the meeting itself."
+    sure = printed.on is not None and not printed.smudged
+    certainty = Certainty.DOUBTFUL if doubt else Certainty.SURE if sure else Certainty.LIKELY
+    return Found(on, passage.places(start, end), certainty, doubt, " ".join(passage.text[start:end].split()))

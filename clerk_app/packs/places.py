@@ -1,0 +1,285 @@
+"""Where the meeting is held: behind a label, in the cell beside the date, in the sentence, in the next line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clerk_app.packs.context import is_full, runs_on, sentence_before
+from clerk_app.packs.dates import PrintedDate, dates_in
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.times import PrintedTime, times_in
+
+_ROOM = re.compile(
+    r"\b(?:halls?|rooms?|chambers?|cent(?:re|er)|church|chapel|school|pavilion|offices?|house|library|hotel|inn"
+    r"|clubs?|clubhouse"
+    r"|suite|green|guildhall|theatre|institute|building|headquarters|hub|hq|college|academy|museum|depot|town hall"
+    r"|barn|cafe"
+    r"|caf[eé]|boardroom|area|park|lodge|vestry|playing field|memorial|rooms|neuadd|canolfan|siambr|ystafell"
+    r"|courthouse)\b",
+    re.IGNORECASE,
+)
+_VIRTUAL = re.compile(
+    r"\b(?:virtual(?:ly)?|on-?line|remote(?:ly)?|zoom|(?:microsoft|ms) teams|teams|skype|webex|video\s?-?conferenc\w+"
+    r"|youtube|hybrid|multi-?location)\b",
+    re.IGNORECASE,
+)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_LABEL = re.compile(
+    r"^\W{0,3}(?:meeting\s)?(?:venue|location|place|where|lleoliad|meeting place)(?:\sof\s(?:the\s)?meeting)?"
+    r"\s?(?:[:–-]|\t|$)[\s\t:]*",
+    re.IGNORECASE,
+)
+_OTHER_LABEL = re.compile(
+    r"^\W{0,3}(?:date|time|when|contact|tel|telephone|phone|email|e-mail|link|webcast|members?|membership|chair\w*"
+    r"|quorum"
+    r"|agenda|items?|clerk|enquiries|officer|website|committee(?! room)|to|present|councillors?|please|note|dear|nb"
+    r"|public)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"\s+(?:to (?:consider|transact|discuss|be|which|receive|deal|conduct)|for the (?:purpose|transaction|following)"
+    r"|when|which|where|at which|commenc\w+|starting|beginning|followed|following|immediately|and (?:will|all|the"
+    r" (?:public|press)"
+    r"|members|via|online|by|is|on)|in order|until|after|before|if|please|members|the (?:business|agenda|meeting"
+    r"|public)|all (?:members|are)"
+    r"|view directions|you are|with|as follows|yours|date|time|details|as|is|are|will|–\s+please|-\s+please)\b.*",
+    re.IGNORECASE,
+)
+_NOT_HERE = re.compile(
+    r"pre-?\s?meet|briefing|refreshments|group meeting|site visit|most meetings|normally held|tel\b|www\.", re.I
+)
+_IN = re.compile(
+    r"(?:\bin|\bat|\binside|\boutside|@)\s+(?!\d)(?!which\b|order\b|accordance\b|person\b|attend)(?:the\s+)*", re.I
+)
+_HELD = re.compile(
+    r"\b(?:held|takes? place|taking place|convened?|meet(?:ing)?|summon\w*|attend\w*|assembl\w+|cynhelir|sit|gather)\b",
+    re.I,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|will|was|were|be|(?-i:may)|should|must|can|have|has|please|welcome|invited|contact)\b", re.IGNORECASE
+)
+_LONGEST = 160
+_SHORTEST = 3
+_NEAR = 130
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    start: int
+    end: int
+    certainty: Certainty = Certainty.SURE
+
+
+def place(head: Passage, day: PrintedDate | None, start: PrintedTime | None) -> Found[str] | None:
+    """The place as printed, without the words around it; None where none is printed or the meeting is only on line."""
+    stretches = list(_stretches(head, day, start))
+    if not stretches:
+        return None
+    best = stretches[0]
+    value = _value(head.text[best.start : best.end])
+    for other in stretches[1:]:
+        if not _same(value, other_value := _value(head.text[other.start : other.end])):
+            doubt = f"The paper has ‘{value}’ and ‘{other_value}’; check where it is held."
+            return Found(value, head.places(best.start, best.end), Certainty.DOUBTFUL, doubt)
+    return Found(value, head.places(best.start, best.end), best.certainty)
+
+
+def _value(text: str) -> str:
+    return " ".join(text.split()).strip(" ,;:-–")
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two places may be one, the longer naming the address as well."""
+    first, second = (
+        re.findall(r"[a-z0-9]+", each.casefold().replace("’", "").replace("'", "")) for each in (one, other)
+    )
+    return set(first) <= set(second) or set(second) <= set(first)
+
+
+def _stretches(head: Passage, day: PrintedDate | None, start: PrintedTime | None) -> Iterator[_Stretch]:
+    """Every place that is printed for the meeting, the surest first."""
+    yield from _labelled(head)
+    if day is not None:
+        yield from _in_the_row(head, day)
+    anchors = [(each.start, each.end) for each in (day, start) if each is not None]
+    if anchors:
+        first, last = min(begin for begin, _ in anchors), max(end for _, end in anchors)
+        together = last - first < _NEAR
+        spans = [(first, last)] if together else anchors
+        found = [stretch for span in spans for stretch in _in_the_sentence(head, *span)]
+        yield from found
+        if not found:
+            yield from _beside(head, *spans[0])
+
+
+# ---------------------------------------------------------------- behind a label
+
+
+def _labelled(head: Passage) -> Iterator[_Stretch]:
+    for index in range(len(head.lines)):
+        line = head.line_text(index)
+        label = _LABEL.match(line)
+        if label is None:
+            continue
+        start = head.starts[index] + label.end()
+        end = head.starts[index] + len(line)
+        if not line[label.end() :].strip():
+            if index + 1 >= len(head.lines) or _OTHER_LABEL.match(head.line_text(index + 1)):
+                continue
+            index += 1  # noqa: PLW2901 (the value stands in the line below)
+            start, end = head.starts[index], head.starts[index] + len(head.line_text(index))
+        stretch = _cut(head, start, _grown(head, index, end, start))
+        if stretch and not _is_date_or_time(head.text[stretch.start : stretch.end]):
+            yield stretch
+            return
+
+
+def _grown(head: Passage, index: int, end: int, start: int) -> int:
+    """The end of an address that goes on in the lines below: they stand in its column, or its line runs on."""
+    while index + 1 < len(head.lines) and end - start < _LONGEST:
+        words, following = head.line_text(index), head.line_text(index + 1)
+        if (
+            _POSTCODE.search(words)
+            or _OTHER_LABEL.match(following)
+            or _is_date_or_time(following)
+            or _VERB.search(following)
+        ):
+            break
+        in_column = len(head.lines[index].cells) > 1 and _column(head, index + 1) > _column(head, index, 0) + 20
+        if not (words.rstrip().endswith(",") or runs_on(words) or _POSTCODE.fullmatch(following.strip()) or in_column):
+            break
+        index += 1
+        end = head.starts[index] + len(following)
+    return end
+
+
+def _column(head: Passage, index: int, cell: int = 0) -> float:
+    return head.lines[index].cells[cell].left
+
+
+def _is_date_or_time(words: str) -> bool:
+    """Whether nothing but a date or a time is left of it."""
+    found: list[PrintedDate | PrintedTime] = [*dates_in(words), *times_in(words)]
+    return bool(found) and len(words.strip()) < 12 + sum(each.end - each.start for each in found)
+
+
+# ---------------------------------------------------------------- beside the date
+
+
+def _in_the_row(head: Passage, day: PrintedDate) -> Iterator[_Stretch]:
+    """The other cells of a row in which the date and the place stand side by side."""
+    index = head.index_at(day.start)
+    line = head.line_text(index)
+    cells = line.split("\t")
+    if len(cells) < 2:  # noqa: PLR2004 (side by side)
+        return
+    at = head.starts[index]
+    for cell in cells:
+        begins, at = at, at + len(cell) + 1
+        if begins <= day.start < begins + len(cell) or _is_date_or_time(cell):
+            continue
+        if (_ROOM.search(cell) or _VIRTUAL.search(cell) or _POSTCODE.search(cell)) and not _OTHER_LABEL.match(cell):
+            yield _Stretch(begins, begins + len(cell))
+            return
+
+
+def _in_the_sentence(head: Passage, start: int, end: int) -> Iterator[_Stretch]:
+    yield from _before_the_date(head, start)
+    yield from _behind_the_date(head, end)
+
+
+def _before_the_date(head: Passage, start: int) -> Iterator[_Stretch]:
+    """'will be held in the Council Chamber, Main Street, on …'."""
+    words = sentence_before(head, start)
+    offset = start - len(words)
+    held = [match.end() for match in _HELD.finditer(words)]
+    if not held:
+        return
+    inside = [match for match in _IN.finditer(words, held[-1]) if match.start() - held[-1] < _NEAR]
+    if not inside or _NOT_HERE.search(words[held[-1] :]):
+        return
+    tail = re.search(r"[\s,;(–-]*(?:\b(?:on|at)\b\s*)?(?:the\s*)?$", words)
+    stretch = _cut(head, offset + inside[0].end(), offset + (tail.start() if tail else len(words)))
+    if stretch:
+        yield stretch
+
+
+def _behind_the_date(head: Passage, end: int) -> Iterator[_Stretch]:
+    """'… on Monday 20 May at 6.30pm in the Village Hall'."""
+    behind = re.compile(
+        r"[\s,.;(–-]*(?:(?:a\.?m|p\.?m|hrs)\.?[\s,]*)?(?:(?:and|which|to|will|is|be|held|meeting|take"
+        r"|place)\s+){0,5}(?:in|at|inside|outside)\s+"
+        r"(?!which|order|accordance|\d)(?:the\s+)*",
+        re.IGNORECASE,
+    ).match(head.text, end)
+    if behind is None:
+        return
+    stop = _sentence_end(head, behind.end())
+    stretch = _cut(head, behind.end(), stop)
+    if stretch:
+        yield stretch
+
+
+def _sentence_end(head: Passage, start: int) -> int:
+    """Where the words from `start` end: their line, or the next where the line is full or runs on."""
+    index = head.index_at(start)
+    end = head.starts[index] + len(head.line_text(index))
+    while end - start < _LONGEST and index + 1 < len(head.lines):
+        words, following = head.line_text(index), head.line_text(index + 1)
+        wraps = runs_on(words) or (is_full(words) and not words.rstrip().endswith(".")) or following[:1].islower()
+        if not wraps or _OTHER_LABEL.match(following):
+            break
+        index += 1
+        end = head.starts[index] + len(following)
+    return end
+
+
+def _beside(head: Passage, start: int, end: int) -> Iterator[_Stretch]:
+    """The line under or over the date where it is a room and no sentence."""
+    first, last = head.index_at(start), head.index_at(max(end - 1, start))
+    rest = head.text[end : head.starts[last] + len(head.line_text(last))]
+    lead = re.match(r"[\s,.;(@–-]*(?:(?:a\.?m|p\.?m|hrs)\.?\b)?[\s,.;(–-]*", rest)
+    if rest.strip(" .,)") and lead and not _VERB.search(rest):
+        stretch = _cut(head, end + lead.end(), end + len(rest))
+        if stretch and _is_place(head.text[stretch.start : stretch.end]):
+            yield _Stretch(stretch.start, stretch.end, Certainty.LIKELY)
+            return
+    for index in (*range(last + 1, min(last + 4, len(head.lines))), *range(first - 1, max(first - 3, -1), -1)):
+        words = head.line_text(index)
+        if _OTHER_LABEL.match(words) or _VERB.search(words) or not _is_place(words) or _NOT_HERE.search(words):
+            continue
+        begins = head.starts[index] + len(words) - len(re.sub(r"^\s*(?:in|at|@)\s+(?:the\s+)?", "", words, flags=re.I))
+        stretch = _cut(head, begins, _grown(head, index, head.starts[index] + len(words), begins))
+        if stretch:
+            yield _Stretch(stretch.start, stretch.end, Certainty.LIKELY)
+            return
+
+
+def _is_place(words: str) -> bool:
+    room = _ROOM.search(words)
+    if room is None or len(words) > _LONGEST or re.search(r"\b(?:committee|council|meeting|agenda)\s*$", words, re.I):
+        return False
+    return not re.search(r"@\w|https?:|\b(?:tel|telephone|clerk|agenda|councillors?|minutes)\b", words, re.IGNORECASE)
+
+
+def _cut(head: Passage, start: int, end: int) -> _Stretch | None:
+    """What of a stretch names the place: no more than a sentence, nothing behind its postcode, a date or a clause."""
+    words = head.text[start : min(end, start + 2 * _LONGEST)]
+    stop = re.search(
+        r"[.;]\s+(?=[A-Z(])(?<!St\.\s)(?<!\b[A-Z]\.\s)|[.;]\s*$|\s[–-]\s(?=please)|,?\s*https?:|[(\[]", words
+    )
+    words = words[: stop.start()] if stop else words
+    words = _STOP.sub("", words)
+    postcode = _POSTCODE.search(words)
+    words = words[: postcode.end()] if postcode else words
+    found: tuple[PrintedDate | PrintedTime, ...] = (*dates_in(words), *times_in(words))
+    for printed in found:
+        lead = re.search(r"[\s,;(@–-]*(?:\b(?:on|at|from)\b\s*)?$", words[: printed.start])
+        words = words[: lead.start()] if lead and printed.start < len(words) else words
+    words = words.rstrip(" \t,;:–-@")
+    if len(words) < _SHORTEST or len(words) > _LONGEST or not re.search(r"[A-Za-z]{3}", words):
+        return None
+    return _Stretch(start, start + len(words))

@@ -1,0 +1,147 @@
+"""A whole pack read: what sort of paper it is and, of an agenda, all that it says of each meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from clerk_app.bank_holidays import around
+from clerk_app.packs.bodies import body
+from clerk_app.packs.committees import committee
+from clerk_app.packs.dates import dates_in
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.item_text import ItemText, item_texts
+from clerk_app.packs.items import read_items
+from clerk_app.packs.kind_of_paper import kind_of
+from clerk_app.packs.meeting_date import meeting_date
+from clerk_app.packs.next_meeting import next_meeting
+from clerk_app.packs.officers import officers
+from clerk_app.packs.pack_text import Line, PackText
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.people import People, people
+from clerk_app.packs.places import place
+from clerk_app.packs.previous_minutes import previous_minutes
+from clerk_app.packs.question_scheme import Holidays, question_scheme
+from clerk_app.packs.quorum import quorum
+from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting
+from clerk_app.packs.regions import MeetingText, split
+from clerk_app.packs.start_time import start_time
+
+_T = TypeVar("_T")
+
+_SENTENCES = {
+    PackKind.MINUTES: "These are the minutes of a meeting, not an agenda. Choose the agenda of the meeting to come.",
+    PackKind.REPORT: "This is a report to a meeting, not an agenda. Choose the agenda that the report is for.",
+    PackKind.SCAN: "There is no text in this file, only pictures of pages. Ask for the file that was printed.",
+    PackKind.UNKNOWN: "No agenda was found in this file. Choose the agenda of the meeting to come.",
+    PackKind.CANCELLED: "This is the notice of a meeting that is cancelled, so nothing is set up from it.",
+}
+_MEMBERSHIP = re.compile(r"\W*(?:committee )?membership\b", re.IGNORECASE)
+_MINUTES_BEGIN = re.compile(r"\W*(?:draft )?minutes of\b|\W*present\s?:", re.IGNORECASE)
+_TOP = 40
+_FAR = 150
+"""Lines behind the agenda within which its first report lists the members."""
+
+
+def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
+    """What a pack says; nothing that is not printed in it."""
+    texts = split(text)
+    kind = kind_of(text, texts)
+    if kind is PackKind.CANCELLED and not texts:
+        texts = (MeetingText(text.lines[:_TOP], ()),)
+    if kind not in (PackKind.AGENDA, PackKind.CANCELLED):
+        of_minutes = body(Passage.of(text.lines[:_TOP])) if kind is PackKind.MINUTES else None
+        return Reading(text.name, kind, _SENTENCES[kind], of_minutes)
+    council = _body(texts)
+    meetings: list[ReadMeeting] = []
+    for each in texts:
+        read = _meeting(each, text, council, holidays)
+        meetings.append(_inherited(read, meetings[-1]) if meetings else read)
+    if kind is PackKind.CANCELLED:
+        meetings = [replace(each, status=MeetingStatus.CANCELLED) for each in meetings]
+    return Reading(text.name, kind, _SENTENCES.get(kind, ""), council, tuple(meetings))
+
+
+def _body(texts: Sequence[MeetingText]) -> Found[str] | None:
+    """The council as the first head that names it does, else as the lines below the agenda do."""
+    heads = (body(Passage.of(each.head)) for each in texts)
+    tails = (body(Passage.of(()), each.tail) for each in texts)
+    return next((found for found in (*heads, *tails) if found), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What several of the readers of one meeting need."""
+
+    text: MeetingText
+    head: Passage
+    items: tuple[ReadItem, ...]
+    item_texts: tuple[ItemText, ...]
+
+
+def _meeting(each: MeetingText, pack: PackText, council: Found[str] | None, holidays: Holidays) -> ReadMeeting:
+    items = read_items(each)
+    read = _Read(each, Passage.of(each.head), items, item_texts(items, each.agenda))
+    day, day_printed = meeting_date(read.head, _days(each))
+    start = start_time(read.head, day_printed)
+    found, of_people = _people(each, pack)
+    on = day.value if day else None
+    around_agenda = (*each.head, *each.tail)
+    below = each.tail if each.agenda else around_agenda
+    return ReadMeeting(
+        committee=committee(read.head, council),
+        on=day,
+        start=start[0] if start else None,
+        place=place(read.head, day_printed, start[1] if start else None),
+        quorum=quorum((*around_agenda, *of_people)),
+        members=found.members,
+        co_opted=found.co_opted,
+        officers=officers(around_agenda, found.members),
+        items=items,
+        next_meeting=next_meeting(read.item_texts, below, on),
+        previous_minutes=previous_minutes(read.item_texts, on),
+        questions=question_scheme(read.item_texts, around_agenda, on, holidays),
+    )
+
+
+def _days(each: MeetingText) -> tuple[date, ...]:
+    """The days named in agenda and tail, near which the meeting is."""
+    found = dates_in(Passage.of((*each.agenda, *each.tail)).text)
+    return tuple(printed.on for printed in found if printed.on)
+
+
+def _people(each: MeetingText, pack: PackText) -> tuple[People, tuple[Line, ...]]:
+    """The members, from the head, from below the agenda, or from a report behind it that lists them, with its lines."""
+    for lines in (each.head, each.tail):
+        if (found := people(lines)).members:
+            return found, ()
+    report = _membership_report(each, pack)
+    return people(report), report
+
+
+def _membership_report(each: MeetingText, pack: PackText) -> tuple[Line, ...]:
+    """The lines below the heading 'Membership' in the papers right behind the agenda, up to the minutes."""
+    last = (each.tail or each.agenda or each.head)[-1:]
+    if not last:
+        return ()
+    spot = (last[0].page, last[0].number)
+    behind = [line for line in pack.lines if (line.page, line.number) > spot][:_FAR]
+    begin = next((at for at, line in enumerate(behind) if _MEMBERSHIP.match(line.text)), None)
+    end = next((at for at, line in enumerate(behind) if _MINUTES_BEGIN.match(line.text)), len(behind))
+    return tuple(behind[begin:end]) if begin is not None and begin < end else ()
+
+
+def _inherited(meeting: ReadMeeting, first: ReadMeeting) -> ReadMeeting:
+    """A second meeting of the file, which is on the day and in the place of the first where it names no day itself."""
+    if meeting.on is not None:
+        return meeting
+    return replace(meeting, on=_less_sure(first.on), place=meeting.place or _less_sure(first.place))
+
+
+def _less_sure(found: Found[_T] | None) -> Found[_T] | None:
+    if found is None or found.certainty is Certainty.DOUBTFUL:
+        return found
+    return replace(found, certainty=Certainty.LIKELY)

@@ -1,0 +1,53 @@
+"""What somebody is in a meeting, as it is printed: 'Chairman', 'Vice-Chair', 'Democratic Services Officer'."""
+
+from __future__ import annotations
+
+import re
+
+_CHAIR = (
+    r"(?:(?:joint|deputy|vice|acting|interim|co|retiring|outgoing|elected|council"
+    r"|committee)[\s-]{1,2})*(?:chair(?:man|woman|person|s)?|convenor|convener|cadeirydd"
+    r"|cathaoirleach)(?:\s?[-–]?\s?elect)?(?:\s(?:of|to)\s(?:the\s)?(?:council|committee|board|panel|cabinet))?"
+)
+_MEMBER_ROLE = (
+    rf"{_CHAIR}|(?:ex[\s-]?officio)(?:\smember)?|(?:the\s)?(?:deputy\s"
+    rf"|vice\s)?(?:lord\s)?mayor(?:ess)?(?:\sof\s[A-Z]\w+)?"
+    r"|(?:deputy\s|joint\s)?leader(?:\sof\sthe\s(?:council|opposition|[\w ]{1,30}group))?(?:\s(?:and"
+    r"|&)\s[^)]{3,80})?|leader of the council[^)]{0,80}|(?:deputy\s)?provost"
+    r"|(?:cabinet|executive|lead|portfolio) (?:member|holder|councillor)\b[^)]{0,90}|portfolio[^)]{0,80}"
+    r"|spokes(?:man|woman|person)|observer|non[\s-]voting(?:\s[^)]{1,40})?"
+    r"|(?:deputy\s)?group leader|bailiff|sheriff|alderman|co[\s-]?opted(?:\smember)?|independent (?:person|member)"
+)
+_ROLE = re.compile(rf"\W*(?P<role>{_MEMBER_ROLE})\W*", re.IGNORECASE)
+_ROLE_LEAD = re.compile(
+    rf"\W*(?P<role>{_CHAIR}|(?:deputy\s|vice\s)?(?:town\s|lord\s)?mayor|(?:deputy\s)?leader)\b\s*[:,–-]?\s*",
+    re.IGNORECASE,
+)
+_OFFICER = re.compile(
+    r"\b(?:clerk|officers?|manager|administrator|director|secretary|solicitor|head of|chief executive|lawyer|adviser"
+    r"|advisor|assistant|support"
+    r"|co-?ordinator|services?|treasurer|registrar|proper officer|team leader|business partner|governance|monitoring"
+    r"|rfo|specialist|lead|executive)\b",
+    re.IGNORECASE,
+)
+
+
+def member_role(words: str) -> str | None:
+    """The role where words are nothing but a member's role; None where they are a ward, a party or an address."""
+    plain = " ".join(words.split()).strip(" ()[]-–,;:.*")
+    if not plain or len(plain) > 120:  # noqa: PLR2004
+        return None
+    match = _ROLE.fullmatch(plain)
+    return plain if match else None
+
+
+def role_before(words: str) -> tuple[str, int] | None:
+    """A role that leads up to a name, 'Chairman: ', and where the name begins."""
+    match = _ROLE_LEAD.match(words)
+    return (match["role"], match.end()) if match else None
+
+
+def officer_role(words: str) -> str | None:
+    """The role where words are an officer's post."""
+    plain = " ".join(words.split()).strip(" ()[]-–,;:.*")
+    return plain if plain and len(plain) <= 90 and _OFFICER.search(plain) else None  # noqa: PLR2004

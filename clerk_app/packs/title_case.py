@@ -1,0 +1,28 @@
+"""Words printed in capitals, as they are written in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_app.packs.word_sets import words
+
+_SMALL = words("of and the in on upon for to a an with by at under from or")
+_SHORT = 4
+
+
+def as_name(words: str) -> str:
+    """A name in capitals with small letters behind the first of each word; anything else stays as it is printed."""
+    plain = " ".join(words.split())
+    if not plain.isupper() or len(plain) <= _SHORT:
+        return plain
+    return " ".join(_word(word, first=not at) for at, word in enumerate(plain.split(" ")))
+
+
+def _word(word: str, *, first: bool) -> str:
+    letters = re.sub(r"\W", "", word)
+    if word.casefold() in _SMALL and not first:
+        return word.casefold()
+    # 'HR' and 'SEND' are said letter by letter or stand for something.
+    if letters and len(letters) <= _SHORT and not re.search("[AEIOUY]", letters):
+        return word
+    return re.sub(r"[A-Z]+(?:['’](?=[A-Z]{1,2}\b)[A-Z]+)?", lambda match: match[0][0] + match[0][1:].casefold(), word)

@@ -1,0 +1,210 @@
+"""Members and co-opted members, however a paper lists them."""
+
+import pytest
+
+from clerk_app.packs.found import Certainty
+from clerk_app.packs.people import people
+from clerk_app.packs.reading import ReadPerson
+from tests.packs.head_text import lines
+
+
+def said(read: tuple[ReadPerson, ...]) -> list[str]:
+    return [person.name.value + (f" <{person.role.value}>" if person.role else "") for person in read]
+
+
+LISTS = {
+    "one a line, substitutes apart": (
+        [
+            "Members",
+            "Councillor A Brown (Chairman)",
+            "Councillor Mrs B Green (Vice-Chairman)",
+            "Councillor C. Hall",
+            "Vacancy",
+            "Substitutes",
+            "Councillor Z Zed",
+        ],
+        ["Councillor A Brown <Chairman>", "Councillor Mrs B Green <Vice-Chairman>", "Councillor C. Hall"],
+    ),
+    "surnames in a run": (
+        [
+            "Membership: Councillors Brown (Chair), Green (Vice-Chair), Hall and O'Neill",
+            "Substitute Members: Cllrs Jones, Hope",
+        ],
+        ["Brown <Chair>", "Green <Vice-Chair>", "Hall", "O'Neill"],
+    ),
+    "a run over two lines": (
+        [
+            "Councillors: A. Brown (Chairman), B. Green (Vice-Chairman), C. D. Hall, E. Smith,",
+            "F. Jones and H. Black",
+            "",
+            "Quorum: 3",
+        ],
+        ["A. Brown <Chairman>", "B. Green <Vice-Chairman>", "C. D. Hall", "E. Smith", "F. Jones", "H. Black"],
+    ),
+    "a name broken at the line's end": (
+        ["Membership:", "Councillors Bob Green (Chair), Carol Hall, Dave", "Smith, Ed White and Fay Black"],
+        ["Bob Green <Chair>", "Carol Hall", "Dave Smith", "Ed White", "Fay Black"],
+    ),
+    "addressed to them": (
+        ["To: Councillors A Brown (Chairman), B Green, C Hall", "and D Smith", "cc: Councillor E Jones"],
+        ["A Brown <Chairman>", "B Green", "C Hall", "D Smith"],
+    ),
+    "under parties": (
+        [
+            "Membership",
+            "Conservative (2)",
+            "Councillor A Brown (Chairman)",
+            "Councillor B Green",
+            "Labour (1)",
+            "Councillor C Hall",
+        ],
+        ["Councillor A Brown <Chairman>", "Councillor B Green", "Councillor C Hall"],
+    ),
+    "under wards": (
+        ["Members", "North Ward", "Ann Brown", "South Ward", "Bob Green"],
+        ["Ann Brown", "Bob Green"],
+    ),
+    "a column for each party": (
+        [
+            "Members:",
+            "Conservative      Labour",
+            "A Brown (Chair)      C Hall",
+            "B Green      D Smith",
+            "Substitutes:",
+            "F Black      G Grey",
+        ],
+        ["A Brown <Chair>", "C Hall", "B Green", "D Smith"],
+    ),
+    "roles beside the names": (
+        [
+            "Committee Members:",
+            "Councillor A Brown      Chairman",
+            "Councillor B Green      Vice-Chairman",
+            "Councillor C Hall",
+        ],
+        ["Councillor A Brown <Chairman>", "Councillor B Green <Vice-Chairman>", "Councillor C Hall"],
+    ),
+    "roles below all names": (
+        [
+            "Membership",
+            "(Quorum: 3)",
+            "Councillor A Brown",
+            "Councillor B Green",
+            "Councillor C Hall",
+            "",
+            "Chairman",
+            "Vice Chairman",
+        ],
+        ["Councillor A Brown <Chairman>", "Councillor B Green <Vice Chairman>", "Councillor C Hall"],
+    ),
+    "roles above the names": (
+        [
+            "Membership:",
+            "Chairman",
+            "Councillor A Brown",
+            "Vice Chairman",
+            "Councillor B Green",
+            "Members",
+            "Councillor C Hall",
+        ],
+        ["Councillor A Brown <Chairman>", "Councillor B Green <Vice Chairman>", "Councillor C Hall"],
+    ),
+    "roles before the names": (
+        [
+            "Members:",
+            "Chairman: Councillor A Brown",
+            "Vice-Chairman: Councillor B Green",
+            "Councillors C Hall, D Smith",
+        ],
+        ["Councillor A Brown <Chairman>", "Councillor B Green <Vice-Chairman>", "C Hall", "D Smith"],
+    ),
+    "a table with ward and party": (
+        [
+            "Members of the Council",
+            "Councillor      Ward      Party",
+            "Cllr Ann Brown      North Ward      Labour",
+            "Cllr Bob Green (Chair)      South Ward      Conservative",
+        ],
+        ["Cllr Ann Brown", "Cllr Bob Green <Chair>"],
+    ),
+    "wards in brackets": (
+        ["Committee Members:", "Ann Brown (North)", "Bob Green (South) (Chair)"],
+        ["Ann Brown", "Bob Green <Chair>"],
+    ),
+    "a cabinet": (
+        [
+            "Members of the Cabinet",
+            "Councillor A Brown - Leader of the Council",
+            "Councillor B Green - Cabinet Member for Housing",
+        ],
+        ["Councillor A Brown <Leader of the Council>", "Councillor B Green <Cabinet Member for Housing>"],
+    ),
+    "councils of a joint committee": (
+        ["Members:", "Overton District Council", "Councillor A Brown", "Upton Borough Council", "Councillor C Hall"],
+        ["Councillor A Brown", "Councillor C Hall"],
+    ),
+    "numbered": (
+        ["MEMBERS:", "1. Cllr A Brown (Chair)", "2. Cllr B May"],
+        ["Cllr A Brown <Chair>", "Cllr B May"],
+    ),
+    "ex officio": (
+        ["Members", "Cllr A Brown", "Ex-officio:      Cllr B Green"],
+        ["Cllr A Brown", "Cllr B Green <Ex-officio>"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTS.values(), ids=LISTS)
+def test_members_are_read_from_any_list(text, wanted):
+    assert said(people(lines("\n".join(text))).members) == wanted
+
+
+def test_addresses_and_telephones_are_read_past():
+    text = (
+        "Councillors\nChairman Ann Brown, Hill Farm Tel 61430\n"
+        "Bob Green, Low Bower Farm, Overton, Tel 07700900123,  Carol Hall, Townhead Tel 61447\n"
+    )
+    found = people(lines(text)).members
+    assert said(found) == ["Ann Brown <Chairman>", "Bob Green", "Carol Hall"]
+    assert all(person.name.certainty is Certainty.LIKELY for person in found)
+
+
+def test_whom_a_co_opted_member_represents_is_the_role():
+    text = (
+        "Members\nCouncillors A Brown, B Green\nCo-opted Members\nMr D Smith (Church of England Diocese)\n"
+        "Mrs E White - Parent Governor\nReverend F Black\n"
+    )
+    found = people(lines(text))
+    assert said(found.members) == ["A Brown", "B Green"]
+    assert said(found.co_opted) == [
+        "Mr D Smith <Church of England Diocese>", "Mrs E White <Parent Governor>", "Reverend F Black",
+    ]  # fmt: skip
+
+
+def test_councillors_of_a_front_page_need_no_heading():
+    text = "Planning Committee\nMonday 4 May 2020\nCouncillor A Brown (Chair)\nCouncillor B Green\nCouncillor C Hall\n"
+    found = people(lines(text)).members
+    assert said(found) == ["Councillor A Brown <Chair>", "Councillor B Green", "Councillor C Hall"]
+    assert {person.name.certainty for person in found} == {Certainty.LIKELY}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members are reminded of their duty to declare interests.\nCouncillor A Brown will chair the meeting.",
+        "To: All Members of the Council\nDear Councillor\nYou are summoned to a meeting.",
+        "Present: Councillors A Brown, B Green, C Hall",
+        "Distribution: Chairman Brown, Cllrs Green, Hall",
+        "Councillors: All\nYours faithfully\nEve White\nClerk to the Council",
+        "Members of the public may attend.",
+    ],
+)
+def test_nobody_is_made_a_member_who_is_not_listed_as_one(text):
+    assert people(lines(text)).members == ()
+
+
+def test_a_list_printed_twice_counts_once():
+    text = (
+        "Councillors\nCllr A Brown\nCllr B Green\n\nNOTICE\nAll welcome.\n\nCouncillors\nCllr A Brown\nCllr B Green\n"
+    )
+    assert said(people(lines(text)).members) == ["Cllr A Brown", "Cllr B Green"]
