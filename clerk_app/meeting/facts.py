@@ -200,7 +200,6 @@ class ItemSetAside:
     how: SettingAside | None
     reason: str = ""
     private: bool = False
-    open_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +210,6 @@ class MinutesApproved:
     signed: bool = True
     amended: str = ""
     private: bool = False
-    open_again: bool = False
 
 
 # -- the minute and what was decided --------------------------------------------------------------------------
@@ -252,7 +250,6 @@ class DecisionRecorded:
     seconder: str = ""
     to_whom: str = ""
     private: bool = False
-    open_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +260,6 @@ class VoteTaken:
     item: str
     vote: Vote
     private: bool = False
-    open_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,9 +10,20 @@ from clerk_app.packs.layout import Layout
 from clerk_app.packs.numbering import bullet, numbered
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
-from clerk_app.packs.prose import begins_list, calls_for_words, is_motion, is_prose, is_remark, is_unfinished
+from clerk_app.packs.prose import (
+    VERB,
+    begins_list,
+    calls_for_words,
+    is_motion,
+    is_prose,
+    is_remark,
+    is_sentence,
+    is_unfinished,
+)
 from clerk_app.packs.titles import Cut
 
+_DAY = re.compile(r"^\W*(?:\w+day\W+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\b")
+"""A line that says only when: the day of the next meeting."""
 _PROSE_IN_LIST = 9
 """Words from which on a line with a bullet is prose and no item of a list."""
 
@@ -46,11 +58,18 @@ def read_body(item: Cut, layout: Layout) -> Body:
     blocks = [*parts, *_blocks(item.rest, layout)]
     if not blocks:
         return Body()
-    if is_motion(blocks[0].text) or (calls_for_words(title) and not is_remark(blocks[0].text) and not item.closed):
+    if _is_wording(title, blocks[0].text, item.closed):
         return Body(wording=tuple(piece for block in blocks for piece in block.lines))
     if item.closed and item.behind is not None and not item.rest and CELL_GAP not in item.behind.text[:1]:
         return Body(description=(item.behind,))
     return _described(blocks, item.closed)
+
+
+def _is_wording(title: str, text: str, closed: bool) -> bool:
+    """Whether the words below a title are those of a motion or of a question."""
+    if is_motion(text):
+        return True
+    return calls_for_words(title) and not closed and not is_remark(text) and VERB.match(text) is None
 
 
 def _behind(piece: Piece) -> list[Block]:
@@ -72,7 +91,7 @@ def _described(blocks: Sequence[Block], closed: bool) -> Body:
         prose += 1
     lists = [block for block in blocks[prose:] if not is_remark(block.text)]
     if not prose:
-        if not lists:
+        if not lists or (len(blocks) == 1 and not blocks[0].listed and _DAY.search(blocks[0].text)):
             return Body(description=blocks[0].lines)
         return Body(sub_items=tuple(_without_mark(block) for block in lists))
     described = blocks[:prose]
@@ -85,7 +104,7 @@ def _described(blocks: Sequence[Block], closed: bool) -> Body:
 def _is_prose(block: Block) -> bool:
     if block.listed:
         return is_prose(block.text) and len(block.text.split()) >= _PROSE_IN_LIST and bullet(block.lines[0]) is not None
-    return is_prose(block.text) and not is_remark(block.text)
+    return is_sentence(block.text) and not is_remark(block.text)
 
 
 def _without_mark(block: Block) -> tuple[Piece, ...]:

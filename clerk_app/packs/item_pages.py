@@ -22,6 +22,7 @@ _HEADING = re.compile(
     r"(?:.*\t)?\s*\(?(?:pages?|page (?:no|nos|number|numbers)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*", re.IGNORECASE
 )
 _LONGEST_HEADING = 120
+_MOST_GAPS = 2
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MOST = 2_000
 """A pack has fewer pages: a larger number is a year."""
@@ -45,8 +46,13 @@ def is_heading_of_pages(text: str) -> bool:
 
 def take_pages(piece: Piece, column: bool) -> tuple[Piece, Pages | None]:
     """The line without the pages at its end, and the pages; `column` where a column of pages has been announced."""
-    if (match := _TOLD.search(piece.text)) is not None and (pages := _pages(piece, match, told=True)) is not None:
-        return piece.part(0, match.start()), pages
+    told = _TOLD.search(piece.text)
+    if told is not None and _within_brackets(piece.text, told):
+        return piece, None
+    if told is not None and (pages := _pages(piece, told, told=True)) is not None:
+        return piece.part(0, told.start()), pages
+    if piece.text.count(CELL_GAP) > _MOST_GAPS:
+        return piece, None  # a table within the item
     for pattern in (_CELL, _BARE):
         match = pattern.search(piece.text)
         if match is None or (match["pages"].isdigit() and not column):
@@ -54,6 +60,12 @@ def take_pages(piece: Piece, column: bool) -> tuple[Piece, Pages | None]:
         if (pages := _pages(piece, match, told=column)) is not None:
             return piece.part(0, match.start()), pages
     return piece, None
+
+
+def _within_brackets(text: str, match: re.Match[str]) -> bool:
+    """Whether the pages are part of a longer remark in brackets, and so not of this pack."""
+    before = text[: match.start()]
+    return before.count("(") > before.count(")")
 
 
 def _pages(piece: Piece, match: re.Match[str], told: bool) -> Pages | None:

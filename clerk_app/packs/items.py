@@ -9,16 +9,18 @@ from clerk_app.packs.exempt_items import ItemWords, exempt, exempt_paragraphs
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_body import Body, read_body
 from clerk_app.packs.item_pages import Pages, is_heading_of_pages, rising, take_pages
+from clerk_app.packs.item_table import is_table, title_cells
 from clerk_app.packs.layout import Layout, layout_of
 from clerk_app.packs.numbering import step
 from clerk_app.packs.pieces import Piece, found, joined, whole
-from clerk_app.packs.prose import is_motion
+from clerk_app.packs.prose import begins_list, is_motion
 from clerk_app.packs.reading import ReadItem
 from clerk_app.packs.regions import MeetingText
 from clerk_app.packs.report_refs import report_ref
 from clerk_app.packs.sections import Group, Kind, Section, cut_sections
 from clerk_app.packs.series import Start
 from clerk_app.packs.titles import LONGEST_TITLE, Cut, cut
+from clerk_app.packs.web_marks import without_marks
 
 _BREAK = "The number before it is missing in the agenda, so an item may have been lost."
 _LONG = "The title is as long as a paragraph; it may hold more than the title."
@@ -54,8 +56,11 @@ def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool =
     items: list[_Item] = []
     before: tuple[Section, ...] = ()
     lead: tuple[Piece, ...] = ()
-    for start, group in _groups(meeting, layout):
+    groups = _groups(meeting, layout)
+    table = is_table([_first(group) for _, group in groups])
+    for start, group in groups:
         lines, pages = _without_pages(group.lines, column) if pages_too else (group.lines, None)
+        lines = title_cells(lines) if table else lines
         lines = tuple(piece for piece in lines if piece.text)
         lead = next((section.lines[-1:] for section in before if section.kind is Kind.LEAD), lead)
         if lines:
@@ -65,11 +70,19 @@ def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool =
     return items
 
 
+def _first(group: Group) -> Piece:
+    """The line of the title."""
+    return next((piece for piece in group.lines if piece.text), group.lines[0])
+
+
 def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
     """The lines of each item."""
     ends = [*(start.index for start in meeting.begins[1:]), len(meeting.agenda)]
     pieces = [
-        [start.body, *(whole(line) for line in meeting.agenda[start.index + 1 : end])]
+        [
+            without_marks(piece)
+            for piece in (start.body, *(whole(line) for line in meeting.agenda[start.index + 1 : end]))
+        ]
         for start, end in zip(meeting.begins, ends, strict=True)
     ]
     firsts = [next((piece for piece in lines if piece.text), None) for lines in pieces]
@@ -81,9 +94,10 @@ def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
 
 def _without_pages(lines: Sequence[Piece], column: bool) -> tuple[tuple[Piece, ...], Pages | None]:
     """The lines of an item without its pages, which stand behind the title or at the end of the description."""
-    kept, pages = [], None
-    for piece in lines:
-        rest, taken = take_pages(piece, column) if pages is None else (piece, None)
+    kept, pages, in_list = [], None, False
+    for at, piece in enumerate(lines):
+        in_list = in_list or (at > 0 and begins_list(piece))
+        rest, taken = (piece, None) if in_list or pages is not None else take_pages(piece, column)
         pages = pages or taken
         kept.append(rest)
     return tuple(kept), pages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ _SOME = 0.12
 """The share of lines that must differ from the rest for a difference to tell something."""
 _LONG = 0.8
 """Of the widest line: a line as long as that is likely to have been broken by the margin."""
+_UNBROKEN = 130
+"""Letters of a line from which on a plain text is not broken by a margin at all."""
 _NARROW = 40
 """Letters below which no line is broken by the margin."""
 
@@ -41,7 +44,8 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     by_points = bool(rights) and rights[0] > 0 and any(line.top for line in lines)
     lengths = rights if by_points else sorted(float(len(line.text)) for line in lines)
     widest = lengths[-max(1, count // 20)] if lengths else 0.0
-    return Layout(_tells(bold), _tells(gaps), _LONG * widest, by_points)
+    wrapped = by_points or widest < _UNBROKEN
+    return Layout(_tells(bold), _tells(gaps), _LONG * widest if wrapped else math.inf, by_points)
 
 
 def _tells(share: float) -> bool:

@@ -15,16 +15,20 @@ _MARKED = r"(?-i:[A-Z]{1,4})[./-]?\d{1,4}(?:[./-]\d{1,4}){0,2}"
 _PARTED = r"\d{1,4}(?:[./-]\d{1,4}){1,2}"
 _NUMBER = re.compile(
     rf"(?P<word>{_WORD})(?P<open>[(\[]?)"
-    rf"(?P<printed>{_MARKED}|{_PARTED}|\d{{1,4}}|[ivxIVX]{{1,6}}|[A-Za-z])"
+    rf"(?P<printed>{_MARKED}|{_PARTED}|\d{{1,3}}[a-z](?![a-z])|\d{{1,4}}|[ivxIVX]{{1,6}}|[A-Za-z])"
     r"(?P<close>[.)\]:]{0,3})(?P<gap>\s*)",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:[•●▪■◦○‣∙·*–—-]|o(?=\s))[ \t]+(?=\S)")
+_LETTERED = re.compile(r"(?P<letter>[A-Z])(?P<between>[./-]?)(?P<digits>\d{1,2})")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
-_MONTH = re.compile(
-    r"(?:st|nd|rd|th)?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:am|pm|noon|a\.m|p\.m|%)",
+_NO_ITEM = re.compile(
+    r"(?:st|nd|rd|th)?\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|noon|a\.m|p\.m|o'clock|hours?|minutes? (?:per|each|for))\b|%",
     re.IGNORECASE,
 )
+"""What stands behind the number of a day, an hour or a share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Numbered:
     printed: str
     """Without the bracket or the full stop around it."""
     shape: str
-    """The same for all numbers of a series: '#', '#/#', 'A#', '(a)', 'i'."""
+    """The same for all numbers of a series: '#', '#/#', 'L#' for 'A1', '(a', 'i'."""
     values: tuple[int, ...]
     close: str
     piece: Piece
@@ -66,7 +70,7 @@ def numbered(piece: Piece) -> tuple[Numbered, ...]:
         return ()
     rest = piece.part(match.end())
     printed, close = match["printed"], match["close"]
-    if not match["word"] and _MONTH.match(rest.text) and not close:
+    if not match["word"] and _NO_ITEM.match(rest.text) and not close:
         return ()
     stands = piece.part(match.start("printed"), match.end("printed"))
     return tuple(
@@ -86,16 +90,25 @@ def _stands_free(match: re.Match[str], text: str) -> bool:
 
 
 def _readings(printed: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    if (match := _LETTERED.fullmatch(printed)) is not None:
+        return ((f"L{match['between']}#", (_place(match["letter"]), int(match["digits"]))),)
+    if printed[-1].isalpha() and printed[:-1].isdigit():
+        return (("#A", (int(printed[:-1]), _place(printed[-1]))),)
     if any(letter.isdigit() for letter in printed):
         shape = re.sub(r"\d+", "#", printed).upper()
         return ((shape, tuple(int(group) for group in re.findall(r"\d+", printed))),)
     case = "a" if printed.islower() else "A"
     readings = []
     if len(printed) == 1:
-        readings.append((case, (ord(printed.lower()) - ord("a") + 1,)))
+        readings.append((case, (_place(printed),)))
     if (value := roman(printed)) is not None:
         readings.append(("i" if printed.islower() else "I", (value,)))
     return tuple(readings)
+
+
+def _place(letter: str) -> int:
+    """The place of a letter in the alphabet, from 1."""
+    return ord(letter.lower()) - ord("a") + 1
 
 
 def roman(printed: str) -> int | None:
@@ -111,6 +124,9 @@ def step(one: Numbered, other: Numbered) -> int:
     """By how much the other number is the later one of the same series; nought where it cannot follow."""
     if one.shape != other.shape or len(one.values) != len(other.values):
         return 0
+    if one.shape[0] == "L" and other.values[1] == 1:  # 'A4' and then 'B1'
+        by = other.values[0] - one.values[0]
+        return by if 0 < by <= WIDEST_GAP else 0
     changed = [place for place, pair in enumerate(zip(one.values, other.values, strict=True)) if pair[0] != pair[1]]
     if len(changed) != 1:
         return 0

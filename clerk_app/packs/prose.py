@@ -16,7 +16,8 @@ _VERBS = (
     r"|advise|identify|nominate"
     r"|welcome|present|provide|pass|propose|register|disclose|read|acknowledge|inspect|select|enable"
     r"|ensure|dispose|suspend"
-    r"|be|remind|draw|undertake|share|look|obtain|request|progress|monitor|formally|also|further)"
+    r"|be|remind|finalise|follow|brief|explain|lead|introduce|attend|assist|act|serve|draw|undertake"
+    r"|share|look|obtain|request|progress|monitor|formally|also|further)"
 )
 VERB = re.compile(rf"to\s+{_VERBS}\b", re.IGNORECASE)
 """'To receive', 'to note': how the purpose of an item begins."""
@@ -26,11 +27,14 @@ _OPENING = re.compile(
     r"|press)|will|may|should|to|must|and officers)\b"
     r"|the (?:committee|council|clerk|chair(?:man|person)?|cabinet|panel|board|report|minutes|meeting"
     r"|following|public|[a-z ]{1,40} officer)\b"
-    r"[^:]{0,30}\b(?:to|is|are|will|was|were|has|have|may|shall|asks?|invites?|considers?|requests?)\b"
+    r"[^:]{0,60}\b(?:to|is|are|will|was|were|has|have|may|shall|asks?|invites?|considers?|requests?)\b"
+    rf"|(?:the|members?|councillors?|cllrs?|clerk|chair(?:man|person)?|leader|mayor)\b[^.:;]{{0,60}}\bto\s+{_VERBS}\b"
     r"|presented by\b|report (?:of|by|from) (?:the )?|joint report of|reporting officer"
     r"|contact(?: officer)?:|lead(?: officer| member)?:"
     r"|(?:please|attached|enclosed|under|in accordance|following|subject|note that|any (?:member"
     r"|changes|person)|there (?:is|are|will|were))\b"
+    r"|for (?:noting|decision|information|approval|discussion|consideration|action|report|comment)\b[^a-z]*$"
+    r"|(?:oral|verbal|written) (?:update|report|presentation)\b|up to \d+ "
     r"|derbyn\b|ystyried\b|i (?:dderbyn|ystyried|gadarnhau)\b",
     re.IGNORECASE,
 )
@@ -42,11 +46,12 @@ _REMARK = re.compile(
 )
 _MOTION = re.compile(
     r"[\"“‘'|\s]*(?:i\s+)?(?:will|wish to|would like to|hereby)\s+(?:move|ask|propose)\b|[\"“]"
-    r"|this council\b|that this\b",
+    r"|this council\b|that\b",
     re.IGNORECASE,
 )
 _PETITION = re.compile(
-    r"\b(?:motions?|question submitted|questions? (?:submitted|from (?:cllr|councillor)|by (?:cllr|councillor)))\b",
+    r"\bmotions?\b.{0,30}\b(?:by|from|submitted|proposed|received)\b|\bnotice of motion\b"
+    r"|\bquestions?\b.{0,20}\b(?:submitted|(?:from|by) (?:cllr|councillor))\b",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
@@ -55,11 +60,12 @@ _UNFINISHED = re.compile(
     r"|that|be|as|not|will|is|are|which|who|st|mr|mrs|ms|cllr|councillor|dr|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|\d{1,2}(?:st|nd|rd|th)?|[,&/(–—-])\s*$",
+    r"|(?:on|the) \d{1,2}|\d{1,2}(?:st|nd|rd|th)|[,&/(–—-])\s*$",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ'’]+")
 _LONGEST_REMARK = 140
+_SHORT_SENTENCE = 3
 _MANY = 6
 """Words from which on a line can be a sentence."""
 _LOWER = 0.6
@@ -86,15 +92,23 @@ def calls_for_words(title: str) -> bool:
     return _PETITION.search(title[:300]) is not None
 
 
-def is_prose(text: str) -> bool:
-    """Whether a line is a sentence and no heading."""
-    if opens_description(text):
+def is_prose(text: str, openings: bool = True) -> bool:
+    """Whether a line is a sentence and no heading; without `openings` the words alone tell, not how it begins."""
+    if openings and opens_description(text):
         return True
     words = _WORDS.findall(text[:400])
     if len(words) < _MANY:
         return False
     lower = sum(1 for word in words if word[:1].islower())
     return lower >= _LOWER * len(words)
+
+
+def is_sentence(text: str, openings: bool = True) -> bool:
+    """Whether a line is a sentence, be it a short one: it begins with a capital and ends with a full stop."""
+    if is_prose(text, openings):
+        return True
+    words = text.split()
+    return len(words) >= _SHORT_SENTENCE and not text[:1].islower() and text.rstrip(')"”’').endswith(".")
 
 
 def is_unfinished(text: str) -> bool:

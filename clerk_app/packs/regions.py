@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from clerk_app.packs.added_items import completed
 from clerk_app.packs.found import Place
 from clerk_app.packs.furniture import without_furniture
 from clerk_app.packs.layout import layout_of
@@ -26,6 +27,8 @@ _REMARK = re.compile(r"please note|note\b|members of the public|there will be no
 _ANOTHER = 3.5
 """What a further series must be worth to be the agenda of another meeting, and the share of standing items in it."""
 _ANOTHER_STANDING = 0.3
+_MUCH = 1.5
+"""By how much more standing items an agenda without numbers must have than one with numbers."""
 _LONGEST_HEADING = 90
 _ABOVE = 15
 """Lines above the heading 'Agenda' behind minutes that can call the meeting."""
@@ -97,18 +100,31 @@ def _left_out(lines: Sequence[Line], papers: Sequence[PaperStart]) -> tuple[Left
 
 def _meetings(lines: Sequence[Line]) -> tuple[MeetingText, ...]:
     """The meetings in lines that hold no other paper."""
-    found = _all_series(lines) or [series for series in (unnumbered(lines),) if series is not None]
+    found = _all_series(lines)
+    plain = unnumbered(lines)
+    if plain is not None and (not found or _is_better(plain, found)):
+        found = [plain]
     meetings: list[MeetingText] = []
     head = 0
     for at, series in enumerate(found):
         behind = found[at + 1].first if at + 1 < len(found) else len(lines)
-        end = end_of_last_item(lines[:behind], series.last, layout_of(lines[series.first : series.last + 1]))
+        begun = [start.index for start in series.starts]
+        end = end_of_last_item(lines[:behind], begun, layout_of(lines[series.first : series.last + 1]))
         tail = _next_head(lines, end, behind) if at + 1 < len(found) else behind
         begins = tuple(start.moved(series.first) for start in series.starts)
         agenda = tuple(lines[series.first : end])
         meetings.append(MeetingText(tuple(lines[head : series.first]), agenda, tuple(lines[end:tail]), (), begins))
         head = tail
     return tuple(meetings)
+
+
+def _is_better(plain: Series, found: Sequence[Series]) -> bool:
+    """Whether the list without numbers is the agenda, and those with numbers are lists within it."""
+    taken = {start.index for series in found for start in series.starts}
+    if any(start.index in taken for start in plain.starts):
+        return False
+    standing = sum(series.standing * len(series.starts) for series in found)
+    return plain.first < found[0].first and plain.standing * len(plain.starts) > _MUCH * standing
 
 
 def _next_head(lines: Sequence[Line], end: int, behind: int) -> int:
@@ -134,7 +150,7 @@ def _all_series(lines: Sequence[Line]) -> list[Series]:
         other = best(others, walls)
         if other is not None and _is_another(lines, main, other):
             found.append(other)
-    return sorted(found, key=lambda series: series.first)
+    return [completed(series, candidates, lines) for series in sorted(found, key=lambda series: series.first)]
 
 
 def _is_agenda(series: Series, walls: Sequence[int]) -> bool:

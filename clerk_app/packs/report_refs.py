@@ -10,7 +10,7 @@ from clerk_app.packs.pieces import Piece
 _NAMED = re.compile(
     r"\b(?:report|paper)\s*(?:no\.?|number|ref(?:erence)?\.?:?|nos\.?)?\s*[:(]?\s*"
     r"(?P<ref>(?-i:[A-Z]{2,6})(?:\s?[/-]\s?|\s)\d{1,4}(?:[/-]\d{1,4})*"
-    r"|(?-i:[A-Z]{1,4})\d{2,4}(?:[/-]\d{2,4})?|\d{1,4}/\d{2,4}[a-z]?)\b",
+    r"|(?-i:[A-Z]{1,4})\d{2,4}(?:[/-]\d{2,4})?)\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

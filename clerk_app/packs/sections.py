@@ -16,7 +16,8 @@ _MOST_HEADINGS = 3
 _WORD = 4
 
 _PRIVATE = re.compile(
-    r"part\s*(?:ii|2|two|b)\b.*|(?:agenda\s+)?(?:exempt|confidential|private|restricted|closed|part exempt|pink)"
+    r"part\s*(?:ii|2|two|b)\b.*|(?:agenda\s+|(?:section|part)\s+\w+\s*[-–:]\s*)?(?:exempt"
+    r"|confidential|private|restricted|closed|part exempt|pink)"
     r"(?:\s*(?:/|or|and|&)\s*(?:exempt|confidential))?\s+(?:items?|business|session|part|section"
     r"|information|matters|reports?|agenda)\b.*"
     r"|.*\b(?:press|public)\b.{0,30}\bexclu.*|exclusion of (?:the )?(?:press|public).*|exempt|confidential"
@@ -61,7 +62,8 @@ class Group:
 
 def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout) -> Group:
     """Take the headings away that stand behind an item's own lines; `following` is what the next item begins with."""
-    for at in range(1, len(lines)):
+    title = next((at for at, piece in enumerate(lines) if piece.text), 0)
+    for at in range(title + 1, len(lines)):
         if (kind := heading_kind(lines[at])) is not None:
             return Group(tuple(lines[:at]), (Section(kind, tuple(lines[at:])),))
     if following is None:

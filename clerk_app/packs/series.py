@@ -18,6 +18,8 @@ _LOOK_BACK = 12
 """Numbers of one shape and value that are tried as the one before."""
 _SAME_PLACE = 14.0
 """Points that numbers of a series may stand apart across the page: '9.' and '10.' are set to the right or the left."""
+_LONGEST_PART = 30
+"""Items that a part can have whose numbers begin with its letter."""
 _FAR = 60
 """Lines between two items from which on the series is less likely one."""
 _WALL = 5.0
@@ -77,7 +79,7 @@ def starts(lines: Sequence[Line]) -> tuple[Start, ...]:
     return tuple(read)
 
 
-def best(candidates: Sequence[Start], walls: Sequence[int] = ()) -> Series | None:
+def best(candidates: Sequence[Start], walls: Sequence[int] = (), least: int = LEAST) -> Series | None:
     """The series that looks most like the items of an agenda; it goes through a wall only if it must."""
     chains: list[tuple[float, int]] = []
     seen: defaultdict[tuple[str, tuple[int, ...]], list[int]] = defaultdict(list)
@@ -89,7 +91,7 @@ def best(candidates: Sequence[Start], walls: Sequence[int] = ()) -> Series | Non
                 score, before = joined, other
         chains.append((score + _worth(start), before))
         seen[_key(start)].append(place)
-    return _longest(candidates, chains)
+    return _longest(candidates, chains, least)
 
 
 def _key(start: Start) -> tuple[str, tuple[int, ...]]:
@@ -102,7 +104,7 @@ def _number(start: Start) -> Numbered:
     return start.number
 
 
-def _longest(candidates: Sequence[Start], chains: Sequence[tuple[float, int]]) -> Series | None:
+def _longest(candidates: Sequence[Start], chains: Sequence[tuple[float, int]], least: int) -> Series | None:
     if not chains:
         return None
     place = max(range(len(chains)), key=lambda at: chains[at][0])
@@ -111,7 +113,7 @@ def _longest(candidates: Sequence[Start], chains: Sequence[tuple[float, int]]) -
         taken.append(candidates[place])
         place = chains[place][1]
     taken.reverse()
-    return Series(tuple(taken), score) if len(taken) >= LEAST else None
+    return Series(tuple(taken), score) if len(taken) >= least else None
 
 
 def _before(start: Start, seen: dict[tuple[str, tuple[int, ...]], list[int]]) -> Iterable[int]:
@@ -121,6 +123,9 @@ def _before(start: Start, seen: dict[tuple[str, tuple[int, ...]], list[int]]) ->
         for by in range(1, WIDEST_GAP + 1):
             wanted = (*values[:at], values[at] - by, *values[at + 1 :])
             yield from seen.get((shape, wanted), ())[-_LOOK_BACK:]
+    if shape[0] == "L" and values[1] == 1:
+        for ended in range(1, _LONGEST_PART + 1):
+            yield from seen.get((shape, (values[0] - 1, ended)), ())[-_LOOK_BACK:]
 
 
 def _beginning(start: Start) -> float:
@@ -143,7 +148,7 @@ def _worth(start: Start) -> float:
 def _link(first: Start, second: Start, walls: Sequence[int]) -> float:
     """What speaks against the second being the item after the first; nought or less."""
     one, other = _number(first), _number(second)
-    against = 0.6 * (step(one, other) - 1)
+    against = 0.4 * (step(one, other) - 1)
     against += 0.5 if abs(one.left - other.left) > _SAME_PLACE else 0.0
     against += 0.15 if one.close != other.close else 0.0
     against += 0.5 if one.alone != other.alone else 0.0

@@ -4,44 +4,87 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from clerk_app.packs.layout import Layout
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
-from clerk_app.packs.prose import begins_list, is_motion, is_remark, is_unfinished, opens_description
+from clerk_app.packs.prose import begins_list, is_motion, is_prose, is_remark, is_unfinished, opens_description
 
 _BELOW = re.compile(
-    r"(?:clerk|signed|dated?\b(?!s? of)|issued|published|councillors?|cllrs?\.?|members(?!\s+(?:are"
-    r"|to|will|may))|membership|chair(?:man|person)?\b"
-    r"|e-?mail|tel\b|telephone|phone|contact|please|note:?|notes|notice|if you|should (?:any|you)"
-    r"|all (?:members|meetings|council)"
-    r"|(?:the )?public\b|press\b|distribution|copies|cc\b|copy to|to:|from:"
-    r"|dates? of (?:the )?(?:next|future) meetings|next meeting"
-    r"|for (?:further|more|any) |agenda item|exempt|part\s|report|appendix|this (?:agenda|meeting"
-    r"|document)|www|http|yours"
-    r"|page \d|download|printed|quorum|non-elected|co-opted|ends?$|\*|members of (?:the )?(?:public"
-    r"|press)|dates of the next)",
+    "|".join(
+        (
+            r"clerk|signed|issued|published|councillors?|cllrs?\.?|chair(?:man|person)?\b|membership",
+            r"non-elected|co-opted|quorum",
+            r"members(?!\s+(?:are|to|will|may)\b)|all (?:members|meetings|council)",
+            r"(?:the )?public\b|press\b|distribution|copies|copy to|cc\b|to:|from:",
+            r"e-?mail|tel\b|telephone|phone|contact|for (?:further|more|any) |enquiries|www|http",
+            r"please|notes?\b|notice|if you|should (?:any|you)",
+            r"dated?:?\b|dates?\b",
+            r"(?:preliminary|proposed|provisional|future|further|meeting) (?:meeting )?dates?\b|next meeting",
+            r"agenda item|exempt(?: (?:items?|business|information)\b|$)|part\s|appendix",
+            r"this (?:agenda|meeting|document)|yours|page \d|download|printed|ends?$|\*",
+        )
+    ),
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
     r"\bclerk\b|\bofficer\b|\bchief executive\b|\bproper officer\b|\bsecretary\b|@|\(clerk\)", re.IGNORECASE
 )
+_REMARK = re.compile(
+    r"please note (?:there|that there|the)|if you|(?:all )?members of the (?:public"
+    r"|press)\b.{0,30}\b(?:welcome|invited|encouraged|wishing)"
+    r"|all (?:members|meetings)|the public|notes?:|\*",
+    re.IGNORECASE,
+)
+_SHARE = 1 / 3
 _SHORT = 70
 """Letters of a line that may be a signature."""
 
 
-def end_of_last_item(lines: Sequence[Line], start: int, layout: Layout) -> int:
-    """The line behind the last item, which begins at `start`."""
-    at = start + 1
-    titled = bool(whole(lines[start]).text.strip(" .)0123456789"))
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The last item, and what is known of the others."""
+
+    lines: Sequence[Line]
+    start: int
+    layout: Layout
+    described: bool
+    """Whether other items have prose below their titles."""
+
+
+def end_of_last_item(lines: Sequence[Line], starts: Sequence[int], layout: Layout) -> int:
+    """The line behind the last item; `starts` are the lines where the items begin."""
+    last = _Last(lines, starts[-1], layout, _described(lines, starts))
+    at = last.start + 1
+    titled = any(letter.isalpha() for letter in whole(lines[last.start]).text)
     if not titled and at < len(lines):
         at += 1
-    while at < len(lines) and _belongs(lines, start, at, layout):
+    first = at
+    while at < len(lines) and (_belongs(last, at) or (at == first and _is_description(last, at))):
         at += 1
     return at
 
 
-def _belongs(lines: Sequence[Line], start: int, at: int, layout: Layout) -> bool:
+def _described(lines: Sequence[Line], starts: Sequence[int]) -> bool:
+    """Whether a third of the items have more than their title."""
+    long = sum(
+        1 for one, other in pairwise(starts) if any(is_prose(whole(line).text) for line in lines[one + 1 : other])
+    )
+    return len(starts) > 1 and long >= _SHARE * (len(starts) - 1)
+
+
+def _is_description(last: _Last, at: int) -> bool:
+    """Whether the line below the last title is prose as below the other titles."""
+    line, text = last.lines[at], whole(last.lines[at]).text
+    if not is_prose(text) or text.isupper() or _REMARK.match(text):
+        return False
+    return last.described if line.gap else not begins_tail(text)
+
+
+def _belongs(last: _Last, at: int) -> bool:
+    lines, start, layout = last.lines, last.start, last.layout
     line, before = lines[at], lines[at - 1]
     text = whole(line).text
     if line.row and line.row == lines[start].row:
@@ -50,8 +93,8 @@ def _belongs(lines: Sequence[Line], start: int, at: int, layout: Layout) -> bool
         return True
     if line.page != before.page:
         return is_motion(text)
-    if opens_description(text) and not _BELOW.match(text):
-        return True
+    if opens_description(text) and not _BELOW.match(text) and not text.isupper():
+        return last.described or not line.gap
     if is_motion(text):
         return True
     if begins_tail(text):

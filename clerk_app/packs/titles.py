@@ -16,10 +16,13 @@ from clerk_app.packs.prose import (
     is_motion,
     is_prose,
     is_remark,
+    is_sentence,
     is_unfinished,
     opens_description,
 )
 
+_RATHER_LONG = 45
+"""Letters of a title from which on its only further line is more likely its end than a list of one."""
 LONGEST_TITLE = 400
 """Letters from which on a title is doubtful."""
 
@@ -27,14 +30,17 @@ _CLOSED = re.compile(r"\s*(?::\s*[-–—]?|[-–—]{1,2})\s*$")
 _LISTED = re.compile(r"\s*:\s*[-–—]+\s*(?=\S)")
 _COLON = re.compile(r"\s*:\s+(?=\S)")
 _PURPOSE = re.compile(
-    r"(?<=[a-z)A-Z’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b|Members (?:are|to)\b)"
+    r"(?<=[\w)’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b|Members (?:are|to)\b)"
 )
+_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,}[A-Z)])[\s:–-]+(?=[A-Z][a-z]|[A-Z] [a-z])")
 _SENTENCE = re.compile(r"(?<=[a-z)\d]{2})[.?!]\s+(?=[A-Z“\"(])")
 _SHORT_WORD = re.compile(
     r"\b(?:St|Cllrs?|Clr|No|Nos|Ref|Mr|Mrs|Dr|Rev|Hon|Rd|Ave|Inc|Ltd|etc|approx|incl|vs?|Prof|Jan|Feb"
     r"|Aug|Sept?|Oct|Nov|Dec|Tel|Co)$"
 )
-_SMALL = re.compile(r"(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an|&)$", re.IGNORECASE)
+_FIRST = re.compile(r"(?<=\S)\s+\(?(?:a|i)\)\s")
+_SECOND = re.compile(r"\(?(?:b|ii)\)\s")
+_SMALL = re.compile(r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an)|&)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class Cut:
 def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
     """The title of an item, and what comes behind it."""
     first, rest = lines[0], tuple(lines[1:])
-    if (at := _gap_before_list(lines)) is not None:
+    if (at := _list_within(lines)) is not None or (at := _gap_before_list(lines)) is not None:
         return _closed((first.part(0, at),), first.part(at), rest)
     if (found := _within(first.text)) is not None:
         end, begin, closed = found
@@ -73,6 +79,14 @@ def _closed(title: tuple[Piece, ...], behind: Piece | None, rest: tuple[Piece, .
     if (mark := _CLOSED.search(last.text)) is None or mark.start() == 0:
         return Cut(title, behind, rest)
     return Cut((*title[:-1], last.part(0, mark.start())), behind, rest, closed=True)
+
+
+def _list_within(lines: Sequence[Piece]) -> int | None:
+    """Where a list begins in the line of the title that goes on below: 'Election of a) Chair' above 'b) Vice-Chair'."""
+    mark = _FIRST.search(lines[0].text)
+    if mark is None or not any(_SECOND.match(piece.text) for piece in lines[1:]):
+        return None
+    return mark.start()
 
 
 def _gap_before_list(lines: Sequence[Piece]) -> int | None:
@@ -95,13 +109,17 @@ def _within(text: str) -> tuple[int, int, bool] | None:
     if (mark := _LISTED.search(text)) is not None:
         return mark.start(), mark.end(), True
     for mark in _COLON.finditer(text):
-        if VERB.match(text, mark.end()) or is_prose(text[mark.end() :]):
+        behind = text[mark.end() :]
+        if is_remark(behind) or (behind[:1].isupper() and (VERB.match(behind) or is_prose(behind))):
             return mark.start(), mark.end(), False
+    if (mark := _CAPITALS.match(text)) is not None and is_prose(text[mark.end() :]):
+        return mark.end("title"), mark.end(), False
     for mark in _PURPOSE.finditer(text):
         if not _SMALL.search(text[: mark.start()]) and opens_description(text[mark.end() :]):
             return mark.start(), mark.end(), False
     for mark in _SENTENCE.finditer(text):
-        if not _SHORT_WORD.search(text[: mark.start()]):
+        behind = text[mark.end() :]
+        if not _SHORT_WORD.search(text[: mark.start()]) and is_prose(behind):
             return mark.start() + 1, mark.end(), False
     return None
 
@@ -126,7 +144,7 @@ def _ends(before: str, following: Piece, layout: Layout) -> bool:
     text = following.text
     return (
         opens_description(text)
-        or text.startswith("(")
+        or (text.startswith("(") and not (before.isupper() and text.isupper()))
         or before.rstrip()[-1:] in ".?!"
         or (layout.gap_tells and following.line.gap)
     )
@@ -140,5 +158,11 @@ def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> b
     if calls_for_words(joined(title)):
         return False
     if layout.is_full(last.line):
-        return not is_prose(following.text) or is_prose(joined(title))
-    return len(rest) == 1 and not is_prose(following.text) and len(title) == 1 and not following.line.gap
+        return not is_sentence(following.text) or is_prose(joined(title))
+    return (
+        len(rest) == 1
+        and len(title) == 1
+        and not following.line.gap
+        and len(last.text) >= _RATHER_LONG
+        and not is_sentence(following.text)
+    )

@@ -5,50 +5,78 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk_app.packs.layout import layout_of
+from clerk_app.packs.layout import Layout, layout_of
 from clerk_app.packs.numbering import bullet
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
-from clerk_app.packs.prose import is_motion, is_prose, is_remark, is_unfinished
+from clerk_app.packs.prose import is_motion, is_prose, is_remark, is_sentence, is_unfinished, opens_description
+from clerk_app.packs.sections import heading_kind
 from clerk_app.packs.series import LEAST, Series, Start
 from clerk_app.packs.standing_items import is_standing
 from clerk_app.packs.tails import begins_tail
+from clerk_app.packs.web_marks import without_marks
 
 _HEADING = re.compile(
-    r"(?:(?:[\w.’'&-]+ ){0,7}a\s?g\s?e\s?n\s?d\s?a|order of business|business to be (?:transacted"
-    r"|considered)|items? of business"
-    r"|agenda/speakers|agenda items|items|rhaglen)\s*[:.]?",
+    r"(?:(?:[\w.’'&-]+ ){0,7}a\s?g\s?e\s?n\s?d\s?a|order of business|business to be (?:transacted|considered)"
+    r"|items? of business|agenda\s*/\s*speakers|agenda items|items|standard items|rhaglen|agenda\s*/\s*rhaglen"
+    r"|rhaglen\s*/\s*agenda|(?:item )?no\.?\s+(?:agenda )?items?(?:\s+pages?)?)\s*[:.]?",
     re.IGNORECASE,
 )
+_NO_HEADING = re.compile(r"\b(?:next|future|on|for|this|any|to|not)\b", re.IGNORECASE)
+"""Words that come before 'agenda' in an item and never in the heading."""
 _LONGEST_HEADING = 90
 _LEAST_STANDING = 2
 _MOST = 60
 """Items that an agenda without numbers may have: more is another list."""
+_NEAR = 4
+"""Lines below the heading in which the first item of a list stands."""
+_TOP = 40
+"""Lines at the top in which a list can be the agenda without a heading that says so."""
+_INDENT = 3.0
+_HARDLY = 0.15
+_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 
 
 def is_agenda_heading(text: str) -> bool:
     """Whether a line says that the agenda begins below it."""
-    return len(text) < _LONGEST_HEADING and not is_prose(text) and _HEADING.fullmatch(text) is not None
+    text = re.sub(r"[\s|]+", " ", text).strip()
+    if len(text) > _LONGEST_HEADING or text[:1].isdigit() or _NO_HEADING.search(text) or is_prose(text):
+        return False
+    return _HEADING.fullmatch(text) is not None
 
 
 def unnumbered(lines: Sequence[Line]) -> Series | None:
-    """The items below the heading 'Agenda' where they have no numbers."""
-    first = next((at for at, line in enumerate(lines) if is_agenda_heading(whole(line).text)), None)
-    if first is None:
-        return None
-    for found in (_bullets(lines, first + 1), _headings(lines, first + 1)):
-        if len(found) >= LEAST and sum(is_standing(start.title) for start in found) >= _LEAST_STANDING:
-            return Series(tuple(found[:_MOST]), 0.0)
-    return None
+    """The items of an agenda that has no numbers."""
+    headings = [at for at, line in enumerate(lines) if is_agenda_heading(whole(line).text)]
+    if headings:
+        ways = [_bullets(lines, headings[-1] + 1), _headings(lines, headings[-1] + 1)]
+    else:
+        ways = [_bullets_at_the_top(lines)]
+    found = max(ways, key=_standing)
+    return Series(tuple(found[:_MOST]), 0.0) if _is_agenda(found) else None
+
+
+def _standing(found: Sequence[Start]) -> int:
+    return sum(is_standing(start.title) for start in found)
+
+
+def _is_agenda(found: Sequence[Start]) -> bool:
+    return len(found) >= LEAST and _standing(found) >= _LEAST_STANDING
+
+
+def _bullets_at_the_top(lines: Sequence[Line]) -> list[Start]:
+    first = next((at for at, line in enumerate(lines[:_TOP]) if bullet(whole(line)) is not None), None)
+    return [] if first is None else _bullets(lines, first)
 
 
 def _bullets(lines: Sequence[Line], first: int) -> list[Start]:
+    """The lines of one list with bullets, without those that are set in more deeply."""
     read: list[Start] = []
     for index in range(first, len(lines)):
         body = bullet(whole(lines[index]))
-        if body is None or (read and lines[index].left > lines[read[0].index].left + 3):
+        if body is None or (read and lines[index].left > lines[read[0].index].left + _INDENT):
             continue
-        if not read and index > first + 3:
+        if not read and index > first + _NEAR:
             break
         read.append(Start(index, body, None, body.text))
     return read
@@ -57,19 +85,42 @@ def _bullets(lines: Sequence[Line], first: int) -> list[Start]:
 def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     """Lines that look like titles, one after the other."""
     layout = layout_of(lines[first:])
+    bare = _has_titles_only(lines[first:])
     read: list[Start] = []
     for index in range(first, len(lines)):
-        line, body = lines[index], whole(lines[index])
-        text = body.text
-        if len(read) >= LEAST and begins_tail(text) and not is_standing(text):
-            break
-        if bullet(body) or is_remark(text) or is_motion(text) or text[:1].islower():
+        body = without_marks(whole(lines[index]))
+        if len(read) >= LEAST and begins_tail(body.text) and not is_standing(body.text):
+            return read[:-1] if _signs(index, read) else read
+        if not body.text or _goes_on(lines, index, read):
             continue
-        if layout.bold_tells and not line.bold:
-            continue
-        if is_prose(text) and not line.bold and not is_standing(text[:60]):
-            continue
-        if read and index == read[-1].index + 1 and is_unfinished(lines[index - 1].text):
-            continue
-        read.append(Start(index, body, None, text))
+        is_title = not is_sentence(body.text, openings=False) if bare else _is_title(lines[index], body.text, layout)
+        if is_title:
+            read.append(Start(index, body, None, body.text))
     return read
+
+
+def _has_titles_only(lines: Sequence[Line]) -> bool:
+    """Whether hardly a line is a sentence, so that 'Report of the Warden' is a title and stands below none."""
+    sentences = sum(1 for line in lines if is_sentence(whole(line).text, openings=False))
+    return sentences <= _HARDLY * len(lines)
+
+
+def _signs(index: int, read: Sequence[Start]) -> bool:
+    """Whether the last line that was taken is the name above 'Chairman' or 'Clerk'."""
+    title = read[-1].title
+    return read[-1].index == index - 1 and _NAME.fullmatch(title) is not None and not is_standing(title)
+
+
+def _is_title(line: Line, text: str, layout: Layout) -> bool:
+    if bullet(whole(line)) or is_remark(text) or is_motion(text) or text[:1].islower() or text[:1] == "(":
+        return False
+    if is_agenda_heading(text) or heading_kind(whole(line)) is not None:
+        return is_standing(text) and not is_agenda_heading(text)
+    if layout.bold_tells:
+        return line.bold
+    return not is_prose(text) or (text.isupper() and (line.gap or not opens_description(text)))
+
+
+def _goes_on(lines: Sequence[Line], index: int, read: Sequence[Start]) -> bool:
+    """Whether the line goes on with the title above it."""
+    return bool(read) and read[-1].index == index - 1 and is_unfinished(whole(lines[index - 1]).text)

@@ -1,0 +1,72 @@
+"""Items that a series of numbers misses: '4a' below 4, a number printed twice, numbers of the private part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from clerk_app.packs.numbering import Numbered
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.pieces import whole
+from clerk_app.packs.sections import Kind, heading_kind
+from clerk_app.packs.series import Series, Start, best
+
+_SAME_PLACE = 3.0
+_NEAR = 10
+"""Lines below the heading of the private part in which its first item stands."""
+
+
+def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]) -> Series:
+    """The series with the items between and behind its own that belong to the same agenda."""
+    found: list[Start] = []
+    for one, other in pairwise(series.starts):
+        between = [start for start in candidates if one.index < start.index < other.index]
+        found += [one, *_lettered(one, between), *_twice(one, between)]
+    last = series.starts[-1]
+    behind = [start for start in candidates if start.index > last.index]
+    found += [last, *_lettered(last, behind), *_private(series, behind, lines)]
+    return Series(tuple(sorted(found, key=lambda start: start.index)), series.score)
+
+
+def _lettered(one: Start, between: Sequence[Start]) -> list[Start]:
+    """'4a', '4b' ... below 4, in the column of the numbers."""
+    found: list[Start] = []
+    for start in between:
+        number, before = start.number, one.number
+        if number is None or before is None or number.shape != "#A" or before.shape != "#":
+            continue
+        if number.values == (before.values[0], len(found) + 1) and _same_column(number, before):
+            found.append(start)
+    return found
+
+
+def _twice(one: Start, between: Sequence[Start]) -> list[Start]:
+    """The number of the item before, printed once more; of a list inside the item there would be others."""
+    same = [start for start in between if one.number and start.number and start.number.shape == one.number.shape]
+    if len(same) != 1 or same[0].number is None or one.number is None:
+        return []
+    number = same[0].number
+    return same if number.values == one.number.values and _same_column(number, one.number) else []
+
+
+def _same_column(number: Numbered, other: Numbered) -> bool:
+    return abs(number.left - other.left) <= _SAME_PLACE and number.alone == other.alone
+
+
+def _private(series: Series, behind: Sequence[Start], lines: Sequence[Line]) -> tuple[Start, ...]:
+    """Items with numbers of their own below the heading of the private part."""
+    heading = next((at for at in range(series.last + 1, len(lines)) if _is_private(lines[at])), None)
+    if heading is None:
+        return ()
+    shape = series.starts[-1].number.shape if series.starts[-1].number else ""
+    own = [start for start in behind if start.index > heading and _begins_anew(start, shape)]
+    other = best(own, least=1)
+    return other.starts if other is not None and other.first <= heading + _NEAR else ()
+
+
+def _begins_anew(start: Start, shape: str) -> bool:
+    return start.number is not None and (start.number.shape == shape or start.number.shape.startswith("L"))
+
+
+def _is_private(line: Line) -> bool:
+    return heading_kind(whole(line)) is Kind.PRIVATE

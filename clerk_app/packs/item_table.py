@@ -1,0 +1,65 @@
+"""Agendas set as a table with columns for the hour, the speaker or the paper: only one column holds the titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_app.packs.pack_text import CELL_GAP
+from clerk_app.packs.pieces import Piece
+from clerk_app.packs.prose import opens_description
+
+_MOST_ROWS = 0.6
+"""The share of the items that must have more than one cell for the agenda to be a table."""
+_LEAST_ROWS = 3
+_SAME_COLUMN = 20.0
+_NO_TITLE = re.compile(r"(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?|\d{1,3}\s*min(?:ute)?s?|[-–—*\d.()]{1,6})", re.IGNORECASE)
+
+
+def is_table(firsts: Sequence[Piece]) -> bool:
+    """Whether the first lines of the items have several cells, as the rows of a table have."""
+    rows = sum(1 for piece in firsts if len(_cells(piece)) > 1 and not opens_description(_cells(piece)[-1].text))
+    return rows >= max(_LEAST_ROWS, _MOST_ROWS * len(firsts))
+
+
+def title_cells(lines: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The lines of an item with the column of its title alone."""
+    first = next((piece for piece in lines if piece.text), None)
+    if first is None:
+        return tuple(lines)
+    title = _title(_cells(first))
+    column = _left(title)
+    return tuple(_in_column(piece, title if piece is first else None, column) for piece in lines)
+
+
+def _in_column(piece: Piece, title: Piece | None, column: float) -> Piece:
+    if title is not None:
+        return title
+    cells = _cells(piece)
+    if len(cells) == 1 and len(piece.line.cells) == 1:
+        return piece
+    kept = [cell for cell in cells if abs(_left(cell) - column) < _SAME_COLUMN or opens_description(cell.text)]
+    return kept[0] if kept else piece.part(0, 0)
+
+
+def _title(cells: Sequence[Piece]) -> Piece:
+    return next((cell for cell in cells if not _NO_TITLE.fullmatch(cell.text)), cells[0])
+
+
+def _cells(piece: Piece) -> list[Piece]:
+    cells, at = [], 0
+    for text in piece.text.split(CELL_GAP):
+        if text.strip():
+            cells.append(piece.part(at, at + len(text)))
+        at += len(text) + len(CELL_GAP)
+    return cells or [piece]
+
+
+def _left(piece: Piece) -> float:
+    """Where the cell stands across the page in which the piece begins."""
+    at = 0
+    for cell in piece.line.cells:
+        at += len(cell.text) + len(CELL_GAP)
+        if piece.start < at:
+            return cell.left
+    return piece.line.left

@@ -1,0 +1,28 @@
+"""What a council's site adds to an agenda: the size of a file, its icon, links to further papers."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_app.packs.pieces import Piece
+
+_SIZE = r"\d{1,4}(?:[.,]\d{1,3})?\s?[kmKM][bB]"
+_BEHIND = re.compile(
+    rf"\s*(?:\b(?:pdf|word|docx?|excel|xlsx?)(?: icon)?\s+)*(?:pdf|docx?|xlsx?|html?)?\s*{_SIZE}\s*$"
+    rf"|\s*[(\[][^()\[\]]{{0,40}}{_SIZE}[^()\[\]]{{0,20}}[)\]]\s*$"
+    r"|\s*\b(?:pdf|word|document) icon\s*$|\s+(?:view|download) (?:directions|document|agenda|pdf)\s*$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"(?:pdf|docx?)\s+(?=[A-Z])")
+_LINE = re.compile(r"additional documents:?|view directions|download agenda|back to top", re.IGNORECASE)
+
+
+def without_marks(piece: Piece) -> Piece:
+    """The words of the council alone; an empty piece where the line is only the site's."""
+    if _LINE.fullmatch(piece.text):
+        return piece.part(0, 0)
+    if (mark := _BEHIND.search(piece.text[-90:])) is not None:
+        piece = piece.part(0, max(0, len(piece.text) - 90) + mark.start())
+    if (mark := _BEFORE.match(piece.text)) is not None:
+        piece = piece.part(mark.end())
+    return piece
