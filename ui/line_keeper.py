@@ -9,13 +9,13 @@ from clerk_app.meeting.line_mode import LineMode, after_keeping
 from clerk_app.meeting.motions import letter
 from clerk_app.meeting.motions import motion_of as motion_of_note
 from clerk_app.meeting.notes import NoteKind
-from clerk_app.meeting.privacy import is_private_now
+from clerk_app.meeting.privacy import is_open_again, is_private_now
 from clerk_app.meeting.private_marks import kept_private
 from clerk_app.meeting.typed_line import MOST_PASTED
 from clerk_app.session import new_id
 from ui.looked_at import LookedAt, named
 from ui.models.minute_rows import outcome_word
-from ui.private_words import private_chip, private_help
+from ui.private_words import private_chip, private_help, public_chip
 from ui.session_signals import SessionSignals
 from ui.widgets.line_editor import LineEditor
 from ui.widgets.minute_line import LineWords, kind_words
@@ -73,7 +73,10 @@ class LineKeeper(QObject):
         state, mode = self._signals.state, self._editor.mode
         parts = [n for n in state.notes if mode.motion and motion_of_note(n) == mode.motion]
         words = kind_words(mode, f"({letter(len(parts))})" if parts else "", outcome_word(state, mode.motion))
-        words = private_chip(mode.kind, words) if self.is_private else words
+        if self.is_private:
+            words = private_chip(mode.kind, words)
+        elif is_open_again(state, self._item) and mode.kind is not NoteKind.SCRATCH:
+            words = public_chip(mode.kind, words)
         item = state.agenda.item(self._item)
         shown_here = self._item == self._looked_at.item_id
         if item is None or (shown_here and not self._looked_at.is_elsewhere):

@@ -19,7 +19,16 @@ _NAMED = frozenset((NoteKind.NOTE, NoteKind.HEADING, NoteKind.PARAGRAPH, NoteKin
 
 def private_chip(kind: NoteKind, words: str) -> str:
     """'Private note', 'Private: Agreed (c)'."""
-    return f"Private {words[:1].lower()}{words[1:]}" if kind in _NAMED else f"Private: {words}"
+    return _chip("Private", kind, words)
+
+
+def public_chip(kind: NoteKind, words: str) -> str:
+    """'Public note', 'Public: Agreed (c)', of an item that was private."""
+    return _chip("Public", kind, words)
+
+
+def _chip(which: str, kind: NoteKind, words: str) -> str:
+    return f"{which} {words[:1].lower()}{words[1:]}" if kind in _NAMED else f"{which}: {words}"
 
 
 def private_help(state: MeetingState, item_id: str) -> tuple[tuple[str, str], ...]:

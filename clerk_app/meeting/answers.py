@@ -14,7 +14,7 @@ class Answer:
     `by` and `written_by` are a person's id or words that name somebody. `written`: an answer in writing was promised,
     or the question is not called and gets nothing else. `written_due` None: as the committee's scheme reckons.
     `private`: taken down in private session, so that the public minutes have `in_public` in its place: what stood there
-    in public before, if anything did.
+    in public before, if anything did; `open_again`: see `marks`.
     """
 
     question: str
@@ -27,6 +27,7 @@ class Answer:
     written_due: date | None = None
     private: bool = False
     in_public: Answer | None = None
+    open_again: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -43,7 +44,7 @@ class Answer:
     def said_in_public(self) -> Answer:
         """What the public heard of it, blank where nothing."""
         if not self.private:
-            return replace(self, in_public=None)
+            return replace(self, in_public=None, open_again=False)
         return self.in_public or Answer(self.question)
 
 

@@ -13,6 +13,7 @@ from clerk_app.meeting import dates, facts, times
 from clerk_app.meeting.decision_words import OF_AMENDMENT, OF_MOTION, OUTCOMES
 from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
 from clerk_app.meeting.entry import Entry, struck_out
+from clerk_app.meeting.marks import is_open_again
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.state import MeetingState
 
@@ -169,6 +170,9 @@ def fields_of(entry: Entry, original: Entry | None = None) -> tuple[Field, ...]:
     for name, label, kind in _specs(entry.fact):
         value = _text(_get(entry.fact, name))
         before = _text(_get(first.fact, name)) if type(first.fact) is type(entry.fact) else value
+        if is_mark(name) and is_open_again(first.fact):
+            # It was written down as what it turns out to be.
+            before = value if is_open_again(entry.fact) else str(False)
         was = before if before != value else ""
         found.append(
             Field(name, label, kind, value, was, _choices(entry.fact, name) if kind is FieldKind.CHOICE else ())

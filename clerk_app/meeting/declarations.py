@@ -74,7 +74,7 @@ class Declaration:
 
     `kind` is the id of a kind in the committee's list. `will_do` is what the member said they will do where it is
     another thing than the kind asks. `unregistered`: a disclosable interest not yet in the register. `private`:
-    declared in private session, so that the public minutes do not give its nature.
+    declared in private session, so that the public minutes do not give its nature; `open_again`: see `marks`.
     """
 
     person: str
@@ -86,6 +86,7 @@ class Declaration:
     will_do: Consequence | None = None
     unregistered: bool = False
     private: bool = False
+    open_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

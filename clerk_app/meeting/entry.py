@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from clerk_app.meeting.facts import Change, Corrected, Fact, NoteFlagged, NoteMoved, Restored, Struck
+from clerk_app.meeting.marks import as_it_turned_out, turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,10 @@ def _undone(in_order: Iterable[Entry]) -> dict[str, Entry]:
 
 
 def effective(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The entries that count, corrections applied, in order of happening; strikings and corrections left out."""
+    """The entries that count, in order of happening, as corrections and times have them.
+
+    Strikings and corrections are left out.
+    """
     struck = struck_out(entries)
     standing = {e.id: e for e in entries if e.id not in struck and not isinstance(e.fact, Change)}
     for entry in sorted(entries, key=lambda e: e.number):
@@ -90,7 +94,18 @@ def effective(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     for entry in tuple(standing.values()):
         if isinstance(entry.fact, NoteMoved | NoteFlagged):
             standing[entry.id] = _after_its_notes(entry, standing)
-    return tuple(sorted(standing.values(), key=lambda e: e.in_order))
+    return _as_they_turned_out(sorted(standing.values(), key=lambda e: e.in_order))
+
+
+def _as_they_turned_out(in_order: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries private or not by the course of the meeting, where that hangs on it."""
+    found: list[Entry] = []
+    public_out = False
+    for entry in in_order:
+        fact = as_it_turned_out(entry.fact, public_out=public_out)
+        found.append(entry if fact is entry.fact else replace(entry, fact=fact))
+        public_out = turned(fact, public_out=public_out)
+    return tuple(found)
 
 
 def _after_its_notes(entry: Entry, standing: dict[str, Entry]) -> Entry:

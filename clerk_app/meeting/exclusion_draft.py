@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
-from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.agenda import AgendaItem, AgendaState, ItemKind
 from clerk_app.meeting.agenda_rules import check_exclusion
 from clerk_app.meeting.exempt import PARAGRAPHS
 from clerk_app.meeting.state import MeetingState
 
+_OF_EXCLUSION = re.compile(r"exclu(?:de|ding|sion)\b.*\bpublic\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;&]\s*|\s+and\s+|\s+")
 
 
@@ -40,19 +41,36 @@ class ExclusionDraft:
 def proposed(state: MeetingState, looked_at: str) -> ExclusionDraft:
     """All exempt items that are still to be considered, the one before the meeting or looked at among them.
 
-    Where none is left, the item before the meeting (or looked at, before any was taken) is proposed.
+    The item before the meeting goes with them though the agenda has it as public, if such business can be exempt and
+    they are not next: then it is the last in public. Where none is left, it (or the one looked at, before any was
+    taken) is alone.
     """
     agenda, here = state.agenda, (state.agenda.current, looked_at)
-    items = [
-        item
-        for item in agenda.items
-        if item.exempt and (item.id in here or not (agenda.taken(item.id) or agenda.aside(item.id)))
-    ]
+    items = [item for item in agenda.items if item.exempt and (item.id in here or _is_to_come(agenda, item))]
+    current = agenda.item(agenda.current)
+    if current is not None and _may_turn_out_exempt(current) and not _is_last_in_public(agenda, current):
+        items = [item for item in agenda.items if item in items or item is current]
     if not items:
         found = agenda.item(agenda.current) or agenda.item(looked_at)
         items = [found] if found else []
     paragraphs = {number for item in items for number in item.exempt_paragraphs}
     return ExclusionDraft(tuple(item.id for item in items), tuple(sorted(paragraphs)))
+
+
+def _is_to_come(agenda: AgendaState, item: AgendaItem) -> bool:
+    return not (agenda.taken(item.id) or agenda.aside(item.id))
+
+
+def _may_turn_out_exempt(item: AgendaItem) -> bool:
+    """Business, but neither what every agenda has nor the item at which press and public are excluded for others."""
+    return item.kind in (ItemKind.ORDINARY, ItemKind.URGENT) and not _OF_EXCLUSION.search(item.title)
+
+
+def _is_last_in_public(agenda: AgendaState, current: AgendaItem) -> bool:
+    """Whether the next item after it that is still to be considered is exempt."""
+    later = agenda.items[agenda.position(current.id) + 1 :]
+    following = next((item for item in later if _is_to_come(agenda, item)), None)
+    return following is not None and following.exempt
 
 
 def written_items(state: MeetingState, items: Iterable[str]) -> str:

@@ -200,6 +200,7 @@ class ItemSetAside:
     how: SettingAside | None
     reason: str = ""
     private: bool = False
+    open_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,7 @@ class MinutesApproved:
     signed: bool = True
     amended: str = ""
     private: bool = False
+    open_again: bool = False
 
 
 # -- the minute and what was decided --------------------------------------------------------------------------
@@ -250,6 +252,7 @@ class DecisionRecorded:
     seconder: str = ""
     to_whom: str = ""
     private: bool = False
+    open_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +263,7 @@ class VoteTaken:
     item: str
     vote: Vote
     private: bool = False
+    open_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class NoteText:
     `people` are the ids of those who joined, remained or left, `purpose` what they came for; `motion` groups
     the lettered parts of one resolution; `owner` and `due` belong to an action or a part of a resolution;
     `check_later` flags it. `private`: taken down in private session, and left out of the public minutes whatever
-    happens to its time or its item.
+    happens to its time or its item, unless `open_again` says that this hangs on its time (see `marks`).
     """
 
     kind: NoteKind
@@ -54,6 +54,7 @@ class NoteText:
     due: date | None = None
     check_later: bool = False
     private: bool = False
+    open_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from clerk_app.meeting.state import MeetingState
 def is_private_now(state: MeetingState, item_id: str) -> bool:
     """Whether what is taken down on an item now is exempt.
 
-    It is in private session, on an item that the agenda has as exempt, and on one that was taken in private before.
+    It is in private session and on an item that the agenda has as exempt; and on one that was taken in private, unless
+    press and public are in again and hear it.
     """
     return state.in_private or is_exempt(state, item_id)
 
@@ -28,7 +29,19 @@ def is_private_now(state: MeetingState, item_id: str) -> bool:
 def is_exempt(state: MeetingState, item_id: str) -> bool:
     """Whether an item is, public in or out: the agenda has it so, or press and public were excluded for it."""
     item = state.agenda.item(item_id)
-    return (item is not None and item.exempt) or item_id in taken_in_private(state)
+    if item is not None and item.exempt:
+        return True
+    return item_id in taken_in_private(state) and not is_open_again(state, item_id)
+
+
+def is_open_again(state: MeetingState, item_id: str) -> bool:
+    """Whether press and public were let in again after being excluded for an item that the agenda has as public.
+
+    Nobody hears what is written up after the close, so that it may well have been said in private.
+    """
+    item = state.agenda.item(item_id)
+    public_in = not state.in_private and state.closed is None
+    return public_in and item is not None and not item.exempt and item_id in taken_in_private(state)
 
 
 def paragraphs_now(state: MeetingState, item_id: str) -> tuple[int, ...]:

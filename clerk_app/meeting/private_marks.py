@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.answers import Answer
+from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.marks import hanging, is_marked, is_open_again, with_marks
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import Note, NoteKind
-from clerk_app.meeting.privacy import is_private_now, known_in_public, taken_in_private
+from clerk_app.meeting.privacy import is_exempt, is_private_now, known_in_public, taken_in_private
 from clerk_app.meeting.state import MeetingState
 
 
@@ -35,14 +37,12 @@ def has_mark(fact: facts.Fact) -> bool:
 def _with_mark(fact: facts.Fact) -> facts.MeetingFact | None:
     """The fact with the mark that its words are private, `None` where it has none."""
     match fact:
-        case facts.NoteKept(_, content) if content.kind is not NoteKind.SUMMARY:
-            return replace(fact, content=replace(content, private=True))
+        case facts.NoteKept(_, content) if content.kind is NoteKind.SUMMARY:
+            return None
+        case facts.NoteKept() | facts.InterestDeclared() | facts.QuestionAnswered():
+            return with_marks(fact, private=True)
         case facts.DecisionRecorded() | facts.VoteTaken() | facts.MinutesApproved() | facts.ItemSetAside():
-            return replace(fact, private=True)
-        case facts.InterestDeclared(declaration):
-            return replace(fact, declaration=replace(declaration, private=True))
-        case facts.QuestionAnswered(answer):
-            return replace(fact, answer=replace(answer, private=True))
+            return with_marks(fact, private=True)
         case _:
             return None
 
@@ -52,7 +52,7 @@ def _with_private(state: MeetingState, fact: facts.MeetingFact, before: facts.Fa
         case facts.QuestionAnswered(answer):
             return replace(fact, answer=_private_answer(state, answer, before))
         case facts.PersonIntroduced():
-            return replace(fact, private=True)
+            return with_marks(fact, private=True)
         case facts.ItemAdded(item) if state.agenda.item(item.id) is None and not item.exempt:
             # What comes up behind closed doors is exempt, its title too, until the clerk says otherwise (F2).
             paragraphs = state.exclusions[-1].paragraphs if state.exclusions else ()
@@ -68,7 +68,7 @@ def _private_answer(state: MeetingState, answer: Answer, before: facts.Fact | No
     said = was.said_in_public if was is not None else Answer(answer.question)
     if answer.private or not _says_more(state, facts.QuestionAnswered(answer), facts.QuestionAnswered(said)):
         return answer
-    return replace(answer, private=True, in_public=None if said.is_blank else said)
+    return replace(answer, private=True, open_again=False, in_public=None if said.is_blank else said)
 
 
 def _says_more(state: MeetingState, new: facts.Fact, before: facts.Fact | None) -> bool:
@@ -107,10 +107,10 @@ def with_mark(entry: Entry, note: Note, *, private: bool) -> facts.MeetingFact |
     """
     match entry.fact:
         case facts.NoteKept(_, content) if entry.id == note.id and content.private is not private:
-            return replace(entry.fact, content=replace(content, private=private))
+            return with_marks(entry.fact, private=private)
         case facts.DecisionRecorded(motion) | facts.VoteTaken(motion):
             is_its = motion == motion_of(note) and entry.fact.private is not private
-            return replace(entry.fact, private=private) if is_its else None
+            return with_marks(entry.fact, private=private) if is_its else None
         case _:
             return None
 
@@ -118,19 +118,38 @@ def with_mark(entry: Entry, note: Note, *, private: bool) -> facts.MeetingFact |
 def marked(state: MeetingState, fact: facts.Fact, before: facts.Fact | None = None) -> facts.Fact:
     """The fact as it is to be written: marked private where it is taken down in private or on an exempt item.
 
-    `before` is what the entry said that a correction corrects.
+    What is taken down once press and public are in again is marked so that it is public unless they turn out to have
+    been out. `before` is what the entry said that a correction corrects.
     """
     match fact:
-        case facts.Corrected(entry, _, facts.NoteKept(item) as new) if is_private_now(state, item):
-            # A public entry that is corrected in private stays public: the clerk is told.
-            content = replace(new.content, private=new.content.private or _is_first_made(state, entry, new))
-            return replace(fact, fact=replace(new, content=content))
-        case facts.Corrected(_, _, facts.NoteKept() | None) | facts.Struck() | facts.Restored():
+        case facts.Struck() | facts.Restored():
             return fact
-        case facts.Corrected(_, _, new) if new is not None:
-            return kept_private(state, fact, before) if _is_said_in_private(state, new) else fact
+        case facts.Corrected(entry, _, new):
+            return fact if new is None else replace(fact, fact=_corrected(state, entry, new, before))
+        case _ if _is_said_in_private(state, fact):
+            return kept_private(state, fact)
         case _:
-            return kept_private(state, fact) if _is_said_in_private(state, fact) else fact
+            return _kept_open_again(state, fact)
+
+
+def _corrected(state: MeetingState, entry: str, new: facts.MeetingFact, before: facts.Fact | None) -> facts.MeetingFact:
+    if _is_first_made(state, entry, new):
+        return _with_private(state, new) if _is_said_in_private(state, new) else _kept_open_again(state, new)
+    # A public entry of the minute that is corrected in private stays public: the clerk is told.
+    is_note = isinstance(new, facts.NoteKept)
+    if not is_note and _is_said_in_private(state, new) and _says_more(state, new, before):
+        new = _with_private(state, new, before)
+    hangs = before is not None and is_open_again(before) and not is_marked(before)
+    # It hangs on times only as long as nobody says otherwise.
+    return hanging(new) if hangs and not is_marked(new) else with_marks(new, private=is_marked(new))
+
+
+def _kept_open_again(state: MeetingState, fact: facts.MeetingFact) -> facts.MeetingFact:
+    """What is said once press and public are in again: the record may come to have them out at that time."""
+    if not state.exclusions or is_marked(fact) or isinstance(fact, facts.ItemAdded):
+        return fact
+    new = _with_private(state, fact)
+    return hanging(new) if is_marked(new) else fact
 
 
 def _is_said_in_private(state: MeetingState, fact: facts.Fact) -> bool:
@@ -140,15 +159,16 @@ def _is_said_in_private(state: MeetingState, fact: facts.Fact) -> bool:
             return is_private_now(state, item)
         case facts.DecisionRecorded() | facts.VoteTaken() | facts.MinutesApproved() | facts.ItemSetAside():
             return is_private_now(state, fact.item)
-        case facts.InterestDeclared(declaration):
+        case facts.InterestDeclared(Declaration(_, item)):
             # Before it an interest in an exempt item is declared in public.
-            return state.in_private or declaration.item in taken_in_private(state)
+            return state.in_private or (item in taken_in_private(state) and is_exempt(state, item))
         case _:
             return state.in_private
 
 
-def _is_first_made(state: MeetingState, entry: str, new: facts.NoteKept) -> bool:
+def _is_first_made(state: MeetingState, entry: str, new: facts.MeetingFact) -> bool:
     """Whether scratch or a summary becomes an entry of the minute, which takes down what is said now."""
     aside = (NoteKind.SCRATCH, NoteKind.SUMMARY)
     note = state.note(entry)
-    return note is not None and note.content.kind in aside and new.content.kind not in aside
+    made = isinstance(new, facts.NoteKept) and new.content.kind not in aside
+    return made and note is not None and note.content.kind in aside

@@ -16,6 +16,7 @@ class PersonIntroduced:
     person: Person
     officer: bool = False
     private: bool = False
+    open_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

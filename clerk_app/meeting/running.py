@@ -9,7 +9,8 @@ from datetime import datetime
 from clerk_app.meeting import facts
 from clerk_app.meeting.decisions import Outcome
 from clerk_app.meeting.describe import OUTCOMES, Described, describe
-from clerk_app.meeting.entry import Entry, struck_out
+from clerk_app.meeting.entry import Entry, effective, struck_out
+from clerk_app.meeting.marks import is_open_again
 from clerk_app.meeting.motions import letter, motion_of
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.privacy import fact_is_private
@@ -53,7 +54,7 @@ def record_lines(entries: Sequence[Entry], state: MeetingState) -> tuple[RecordL
     """Every entry, newest first by the time it happened; what strikes, restores or corrects is a mark on its entry."""
     struck = struck_out(entries)
     later = _later(entries, struck)
-    words = _Words(state)
+    words = _Words(state, effective(entries))
     plain = (entry for entry in entries if not isinstance(entry.fact, facts.Change))
     lines = [(_now(entry, later), _line(entry, later.get(entry.id), struck.get(entry.id), words)) for entry in plain]
     lines.sort(key=lambda pair: pair[0].in_order, reverse=True)
@@ -66,7 +67,8 @@ def effective_entry(entries: Iterable[Entry], entry_id: str) -> Entry | None:
     found = next((entry for entry in entries if entry.id == entry_id), None)
     if found is None or isinstance(found.fact, facts.Change):
         return None
-    return _now(found, _later(entries, struck_out(entries)))
+    standing = next((entry for entry in effective(entries) if entry.id == entry_id), None)
+    return standing or _now(found, _later(entries, struck_out(entries)))
 
 
 def _later(entries: Iterable[Entry], struck: dict[str, Entry]) -> dict[str, _Later]:
@@ -138,8 +140,9 @@ def _undone(striking: Entry) -> str:
 class _Words:
     """The words for entries; what needs the whole minute is looked up once."""
 
-    def __init__(self, state: MeetingState) -> None:
+    def __init__(self, state: MeetingState, standing: Iterable[Entry]) -> None:
         self._state = state
+        self._turned_out = {entry.id: entry for entry in standing if is_open_again(entry.fact)}
         self.to_check = {note.id for note in state.notes if note.to_check}
         parts: dict[str, list[str]] = {}
         for note in state.notes:
@@ -162,7 +165,7 @@ class _Words:
 
     def is_private(self, entry: Entry) -> bool:
         """Whether the entry is left out of the public minutes."""
-        return fact_is_private(self._state, entry)
+        return fact_is_private(self._state, self._turned_out.get(entry.id, entry))
 
     def _outcome(self, note: str, content: NoteText) -> str:
         decision = self._state.decision(content.motion or note)

@@ -12,6 +12,7 @@ from clerk_app.meeting.decision_words import OUTCOMES
 from clerk_app.meeting.entry import Entry, effective, struck_out
 from clerk_app.meeting.exempt import Exclusion
 from clerk_app.meeting.exempt_words import Texts, public_texts
+from clerk_app.meeting.marks import as_it_turned_out
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.privacy import decision_is_private, fact_is_private, only_in_private
 from clerk_app.meeting.spans import Span
@@ -109,15 +110,18 @@ def _decided(inside: Sequence[Entry], state: MeetingState, told: set[str]) -> It
 
 
 def _versions(entries: Sequence[Entry], standing: Sequence[Entry]) -> Iterator[tuple[Entry, Entry | None]]:
-    """What each standing entry says and said before, and the correction that said it."""
+    """What each standing entry says and said before, and the correction that said it.
+
+    What hangs on times is given as public: whoever asks knows the times.
+    """
     now, struck = {entry.id: entry for entry in standing}, struck_out(entries)
     for entry in entries:
         if entry.id in now:
-            yield replace(now[entry.id], fact=entry.fact), None
+            yield replace(now[entry.id], fact=as_it_turned_out(entry.fact, public_out=False)), None
         elif isinstance(entry.fact, facts.Corrected) and entry.fact.fact is not None and entry.id not in struck:
             of = now.get(entry.fact.entry)
             if of is not None:
-                yield replace(of, fact=entry.fact.fact), entry
+                yield replace(of, fact=as_it_turned_out(entry.fact.fact, public_out=False)), entry
 
 
 class _Closed:

@@ -20,6 +20,7 @@ from clerk_app.meeting.eligibility import Room
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.exempt import Exclusion
 from clerk_app.meeting.gap import Gap, GapKind
+from clerk_app.meeting.marks import as_it_turned_out
 from clerk_app.meeting.notes import Note
 from clerk_app.meeting.questions import Extension, QuestionsState
 from clerk_app.meeting.spans import Span
@@ -121,7 +122,7 @@ def evolve(state: MeetingState, entry: Entry) -> MeetingState:
 
 
 def _evolved(state: MeetingState, entry: Entry) -> MeetingState:
-    fact = entry.fact
+    fact = as_it_turned_out(entry.fact, public_out=state.in_private)
     if isinstance(fact, facts.Change):
         return state
     if isinstance(fact, facts.LifeFact):

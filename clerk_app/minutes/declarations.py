@@ -83,23 +83,27 @@ def _may_have_voted(decision: Decision, person: str) -> bool:
 
 
 def late_declarations(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Happening]:
-    """Those made while another item was taken, after declarations were asked for: minuted there as well.
-
-    Where the agenda has no item for declarations, or that was not taken, each stands only where it was made.
-    """
-    homes = _homes(state)
-    ends = [span.end for home in homes for span in state.agenda.taken(home) if span.end is not None]
-    if item.id in homes:
-        return
+    """Those made while the item was taken, after declarations were asked for: each stands once, where it was made."""
     for declared in state.declarations:
-        late = not homes or any(end < declared.at for end in ends)
         words = declaration_sentence(state, declared, wording)
-        if late and words and item_at(state, declared.at) == item.id:
+        if words and made_under(state, declared) == item.id:
             yield Happening(declared.at, words, declared.id)
 
 
+def made_under(state: MeetingState, declared: Declared) -> str:
+    """The item under which a declaration was made late; '' where it stands with those that were asked for.
+
+    Where the agenda has no item for declarations, or that was not taken, each is as good as late.
+    """
+    homes = _homes(state)
+    ends = [span.end for home in homes for span in state.agenda.taken(home) if span.end is not None]
+    late = not homes or any(end < declared.at for end in ends)
+    under = item_at(state, declared.at) if late else ""
+    return "" if under in homes else under
+
+
 def _homes(state: MeetingState) -> tuple[str, ...]:
-    """The items under which every declaration is minuted."""
+    """The items under which declarations are asked for."""
     kinds = {item.id: item.kind for item in state.agenda.items}
     kind = ItemKind.DECLARATIONS if ItemKind.DECLARATIONS in kinds.values() else ItemKind.APOLOGIES
     return tuple(item for item, own in kinds.items() if own is kind and not state.agenda.aside(item))

@@ -10,12 +10,12 @@ from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.privacy import remaining_items, title_is_private
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.people import in_sentence
-from clerk_app.minutes.places import last_before
+from clerk_app.minutes.places import Timed, last_before
 from clerk_app.minutes.wording import Wording, listed
 
 
-def exclusion_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
-    """What an item's minute says of private session, each sentence behind the entry before it."""
+def exclusion_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Timed]:
+    """What an item's minute says of private session and when, each sentence behind the entry before it."""
     notes = state.notes_of(item.id)
     for exclusion in state.exclusions:
         start, end = exclusion.span.start, exclusion.span.end
@@ -24,11 +24,11 @@ def exclusion_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> 
             after = last_before([n for n in notes if n.at != start or not n.content.private], start)
             words, strong = resolution(state, exclusion, wording)
             left = wording.say("public_left", time=wording.time(start))
-            yield ComposedLine(words, exclusion.id, after, strong, alone=True, at=start)
-            yield ComposedLine(left, exclusion.id, after, alone=True, at=start)
+            yield start, ComposedLine(words, exclusion.id, after, strong, alone=True, at=start)
+            yield start, ComposedLine(left, exclusion.id, after, alone=True, at=start)
         if end is not None and end != state.closed and item.id == ended_on(state, exclusion):
             back = wording.say("public_readmitted", time=wording.time(end))
-            yield ComposedLine(back, exclusion.id, last_before(notes, end), alone=True, at=end)
+            yield end, ComposedLine(back, exclusion.id, last_before(notes, end), alone=True, at=end)
 
 
 def began_on(state: MeetingState, exclusion: Exclusion) -> str:

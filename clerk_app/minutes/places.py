@@ -9,6 +9,9 @@ from datetime import datetime
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.notes import Note
 
+Timed = tuple[datetime, ComposedLine]
+"""A line, and when what it tells happened."""
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -19,11 +22,16 @@ class Happening:
     source: str = ""
 
 
-def placed(happenings: Iterable[Happening], notes: Sequence[Note]) -> Iterator[ComposedLine]:
-    """What happened while an item was taken in its order, each behind the last entry put down until then."""
-    for happening in sorted(happenings, key=lambda each: each.at):
+def placed(happenings: Iterable[Happening], notes: Sequence[Note]) -> Iterator[Timed]:
+    """What happened while an item was taken, each behind the last entry put down until then."""
+    for happening in happenings:
         after = last_before(notes, happening.at)
-        yield ComposedLine(happening.words, happening.source, after, alone=True)
+        yield happening.at, ComposedLine(happening.words, happening.source, after, alone=True)
+
+
+def in_time(lines: Iterable[Timed]) -> Iterator[ComposedLine]:
+    """The lines in the order of what they tell: so they stand where several are behind one entry."""
+    yield from (line for _, line in sorted(lines, key=lambda each: each[0]))
 
 
 def last_before(notes: Sequence[Note], at: datetime) -> str:

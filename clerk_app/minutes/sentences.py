@@ -21,11 +21,11 @@ from clerk_app.minutes.chairing import (
     presided_over,
     said_of,
 )
-from clerk_app.minutes.declarations import declaration_sentence, late_declarations
+from clerk_app.minutes.declarations import declaration_sentence, late_declarations, made_under
 from clerk_app.minutes.exclusion import exclusion_lines
 from clerk_app.minutes.item_life import item_life_lines
 from clerk_app.minutes.movements import movements, quorum_lost
-from clerk_app.minutes.places import last_before, placed
+from clerk_app.minutes.places import Timed, in_time, last_before, placed
 from clerk_app.minutes.questions import question_lines
 from clerk_app.minutes.wording import Wording, length_in_words, with_stop
 
@@ -59,9 +59,13 @@ def composed_lines(
         *item_life_lines(state, item, wording, withheld=withheld),
         # What an item that was not taken would have said goes with it.
         *(() if state.agenda.aside(item_id) else opening(state, item, wording)),
-        *placed(happenings, state.notes_of(item.id)),
-        *_adjournments(state, item, wording),
-        *exclusion_lines(state, item, wording),
+        *in_time(
+            (
+                *placed(happenings, state.notes_of(item.id)),
+                *_adjournments(state, item, wording),
+                *exclusion_lines(state, item, wording),
+            )
+        ),
     )
 
 
@@ -74,9 +78,10 @@ def _apologies_item(state: MeetingState, item: AgendaItem, wording: Wording) -> 
 
 
 def _declarations(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
-    for declared in state.declarations:
+    asked_for = [each for each in state.declarations if not made_under(state, each)]
+    for declared in asked_for:
         yield ComposedLine(declaration_sentence(state, declared, wording), declared.id)
-    if state.agenda.taken(item.id) and not state.declarations:
+    if state.agenda.taken(item.id) and not asked_for:
         yield ComposedLine(wording.phrases["no_declarations"])
 
 
@@ -107,11 +112,12 @@ def _report_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Ite
     yield ComposedLine(with_stop(words), next(iter(bare), ""))
 
 
-def _adjournments(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
+def _adjournments(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Timed]:
     for adjournment in state.adjournments:
         if adjournment.item == item.id:
             words = adjournment_sentence(adjournment, wording)
-            yield ComposedLine(words, adjournment.id, _place_of(adjournment, state, item.id))
+            line = ComposedLine(words, adjournment.id, _place_of(adjournment, state, item.id))
+            yield adjournment.span.start, line
 
 
 def adjournment_sentence(adjournment: Adjournment, wording: Wording) -> str:

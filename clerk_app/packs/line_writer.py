@@ -9,6 +9,7 @@ from typing import Final
 from clerk_app.errors import PackError
 from clerk_app.packs.letters import has_word
 from clerk_app.packs.pack_text import Cell, Line, PackText
+from clerk_app.packs.sentences import TOO_LONG
 
 LETTER: Final = 6.0
 """Points a letter is wide where the file does not say."""
@@ -16,9 +17,6 @@ MOST_LINES: Final = 150_000
 MOST_LETTERS: Final = 12_000_000
 LONGEST: Final = 4_000
 """Letters of a line; what is longer goes on in the next."""
-TOO_LONG: Final = (
-    "This file is far longer than any agenda pack. Save the agenda alone as a file of its own and read that."
-)
 COLUMN_GAP: Final = 4
 """Letters between two columns of a table that has no places of its own."""
 
@@ -37,14 +35,23 @@ class LineWriter:
     _letters: int = 0
     _row: int = 0
 
-    def write(self, cells: Sequence[Cell], *, bold: bool = False, row: int = 0, size: float = 0.0) -> None:
+    def write(
+        self,
+        cells: Sequence[Cell],
+        *,
+        bold: bool = False,
+        row: int = 0,
+        size: float = 0.0,
+        top: float = 0.0,
+        bottom: float = 0.0,
+    ) -> None:
         """Write one line; what has no word in it is not kept."""
         kept = tuple(cell for cell in cells if cell.text)
         if not kept or not has_word("".join(cell.text for cell in kept)):
             return
         self._count(sum(len(cell.text) for cell in kept))
         self._number += 1
-        self.lines.append(Line(self.page, self._number, kept, gap=self._gap, bold=bold, row=row, size=size))
+        self.lines.append(Line(self.page, self._number, kept, self._gap, bold, size, top, bottom, row))
         self._gap = False
 
     def write_text(self, text: str, *, left: float = 0.0, bold: bool = False, row: int = 0, size: float = 0.0) -> None:
@@ -56,7 +63,7 @@ class LineWriter:
         """Write the rows of a table, cells side by side, each row with a number of its own."""
         lefts = _lefts(rows)
         for number, row in enumerate(rows):
-            self._row += 1
+            at = self.new_row()
             for index in range(max(map(len, row), default=0)):
                 cells = [
                     Cell(cell[index], left, left + LETTER * len(cell[index]))
@@ -67,9 +74,14 @@ class LineWriter:
                     self.blank()
                 elif any(len(cell.text) > LONGEST for cell in cells):
                     for cell in cells:
-                        self.write_text(cell.text, left=cell.left, row=self._row)
+                        self.write_text(cell.text, left=cell.left, row=at)
                 else:
-                    self.write(cells, bold=number < len(bold) and bold[number], row=self._row)
+                    self.write(cells, bold=number < len(bold) and bold[number], row=at)
+
+    def new_row(self) -> int:
+        """A number that no row of a table has yet."""
+        self._row += 1
+        return self._row
 
     def blank(self) -> None:
         """An empty line: a gap stands above the next."""

@@ -10,16 +10,13 @@ from typing import Final
 from clerk_app.errors import ClerkError, PackError
 from clerk_app.packs.file_kinds import HEAD, FileKind, kind_of
 from clerk_app.packs.html_file import is_html, read_html
-from clerk_app.packs.line_writer import TOO_LONG
 from clerk_app.packs.pack_text import PackText
 from clerk_app.packs.plain_file import read_plain
+from clerk_app.packs.sentences import EMPTY, TOO_LONG, WORDLESS
 from clerk_app.packs.telling import Told, tell_nobody
 
 MOST_TEXT: Final = 16_000_000
 """Bytes of a file of text; a pack of 500 pages has about two million."""
-EMPTY: Final = "This file is empty. Ask for it again."
-NO_TEXT: Final = "There is no text in this file: it is a scan. Ask for the original file."
-WORDLESS: Final = "There are no words in this file. Ask for the original file."
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -11,9 +11,10 @@ from typing import Final
 
 from clerk_app.errors import PackError
 from clerk_app.packs.found import Found
-from clerk_app.packs.open_pack import NO_TEXT, read_file
+from clerk_app.packs.open_pack import read_file
 from clerk_app.packs.pack_json import as_json
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadMeeting, ReadPerson
+from clerk_app.packs.sentences import NO_TEXT
 
 NO_AGENDA: Final = 3
 """Exit status for a file that is no agenda of a meeting to be held."""

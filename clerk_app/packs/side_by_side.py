@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from clerk_app.errors import PackError
-from clerk_app.packs.line_writer import TOO_LONG, LineWriter
+from clerk_app.packs.line_writer import LineWriter
+from clerk_app.packs.sentences import TOO_LONG
 
 LONG_CELL: Final = 15
 """Two cells of more lines than this in one row are columns of a page and not of a table."""

@@ -15,7 +15,7 @@ from clerk_app.meeting.attendance import RollMark
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration
-from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.entry import Entry, effective
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.privacy import known_in_public
 from clerk_app.meeting.private_marks import marked
@@ -43,6 +43,8 @@ class PrivateMeeting:
     secrets: set[str] = field(default_factory=set)
     never: set[str] = field(default_factory=set)
     witnesses: dict[str, set[str]] = field(default_factory=dict)
+    said_again: dict[str, set[str]] = field(default_factory=dict)
+    """The words of entries made once press and public were in again, by the entry."""
     now: datetime = field(default_factory=partial(at, "10:00"))
     _acts: list[tuple[str, ...]] = field(default_factory=list)
 
@@ -55,7 +57,18 @@ class PrivateMeeting:
         """The words that no public file may hold: a witness whom a corrected time puts in public is one no longer."""
         seen = known_in_public(self.replay.state)
         told = (words for person, words in self.witnesses.items() if person not in seen)
-        return self.secrets.union(self.never, *told)
+        return self.secrets.union(self.never, *told, self._said_while_out())
+
+    def _said_while_out(self) -> set[str]:
+        """The words of entries that the record has while press and public were out, by the times alone."""
+        spans = [exclusion.span for exclusion in self.replay.state.exclusions]
+        times = {entry.id: entry.happened for entry in effective(self.replay.entries)}
+        found = set[str]()
+        for entry, words in self.said_again.items():
+            # Of what happened in the very second in which they left or came back the order of writing tells.
+            if entry in times and any(s.start < times[entry] and s.holds(times[entry]) for s in spans):
+                found |= words
+        return found
 
     # -- recording
 
@@ -65,12 +78,18 @@ class PrivateMeeting:
         ids = []
         for fact in new:
             number = len(self.replay.entries) + 1
-            entry = Entry(number, f"e{number:04}", act, self.now, self.now, marked(self.replay.state, fact))
+            entry = Entry(
+                number, f"e{number:04}", act, self.now, self.now, marked(self.replay.state, fact, self._before(fact))
+            )
             self.replay = self.replay.after((entry,))
             ids.append(entry.id)
         self.now += timedelta(seconds=self.random.choice((5, 20, 60, 140)))
         self._acts.append(tuple(ids))
         return tuple(ids)
+
+    def _before(self, fact: facts.Fact) -> facts.Fact | None:
+        corrected = fact.entry if isinstance(fact, facts.Corrected) else ""
+        return next((e.fact for e in effective(self.replay.entries) if e.id == corrected), None)
 
     def secret(self, kept_in: set[str] | None = None) -> str:
         """A word that nobody has used, in no minutes of this meeting or any other."""
@@ -105,8 +124,10 @@ class PrivateMeeting:
                 self._open_item(item.id, members)
         self._in_private(members)
         if self.random.random() < 0.5:
-            self.record(facts.PublicReadmitted())
+            (let_in,) = self.record(facts.PublicReadmitted())
             self._open_item("i1", members)
+            self._open_again()
+            self._doubt(let_in)
         self._change_of_mind()
         if self.random.random() < 0.8:
             self.record(facts.MeetingClosed())
@@ -174,7 +195,8 @@ class PrivateMeeting:
         exempt = [item.id for item in self.replay.state.agenda.items if item.exempt]
         if self.random.random() < 0.9:
             paragraphs = self.random.choice(((), (3,), (1, 3)))
-            self.record(facts.PublicExcluded(tuple(exempt), paragraphs, members[0], members[1]))
+            named = (*exempt, "i3") if self.random.random() < 0.5 else tuple(exempt)
+            self.record(facts.PublicExcluded(named, paragraphs, members[0], members[1]))
         for item in exempt:
             self._exempt_item(item, members)
         if self.replay.state.in_private and self.random.random() < 0.5:
@@ -221,6 +243,30 @@ class PrivateMeeting:
         self.record(facts.NoteKept(item, NoteText(NoteKind.JOINED, self.said(), people=(name,), purpose=self.said())))
         if self.random.random() < 0.9:
             self.record(facts.PersonLeft(name, self.said()))
+
+    def _open_again(self) -> None:
+        """An item for which press and public were out, perhaps, goes on in public."""
+        self.record(facts.ItemBegun("i3"))
+        for kind in (NoteKind.NOTE, NoteKind.PARAGRAPH, NoteKind.ACTION):
+            words = set[str]()
+            (entry,) = self.record(facts.NoteKept("i3", NoteText(kind, self.said(words))))
+            self.said_again[entry] = words
+
+    def _doubt(self, let_in: str) -> None:
+        """The readmission is struck out or said to have been later, or an entry to have been made before it."""
+        told = self.replay.entries[-1].happened
+        entry = next(e for e in self.replay.entries if e.id == let_in)
+        match self.random.choice(("", "", "strike", "later", "back")):
+            case "strike":
+                self.record(facts.Struck((let_in,), by_undo=self.random.random() < 0.5))
+            case "later":
+                self.record(facts.Corrected(let_in, told + timedelta(seconds=self.random.choice((-30, 1)))))
+            case "back":
+                chosen = self.random.choice(tuple(self.said_again))
+                earlier = entry.happened - timedelta(seconds=self.random.choice((1, 90)))
+                self.record(facts.Corrected(chosen, earlier))
+            case _:
+                pass
 
     def _change_of_mind(self) -> None:
         """Strikings, undoing and redoing, corrections of times and words."""

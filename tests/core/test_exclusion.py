@@ -1,5 +1,6 @@
 """The resolution that excludes press and public, and when they left and came back, as the minutes have them."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.minutes.document import Paragraph, Strong, words
 from tests.builders import at, clock_at, in_session, sample_items
+from tests.core.minuted import minute_of
 
 RESOLVED = "It was resolved that the press and public be excluded from the meeting during the consideration of "
 ACT = " of Part 1 of Schedule 12A to the Local Government Act 1972"
@@ -203,3 +205,22 @@ def test_a_committees_own_resolution_is_taken(session, clock):
     session.record(facts.BodyCopied(replace(body, committee=replace(body.committee, wording=own))))
     _exclude(session, clock)
     assert "RESOLVED: that the public leave for item 10 (paragraph 3)." in _paragraphs(session)
+
+
+def test_who_comes_back_behind_closed_doors_is_told_after_press_and_public_left(library):
+    clock = clock_at("12:20")
+    session = in_session(library, clock)
+    session.record(facts.ItemBegun("item-4"))
+    for time, fact in (
+        ("12:22", facts.PersonLeft("hale")),
+        ("12:26", facts.PublicExcluded(("item-4",), (3,))),
+        ("12:30", facts.PersonArrived("hale")),
+        ("12:40", facts.MeetingAdjourned()),
+        ("12:45", facts.MeetingReconvened()),
+        ("12:54", facts.PublicReadmitted()),
+        ("12:56", facts.PersonLeft("shah")),
+    ):
+        clock.set(at(time))
+        session.record(fact)
+    found = [re.search(r"12\.(\d\d)pm", words) for words in minute_of(session, "item-4")]
+    assert [told[1] for told in found if told] == ["22", "26", "30", "40", "54", "56"]

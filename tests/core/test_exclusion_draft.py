@@ -22,7 +22,9 @@ def _with(*exempt, paragraphs=(3,)):
     [
         (_with("item-10"), ("item-10",), "item-10", ("item-10",)),
         (_with("item-10"), ("item-9",), "item-9", ("item-10",)),
-        (_with("item-9", "item-10"), ("item-4",), "item-4", ("item-9", "item-10")),
+        (_with("item-9", "item-10"), ("item-4",), "item-4", ("item-4", "item-9", "item-10")),
+        (_with("item-9", "item-10"), (), "item-1", ("item-9", "item-10")),
+        (_with("item-4", "item-10"), ("item-4", "item-6"), "item-4", ("item-4", "item-6", "item-10")),
         (_with("item-9", "item-10"), ("item-9",), "item-9", ("item-9", "item-10")),
         (_with("item-9", "item-10"), ("item-9", "item-10"), "item-10", ("item-10",)),
         (_with("item-9", "item-10"), ("item-9", "item-10"), "item-9", ("item-9", "item-10")),
@@ -35,6 +37,14 @@ def test_the_exempt_items_still_to_be_considered_are_proposed(library, items, ta
     for item in taken:
         session.record(facts.ItemBegun(item))
     assert proposed(session.state, looked_at).items == expected
+
+
+@pytest.mark.parametrize("title", ["Exclusion of the press and public", "To exclude the public", "EXCLUSION OF PUBLIC"])
+def test_the_item_at_which_the_resolution_is_passed_is_not_named_in_it(library, title):
+    items = tuple(replace(i, title=title) if i.id == "item-4" else i for i in _with("item-10"))
+    session = in_session(library, clock_at(), items=items)
+    session.record(facts.ItemBegun("item-4"))
+    assert proposed(session.state, "item-4").items == ("item-10",)
 
 
 def test_an_item_set_aside_is_not_proposed(library):

@@ -24,7 +24,9 @@ from reportlab.pdfgen.canvas import Canvas
 from clerk_app import drafting
 from clerk_app.errors import ExportError
 from clerk_app.export import leaks, pdf
+from clerk_app.meeting import entry, state
 from clerk_app.meeting.exempt_words import tokens, unprintable_words
+from clerk_app.meeting.marks import as_it_turned_out
 from clerk_app.meeting.public_version import Version, public_state
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.compose import compose
@@ -278,6 +280,29 @@ def many(tmp_path_factory):
     forbidden = frozenset[str]().union(*(words for _, words in made))
     assert len(forbidden) > MEETINGS * 5
     return folder, forbidden
+
+
+def test_words_said_once_press_and_public_were_in_again_leak_where_nobody_asks_whether_they_were(monkeypatch, tmp_path):
+    """The check of the check: a build in which that no longer hangs on times."""
+    seeds = range(30)
+    assert _write_some(seeds, tmp_path)[0] == []
+
+    def always_public(fact, *, public_out):
+        return as_it_turned_out(fact, public_out=False)
+
+    monkeypatch.setattr(entry, "as_it_turned_out", always_public)
+    monkeypatch.setattr(state, "as_it_turned_out", always_public)
+    assert any("is in the public state" in fault for fault in _write_some(seeds, tmp_path)[0])
+
+
+def test_most_words_said_once_press_and_public_were_in_again_are_public():
+    """The machine would find no leak either where all of them stayed private."""
+    meetings = [PrivateMeeting(seed) for seed in range(30)]
+    told = [repr(public_state(meeting.replay.state)).casefold() for meeting in meetings]
+    pairs = list(zip(meetings, told, strict=True))
+    again = [(word, text) for m, text in pairs for words in m.said_again.values() for word in words - m.forbidden]
+    assert len(again) > 10
+    assert sum(word in text for word, text in again) > len(again) * 0.7
 
 
 def _words_in(text: str, forbidden: frozenset[str]) -> set[str]:

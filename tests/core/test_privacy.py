@@ -168,11 +168,20 @@ def test_it_is_private_in_private_session_and_on_an_exempt_item(session, closed,
     assert is_private_now(session.state, item) is expected
 
 
-def test_an_item_that_was_taken_in_private_stays_private_after_the_public_came_in(session, clock):
-    exclude(session, (PUBLIC, "item-9"))
+def test_after_the_public_came_in_only_what_the_agenda_has_as_exempt_stays_private(session, clock):
+    exclude(session, (PUBLIC, EXEMPT))
     clock.step(minutes=5)
     session.record(facts.PublicReadmitted())
-    assert [is_private_now(session.state, i) for i in (PUBLIC, "item-9", "item-5")] == [True, True, False]
+    assert [is_private_now(session.state, i) for i in (PUBLIC, EXEMPT, "item-5")] == [False, True, False]
+
+
+@pytest.mark.parametrize("let_in", [False, True])
+def test_what_is_written_up_after_the_close_of_an_item_taken_in_private_is_private(session, clock, let_in):
+    exclude(session)
+    clock.step(minutes=5)
+    session.record(*([facts.PublicReadmitted()] if let_in else []), facts.MeetingClosed())
+    assert is_private(session, keep(session))
+    assert not is_private(session, keep(session, item="item-5"))
 
 
 @pytest.mark.parametrize(
@@ -183,7 +192,7 @@ def test_an_item_that_was_taken_in_private_stays_private_after_the_public_came_i
         ((3,), (1, 2), True, (1, 2)),
         ((3,), (1, 2), False, (3,)),
         ((), (1, 2), True, (1, 2)),
-        ((), (1, 2), False, (1, 2)),
+        ((), (1, 2), False, ()),
     ],
 )
 def test_the_paragraphs_are_those_of_the_resolution_then_of_the_agenda(
@@ -437,4 +446,4 @@ def test_what_is_taken_down_in_private_at_the_same_instant_follows_the_resolutio
     keep(session, text="In private.")
     item = session.state.agenda.item(PUBLIC)
     lines = list(exclusion_lines(session.state, item, drafting.wording_of(session.state)))
-    assert [line.after for line in lines] == [before, before]
+    assert [line.after for _, line in lines] == [before, before]

@@ -29,7 +29,7 @@ def desk(open_desk):
 
 
 def go_private(desk):
-    desk.press("Shift+F8", "Enter")
+    desk.press("Shift+F8", "Tab", "Ctrl+A", "10", "Enter")
     assert desk.state.in_private
     assert HERE not in desk.state.exclusions[-1].items
     desk.tick(seconds=2)

@@ -218,14 +218,14 @@ def test_an_exempt_item_that_is_taken_in_public_is_called_exempt(session):
     assert not head_words(session.state, EXEMPT).private
 
 
-def test_back_in_public_the_item_is_still_called_private_with_its_paragraphs(session):
+def test_back_in_public_agenda_and_head_say_that_the_item_is_public_again(session):
     session.record(facts.PublicReadmitted())
     row = next(r for r in agenda_rows(session.state, PUBLIC, PUBLIC, session.now()) if r.key == PUBLIC)
-    assert row.sub[0].text == "Now · private · paragraphs 1 and 3"
-    assert "private, paragraphs 1 and 3" in row.spoken
+    assert row.sub[0].text == "Now · public again"
+    assert "now, public again" in row.spoken
     assert row.tint == "selected", "press and public are in: nothing is purple"
     head = head_words(session.state, PUBLIC)
-    assert (head.private, head.second.partition(" · Report")[0]) == (False, "Private · paragraphs 1 and 3")
+    assert (head.private, head.second.partition(" · Report")[0]) == (False, "Public again")
     session.undo()
     session.undo()
     session.undo()
@@ -317,7 +317,7 @@ def test_the_item_left_in_private_is_told_and_one_key_lets_them_in(desk):
 
 def test_nothing_is_said_of_an_item_that_was_not_reached_yet(public_desk):
     go_private(public_desk)
-    assert public_desk.state.exclusions[-1].items == (EXEMPT,)
+    assert public_desk.state.exclusions[-1].items == (PUBLIC, EXEMPT)
     assert "still out" not in " ".join(note.sentence for note in public_desk.meeting.notes.strip.notes)
 
 
@@ -535,3 +535,17 @@ def test_it_is_announced_at_once_and_only_on_and_off(desk, monkeypatch):
     desk.tick(seconds=30)
     desk.press("Shift+F8")
     assert said == ["Private session began", "Back in public"]
+
+
+def test_back_in_public_the_line_of_an_item_that_was_private_says_public_and_keeps_so(public_desk):
+    go_private_here(public_desk)
+    public_desk.press("It would cost more.", "Enter")
+    assert public_desk.meeting.minute.line.chip.text() == "Private note"
+    public_desk.press("Shift+F8")
+    public_desk.tick(seconds=2)
+    assert public_desk.meeting.minute.line.chip.text() == "Public note"
+    assert public_desk.meeting.minute.head.words.second.startswith("Public again")
+    public_desk.press("The officers were thanked.", "Enter")
+    assert [note_is_private(public_desk.state, note) for note in public_desk.state.notes[-2:]] == [True, False]
+    public = plain_text(drafting.draft_minutes(public_desk.state, Version.PUBLIC))
+    assert ("were thanked" in public, "cost more" in public) == (True, False)

@@ -7,7 +7,7 @@ from clerk_app.meeting import references, urgency
 from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import AgendaItem, ItemKind, SettingAside
 from clerk_app.meeting.exempt import paragraph_words
-from clerk_app.meeting.privacy import is_exempt, paragraphs_now, paragraphs_of
+from clerk_app.meeting.privacy import is_exempt, is_open_again, paragraphs_now, paragraphs_of
 from clerk_app.meeting.spans import length_without
 from clerk_app.meeting.state import MeetingState, Phase
 from ui.models.declarations_rows import leaving_words
@@ -98,7 +98,7 @@ def sub_words(state: MeetingState, item: AgendaItem, home: str, now: datetime) -
     elif here and item.id in (state.agenda.current, *state.agenda.together):
         parts.append("Now")
     minutes = _minutes(state, item, now)
-    exempt = state.in_private or is_exempt(state, item.id)
+    exempt = state.in_private or is_exempt(state, item.id) or is_open_again(state, item.id)
     if minutes and not (exempt and here):  # the head has them; here they would not fit beside the rest
         parts.append(minutes)
     if others := state.agenda.alongside(item.id):
@@ -141,8 +141,10 @@ def _odd_reference(state: MeetingState, item: AgendaItem) -> str:
 def _private_words(state: MeetingState, item: AgendaItem, *, now: bool) -> list[str]:
     """'private' while press and public are out, and after that where they were excluded for it; 'Private' if to come.
 
-    'exempt' of what the agenda has so, while it is taken in public still.
+    'exempt' of what the agenda has so, while it is taken in public still; 'public again' of what it has not.
     """
+    if now and is_open_again(state, item.id):
+        return ["public again"]
     if now and state.in_private and item.id in (state.agenda.current, *state.agenda.together):
         return [f"private{_paragraphs(paragraphs_now(state, item.id))}"]
     if not is_exempt(state, item.id):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from clerk_app.meeting.adjournments import pauses
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.exempt import paragraph_words
-from clerk_app.meeting.privacy import is_exempt, paragraphs_now
+from clerk_app.meeting.privacy import is_exempt, is_open_again, paragraphs_now
 from clerk_app.meeting.question_deadline import deadline_of, deadline_words
 from clerk_app.meeting.spans import length_without
 from clerk_app.meeting.state import MeetingState, Phase
@@ -81,7 +81,9 @@ def _slot_words(state: MeetingState, *, with_deadline: bool) -> list[str]:
 
 
 def _private_words(state: MeetingState, item: AgendaItem) -> str:
-    """'Exempt · paragraph 3' of what the agenda has so, 'Private · paragraphs 1 and 3', '' for what is public."""
+    """'Exempt · paragraph 3' of what the agenda has so, 'Private · paragraphs 1 and 3', 'Public again', else ''."""
+    if is_open_again(state, item.id):
+        return "Public again"
     if not is_exempt(state, item.id) and not (state.in_private and state.agenda.current == item.id):
         return ""
     numbers = item.exempt_paragraphs or paragraphs_now(state, item.id)

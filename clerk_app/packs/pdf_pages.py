@@ -1,0 +1,250 @@
+"""Reads the pages of a PDF, in a process of its own: a damaged file can stop or kill pdfium, but not the program.
+
+Of each page a line of JSON is written to standard output, in the order of the pages: `PageRead` says what is in it.
+Only pages that can hold an agenda are read with the place of each word, which takes three times as long.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator
+from ctypes import POINTER, byref, c_float, c_int, c_ushort, create_string_buffer
+from ctypes import cast as as_type
+from typing import Any, Final, TypeAlias, TypedDict, cast
+
+import pypdfium2_raw as pdfium
+
+try:
+    import resource
+except ImportError:  # Windows cannot do it
+    resource = None  # type: ignore[assignment]
+
+BLOCK: Final = 8
+"""Pages that one process reads before it leaves as many to the next."""
+FIRST_PAGES: Final = 10
+"""Read with places whatever stands on them."""
+MOST_WITH_PLACES: Final = 40
+AFTER: Final = 2
+"""Pages that are read so behind one that looks like an agenda."""
+MEMORY: Final = 300_000_000
+"""Bytes that a process may use; no pack of 500 pages came near half of it."""
+SECONDS: Final = 90
+"""A process that has worked as long was forgotten by whoever started it."""
+MOST_LETTERS: Final = 40_000
+"""Of a page; what stands behind them is left out."""
+MOST_PLACED: Final = 15_000
+"""Letters of a page that is read with places."""
+MOST_OBJECTS: Final = 4_000
+FEW_LETTERS: Final = 25
+HALF: Final = 0.5
+
+Word: TypeAlias = tuple[str, float, float, float, float, int, bool]
+"""Text, left, right, bottom, top, which line of the page's text it is in, and whether that line is bold."""
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
+
+
+class PageRead(TypedDict, total=False):
+    """What is told of a page."""
+
+    page: int
+    """Counted from nought."""
+    pages: int
+    text: str
+    """Of a page that is read without places."""
+    words: list[Word]
+    boxes: list[Box]
+    """Lines and frames that are drawn on the page."""
+    width: float
+    height: float
+    turned: int
+    """Quarters of a turn, clockwise, by which the page is shown."""
+    picture: bool
+    """It holds hardly a letter, but something that is drawn."""
+    error: int
+    """Of a file that cannot be opened: what pdfium calls it."""
+
+
+_WORD: Final = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?")
+_LIKE_AN_AGENDA: Final = re.compile(
+    r"^\W{0,9}(?:a ?g ?e ?n ?d ?a|agenda (?:and|for|of)\b.{0,90}|(?:committee )?membership\b.{0,60}|members\W{0,3}"
+    r"|items? of business|order of business)\W{0,9}$"
+    r"|\bsummoned\b|\bhereby given\b|\bquorum\b|^\W{0,3}(?:to receive )?apologies (?:for|of) absence",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEAVY: Final = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_HEAVY_WEIGHT: Final = 600
+_PATH, _IMAGE, _FORM = 2, 3, 5
+_LINE: Final = 0
+_FRAME: Final = 5
+"""Parts of a path that is a line or a frame; its bounds say all."""
+
+
+def main(path: str, share: int, shares: int, start: int) -> None:
+    """Tell of the pages that are this process's share, from a page on."""
+    _limit()
+    pdfium.FPDF_InitLibrary()
+    document = pdfium.FPDF_LoadDocument(os.fsencode(path), None)
+    if not document:
+        _tell({"error": pdfium.FPDF_GetLastError()})
+        return
+    pages = pdfium.FPDF_GetPageCount(document)
+    _tell({"pages": pages})
+    placed, until = 0, FIRST_PAGES
+    for number in range(start, pages):
+        if number // BLOCK % shares != share:
+            continue
+        read = _page(document, number, until if placed < MOST_WITH_PLACES else 0)
+        if "words" in read:
+            placed += 1
+            if read.pop("like"):
+                until = max(until, number + 1 + AFTER)
+        read |= {"page": number, "pages": pages}
+        _tell(cast("PageRead", read))
+
+
+def _limit() -> None:
+    """Where the system can do it, keep the memory and the time within bounds."""
+    if resource is None:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _tell(read: PageRead) -> None:
+    sys.stdout.write(json.dumps(read) + "\n")
+    sys.stdout.flush()
+
+
+def _page(document: Any, number: int, until: int) -> dict[str, Any]:
+    page = pdfium.FPDF_LoadPage(document, number)
+    if not page:
+        return {"text": "", "picture": True}
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        letters = _letters(text_page) if text_page else ""
+        read: dict[str, Any] = {"picture": _is_picture(page, letters)}
+        like = number >= FIRST_PAGES and _LIKE_AN_AGENDA.search(letters) is not None
+        if until and (number < until or like) and len(letters) <= MOST_PLACED:
+            read |= _places(page, text_page, letters)
+            read["like"] = like
+        else:
+            read["text"] = letters
+        return read
+    finally:
+        if text_page:
+            pdfium.FPDFText_ClosePage(text_page)
+        pdfium.FPDF_ClosePage(page)
+
+
+def _letters(text_page: Any) -> str:
+    """The letters of a page, one for each that pdfium counts."""
+    count = min(pdfium.FPDFText_CountChars(text_page), MOST_LETTERS)
+    if count <= 0:
+        return ""
+    buffer = create_string_buffer(2 * count + 2)
+    units = pdfium.FPDFText_GetText(text_page, 0, count, as_type(buffer, POINTER(c_ushort)))
+    text = buffer.raw[: 2 * max(0, units - 1)].decode("utf-16-le", "replace")
+    if len(text) == count:
+        return text
+    codes = (pdfium.FPDFText_GetUnicode(text_page, at) for at in range(count))
+    return "".join(chr(code) if 0 < code < sys.maxunicode else "\x03" for code in codes)
+
+
+# ---------------------------------------------------------------- pages with places
+
+
+def _places(page: Any, text_page: Any, letters: str) -> dict[str, Any]:
+    return {
+        "words": list(_words(text_page, letters)) if text_page else [],
+        "boxes": list(_boxes(page)),
+        "width": pdfium.FPDF_GetPageWidthF(page),
+        "height": pdfium.FPDF_GetPageHeightF(page),
+        "turned": pdfium.FPDFPage_GetRotation(page),
+    }
+
+
+def _words(text_page: Any, letters: str) -> Iterator[Word]:
+    """Each word with its box: as high as its font, as wide as from its first letter to its last."""
+    box = pdfium.FS_RECTF()
+    pointer, box_of = byref(box), pdfium.FPDFText_GetLooseCharBox
+    at = 0
+    for line, text in enumerate(letters.split("\n")):
+        words = list(_WORD.finditer(text))
+        bold = (
+            bool(words) and _is_bold(text_page, at + words[0].start()) and _is_bold(text_page, at + words[-1].end() - 1)
+        )
+        for word in words:
+            if not box_of(text_page, at + word.start(), pointer):
+                continue
+            left, right, bottom, top = box.left, box.right, box.bottom, box.top
+            if word.end() - word.start() > 1 and box_of(text_page, at + word.end() - 1, pointer):
+                left, right = min(left, box.left), max(right, box.right)
+                bottom, top = min(bottom, box.bottom), max(top, box.top)
+            yield word[0], round(left, 1), round(right, 1), round(bottom, 1), round(top, 1), line, bold
+        at += len(text) + 1
+
+
+def _is_bold(text_page: Any, at: int) -> bool:
+    if pdfium.FPDFText_GetFontWeight(text_page, at) >= _HEAVY_WEIGHT:
+        return True
+    name, flags = create_string_buffer(80), c_int()
+    length = pdfium.FPDFText_GetFontInfo(text_page, at, name, len(name), byref(flags))
+    return 0 < length <= len(name) and _HEAVY.search(name.value) is not None
+
+
+def _boxes(page: Any) -> Iterator[Box]:
+    """What is drawn on the page: lines of tables, frames."""
+    count = pdfium.FPDFPage_CountObjects(page)
+    if count > MOST_OBJECTS:
+        return
+    for thing in (pdfium.FPDFPage_GetObject(page, at) for at in range(count)):
+        if pdfium.FPDFPageObj_GetType(thing) == _PATH:
+            if pdfium.FPDFPath_CountSegments(thing) > _FRAME:
+                yield from _strokes(thing)
+            else:
+                yield _bounds(thing)
+
+
+def _strokes(path: Any) -> Iterator[Box]:
+    """The straight parts of what is drawn in one go, as a whole grid may be."""
+    turn = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(path, byref(turn)):
+        return
+    x, y = c_float(), c_float()
+    before: tuple[float, float] | None = None
+    for at in range(min(pdfium.FPDFPath_CountSegments(path), MOST_OBJECTS // 10)):
+        part = pdfium.FPDFPath_GetPathSegment(path, at)
+        pdfium.FPDFPathSegment_GetPoint(part, byref(x), byref(y))
+        here = (turn.a * x.value + turn.c * y.value + turn.e, turn.b * x.value + turn.d * y.value + turn.f)
+        if before and pdfium.FPDFPathSegment_GetType(part) == _LINE:
+            (left, right), (bottom, top) = sorted((before[0], here[0])), sorted((before[1], here[1]))
+            yield round(left, 1), round(bottom, 1), round(right, 1), round(top, 1)
+        before = here
+
+
+def _bounds(thing: Any) -> Box:
+    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    pdfium.FPDFPageObj_GetBounds(thing, byref(left), byref(bottom), byref(right), byref(top))
+    return round(left.value, 1), round(bottom.value, 1), round(right.value, 1), round(top.value, 1)
+
+
+def _is_picture(page: Any, letters: str) -> bool:
+    """A page with hardly a letter, half of which is a picture; with none at all, on which anything is drawn."""
+    seen = sum(map(str.isalnum, letters[:MOST_OBJECTS]))
+    if seen >= FEW_LETTERS:
+        return False
+    count = pdfium.FPDFPage_CountObjects(page)
+    if not seen:
+        return bool(count > 0)
+    whole = pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page)
+    for thing in (pdfium.FPDFPage_GetObject(page, at) for at in range(min(count, MOST_OBJECTS))):
+        if pdfium.FPDFPageObj_GetType(thing) in (_IMAGE, _FORM):
+            left, bottom, right, top = _bounds(thing)
+            if (right - left) * (top - bottom) > HALF * whole:
+                return True
+    return False

@@ -1,0 +1,21 @@
+"""A reader of PDFs that some words kill and others hold for good."""
+
+import os
+import signal
+
+from clerk_app.packs import pdf_pages
+
+
+def main(path: str, share: int, shares: int, start: int) -> None:
+    letters = pdf_pages._letters
+
+    def breaking(text_page):
+        text = letters(text_page)
+        if "dies here" in text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "hangs here" in text:
+            signal.pause()
+        return text
+
+    pdf_pages._letters = breaking
+    pdf_pages.main(path, share, shares, start)

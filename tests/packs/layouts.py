@@ -1,0 +1,84 @@
+"""Packs as the files that councils send: `python -m tests.packs.layouts OUT [FOLDER ...]`.
+
+Each meeting of the folders (the invented packs, and the seeds where they are at hand) is laid out by three houses,
+as PDF and as Word file, each with its truth beside it.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tests.packs.laid import HOUSES, Block, told_in_items
+from tests.packs.layout_docx import write_docx
+from tests.packs.layout_pdf import write_pdf
+from tests.packs.pack_files import ENDING, INVENTED, SHARED, Pack, pack_of, packs_in
+from tests.packs.scoring import Truth
+
+WRITERS: dict[str, Callable[[Path, Iterable[Block], str], None]] = {".pdf": write_pdf, ".docx": write_docx}
+MINUTES = re.compile(r"(?i)^\W*minutes of (a|the) ")
+LONGEST_TAIL = 3000
+"""Lines of the papers behind an agenda; more of them is no harder."""
+
+
+def can_be_laid(pack: Pack) -> bool:
+    """One meeting with a head: the houses print all of date, hour and place."""
+    meetings = pack.truth.get("meetings") or []
+    return pack.is_agenda and len(meetings) == 1 and all(meetings[0][key] for key in ("date", "start_time", "place"))
+
+
+def laid_truth(truth: Truth) -> dict[str, Any]:
+    """What a house prints of a truth: it has no room for rules of public questions or old minutes outside the items."""
+    printed: dict[str, Any] = deepcopy(dict(truth))
+    printed["body_in_text"] = bool(truth["body"])
+    meeting = printed["meetings"][0]
+    dates = meeting["previous_minutes_dates"]
+    meeting["previous_minutes_dates"] = [day for day in dates if told_in_items(meeting, date.fromisoformat(day))]
+    words = " ".join(f"{item['title']} {item['description'] or ''}" for item in meeting["items"])
+    scheme = meeting.get("public_participation") or {}
+    if "minute" not in words.casefold().replace("minutes of", ""):
+        scheme |= {"total_minutes": None, "per_speaker_minutes": None}
+    if not re.search(r"(?i)\bnoon\b|\d ?[ap]m\b", words):
+        scheme |= {"deadline": None}
+    return printed
+
+
+def tail_of(file: Path) -> Iterator[str]:
+    """The last minutes and the reports behind an agenda, as they stand in a pack of text."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    starts = [at for at, line in enumerate(lines) if MINUTES.match(line) and at > len(lines) // 100]
+    for line in lines[starts[0] :][:LONGEST_TAIL] if starts else []:
+        yield re.sub(r"[*#\t]+", " ", line).strip()
+
+
+def lay_out(pack: Pack, house: str, ending: str, folder: Path) -> Pack:
+    """A pack as a file of one kind in the style of one house."""
+    truth = laid_truth(pack.truth)
+    path = folder / f"{pack.name}-{house}-{ending[1:]}{ending}"
+    meeting = truth["meetings"][0]
+    tail = tail_of(pack.file) if pack.file.suffix == ".txt" else ()
+    WRITERS[ending](path, HOUSES[house](truth, meeting, tail), truth["body"] or meeting["committee"])
+    truth["source_file"] = path.name
+    beside = path.with_suffix("").with_name(path.stem + ENDING)
+    beside.write_text(json.dumps(truth, ensure_ascii=False, indent=1), encoding="utf-8")
+    return pack_of(beside)
+
+
+def all_laid(folders: Iterable[Path], out: Path) -> Iterator[Pack]:
+    """Every pack that can be, in every house and kind of file."""
+    for folder in folders:
+        for pack in filter(can_be_laid, packs_in(folder)):
+            for house in HOUSES:
+                for ending in WRITERS:
+                    yield lay_out(pack, house, ending, out)
+
+
+if __name__ == "__main__":
+    target, *named = map(Path, sys.argv[1:])
+    target.mkdir(parents=True, exist_ok=True)
+    made = list(all_laid(named or [INVENTED, *filter(Path.is_dir, [SHARED / "seeds"])], target))
+    sys.stdout.write(f"{len(made)} files in {target}\n")

@@ -1,0 +1,89 @@
+"""Words with places become lines: cells, raised letters, rows, gaps."""
+
+import pytest
+
+from clerk_app.packs.drawn_tables import rows_of
+from clerk_app.packs.page_layout import lay_out, upright
+
+HEIGHT = 11.0
+
+
+def words(text, left, bottom, *, line=0, height=HEIGHT, space=3.0, bold=False):
+    """The words of a text, each letter five points wide."""
+    found = []
+    for word in text.split(" "):
+        right = left + 5 * len(word)
+        found.append((word, left, right, bottom, bottom + height, line, bold))
+        left = right + space
+    return found
+
+
+def texts(*groups):
+    return [[cell.text for cell in line.cells] for line in lay_out([word for group in groups for word in group])]
+
+
+def test_a_wide_gap_parts_cells():
+    assert texts(words("1 Minutes", 72, 700, space=20) + words("of the last meeting", 150, 700)) == [
+        ["1", "Minutes", "of the last meeting"]
+    ]
+
+
+def test_words_stretched_over_the_line_are_one_cell():
+    assert texts(words("words that are stretched out", 72, 700, space=14)) == [["words that are stretched out"]]
+
+
+def test_columns_of_single_words_are_cells():
+    assert texts(words("Yes No Yes No", 72, 700, space=60)) == [["Yes", "No", "Yes", "No"]]
+
+
+def test_what_stands_side_by_side_is_one_line_wherever_the_file_has_it():
+    number = words("2", 72, 700, line=0)
+    title = words("Minutes", 100, 700, line=1) + words("To approve them.", 100, 686, line=2)
+    pages = words("5 - 9", 400, 701, line=3)
+    assert texts(number, title, pages) == [["2", "Minutes", "5 - 9"], ["To approve them."]]
+
+
+def test_a_raised_th_joins_its_figure_in_its_line():
+    first = words("14", 72, 700, line=0)
+    raised = words("th", 82, 705, line=1, height=7)
+    rest = words("January", 92, 700, line=2)
+    assert texts(first, raised, rest) == [["14th January"]]
+    assert texts(words("14th", 72, 700) + words("January", 95, 700)) == [["14th January"]]
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_one():
+    assert texts(words("the re\x02", 72, 700), words("route", 72, 686, line=1)) == [["the re-"], ["route"]]
+
+
+def test_what_is_printed_twice_to_look_bold_is_read_once():
+    assert texts(words("Agenda", 72, 700), words("Agenda", 72.3, 700, line=1)) == [["Agenda"]]
+
+
+def test_lines_know_their_gaps_and_whether_they_are_bold():
+    groups = [words(f"line {at}", 72, 700 - 14 * at, line=at, bold=at == 2) for at in range(5)]
+    lines = lay_out([word for group in groups for word in group] + words("far", 72, 600, line=9))
+    assert [line.gap for line in lines] == [False, False, False, False, False, True]
+    assert [line.bold for line in lines] == [False, False, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("turned", "seen"),
+    [(0, (100, 150, 700, 711)), (1, (700, 711, 450, 500)), (2, (450, 500, 89, 100)), (3, (89, 100, 100, 150))],
+)
+def test_a_turned_page_is_read_as_it_is_seen(turned, seen):
+    width, height = (600, 800) if turned in (0, 2) else (800, 600)
+    (word,) = upright([("word", 100, 150, 700, 711, 0, False)], turned, width, height)
+    assert word[1:5] == seen
+
+
+def test_lines_of_a_grid_make_rows():
+    across = [(72, y, 500, y + 0.5) for y in (700, 660, 600)]
+    down = [(x, 600, x + 0.5, 700) for x in (72, 500)]
+    assert [(row.bottom, row.top) for row in rows_of([*across, *down])] == [(660.25, 700.25), (600.25, 660.25)]
+
+
+def test_frames_of_cells_make_rows_and_a_rule_across_the_page_makes_none():
+    cells = [(72, 660, 300, 700), (300, 660, 500, 700), (72, 600, 500, 660)]
+    assert len(rows_of(cells)) == 2
+    assert rows_of([(72, 760, 500, 760.5), (72, 60, 500, 60.5)]) == []
+    assert rows_of([(72, 760, 500, 760.5), (72, 700, 500, 700.5)]) == []
