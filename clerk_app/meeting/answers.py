@@ -14,7 +14,8 @@ class Answer:
     `by` and `written_by` are a person's id or words that name somebody. `written`: an answer in writing was promised,
     or the question is not called and gets nothing else. `written_due` None: as the committee's scheme reckons.
     `private`: taken down in private session, so that the public minutes have `in_public` in its place: what stood there
-    in public before, if anything did; `open_again`: see `marks`.
+    in public before, if anything did; `open_again`: see `marks`. `owner_withheld`: the public may not read who owes the
+    answer in writing; never so in a record.
     """
 
     question: str
@@ -28,6 +29,7 @@ class Answer:
     private: bool = False
     in_public: Answer | None = None
     open_again: bool = False
+    owner_withheld: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -37,8 +39,8 @@ class Answer:
 
     @property
     def owner(self) -> str:
-        """Who owes an answer in writing: whoever answered at the meeting, unless somebody else is named."""
-        return self.written_by or self.by
+        """Who owes an answer in writing: whoever answered at the meeting, unless somebody else is named or withheld."""
+        return "" if self.owner_withheld else self.written_by or self.by
 
     @property
     def said_in_public(self) -> Answer:
@@ -69,9 +71,16 @@ def public_answer(answer: Answer, known: Container[str]) -> Answer:
     if not answer.private:
         return answer
     said = answer.said_in_public
-    owed = answer.written or answer.written_by
+    owed = bool(answer.written or answer.written_by)
     named = answer.owner if owed and (answer.owner in known or answer.owner in (said.by, said.written_by)) else ""
-    return replace(said, written=answer.written, written_by=named, written_due=answer.written_due)
+    return replace(
+        said,
+        written=answer.written,
+        written_by=named,
+        written_due=answer.written_due,
+        # Or whoever answered in public would be named for it.
+        owner_withheld=owed and not named,
+    )
 
 
 def withholds(answer: Answer, known: Container[str]) -> bool:

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from clerk_app import drafting
 from clerk_app.errors import RuleError
+from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.action_points import action_points, open_actions
 from clerk_app.meeting.answers import Answer
@@ -250,6 +252,32 @@ class TestPrivate:
         ]  # fmt: skip
         assert public.questions.not_called == session.state.questions.not_called
         assert {each.answer.answer for each in public.questions.answers} == {""}
+
+    @pytest.mark.parametrize(
+        ("owes", "public"),
+        [
+            ({"written_by": "A Contractor"}, ""),
+            ({"by": "A Contractor"}, ""),
+            ({"written_by": "hale"}, "hale"),
+            ({}, "fenner"),
+        ],
+    )
+    def test_nobody_is_named_for_the_reply_of_another(self, session, owes, public):
+        """Iris Fenner answered in public; who was to write was said in private."""
+        entry = answered(session, answer="that it had", by="fenner")
+        session.record(facts.PublicExcluded(("item-10",), (3,)))
+        new = replace(latest(session), written=True, **owes)
+        session.record(facts.Corrected(entry, fact=facts.QuestionAnswered(new)))
+        session.record(facts.PublicReadmitted(), facts.SlotEnded())
+        (owed, *_) = written_answers(public_state(session.state))
+        assert (owed.question.id, owed.owner) == ("question-1", public)
+        said = latest_public(session)
+        assert (said.answer, said.by) == ("that it had", "fenner")
+        text = plain_text(drafting.draft_minutes(session.state, Version.PUBLIC))
+        assert "A Contractor" not in text
+        assert ("A written answer from Iris Fenner" in text) == (public == "fenner")
+        full = plain_text(drafting.draft_minutes(session.state, Version.FULL))
+        assert ("A written answer from A Contractor" in full) == (not public)
 
     def test_an_owed_reply_alone_withholds_nothing(self, session):
         session.record(facts.PublicExcluded(("item-10",), (3,)))
