@@ -17,7 +17,6 @@ from ui.bell import Bell
 from ui.business_tab import BusinessTab
 from ui.clock_care import ClockCare
 from ui.coming_and_going import ComingAndGoing
-from ui.command_palette import PaletteEntry
 from ui.desk import Desk
 from ui.docks import DockBoard, Group
 from ui.find_in_meeting import FindInMeeting
@@ -28,9 +27,8 @@ from ui.meeting_acts import acts_of
 from ui.meeting_commands import can, legend_of, names
 from ui.meeting_dialogs import MeetingDialogs
 from ui.meeting_notes import MeetingNotes
-from ui.meeting_palette import entries, person_facts
+from ui.meeting_orders import MeetingOrders
 from ui.meeting_teller import MeetingTeller
-from ui.meeting_ways import MeetingWays
 from ui.models.legend_key import LegendKey
 from ui.one_instant import OneInstant
 from ui.panes.action_points import ActionPointsPane
@@ -52,7 +50,7 @@ from ui.session_signals import SessionSignals
 from ui.taking_the_chair import TakingTheChair
 
 
-class MeetingView(MeetingWays):
+class MeetingView(MeetingOrders):
     """One meeting: the room with its panes, or the minutes' preview; thrown away when another is opened."""
 
     bar_changed = Signal(object)
@@ -247,69 +245,6 @@ class MeetingView(MeetingWays):
         display = ("Close the room display" if self.display.is_on else "Room display", "Room display")
         return {**names(self.signals.state), "room_display": display}
 
-    @Slot()
-    def undo(self) -> None:
-        """Take the newest thing back, an act or the typing."""
-        if self.minute.wants_undo():
-            self.minute.undo_typing()
-        else:
-            self.signals.undo()
-
-    @Slot()
-    def redo(self) -> None:
-        """Bring back what was undone last."""
-        if self.minute.wants_redo():
-            self.minute.redo_typing()
-        else:
-            self.signals.redo()
-
-    @Slot(str)
-    def correct(self, entry: str = "") -> None:
-        """Correct an entry: in its place where it is one of the minute, else in a small window."""
-        if self.currentWidget() is self.room and self.minute.correct_entry(entry):
-            return
-        self.dialogs.correct(entry)
-
-    @Slot(str)
-    def change_declaration(self, entry: str) -> None:
-        """Ask for other particulars of a declaration, in its pane."""
-        self.bring_up("declarations")
-        self.declarations.edit(entry)
-
-    @Slot(str)
-    def take_answer(self, question_id: str) -> None:
-        """Ask what was, or is to be, answered to a question, in its pane."""
-        self.bring_up("questions")
-        self.questions.answers.take(question_id)
-
-    def palette_entries(self) -> list[PaletteEntry]:
-        """Items and people for the command palette."""
-        return entries(self.signals.state)
-
-    def take_palette(self, act: str, typed: str) -> None:
-        """Do what was chosen in the palette."""
-        what, _, whom = act.partition(":")
-        if what == "find":
-            self.setCurrentWidget(self.room)
-            self.tell(self._finding.find(typed))
-        elif what == "declare":
-            self.bring_up("declarations")
-            self.declarations.declare(whom)
-        elif what in ("look", "take"):
-            (self.looked_at.look_at if what == "look" else self.looked_at.take)(whom)
-        else:
-            self.signals.record(*person_facts(self.signals.state, what, whom))
-
-    def take_legend_key(self, act: str) -> None:
-        """Do what a click on a key of the focused pane asks for."""
-        if act in self.acts:
-            self.acts[act]()
-            return
-        for pane in (*self.panes.values(), self.preview):
-            if pane.has_focus():
-                pane.take_legend_key(act)
-                return
-
     # ------------------------------------------------------------------ size
 
     def fit(self, width: float, height: float) -> bool:
@@ -355,10 +290,6 @@ class MeetingView(MeetingWays):
         self.notes.tell(hidden_note())
 
     # ------------------------------------------------------------------ what happened
-
-    def tell(self, sentence: str) -> None:
-        """Say a sentence under the line."""
-        self.minute.show_last_act(sentence, "told")
 
     @Slot()
     def _on_changed(self) -> None:
