@@ -4,6 +4,7 @@ from datetime import datetime
 
 from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.questions import ClockState, silent_for
+from clerk_app.meeting.slot_left import slot_left
 from clerk_app.meeting.slot_words import countdown_text, short_length, speaker_time, spoken_name
 from clerk_app.meeting.spans import Span, length_without
 from clerk_app.meeting.speaker_clock import SpeakerClock, slot_seconds_left, speaker_clock
@@ -78,4 +79,7 @@ def _slot_words(left: int) -> str:
 
 def _what_f5_does(state: MeetingState) -> str:
     following = state.questions.next_question
-    return f"F5 starts {spoken_name(following.name)}" if following else "F5 ends the slot"
+    if following:
+        return f"F5 starts {spoken_name(following.name)}"
+    left = slot_left(state)
+    return f"F5 ends it as of {left.at:%H:%M}" if left else "F5 ends the slot"

@@ -166,7 +166,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command(
         "end_slot", "End public questions", "Questions", (), "square", "End questions",
-        "Ends the slot now, whoever still speaks or waits",
+        "Ends the slot, whoever still speaks or waits",
+    ),
+    Command(
+        "end_slot_now", "End public questions now", "Questions", (), "square", "End now",
+        "Though the meeting went on to another item before",
     ),
     Command("add_speaker", "Register a speaker…", "Questions", (), "user-plus", starts_group=True),
     Command(

@@ -31,7 +31,7 @@ PANES = (
 
 def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
     """The acts by the ids of their commands."""
-    looked, questions = view.looked_at, view.questions
+    looked, questions, clocks = view.looked_at, view.questions, view.questions.clocks
     acts: dict[str, Callable[[], None]] = {
         "adjourn": view.adjournments.adjourn_or_reconvene,
         "private_session": partial(_private_session, view),
@@ -67,14 +67,15 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "chair_back": view.chair.give_back,
         "add_person": partial(_in_pane, view, "attendance", view.attendance.add_person),
         "declare_interest": partial(_in_pane, view, "declarations", view.declarations.declare),
-        "next_speaker": questions.next_speaker,
-        "began_earlier": questions.began_earlier,
-        "pause_clock": questions.pause_or_go_on,
-        "finished": questions.finished,
-        "more_time": questions.more,
-        "less_time": questions.less,
+        "next_speaker": clocks.next_speaker,
+        "began_earlier": clocks.began_earlier,
+        "pause_clock": clocks.pause_or_go_on,
+        "finished": clocks.finished,
+        "more_time": clocks.more,
+        "less_time": clocks.less,
         "give_time": partial(_in_pane, view, "questions", questions.give_time),
-        "end_slot": questions.end_slot,
+        "end_slot": clocks.end,
+        "end_slot_now": clocks.end_now,
         "add_speaker": partial(_in_pane, view, "questions", questions.add_speaker),
         "take_answer": partial(_in_pane, view, "questions", questions.answers.take),
         "decide": partial(_on_the_motion, view, view.decisions.decide),

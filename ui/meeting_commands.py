@@ -6,6 +6,7 @@ from typing import Final
 from clerk_app.meeting import chair, roll
 from clerk_app.meeting.history import History
 from clerk_app.meeting.privacy import has_private_matter, lacks_summary
+from clerk_app.meeting.slot_left import slot_left
 from clerk_app.meeting.state import MeetingState, Phase
 
 LEGEND: Final = ("keys", "correct", "arrived", "left", "next_speaker", "pause_clock", "adjourn", "decide", "begin_item")
@@ -49,6 +50,10 @@ def _sitting(state: MeetingState) -> bool:
 def _running(state: MeetingState) -> bool:
     slot = state.questions.slot
     return slot is not None and slot.span.end is None
+
+
+def _left_open(state: MeetingState) -> bool:
+    return slot_left(state) is not None
 
 
 def _timed(state: MeetingState) -> bool:
@@ -150,6 +155,7 @@ _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "less_time": _timed,
     "give_time": _running,
     "end_slot": _running,
+    "end_slot_now": _left_open,
     "arrived": _not_closed,
     "left": _not_closed,
     "joined_online": _not_closed,
@@ -164,7 +170,10 @@ def names(state: MeetingState) -> dict[str, tuple[str, str]]:
     paused = slot is not None and slot.paused
     adjourned, opened = state.phase is Phase.ADJOURNED, state.phase is not Phase.NOT_OPENED
     private = ("Back to public", "Back to public") if state.in_private else ("Private session…", "Private")
+    left = slot_left(state)
+    end = f"End public questions as of {left.at:%H:%M}" if left else "End public questions"
     return {
+        "end_slot": (end, "End questions"),
         "private_session": private,
         "adjourn": ("Reconvene the meeting", "Reconvene") if adjourned else ("Adjourn the meeting", "Adjourn"),
         "begin_item": ("Begin the next item", "Next item") if opened else ("Open the meeting", "Open the meeting"),

@@ -13,7 +13,6 @@ from clerk_app.meeting.closing import END_SLOT, Finding, findings
 from clerk_app.meeting.draft import LINE
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
-from clerk_app.meeting.slot_left import slot_left
 from clerk_app.ports import Library
 from ui.desk import Desk
 from ui.dialogs.close_meeting import CloseMeetingDialog
@@ -23,6 +22,7 @@ from ui.dialogs.new_meeting import NewMeetingDialog
 from ui.export_dialog import Exporter, LastFolder
 from ui.private_words import PUBLIC_ALL_THE_SAME
 from ui.session_signals import SessionSignals
+from ui.slot_acts import end_slot
 
 
 class MeetingDialogs(QObject):
@@ -105,9 +105,8 @@ class MeetingDialogs(QObject):
             self.close_meeting()
 
     def end_slot(self) -> bool:
-        """End the question slot as of the moment at which the meeting left it, else now; whether it was recorded."""
-        left = slot_left(self._signals.state)
-        return bool(self._signals.record(facts.SlotEnded(), at=left.at if left else None))
+        """End the question slot as of when the check list says; whether it was recorded."""
+        return end_slot(self._signals)
 
     @Slot()
     def _on_close_confirmed(self) -> None:

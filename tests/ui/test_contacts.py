@@ -125,7 +125,7 @@ def test_a_withdrawn_question_s_details_go_by_the_same_rule(open_desk, places):
     desk = open_desk(opened=False)
     type_details(desk)
     desk.press("Enter")
-    desk.meeting.questions.withdraw(asker(desk).id)
+    desk.meeting.questions.clocks.withdraw(asker(desk).id)
     desk.main.show_start()
     assert found_in(WORDS, *places)
     desk.tick(A_YEAR_ON)

@@ -5,6 +5,7 @@ import pytest
 from clerk_app.meeting import facts
 from tests.builders import at
 from ui.dialogs.close_meeting import CloseMeetingDialog
+from ui.widgets.slot_parts import ActGrid
 
 
 @pytest.fixture
@@ -66,6 +67,38 @@ def test_another_item_begun_asks_and_one_key_ends_it_as_of_then(desk):
     assert desk.last_act == "Slot: Public questions ended, 10:22."
     desk.press("Ctrl+Z")
     assert desk.meeting.notes.strip.note == asked
+
+
+def test_the_command_ends_it_as_of_then_and_says_so_and_another_ends_it_now(desk):
+    commands = desk.main._commands
+    assert commands.text("end_slot") == "End public questions"
+    desk.press("F5")
+    desk.tick(at("10:22"))
+    assert not commands.action("end_slot_now").isEnabled()
+    desk.press("F12")
+    desk.tick(at("10:30"))
+    assert commands.text("end_slot") == "End public questions as of 10:22"
+    palette(desk, "end public questions as")
+    assert desk.state.questions.slot.span.end == at("10:22")
+    desk.press("Ctrl+Z")
+    palette(desk, "end public questions now")
+    assert desk.state.questions.slot.span.end == at("10:30")
+    assert commands.text("end_slot") == "End public questions"
+    assert not commands.action("end_slot_now").isEnabled()
+
+
+def test_f5_with_nobody_waiting_ends_it_as_the_button_says(desk):
+    for second in range(5):
+        desk.tick(at(f"10:21:0{second}"))
+        desk.press("F5")
+    button = desk.meeting.questions.findChild(ActGrid).buttons["next_speaker"]
+    assert button.text() == "End the slot"
+    desk.tick(at("10:22"))
+    desk.press("F12")
+    desk.tick(at("10:30"))
+    assert button.text() == "End as of 10:22"
+    desk.press("F5")
+    assert desk.state.questions.slot.span.end == at("10:22")
 
 
 def test_not_now_leaves_it_open_until_the_next_item_asks_again(desk):

@@ -33,7 +33,7 @@ def session(pane):
 def form(pane, session):
     """The form, open, twelve minutes into the slot."""
     session.clock.set(at("10:20"))
-    pane.next_speaker()
+    pane.clocks.next_speaker()
     session.clock.set(at("10:32"))
     pane.give_time()
     return pane.more_time.form
@@ -89,7 +89,7 @@ def test_what_is_no_length_is_said_and_stays(form, session, qtbot):
 
 
 def test_a_refusal_is_said_in_the_form(form, pane, session, qtbot):
-    pane.finished()
+    pane.clocks.finished()
     choose_the_speaker(form, qtbot)
     qtbot.keyClick(form.length, Qt.Key.Key_Return)
     assert form.sentence == "Nobody is being timed. F5 starts the next speaker."
@@ -101,7 +101,7 @@ def test_the_time_is_for_whoever_spoke_when_it_was_asked_for(form, pane, session
     first = session.state.questions.question("question-1").name
     assert form._whom.segments[1].accessibleName() == first
     qtbot.keyClicks(form.reason, "interrupted")
-    pane.next_speaker()
+    pane.clocks.next_speaker()
     before = session.entries
     qtbot.keyClick(form.reason, Qt.Key.Key_Return)
     assert form.sentence == f"{first} no longer speaks. Choose the slot, or press Esc and ask again."
@@ -115,11 +115,11 @@ def test_the_time_is_for_whoever_spoke_when_it_was_asked_for(form, pane, session
 
 def test_asked_for_while_nobody_spoke_it_is_for_nobody(form, pane, session, qtbot):
     qtbot.keyClick(form.length, Qt.Key.Key_Escape)
-    pane.finished()
+    pane.clocks.finished()
     pane.give_time()
     assert form._whom.segments[1].accessibleName() == "The speaker"
     choose_the_speaker(form, qtbot)
-    pane.next_speaker()
+    pane.clocks.next_speaker()
     before = session.entries
     qtbot.keyClick(form.length, Qt.Key.Key_Return)
     assert form.sentence == "Nobody was speaking when this was opened. Choose the slot, or press Esc and ask again."
@@ -137,10 +137,10 @@ def test_escape_leaves_it_and_gives_the_keyboard_back(form, pane, session, qtbot
 def test_the_clock_stays_in_sight_and_the_keys_still_act(form, pane, session):
     assert pane._countdown.isVisible()
     assert not pane._acts.isVisible()
-    pane.pause_or_go_on()
+    pane.clocks.pause_or_go_on()
     assert session.state.questions.slot.paused
     assert form.is_open
-    pane.more()
+    pane.clocks.more()
     assert session.entries[-1].fact == facts.TimeGiven(30)
 
 
@@ -161,7 +161,7 @@ def test_half_a_reason_outlives_the_program(form, session, theme, qtbot):
     assert (restored.is_open, restored.whom, restored.length.text()) == (True, "speaker", "1")
     assert restored.reason.text() == "a hearing"
     assert restored._whom.segments[1].accessibleName() == sample_questions()[0].name
-    other.next_speaker()
+    other.clocks.next_speaker()
     qtbot.keyClick(restored.reason, Qt.Key.Key_Return)
     assert "no longer speaks" in restored.sentence
     again.undo()
@@ -171,7 +171,7 @@ def test_half_a_reason_outlives_the_program(form, session, theme, qtbot):
 
 
 def test_t_in_the_list_opens_it(pane, session, qtbot):
-    pane.next_speaker()
+    pane.clocks.next_speaker()
     qtbot.keyClick(pane.list_view, Qt.Key.Key_T)
     assert pane.more_time.form.is_open
 
@@ -181,11 +181,11 @@ def test_t_in_the_list_opens_it(pane, session, qtbot):
 
 def test_the_start_and_the_end_of_a_speaker_are_corrected_from_the_list(pane, session, qtbot):
     session.clock.set(at("10:20"))
-    pane.next_speaker()
+    pane.clocks.next_speaker()
     session.clock.set(at("10:22"))
-    pane.finished()
+    pane.clocks.finished()
     session.clock.set(at("10:23"))
-    pane.next_speaker()
+    pane.clocks.next_speaker()
     ids = {type(e.fact): e.id for e in session.entries[-4:]}
     first = session.state.questions.slot.speeches[0]
     asked: list[str] = []
@@ -203,9 +203,9 @@ def test_the_start_and_the_end_of_a_speaker_are_corrected_from_the_list(pane, se
 
 
 def test_a_speaker_called_away_by_the_next_ends_with_that(pane, session):
-    pane.next_speaker()
+    pane.clocks.next_speaker()
     session.clock.set(at("10:16"))
-    pane.next_speaker()
+    pane.clocks.next_speaker()
     asked: list[str] = []
     pane.correct_requested.connect(asked.append)
     pane.list_view.set_current_key("question-1")

@@ -250,7 +250,7 @@ def test_the_form_leaves_room_and_the_running_clock_stays(made, qtbot):
     press(qtbot, pane, Qt.Key.Key_Escape)
     assert [part.isVisible() for part in shown] == [True, True, True, True]
     assert pane.list_view.hasFocus()
-    pane.next_speaker()
+    pane.clocks.next_speaker()
     pane.add_speaker()
     assert [part.isVisible() for part in shown] == [True, False, False, False]
     assert not pane._reckoned.isVisible()

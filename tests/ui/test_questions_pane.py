@@ -71,9 +71,9 @@ def desk(make):
 @pytest.fixture
 def second(desk):
     """The moment of the mock-up."""
-    desk.at("10:21:22").next_speaker()
-    desk.at("10:24:13").finished()
-    desk.at("10:25:54").next_speaker()
+    desk.at("10:21:22").clocks.next_speaker()
+    desk.at("10:24:13").clocks.finished()
+    desk.at("10:25:54").clocks.next_speaker()
     desk.at("10:27:42")
     return desk
 
@@ -115,32 +115,32 @@ def test_the_clock_in_words_shape_and_colour(second, now, text, word, shape, ton
 
 
 def test_the_final_time_stays_until_the_next_starts(second):
-    second.at("10:29:11").finished()
+    second.at("10:29:11").clocks.finished()
     second.at("10:30:00")
     view = second.countdown
     assert (view.text, view.word, view.name) == ("+0:17", "Finished", "Mrs A Bright")
     assert view.captions[0] == "question 2 of 5 · spoke 3:17 · answer 0:49"
-    second.pane.next_speaker()
+    second.pane.clocks.next_speaker()
     assert (second.countdown.text, second.countdown.name) == ("3:00", "Mr T Rowe")
 
 
 def test_paused_and_gone_on(second):
-    second.pane.pause_or_go_on()
+    second.pane.clocks.pause_or_go_on()
     second.at("10:32:42")
     assert (second.countdown.text, second.countdown.word) == ("1:12", "Paused")
     assert second.pane._acts.buttons["pause_or_go_on"].text() == "Go on"
     assert second.fits[1] == "Paused, 1:48"
-    second.pane.pause_or_go_on()
+    second.pane.clocks.pause_or_go_on()
     second.at("10:32:52")
     assert (second.countdown.text, second.countdown.word) == ("1:02", "Speaking")
 
 
 def test_more_and_less(second, qtbot):
-    second.pane.more()
+    second.pane.clocks.more()
     assert second.countdown.text == "1:42"
     assert second.countdown.captions[0].endswith("limit 3:30")
-    second.pane.less()
-    second.pane.less()
+    second.pane.clocks.less()
+    second.pane.clocks.less()
     assert second.countdown.text == "0:42"
     second.press(qtbot, "+")
     assert second.countdown.text == "1:12"
@@ -150,9 +150,9 @@ def test_more_and_less(second, qtbot):
 
 def test_one_press_starts_the_next_and_one_moves_the_start(second):
     before = len(second.session.history.undo)
-    second.pane.next_speaker()
+    second.pane.clocks.next_speaker()
     assert len(second.session.history.undo) == before + 1
-    second.at("10:28:00").began_earlier()
+    second.at("10:28:00").clocks.began_earlier()
     assert second.countdown.text == "2:27"
     second.session.undo()
     second.at("10:28:00")
@@ -161,9 +161,9 @@ def test_one_press_starts_the_next_and_one_moves_the_start(second):
 
 def test_the_end(desk):
     for minute in range(1, 6):
-        desk.at(f"10:2{minute}:00").next_speaker()
+        desk.at(f"10:2{minute}:00").clocks.next_speaker()
     assert desk.pane._acts.buttons["next_speaker"].text() == "End the slot"
-    desk.at("10:27:00").next_speaker()
+    desk.at("10:27:00").clocks.next_speaker()
     assert desk.questions.slot.span.end == at("10:27:00")
     assert desk.countdown.word == "Slot ended"
     assert not any(button.isEnabled() for button in desk.pane._acts.buttons.values())
@@ -171,14 +171,14 @@ def test_the_end(desk):
 
 
 def test_end_slot_with_others_waiting(second):
-    second.pane.end_slot()
+    second.pane.clocks.end_now()
     assert second.fits == ["Heard, 2:51", "Heard, 1:48", "Not reached", "Not reached", "Not reached"]
 
 
 def test_a_refusal_is_said_where_the_act_came_from(make, qtbot):
     desk = make(questions=0)
     with qtbot.waitSignal(desk.signals.refused) as refused:
-        desk.pane.next_speaker()
+        desk.pane.clocks.next_speaker()
     assert refused.args == ["Nobody has registered a question. Insert in the Questions pane adds a speaker."]
     desk.session.record(facts.QuestionRegistered(sample_questions()[0]))
     desk.session.record(facts.MeetingAdjourned())
@@ -202,14 +202,14 @@ def test_without_a_limit_the_clock_counts_up(make):
     scheme = replace(body.committee.questions, speaker_seconds=None)
     desk.session.record(facts.BodyCopied(replace(body, committee=replace(body.committee, questions=scheme))))
     assert desk.countdown.captions[0] == "question 1 of 5 · no limit · F5 opens the slot"
-    desk.at("10:20:00").next_speaker()
+    desk.at("10:20:00").clocks.next_speaker()
     desk.at("10:24:10")
     view = desk.countdown
     assert (view.text, view.word, view.tone, view.fraction, view.warning) == ("4:10", "Speaking", "green", 0.0, None)
     assert view.captions[0].endswith("no limit")
     assert not desk.pane._acts.buttons["more"].isEnabled()
     assert desk.fits[:2] == ["Speaking, 4:10", "Fits, from 10:25"]
-    desk.pane.finished()
+    desk.pane.clocks.finished()
     desk.at("10:25:00")
     assert (desk.countdown.text, desk.countdown.word) == ("4:10", "Finished")
     assert not desk.pane.grab().isNull()
@@ -294,7 +294,7 @@ def test_the_legend_says_what_is_possible(desk):
         "Insert", "Enter", "A", "Delete", "Alt+Up", "Alt+Down", "+", "-", "T", "F2", "Shift+Enter",
     ]  # fmt: skip
     assert not keys["+"].enabled
-    desk.pane.next_speaker()
+    desk.pane.clocks.next_speaker()
     desk.pane.list_view.set_current_key("question-1")
     keys = {key.act: key for key in desk.pane.legend_keys()}
     assert keys["+"].enabled
@@ -347,7 +347,7 @@ def test_a_long_queue_is_said_in_words(make):
 
     desk = make(questions=0)
     desk.session.record(*(facts.QuestionRegistered(Question(f"q{n}", f"Mr A Speaker{n}")) for n in range(20)))
-    desk.pane.next_speaker()
+    desk.pane.clocks.next_speaker()
     desk.pane.grab()
     assert desk.pane._time_line.labels(desk.pane._time_line._plan)[2] == "13 more"
 
@@ -358,7 +358,7 @@ def test_the_called_speaker_comes_into_sight(make):
     desk = make(questions=0)
     desk.session.record(*(facts.QuestionRegistered(Question(f"q{n}", f"Mr A Speaker{n}")) for n in range(20)))
     for n in range(15):
-        desk.at(f"10:2{n // 6}:{n % 6}0").next_speaker()
+        desk.at(f"10:2{n // 6}:{n % 6}0").clocks.next_speaker()
     desk.pane.grab()
     speakers = desk.pane.list_view
     place = speakers.visualRect(speakers.rows.index(14, 0))

@@ -6,6 +6,7 @@ from typing import Final
 from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.question_deadline import Standing, timeliness
 from clerk_app.meeting.questions import ClockState
+from clerk_app.meeting.slot_left import slot_left
 from clerk_app.meeting.slot_plan import Fit, Line, SlotPlan, slot_plan
 from clerk_app.meeting.slot_words import (
     countdown_text,
@@ -202,7 +203,8 @@ def next_words(state: MeetingState) -> str:
     """Return what F5 does now."""
     following, slot = state.questions.next_question, state.questions.slot
     if following is None:
-        return "End the slot" if slot else "Next speaker"
+        left = slot_left(state)
+        return f"End as of {left.at:%H:%M}" if left else "End the slot" if slot else "Next speaker"
     return f"{'Next' if slot else 'First'}: {short_name(following.name)}"
 
 

@@ -1,15 +1,12 @@
 """Public questions: the slot, the speaker's clock, six acts and who will be reached."""
 
-from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from clerk_app.errors import RecordError, RuleError
-from clerk_app.meeting import facts, speaker_acts
+from clerk_app.meeting import speaker_acts
 from clerk_app.meeting.slot_plan import SlotPlan
 from clerk_app.meeting.slot_words import reckoned
 from ui.answer_taking import AnswerTaking
@@ -17,6 +14,7 @@ from ui.models import questions_rows as views
 from ui.panes.pane import LegendKey, Pane
 from ui.question_register import QuestionRegister
 from ui.session_signals import SessionSignals
+from ui.slot_acts import SlotActs
 from ui.theme import Theme
 from ui.time_giving import TimeGiving
 from ui.widgets.countdown import Countdown
@@ -31,8 +29,6 @@ LEAST_ROWS = 3
 BRIEF_UNDER = 48
 """Lower than this, px at 100 %, the pane is one sentence."""
 _TOP, _SIDE = 5, 10
-
-Facts = tuple[facts.Fact, ...]
 
 
 class QuestionsPane(Pane):
@@ -70,6 +66,7 @@ class QuestionsPane(Pane):
         self._list = SpeakerList(theme, views.LOOK, "Speakers")
         self._list_head = ListHead(theme, self._list)
         self._form = SpeakerForm(theme)
+        self.clocks = SlotActs(self._signals, self)
         self._register = QuestionRegister(self._signals, self._form)
         self.answers = AnswerTaking(theme, self._signals, self._content)
         self.more_time = TimeGiving(theme, self._signals, self._content)
@@ -113,6 +110,7 @@ class QuestionsPane(Pane):
 
     def _connect(self) -> None:
         self._signals.changed.connect(self._on_changed)
+        self.clocks.said.connect(self.say)
         self._acts.act_requested.connect(self._on_act_requested)
         self._list.key_pressed.connect(self._on_key_pressed)
         self._list.row_activated.connect(self.edit_speaker)
@@ -125,37 +123,9 @@ class QuestionsPane(Pane):
 
     # ------------------------------------------------------------------ acts
 
-    def next_speaker(self) -> None:
-        """F5: the next speaker begins; the first opens the slot, and with nobody left it ends."""
-        self._act("next_speaker")
-
-    def began_earlier(self) -> None:
-        """Shift+F5: the speaker began 15 seconds earlier, as often as it is pressed."""
-        self._act("began_earlier")
-
-    def pause_or_go_on(self) -> None:
-        """F7: the clocks stand still, or go on."""
-        self._act("pause_or_go_on")
-
-    def finished(self) -> None:
-        """Shift+F7: the speaker has finished, and the answer begins."""
-        self._act("finished")
-
-    def more(self) -> None:
-        """Alt+PgUp: 30 seconds more for the present speaker."""
-        self._act("more")
-
-    def less(self) -> None:
-        """Alt+PgDn: 30 seconds less for the present speaker."""
-        self._act("less")
-
     def give_time(self) -> None:
         """Alt+Home: more time for the slot or the speaker, with the chairman's reason, in place."""
         self.more_time.ask()
-
-    def end_slot(self) -> None:
-        """End the slot, whoever still waits."""
-        self._act("end_slot")
 
     def add_speaker(self) -> None:
         """Open the form for a new speaker, in place."""
@@ -165,14 +135,6 @@ class QuestionsPane(Pane):
     def edit_speaker(self, question_id: str) -> None:
         """Open the form for the particulars of one who has registered."""
         self._register.edit(question_id)
-
-    def withdraw(self, question_id: str) -> None:
-        """Take a question off the list, if its speaker has not begun."""
-        self._record(partial(speaker_acts.withdrawn, self._signals.state, question_id), here=True)
-
-    def move_speaker(self, question_id: str, by: int) -> None:
-        """Call a speaker earlier (-1) or later (1)."""
-        self._record(partial(speaker_acts.moved_in_queue, self._signals.state, question_id, by), here=True)
 
     def correct(self) -> bool:
         """F2: correct when the chosen speaker began, or the particulars of one who waits; False where none is."""
@@ -187,50 +149,7 @@ class QuestionsPane(Pane):
             self.edit_speaker(key)
         return bool(key)
 
-    def _act(self, act: str, *, here: bool = False) -> None:
-        signals = self._signals
-        held = speaker_acts.only_earlier(signals.state, signals.session.entries) if act == "began_earlier" else ""
-        if self._record(partial(self._facts, act), here=here) and held:
-            signals.told.emit(held)
-
-    def _facts(self, act: str) -> Facts:
-        state = self._signals.state
-        match act:
-            case "next_speaker":
-                return speaker_acts.next_speaker(state)
-            case "began_earlier":
-                return speaker_acts.began_earlier(state, self._signals.session.entries)
-            case "pause_or_go_on":
-                return speaker_acts.pause_or_go_on(state)
-            case "finished":
-                return (facts.SpeakerFinished(),)
-            case "more" | "less":
-                seconds = speaker_acts.MORE_SECONDS
-                return speaker_acts.time_given(state, seconds if act == "more" else -seconds)
-            case _:
-                return (facts.SlotEnded(),)
-
-    def _record(self, make: Callable[[], Facts], *, here: bool) -> bool:
-        """Record what an act makes; a refusal is said beside the buttons if the act came from here."""
-        try:
-            new = make()
-            if not new:
-                return False
-            if not here:
-                return bool(self._signals.record(*new))
-            self._signals.session.record(*new)
-        except RuleError as error:
-            if here:
-                self.say(str(error))
-            else:
-                self._signals.refused.emit(str(error))
-            return False
-        except RecordError as error:
-            self._signals.save_failed.emit(str(error))
-            return False
-        self._signals.saved.emit()
-        return True
-
+    @Slot(str)
     def say(self, sentence: str) -> None:
         """Say under the buttons why something was not done, '' to say no more."""
         self._said.setText(f"✗ {sentence}" if sentence else "")
@@ -362,13 +281,13 @@ class QuestionsPane(Pane):
             case "F2" | "Shift+Enter" if key:
                 self._correct(key, end=pressed != "F2")
             case "Delete" if key:
-                self.withdraw(key)
+                self.clocks.withdraw(key)
             case "Alt+Up" | "Alt+Down" if key:
-                self.move_speaker(key, -1 if pressed == "Alt+Up" else 1)
+                self.clocks.move(key, -1 if pressed == "Alt+Up" else 1)
             case "+":
-                self._act("more", here=True)
+                self.clocks.take("more", here=True)
             case "-" | "−":
-                self._act("less", here=True)
+                self.clocks.take("less", here=True)
 
     # ------------------------------------------------------------------ what happens
 
@@ -388,7 +307,7 @@ class QuestionsPane(Pane):
 
     @Slot(str)
     def _on_act_requested(self, act: str) -> None:
-        self._act(act, here=True)
+        self.clocks.take(act, here=True)
 
     @Slot(object)
     def _on_changed(self, _change: object) -> None:
