@@ -22,6 +22,7 @@ _TABLE: Final = str.maketrans(
     | dict.fromkeys(range(0xD800, 0xE000), None)
 )
 _NOT_PLAIN: Final = re.compile(r"[^\t\n\r -~£‘’“”–—]")
+_LETTER: Final = re.compile(r"[^\W_]")
 _RUNS: Final = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -37,4 +38,4 @@ def one_line(text: str) -> str:
 
 def has_word(text: str) -> bool:
     """Whether there is a letter or figure in it."""
-    return any(map(str.isalnum, text))
+    return _LETTER.search(text) is not None

@@ -46,17 +46,24 @@ class LineWriter:
         bottom: float = 0.0,
     ) -> None:
         """Write one line; what has no word in it is not kept."""
-        kept = tuple(cell for cell in cells if cell.text)
-        if not kept or not has_word("".join(cell.text for cell in kept)):
+        if len(cells) == 1:
+            words = cells[0].text
+            kept = tuple(cells)
+        else:
+            kept = tuple(cell for cell in cells if cell.text)
+            words = "".join(cell.text for cell in kept)
+        if not has_word(words):
             return
-        self._count(sum(len(cell.text) for cell in kept))
+        self._letters += len(words)
+        if len(self.lines) >= MOST_LINES or self._letters > MOST_LETTERS:
+            raise PackError(TOO_LONG)
         self._number += 1
         self.lines.append(Line(self.page, self._number, kept, self._gap, bold, size, top, bottom, row))
         self._gap = False
 
     def write_text(self, text: str, *, left: float = 0.0, bold: bool = False, row: int = 0, size: float = 0.0) -> None:
         """Write a line that is one cell, in parts where it is endless."""
-        for part in _parts(text):
+        for part in _parts(text) if len(text) > LONGEST else (text,):
             self.write((Cell(part, left, left + LETTER * len(part)),), bold=bold, row=row, size=size)
 
     def write_table(self, rows: Rows, bold: Sequence[bool] = ()) -> None:
@@ -96,11 +103,6 @@ class LineWriter:
     def finished(self, name: str, empty_pages: Iterable[int] = ()) -> PackText:
         """All that was written."""
         return PackText(name, tuple(self.lines), self.page, tuple(empty_pages))
-
-    def _count(self, letters: int) -> None:
-        self._letters += letters
-        if len(self.lines) >= MOST_LINES or self._letters > MOST_LETTERS:
-            raise PackError(TOO_LONG)
 
 
 def _parts(text: str) -> Iterable[str]:

@@ -114,33 +114,40 @@ def _runs(words: Sequence[Word]) -> list[Run]:
         of_line = list(group)
         wide = _wide(of_line)
         last: Run | None = None
-        for text, left, right, bottom, top, _, bold in of_line:
-            if last and _goes_on(last, left, bottom, top) and left - last.right <= wide * last.height:
-                _append(last, text, right, bottom, top)
+        for word in of_line:
+            if last and _goes_on(last, word, wide):
+                _append(last, word)
             else:
+                text, left, right, bottom, top, _, bold = word
                 last = Run(_seen(text), left, right, bottom, top, bold)
                 runs.append(last)
     return runs
 
 
-def _goes_on(last: Run, left: float, bottom: float, top: float) -> bool:
-    """Whether a word stands on the same line to the right, perhaps raised or lowered a little."""
-    inside = last.bottom <= (bottom + top) / 2 <= last.top or bottom <= (last.bottom + last.top) / 2 <= top
-    return inside and left > last.right - last.height
+def _goes_on(last: Run, word: Word, wide: float) -> bool:
+    """Whether a word stands on the same line close to the right, perhaps raised or lowered a little."""
+    _, left, _, bottom, top, _, _ = word
+    under, over = last.bottom, last.top
+    if bottom != under or top != over:
+        inside = under <= (bottom + top) / 2 <= over or bottom <= (under + over) / 2 <= top
+        if not inside:
+            return False
+    return -1 < (left - last.right) / (over - under or 1.0) <= wide
 
 
 def _wide(words: Sequence[Word]) -> float:
     """How many heights a gap on this line is wide when it parts cells; more where the words are stretched apart."""
-    gaps = sorted((after[1] - before[2]) / max(1.0, before[4] - before[3]) for before, after in pairwise(words))
+    gaps = sorted((after[1] - before[2]) / (before[4] - before[3] or 1.0) for before, after in pairwise(words))
     if len(gaps) < FEW_GAPS:
         return WIDE
     return min(max(WIDE, MUCH_WIDER * gaps[len(gaps) // 2]), WIDEST_SPACE)
 
 
-def _append(run: Run, text: str, right: float, bottom: float, top: float) -> None:
+def _append(run: Run, word: Word) -> None:
+    text, _, right, bottom, top, _, _ = word
     run.text += " " + _seen(text)
     run.right = max(run.right, right)
-    if top - bottom > run.height:
+    if top - bottom > run.top - run.bottom:
         run.bottom, run.top = bottom, top
 
 
