@@ -65,7 +65,7 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.command == "read-pack":
         from clerk_app.packs import reading_out
 
-        return reading_out.read_pack(arguments.file, as_data=arguments.json)
+        return reading_out.say(arguments.file, as_data=arguments.json)
     if arguments.command == "meetings":
         from clerk_app import headless
 

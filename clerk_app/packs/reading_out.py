@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +12,7 @@ from clerk_app.errors import PackError
 from clerk_app.packs.found import Found
 from clerk_app.packs.open_pack import read_file
 from clerk_app.packs.pack_json import as_json
+from clerk_app.packs.read_pack import read_pack
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadMeeting, ReadPerson
 from clerk_app.packs.sentences import NO_TEXT
 
@@ -20,7 +20,7 @@ NO_AGENDA: Final = 3
 """Exit status for a file that is no agenda of a meeting to be held."""
 
 
-def read_pack(file: Path, *, as_data: bool = False) -> int:
+def say(file: Path, *, as_data: bool = False) -> int:
     """Print what a pack says and create nothing; what it is instead, where it is no agenda."""
     reading = recognised(file)
     if as_data:
@@ -40,8 +40,7 @@ def recognised(file: Path) -> Reading:
     except PackError as error:
         kind = PackKind.SCAN if str(error) == NO_TEXT else PackKind.UNKNOWN
         return Reading(file.name, kind, str(error))
-    reading: Reading = import_module("clerk_app.packs.read_pack").read_pack(text)
-    return reading
+    return read_pack(text)
 
 
 def gist(reading: Reading) -> Iterator[str]:
