@@ -13,9 +13,11 @@ from clerk_app.packs.title_case import as_name
 from clerk_app.packs.word_sets import words
 
 _KIND = re.compile(
-    r"\b(?:councils?|(?:combined|fire(?: (?:and|&) rescue)?|national park|port|waste|broads|police|integrated"
+    r"\b(?:councils?|(?:combined|fire(?: (?:and|&) rescue)?|national park|port|waste|broads|police|unitary|integrated"
     r" transport) authority"
-    r"|borough of|corporation|cyngor|comhairle|parish meeting)\b",
+    r"|borough of|corporation|cyngor|comhairle|parish meeting|(?:nhs )?(?:foundation )?trust|charter trustees|police"
+    r" and"
+    r" crime panel|(?:primary|secondary|infant|junior|grammar|high) school)\b",
     re.IGNORECASE,
 )
 _TYPES = words(
@@ -37,12 +39,15 @@ _ROOM_OF_IT = re.compile(
     r"|procedure|rules|constitution|policy|policies|meeting room)\b",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"\W*(?:cllr|councillor|mrs?|ms|miss|dr|the (?:leader|chair\w*|clerk) of)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:clerk|proper officer|chief executive|website|published by|issued by)\b", re.IGNORECASE)
-_SECOND_TONGUE = re.compile(r"(?:cyngor|comhairle)\b", re.IGNORECASE)
+_SECOND = re.compile(r"(?:cyngor|comhairle)\b|.*\b(?:panel|trust|school|trustees)$", re.IGNORECASE)
+"""A second language beside the English name, or what may be of a council that is named elsewhere."""
 _WORD = re.compile(r"[^\s\t]+")
 _FRAGMENT = re.compile(r"\W*(?:&|and)\s[\w ]{0,30}council\W*$", re.IGNORECASE)
 """The end of a name whose beginning is lost."""
 _MOST_WORDS = 9
+_LEAD = 4
 _FIRST_LINES = 8
 
 
@@ -54,6 +59,8 @@ class _Named:
     weight: float
     alone: bool
     """Nothing else stands in its line."""
+    leads: bool = False
+    """An address stands behind it."""
 
 
 def body(head: Passage, rest: Sequence[Line] = ()) -> Found[str] | None:
@@ -62,7 +69,9 @@ def body(head: Passage, rest: Sequence[Line] = ()) -> Found[str] | None:
         return found
     below = Passage.of(rest)
     signed = [
-        each for each in _named(below) if each.alone or _SIGNED.search(below.line_text(below.index_at(each.start)))
+        each
+        for each in _named(below)
+        if each.alone or each.leads or _SIGNED.search(below.line_text(below.index_at(each.start)))
     ]
     found = _chosen(below, signed)
     return Found(found.value, found.places, Certainty.LIKELY, "", found.printed) if found else None
@@ -95,12 +104,23 @@ def _part(one: str, other: str) -> bool:
 def _named(passage: Passage) -> Iterator[_Named]:
     """Every council named in a passage, heavier the nearer it stands to the top."""
     for index in range(len(passage.lines)):
-        for start, end in _in_line(passage, index):
+        if _PERSON.match(passage.line_text(index)):
+            continue
+        for start, end in _joined(passage, list(_in_line(passage, index))):
             name = " ".join(passage.text[start:end].split())
             weight = 3.0 if index < _FIRST_LINES else 1.0
             alone = end - start >= len(passage.line_text(index).strip()) - 8
-            # A second language stands beside the English name.
-            yield _Named(start, end, name, (weight + 2 * alone) * (0.2 if _SECOND_TONGUE.match(name) else 1), alone)
+            leads = start - passage.starts[index] < _LEAD and passage.text[end : end + 1] == ","
+            if _SECOND.match(name) and not alone:
+                continue
+            yield _Named(start, end, name, (weight + 2 * alone) * (0.2 if _SECOND.match(name) else 1), alone, leads)
+
+
+def _joined(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Two councils with 'and' between them are one name where a joint committee is of both."""
+    if len(spans) == 2 and re.fullmatch(r"\s+(?:and|&)\s+", passage.text[spans[0][1] : spans[1][0]], re.IGNORECASE):  # noqa: PLR2004
+        return [(spans[0][0], spans[1][1])]
+    return spans
 
 
 def _in_line(passage: Passage, index: int) -> Iterator[tuple[int, int]]:
@@ -144,7 +164,12 @@ def _words_before(passage: Passage, end: int, index: int) -> int:
             if at == 0 or not words[at - 1][0][:1].isupper():
                 break
             continue
-        if not (word[:1].isupper() or word[:1] == "&") or word.casefold() in _NOT_OF_IT or word.isdigit():
+        if (
+            not (word[:1].isupper() or word[:1] == "&")
+            or _KIND.fullmatch(word)
+            or word.casefold() in _NOT_OF_IT
+            or word.isdigit()
+        ):
             break
         start = match.start() + len(match[0]) - len(match[0].lstrip("(,;:–-‘’“”\"'"))
     return start

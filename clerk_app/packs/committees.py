@@ -15,12 +15,13 @@ from clerk_app.packs.title_case import as_name
 _KIND = (
     r"(?:(?:sub-?\s?)?committee|cabinet|executive|board|panel|forum|commission|assembly|partnership|working (?:group"
     r"|party)"
-    r"|steering group|task (?:and|&) finish group|group|advisory body|scrutiny|tribunal|pwyllgor)"
+    r"|municipal district|charter trustees|trustees|governing (?:body|board)|governors|steering group|task (?:and|&)"
+    r" finish group|group|advisory body|scrutiny|tribunal|pwyllgor)"
 )
 _COMMITTEE = re.compile(rf"\b{_KIND}\b", re.IGNORECASE)
 _ELECTORS = re.compile(
     r"\bannual (?:parish|town|community|village) (?:meeting|assembly)\b|\bannual (?:meeting|assembly) of (?:the"
-    r" )?(?:electors|parish|town|parishioners)\b"
+    r" )?(?:electors|parish|town|parishioners)\b(?! council)"
     r"|\bparish assembly\b|\bmeeting of (?:the )?(?:parish )?electors\b",
     re.IGNORECASE,
 )
@@ -37,14 +38,24 @@ _SUMMONS = re.compile(
     r"|virtually|via|by|due)\b|$))",
     re.IGNORECASE,
 )
+_SUMMONS_KIND = re.compile(
+    rf"\b(?:meeting|session)\s(?:\w+\s)?of\s(?:the\s|an?\s)?(?P<who>(?:[^.;:\n\t]{{2,120}}?\s)?{_KIND}"
+    rf"(?:\sof\s[A-Z]\w+)?)\b(?!\s(?:and|&)\s|\s{_KIND}|\s(?:room|services|officer|members?))",
+    re.IGNORECASE,
+)
+_SUMMONS_NAME = re.compile(
+    r"\b(?i:meeting)\s(?:\w+\s)?(?i:of)\s(?:(?i:the)\s)?(?P<who>(?:[A-Z][\w’'-]+\s){1,5}[A-Z][\w’'-]+)\s"
+    r"(?=(?i:will|to|is|on|held|at)\b)"
+)
 _LABEL = re.compile(
     r"^\W{0,3}(?:committee|meeting|name of (?:committee|meeting)|title)\s?[:\t]\s*(?P<who>.{3,120})$", re.IGNORECASE
 )
 _AROUND = re.compile(
     r"^(?:(?:agenda|summons|notice)(?:\s(?:for|of|to)(?:\s(?:a|an|the))?)?[\s:–-]*(?:meeting\s(?:of|for)\s)?(?:the\s)?"
     r"|(?:a\s)?meeting[\s:–-]+(?:of\s)?(?:the\s)?|the\s)+"
-    r"|[\s,:;–-]*\b(?:(?:ordinary|special|extraordinary|virtual|remote)\s)?(?:meeting|agenda|supplementary agenda"
-    r"|agenda (?:and|&) papers"
+    r"|[\s,:;–-]*\b(?:(?:ordinary|special|extraordinary|virtual|remote)\s)?(?:meeting|agenda|meeting (?:held )?in"
+    r" public"
+    r"|supplementary agenda|agenda (?:and|&) papers"
     r"|public (?:agenda|document)\s?pack|notice of meeting|summons)s?\W*$",
     re.IGNORECASE,
 )
@@ -58,6 +69,7 @@ _NO_COMMITTEE = re.compile(
     r"|enquir|please|apologies|minutes|councillors?\b|cllrs?\b|\bmr\b|\bmrs\b|notice is|distribution|report",
     re.IGNORECASE,
 )
+_FULL = re.compile(r"full council", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|will|was|were|be|(?-i:may)|should|must|can|have|has|summoned|requested|invited|hereby)\b",
     re.IGNORECASE,
@@ -97,7 +109,8 @@ def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
     best = named[0] if named else None
     if best is None:
         return Found(council.value, council.places, Certainty.LIKELY) if council and _calls_the_council(head) else None
-    if council is not None and _COUNCIL_MEETS.match(best.name) and not _ELECTORS.fullmatch(best.name):
+    own_name = _ELECTORS.fullmatch(best.name) or _FULL.fullmatch(best.name)
+    if council is not None and _COUNCIL_MEETS.match(best.name) and not own_name:
         return Found(council.value, (*council.places, *head.places(best.start, best.end)))
     others = {_key(each.name) for each in named if each.rank == best.rank}
     agreed = all(_like(_key(best.name), other) for other in others)
@@ -109,12 +122,16 @@ def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
 
 
 def _named(head: Passage, council: str) -> Iterator[_Named]:
-    for match in _SUMMONS.finditer(head.text):
-        name = _cleaned(match["who"], council)
-        if _COUNCIL_MEETS.match(name) or _is_the_council(match["who"], council):
-            yield _Named(match.start("who"), match.end("who"), "Council", 2)
-        elif _is_committee(name):
-            yield _Named(match.start("who"), match.end("who"), name, 1)
+    for pattern in (_SUMMONS_KIND, _SUMMONS, _SUMMONS_NAME):
+        for match in pattern.finditer(head.text):
+            name = _cleaned(match["who"], council)
+            start, end = match.span("who")
+            if _COUNCIL_MEETS.match(name) or _is_the_council(match["who"], council):
+                yield _Named(start, end, name if _FULL.search(name) else "Council", 2)
+            elif _is_committee(name):
+                yield _Named(start, end, name, 1)
+            elif pattern is _SUMMONS_NAME and not _is_the_council(name, council):
+                yield _Named(start, end, name, _LOOSE)
     for index in range(len(head.lines)):
         yield from _in_line(head, index, council)
 
@@ -140,10 +157,14 @@ def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
         whole = _whole_name(head, index, cell)
         name = _cleaned(whole, council)
         if _is_committee(name) and not _VERB.search(whole):
-            yield _Named(begins + cell_start, begins + len(line), name, 2)
+            # A second language stands beside the English name.
+            rank = 3 if re.search(r"pwyllgor", name, re.IGNORECASE) else 2
+            yield _Named(begins + cell_start, begins + cell_start + len(cell), name, rank)
         elif _COUNCIL_MEETS.match(name) or _is_the_council(cell, council):
             if not re.fullmatch(r"\W*meeting\W*", name, re.IGNORECASE):
-                yield _Named(begins + cell_start, begins + cell_start + len(cell), name or "Council", 4)
+                called = name if name and not _is_the_council(cell, council) else "Council"
+                rank = 3 if _FULL.fullmatch(called) else 4
+                yield _Named(begins + cell_start, begins + cell_start + len(cell), called, rank)
         elif index < _FIRST_LINES and (match := _GENERIC.search(cell)):
             at = begins + cell_start
             yield _Named(at + match.start("who"), at + match.end("who"), " ".join(match["who"].split()), _LOOSE)
@@ -153,7 +174,7 @@ def _electors(line: str, begins: int) -> _Named | None:
     match = _ELECTORS.search(line)
     if match is None:
         return None
-    title = not line[: match.start()].strip(" -–:") and not _VERB.search(line)
+    title = line[: match.start()].strip(" -–:").casefold() in ("", "the") and not _VERB.search(line)
     if not title and not dates_in(line[match.end() : match.end() + _LONGEST]):
         return None
     name = " ".join(match[0].split())

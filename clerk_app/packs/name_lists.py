@@ -14,8 +14,9 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,120})[)\]]?[\s*]*")
-_BETWEEN = re.compile(r"\s*(?:[,;/•]|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[,;/•]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
 _DASH = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*|\s*:\s*")
+_NEXT_TITLE = re.compile(r"\s*(?=(?:cllr|councillor|clr|mrs?|ms|miss|dr)\b)", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
 _LETTERS = 1200
 
@@ -89,7 +90,7 @@ def _list(text: str, *, loose: bool) -> tuple[list[Entry], bool]:
             if re.search(r"\w", words) and not member_role(words) and not _empty_seat(words):
                 pure = False
             at = skipped.end() if skipped else at + 1
-        between = _BETWEEN.match(text, at)
+        between = _BETWEEN.match(text, at) or _NEXT_TITLE.match(text, at)
         if between:
             at = between.end()
         elif at < len(text) and text[at:].strip(" .*:;"):
@@ -145,7 +146,8 @@ def _with_aside(text: str, entry: Entry) -> Entry:
 
 def _told(entry: Entry, words: str, start: int, end: int) -> Entry:
     role = member_role(words)
-    if role and not entry.role:
+    by_office = entry.role.casefold().startswith("ex")
+    if role and (not entry.role or by_office):
         return Entry(entry.name, role, start, end, entry.aside, entry.aside_start, entry.aside_end)
     if _INITIALS.fullmatch(words) and not entry.aside:
         return entry if entry.role_end >= end else replace(entry, aside_end=end)

@@ -15,11 +15,14 @@ from clerk_app.packs.passage import Passage
 
 _NEXT = re.compile(
     r"(?<![a-z])next\s[\w\s’'()/&,-]{0,50}?(?:meetings?|activity day|session|agm|assembly)(?![a-z])"
-    r"|(?<![a-z])(?:next|future) (?:meeting )?dates?(?![a-z])|cyfarfod nesaf",
+    r"|(?<![a-z])(?:next|future) (?:meeting )?dates?(?![a-z])|cyfarfod nesaf|(?<![a-z])donm(?![a-z])",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
     r"(?:\bdates?\b|\btime\b|\bfuture\b)[^.]{0,40}\bnext\b|\bnext (?:\w+ ){0,3}(?:meeting|date)|cyfarfod nesaf", re.I
+)
+_FUTURE = re.compile(
+    r"\W*(?:\d+\W+)?(?:dates? of )?future meeting(?:s|\sdates)?\W*$|\W*dates? of meetings\W*$", re.IGNORECASE
 )
 _MOVES = re.compile(r"\b(?:move|ask|propose) (?:\w+ ){0,3}(?:at|that) the\s$", re.IGNORECASE)
 _STOPS = re.compile(r"[.;]\s+(?=[A-Z])(?<![ap]\.m\.\s)")
@@ -37,8 +40,21 @@ def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date |
     if not found:
         found = [value for passage in (*others, Passage.of(tail)) for value in _behind(passage, day, _NEAR)]
     if not found:
+        found = [
+            value for section in sections if _FUTURE.match(section.title) for value in _dated(section.passage, day)
+        ]
+    if not found:
         return None
     return found[0]
+
+
+def _dated(passage: Passage, day: date | None) -> Iterator[Found[date]]:
+    """The dates of a list of meetings to come, whose years are printed."""
+    for printed in dates_in(passage.text):
+        if printed.on and day and printed.on > day:
+            value = _value(passage, 0, printed, day)
+            if value is not None:
+                yield value
 
 
 def _behind(passage: Passage, day: date | None, reach: int) -> Iterator[Found[date]]:

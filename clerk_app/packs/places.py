@@ -52,7 +52,9 @@ _NOT_HERE = re.compile(
     r"pre-?\s?meet|briefing|refreshments|group meeting|site visit|most meetings|normally held|tel\b|www\.", re.I
 )
 _IN = re.compile(
-    r"(?:\bin|\bat|\binside|\boutside|@)\s+(?!\d)(?!which\b|order\b|accordance\b|person\b|attend)(?:the\s+)*", re.I
+    r"(?:\bin|\bat|\binside|\boutside|@)\s+(?!\d)(?!public\b|private\b|common\b|which\b|order\b|accordance\b"
+    r"|person\b|attend)(?:the\s+)*",
+    re.I,
 )
 _HELD = re.compile(
     r"\b(?:held|takes? place|taking place|convened?|meet(?:ing)?|summon\w*|attend\w*|assembl\w+|cynhelir|sit|gather)\b",
@@ -60,6 +62,12 @@ _HELD = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:is|are|will|was|were|be|(?-i:may)|should|must|can|have|has|please|welcome|invited|contact)\b", re.IGNORECASE
+)
+_BY_VIDEO = re.compile(
+    r"\b(?:by|via|on|using|through|over)\s+(?:means of\s+)?(?:the\s+)?(?P<what>(?:microsoft |ms )?teams|zoom"
+    r"|skype(?: for business)?"
+    r"|webex|video\s?-?conferenc\w+)\b",
+    re.IGNORECASE,
 )
 _LONGEST = 160
 _SHORTEST = 3
@@ -198,6 +206,10 @@ def _before_the_date(head: Passage, start: int) -> Iterator[_Stretch]:
     held = [match.end() for match in _HELD.finditer(words)]
     if not held:
         return
+    by_video = _BY_VIDEO.search(words, held[-1])
+    if by_video and by_video.start() - held[-1] < _SHORTEST * 5:
+        yield _Stretch(offset + by_video.start("what"), offset + by_video.end("what"), Certainty.LIKELY)
+        return
     inside = [match for match in _IN.finditer(words, held[-1]) if match.start() - held[-1] < _NEAR]
     if not inside or _NOT_HERE.search(words[held[-1] :]):
         return
@@ -212,7 +224,7 @@ def _behind_the_date(head: Passage, end: int) -> Iterator[_Stretch]:
     behind = re.compile(
         r"[\s,.;(–-]*(?:(?:a\.?m|p\.?m|hrs)\.?[\s,]*)?(?:(?:and|which|to|will|is|be|held|meeting|take"
         r"|place)\s+){0,5}(?:in|at|inside|outside)\s+"
-        r"(?!which|order|accordance|\d)(?:the\s+)*",
+        r"(?!which|order|accordance|public|private|person|\d)(?:the\s+)*",
         re.IGNORECASE,
     ).match(head.text, end)
     if behind is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -57,12 +57,21 @@ def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
         return Reading(text.name, kind, _SENTENCES[kind], of_minutes)
     council = _body(texts)
     meetings: list[ReadMeeting] = []
-    for each in texts:
+    for each in _with_heads(texts):
         read = _meeting(each, text, council, holidays)
-        meetings.append(_inherited(read, meetings[-1]) if meetings else read)
+        meetings.append(_inherited(read, meetings[-1], council) if meetings else read)
     if kind is PackKind.CANCELLED:
         meetings = [replace(each, status=MeetingStatus.CANCELLED) for each in meetings]
     return Reading(text.name, kind, _SENTENCES.get(kind, ""), council, tuple(meetings))
+
+
+def _with_heads(texts: Sequence[MeetingText]) -> Iterator[MeetingText]:
+    """The meetings, a second one with the lines above its heading that call it for a day."""
+    above: tuple[Line, ...] = ()
+    for each in texts:
+        calls = above and not dates_in(Passage.of(each.head).text) and dates_in(Passage.of(above).text)
+        yield replace(each, head=(*above, *each.head)) if calls else each
+        above = each.tail
 
 
 def _body(texts: Sequence[MeetingText]) -> Found[str] | None:
@@ -134,11 +143,16 @@ def _membership_report(each: MeetingText, pack: PackText) -> tuple[Line, ...]:
     return tuple(behind[begin:end]) if begin is not None and begin < end else ()
 
 
-def _inherited(meeting: ReadMeeting, first: ReadMeeting) -> ReadMeeting:
+def _inherited(meeting: ReadMeeting, first: ReadMeeting, council: Found[str] | None) -> ReadMeeting:
     """A second meeting of the file, which is on the day and in the place of the first where it names no day itself."""
     if meeting.on is not None:
         return meeting
-    return replace(meeting, on=_less_sure(first.on), place=meeting.place or _less_sure(first.place))
+    return replace(
+        meeting,
+        committee=meeting.committee or _less_sure(council),
+        on=_less_sure(first.on),
+        place=meeting.place or _less_sure(first.place),
+    )
 
 
 def _less_sure(found: Found[_T] | None) -> Found[_T] | None:

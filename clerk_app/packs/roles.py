@@ -11,7 +11,7 @@ _CHAIR = (
 )
 _MEMBER_ROLE = (
     rf"{_CHAIR}|(?:ex[\s-]?officio)(?:\smember)?|(?:the\s)?(?:deputy\s"
-    rf"|vice\s)?(?:lord\s)?mayor(?:ess)?(?:\sof\s[A-Z]\w+)?"
+    rf"|vice\s)?(?:lord\s|town\s|city\s|civic\s)?(?:deputy\s)?mayor(?:ess)?(?:\sof\s[A-Z]\w+)?"
     r"|(?:deputy\s|joint\s)?leader(?:\sof\sthe\s(?:council|opposition|[\w ]{1,30}group))?(?:\s(?:and"
     r"|&)\s[^)]{3,80})?|leader of the council[^)]{0,80}|(?:deputy\s)?provost"
     r"|(?:cabinet|executive|lead|portfolio) (?:member|holder|councillor)\b[^)]{0,90}|portfolio[^)]{0,80}"
@@ -20,7 +20,8 @@ _MEMBER_ROLE = (
 )
 _ROLE = re.compile(rf"\W*(?P<role>{_MEMBER_ROLE})\W*", re.IGNORECASE)
 _ROLE_LEAD = re.compile(
-    rf"\W*(?P<role>{_CHAIR}|(?:deputy\s|vice\s)?(?:town\s|lord\s)?mayor|(?:deputy\s)?leader)\b\s*[:,–-]?\s*",
+    rf"\W*(?P<role>{_CHAIR}|(?:deputy\s|vice\s)?(?:town\s|lord\s)?mayor|ex[\s-]?officio"
+    rf"|(?:deputy\s)?leader)\b\s*[:,–-]?\s*",
     re.IGNORECASE,
 )
 _OFFICER = re.compile(
@@ -51,3 +52,9 @@ def officer_role(words: str) -> str | None:
     """The role where words are an officer's post."""
     plain = " ".join(words.split()).strip(" ()[]-–,;:.*")
     return plain if plain and len(plain) <= 90 and _OFFICER.search(plain) else None  # noqa: PLR2004
+
+
+def role_behind(words: str) -> tuple[int, int] | None:
+    """Where, in brackets at the end of other words, a member's role stands: 'Upton Borough Council (Chair)'."""
+    match = re.search(r"\((?P<role>[^()]{2,60})\)\W*$", words)
+    return match.span("role") if match and member_role(match["role"]) else None

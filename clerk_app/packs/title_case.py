@@ -13,7 +13,8 @@ _SHORT = 4
 def as_name(words: str) -> str:
     """A name in capitals with small letters behind the first of each word; anything else stays as it is printed."""
     plain = " ".join(words.split())
-    if not plain.isupper() or len(plain) <= _SHORT:
+    capitals = [word for word in plain.split(" ") if word not in _SMALL]
+    if not " ".join(capitals).isupper() or len(plain) <= _SHORT:
         return plain
     return " ".join(_word(word, first=not at) for at, word in enumerate(plain.split(" ")))
 

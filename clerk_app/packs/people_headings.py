@@ -1,0 +1,114 @@
+"""Headings of lists of people, which say whether members stand below, co-opted members or somebody else."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from clerk_app.packs.name_lists import names_in
+
+
+class ListOf(Enum):
+    """Whom the lines below a heading name."""
+
+    NOBODY = auto()
+    MEMBERS = auto()
+    CO_OPTED = auto()
+    OTHERS = auto()
+    """Substitutes, officers, those who get a copy."""
+
+
+_GROUP = (
+    r"(?:committee|sub-committee|council|cabinet|panel|board|forum|executive|scrutiny|commission|elected|voting"
+    r"|county|borough|district|city"
+    r"|parish|town|planning|authority|group|core|current|full|all|its|local)"
+)
+_COUNT = r"(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\]])?"
+_MEMBERS = re.compile(
+    rf"\W*(?:to\s?:?\s+)?(?:the\s)?(?:chair\w*,?\s(?:and|&)\s)?(?:quorum\W{{1,3}}\w+\W*)?(?:{_GROUP}[\s,&-]{{1,3}}"
+    rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs)"
+    rf"(?P<of>\s(?:of|on|and chair\w* of)\s(?:the\s)?[\w\s&,’'()-]{{2,110}}?)?(?:\s(?:are|is|present|comprise[sd]?"
+    rf"|as follows|appointed))?{_COUNT}\s?(?P<mark>[:\t–-]|$|(?=\bquorum)|\s(?=\())",
+    re.IGNORECASE,
+)
+_RUN = re.compile(r"\W*(?:to\s?:?\s+)?(?:all\s)?(?:the\s)?(?P<what>councillors|cllrs)\b\.?\s+(?=[A-Z])", re.IGNORECASE)
+"""The names themselves, all in one line."""
+_CO_OPTED = re.compile(
+    r"\W*(?:(?:statutory|voting|non-voting|education|educational|other|added|and"
+    r"|the)[\s,/-]{1,3}){0,4}(?:non-elected|co-?\s?opt(?:ed|ees?)|added members"
+    r"|independent (?:members?|co-?optees?)|church (?:of england )?(?:and|&|representative)|parent"
+    r" governors?|diocesan|representatives?\b"
+    r"|lay members?|external members?|appointed members?|non[- ]voting"
+    r" members?)\b[\w\s&,/’'-]{0,70}(?:\([^)]{0,60}\))?\s?(?:[:\t–-]|$)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\W*(?:(?:standing|named|nominated|appointed|designated|conservative|labour|liberal democrat|independent|green"
+    r"|the|non-voting)\s){0,3}(?:substitut\w+|deput(?:y|ies)\b(?! (?:chair|mayor"
+    r"|leader|lord))|reserves?\b|officers?\b|in attendance|also (?:in attendance|invited|attending)|copies|copied"
+    r"|copy to|distribution|circulat\w+"
+    r"|cc\b|c\.c|contact|apologies|observers?\b|\(?independent persons?|advis[eo]rs?\b|invite\w*|guests?\b|attendees"
+    r"|enquir\w+|please"
+    r" (?:contact|ask)|for (?:further )?(?:information|enquiries)"
+    r"|press\b|other (?:recipients|members)|ward (?:members|councillors)|agenda\b|a g e n d a|notes?\b|minutes of"
+    r"|present\b|declarations?|clerk\b|webcast"
+    r"|members of the public|all (?:other )?members)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\b(?:agenda item|recommendations?|background|report of|reason for)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"\W*(?:yours|signed|dated|date|issued|by order|proper officer)\b", re.IGNORECASE)
+_PARTY = re.compile(
+    r"\W*(?:(?:the|conservatives?|labour|liberal|democrats?|independents?|green|greens|ukip|reform(?: uk)?|plaid"
+    r" cymru|snp|sinn f[eé]in|fianna f[aá]il"
+    r"|fine gael|non-aligned|co-operative|residents?|association|and|&|group|party|alliance|administration"
+    r"|opposition|members?|councillors?|uk"
+    r"|name|ward|division|political|role|position|\(?\d{1,2}\)?)[\s,/&()’'-]*)+:?\W*",
+    re.IGNORECASE,
+)
+_WARD = re.compile(r"[\w\s&,.’'-]{2,50}\b(?:ward|division|council)\W*", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:is|are|will|was|were|be|should|must|can|have|has|please|that|this|who|which)\b", re.IGNORECASE
+)
+_A_SENTENCE = 60
+
+
+def heading_of(text: str) -> tuple[ListOf, int] | None:
+    """Whom a heading at the beginning of a line announces, and where the names begin behind it."""
+    head = text[:220]
+    if _OTHERS.match(head):
+        return ListOf.OTHERS, 0
+    if (match := _CO_OPTED.match(head)) and not _is_long(text, match.end()):
+        return ListOf.CO_OPTED, match.end()
+    if match := _MEMBERS.match(head):
+        rest = text[match.end() :].strip()
+        if (
+            match["mark"].strip()
+            or not rest
+            or match["what"].casefold() in ("councillors", "cllrs")
+            or match["mark"] == "\t"
+        ):
+            starts_names = match["what"].casefold() in ("councillors", "cllrs") and rest
+            return (
+                (ListOf.MEMBERS, match.start("what") if starts_names else match.end())
+                if not _is_long(text, match.end())
+                else None
+            )
+    if (match := _RUN.match(head)) and (names := names_in(text[match.start("what") :])).pure and len(names.entries) > 1:
+        return ListOf.MEMBERS, match.start("what")
+    return None
+
+
+def _is_long(text: str, behind: int) -> bool:
+    """Whether a sentence goes on behind the heading."""
+    return bool(_SENTENCE.search(text[behind : behind + 80])) and not names_in(text[behind:]).entries
+
+
+def is_subheading(text: str) -> bool:
+    """Whether a line between names says only of which party, ward or council they are, or what the quorum is."""
+    return bool(_PARTY.fullmatch(text) or _WARD.fullmatch(text) or re.match(r"\W*\(?quorum", text, re.IGNORECASE))
+
+
+def ends_list(text: str) -> bool:
+    """Whether nobody of the list stands in this line or below it."""
+    long = len(text) > _A_SENTENCE and bool(_SENTENCE.search(text))
+    return long or bool(_SIGNED.match(text) or _ENDS.search(text))

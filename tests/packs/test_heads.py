@@ -1,0 +1,213 @@
+"""Body, committee, day, time and place, read from the heads of papers of many kinds."""
+
+from datetime import date, time
+
+import pytest
+
+from clerk_app.packs.bodies import body
+from clerk_app.packs.committees import committee
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.meeting_date import meeting_date
+from clerk_app.packs.places import place
+from clerk_app.packs.start_time import start_time
+from tests.packs.head_text import head
+
+HEADS = {
+    "a row": (
+        [
+            "Overton County Council",
+            "Growth Scrutiny Committee",
+            "10:15      Thursday, 11 April 2019      Room 1, County Hall",
+        ],
+        ("Overton County Council", "Growth Scrutiny Committee", "2019-04-11", "10:15", "Room 1, County Hall"),
+    ),
+    "labels": (
+        [
+            "OVERTON BOROUGH COUNCIL",
+            "PLANNING COMMITTEE",
+            "Date: Tuesday 26 January 2016",
+            "Time: 6.30 pm",
+            "Venue: Town Hall",
+        ],
+        ("Overton Borough Council", "Planning Committee", "2016-01-26", "18:30", "Town Hall"),
+    ),
+    "a summons": (
+        [
+            "OVERTON PARISH COUNCIL",
+            "You are summoned to a meeting of the above Council",
+            "on Monday 21st May 2018 at 7.00pm",
+        ],
+        ("Overton Parish Council", "Overton Parish Council", "2018-05-21", "19:00", None),
+    ),
+    "a letter": (
+        [
+            "19th November, 2014.",
+            "To: Each Member of Overton City and County",
+            "Council",
+            "You are requested to attend a Meeting of Overton City and County Council to be held in the",
+            "Council Chamber, Main Street, on Monday, 24th November, 2014, at 3.00 p.m. The",
+            "business is set out below.",
+        ],
+        (
+            "Overton City and County Council",
+            "Overton City and County Council",
+            "2014-11-24",
+            "15:00",
+            "Council Chamber, Main Street",
+        ),
+    ),
+    "a committee of a council named before it": (
+        [
+            "I wish to inform you that a meeting of Overton County Council Joint Policing Committee will take",
+            "place in the Annexe, Low Street, on Tuesday, 20th September, 2016 at 2.30 p.m.",
+        ],
+        ("Overton County Council", "Joint Policing Committee", "2016-09-20", "14:30", "Annexe, Low Street"),
+    ),
+    "lines below one another": (
+        ["OVERTON PARISH COUNCIL", "MEETING TO BE HELD ON TUESDAY,", "2nd July 2019 @ 7.30pm", "OVERTON VILLAGE HALL"],
+        ("Overton Parish Council", "Overton Parish Council", "2019-07-02", "19:30", "OVERTON VILLAGE HALL"),
+    ),
+    "a web page": (
+        [
+            "Agenda",
+            "Planning Committee - Wednesday, 18th May, 2022 2.30 pm",
+            "Venue: New Chamber - Town Hall. View directions",
+        ],
+        (None, "Planning Committee", "2022-05-18", "14:30", "New Chamber - Town Hall"),
+    ),
+    "a committee with commas in its name, by video": (
+        [
+            "Overton Council",
+            "4 August 2021",
+            "A meeting of the PLANNING, ROADS AND LICENSING COMMITTEE will be held BY MICROSOFT TEAMS on",
+            "WEDNESDAY, 18 AUGUST 2021 at 11:00 AM, which you are requested to attend.",
+        ],
+        ("Overton Council", "Planning, Roads and Licensing Committee", "2021-08-18", "11:00", "MICROSOFT TEAMS"),
+    ),
+    "two councils": (
+        [
+            "OVERTON DISTRICT COUNCIL and VALE OF UPTON DISTRICT COUNCIL",
+            "JOINT WASTE COMMITTEE",
+            "Friday 27 September 2013 at 2.00pm",
+        ],
+        (
+            "Overton District Council and Vale of Upton District Council",
+            "Joint Waste Committee",
+            "2013-09-27",
+            "14:00",
+            None,
+        ),
+    ),
+    "two languages": (
+        [
+            "CYNGOR SIR OVERTON      OVERTON COUNTY COUNCIL",
+            "PWYLLGOR TRWYDDEDU      LICENSING COMMITTEE",
+            "Thursday, 2 February 2017 at 10.00 am",
+        ],
+        ("Overton County Council", "Licensing Committee", "2017-02-02", "10:00", None),
+    ),
+    "electors": (
+        ["OVERTON PARISH COUNCIL", "Annual Parish Meeting in the Village Hall", "on Tuesday, 8th May 2018 at 7.30pm"],
+        ("Overton Parish Council", "Annual Parish Meeting", "2018-05-08", "19:30", "Village Hall"),
+    ),
+    "an annual meeting of the council": (
+        [
+            "OVERTON PARISH COUNCIL",
+            "You are summoned to the Annual Meeting of the Parish Council on 13 May 2019 at 7 pm in the Institute",
+        ],
+        ("Overton Parish Council", "Overton Parish Council", "2019-05-13", "19:00", "Institute"),
+    ),
+    "a full council": (
+        ["OVERTON TOWN COUNCIL", "MEETING OF THE FULL COUNCIL", "on Monday, 17th June, 2019 commencing at 7.00 p.m."],
+        ("Overton Town Council", "Full Council", "2019-06-17", "19:00", None),
+    ),
+    "only a meeting on line": (
+        ["OVERTON PARISH COUNCIL", "MEETING TO BE HELD ON TUESDAY, 2nd MARCH 2021", "7.30pm    This is a Zoom Meeting"],
+        ("Overton Parish Council", "Overton Parish Council", "2021-03-02", "19:30", None),
+    ),
+    "a trust": (
+        [
+            "Overton Hospitals NHS Foundation Trust",
+            "Board of Directors – Meeting in Public",
+            "Thursday 27 July 2017, 9:30am – 12:30pm",
+        ],
+        ("Overton Hospitals NHS Foundation Trust", "Board of Directors", "2017-07-27", "09:30", None),
+    ),
+    "a pre-meeting and a publication day": (
+        [
+            "Overton Borough Council",
+            "Audit Committee",
+            "Published: Monday, 4 November 2019",
+            "There will be a private pre-meeting for members at 6.15pm in Room 6.",
+            "The meeting will be held on Tuesday, 12 November 2019 at 7.00 pm in the Mowbray Suite",
+        ],
+        ("Overton Borough Council", "Audit Committee", "2019-11-12", "19:00", "Mowbray Suite"),
+    ),
+    "nothing": (
+        ["Standing Agenda"],
+        (None, None, None, None, None),
+    ),
+}
+
+
+def read(lines: list[str]) -> tuple[Found[str] | None, ...]:
+    passage = head("\n".join(lines))
+    council = body(passage)
+    day, printed = meeting_date(passage)
+    start = start_time(passage, printed)
+    where = place(passage, printed, start[1] if start else None)
+    on = Found(day.value.isoformat(), day.places, day.certainty, day.doubt) if day else None
+    at = Found(f"{start[0].value:%H:%M}", start[0].places, start[0].certainty, start[0].doubt) if start else None
+    return council, committee(passage, council), on, at, where
+
+
+@pytest.mark.parametrize(("lines", "wanted"), HEADS.values(), ids=HEADS)
+def test_a_head_is_read(lines, wanted):
+    assert tuple(found and found.value for found in read(lines)) == wanted
+
+
+def test_a_value_printed_twice_in_two_ways_is_never_sure():
+    found = read(
+        [
+            "OVERTON PARISH COUNCIL",
+            "A meeting will be held in the Village Hall on Tuesday 2 March 2021 at 7.30pm",
+            "The meeting will be held in the School Room on Wednesday 3 March 2021 at 7.00pm",
+        ]
+    )
+    assert [each and each.certainty for each in found[2:4]] == [Certainty.DOUBTFUL, Certainty.DOUBTFUL]
+    on = found[2]
+    assert on is not None
+    assert "Tuesday 2 March 2021" in on.doubt
+    assert "Wednesday 3 March 2021" in on.doubt
+
+
+def test_a_day_without_a_year_is_reckoned_from_the_others_and_is_not_sure():
+    passage = head("The Annual Meeting will be held on Monday, 17th May at 7.30pm in the Hall")
+    day, printed = meeting_date(passage, [date(2021, 7, 5)])
+    assert day is not None
+    assert (day.value, day.certainty) == (date(2021, 5, 17), Certainty.LIKELY)
+    assert meeting_date(passage)[0] is None
+    assert start_time(passage, printed) is not None
+
+
+def test_a_day_without_year_and_weekday_is_a_doubt():
+    day, _ = meeting_date(head("A meeting of the Council will be held on 17th May at 7.30pm"), [date(2021, 7, 5)])
+    assert day is not None
+    assert day.certainty is Certainty.DOUBTFUL
+    assert "2021" in day.doubt
+
+
+def test_a_meeting_that_follows_another_has_no_time_of_its_own():
+    passage = head(
+        "The meeting will be held on Monday 17 May 2021 on the rising of the Annual Meeting\nDoors open 6.30pm"
+    )
+    _, printed = meeting_date(passage)
+    assert start_time(passage, printed) is None
+
+
+def test_the_end_of_a_meeting_is_not_its_start():
+    passage = head("Audit Panel\nTuesday 19 June 2018\n14:00 - 16:30")
+    _, printed = meeting_date(passage)
+    start = start_time(passage, printed)
+    assert start is not None
+    assert start[0].value == time(14, 0)

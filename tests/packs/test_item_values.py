@@ -1,0 +1,199 @@
+"""What stands inside the items: previous minutes, the next meeting, the scheme for public questions; and the quorum."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.item_text import ItemText
+from clerk_app.packs.next_meeting import next_meeting
+from clerk_app.packs.previous_minutes import previous_minutes
+from clerk_app.packs.question_scheme import question_scheme
+from clerk_app.packs.quorum import quorum
+from clerk_app.packs.reading import ReadQuestionScheme
+from tests.packs.head_text import head, lines
+
+THURSDAY = date(2021, 1, 14)
+
+
+def items(*texts: str) -> list[ItemText]:
+    return [ItemText(text.split("\n")[0], head(text)) for text in texts]
+
+
+def no_holidays(_: date) -> tuple[date, ...]:
+    return ()
+
+
+def scheme(*texts: str, below: str = "", day: date = THURSDAY) -> ReadQuestionScheme:
+    return question_scheme(items(*texts), lines(below), day, no_holidays)
+
+
+def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
+    found: tuple[Found[int] | Found[str] | None, ...] = (
+        scheme.total_minutes,
+        scheme.per_speaker_minutes,
+        scheme.deadline,
+    )
+    return tuple(each and each.value for each in found)
+
+
+# ---------------------------------------------------------------- previous minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Minutes\nTo approve as a correct record the minutes of the meeting held on 7 December 2020.", ["2020-12-07"]),
+        ("Minutes: 7 December 2020\nTo approve the minutes of 7 December 2020.", ["2020-12-07"]),
+        ("Adoption of Minutes of 15/7/2020 Meeting", ["2020-07-15"]),
+        ("To approve the minutes of the last Parish Council Meeting, 6th\nJanuary 2021", ["2021-01-06"]),
+        (
+            "Minutes\n(a) Special Meeting held on 19th September, 2020.\n(b) Meeting held on 22nd September, 2020.",
+            ["2020-09-19", "2020-09-22"],
+        ),
+        ("Minutes of the public meeting held on 21 December", ["2020-12-21"]),
+        ("To discuss matters arising from the minutes of 7 December 2020", []),
+        ("Select Committee minutes: No 2, 11 September 2020", []),
+        ("To receive apologies", []),
+    ],
+)
+def test_previous_minutes(text, wanted):
+    assert [found.value.isoformat() for found in previous_minutes(items(text), THURSDAY)] == wanted
+
+
+def test_minutes_of_a_day_that_is_still_to_come_are_a_doubt():
+    (found,) = previous_minutes(items("Minutes of 14 February 2021"), THURSDAY)
+    assert found.certainty is Certainty.DOUBTFUL
+    assert found.doubt == "14 February 2021 is not before the meeting itself."
+
+
+# ---------------------------------------------------------------- next meeting
+
+
+@pytest.mark.parametrize(
+    ("texts", "tail", "wanted"),
+    [
+        (["Date of Next Meeting\nTo note that the next meeting is on Thursday 11 February 2021."], "", "2021-02-11"),
+        (["Date and time of Next Meeting – Wednesday 13 May 2021 at 7.30pm"], "", "2021-05-13"),
+        (["Any other business"], "Dates of the next meetings 3rd March and 12th May", "2021-03-03"),
+        (["DONM - Monday 18th January 2021"], "", "2021-01-18"),
+        (["Items for the next meeting, 3rd February 2021."], "", "2021-02-03"),
+        (["Dates of Future Meetings\n14 February 2021; 10 March 2021"], "", "2021-02-14"),
+        (["Chair's notices - Dates of future meetings\nMembers are asked to agree 8 February, 19 March"], "", None),
+        (["Motion\nI will move at the next Meeting that the roadworks of 3rd February 2021 be reviewed"], "", None),
+        (["Work programme\nReports are due on 1 March 2021"], "", None),
+    ],
+)
+def test_next_meeting(texts, tail, wanted):
+    found = next_meeting(items(*texts), lines(tail), THURSDAY)
+    assert (found and found.value.isoformat()) == wanted
+
+
+def test_a_next_meeting_on_the_meeting_s_own_day_is_a_doubt():
+    found = next_meeting(items("Date of next meeting: 14 January 2021"), (), THURSDAY)
+    assert found is not None
+    assert found.certainty is Certainty.DOUBTFUL
+
+
+# ---------------------------------------------------------------- questions from the public
+
+SCHEMES = {
+    "a period and a turn": (
+        """Questions from the Public
+A period of up to 15 minutes will be allowed for members of the public to ask questions. No statement or question
+shall be longer than three minutes. Email before 12 Noon on the working day before the meeting (Wednesday
+13 January).""",
+        (15, 3, "2021-01-13T12:00"),
+    ),
+    "in the title": ("Public Session (15 mins) to receive matters raised by members of the public", (15, None, None)),
+    "a turn only": ("Public speaking\nTo speak on any item up to a maximum of 3 minutes.", (None, 3, None)),
+    "each": ("Public Participation\nA total period of 20 minutes, each speaker having up to 5 minutes.", (20, 5, None)),
+    "per person": ("Public participation (maximum 5 minutes per person)", (None, 5, None)),
+    "noon on the day before": (
+        "Public speaking\nRequests to speak must be submitted in writing by noon on the day before the meeting.",
+        (None, None, "2021-01-13T12:00"),
+    ),
+    "a day named": (
+        "Public Speaking\nThe deadline to register to speak at this meeting is 12 noon on Tuesday 12th January 2021.",
+        (None, None, "2021-01-12T12:00"),
+    ),
+    "two working days": (
+        "Public questions\nNotice is to be given by 5pm two working days before the meeting.",
+        (None, None, "2021-01-12T17:00"),
+    ),
+    "on arrival": (
+        "Public questions\nBefore the start of the meeting please register with the officer.",
+        (None, None, None),
+    ),
+    "clear days are counted in two ways": (
+        "Public questions\nQuestions must be received by noon three clear working days before the meeting.",
+        (None, None, None),
+    ),
+    "questions of members": ("Questions from Members\nUp to 10 minutes will be allowed.", (None, None, None)),
+    "no scheme": ("Finance\nTo approve payments", (None, None, None)),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), SCHEMES.values(), ids=SCHEMES)
+def test_a_scheme_is_read(text, wanted):
+    assert values(scheme(text)) == wanted
+
+
+def test_a_bank_holiday_moves_the_deadline():
+    day = date(2021, 4, 6)
+    text = "Public questions\nPlease register by noon on the working day before the meeting."
+    easter = [day - timedelta(days=1), day - timedelta(days=4)]
+    found = question_scheme(items(text), (), day, lambda _: easter).deadline
+    assert found is not None
+    assert found.value == "2021-04-01T12:00"
+    assert found.certainty is Certainty.LIKELY
+
+
+def test_two_rules_with_two_moments_are_a_doubt():
+    monday = date(2021, 1, 18)
+    found = scheme(
+        "Questions from the Public\nPlease email before 12 noon on the working day before the meeting.",
+        below="If you want to ask a question from the public, email us by noon on the day before the meeting.",
+        day=monday,
+    ).deadline
+    assert found is not None
+    assert found.certainty is Certainty.DOUBTFUL
+    assert "noon on 15 January 2021" in found.doubt
+    assert "noon on 17 January 2021" in found.doubt
+
+
+def test_two_lengths_of_a_turn_are_a_doubt():
+    found = scheme(
+        "Public speaking\nEach speaker has five minutes, and each objector three minutes."
+    ).per_speaker_minutes
+    assert found is not None
+    assert (found.value, found.certainty) == (5, Certainty.DOUBTFUL)
+
+
+# ---------------------------------------------------------------- quorum
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Quorum: 4", 4),
+        ("Quorum: 4**Membership**", 4),
+        ("Membership (Quorum: 4)", 4),
+        ("The quorum is three members", 3),
+        ("The quorum for this meeting shall be at least 5", 5),
+        ("a quorum of three", 3),
+        ("Three members constitute a quorum", 3),
+        ("The quorum is one quarter of the members", None),
+        ("The quorum is 1/3", None),
+        ("Apologies", None),
+    ],
+)
+def test_quorum(text, wanted):
+    found = quorum(lines(text))
+    assert (found and found.value) == wanted
+
+
+def test_two_quorums_are_a_doubt():
+    found = quorum(lines("Quorum: 4\nThe quorum of the sub-committee is 3"))
+    assert found is not None
+    assert (found.value, found.certainty) == (4, Certainty.DOUBTFUL)
