@@ -1,0 +1,42 @@
+"""How well packs are read, and that nothing wrong is shown as sure."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.packs.floors import GROUPS, floor_of, floors, laid_packs, measured, together
+from tests.packs.pack_files import INVENTED, SHARED, Pack, packs_in
+from tests.packs.scoring import Score
+
+PACKS = packs_in(INVENTED)
+
+
+def told(name: str, one: Score) -> str:
+    """What is amiss with a reading."""
+    first = f"{name}: {100 * one.right:.1f} % right, {len(one.misleading)} misleading"
+    return "\n  ".join((first, *map(str, one.amiss)))
+
+
+def hold(name: str, one: Score) -> None:
+    assert floor_of(name).fits(one), told(name, one)
+
+
+@pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack.name)
+def test_an_invented_pack_is_read(pack: Pack) -> None:
+    hold(pack.name, measured(pack))
+
+
+def test_invented_packs_are_read_from_real_files_as_well(tmp_path: Path) -> None:
+    for pack in laid_packs(tmp_path):
+        hold(pack.name, measured(pack))
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="no packs of real councils lie beside this project")
+@pytest.mark.parametrize("group", GROUPS)
+def test_packs_of_real_councils_are_read(group: str, tmp_path: Path) -> None:
+    hold(group, together(GROUPS[group](tmp_path)))
+
+
+def test_no_floor_is_kept_for_a_pack_that_is_gone(tmp_path: Path) -> None:
+    names = {pack.name for pack in (*PACKS, *laid_packs(tmp_path))}
+    assert set(floors()) <= names | GROUPS.keys()
