@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from clerk_app.packs.numbering import Numbered
+from clerk_app.packs.numbering import Numbered, bullet
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.sections import Kind, heading_kind
@@ -18,14 +19,23 @@ _NEAR = 10
 
 def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]) -> Series:
     """The series with the items between and behind its own that belong to the same agenda."""
-    found: list[Start] = []
+    found = _without_number(series.starts[0], lines)
+    at = [start.index for start in candidates]
     for one, other in pairwise(series.starts):
-        between = [start for start in candidates if one.index < start.index < other.index]
+        between = candidates[bisect_right(at, one.index) : bisect_left(at, other.index)]
         found += [one, *_lettered(one, between), *_twice(one, between)]
     last = series.starts[-1]
-    behind = [start for start in candidates if start.index > last.index]
+    behind = candidates[bisect_right(at, last.index) :]
     found += [last, *_lettered(last, behind), *_private(series, behind, lines)]
     return Series(tuple(sorted(found, key=lambda start: start.index)), series.score)
+
+
+def _without_number(first: Start, lines: Sequence[Line]) -> list[Start]:
+    """The first item where it has lost its number and only a bullet is left of it."""
+    if first.number is None or first.number.values != (2,) or first.index == 0:
+        return []
+    body = bullet(whole(lines[first.index - 1]))
+    return [] if body is None else [Start(first.index - 1, body, None, body.text)]
 
 
 def _lettered(one: Start, between: Sequence[Start]) -> list[Start]:

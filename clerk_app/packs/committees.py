@@ -51,7 +51,8 @@ _LABEL = re.compile(
     r"^\W{0,3}(?:committee|meeting|name of (?:committee|meeting)|title)\s?[:\t]\s*(?P<who>.{3,120})$", re.IGNORECASE
 )
 _AROUND = re.compile(
-    r"^(?:(?:agenda|summons|notice)(?:\s(?:for|of|to)(?:\s(?:a|an|the))?)?[\s:–-]*(?:meeting\s(?:of|for)\s)?(?:the\s)?"
+    r"^(?:(?:agenda|summons|notice)(?:\s(?:for|of|to)(?:\s(?:a|an|the))?)?[\s:–-]*(?:meeting\s(?:of"
+    r"|for)\s)?(?:the\s)?"
     r"|(?:a\s)?meeting[\s:–-]+(?:of\s)?(?:the\s)?|the\s)+"
     r"|[\s,:;–-]*\b(?:(?:ordinary|special|extraordinary|virtual|remote)\s)?(?:meeting|agenda|meeting (?:held )?in"
     r" public"

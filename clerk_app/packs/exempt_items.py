@@ -21,6 +21,19 @@ _OWN = re.compile(
     r"|report|minutes)|\bin committee\b",
     re.IGNORECASE,
 )
+_OWN_BELOW = re.compile(
+    r"\bnot for publication\b|\bto (?:consider|discuss|receive) in private\b|^[(\[]?(?:exempt|confidential)\b[^a-z]*$"
+    r"|^[(\[]?exempt\b.{0,20}\b(?:para|under|by virtue|information under)"
+    r"|[(\[](?:exempt|confidential)\b[^()]{0,60}[)\]]\.?$"
+    r"|^the (?:exempt|confidential) report\b|\bwill be (?:considered|taken|discussed) in private\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\b(?:date|dates|time) .{0,20}\b(?:next|future)\b|\bnext meeting\b|\bclose(?: of meeting)?\b|\bnext agenda\b",
+    re.IGNORECASE,
+)
+"""Business that stands behind the private part without being of it."""
+_ONE = re.compile(r"\b(?:following|next) (?:agenda )?item\b(?!s|\(s)", re.IGNORECASE)
 _EXCLUSION = re.compile(
     r"\bexclu(?:sion|de|ding)\b.{0,40}\b(?:press|public|media)\b|\b(?:press|public"
     r"|media)\b.{0,60}\b(?:be\s+)?exclu(?:ded|sion)\b"
@@ -54,17 +67,25 @@ def exempt(items: Sequence[ItemWords]) -> tuple[Found[bool] | None, ...]:
     """For each item whether it is exempt; None where nothing says so."""
     read: list[Found[bool] | None] = []
     state: Found[bool] | None = None
+    only_one = False
     for at, item in enumerate(items):
         for section in item.before:
             state = _after_heading(section, state)
-        own = _own(item)
-        excluding = _matching(item.title, _EXCLUSION)
-        read.append(None if excluding and not own and state is None else own or state)
-        if _matching((*item.title, *item.below), _BACK):
-            state = None
+        own, excluding = _own(item), _matching(item.title, _EXCLUSION)
+        read.append(own or _of_the_part(item, state))
+        if only_one or _matching((*item.title, *item.below), _BACK):
+            state, only_one = None, False
         elif excluding and state is None and _is_meant(item, at, len(items)):
             state = Found(True, (excluding.place,), Certainty.LIKELY)
+            only_one = _matching((*item.title, *item.below), _ONE) is not None
     return tuple(read)
+
+
+def _of_the_part(item: ItemWords, state: Found[bool] | None) -> Found[bool] | None:
+    """What the heading or the resolution above makes of the item."""
+    if state is not None and state.certainty is Certainty.LIKELY and _matching(item.title, _NEVER):
+        return None
+    return state
 
 
 def _after_heading(section: Section, state: Found[bool] | None) -> Found[bool] | None:
@@ -76,7 +97,7 @@ def _after_heading(section: Section, state: Found[bool] | None) -> Found[bool] |
 def _own(item: ItemWords) -> Found[bool] | None:
     if _matching(item.title, _EXCLUSION):
         return None
-    piece = _matching(item.title, _OWN) or _matching(item.below[:3], _OWN)
+    piece = _matching(item.title, _OWN) or _matching(item.below[:3], _OWN_BELOW)
     return None if piece is None else Found(True, (piece.place,))
 
 

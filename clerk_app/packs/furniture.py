@@ -24,13 +24,14 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
     pages: defaultdict[int, list[Line]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line)
+    edges = {(line.page, line.number) for page in pages.values() for line in (*page[:_EDGE], *page[-_EDGE:])}
     running = _running(pages.values())
     numbers = _page_numbers(pages.values())
     return tuple(
         line
         for line in lines
         if (line.page, line.number) not in numbers
-        and not (_at_edge(line, pages[line.page]) and _pattern(line) in running)
+        and not ((line.page, line.number) in edges and _pattern(line) in running)
         and not _no_text(line)
     )
 
@@ -40,11 +41,6 @@ def _no_text(line: Line) -> bool:
     if _NO_WORDS.fullmatch(text) or _NOT_PRINTED.fullmatch(text):
         return True
     return text.casefold().startswith("page ") and _PAGE_NUMBER.fullmatch(text) is not None
-
-
-def _at_edge(line: Line, page: Sequence[Line]) -> bool:
-    place = page.index(line)
-    return place < _EDGE or place >= len(page) - _EDGE
 
 
 def _pattern(line: Line) -> str:

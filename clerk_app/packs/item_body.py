@@ -24,6 +24,8 @@ from clerk_app.packs.titles import Cut
 
 _DAY = re.compile(r"^\W*(?:\w+day\W+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\b")
 """A line that says only when: the day of the next meeting."""
+_REFERENCE = re.compile(r"(?:[A-Z]{1,4}[/.-]?)?(?:\d{1,4}|[A-Z]{1,4})[/.-]\d{2,6}(?:[/.-]\w+){0,3}\s")
+"""An application at the beginning of a line."""
 _PROSE_IN_LIST = 9
 """Words from which on a line with a bullet is prose and no item of a list."""
 
@@ -54,15 +56,22 @@ class Body:
 def read_body(item: Cut, layout: Layout) -> Body:
     """What the lines behind and below a title say."""
     title = joined(item.title)
-    parts = [] if item.behind is None else _behind(item.behind)
-    blocks = [*parts, *_blocks(item.rest, layout)]
+    blocks = _all_blocks(item, layout)
     if not blocks:
         return Body()
     if _is_wording(title, blocks[0].text, item.closed):
         return Body(wording=tuple(piece for block in blocks for piece in block.lines))
-    if item.closed and item.behind is not None and not item.rest and CELL_GAP not in item.behind.text[:1]:
+    if item.closed and item.behind is not None and not item.rest and CELL_GAP not in item.behind.text:
         return Body(description=(item.behind,))
     return _described(blocks, item.closed)
+
+
+def _all_blocks(item: Cut, layout: Layout) -> list[Block]:
+    if item.behind is None:
+        return _blocks(item.rest, layout)
+    if CELL_GAP in item.behind.text:
+        return [*_behind(item.behind), *_blocks(item.rest, layout)]
+    return _blocks((item.behind, *item.rest), layout)
 
 
 def _is_wording(title: str, text: str, closed: bool) -> bool:
@@ -122,7 +131,7 @@ def _without_mark(block: Block) -> tuple[Piece, ...]:
 def _blocks(lines: Sequence[Piece], layout: Layout) -> list[Block]:
     blocks: list[Block] = []
     for piece in lines:
-        listed = begins_list(piece)
+        listed = begins_list(piece) or _REFERENCE.match(piece.text) is not None
         if blocks and not listed and _same_block(blocks[-1], piece, layout):
             blocks[-1] = Block((*blocks[-1].lines, piece), blocks[-1].listed)
         else:
@@ -137,10 +146,10 @@ def _same_block(block: Block, piece: Piece, layout: Layout) -> bool:
         return True
     if is_remark(text) or is_motion(text):
         return False
-    if text[:1].islower() or is_unfinished(before.text):
+    if text[:1].islower() or is_unfinished(before.text, text):
         return True
     if layout.gap_tells and piece.line.gap:
         return False
-    if before.text.rstrip()[-1:] in ".:;?!" and not is_prose(block.text):
+    if before.text.rstrip()[-1:] == ":" or (before.text.rstrip()[-1:] in ".;?!" and not is_prose(block.text)):
         return False
     return layout.is_full(before.line)

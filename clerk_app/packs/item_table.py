@@ -12,7 +12,10 @@ from clerk_app.packs.prose import opens_description
 _MOST_ROWS = 0.6
 """The share of the items that must have more than one cell for the agenda to be a table."""
 _LEAST_ROWS = 3
+_LEAST_HOURS = 2
+_LONGEST = 500
 _SAME_COLUMN = 20.0
+_HOUR_BEHIND = re.compile(r"\t\s*\d{1,2}[.:]\d{2}\s*(?:am|pm|a\.m\.|p\.m\.|hrs)?\s*$", re.IGNORECASE)
 _NO_TITLE = re.compile(r"(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?|\d{1,3}\s*min(?:ute)?s?|[-–—*\d.()]{1,6})", re.IGNORECASE)
 
 
@@ -22,13 +25,28 @@ def is_table(firsts: Sequence[Piece]) -> bool:
     return rows >= max(_LEAST_ROWS, _MOST_ROWS * len(firsts))
 
 
+def has_hours(firsts: Sequence[Piece]) -> bool:
+    """Whether the hour of an item stands behind some titles, in a column of its own."""
+    return sum(1 for piece in firsts if _hour_behind(piece) is not None) >= _LEAST_HOURS
+
+
+def without_hour(piece: Piece) -> Piece:
+    """The line without the hour behind it."""
+    mark = _hour_behind(piece)
+    return piece if mark is None else piece.part(0, mark.start())
+
+
+def _hour_behind(piece: Piece) -> re.Match[str] | None:
+    return _HOUR_BEHIND.search(piece.text[-_LONGEST:]) if len(piece.text) < _LONGEST else None
+
+
 def title_cells(lines: Sequence[Piece]) -> tuple[Piece, ...]:
     """The lines of an item with the column of its title alone."""
     first = next((piece for piece in lines if piece.text), None)
     if first is None:
         return tuple(lines)
     title = _title(_cells(first))
-    column = _left(title)
+    column = title.left
     return tuple(_in_column(piece, title if piece is first else None, column) for piece in lines)
 
 
@@ -38,7 +56,7 @@ def _in_column(piece: Piece, title: Piece | None, column: float) -> Piece:
     cells = _cells(piece)
     if len(cells) == 1 and len(piece.line.cells) == 1:
         return piece
-    kept = [cell for cell in cells if abs(_left(cell) - column) < _SAME_COLUMN or opens_description(cell.text)]
+    kept = [cell for cell in cells if abs(cell.left - column) < _SAME_COLUMN or opens_description(cell.text)]
     return kept[0] if kept else piece.part(0, 0)
 
 
@@ -53,13 +71,3 @@ def _cells(piece: Piece) -> list[Piece]:
             cells.append(piece.part(at, at + len(text)))
         at += len(text) + len(CELL_GAP)
     return cells or [piece]
-
-
-def _left(piece: Piece) -> float:
-    """Where the cell stands across the page in which the piece begins."""
-    at = 0
-    for cell in piece.line.cells:
-        at += len(cell.text) + len(CELL_GAP)
-        if piece.start < at:
-            return cell.left
-    return piece.line.left

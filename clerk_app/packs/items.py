@@ -9,7 +9,7 @@ from clerk_app.packs.exempt_items import ItemWords, exempt, exempt_paragraphs
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_body import Body, read_body
 from clerk_app.packs.item_pages import Pages, is_heading_of_pages, rising, take_pages
-from clerk_app.packs.item_table import is_table, title_cells
+from clerk_app.packs.item_table import has_hours, is_table, title_cells, without_hour
 from clerk_app.packs.layout import Layout, layout_of
 from clerk_app.packs.numbering import step
 from clerk_app.packs.pieces import Piece, found, joined, whole
@@ -22,6 +22,8 @@ from clerk_app.packs.series import Start
 from clerk_app.packs.titles import LONGEST_TITLE, Cut, cut
 from clerk_app.packs.web_marks import without_marks
 
+_MOST_LINES = 400
+"""Lines of an item that are looked at: what is longer is no agenda."""
 _BREAK = "The number before it is missing in the agenda, so an item may have been lost."
 _LONG = "The title is as long as a paragraph; it may hold more than the title."
 _RIVAL = "Another list in the paper looks like an agenda as well."
@@ -57,9 +59,11 @@ def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool =
     before: tuple[Section, ...] = ()
     lead: tuple[Piece, ...] = ()
     groups = _groups(meeting, layout)
-    table = is_table([_first(group) for _, group in groups])
+    firsts = [_first(group) for _, group in groups]
+    table, hours = is_table(firsts), has_hours(firsts)
     for start, group in groups:
-        lines, pages = _without_pages(group.lines, column) if pages_too else (group.lines, None)
+        lines = tuple(map(without_hour, group.lines)) if hours else group.lines
+        lines, pages = _without_pages(lines, column) if pages_too else (lines, None)
         lines = title_cells(lines) if table else lines
         lines = tuple(piece for piece in lines if piece.text)
         lead = next((section.lines[-1:] for section in before if section.kind is Kind.LEAD), lead)
@@ -81,7 +85,10 @@ def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
     pieces = [
         [
             without_marks(piece)
-            for piece in (start.body, *(whole(line) for line in meeting.agenda[start.index + 1 : end]))
+            for piece in (
+                start.body,
+                *map(whole, meeting.agenda[start.index + 1 : min(end, start.index + _MOST_LINES)]),
+            )
         ]
         for start, end in zip(meeting.begins, ends, strict=True)
     ]

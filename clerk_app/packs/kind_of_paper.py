@@ -19,13 +19,24 @@ _CANCELLED = re.compile(
     r"|not (?:now )?be (?:taking place|held)|wedi'i (?:ganslo|ohirio))\b",
     re.IGNORECASE,
 )
+_HELD_AFTER_ALL = re.compile(r"\bre-?(?:scheduled|arranged|convened)\b|\bnew date\b|\bnow be held\b", re.IGNORECASE)
 _OF_A_MEETING = re.compile(r"\bmeeting\b|\bcommittee\b|\bcouncil\b|\bcyfarfod\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"(?:members |councillors |those )?present\b\s*[:;–-]?(?!\s+(?:and|the|a|at|for|annual)\b)|in attendance\b",
+    re.IGNORECASE,
+)
 _DECIDED = re.compile(
-    r"\b(?:resolved|it was agreed|was proposed by|seconded by|the meeting (?:closed|ended)|were received from)\b",
+    r"\bresolved\b(?! to)|\bit was (?:agreed|noted|reported|proposed)\b|\bproposed (?:by|cll?r)"
+    r"|\bseconded by\b|\bmeeting (?:was )?(?:closed|ended)\b"
+    r"|\b(?:was|were|had been|has been|have been) (?:duly |unanimously )?(?:received|noted|approved"
+    r"|agreed|signed|circulated|elected|accepted|given)\b"
+    r"|^none(?: received| declared)?\.?$|\b(?:councillors|members|council|committee) (?:agreed|noted"
+    r"|discussed|requested|considered|resolved)\b",
     re.IGNORECASE,
 )
 _LONGEST = 200
-_MANY = 3
+_SOME, _MANY = 2, 6
+"""Lines that record what was decided, from which on the paper is minutes: with those present above, and without."""
 _FEW_LETTERS = 40
 """Letters on all its pages with which a file of pictures still has no text."""
 
@@ -49,6 +60,8 @@ def kind_of(text: PackText, meetings: Sequence[MeetingText]) -> PackKind:
 def _is_cancelled(top: Sequence[Line], meetings: Sequence[MeetingText]) -> bool:
     lines = meetings[0].head if meetings else top
     texts = [whole(line).text for line in lines[:_TOP]]
+    if meetings and any(_HELD_AFTER_ALL.search(text) for text in texts):
+        return False
     return any(_CANCELLED.search(text) and len(text) < _LONGEST for text in texts) and any(
         _OF_A_MEETING.search(text) for text in texts
     )
@@ -61,4 +74,5 @@ def _is_minutes(text: PackText, meetings: Sequence[MeetingText]) -> bool:
     first = [paper for paper in paper_starts(text.lines) if paper.what == MINUTES and paper.index < _TOP]
     agenda = meetings[0].agenda if meetings else text.lines
     decided = sum(1 for line in agenda if _DECIDED.search(whole(line).text))
-    return bool(first and not meetings) or decided >= _MANY
+    present = any(_PRESENT.match(whole(line).text) for line in text.lines[:_TOP])
+    return bool(first and not meetings) or decided >= (_SOME if present else _MANY)

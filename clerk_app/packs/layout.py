@@ -43,7 +43,7 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     rights = sorted(line.cells[-1].right for line in lines)
     by_points = bool(rights) and rights[0] > 0 and any(line.top for line in lines)
     lengths = rights if by_points else sorted(float(len(line.text)) for line in lines)
-    widest = lengths[-max(1, count // 20)] if lengths else 0.0
+    widest = lengths[-1 - count // 50] if lengths else 0.0
     wrapped = by_points or widest < _UNBROKEN
     return Layout(_tells(bold), _tells(gaps), _LONG * widest if wrapped else math.inf, by_points)
 

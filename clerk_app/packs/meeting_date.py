@@ -30,7 +30,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NEVER = re.compile(
-    r"\b(?:dated|date of (?:issue|publication|despatch|dispatch|notice|this)|minutes|previous|last (?:meeting|updated?)"
+    r"\b(?:dated|date of (?:issue|publication|despatch|dispatch|notice|this)|minutes|previous"
+    r"|last (?:meeting|updated?)"
     r"|deadline|no later than|not later than|prior to|pre-?meet\w*|briefing|adjourned from|originally|(?:deferred"
     r"|postponed|rearranged|moved) from|instead of|year end\w*|ending|ended|since|regulations|order \d|expires?"
     r"|inspection|closing date|training|workshop|future meetings?|next review|available (?:from|on)|webcast (?:from"

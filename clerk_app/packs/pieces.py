@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clerk_app.packs.found import Certainty, Found, Place
-from clerk_app.packs.pack_text import Line
+from clerk_app.packs.pack_text import CELL_GAP, Line
 
 LONGEST = 2_000
 """Letters of a line that are looked at: a longer line is a broken file and no agenda."""
@@ -30,6 +30,16 @@ class Piece:
     def place(self) -> Place:
         """Where they stand."""
         return Place(self.line.page, self.line.number, self.start, self.end)
+
+    @property
+    def left(self) -> float:
+        """Where the cell in which it begins stands across the page."""
+        at = 0
+        for cell in self.line.cells:
+            at += len(cell.text) + len(CELL_GAP)
+            if self.start < at:
+                return cell.left
+        return self.line.left
 
     def part(self, start: int, end: int | None = None) -> Piece:
         """The letters from `start` up to `end`, counted from its own first letter, without the spaces around."""

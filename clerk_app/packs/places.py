@@ -57,7 +57,8 @@ _IN = re.compile(
     re.I,
 )
 _HELD = re.compile(
-    r"\b(?:held|takes? place|taking place|convened?|meet(?:ing)?|summon\w*|attend\w*|assembl\w+|cynhelir|sit|gather)\b",
+    r"\b(?:held|takes? place|taking place|convened?|meet(?:ing)?|summon\w*|attend\w*|assembl\w+"
+    r"|cynhelir|sit|gather)\b",
     re.I,
 )
 _VERB = re.compile(

@@ -57,10 +57,13 @@ _PETITION = re.compile(
 _UNFINISHED = re.compile(
     r"(?:\b(?:of|the|a|an|and|for|to|from|in|on|at|by|with|or|held|dated|between|under|into|regarding"
     r"|re|no|nos|&|its|their|this"
-    r"|that|be|as|not|will|is|are|which|who|st|mr|mrs|ms|cllr|councillor|dr|monday|tuesday|wednesday"
-    r"|thursday|friday|saturday|sunday"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|that|be|as|not|will|is|are|which|who|st|mr|mrs|ms|cllr|councillor|dr)"
     r"|(?:on|the) \d{1,2}|\d{1,2}(?:st|nd|rd|th)|[,&/(–—-])\s*$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)\s*$",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ'’]+")
@@ -74,7 +77,7 @@ _LOWER = 0.6
 
 def opens_description(text: str) -> bool:
     """Whether a line begins as what stands below a title: its purpose, who presents it, a remark."""
-    return _OPENING.match(text[:200]) is not None
+    return _OPENING.match(text[:200].lstrip("[")) is not None
 
 
 def is_remark(text: str) -> bool:
@@ -111,9 +114,11 @@ def is_sentence(text: str, openings: bool = True) -> bool:
     return len(words) >= _SHORT_SENTENCE and not text[:1].islower() and text.rstrip(')"”’').endswith(".")
 
 
-def is_unfinished(text: str) -> bool:
-    """Whether the words must go on in the next line."""
+def is_unfinished(text: str, following: str = "") -> bool:
+    """Whether the words must go on in the next line; a month goes on with a year, a weekday with a date."""
     tail = text[-60:]
+    if following[:1].isdigit() and _DAY.search(tail):
+        return True
     return (
         _UNFINISHED.search(tail) is not None or text.count("(") > text.count(")") or text.count("“") > text.count("”")
     )

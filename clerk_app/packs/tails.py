@@ -89,7 +89,7 @@ def _belongs(last: _Last, at: int) -> bool:
     text = whole(line).text
     if line.row and line.row == lines[start].row:
         return True
-    if text[:1].islower() or is_remark(text) or (is_unfinished(before.text) and not _BELOW.match(text)):
+    if text[:1].islower() or is_remark(text) or (is_unfinished(before.text, text) and not _BELOW.match(text)):
         return True
     if line.page != before.page:
         return is_motion(text)

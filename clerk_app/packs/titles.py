@@ -23,10 +23,13 @@ from clerk_app.packs.prose import (
 
 _RATHER_LONG = 45
 """Letters of a title from which on its only further line is more likely its end than a list of one."""
+_MOST_LINES = 12
+_IN_BRACKETS = 90
+"""Letters of a line that can be the end of a bracket."""
 LONGEST_TITLE = 400
 """Letters from which on a title is doubtful."""
 
-_CLOSED = re.compile(r"\s*(?::\s*[-–—]?|[-–—]{1,2})\s*$")
+_CLOSED = re.compile(r"(?:\s*:\s*[-–—]?|\s+[-–—]{1,2})\s*$")
 _LISTED = re.compile(r"\s*:\s*[-–—]+\s*(?=\S)")
 _COLON = re.compile(r"\s*:\s+(?=\S)")
 _PURPOSE = re.compile(
@@ -40,6 +43,8 @@ _SHORT_WORD = re.compile(
 )
 _FIRST = re.compile(r"(?<=\S)\s+\(?(?:a|i)\)\s")
 _SECOND = re.compile(r"\(?(?:b|ii)\)\s")
+_DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
+_SET_IN = 20.0
 _SMALL = re.compile(r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an)|&)$", re.IGNORECASE)
 
 
@@ -56,21 +61,38 @@ class Cut:
     """Whether a colon or a dash stood behind the title, as before a list."""
 
 
+def has_title_in_capitals(text: str) -> bool:
+    """Whether a line is a title in capitals with a sentence behind it."""
+    mark = _CAPITALS.match(text)
+    return mark is not None and is_prose(text[mark.end() :])
+
+
 def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
     """The title of an item, and what comes behind it."""
     first, rest = lines[0], tuple(lines[1:])
-    if (at := _list_within(lines)) is not None or (at := _gap_before_list(lines)) is not None:
+    places = (_list_within(lines), _gap_before_list(lines), _dash_before_list(lines))
+    if (at := next((place for place in places if place is not None), None)) is not None:
         return _closed((first.part(0, at),), first.part(at), rest)
     if (found := _within(first.text)) is not None:
         end, begin, closed = found
         return Cut((first.part(0, end),), first.part(begin), rest, closed)
     title = [first]
-    while rest and _continues(title, rest, layout):
+    while rest and len(title) < _MOST_LINES and _continues(title, rest, layout):
         following, rest = rest[0], rest[1:]
         if (found := _within(following.text)) is not None and not found[2] and _SENTENCE.search(following.text):
             return Cut((*title, following.part(0, found[0])), following.part(found[1]), rest)
         title.append(following)
-    return _closed(tuple(title), None, rest)
+    return _sentence_cut(title, rest) or _closed(tuple(title), None, rest)
+
+
+def _sentence_cut(title: Sequence[Piece], rest: tuple[Piece, ...]) -> Cut | None:
+    """The cut behind the first sentence of a title of several lines, where another sentence follows."""
+    for at, piece in enumerate(title[:-1]):
+        for mark in _SENTENCE.finditer(piece.text):
+            behind = piece.part(mark.end())
+            if not _SHORT_WORD.search(piece.text[: mark.start()]) and is_prose(joined((behind, *title[at + 1 :]))):
+                return Cut((*title[:at], piece.part(0, mark.start() + 1)), behind, (*title[at + 1 :], *rest))
+    return None
 
 
 def _closed(title: tuple[Piece, ...], behind: Piece | None, rest: tuple[Piece, ...]) -> Cut:
@@ -87,6 +109,15 @@ def _list_within(lines: Sequence[Piece]) -> int | None:
     if mark is None or not any(_SECOND.match(piece.text) for piece in lines[1:]):
         return None
     return mark.start()
+
+
+def _dash_before_list(lines: Sequence[Piece]) -> int | None:
+    """Where a dash parts the title from a list whose further lines are set in below its first."""
+    mark = None if _LISTED.search(lines[0].text) else _DASH.search(lines[0].text)
+    if mark is None or len(lines) == 1 or lines[1].left < lines[0].left + _SET_IN:
+        return None
+    below = lines[1].text
+    return None if below[:1].islower() or begins_list(lines[1]) or is_sentence(below) else mark.start()
 
 
 def _gap_before_list(lines: Sequence[Piece]) -> int | None:
@@ -128,13 +159,15 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     """Whether the next line is still of the title."""
     last, following = title[-1], rest[0]
     text, before = following.text, last.text
+    if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
+        return True
     if begins_list(following) or is_remark(text) or is_motion(text) or _CLOSED.search(before):
         return False
     if layout.bold_tells and last.line.bold != following.line.bold:
         return False
     if before.isupper() and not text.isupper() and not before.rstrip().endswith((",", "&")):
         return False
-    if text[0].islower() or (is_unfinished(before) and not text.startswith("(")):
+    if text[0].islower() or (is_unfinished(before, text) and not text.startswith("(")):
         return True
     return not _ends(before, following, layout) and _goes_on(title, rest, layout)
 

@@ -14,6 +14,7 @@ from clerk_app.packs.sections import heading_kind
 from clerk_app.packs.series import LEAST, Series, Start
 from clerk_app.packs.standing_items import is_standing
 from clerk_app.packs.tails import begins_tail
+from clerk_app.packs.titles import has_title_in_capitals
 from clerk_app.packs.web_marks import without_marks
 
 _HEADING = re.compile(
@@ -118,7 +119,11 @@ def _is_title(line: Line, text: str, layout: Layout) -> bool:
         return is_standing(text) and not is_agenda_heading(text)
     if layout.bold_tells:
         return line.bold
-    return not is_prose(text) or (text.isupper() and (line.gap or not opens_description(text)))
+    return (
+        not is_prose(text)
+        or has_title_in_capitals(text)
+        or (text.isupper() and (line.gap or not opens_description(text)))
+    )
 
 
 def _goes_on(lines: Sequence[Line], index: int, read: Sequence[Start]) -> bool:

@@ -23,6 +23,8 @@ def without_marks(piece: Piece) -> Piece:
         return piece.part(0, 0)
     if (mark := _BEHIND.search(piece.text[-90:])) is not None:
         piece = piece.part(0, max(0, len(piece.text) - 90) + mark.start())
+    if (rule := piece.text.rstrip("| \t")) != piece.text:
+        piece = piece.part(0, len(rule))
     if (mark := _BEFORE.match(piece.text)) is not None:
         piece = piece.part(mark.end())
     return piece

@@ -1,0 +1,152 @@
+"""Pages, references and the private part of items."""
+
+import pytest
+
+from clerk_app.packs.exempt_items import exempt_paragraphs
+from clerk_app.packs.item_pages import is_heading_of_pages, take_pages
+from clerk_app.packs.items import read_items
+from clerk_app.packs.pieces import whole
+from clerk_app.packs.regions import split
+from clerk_app.packs.report_refs import report_ref
+from tests.packs.printed import printed
+
+HEAD = "THORNBY DISTRICT COUNCIL\nCABINET\nMonday 3 March 2025\n\nAGENDA\n"
+
+
+def piece(text):
+    return whole(printed(text).lines[0])
+
+
+def items(agenda):
+    (meeting,) = split(printed(HEAD + agenda))
+    return read_items(meeting)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "pages"),
+    [
+        ("Minutes (Pages 3 - 8)", "Minutes", "3 - 8"),
+        ("Minutes (PAGES 1 TO 14)", "Minutes", "1 TO 14"),
+        ("Minutes pp 5–12", "Minutes", "5–12"),
+        ("Minutes   5 - 9", "Minutes", "5 - 9"),
+        ("Minutes 65 - 81", "Minutes", "65 - 81"),
+        ("Budget 2025-26", "Budget 2025-26", None),
+        ("Dates 2025 - 2026", "Dates 2025 - 2026", None),
+        ("Minutes   19", "Minutes 19", None),
+        ("Minutes (copy enclosed - pages 94 to 97)", "Minutes (copy enclosed - pages 94 to 97)", None),
+        ("Ref   Site   Approve   9 - 31", "Ref Site Approve 9 - 31", None),
+    ],
+)
+def test_pages_at_the_end_of_a_line(text, rest, pages):
+    left, found = take_pages(piece(text), column=False)
+
+    assert left.text.replace("\t", " ") == rest
+    assert (found and found.piece.text) == pages
+
+
+def test_a_single_number_is_a_page_only_in_a_column_of_pages():
+    assert is_heading_of_pages("No.\tPage")
+    _, found = take_pages(piece("Minutes   19"), column=True)
+
+    assert found is not None
+    assert found.piece.text == "19"
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("To consider report PAF/09/19", "PAF/09/19"),
+        ("Report No. FIN-12", "FIN-12"),
+        ("Report of the Chief Executive (CE/19/45) attached", "CE/19/45"),
+        ("Paper CSO/01/15 attached", "CSO/01/15"),
+        ("To consider report CAB 23/45", "CAB 23/45"),
+        ("Report in Appendix A", None),
+        ("24/00123 Porch at Mill Lane", None),
+        ("Planning application (DM/24/0123) Mill Lane", None),
+        ("Report on 2024/15", None),
+    ],
+)
+def test_the_reference_of_a_report(text, reference):
+    found = report_ref([piece(text)])
+
+    assert (found and found.text) == reference
+
+
+def exempt(agenda):
+    return [item.exempt is not None for item in items(agenda)]
+
+
+@pytest.mark.parametrize(
+    "heading", ["PART II", "Exempt Items", "CONFIDENTIAL ITEMS", "Part B - Private", "Public/Press excluded"]
+)
+def test_what_stands_below_the_heading_of_the_private_part_is_exempt(heading):
+    assert (
+        exempt(f"1. Apologies\n2. Minutes\n3. Roads\n\n{heading}\n\n4. Depot\n5. Staff\n") == [False] * 3 + [True] * 2
+    )
+
+
+def test_a_resolution_to_exclude_makes_exempt_what_follows_and_not_itself():
+    agenda = (
+        "1. Apologies\n2. Minutes\n3. Roads\n4. Exclusion of the press and public\n"
+        "To exclude them from the remaining items.\n5. Depot\n6. Date of next meeting\n"
+    )
+
+    assert exempt(agenda) == [False, False, False, False, True, False]
+
+
+def test_a_question_whether_any_item_is_to_be_private_makes_none_exempt():
+    agenda = (
+        "1. Apologies\n2. To consider whether any items should exclude the press and public\n3. Minutes\n4. Roads\n"
+    )
+
+    assert exempt(agenda) == [False] * 4
+
+
+def test_a_resolution_for_the_next_item_is_for_one_item():
+    agenda = "1. Apologies\n2. Minutes\n3. To exclude the press and public for the following item\n4. Staff\n5. Roads\n"
+
+    assert exempt(agenda) == [False, False, False, True, False]
+
+
+def test_the_paragraphs_of_the_schedule_are_read():
+    found = exempt_paragraphs([piece("Exempt under paragraphs 1 and 3 of Part 1 of Schedule 12A")])
+
+    assert found is not None
+    assert found.value == (1, 3)
+    assert exempt_paragraphs([piece("As set out in paragraph 4 of the report")]) is None
+
+
+def test_columns_for_hour_and_speaker_are_no_part_of_the_title():
+    read = items(
+        "1   14:00   Welcome and apologies   Chair   Verbal\n2   14:05   Minutes of 3 March   Chair   Enc. 1\n"
+        "3   14:10   Winter planning   Dr Ash   Enc. 2\n4   14:30   Any other business   All   Verbal\n"
+    )
+
+    assert [item.title.value for item in read] == [
+        "Welcome and apologies",
+        "Minutes of 3 March",
+        "Winter planning",
+        "Any other business",
+    ]
+
+
+def test_items_with_a_letter_behind_the_number_are_items_of_their_own():
+    read = items("1 Apologies\n2 Minutes\n3 Applications\n3a Mill Lane\n3b The Green\n4 Urgent business\n")
+
+    assert [item.number.value for item in read] == ["1", "2", "3", "3a", "3b", "4"]
+
+
+def test_a_break_in_the_numbers_is_said():
+    read = items("1. Apologies\n2. Minutes\n4. Roads\n5. Date of next meeting\n")
+
+    assert [str(item.title.certainty) for item in read] == ["sure", "sure", "doubtful", "sure"]
+    assert read[2].title.doubt
+
+
+def test_an_agenda_without_numbers_is_read_by_its_lines_and_not_held_for_sure():
+    read = items("Apologies for absence\n\nDeclarations of interest\n\nMinutes of 3 February\n\nDate of next meeting\n")
+
+    assert [item.title.value for item in read][:2] == ["Apologies for absence", "Declarations of interest"]
+    assert len(read) == 4
+    assert {str(item.title.certainty) for item in read} == {"likely"}
+    assert {item.number for item in read} == {None}

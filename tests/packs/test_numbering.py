@@ -1,0 +1,94 @@
+"""Numbers before items in the styles that councils use."""
+
+import pytest
+
+from clerk_app.packs.numbering import bullet, numbered, roman, step
+from clerk_app.packs.pieces import whole
+from tests.packs.printed import printed
+
+
+def piece(text):
+    return whole(printed(text).lines[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rest"),
+    [
+        ("7. Minutes", "7", "Minutes"),
+        ("7) Minutes", "7", "Minutes"),
+        ("7  Minutes", "7", "Minutes"),
+        ("7 Minutes", "7", "Minutes"),
+        ("1.Minutes", "1", "Minutes"),
+        ("Item 7 Minutes", "7", "Minutes"),
+        ("Agenda item 7: Minutes", "7", "Minutes"),
+        ("A1  Apologies", "A1", "Apologies"),
+        ("E.1 Call-ins", "E.1", "Call-ins"),
+        ("2023/45 Minutes", "2023/45", "Minutes"),
+        ("196/20 Minutes", "196/20", "Minutes"),
+        ("19.07.04 Minutes", "19.07.04", "Minutes"),
+        ("FC23/045  Minutes", "FC23/045", "Minutes"),
+        ("(a) Minutes", "a", "Minutes"),
+        ("2485. Police report", "2485", "Police report"),
+        ("7. 2025 Model Standing Orders", "7", "2025 Model Standing Orders"),
+        ("4a Land at Mill Lane", "4a", "Land at Mill Lane"),
+        ("12.", "12", ""),
+        ("VIII  Calendar", "VIII", "Calendar"),
+        ("iv. Calendar", "iv", "Calendar"),
+    ],
+)
+def test_a_number_is_known_by_its_form(text, number, rest):
+    first = numbered(piece(text))[0]
+
+    assert (first.printed, first.rest.text) == (number, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minutes",
+        "7.30pm in the hall",
+        "8th May 2025",
+        "12 noon",
+        "3 March 2025",
+        "15% of the precept",
+        "I will move that",
+        "A report",
+    ],
+)
+def test_what_only_begins_like_a_number_is_none(text):
+    assert numbered(piece(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "by"),
+    [
+        ("7. a", "8. b", 1),
+        ("7. a", "10. b", 3),
+        ("7. a", "11. b", 0),
+        ("8. a", "7. b", 0),
+        ("2023/45 a", "2023/46 b", 1),
+        ("45/23 a", "46/23 b", 1),
+        ("A2 a", "A3 b", 1),
+        ("A3 a", "B1 b", 1),
+        ("A3 a", "B2 b", 0),
+        ("(a) a", "(b) b", 1),
+        ("1. a", "(2) b", 0),
+    ],
+)
+def test_a_number_follows_the_one_before_it_in_its_own_style(one, other, by):
+    assert step(numbered(piece(one))[0], numbered(piece(other))[0]) == by
+
+
+@pytest.mark.parametrize(
+    ("letters", "value"), [("i", 1), ("iv", 4), ("IX", 9), ("xiv", 14), ("abc", None), ("iiii", None)]
+)
+def test_roman_numbers(letters, value):
+    assert roman(letters) == value
+
+
+def test_a_bullet_is_taken_from_before_the_words():
+    body = bullet(piece("- Apologies"))
+
+    assert body is not None
+    assert body.text == "Apologies"
+    assert bullet(piece("Apologies")) is None

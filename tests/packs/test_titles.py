@@ -1,0 +1,79 @@
+"""Where a title ends and what stands below it begins."""
+
+import pytest
+
+from clerk_app.packs.item_body import read_body
+from clerk_app.packs.layout import layout_of
+from clerk_app.packs.pieces import joined, whole
+from clerk_app.packs.titles import cut
+from tests.packs.printed import printed
+
+
+def read(text):
+    lines = printed(text).lines
+    layout = layout_of(lines)
+    parts = cut([whole(line) for line in lines], layout)
+    body = read_body(parts, layout)
+    return joined(parts.title), joined(body.description), [joined(sub) for sub in body.sub_items], joined(body.wording)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "description"),
+    [
+        ("Minutes\nTo approve the minutes.", "Minutes", "To approve the minutes."),
+        ("Minutes: 7 December 2024\nTo approve them.", "Minutes: 7 December 2024", "To approve them."),
+        ("Beach huts: to consider rents.", "Beach huts: to consider rents.", ""),
+        (
+            "Urgent business: To be taken by leave of the Chair.",
+            "Urgent business",
+            "To be taken by leave of the Chair.",
+        ),
+        ("Children in Care To receive a report.", "Children in Care", "To receive a report."),
+        ("Roads - the A46", "Roads - the A46", ""),
+        ("Rural Broadband\nTo receive a report.", "Rural Broadband", "To receive a report."),
+        ("QUESTIONS\nA period of 15 minutes is allowed.", "QUESTIONS", "A period of 15 minutes is allowed."),
+        ("APOLOGIES To receive any apologies.", "APOLOGIES", "To receive any apologies."),
+        (
+            "To approve the minutes of the meeting of\n6th March",
+            "To approve the minutes of the meeting of 6th March",
+            "",
+        ),
+        ("Statement of Accounts for\nyear ended 2024", "Statement of Accounts for year ended 2024", ""),
+        ("Budget 2024-25\nTo agree it.", "Budget 2024-25", "To agree it."),
+        ("Correspondence\n(Copies enclosed)", "Correspondence", "(Copies enclosed)"),
+        ("Strategy\nFor noting", "Strategy", "For noting"),
+        ("Reports from groups:- Finance", "Reports from groups", "Finance"),
+        ("To waive bye-\nlaws", "To waive bye-laws", ""),
+    ],
+)
+def test_the_title_is_cut_where_the_description_begins(text, title, description):
+    assert read(text)[:2] == (title, description)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "listed"),
+    [
+        ("Updates:-\nMill Lane\nThe Green", "Updates", ["Mill Lane", "The Green"]),
+        (
+            "Planning:\n(a) 24/0123 Mill Lane\n(b) 24/0150 The Green",
+            "Planning",
+            ["24/0123 Mill Lane", "24/0150 The Green"],
+        ),
+        ("Policies   Privacy,   Data\nComplaints", "Policies", ["Privacy", "Data", "Complaints"]),
+        ("Election of a) Chair\nb) Vice-Chair", "Election of", ["Chair", "Vice-Chair"]),
+        (
+            "Planning\nTo consider these applications:\n24/0123/FUL Mill Lane. A porch.",
+            "Planning",
+            ["24/0123/FUL Mill Lane. A porch."],
+        ),
+    ],
+)
+def test_a_list_is_no_description(text, title, listed):
+    assert read(text) == (title, "", listed, "")
+
+
+def test_the_words_of_a_motion_are_no_description():
+    title, description, listed, wording = read("Motion by Councillor Ash\n“That the road be mended”.")
+
+    assert (title, description, listed) == ("Motion by Councillor Ash", "", [])
+    assert wording == "“That the road be mended”."
