@@ -17,6 +17,7 @@ from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.sentences import composed_lines
 from clerk_app.preferences import PreferencesFile
+from clerk_app.proposal.reading_packs import read_pack
 from clerk_app.record.library import Library
 
 try:
@@ -106,6 +107,7 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
         composed=composed_of,
         house_phrases={style: wording.phrases for style, wording in styles.items()},
         house_styles=[(style, wording.name) for style, wording in styles.items()],
+        read_pack=read_pack,
         rehearsal_library=rehearsal_library,
         discard_rehearsal=discard_rehearsal,
         folder=folder,

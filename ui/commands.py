@@ -60,6 +60,10 @@ def _pane(number: int, pane_id: str, title: str, icon: str = "list") -> Command:
 COMMANDS: Final[tuple[Command, ...]] = (
     # Meeting
     Command("new_meeting", "New meeting by hand…", "Meeting", ("Ctrl+N",), "plus", "New meeting"),
+    Command(
+        "read_pack", "Read an agenda pack…", "Meeting", ("Ctrl+O",), "file-text", "Read a pack",
+        "Sets a meeting up from its agenda pack; a file can be dropped on the window too",
+    ),
     Command("arrangements", "Meeting arrangements…", "Meeting", (), "calendar", "Arrangements"),
     Command("start_page", "Start page", "Meeting", (), "list", "Start page"),
     Command("registers", "Committees and people…", "Meeting", ("Ctrl+R",), "users", "Committees"),

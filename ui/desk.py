@@ -9,6 +9,7 @@ from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
 from clerk_app.ports import Library
 from clerk_app.preferences import PreferencesFile
+from clerk_app.proposal.pack import ReadsPacks
 from ui.export_worker import Drafting
 from ui.screens import Screens
 from ui.theme import Theme
@@ -31,6 +32,8 @@ class Desk:
     """The phrases of each house style by the style's id, for a committee to put its own in their place."""
     house_styles: Sequence[tuple[str, str]]
     """The id of each house style and what it is called."""
+    read_pack: ReadsPacks
+    """Reads a file as an agenda pack."""
     rehearsal_library: Callable[[], Library]
     """Opens a library of its own with the sample in it; nothing in it reaches the record."""
     discard_rehearsal: Callable[[Library], None]

@@ -39,6 +39,7 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
         (
             "The program",
             (
+                ("read_pack", "Read an agenda pack"),
                 ("new_meeting", "New meeting by hand"),
                 ("registers", "Committees and people"),
                 ("rehearse", "Rehearse a meeting"),

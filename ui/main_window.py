@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from clerk_app.errors import ClerkError
+from clerk_app.meeting.state import Phase
 from clerk_app.ports import Library
 from clerk_app.session import MeetingSession
 from ui.bar_reader import window_title
@@ -21,6 +23,7 @@ from ui.legend import Legend
 from ui.meeting_bar import MeetingBar
 from ui.meeting_view import MeetingView
 from ui.models.legend_key import LegendKey
+from ui.pack_review.review import PackReview
 from ui.reception import Reception
 from ui.tab_order import set_tab_order
 from ui.widgets.private_frame import PrivateFrame
@@ -50,6 +53,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._legend = Legend(desk.theme, self._commands)
         self._reception = Reception(desk, self)
+        self._packs = PackReview(desk, self, self._in_session)
         self._build()
         self._connect()
 
@@ -65,11 +69,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL_SIZE)
         self._stack.addWidget(self._reception.page)
+        self._stack.addWidget(self._packs.face)
         self._frame = PrivateFrame(self._desk.theme, self)
         self._keys = KeysSheet(self._desk.theme, self._commands, self)
         self._palette = CommandPalette(self._desk.theme, self._commands, self._palette_entries, self)
         self._acts: dict[str, Callable[[], object]] = {
             "new_meeting": self._reception.new_meeting,
+            "read_pack": self._packs.ask,
             "registers": self._reception.registers,
             "purge_contacts": self._reception.purge_contacts,
             "preferences": self._reception.preferences,
@@ -95,6 +101,12 @@ class MainWindow(QMainWindow):
         self._reception.told.connect(self.tell)
         self._reception.page.legend_changed.connect(self._say_start_legend)
         self._reception.registers_changed.connect(self._on_registers_changed)
+        self._reception.pack_requested.connect(self._packs.ask)
+        self._packs.told.connect(self.tell)
+        self._packs.shown.connect(self._show_packs)
+        self._packs.left.connect(self.show_start)
+        self._packs.created.connect(self.open_meeting)
+        self._packs.legend_changed.connect(self._say_packs_legend)
         self._desk.theme.changed.connect(self._fit_to_size)
 
     # ------------------------------------------------------------------ the two faces
@@ -126,6 +138,34 @@ class MainWindow(QMainWindow):
     def open_meeting(self, meeting: str) -> None:
         """Show a meeting where it was left; the sentence of a trouble where it cannot be read."""
         self._show_meeting(self._desk.library, meeting)
+
+    def read_pack(self, path: Path) -> None:
+        """Read an agenda pack and show what it would set up, unless a meeting is in session."""
+        self._packs.read(path)
+
+    def _in_session(self) -> bool:
+        if self._meeting is None:
+            return False
+        return self._meeting.signals.session.state.phase in (Phase.IN_SESSION, Phase.ADJOURNED)
+
+    @Slot()
+    def _show_packs(self) -> None:
+        if self._meeting is not None:
+            self.show_start()
+        self._stack.setCurrentWidget(self._packs.face)
+        self.setWindowTitle("Read an agenda pack – Clerk")
+        set_tab_order(self, (self._packs.face, self._legend))
+        self._say_packs_legend()
+
+    @property
+    def _reads_pack(self) -> bool:
+        return self._stack.currentWidget() is self._packs.face
+
+    @Slot()
+    def _say_packs_legend(self) -> None:
+        if self._reads_pack:
+            self._legend.show_keys(self._packs.legend_keys(), ("keys",), strong="")
+            self._enable()
 
     @Slot()
     def rehearse(self) -> None:
@@ -196,7 +236,8 @@ class MainWindow(QMainWindow):
         if command != "keys" and command == "escape" and self._keys.is_open:
             self._keys.toggle()
             return
-        acts = {**self._acts, **(self._meeting.acts if self._meeting else {})}
+        own = self._packs.acts if self._reads_pack else self._meeting.acts if self._meeting else {}
+        acts = {**self._acts, **own}
         act = acts.get(command)
         if act is not None:
             act()
@@ -205,11 +246,18 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         if self._meeting is not None:
             self._commands.follow(self._meeting.can, self._meeting.names())
+        elif self._reads_pack:
+            self._commands.follow(self._can_in_pack, {})
         else:
             self._commands.follow(self._can_on_start_page, {})
 
     def _can_on_start_page(self, command: str) -> bool:
         return command in self._acts and command != "start_page"
+
+    def _can_in_pack(self, command: str) -> bool:
+        if command in self._packs.acts:
+            return self._packs.can(command)
+        return command in self._acts and command not in ("new_meeting", "find", "export", "purge_contacts")
 
     def _open_palette(self) -> None:
         self._palette.open_over(self._meeting.middle if self._meeting else self._stack)
@@ -260,6 +308,7 @@ class MainWindow(QMainWindow):
     def _on_registers_changed(self) -> None:
         if self._meeting is not None:
             self._meeting.follow_registers()
+        self._packs.follow_registers()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Underline the letters of the menus while Alt is held."""
@@ -332,3 +381,4 @@ class MainWindow(QMainWindow):
         """Put the line on the disk and end all threads; once more does nothing."""
         self._leave_meeting()
         self._reception.close()
+        self._packs.close()

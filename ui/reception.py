@@ -35,6 +35,8 @@ class Reception(QObject):
     told = Signal(str)
     """A sentence for the clerk."""
     registers_changed = Signal()
+    pack_requested = Signal()
+    """A meeting is to be set up from its agenda pack."""
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -50,6 +52,7 @@ class Reception(QObject):
         self.page.new_requested.connect(self.new_meeting)
         self.page.registers_requested.connect(self.registers)
         self.page.sample_requested.connect(self.rehearse_requested)
+        self.page.pack_requested.connect(self.pack_requested)
         self.page.export_requested.connect(self.export)
         self._exporter.written.connect(self.told)
         self._exporter.failed.connect(self.told)
@@ -94,6 +97,7 @@ class Reception(QObject):
             self._new = NewMeetingDialog(self._desk.theme, self._desk.library, today, parent=self._window)
             self._new.created.connect(self._on_created)
             self._new.registers_requested.connect(self._on_registers_first)
+            self._new.pack_requested.connect(self.pack_requested)
         self._new.open()
 
     @Slot(object)

@@ -46,6 +46,7 @@ class StartPage(QWidget):
     new_requested = Signal()
     registers_requested = Signal()
     sample_requested = Signal()
+    pack_requested = Signal()
     legend_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -116,6 +117,8 @@ class StartPage(QWidget):
         self._filter.left_downwards.connect(self._on_filter_left)
         self._empty.sample_requested.connect(self.sample_requested)
         self._empty.registers_requested.connect(self.registers_requested)
+        self._empty.pack_requested.connect(self.pack_requested)
+        self._column.pack_requested.connect(self.pack_requested)
         self._column.new_requested.connect(self.new_requested)
         self._column.registers_requested.connect(self.registers_requested)
         self._column.sample_requested.connect(self.sample_requested)
@@ -183,6 +186,7 @@ class StartPage(QWidget):
             LegendKey("↑ ↓", "Choose", enabled=bool(self._summaries)),
             LegendKey("Enter", "Open", enabled=bool(self._summaries)),
             LegendKey("E", "Export its minutes", "export", enabled=chosen),
+            LegendKey(shown_key("Ctrl+O"), "Read a pack", "read_pack"),
             LegendKey(shown_key("Ctrl+N"), "New meeting", "new_meeting"),
             LegendKey(shown_key("Ctrl+F"), "Search", "find", enabled=bool(self._summaries)),
         )

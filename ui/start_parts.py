@@ -188,6 +188,7 @@ class _FilterField(QLineEdit):
 class StartColumn(QWidget):
     """What can be begun, and where everything is kept."""
 
+    pack_requested = Signal()
     new_requested = Signal()
     registers_requested = Signal()
     sample_requested = Signal()
@@ -202,6 +203,7 @@ class StartColumn(QWidget):
 
     def _build(self) -> None:
         theme = self._theme
+        self._pack = TaskButton(theme, "Read an agenda pack…", shown_key("Ctrl+O"), "file-text")
         self._new = TaskButton(theme, "New meeting by hand…", shown_key("Ctrl+N"), "plus")
         self._registers = TaskButton(theme, "Committees and people…", shown_key("Ctrl+R"), "users")
         self._sample = TaskButton(theme, "Rehearse a meeting", shown_key("Ctrl+T"), "icon:play")
@@ -216,7 +218,8 @@ class StartColumn(QWidget):
         self._rows.setSpacing(0)
         rehearsal = Label(self._theme, "Nothing in a rehearsal reaches your records.", "body", "ink_2", wrap=True)
         parts: tuple[QWidget | int, ...] = (
-            Label(self._theme, "Set up a meeting", "minute", weight=600), 6, self._new, 8, self._registers, 26,
+            Label(self._theme, "Set up a meeting", "minute", weight=600), 6, self._pack, 8, self._new, 8,
+            self._registers, 26,
             Label(self._theme, "Practise", "minute", weight=600), 6, self._sample, 8, rehearsal,
         )  # fmt: skip
         for part in parts:
@@ -238,6 +241,7 @@ class StartColumn(QWidget):
         self._rows.addWidget(self._folder)
 
     def _connect(self) -> None:
+        self._pack.clicked.connect(self.pack_requested)
         self._new.clicked.connect(self.new_requested)
         self._registers.clicked.connect(self.registers_requested)
         self._sample.clicked.connect(self.sample_requested)

@@ -30,6 +30,8 @@ class Answer:
 
     state: ValueState
     text: str = ""
+    certainty: Certainty | None = None
+    """How sure the value was then: it stays in its place among the others when it is settled."""
 
 
 Answers = Mapping[str, Answer]
@@ -104,6 +106,7 @@ class Sheet:
             state = ValueState.TO_CHECK if value.certainty is Certainty.DOUBTFUL else ValueState.READ
         else:
             state = answer.state
+            value = replace(value, certainty=answer.certainty or value.certainty)
         if state is ValueState.CORRECTED:
             value = replace(value, verdict="Corrected")
         self._values.append(replace(value, state=state))

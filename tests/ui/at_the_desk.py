@@ -13,6 +13,7 @@ from clerk_app.clock import ScriptedClock
 from clerk_app.meeting import facts
 from clerk_app.meeting.attendance import Apology, RollMark
 from clerk_app.meeting.state import MeetingState, Phase
+from clerk_app.proposal.pack import ReadsPacks
 from clerk_app.record.library import Library
 from clerk_app.session import MeetingSession
 from tests import builders
@@ -33,12 +34,21 @@ STEP = 10
 class AtTheDesk:
     """MainWindow on a library, as `ui.app` starts it, but for the clock."""
 
-    def __init__(self, app: QApplication, folder: Path, clock: ScriptedClock, screens: Screens | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        clock: ScriptedClock,
+        screens: Screens | None = None,
+        read_pack: ReadsPacks | None = None,
+    ) -> None:
         self.clock = clock
         self.library = Library.open(folder)
         self._desk = make_desk(app, self.library, folder, clock)
         if screens is not None:
             self._desk = replace(self._desk, screens=screens)
+        if read_pack is not None:
+            self._desk = replace(self._desk, read_pack=read_pack)
         self.theme = self._desk.theme
         self.theme.set_preference(Preference.LIGHT)
         self.main = MainWindow(self._desk)

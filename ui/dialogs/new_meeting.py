@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerk_app import setting_up
@@ -12,6 +12,7 @@ from clerk_app.meeting.state import MeetingState
 from clerk_app.ports import Library
 from clerk_app.session import new_id
 from clerk_app.setting_up import Plan
+from ui.commands import shown_key
 from ui.dialogs.agenda_editor import AgendaEditor
 from ui.dialogs.arrangements_form import ArrangementsForm
 from ui.dialogs.dialog import ClerkDialog, scrolled
@@ -36,6 +37,8 @@ class NewMeetingDialog(ClerkDialog):
     created = Signal(object)
     """The facts to record as one act, in a new meeting or in the one whose arrangements were changed."""
     registers_requested = Signal()
+    pack_requested = Signal()
+    """It is to be set up from its agenda pack; what was typed here stays for the next time."""
 
     def __init__(
         self,
@@ -69,15 +72,18 @@ class NewMeetingDialog(ClerkDialog):
             self.body.addWidget(Label(self.theme, ADVANCE, "caption", "ink_3", wrap=True))
         self._registers = self.add_button("Committees and people…")
         self._afresh = self.add_button("Begin afresh")
+        self._pack = self.add_button("From an agenda pack…", shown_key("Ctrl+O"))
         self._cancel = self.add_button("Leave it", "Esc")
         words = "Keep the arrangements" if self._state else "Create the meeting"
         self._create = self.add_button(words, "Ctrl+Enter", primary=True)
         self._registers.hide()
         self._afresh.hide()
+        self._pack.setVisible(self._state is None)
 
     def _connect(self) -> None:
         self._create.clicked.connect(self.create_meeting)
         self._cancel.clicked.connect(self.reject)
+        self._pack.clicked.connect(self._on_pack)
         self._registers.clicked.connect(self.registers_requested)
         self._afresh.clicked.connect(self.begin_afresh)
         self.arrangements.committee_chosen.connect(self._on_committee)
@@ -150,6 +156,11 @@ class NewMeetingDialog(ClerkDialog):
         """Say from a slot of `created` why nothing was recorded: the dialog stays with all its words."""
         self._refused = True
         self.refuse(sentence)
+
+    @Slot()
+    def _on_pack(self) -> None:
+        self.reject()
+        self.pack_requested.emit()
 
     @Slot()
     def take_last(self) -> None:
@@ -232,6 +243,13 @@ class NewMeetingDialog(ClerkDialog):
         self._on_committee(self.arrangements.committee)
         self._untouched = self._typed()
         self.arrangements.date_field.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the agenda pack on its key, as everywhere."""
+        if self._state is None and event.matches(QKeySequence.StandardKey.Open):
+            self._on_pack()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say so where words of the time before are still here."""
