@@ -31,7 +31,7 @@ def put_day(sheet: Sheet, read: ReadMeeting, on: date | None, old: MeetingArrang
     """Show the day."""
     value = found_value("date", "Date", dates.long_date(on) if on else "", read.on, empty="No date yet")
     if on is None:
-        value = doubted(value, "Not printed", "The meeting needs a date. F2 types it.")
+        value = doubted(value, "Not printed", "No date was found in the pack. The meeting needs one.")
     sheet.put(_beside(value, "" if old is None else dates.long_date(old.on)))
 
 

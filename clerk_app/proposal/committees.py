@@ -44,11 +44,11 @@ def choose(
         value = doubted(value, "Not printed", _unnamed(printed))
     if not name:
         sheet.put(value)
-        return Chosen(Body(Committee(new_id(), "")), True, "The committee needs a name. F2 types it.")
+        return Chosen(Body(Committee(new_id(), "")), True, "The committee needs a name.")
     if committee is not None and not certain and typed is None and not sheet.agreed("committee"):
         question = f"The register has {committee.name}. Same committee?"
         sheet.put(doubted(value, "Name differs", question, keep="Same committee", asks=True))
-        refusal = f"Say first whether {name} is {committee.name}: Enter if it is, F2 if not."
+        refusal = f"Say first whether {name} is {committee.name}, which the register has."
         return Chosen(Body(replace(_new(new_id(), name))), True, refusal)
     if committee is None or (not certain and typed is not None):
         words = _JOINS if known.bodies else "New committee"
@@ -65,7 +65,7 @@ def choose(
 
 def _unnamed(council: Found[str] | None) -> str:
     if council is None:
-        return "No committee was found in the pack. F2 types its name."
+        return "No committee was found in the pack."
     return "No committee is printed, so it may be a meeting of the whole council."
 
 

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from clerk_app.packs.pack_text import PackText
 from clerk_app.packs.reading import Reading
-
-Told = Callable[[int, int], None]
-"""Hears how many pages of how many are read, and may stop the reading by raising."""
+from clerk_app.packs.telling import Told
 
 
 @dataclass(frozen=True, slots=True)

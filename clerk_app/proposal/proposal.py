@@ -175,7 +175,7 @@ def _refusal(read: ReadMeeting, on: date | None, before: _Before) -> str:
     if read.status is MeetingStatus.CANCELLED:
         return "The pack says that this meeting is cancelled, so there is nothing to set up."
     if on is None:
-        return "The meeting needs a date. F2 types it."
+        return "The meeting needs a date."
     if before.summary is not None and before.waiting is None:
         name = before.summary.committee_name
         return f"{name} of {dates.long_date(on)} has opened already. A pack cannot change it any more."

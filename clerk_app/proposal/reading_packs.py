@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 
-from clerk_app.packs.reading import Reading
-from clerk_app.proposal.pack import ReadPack, Told
+from clerk_app.packs import read_pack as recognising
+from clerk_app.packs.open_pack import read_file
+from clerk_app.packs.telling import Told
+from clerk_app.proposal.pack import ReadPack
 
 
 def read_pack(path: Path, told: Told) -> ReadPack:
     """Read a file; PackError says what it is where it is no pack, and what `told` raises stops the reading."""
-    text = import_module("clerk_app.packs.open_pack").read_file(path, told=told)
-    reading: Reading = import_module("clerk_app.packs.read_pack").read_pack(text)
-    return ReadPack(path, text, reading)
+    text = read_file(path, told=told)
+    return ReadPack(path, text, recognising.read_pack(text))

@@ -401,7 +401,7 @@ def test_a_disk_that_refuses_leaves_neither_people_nor_meeting(library, monkeypa
 
 def test_without_a_date_nothing_is_created(registered):
     proposal = proposed(known(registered), meeting(on=None))
-    assert proposal.refusal == "The meeting needs a date. F2 types it."
+    assert proposal.refusal == "The meeting needs a date."
     typed = proposed(known(registered), meeting(on=None), [corrected("date", "12/3/26")])
     assert typed.plan is not None
     assert typed.plan.on == builders.DAY

@@ -9,16 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from clerk_app.errors import ClerkError
+from clerk_app.packs.telling import Cancelled
 from clerk_app.proposal.pack import ReadsPacks
 
 _log = logging.getLogger(__name__)
 
 UNEXPECTED = "This file could not be read as an agenda pack. Nothing was created. Ask for the pack as a PDF."
 """What is said where the reading itself failed; the log has the rest."""
-
-
-class _StoppedReading(BaseException):
-    """The clerk stopped the reading; no reader of files may take it for a trouble with the file."""
 
 
 class PackReader(QObject):
@@ -64,7 +61,7 @@ class PackReader(QObject):
     def _work(self, path: Path, token: int) -> None:
         def told(done: int, pages: int) -> None:
             if token != self._wanted:
-                raise _StoppedReading
+                raise Cancelled
             self.progressed.emit(done, pages)
 
         try:
@@ -72,7 +69,7 @@ class PackReader(QObject):
             found = self._read(path, told)
             data = _pdf_in(path)
             told(found.text.pages, found.text.pages)
-        except _StoppedReading:
+        except Cancelled:
             return
         except ClerkError as error:
             self._tell_failed(token, str(error))
