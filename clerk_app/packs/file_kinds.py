@@ -7,6 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from clerk_app.packs.sentences import DAMAGED_WORD, LOCKED_OFFICE
+
 HEAD: Final = 8_192
 """Bytes from which the kind of a file is seen."""
 _TAIL_OF_OLD_OFFICE: Final = 1_000_000
@@ -32,9 +34,6 @@ _OFFICE: Final = (
 )
 ZIP: Final = "This file is a folder of files packed together (ZIP). Unpack it and read the agenda that is in it."
 OLD_WORD: Final = f"This file is of an old Word (.doc). {_SAVE}"
-LOCKED_OFFICE: Final = (
-    "This file is locked with a password. Open it in Word, save it without a password, and read that."
-)
 _BITMAP: Final = b"BM"
 """Begins many a text as well, but that has no zero bytes."""
 _STARTS: Final = (
@@ -53,7 +52,6 @@ _STARTS: Final = (
     (b"\xdb\xa5-\0", OLD_WORD),
 )
 UNKNOWN: Final = "This file is no document that can be read here. " + _SAVE
-DAMAGED_ZIP: Final = "This Word file is damaged or cut short. Ask for it again, or save it as a PDF and read that."
 _NUL_SHARE: Final = 0.02
 
 
@@ -78,7 +76,7 @@ def _kind_of_zip(path: Path) -> FileKind | str:
         with zipfile.ZipFile(path) as packed:
             names = packed.namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, UnicodeError):
-        return DAMAGED_ZIP
+        return DAMAGED_WORD
     for starts, kind in _OFFICE:
         if any(name.startswith(starts) for name in names):
             return kind

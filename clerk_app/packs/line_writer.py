@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from clerk_app.errors import PackError
@@ -66,9 +67,10 @@ class LineWriter:
         for part in _parts(text) if len(text) > LONGEST else (text,):
             self.write((Cell(part, left, left + LETTER * len(part)),), bold=bold, row=row, size=size)
 
-    def write_table(self, rows: Rows, bold: Sequence[bool] = ()) -> None:
+    def write_table(self, rows: Rows, bold: Sequence[bool] = (), widths: Sequence[float] = ()) -> None:
         """Write the rows of a table, cells side by side, each row with a number of its own."""
-        lefts = _lefts(rows)
+        columns = max(map(len, rows), default=0)
+        lefts = [0.0, *accumulate(widths)] if len(widths) >= columns else _lefts(rows)
         for number, row in enumerate(rows):
             at = self.new_row()
             for index in range(max(map(len, row), default=0)):

@@ -20,6 +20,8 @@ HYPHENS: Final = "\x02\ufffe"
 """What pdfium makes of a hyphen at the end of a line."""
 WIDE: Final = 1.0
 """A gap of so many heights of the letters parts two cells; a space between words is about a quarter."""
+WIDER_THAN_SPACES: Final = 0.75
+"""The same on a line that has other gaps to compare with."""
 WIDEST_SPACE: Final = 2.5
 MUCH_WIDER: Final = 2.2
 """Than the other gaps of the line, which may be stretched to its full width."""
@@ -140,7 +142,7 @@ def _wide(words: Sequence[Word]) -> float:
     gaps = sorted((after[1] - before[2]) / (before[4] - before[3] or 1.0) for before, after in pairwise(words))
     if len(gaps) < FEW_GAPS:
         return WIDE
-    return min(max(WIDE, MUCH_WIDER * gaps[len(gaps) // 2]), WIDEST_SPACE)
+    return min(max(WIDER_THAN_SPACES, MUCH_WIDER * gaps[len(gaps) // 2]), WIDEST_SPACE)
 
 
 def _append(run: Run, word: Word) -> None:

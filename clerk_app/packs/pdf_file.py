@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,8 @@ PASSWORD: Final = 4
 LOCKED: Final = "This PDF is locked with a password. Ask for a copy without one, or print it to a new PDF."
 DAMAGED: Final = "This PDF is damaged or cut short. Ask for it again."
 GARBLED: Final = "The letters of this PDF cannot be read, only printed. Ask for the Word file it was made from."
+_ORDINAL: Final = re.compile(r"(\d) (st|nd|rd|th)\b")
+"""Raised letters that stand a little apart from their figure."""
 _LETTER_SIZE: Final = 0.89
 """Of the height of its box."""
 _ENOUGH: Final = 400
@@ -60,7 +63,7 @@ def _write(read: PageRead, writer: LineWriter) -> None:
         _write_laid_out(read, writer)
         return
     text = clean(_with_hyphens(read.get("text", "")))
-    for line in text.split("\n"):
+    for line in _ORDINAL.sub(r"\1\2", text).split("\n"):
         if "  " in line or "\t" in line:
             writer.write(cells_of(line))
         else:
@@ -86,7 +89,7 @@ def _write_laid_out(read: PageRead, writer: LineWriter) -> None:
         if row not in numbers:
             numbers[row] = writer.new_row()
         writer.write(
-            [Cell(one_line(cell.text), cell.left, cell.right) for cell in line.cells],
+            [Cell(_ORDINAL.sub(r"\1\2", one_line(cell.text)), cell.left, cell.right) for cell in line.cells],
             bold=line.bold,
             row=numbers[row],
             size=round(line.height * _LETTER_SIZE, 1),

@@ -35,6 +35,8 @@ class Table:
     rows: list[list[Cell]] = field(default_factory=list)
     laid_open: bool = False
     """It holds a table inside: it is there for the look of the page, and its words are lines like others."""
+    widths: list[float] = field(default_factory=list)
+    """Of its columns, in points, where the file says."""
     _cells: int = 0
     _below: dict[int, int] = field(default_factory=dict)
     """For columns whose cell reaches down: over how many rows yet."""
@@ -59,14 +61,19 @@ class Table:
             self._below |= dict.fromkeys(range(len(row), len(row) + across), min(down, LONG_CELL))
         row.append(Cell())
         self._spare = across - 1
-        self._cells += across
+        self._cells += 1
         if self._cells > MOST_CELLS:
             raise PackError(TOO_LONG)
+
+    def reach(self, across: int) -> None:
+        """The open cell reaches over so many columns."""
+        self._spare = max(0, min(across, MOST_COLUMNS) - 1)
 
     def end_cell(self) -> None:
         """What the cell reaches over stays empty."""
         if self.rows:
             self.rows[-1].extend(Cell() for _ in range(self._spare))
+            self._cells += self._spare
         self._spare = 0
 
     def add(self, text: str, *, bold: bool, apart: bool = False) -> None:
@@ -85,22 +92,22 @@ class Table:
         ready: list[list[Cell]] = []
         for row in self.rows:
             if sum(len(cell.lines) > LONG_CELL for cell in row) > 1:
-                _write_rows(ready, writer)
+                self._write_rows(ready, writer)
                 ready = []
                 for cell in row:
                     _write_below(cell, writer)
             elif any(cell.filled for cell in row):
                 ready.append(row)
-        _write_rows(ready, writer)
+        self._write_rows(ready, writer)
         writer.blank()
         self.rows = []
 
-
-def _write_rows(rows: list[list[Cell]], writer: LineWriter) -> None:
-    writer.write_table(
-        [[cell.lines for cell in row] for row in rows],
-        [all(all(cell.bold) for cell in row if cell.filled) for row in rows],
-    )
+    def _write_rows(self, rows: list[list[Cell]], writer: LineWriter) -> None:
+        writer.write_table(
+            [[cell.lines for cell in row] for row in rows],
+            [all(all(cell.bold) for cell in row if cell.filled) for row in rows],
+            self.widths[:MOST_COLUMNS],
+        )
 
 
 def _write_below(cell: Cell, writer: LineWriter) -> None:

@@ -80,6 +80,12 @@ def test_later_pages_are_plain_unless_they_look_like_an_agenda(tmp_path):
     assert [line.number for line in read.on_page(12)] == list(range(1, 41))
 
 
+def test_a_raised_th_that_stands_apart_joins_its_figure_on_every_page(tmp_path):
+    prose = lines(*LONG, "on the 3 rd of May and the 4 th of June")
+    read = read_file(made_pdf(tmp_path / "a.pdf", *[prose] * 12))
+    assert {line.text for line in read.lines if "May" in line.text} == {"on the 3rd of May and the 4th of June"}
+
+
 def test_pages_that_are_pictures_are_named_and_blank_ones_are_not(tmp_path):
     read = read_file(made_pdf(tmp_path / "a.pdf", lines(*LONG), picture, blank, lines("End of it")))
     assert read.empty_pages == (2,)
