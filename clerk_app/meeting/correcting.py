@@ -30,6 +30,8 @@ class FieldKind(StrEnum):
     LINE = "line"
     TEXT = "text"
     PERSON = "person"
+    WHO = "who"
+    """A person, or words that name somebody."""
     NUMBER = "number"
     CHOICE = "choice"
 
@@ -59,7 +61,7 @@ class FieldRefused(RuleError):  # noqa: N818 - a refusal, not a fault
 
 _Spec = tuple[str, str, FieldKind]
 _TALLY: Final = ("for_", "against", "abstained")
-_LINE, _TEXT, _PERSON = FieldKind.LINE, FieldKind.TEXT, FieldKind.PERSON
+_LINE, _TEXT, _PERSON, _WHO = FieldKind.LINE, FieldKind.TEXT, FieldKind.PERSON, FieldKind.WHO
 
 _MARK: Final = ("private", "Its words", FieldKind.CHOICE)
 
@@ -106,8 +108,10 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
     ),
     facts.QuestionAnswered: (
         ("answer.answer", "Answer", _TEXT),
+        ("answer.by", "Answered by", _WHO),
         ("answer.supplementary", "Supplementary", _TEXT),
         ("answer.supplementary_answer", "Its answer", _TEXT),
+        ("answer.written_by", "Reply from", _WHO),
         ("answer.written_due", "In writing by", FieldKind.DATE),
         ("answer.private", "Its words", FieldKind.CHOICE),
     ),

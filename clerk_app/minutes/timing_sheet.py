@@ -16,6 +16,7 @@ from clerk_app.meeting.question_scheme import QuestionScheme
 from clerk_app.meeting.questions import Question, QuestionKind, Slot, Speech, slot_used, speech_used
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.slot_words import short_length
+from clerk_app.meeting.spans import Span, length_without
 from clerk_app.meeting.speaker_clock import item_number
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.written_answers import was_not_reached, written_answer
@@ -73,7 +74,7 @@ class _Sheet:
         yield PairList(head, first=HEAD_SHARE)
         yield Table(
             plain("Speakers in the order in which they were called"),
-            _cells("No", "Speaker", "Item", "Began", "Ended", "Spoke", "Allowed"),
+            _cells("No", "Speaker", "Item", "Began", "Ended", "Spoke", "Allowed", "Answer", "Until"),
             tuple(self._speech(number, speech) for number, speech in enumerate(self.slot.speeches, 1)),
         )
         events = slot_events(self.record, self.state, self.slot, self._name)
@@ -129,7 +130,17 @@ class _Sheet:
             f"{end:%H:%M:%S}" if end else "speaking",
             short_length(spoke),
             "no limit" if speech.allowed is None else short_length(speech.allowed),
+            *self._answer(number, speech),
         )
+
+    def _answer(self, number: int, speech: Speech) -> tuple[str, str]:
+        """'1:41' and '10:25:54': from the end of the speech until the next begins or the slot ends; '' for none."""
+        start = speech.span.end
+        following = self.slot.speeches[number].span.start if number < len(self.slot.speeches) else self.slot.span.end
+        if start is None or start == following:
+            return "", ""
+        length = _seconds(length_without(Span(start, following), self.slot.stops(self.state.away), self.now))
+        return short_length(length), f"{following:%H:%M:%S}" if following else "so far"
 
     def _registered(self, question: Question) -> tuple[Line, ...]:
         standing = _STANDINGS[timeliness(self.state, question).standing]

@@ -91,6 +91,19 @@ def test_an_answer_taken_down_and_a_correction_undone(slot):
     assert "10:35:50" not in slot.text
 
 
+def test_how_long_each_answer_took(library):
+    slot = Slot(library)
+    slot.do("10:20:00", facts.SlotOpened("item-3", 900), facts.SpeakerBegan("question-1", 180))
+    slot.do("10:21:00", facts.SpeakerBegan("question-2", 180))
+    slot.do("10:22:00", facts.SpeakerFinished())
+    slot.do("10:22:10", facts.ClockPaused())
+    slot.do("10:22:40", facts.ClockResumed())
+    assert "10:20:00\t10:21:00\t1:00\t3:00\t\t\n" in slot.text, "called at once: no answer"
+    assert "10:21:00\t10:22:00\t1:00\t3:00\t0:10\tso far\n" in slot.text
+    slot.do("10:23:10", facts.SlotEnded())
+    assert "10:21:00\t10:22:00\t1:00\t3:00\t0:40\t10:23:10\n" in slot.text
+
+
 def test_private_session_stops_the_clocks_and_is_told(library):
     slot = Slot(library)
     slot.do("10:20:00", facts.SlotOpened("item-3", 900), facts.SpeakerBegan("question-1", 180))
@@ -219,7 +232,7 @@ def test_it_is_one_page_with_its_tables_tagged_and_no_room_for_initials(library)
     reader = PdfReader(render(slot.document))
     assert len(reader.pages) == 1
     tags = [node.tag for node in reader.tree.walk()]
-    assert (tags.count("Table"), tags.count("TH")) == (3, 14)
+    assert (tags.count("Table"), tags.count("TH")) == (3, 16)
     assert not [words for words in reader.artifacts if "Initials" in words or "DRAFT" in words]
 
 
@@ -241,7 +254,7 @@ def test_pdftotext_reads_it(slot, tmp_path):
     drafting.write_timing_sheet(slot.session.replay, file)
     read = subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True, text=True).stdout
     lines = [" ".join(line.split()) for line in read.splitlines()]
-    assert "3 Mr T Rowe 6 10:35:50 10:39:30 3:40 3:00" in lines
+    assert "3 Mr T Rowe 6 10:35:50 10:39:30 3:40 3:00 1:30 10:41:00" in lines
     assert "10:27:00 Clocks paused: Mrs Adaeze Bright for 0:37" in lines
 
 

@@ -98,7 +98,7 @@ class FieldRow(QObject):
     def _made(self) -> QWidget:
         if self.field.kind is FieldKind.TEXT:
             return self._text_edit()
-        if self.field.kind is FieldKind.PERSON:
+        if self.field.kind in (FieldKind.PERSON, FieldKind.WHO):
             return self._name_edit()
         if self.field.kind is FieldKind.CHOICE:
             return self._choice()
@@ -121,15 +121,17 @@ class FieldRow(QObject):
     def _name_edit(self) -> QWidget:
         edit = NameField(self._theme, self.field.label)
         edit.set_people(self._people)
-        edit.set_person(self.field.value)
+        edit.set_who(self.field.value)
         return edit
 
     @property
     def value(self) -> str:
         """What stands in the field; a person's id where a person is named."""
         if isinstance(self.edit, NameField):
+            if self.field.kind is FieldKind.WHO and self.text == self.field.value:
+                return self.text  # words that nobody changed are not taken for somebody's name
             self.edit.settle()
-            return self.edit.person
+            return self.edit.who if self.field.kind is FieldKind.WHO else self.edit.person
         if isinstance(self.edit, Choice):
             return self.edit.key
         return self.edit.toPlainText() if isinstance(self.edit, _Words) else self.text
@@ -144,6 +146,8 @@ class FieldRow(QObject):
         """Why nobody can be taken from the name that stands here, '' where there is no doubt."""
         if not isinstance(self.edit, NameField):
             return ""
+        if self.field.kind is FieldKind.WHO:
+            return self.edit.doubt if self.edit.is_undecided else ""
         nobody = f"Nobody in the registers is called “{self.text.strip()}”."
         return nobody if self.edit.is_unknown else self.edit.doubt
 
@@ -153,7 +157,7 @@ class FieldRow(QObject):
 
     def _was(self) -> str:
         was = self.field.was
-        if self.field.kind is FieldKind.PERSON:
+        if self.field.kind in (FieldKind.PERSON, FieldKind.WHO):
             was = next((shown for who, shown, _ in self._people if who == was), was)
         was = dict(self.field.choices).get(was, was)
         return f"was {was}" if self.field.kind is FieldKind.TIME else f"was: {was}"
@@ -305,7 +309,7 @@ class CorrectPanel(QDialog):
     @property
     def _words_typed(self) -> bool:
         """Whether words, which a mark keeps out, are other than they were: a day, a time or a number has none."""
-        lines = (row for row in self.rows.values() if row.field.kind in (FieldKind.TEXT, FieldKind.LINE))
+        lines = (row for row in self.rows.values() if row.field.kind in (FieldKind.TEXT, FieldKind.LINE, FieldKind.WHO))
         return any(row.value.strip() != row.field.value.strip() for row in lines)
 
     def _refuse(self, row: FieldRow, sentence: str) -> None:

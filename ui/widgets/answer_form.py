@@ -212,8 +212,8 @@ class AnswerForm(InPlaceForm):
         self.answer.setPlainText(str(stood.get("answer", "")))
         self.supplementary.setText(str(stood.get("supplementary", "")))
         self.supplementary_answer.setPlainText(str(stood.get("supplementary_answer", "")))
-        _put(self.by, str(stood.get("by", "")))
-        _put(self.written_by, str(stood.get("written_by", "")))
+        self.by.set_who(str(stood.get("by", "")))
+        self.written_by.set_who(str(stood.get("written_by", "")))
         self.due.setText(str(stood.get("due", "")))
         self.written.setChecked(bool(stood.get("written")))
         self._on_written()
@@ -278,17 +278,9 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _put(field: NameField, who: str) -> None:
-    field.clear()
-    field.set_person("")
-    field.set_person(who)
-    if not field.text():
-        field.setText(who)
-
-
 def _person_or_words(field: NameField) -> str:
     """The person named, else the words; RuleError where they fit several people equally well."""
     field.settle()
     if field.is_undecided:
         raise RuleError(field.doubt)
-    return field.person or _one_line(field.text())
+    return field.who

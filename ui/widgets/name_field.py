@@ -107,6 +107,19 @@ class NameField(QLineEdit):
         self._person = self._told = person
         self.setText(next((shown for who, shown, _ in self._people if who == person), ""))
 
+    @property
+    def who(self) -> str:
+        """The id of the person named, else the words that stand here."""
+        return self._person or " ".join(self.text().split())
+
+    def set_who(self, who: str) -> None:
+        """Show a person by id, or words that name somebody, in place of whatever stands here."""
+        self.clear()
+        self.set_person("")
+        self.set_person(who)
+        if not self.text():
+            self.setText(who)
+
     def settle(self) -> None:
         """Take the name that is offered, or nobody where the field was emptied; what is in doubt stays."""
         fits, at = self._fits()[0], self._at()
