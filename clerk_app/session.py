@@ -133,6 +133,11 @@ class MeetingSession:
         """What stands in the editor of that name."""
         return self._drafts.get(place)
 
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """What stands in the editors, and was left in forms, that is not kept."""
+        return tuple(draft for draft in self._drafts.values() if draft.text)
+
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call the listener after every change; returns what ends it."""
         self._listeners.append(listener)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from clerk_app.errors import RuleError
 from clerk_app.meeting import correcting, facts, voting
 from clerk_app.meeting.answers import Answer
+from clerk_app.meeting.draft import ANSWER as DRAFT
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.questions import Question, QuestionKind
 from clerk_app.meeting.state import MeetingState
@@ -19,9 +20,6 @@ from ui.theme import Theme
 from ui.typed_in_private import TypedInPrivate
 from ui.widgets.answer_form import AnswerAsked, AnswerForm
 from ui.widgets.name_field import Named
-
-DRAFT = "answer"
-"""The place of the form's draft."""
 
 
 class AnswerTaking(QObject):

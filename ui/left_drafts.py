@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from clerk_app.meeting.draft import Draft
+from clerk_app.meeting.draft import Draft, left_place
 from ui.session_signals import SessionSignals
 
 
@@ -15,20 +15,17 @@ class LeftDrafts:
 
     def of(self, about: str) -> Draft | None:
         """What was left when the form was about that, if anything."""
-        draft = self._signals.session.draft(self._place_of(about))
+        draft = self._signals.session.draft(left_place(self._place, about))
         return draft if draft is not None and draft.text else None
 
     def keep(self, about: str, text: str, key: str) -> None:
         """Keep what stands in the form; `key` is the id that it goes on with."""
-        self._signals.keep_draft(Draft(self._place_of(about), text=text, motion=key))
+        self._signals.keep_draft(Draft(left_place(self._place, about), text=text, motion=key))
 
     def drop(self, about: str) -> None:
         """Forget what was left: it was kept, or emptied."""
         if self.of(about) is not None:
-            self._signals.keep_draft(Draft(self._place_of(about)))
-
-    def _place_of(self, about: str) -> str:
-        return f"{self._place} {about}"
+            self._signals.keep_draft(Draft(left_place(self._place, about)))
 
 
 def is_worth_keeping(stands: Mapping[str, object], stood: Mapping[str, object]) -> bool:

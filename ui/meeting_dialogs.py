@@ -89,7 +89,8 @@ class MeetingDialogs(QObject):
     def close_meeting(self) -> None:
         """Show what is still open, and close the meeting if the clerk says so."""
         state, draft = self._signals.state, self._signals.session.draft(LINE)
-        found = findings(state, draft, self._signals.session.entries)
+        session = self._signals.session
+        found = findings(state, draft, session.entries, session.drafts)
         if words := self._unrecorded():
             found = (Finding(words, "decisions"), *found)
         dialog = CloseMeetingDialog(self._desk.theme, found, self._window)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from clerk_app.errors import RecordError, RuleError
 from clerk_app.meeting import facts
+from clerk_app.meeting.draft import SPEAKER as DRAFT
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.questions import Question
 from clerk_app.meeting.speaker_clock import item_number
@@ -24,8 +25,6 @@ from ui.left_drafts import LeftDrafts, is_worth_keeping
 from ui.session_signals import SessionSignals
 from ui.widgets.speaker_form import SpeakerForm
 
-DRAFT = "speaker"
-"""The place of the form's draft."""
 NEW = "new"
 """What the form is about while it asks for a new speaker."""
 
@@ -107,11 +106,13 @@ class QuestionRegister(QObject):
         """Whose particulars were typed, left and not kept, in a sentence; '' for nobody's."""
         left = self._left.of(NEW)
         new = (read_draft(left.text).name.strip() or "a new speaker") if left else ""
-        changed = [q.name for q in self._signals.state.questions.queue if self._left.of(q.id)]
-        keys = " ".join([f"Insert opens {new}."] * bool(new) + [f"Enter opens {name}." for name in changed])
+        changed = [q for q in self._signals.state.questions.queue if self._left.of(q.id)]
+        keys = " ".join([f"Insert opens {new}."] * bool(new) + [f"Enter opens {q.name}." for q in changed])
         if not keys or self._form.is_open:
             return ""
-        return f"Not kept yet: what was typed of a speaker; contact details were dropped. {keys}"
+        ids = (*([left.motion] if left else []), *(q.id for q in changed))
+        dropped = "; contact details were dropped" if any(map(self._contact.was_dropped, ids)) else ""
+        return f"Not kept yet: what was typed of a speaker{dropped}. {keys}"
 
     def _remark(self) -> None:
         self._form.remark(remarks(self._signals.state, self._form.as_typed, self._before, self._signals.now()))

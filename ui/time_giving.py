@@ -5,14 +5,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from clerk_app.errors import RuleError
 from clerk_app.meeting import speaker_acts
+from clerk_app.meeting.draft import MORE_TIME as DRAFT
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.times import read_seconds
+from ui.left_drafts import LeftDrafts
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
-from ui.widgets.more_time_form import SLOT, MoreTimeForm
+from ui.widgets.more_time_form import SLOT, SPEAKER, MoreTimeForm
 
-DRAFT = "more_time"
-"""The place of the form's draft."""
+_ABOUT = "slot"
+"""There is one slot, so one form that can have been left."""
 
 
 class TimeGiving(QObject):
@@ -24,6 +26,7 @@ class TimeGiving(QObject):
     def __init__(self, theme: Theme, signals: SessionSignals, parent: QWidget) -> None:
         super().__init__(parent)
         self._signals = signals
+        self._left = LeftDrafts(signals, DRAFT)
         self._came_from: QWidget | None = None
         self.form = MoreTimeForm(theme, parent)
         self.form.kept.connect(self._on_kept)
@@ -42,7 +45,26 @@ class TimeGiving(QObject):
         self._came_from = QApplication.focusWidget()
         asked = slot.speaking.question if slot.speaking else ""
         self.form.ask(asked, self._name(asked))
+        if left := self._left.of(_ABOUT):
+            self._bring_back(left, asked)
         self.changed.emit()
+
+    def _bring_back(self, left: Draft, asked: str) -> None:
+        self.form.restore(left.text)
+        meant, spoke = self.form.whom, self.form.question
+        self.form.aim(asked, self._name(asked))
+        if meant == SPEAKER and spoke != asked:
+            self.form.say(f"This was typed for {self._name(spoke) or 'a speaker'}, who no longer speaks.")
+        self._on_typed()
+
+    @property
+    def unkept(self) -> str:
+        """That more time was typed, left and not kept, in a sentence; '' where it was not, or cannot be given now."""
+        slot = self._signals.state.questions.slot
+        is_over = slot is None or slot.span.end is not None
+        if is_over or self.form.is_open or self._left.of(_ABOUT) is None:
+            return ""
+        return "Not kept yet: what was typed of more time. T opens it."
 
     def restore_draft(self) -> None:
         """Show what stood in the form when the program stopped."""
@@ -87,10 +109,18 @@ class TimeGiving(QObject):
             self.form.say(str(refusal))
             return
         if written:
-            self._on_left()
+            self._left.drop(_ABOUT)
+            self._leave()
 
     @Slot()
     def _on_left(self) -> None:
+        if self.form.is_typed:
+            self._left.keep(_ABOUT, self.form.draft, "")
+        else:
+            self._left.drop(_ABOUT)
+        self._leave()
+
+    def _leave(self) -> None:
         draft = self._signals.session.draft(DRAFT)
         if draft is not None and draft.text:
             self._signals.keep_draft(Draft(DRAFT))

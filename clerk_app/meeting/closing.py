@@ -12,6 +12,7 @@ from clerk_app.meeting.decisions import Decision, VoteMethod
 from clerk_app.meeting.describe import describe
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.half_typed import half_typed
 from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.privacy import lacks_summary
@@ -44,14 +45,17 @@ class Finding:
     first: bool = False
 
 
-def findings(state: MeetingState, draft: Draft | None = None, entries: Sequence[Entry] = ()) -> tuple[Finding, ...]:
+def findings(
+    state: MeetingState, draft: Draft | None = None, entries: Sequence[Entry] = (), drafts: Sequence[Draft] = ()
+) -> tuple[Finding, ...]:
     """Everything unfinished, what cannot be mended after the close first.
 
-    `draft` is the line being typed, `entries` the record from which the state comes.
+    `draft` is the line being typed, `entries` the record from which the state comes, `drafts` what stands in forms.
     """
     return (
         *_urgent(state),
         *_line(state, draft),
+        *(Finding(words, "questions") for words in half_typed(state, drafts)),
         *_attendance(state),
         *_adjournment(state),
         *_private(state),

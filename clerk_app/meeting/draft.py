@@ -8,6 +8,10 @@ from clerk_app.meeting.notes import NoteKind
 
 LINE = "line"
 """The place of the one editor that rides under the minute."""
+ANSWER = "answer"
+SPEAKER = "speaker"
+MORE_TIME = "more_time"
+"""The places of the forms of public questions; what was left in one stands at `left_place`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +25,8 @@ class Draft:
     text: str = ""
     cursor: int = 0
     motion: str = ""
+
+
+def left_place(place: str, about: str) -> str:
+    """Where that stands which was left in a form and not kept, by what the form was about."""
+    return f"{place} {about}"

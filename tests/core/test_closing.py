@@ -1,15 +1,19 @@
 """What is still to be seen to before the close."""
 
+import json
 from datetime import date
 
 import pytest
 
 from clerk_app.meeting import facts
+from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.attendance import RollMark
 from clerk_app.meeting.closing import findings, quoted
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
 from clerk_app.meeting.draft import LINE, Draft
 from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.questions import Question
+from clerk_app.meeting.typed_question import TypedQuestion, draft_text
 from tests import builders
 
 
@@ -46,6 +50,41 @@ def test_a_line_not_kept_is_quoted(session):
     draft = Draft(LINE, "item-4", text="Members asked whether\noutreach")
     assert found(session, draft) == [("A line is typed and not kept, item 4: “Members asked whether outreach”", "line")]
     assert found(session, Draft(LINE, text="  ")) == []
+
+
+def answer_typed(place, question, **stands):
+    return Draft(place, text=json.dumps({"answer": "", "by": "hale", **stands}), motion=question)
+
+
+def test_what_is_half_typed_of_public_questions_is_named(session):
+    session.record(*(facts.QuestionRegistered(Question(f"q{n}", name)) for n, name in enumerate(("Mr A", "Ms B"))))
+    session.record(facts.QuestionAnswered(Answer("q1", "It had.")))
+    new = TypedQuestion("Mrs Vale", text="Why?")
+    drafts = [
+        Draft(LINE, text="a line"),
+        answer_typed("answer", "q0", answer="that"),
+        answer_typed("answer q0", "q0", answer="that it"),
+        answer_typed("answer q1", "q1", answer="It had."),
+        Draft("speaker new", text=draft_text(new), motion="q7"),
+        Draft("speaker q1", text=draft_text(TypedQuestion("Ms B", town="Saltmarsh")), motion="q1"),
+        Draft("speaker", text=draft_text(TypedQuestion(received="10.15")), motion="q8"),
+        Draft("more_time slot", text="slot\n5\nall wish to be heard\n"),
+    ]
+    wanted = [
+        "What was typed of the answer to Mr A is not kept",
+        "A speaker is typed and not kept: Mrs Vale",
+        "Particulars of Ms B are typed and not kept",
+    ]
+
+    def half():
+        each = findings(session.state, None, session.entries, drafts)
+        return [f.words for f in each if f.place == "questions" and "kept" in f.words]
+
+    assert half() == wanted
+    session.record(facts.SlotOpened("item-3", 900))
+    assert half() == [*wanted, "More time is typed and not kept: “all wish to be heard”"]
+    session.record(facts.MeetingClosed())
+    assert half() == wanted[:1]
 
 
 def test_a_tie_without_a_casting_vote_is_told(session):

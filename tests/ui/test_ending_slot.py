@@ -161,3 +161,16 @@ def test_a_slot_open_when_press_and_public_leave_stands_still_and_that_is_said(d
     desk.meeting.signals.record(facts.PublicReadmitted())
     assert desk.state.questions.slot.speaking is not None
     assert desk.main._commands.action("next_speaker").isEnabled()
+
+
+def test_what_is_half_typed_is_in_the_list_before_the_close_and_leads_to_its_pane(desk):
+    desk.press("F5")
+    desk.press("Ctrl+Shift+A")
+    desk.press("that the roof", "Esc")
+    desk.press("Ctrl+Shift+W")
+    rows = desk.main.findChildren(CloseMeetingDialog)[-1].rows
+    (found,) = [f for f in rows.rows.rows if "What was typed" in f.spoken]
+    assert "What was typed of the answer to Mr Jonah Prewett is not kept, in Questions" in found.spoken
+    desk.click_row(rows, found.key)
+    assert desk.meeting.questions.has_focus()
+    assert "A opens it." in desk.meeting.questions.list_view.accessibleDescription()

@@ -73,6 +73,42 @@ def test_the_speaker_is_given_more_with_a_reason(form, session, qtbot):
     assert session.entries[-1].fact == facts.TimeGiven(60, "interrupted")
 
 
+def test_what_is_left_comes_back_until_it_is_kept_or_emptied(form, pane, session, qtbot):
+    choose_the_speaker(form, qtbot)
+    form.length.setText("2")
+    form.reason.setFocus()
+    qtbot.keyClicks(form.reason, "the microphone had failed")
+    qtbot.keyClick(form.reason, Qt.Key.Key_Escape)
+    assert pane._unkept.sentence == "Not kept yet: what was typed of more time. T opens it."
+    again = QuestionsPane(pane.theme, SessionSignals(MeetingSession(session._store, session.meeting, session.clock)))
+    qtbot.addWidget(again)
+    assert again._unkept.sentence == pane._unkept.sentence
+    pane.give_time()
+    assert (form.whom, form.length.text(), form.reason.text()) == ("speaker", "2", "the microphone had failed")
+    assert not pane._unkept.sentence
+    qtbot.keyClick(form.reason, Qt.Key.Key_Return)
+    assert session.entries[-1].fact == facts.TimeGiven(120, "the microphone had failed")
+    assert not pane._unkept.sentence
+    pane.give_time()
+    assert (form.whom, form.length.text(), form.reason.text()) == ("slot", "5", "")
+    qtbot.keyClick(form.reason, Qt.Key.Key_Escape)
+    assert not pane._unkept.sentence, "nothing was typed"
+
+
+def test_what_was_left_for_one_who_no_longer_speaks_is_for_the_slot(form, pane, session, qtbot):
+    choose_the_speaker(form, qtbot)
+    form.reason.setText("interrupted")
+    qtbot.keyClick(form.reason, Qt.Key.Key_Escape)
+    pane.clocks.next_speaker()
+    pane.give_time()
+    assert (form.whom, form.reason.text()) == ("slot", "interrupted")
+    assert form.sentence == "This was typed for Mr Jonah Prewett, who no longer speaks."
+    choose_the_speaker(form, qtbot)
+    qtbot.keyClick(form.reason, Qt.Key.Key_Return)
+    assert session.entries[-1].fact == facts.TimeGiven(60, "interrupted")
+    assert session.state.questions.slot.extensions[-1].question == "question-2"
+
+
 def test_what_was_typed_is_not_replaced_by_a_proposal(form, qtbot):
     qtbot.keyClicks(form.length, "2:30")
     choose_the_speaker(form, qtbot)

@@ -218,7 +218,8 @@ def test_what_is_left_comes_back_until_it_is_kept_or_emptied(made, qtbot):
     pane = made()
     pane.add_speaker()
     press(qtbot, pane, "Mrs Vale", Qt.Key.Key_Escape)
-    assert pane._unkept.sentence.endswith("contact details were dropped. Insert opens Mrs Vale.")
+    assert pane._unkept.sentence == "Not kept yet: what was typed of a speaker. Insert opens Mrs Vale."
+    assert pane.list_view.accessibleDescription() == pane._unkept.sentence
     assert pane._unkept.isVisible()
     pane.add_speaker()
     assert pane.form.as_typed.name == "Mrs Vale"
@@ -237,6 +238,22 @@ def test_what_is_left_comes_back_until_it_is_kept_or_emptied(made, qtbot):
     assert not pane._unkept.sentence
     pane.edit_speaker(the_question(pane).id)
     assert pane.form.as_typed.name == "Mrs Vale"
+
+
+def test_contact_details_are_said_to_be_dropped_only_where_some_were_typed(made, qtbot, monkeypatch):
+    said = []
+    monkeypatch.setattr("ui.widgets.remark.announce", lambda _, words: said.append(words))
+    pane = made()
+    pane.add_speaker()
+    press(qtbot, pane, "Mrs Vale")
+    qtbot.keyClicks(pane.form.contact, "vale@post.example")
+    press(qtbot, pane, Qt.Key.Key_Escape)
+    sentence = "Not kept yet: what was typed of a speaker; contact details were dropped. Insert opens Mrs Vale."
+    assert pane._unkept.sentence == sentence
+    assert sentence in said
+    pane.add_speaker()
+    press(qtbot, pane, Qt.Key.Key_Escape)
+    assert pane._unkept.sentence == "Not kept yet: what was typed of a speaker. Insert opens Mrs Vale."
 
 
 def test_the_form_leaves_room_and_the_running_clock_stays(made, qtbot):

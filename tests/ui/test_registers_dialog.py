@@ -196,6 +196,12 @@ def test_the_role_of_a_member_is_kept_at_once(dialog, registers):
     represents.editingFinished.emit()
     seat = registers.body(KEY).membership("wray")
     assert (seat.role, seat.represents, seat.limited_vote) == (MemberRole.CO_OPTED, "Diocese", True)
+    role.set_key(MemberRole.CHAIRMAN.value)
+    role.chosen.emit(MemberRole.CHAIRMAN.value)
+    assert registers.body(KEY).membership("wray").limited_vote is False, "a chairman votes on everything"
+    role.set_key(MemberRole.CO_OPTED.value)
+    role.chosen.emit(MemberRole.CO_OPTED.value)
+    assert registers.body(KEY).membership("wray").limited_vote is True
     limited.click()  # a co-opted member with a full vote
     assert registers.body(KEY).membership("wray").limited_vote is False
 

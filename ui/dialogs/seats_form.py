@@ -300,6 +300,8 @@ class SeatsForm(QWidget):
         if role is MemberRole.CO_OPTED and seat.role is not role:
             # As the law has it for church and parent governor members; the clerk may take it away again.
             self._limited.setChecked(True)
+        elif seat.role is MemberRole.CO_OPTED and seat.role is not role:
+            self._limited.setChecked(False)  # a councillor votes on everything
         return replace(
             seat,
             role=role,

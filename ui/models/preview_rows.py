@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from clerk_app.meeting.closing import END_SLOT, findings
 from clerk_app.meeting.draft import Draft
@@ -26,12 +27,16 @@ _PANES = {
 
 
 def preview_rows(
-    record: Replay, draft: Draft | None, unshowable: tuple[str, ...] = (), unrecorded: str = ""
+    record: Replay,
+    draft: Draft | None,
+    unshowable: tuple[str, ...] = (),
+    unrecorded: str = "",
+    drafts: Sequence[Draft] = (),
 ) -> list[Row]:
     """One row for each thing to settle, and for each letter that no font can show; their key leads to the place."""
     state = record.state
     found = [_row(state, unrecorded, "decisions")] if unrecorded else []
-    found += [_row(state, each.words, each.place) for each in findings(state, draft, record.entries)]
+    found += [_row(state, each.words, each.place) for each in findings(state, draft, record.entries, drafts)]
     found += [_row(state, _letter_words(letter), _place_of(state, letter), "info", "accent") for letter in unshowable]
     # A note may have two findings, so that the place alone does not tell the rows apart.
     return [_numbered(row, number, found) for number, row in enumerate(found)]

@@ -266,7 +266,7 @@ class PreviewPane(Pane):
     def _show_findings(self) -> None:
         unshowable = self._shown.unshowable if self._shown else ()
         session = self._signals.session
-        rows = preview_rows(session.replay, session.draft(LINE), unshowable, self._unrecorded())
+        rows = preview_rows(session.replay, session.draft(LINE), unshowable, self._unrecorded(), session.drafts)
         self._list.set_rows(rows or [_ALL_WELL])
         count = f"{len(rows)} to settle. " if rows else ""
         self._list_strip.note.setText(f"{count}It advises; nothing here stops an export.")

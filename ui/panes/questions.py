@@ -186,8 +186,10 @@ class QuestionsPane(Pane):
         self._acts.set_acts(views.next_words(state), bool(slot and slot.paused), self._possible)
         self._show_time(now)
         self._show_called()
-        unkept = " ".join(filter(None, (self._register.unkept, self.answers.unkept)))
+        unkept = " ".join(filter(None, (self._register.unkept, self.answers.unkept, self.more_time.unkept)))
         self._unkept.say(unkept, "pencil", "amber_text")
+        # The keyboard goes to the list as the form is left, and a reader then says this with its name.
+        self._list.setAccessibleDescription(unkept)
         self.legend_changed.emit()
 
     def _show_parts(self, *, empty: bool, running: bool) -> None:

@@ -62,6 +62,18 @@ class MoreTimeForm(InPlaceForm):
         self._fill(*(*draft.split("\n", 3), "", "", "")[:4])
         self.open("More time by the chairman", focus=False)
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether anything stands here that the clerk typed."""
+        return bool(self.reason.text().strip()) or self.length.text().strip() not in ("", *_PROPOSED.values())
+
+    def aim(self, question: str, name: str) -> None:
+        """Mean whoever speaks now; what was meant for another speaker is for the slot until the clerk chooses."""
+        if question != self.question:
+            self._whom.set_key(SLOT)
+        self.question = question
+        self.name_speaker(name)
+
     def name_speaker(self, name: str) -> None:
         """Say who would be given the time, whoever speaks meanwhile."""
         self._whom.set_words(SPEAKER, name or _NAMELESS)
