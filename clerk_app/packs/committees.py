@@ -56,7 +56,7 @@ _AROUND = re.compile(
     r"|(?:a\s)?meeting[\s:–-]+(?:of\s)?(?:the\s)?|the\s)+"
     r"|[\s,:;–-]*\b(?:(?:ordinary|special|extraordinary|virtual|remote)\s)?(?:meeting|agenda|meeting (?:held )?in"
     r" public"
-    r"|supplementary agenda|agenda (?:and|&) papers"
+    r"|supplementary agenda|agenda (?:and|&) papers|membership"
     r"|public (?:agenda|document)\s?pack|notice of meeting|summons)s?\W*$",
     re.IGNORECASE,
 )

@@ -33,8 +33,8 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"{_WEEKDAY}(?<![a-z])(?P<month>{_MONTH})\.?\s{{1,3}}(?P<day>\d{{1,2}})"
-    r"(?:\s?(?:st|nd|rd|th))?(?P<smudge>(?!))?,?\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d)",
+    rf"{_WEEKDAY}(?<![a-z])(?P<month>{_MONTH})\.?\s{{1,3}}(?P<day>\d{{1,2}})(?P<smudge>(?!))?"
+    rf"(?:(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d)|(?:st|nd|rd|th)(?![a-z]))",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(

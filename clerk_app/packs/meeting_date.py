@@ -42,9 +42,11 @@ _NEVER = re.compile(
 )
 _SELDOM = re.compile(
     r"\b(?:issued?|publish\w*|publication|despatch\w*|dispatch\w*|posted|signed|updated|printed|regist\w+|act"
-    r"|order|received|revised|version|adopted|notice)\b[^.]{0,45}$",
+    r"|order|received|revised|version|adopted|date of notice|notice dated)\b[^.]{0,45}$",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(r"\b(?:clerk|proper officer|chief executive|secretary)\b[^.]{0,40}$", re.IGNORECASE)
+"""Somebody signs in the same line, and this is when."""
 _NEXT = re.compile(r"\bnext\b[^.]{0,50}$", re.IGNORECASE)
 _OTHER_AFTER = re.compile(r"^[\s,)]*(?:\(?(?:date of (?:issue|publication)|deadline)|minutes\b)", re.IGNORECASE)
 _SIGNER = re.compile(
@@ -145,6 +147,9 @@ def _score(head: Passage, printed: PrintedDate, last: int) -> int:
         score -= 8
     elif _SELDOM.search(leading) and not called:
         score -= 6
+    score -= 8 * bool(
+        _SIGNS.search(head.text[head.starts[head.index_at(printed.start)] : printed.start]) and not called
+    )
     score -= 3 * bool(_NEXT.search(leading) and called)
     if _stands_alone(head, printed) and printed.weekday is None:
         score -= 3 if _signed(head, printed) else 1

@@ -18,6 +18,7 @@ _BETWEEN = re.compile(r"\s*(?:[,;/•]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|
 _DASH = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*|\s*:\s*")
 _NEXT_TITLE = re.compile(r"\s*(?=(?:cllr|councillor|clr|mrs?|ms|miss|dr)\b)", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
+_UP_TO_MARK = re.compile(r"[^,;/•]*")
 _LETTERS = 1200
 
 
@@ -46,13 +47,18 @@ class Names:
 def names_in(text: str, *, run_on: bool = False) -> Names:
     """The people of one cell or of several lines that run on; with telephone numbers each stands before one."""
     numbered = re.match(r"\W*\d{1,2}[.)]\s+", text)
+    opened = re.match(r"\s*[\[(]\s*(?=councillors|cllrs)", text, re.IGNORECASE)
+    text = (" " * opened.end() + text[opened.end() :]).rstrip("])") if opened else text
     text = (" " * numbered.end() + text[numbered.end() :] if numbered else text)[:_LETTERS]
     if _PHONE.search(text):
         return _before_numbers(text)
     loose = bool(re.match(r"[\W\d]*(?:councillors|cllrs)\b", text, re.IGNORECASE))
-    entries, pure = _list(text, loose=loose)
+    entries, clean = _list(text, loose=loose)
+    pure = clean == len(entries) + 1
     if pure or not entries:
         return Names(tuple(entries), pure and bool(entries))
+    if run_on and clean > 1:
+        return Names(tuple(entries[:clean]), pure=False)
     titled = [entry for entry in entries if entry.name.titled]
     if len(titled) > 1 and (run_on or titled[0] is entries[0]):
         return Names(tuple(titled), pure=False)
@@ -75,31 +81,36 @@ def _before_numbers(text: str) -> Names:
     return Names(tuple(entries), pure=False)
 
 
-def _list(text: str, *, loose: bool) -> tuple[list[Entry], bool]:
-    """Every name of a list, and whether names, roles and marks between them are all that it has."""
+def _list(text: str, *, loose: bool) -> tuple[list[Entry], int]:
+    """Every name of a list, and how many stand before the first words that are no name: one more than all for none."""
     entries: list[Entry] = []
-    at, pure = 0, True
+    at, clean = 0, -1
     while at < len(text):
         entry = _entry(text, at, loose=loose)
         if entry is not None:
             entries.append(entry)
             at = max(entry.name.end, entry.role_end, entry.aside_end)
         else:
-            skipped = re.compile(r"[^,;/•]+").match(text, at)
-            words = skipped[0] if skipped else text[at : at + 1]
-            if re.search(r"\w", words) and not member_role(words) and not _empty_seat(words):
-                pure = False
-            at = skipped.end() if skipped else at + 1
+            at, stray = _passed(text, at)
+            clean = len(entries) if stray and clean < 0 else clean
         between = _BETWEEN.match(text, at) or _NEXT_TITLE.match(text, at)
         if between:
             at = between.end()
-        elif at < len(text) and text[at:].strip(" .*:;"):
-            rest = re.compile(r"[^,;/•]*").match(text, at)
-            pure = False
+        elif text[at:].strip(" .*:;"):
+            clean = len(entries) if clean < 0 else clean
+            rest = _UP_TO_MARK.match(text, at)
             at = max(rest.end() if rest else at + 1, at + 1)
         else:
             break
-    return entries, pure
+    return entries, len(entries) + 1 if clean < 0 else clean
+
+
+def _passed(text: str, at: int) -> tuple[int, bool]:
+    """Where the words end that are no name, and whether they are neither a role nor an empty seat."""
+    skipped = _UP_TO_MARK.match(text, at)
+    words = skipped[0] if skipped and skipped[0] else text[at : at + 1]
+    stray = bool(re.search(r"\w", words)) and not member_role(words) and not _empty_seat(words)
+    return at + len(words), stray
 
 
 def _empty_seat(words: str) -> bool:
@@ -129,18 +140,14 @@ def _with_aside(text: str, entry: Entry) -> Entry:
         entry = _told(entry, inside, start, bracket.end())
         at = bracket.end()
     dash = re.compile(rf"(?:{_DASH.pattern}|\s*,\s*)").match(text, at)
-    if dash and not entry.role:
-        words = re.compile(r"[^,;()\t]*").match(text, dash.end())
-        if words and (role := member_role(words[0])):
-            return _told(entry, role, words.start(), words.end())
-        if (
-            words
-            and words[0].strip()
-            and "," not in dash[0]
-            and not entry.aside
-            and not re.match(r"(?:cllr|councillor)", words[0], re.I)
-        ):
-            return _told(entry, words[0].strip(), words.start(), words.end())
+    if dash is None or entry.aside:
+        return entry
+    words = re.split(r"[,;()\t]", text[dash.end() :], maxsplit=1)[0]
+    end = dash.end() + len(words)
+    if not entry.role and (role := member_role(words)):
+        return _told(entry, role, dash.end(), end)
+    if words.strip() and "," not in dash[0] and not re.match(r"(?:cllr|councillor)", words, re.IGNORECASE):
+        return _told(entry, words.strip(), dash.end(), end)
     return entry
 
 

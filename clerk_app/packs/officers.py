@@ -44,21 +44,18 @@ _NEAR = 3
 _SHORT_LINE = 60
 
 
-def officers(lines: Sequence[Line], members: Sequence[ReadPerson] = ()) -> tuple[ReadPerson, ...]:
-    """Each officer once, with the post where it is printed; nobody who is a member."""
-    passage = Passage.of(lines)
-    known = {_key(member.name.value) for member in members}
+def officers(lines: Sequence[Line]) -> tuple[ReadPerson, ...]:
+    """Each officer once, with the post where it is printed."""
     kept: dict[str, ReadPerson] = {}
-    for person in _found(passage):
-        key = _key(person.name.value)
-        if key in known:
-            continue
+    for person in _found(Passage.of(lines)):
+        key = bare_name(person.name.value)
         if key not in kept or (kept[key].role is None and person.role):
             kept[key] = person
     return tuple(kept.values())
 
 
-def _key(name: str) -> str:
+def bare_name(name: str) -> str:
+    """A name without its titles, to tell whether two are one."""
     return re.sub(r"\W+", " ", re.sub(r"\b(?:mrs?|ms|miss|dr|cllr|councillor)\b\.?", " ", name.casefold())).strip()
 
 
@@ -107,7 +104,7 @@ def _signed(passage: Passage, index: int, line: str) -> ReadPerson | None:
         return None
     below = passage.line_text(index + 1)
     post = officer_role(below)
-    if post is None or len(below) > _SHORT_LINE or _NO_POST.search(below):
+    if post is None or ":" in below or len(below) > _SHORT_LINE or _NO_POST.search(below):
         return None
     begin = passage.starts[index + 1] + below.index(post[:1])
     return _made(passage, index, name, (post, begin - passage.starts[index]))

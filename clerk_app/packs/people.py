@@ -24,6 +24,7 @@ _SAME_COLUMN = 20.0
 """Points; as far as a role in brackets may stand from the left edge of the name above it."""
 _LONGEST_ROLE = 90
 _COUNCILLOR = re.compile(r"\b(?:councillor|cllr)", re.IGNORECASE)
+_LABELLED = re.compile(r"[A-Z][^,;:]{2,40}:")
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
 
@@ -111,6 +112,8 @@ def _joined(lines: Sequence[Line]) -> list[Passage]:
 
 def _joins(above: Line, line: Line) -> bool:
     if len(above.cells) > 1 or len(line.cells) > 1 or above.page != line.page:
+        return False
+    if _LABELLED.match(line.text):
         return False
     words = above.text.rstrip()
     commas = words.count(",") + words.count(";")

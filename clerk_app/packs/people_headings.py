@@ -23,7 +23,7 @@ _GROUP = (
     r"|county|borough|district|city"
     r"|parish|town|planning|authority|group|core|current|full|all|its|local)"
 )
-_COUNT = r"(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\]])?"
+_COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\]])?"
 _MEMBERS = re.compile(
     rf"\W*(?:to\s?:?\s+)?(?:the\s)?(?:chair\w*,?\s(?:and|&)\s)?(?:quorum\W{{1,3}}\w+\W*)?(?:{_GROUP}[\s,&-]{{1,3}}"
     rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs)"
@@ -36,7 +36,7 @@ _RUN = re.compile(r"\W*(?:to\s?:?\s+)?(?:all\s)?(?:the\s)?(?P<what>councillors|c
 _CO_OPTED = re.compile(
     r"\W*(?:(?:statutory|voting|non-voting|education|educational|other|added|and"
     r"|the)[\s,/-]{1,3}){0,4}(?:non-elected|co-?\s?opt(?:ed|ees?)|added members"
-    r"|independent (?:members?|co-?optees?)|church (?:of england )?(?:and|&|representative)|parent"
+    r"|independent (?:members?|co-?optees?)|church (?:of england )?(?:and|&|representatives?)|parent"
     r" governors?|diocesan|representatives?\b"
     r"|lay members?|external members?|appointed members?|non[- ]voting"
     r" members?)\b[\w\s&,/’'-]{0,70}(?:\([^)]{0,60}\))?\s?(?:[:\t–-]|$)",

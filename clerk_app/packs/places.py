@@ -10,23 +10,9 @@ from clerk_app.packs.context import is_full, runs_on, sentence_before
 from clerk_app.packs.dates import PrintedDate, dates_in
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.place_words import LONGEST, POSTCODE, ROOM, VIRTUAL, WELSH, is_place, place_in
 from clerk_app.packs.times import PrintedTime, times_in
 
-_ROOM = re.compile(
-    r"\b(?:halls?|rooms?|chambers?|cent(?:re|er)|church|chapel|school|pavilion|offices?|house|library|hotel|inn"
-    r"|clubs?|clubhouse"
-    r"|suite|green|guildhall|theatre|institute|building|headquarters|hub|hq|college|academy|museum|depot|town hall"
-    r"|barn|cafe"
-    r"|caf[eé]|boardroom|area|park|lodge|vestry|playing field|memorial|rooms|neuadd|canolfan|siambr|ystafell"
-    r"|courthouse)\b",
-    re.IGNORECASE,
-)
-_VIRTUAL = re.compile(
-    r"\b(?:virtual(?:ly)?|on-?line|remote(?:ly)?|zoom|(?:microsoft|ms) teams|teams|skype|webex|video\s?-?conferenc\w+"
-    r"|youtube|hybrid|multi-?location)\b",
-    re.IGNORECASE,
-)
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _LABEL = re.compile(
     r"^\W{0,3}(?:meeting\s)?(?:venue|location|place|where|lleoliad|meeting place)(?:\sof\s(?:the\s)?meeting)?"
     r"\s?(?:[:–-]|\t|$)[\s\t:]*",
@@ -37,15 +23,6 @@ _OTHER_LABEL = re.compile(
     r"|quorum"
     r"|agenda|items?|clerk|enquiries|officer|website|committee(?! room)|to|present|councillors?|please|note|dear|nb"
     r"|public)\b",
-    re.IGNORECASE,
-)
-_STOP = re.compile(
-    r"\s+(?:to (?:consider|transact|discuss|be|which|receive|deal|conduct)|for the (?:purpose|transaction|following)"
-    r"|when|which|where|at which|commenc\w+|starting|beginning|followed|following|immediately|and (?:will|all|the"
-    r" (?:public|press)"
-    r"|members|via|online|by|is|on)|in order|until|after|before|if|please|members|the (?:business|agenda|meeting"
-    r"|public)|all (?:members|are)"
-    r"|view directions|you are|with|as follows|yours|date|time|details|as|is|are|will|–\s+please|-\s+please)\b.*",
     re.IGNORECASE,
 )
 _NOT_HERE = re.compile(
@@ -70,8 +47,9 @@ _BY_VIDEO = re.compile(
     r"|webex|video\s?-?conferenc\w+)\b",
     re.IGNORECASE,
 )
-_LONGEST = 160
-_SHORTEST = 3
+_BY_WORDS = 15
+"""Letters between 'held' and 'by Zoom'."""
+_FAR = 1000.0
 _NEAR = 130
 
 
@@ -119,6 +97,8 @@ def _stretches(head: Passage, day: PrintedDate | None, start: PrintedTime | None
         together = last - first < _NEAR
         spans = [(first, last)] if together else anchors
         found = [stretch for span in spans for stretch in _in_the_sentence(head, *span)]
+        if together and not found:
+            found = list(_behind_the_date(head, min(end for _, end in anchors)))
         yield from found
         if not found:
             yield from _beside(head, *spans[0])
@@ -148,17 +128,17 @@ def _labelled(head: Passage) -> Iterator[_Stretch]:
 
 def _grown(head: Passage, index: int, end: int, start: int) -> int:
     """The end of an address that goes on in the lines below: they stand in its column, or its line runs on."""
-    while index + 1 < len(head.lines) and end - start < _LONGEST:
+    while index + 1 < len(head.lines) and end - start < LONGEST:
         words, following = head.line_text(index), head.line_text(index + 1)
         if (
-            _POSTCODE.search(words)
+            POSTCODE.search(words)
             or _OTHER_LABEL.match(following)
             or _is_date_or_time(following)
             or _VERB.search(following)
         ):
             break
         in_column = len(head.lines[index].cells) > 1 and _column(head, index + 1) > _column(head, index, 0) + 20
-        if not (words.rstrip().endswith(",") or runs_on(words) or _POSTCODE.fullmatch(following.strip()) or in_column):
+        if not (words.rstrip().endswith(",") or runs_on(words) or POSTCODE.fullmatch(following.strip()) or in_column):
             break
         index += 1
         end = head.starts[index] + len(following)
@@ -190,7 +170,7 @@ def _in_the_row(head: Passage, day: PrintedDate) -> Iterator[_Stretch]:
         begins, at = at, at + len(cell) + 1
         if begins <= day.start < begins + len(cell) or _is_date_or_time(cell):
             continue
-        if (_ROOM.search(cell) or _VIRTUAL.search(cell) or _POSTCODE.search(cell)) and not _OTHER_LABEL.match(cell):
+        if (ROOM.search(cell) or VIRTUAL.search(cell) or POSTCODE.search(cell)) and not _OTHER_LABEL.match(cell):
             yield _Stretch(begins, begins + len(cell))
             return
 
@@ -208,7 +188,7 @@ def _before_the_date(head: Passage, start: int) -> Iterator[_Stretch]:
     if not held:
         return
     by_video = _BY_VIDEO.search(words, held[-1])
-    if by_video and by_video.start() - held[-1] < _SHORTEST * 5:
+    if by_video and by_video.start() - held[-1] < _BY_WORDS:
         yield _Stretch(offset + by_video.start("what"), offset + by_video.end("what"), Certainty.LIKELY)
         return
     inside = [match for match in _IN.finditer(words, held[-1]) if match.start() - held[-1] < _NEAR]
@@ -240,7 +220,7 @@ def _sentence_end(head: Passage, start: int) -> int:
     """Where the words from `start` end: their line, or the next where the line is full or runs on."""
     index = head.index_at(start)
     end = head.starts[index] + len(head.line_text(index))
-    while end - start < _LONGEST and index + 1 < len(head.lines):
+    while end - start < LONGEST and index + 1 < len(head.lines):
         words, following = head.line_text(index), head.line_text(index + 1)
         wraps = runs_on(words) or (is_full(words) and not words.rstrip().endswith(".")) or following[:1].islower()
         if not wraps or _OTHER_LABEL.match(following):
@@ -257,42 +237,40 @@ def _beside(head: Passage, start: int, end: int) -> Iterator[_Stretch]:
     lead = re.match(r"[\s,.;(@–-]*(?:(?:a\.?m|p\.?m|hrs)\.?\b)?[\s,.;(–-]*", rest)
     if rest.strip(" .,)") and lead and not _VERB.search(rest):
         stretch = _cut(head, end + lead.end(), end + len(rest))
-        if stretch and _is_place(head.text[stretch.start : stretch.end]):
+        if stretch and is_place(head.text[stretch.start : stretch.end]):
             yield _Stretch(stretch.start, stretch.end, Certainty.LIKELY)
             return
+    near = _left_at(head, start)
     for index in (*range(last + 1, min(last + 4, len(head.lines))), *range(first - 1, max(first - 3, -1), -1)):
-        words = head.line_text(index)
-        if _OTHER_LABEL.match(words) or _VERB.search(words) or not _is_place(words) or _NOT_HERE.search(words):
-            continue
-        begins = head.starts[index] + len(words) - len(re.sub(r"^\s*(?:in|at|@)\s+(?:the\s+)?", "", words, flags=re.I))
-        stretch = _cut(head, begins, _grown(head, index, head.starts[index] + len(words), begins))
-        if stretch:
-            yield _Stretch(stretch.start, stretch.end, Certainty.LIKELY)
+        if stretch := _in_a_cell(head, index, near):
+            yield stretch
             return
 
 
-def _is_place(words: str) -> bool:
-    room = _ROOM.search(words)
-    if room is None or len(words) > _LONGEST or re.search(r"\b(?:committee|council|meeting|agenda)\s*$", words, re.I):
-        return False
-    return not re.search(r"@\w|https?:|\b(?:tel|telephone|clerk|agenda|councillors?|minutes)\b", words, re.IGNORECASE)
+def _left_at(head: Passage, offset: int) -> float:
+    """The left edge of the cell in which a letter stands."""
+    index = head.index_at(offset)
+    number = head.text[head.starts[index] : offset].count("\t")
+    return head.lines[index].cells[min(number, len(head.lines[index].cells) - 1)].left
+
+
+def _in_a_cell(head: Passage, index: int, near: float) -> _Stretch | None:
+    """The cell of a line that is a room and no sentence, and of several the one nearest to the column of the date."""
+    line, at = head.line_text(index), head.starts[index]
+    found: list[tuple[float, _Stretch]] = []
+    for cell in line.split("\t"):
+        begins, at = at, at + len(cell) + 1
+        if _OTHER_LABEL.match(cell) or _VERB.search(cell) or not is_place(cell) or _NOT_HERE.search(cell):
+            continue
+        apart = abs(_left_at(head, begins) - near) + _FAR * bool(WELSH.search(cell))
+        begins += len(cell) - len(re.sub(r"^\s*(?:in|at|@)\s+(?:the\s+)?", "", cell, flags=re.IGNORECASE))
+        end = at - 1 if "\t" in line else _grown(head, index, at - 1, begins)
+        if stretch := _cut(head, begins, end):
+            found.append((apart, _Stretch(stretch.start, stretch.end, Certainty.LIKELY)))
+    return min(found, key=lambda each: each[0])[1] if found else None
 
 
 def _cut(head: Passage, start: int, end: int) -> _Stretch | None:
-    """What of a stretch names the place: no more than a sentence, nothing behind its postcode, a date or a clause."""
-    words = head.text[start : min(end, start + 2 * _LONGEST)]
-    stop = re.search(
-        r"[.;]\s+(?=[A-Z(])(?<!St\.\s)(?<!\b[A-Z]\.\s)|[.;]\s*$|\s[–-]\s(?=please)|,?\s*https?:|[(\[]", words
-    )
-    words = words[: stop.start()] if stop else words
-    words = _STOP.sub("", words)
-    postcode = _POSTCODE.search(words)
-    words = words[: postcode.end()] if postcode else words
-    found: tuple[PrintedDate | PrintedTime, ...] = (*dates_in(words), *times_in(words))
-    for printed in found:
-        lead = re.search(r"[\s,;(@–-]*(?:\b(?:on|at|from)\b\s*)?$", words[: printed.start])
-        words = words[: lead.start()] if lead and printed.start < len(words) else words
-    words = words.rstrip(" \t,;:–-@")
-    if len(words) < _SHORTEST or len(words) > _LONGEST or not re.search(r"[A-Za-z]{3}", words):
-        return None
-    return _Stretch(start, start + len(words))
+    """The part of a stretch that names the place."""
+    words = place_in(head.text[start:end])
+    return _Stretch(start, start + len(words)) if words else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from clerk_app.meeting.dates import plain_date
 from clerk_app.packs.dates import PrintedDate, dates_in
@@ -36,6 +36,9 @@ _IN_WORDS = re.compile(
 _ONLY_SEEN = re.compile(r"\b(?:to )?(?:receive|note|noted|noting)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:matters? arising|action (?:log|points)|to note that|next meeting)\b", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"\b(?:by|before|after|since|until|updated?|deadline|published)\s(?:\w+\s)?$", re.IGNORECASE)
+
+_LONG_AGO = timedelta(days=400)
+"""An annual meeting approves the minutes of the year before."""
 
 
 def previous_minutes(sections: Sequence[ItemText], day: date | None) -> tuple[Found[date], ...]:
@@ -81,6 +84,8 @@ def _value(passage: Passage, printed: PrintedDate, day: date | None) -> Found[da
     doubt = printed.disagreement
     if day is not None and on >= day:
         doubt = f"{plain_date(on)} is not before the meeting itself."
+    if day is not None and day - on > _LONG_AGO:
+        doubt = f"{plain_date(on)} is more than a year before the meeting."
     sure = printed.on is not None and not printed.smudged
     certainty = Certainty.DOUBTFUL if doubt else Certainty.SURE if sure else Certainty.LIKELY
     words = " ".join(passage.text[printed.start : printed.end].split())

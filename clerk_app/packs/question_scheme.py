@@ -29,6 +29,7 @@ _PUBLIC = re.compile(
     r"|speakers?|register(?:ed)? to speak|speak (?:to|at|on)|y cyhoedd)\b",
     re.IGNORECASE,
 )
+_ANYBODY = re.compile(r"\b(?:public|parishioners|residents|electors)\b", re.IGNORECASE)
 _MEMBERS = re.compile(
     r"\b(?:questions? (?:from|by|of) (?:the )?(?:members(?! of the public)|councillors|elected)|members[’'] (?:oral "
     r"|written )?questions?"
@@ -99,11 +100,7 @@ def _passages(items: Sequence[ItemText], around: Sequence[Line]) -> Iterator[Pas
             yield item.passage
     yield Passage.of(around)
     for item in items:
-        if (
-            not _PUBLIC.search(item.title)
-            and re.search(r"\bpublic\b", item.passage.text, re.IGNORECASE)
-            and not _MEMBERS.search(item.title)
-        ):
+        if not _PUBLIC.search(item.title) and _ANYBODY.search(item.passage.text) and not _MEMBERS.search(item.title):
             yield item.passage
 
 

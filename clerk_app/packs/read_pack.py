@@ -18,7 +18,7 @@ from clerk_app.packs.items import read_items
 from clerk_app.packs.kind_of_paper import kind_of
 from clerk_app.packs.meeting_date import meeting_date
 from clerk_app.packs.next_meeting import next_meeting
-from clerk_app.packs.officers import officers
+from clerk_app.packs.officers import bare_name, officers
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people import People, people
@@ -26,7 +26,7 @@ from clerk_app.packs.places import place
 from clerk_app.packs.previous_minutes import previous_minutes
 from clerk_app.packs.question_scheme import Holidays, question_scheme
 from clerk_app.packs.quorum import quorum
-from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting
+from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
 from clerk_app.packs.regions import MeetingText, split
 from clerk_app.packs.start_time import start_time
 
@@ -40,8 +40,11 @@ _SENTENCES = {
     PackKind.CANCELLED: "This is the notice of a meeting that is cancelled, so nothing is set up from it.",
 }
 _MEMBERSHIP = re.compile(r"\W*(?:committee )?membership\b", re.IGNORECASE)
+_COUNCILLOR = re.compile(r"(?:councillor|cllr)\b", re.IGNORECASE)
+_NEXT = re.compile(r"\W*(?:date|dates) (?:and time )?of (?:the )?next meeting", re.IGNORECASE)
 _MINUTES_BEGIN = re.compile(r"\W*(?:draft )?minutes of\b|\W*present\s?:", re.IGNORECASE)
 _TOP = 40
+_FOOT = 6
 _FAR = 150
 """Lines behind the agenda within which its first report lists the members."""
 
@@ -55,7 +58,7 @@ def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
     if kind not in (PackKind.AGENDA, PackKind.CANCELLED):
         of_minutes = body(Passage.of(text.lines[:_TOP])) if kind is PackKind.MINUTES else None
         return Reading(text.name, kind, _SENTENCES[kind], of_minutes)
-    council = _body(texts)
+    council = _body(texts, text)
     meetings: list[ReadMeeting] = []
     for each in _with_heads(texts):
         read = _meeting(each, text, council, holidays)
@@ -74,11 +77,12 @@ def _with_heads(texts: Sequence[MeetingText]) -> Iterator[MeetingText]:
         above = each.tail
 
 
-def _body(texts: Sequence[MeetingText]) -> Found[str] | None:
-    """The council as the first head that names it does, else as the lines below the agenda do."""
+def _body(texts: Sequence[MeetingText], pack: PackText) -> Found[str] | None:
+    """The council as the first head that names it does, else the lines below the agenda, or the foot of a web page."""
     heads = (body(Passage.of(each.head)) for each in texts)
-    tails = (body(Passage.of(()), each.tail) for each in texts)
-    return next((found for found in (*heads, *tails) if found), None)
+    foot = pack.lines[-_FOOT:] if pack.pages == 1 else ()
+    below = (body(Passage.of(()), lines) for lines in (*(each.tail for each in texts), foot))
+    return next((found for found in (*heads, *below) if found), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +100,31 @@ def _meeting(each: MeetingText, pack: PackText, council: Found[str] | None, holi
     read = _Read(each, Passage.of(each.head), items, item_texts(items, each.agenda))
     day, day_printed = meeting_date(read.head, _days(each))
     start = start_time(read.head, day_printed)
-    found, of_people = _people(each, pack)
-    on = day.value if day else None
     around_agenda = (*each.head, *each.tail)
-    below = each.tail if each.agenda else around_agenda
+    found, of_people = _people(each, pack)
+    of_officers = officers(around_agenda)
+    members = _without_officers(found.members, of_officers)
+    on = day.value if day else None
+    below = (*each.tail, *filter(_names_the_next, each.head)) if each.agenda else around_agenda
     return ReadMeeting(
         committee=committee(read.head, council),
         on=day,
         start=start[0] if start else None,
         place=place(read.head, day_printed, start[1] if start else None),
         quorum=quorum((*around_agenda, *of_people)),
-        members=found.members,
+        members=members,
         co_opted=found.co_opted,
-        officers=officers(around_agenda, found.members),
+        officers=_others(of_officers, members),
         items=items,
         next_meeting=next_meeting(read.item_texts, below, on),
         previous_minutes=previous_minutes(read.item_texts, on),
         questions=question_scheme(read.item_texts, around_agenda, on, holidays),
     )
+
+
+def _names_the_next(line: Line) -> bool:
+    """Whether a line above the agenda is about the next meeting and not about this one."""
+    return bool(_NEXT.match(line.text))
 
 
 def _days(each: MeetingText) -> tuple[date, ...]:
@@ -129,6 +140,21 @@ def _people(each: MeetingText, pack: PackText) -> tuple[People, tuple[Line, ...]
             return found, ()
     report = _membership_report(each, pack)
     return people(report), report
+
+
+def _without_officers(members: Sequence[ReadPerson], of_officers: Sequence[ReadPerson]) -> tuple[ReadPerson, ...]:
+    """The members without whoever signs below a list of councillors."""
+    signed = {person.name.value for person in of_officers if person.role}
+    titled = sum(1 for member in members if _COUNCILLOR.match(member.name.value))
+    if titled * 2 <= len(members):
+        return tuple(members)
+    return tuple(each for each in members if _COUNCILLOR.match(each.name.value) or each.name.value not in signed)
+
+
+def _others(of_officers: Sequence[ReadPerson], members: Sequence[ReadPerson]) -> tuple[ReadPerson, ...]:
+    """The officers who are no members."""
+    known = {bare_name(member.name.value) for member in members}
+    return tuple(person for person in of_officers if bare_name(person.name.value) not in known)
 
 
 def _membership_report(each: MeetingText, pack: PackText) -> tuple[Line, ...]:

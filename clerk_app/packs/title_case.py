@@ -16,12 +16,14 @@ def as_name(words: str) -> str:
     capitals = [word for word in plain.split(" ") if word not in _SMALL]
     if not " ".join(capitals).isupper() or len(plain) <= _SHORT:
         return plain
-    return " ".join(_word(word, first=not at) for at, word in enumerate(plain.split(" ")))
+    parts = plain.split(" ")
+    # The last word is no small one: 'Sub-Committee A'.
+    return " ".join(_word(word, outer=at in (0, len(parts) - 1)) for at, word in enumerate(parts))
 
 
-def _word(word: str, *, first: bool) -> str:
+def _word(word: str, *, outer: bool) -> str:
     letters = re.sub(r"\W", "", word)
-    if word.casefold() in _SMALL and not first:
+    if word.casefold() in _SMALL and not outer:
         return word.casefold()
     # 'HR' and 'SEND' are said letter by letter or stand for something.
     if letters and len(letters) <= _SHORT and not re.search("[AEIOUY]", letters):
