@@ -10,8 +10,12 @@ from tests.packs.pack_files import INVENTED, Pack, packs_in
 from tests.packs.scoring import DASHES, QUOTES, Truth
 
 PACKS = packs_in(INVENTED)
-SIDE_BY_SIDE = {"wales-county-two-columns: To confirm the minutes of the previous meeting held on 17th November 2016."}
-"""Printed with the column of pages between its two lines."""
+NOT_IN_ONE_RUN = {
+    "metropolitan-wards-table: APPLICATION 13/00677/OT - LAND AT TANNERY SQUARE",
+    "wales-county-two-columns: To confirm the minutes of the previous meeting held on 17th November 2016.",
+    "web-list-html: 8",
+}
+"""Printed with another column between two lines, or counted by whoever shows the page."""
 
 
 def letters(words: str) -> str:
@@ -42,5 +46,5 @@ def test_a_truth_says_nothing_that_is_not_printed(pack: Pack) -> None:
     said = [word for meeting in pack.truth["meetings"] for word in words_of(meeting)]
     if pack.truth["body_in_text"]:
         said.append(pack.truth["body"] or "")
-    missing = [word for word in said if letters(word) not in printed and f"{pack.name}: {word}" not in SIDE_BY_SIDE]
+    missing = [word for word in said if letters(word) not in printed and f"{pack.name}: {word}" not in NOT_IN_ONE_RUN]
     assert missing == []
