@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -37,6 +37,7 @@ class LegendButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor if key.act else Qt.CursorShape.ArrowCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes: the tint
 
     def set_short(self, short: bool) -> None:
         """Show one word in place of several; a screen reader still says all of them."""
@@ -54,12 +55,6 @@ class LegendButton(QAbstractButton):
 
     def _font(self) -> QFont:
         return self._theme.font("body", 600 if self.key.strong else 400)
-
-    def event(self, event: QEvent) -> bool:
-        """Show by a tint that it can be clicked."""
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint cap and word, dim where it cannot be done."""
