@@ -27,8 +27,9 @@ def dress_tabs(theme: Theme, bar: QTabBar) -> None:
     if bar.font() != font:
         bar.setFont(font)
     for number in range(bar.count()):
-        bar.setAccessibleTabName(number, spoken_title(bar.tabText(number)))
-    bar.update()
+        spoken = spoken_title(bar.tabText(number))
+        if bar.accessibleTabName(number) != spoken:
+            bar.setAccessibleTabName(number, spoken)
 
 
 class DockTabs(QObject):
@@ -39,17 +40,26 @@ class DockTabs(QObject):
         self._theme = theme
         self._window = window
         window.installEventFilter(self)
-        theme.changed.connect(self.refresh)
+        theme.changed.connect(self._on_theme_changed)
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
-        """Take on tab bars that have come, and paint all of them again."""
-        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        """Take on tab bars that have come; Qt paints again what has other tabs now."""
+        for bar in self._bars():
             bar.removeEventFilter(self)
             bar.installEventFilter(self)
             _set_up(bar)
             dress_tabs(self._theme, bar)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.refresh()
+        for bar in self._bars():
+            bar.update()
+
+    def _bars(self) -> list[QTabBar]:
+        return self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint a tab bar in place of the style, and notice new ones."""

@@ -124,6 +124,17 @@ def test_adjournments_do_not_count(desk):
     assert desk.sub(1) == "Now · 10 min"
 
 
+def test_rows_are_made_anew_when_a_minute_is_over_and_not_each_second(desk, qtbot):
+    desk.begin("10:20", "item-3")
+    desk.pane.tick(at("10:22"))
+    made = desk.pane.list.rows.rows
+    for clock in ("10:22:01", "10:22:30", "10:22:59"):
+        desk.pane.tick(at(clock))
+        assert all(now is before for now, before in zip(desk.pane.list.rows.rows, made, strict=True))
+    desk.pane.tick(at("10:23"))
+    assert desk.sub(3).startswith("Now · 3 min")
+
+
 def test_the_last_item_and_after_the_close(desk):
     for n in range(2, 11):
         desk.begin(f"11:{n:02}", f"item-{n}")

@@ -1,9 +1,12 @@
 """Panes as docks: tabs in groups, the one that is gone to grows, floating ones have a title."""
 
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QTabBar, QWidget
+from functools import partial
 
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QTabBar, QWidget
+
+from ui import dock_tabs
 from ui.dock_tabs import tab_title
 from ui.docks import DockBoard, Group
 from ui.panes.pane import Pane
@@ -109,3 +112,24 @@ def test_a_closed_pane_opens_again(board):
     board.dock("record").close()
     board.show_pane("record")
     assert "record" in board.order()
+
+
+def test_tabs_are_painted_again_when_a_count_changes_and_not_for_a_new_layout(board, window, qtbot, monkeypatch):
+    painted: list[str] = []
+
+    monkeypatch.setattr(dock_tabs, "paint_tabs", partial(_counted, painted, dock_tabs.paint_tabs))
+    board.raise_pane("apologies")
+    qtbot.waitUntil(lambda: "Apologies" in painted)
+    qtbot.wait(50)
+    painted.clear()
+    QApplication.postEvent(window, QEvent(QEvent.Type.LayoutRequest))
+    qtbot.wait(50)
+    assert painted == []
+    counted = tab_title("Record", "3")
+    board.dock("record").setWindowTitle(counted)
+    qtbot.waitUntil(lambda: counted in painted)
+
+
+def _counted(painted, paint, theme, bar, open_tab):
+    painted.append(bar.tabText(1))
+    paint(theme, bar, open_tab)

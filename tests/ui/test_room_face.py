@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QRectF, QSize, QSizeF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPixmap
 
 import resources
 from clerk_app.meeting.room_view import RoomScene, RoomView
@@ -187,10 +187,11 @@ def test_every_scene_has_its_colours_and_no_other_has():
 class CountingFace(RoomFace):
     """Counts how often it is painted."""
 
-    times = 0
+    times = pixels = 0
 
     def paintEvent(self, event):
         self.times += 1
+        self.pixels = sum(box.width() * box.height() for box in event.region())
         super().paintEvent(event)
 
 
@@ -243,6 +244,34 @@ def test_it_is_painted_only_when_something_changes(face, qtbot):
         face.set_view(speaking(figures=figures))
         qtbot.wait(20)
         assert face.times == times
+
+
+def far_apart(one: QPixmap, other: QPixmap) -> int:
+    """By how much the shades of a pixel differ at most: letters as large as these have no edge that is exactly so."""
+    images = [pixmap.toImage().convertToFormat(QImage.Format.Format_RGB32) for pixmap in (one, other)]
+    if images[0] == images[1]:
+        return 0
+    one_by_one = zip(*(bytes(image.constBits()) for image in images), strict=True)
+    return max(abs(int(a) - int(b)) for a, b in one_by_one)
+
+
+def test_what_is_painted_anew_leaves_nothing_of_what_was_there_before(face, qtbot):
+    seconds = [speaking(figures=f"{left // 60}:{left % 60:02}", share=left / 180) for left in range(71, 55, -1)]
+    slots = [speaking(foot_beside=f"Slot {left}:00 left") for left in (11, 10, 9)]
+    scenes = itertools.chain.from_iterable((view, speaking(figures="1:09")) for view in VIEWS.values())
+    for view in (*seconds, *slots, *scenes, *VIEWS.values()):
+        face.set_view(view)
+        qtbot.waitUntil(lambda view=view: face.painted == view)
+        shown = face.screen().grabWindow(face.winId())
+        assert far_apart(shown, face.grab()) < 40, view
+
+
+def test_of_a_second_only_figures_and_bar_are_painted_anew(face, qtbot):
+    face.set_view(speaking(figures="1:12", share=0.4))
+    qtbot.wait(20)
+    face.set_view(speaking(figures="1:11", share=0.39))
+    qtbot.wait(20)
+    assert face.pixels < 0.4 * face.width() * face.height()
 
 
 def test_its_name_says_the_state_without_seconds(face):

@@ -23,6 +23,12 @@ def agenda_rows(state: MeetingState, looked_at: str, home: str, now: datetime) -
     return tuple(_row(state, item, looked_at, home, now) for item in state.agenda.items)
 
 
+def minutes_now(state: MeetingState, now: datetime) -> tuple[str, ...]:
+    """What time alone changes in the rows: the minutes of the items that are being taken."""
+    taken = (state.agenda.current, *state.agenda.together)
+    return tuple(_minutes(state, item, now) for item in state.agenda.items if item.id in taken)
+
+
 def to_go(state: MeetingState) -> str:
     """'5 to go', 'last item' while the last one is taken, '' once nothing is left."""
     agenda = state.agenda

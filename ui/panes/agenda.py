@@ -13,7 +13,7 @@ from clerk_app.meeting.item_numbers import number_behind, place_behind
 from clerk_app.meeting.state import Phase
 from clerk_app.session import new_id
 from ui.looked_at import LookedAt
-from ui.models.agenda_rows import agenda_rows, to_go
+from ui.models.agenda_rows import agenda_rows, minutes_now, to_go
 from ui.models.legend_key import LegendKey
 from ui.panes.pane import Pane, PaneHeading
 from ui.refusals import recorded
@@ -53,6 +53,7 @@ class AgendaPane(Pane):
         self._signals = signals
         self._looked_at = looked_at
         self._now = signals.now()
+        self._minutes: tuple[str, ...] = ()
         self._after: str | None = None
         self._aside, self._from_line = "", False
         self._build()
@@ -91,7 +92,8 @@ class AgendaPane(Pane):
     def tick(self, now: datetime) -> None:
         """Show the minutes of the item that is taken."""
         self._now = now
-        self._render_rows()
+        if minutes_now(self._signals.state, now) != self._minutes:
+            self._render_rows()
 
     def add_item(self) -> None:
         """Open the form for an item behind the chosen one, or at the end where the agenda has not the keyboard."""
@@ -162,6 +164,7 @@ class AgendaPane(Pane):
 
     def _render_rows(self) -> None:
         looked, home = self._looked_at.item_id, self._looked_at.home
+        self._minutes = minutes_now(self._signals.state, self._now)
         self.list.set_rows(agenda_rows(self._signals.state, looked, home, self._now))
 
     def legend_keys(self) -> tuple[LegendKey, ...]:

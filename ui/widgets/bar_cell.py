@@ -60,6 +60,7 @@ class BarCell(QLabel):
         self._compact = False
         self._tight = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all that lies under it is painted as well
         theme.changed.connect(self._on_theme_changed)
 
     # ------------------------------------------------------------------ what is shown

@@ -61,6 +61,7 @@ class Countdown(QWidget):
         self._view = CountdownView("0:00", "", "ring", "grey")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Speaker’s clock")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all that lies under it is painted as well
         theme.changed.connect(self._on_theme_changed)
 
     @property

@@ -17,7 +17,7 @@ from clerk_app.meeting.state import MeetingState, Phase
 from ui.models.agenda_rows import ASIDE_WORDS, numbers_of
 from ui.theme import Theme
 from ui.widgets.entry_painter import WIDE_LEFT
-from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.labels import ElidedLabel, FigureLabel, Label
 
 HEIGHT = 62
 LOW_HEIGHT = 36
@@ -125,7 +125,7 @@ class ItemHead(QWidget):
         self._number = Label(theme, "", "page", "accent")
         self._title = ElidedLabel(theme, "", "title", "ink")
         self._second = ElidedLabel(theme, "", "caption", "ink_3")
-        self._time = Label(theme, "", "title", "ink")
+        self._time = FigureLabel(theme, "", "title", "ink")
         self._time_word = Label(theme, "on this item", "caption", "ink_3")
         self._build()
 
@@ -143,6 +143,7 @@ class ItemHead(QWidget):
             for label in labels:
                 column.addWidget(label)
             column.addStretch(1)
+        self._clock.setAlignment(self._time, right)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._words, 1)
@@ -166,7 +167,7 @@ class ItemHead(QWidget):
 
     def show_time(self, length: timedelta | None) -> None:
         """Show the time spent on the item, nothing where it was not taken."""
-        self._time.setText("" if length is None else clock_words(length))
+        self._time.set_figures("" if length is None else clock_words(length))
         self._time_word.setVisible(self._roomy and length is not None)
 
     def set_place(self, left: int, *, roomy: bool) -> None:

@@ -51,6 +51,26 @@ class Label(QLabel):
         self.setPalette(palette)
 
 
+class FigureLabel(Label):
+    """Figures that change each second: all are equally wide, so only a longer text asks for a new layout."""
+
+    def set_figures(self, words: str) -> None:
+        """Show these figures."""
+        longer = len(words) != len(self.text())
+        self.setText(words)
+        if longer:
+            self._fix()
+
+    def _fix(self) -> None:
+        # Qt lays the whole window out anew for a new text, unless the label has one size only.
+        self.setFixedSize(self.sizeHint())
+
+    @Slot()
+    def _dress(self) -> None:
+        super()._dress()
+        self._fix()
+
+
 class ElidedLabel(Label):
     """One line that is shortened with … when there is no room."""
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from ui.models.questions_rows import FIT_WIDTH, ITEM_WIDTH, LOOK, MARK_WIDTH, NUMBER_WIDTH
 from ui.theme import Theme
 from ui.widgets.act_button import HEIGHT, ActButton
-from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.labels import ElidedLabel, FigureLabel
 from ui.widgets.row_view import RowView
 
 ACTS: Final = (
@@ -30,9 +30,9 @@ class SlotHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._drops = (QVBoxLayout(), QVBoxLayout())
-        self._left = Label(theme, "", "page", "ink", parent=self)
+        self._left = FigureLabel(theme, "", "page", "ink", parent=self)
         self._beside = ElidedLabel(theme, "", "body", "ink", parent=self)
-        self._used = Label(theme, "", "caption", "ink_2", parent=self)
+        self._used = FigureLabel(theme, "", "caption", "ink_2", parent=self)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -55,9 +55,9 @@ class SlotHead(QWidget):
 
     def set_words(self, left: str, beside: str, used: str) -> None:
         """Show these words."""
-        for label, words in ((self._left, left), (self._beside, beside), (self._used, used)):
-            if label.text() != words:
-                label.setText(words)
+        self._left.set_figures(left)
+        self._beside.setText(beside)
+        self._used.set_figures(used)
 
     @property
     def words(self) -> str:
