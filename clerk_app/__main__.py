@@ -66,6 +66,10 @@ def _run(arguments: argparse.Namespace) -> int:
         from clerk_app.packs import reading_out
 
         return reading_out.say(arguments.file, as_data=arguments.json)
+    if arguments.command == "new-meeting":
+        from clerk_app import pack_command
+
+        return pack_command.new_meeting(arguments.data, arguments.from_pack)
     if arguments.command == "meetings":
         from clerk_app import headless
 
@@ -101,8 +105,11 @@ def _parser() -> argparse.ArgumentParser:
     pack.add_argument("file", type=Path, metavar="FILE", help="a PDF, Word, HTML, Markdown or text file")
     pack.add_argument("--json", action="store_true", help="all that was read, with where it stands and how sure it is")
 
+    new = commands.add_parser("new-meeting", help="set a meeting up from its agenda pack, or change it")
+    new.add_argument("--from-pack", type=Path, required=True, metavar="FILE", help="the agenda pack")
+
     listing = commands.add_parser("meetings", help="list the meetings of the data folder")
-    for command in (rehearse, export, listing):
+    for command in (rehearse, export, new, listing):
         _add_data(command, default=argparse.SUPPRESS)
     return parser
 

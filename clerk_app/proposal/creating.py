@@ -61,7 +61,9 @@ def summary(proposal: Proposal) -> tuple[str, ...]:
     plan = proposal.plan
     if plan is None:
         return ()
-    done = "The meeting is changed" if proposal.old else "A meeting is created"
+    done = "A meeting is created"
+    if proposal.old is not None:
+        done = "The meeting is changed" if new_facts(proposal) else "The meeting is arranged as the pack says"
     start = f", {plan.start:%H:%M}" if plan.start else ""
     told = [f"{done}: {plan.body.committee.name}, {long_date(plan.on)}{start}, {_count(len(plan.items), 'item')}."]
     if proposal.register is not None:
