@@ -29,6 +29,8 @@ KIND_WORDS = {
 }
 """What an item is for, in two words; ordinary items have none."""
 
+_NUMBERED = re.compile(r"(?=\S{0,11}[0-9]|[A-Za-z][.)])(\S{1,12})[.)]\s+(\S.*)")
+"""A number with a full stop or bracket behind it, then a title."""
 _ABOUT = re.compile(
     r"\breport\s*\(?[A-Z0-9/.-]{3,20}\)?,?\s+((?:on|about|regarding|concerning|setting out)\s[^.;:]{3,200})"
 )
@@ -81,13 +83,14 @@ def _item(
     if typed is not None and not typed.strip():
         sheet.put(replace(found_value(key, label, "", item.title, typed=item.title.value), empty="Left out"))
         return None
-    title = item.title.value if typed is None else typed.strip()
+    number, title = _number_and_title(item, typed)
     kind = base.kind if base.title == title else kind_of(title)
-    value = found_value(key, label, title, item.title)
+    value = _title_value(key, label, item, number, title)
     if value.certainty is Certainty.SURE and kind in KIND_WORDS:
         value = replace(value, verdict=KIND_WORDS[kind])
     sheet.put(value)
-    number = _text(sheet, f"{key}:number", f"{label}, number", item.number)
+    if item.number is not None and not _stands_with_title(item):
+        number = _text(sheet, f"{key}:number", f"{label}, number", item.number)
     note = item.description.value[:LONGEST_NOTE].strip() if item.description else base.note
     about = _ABOUT.search(note)
     new = replace(
@@ -102,6 +105,29 @@ def _item(
     )
     new = _with_privacy(sheet, key, label, item, new)
     return _with_date(sheet, read, item, key, label, context, new)
+
+
+def _stands_with_title(item: ReadItem) -> bool:
+    """Whether the number needs no row of its own: it is sure, and corrected together with the title."""
+    return item.number is None or item.number.certainty is Certainty.SURE
+
+
+def _title_value(key: str, label: str, item: ReadItem, number: str, title: str) -> ProposedValue:
+    if item.number is None or not _stands_with_title(item):
+        return found_value(key, label, title, item.title)
+    value = found_value(key, label, title, item.title, typed=f"{number}. {title}" if number else title)
+    return replace(value, places=(*item.title.places, *item.number.places))
+
+
+def _number_and_title(item: ReadItem, typed: str | None) -> tuple[str, str]:
+    """Both as printed, or as they were typed in one line: '4A. Family hubs'."""
+    number = item.number.value if item.number else ""
+    if typed is None:
+        return number, item.title.value
+    match = _NUMBERED.fullmatch(typed)
+    if match is not None and _stands_with_title(item):
+        return match[1], match[2].strip()
+    return number, typed
 
 
 def _label(item: ReadItem, place: int) -> str:

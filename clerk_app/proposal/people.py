@@ -41,6 +41,11 @@ class Seating:
         place = next((n for n, old in enumerate(self.seats) if old.person == seat.person), len(self.seats))
         self.seats[place : place + 1] = [seat]
 
+    @property
+    def chairman(self) -> str:
+        """Id of the chairman as it would be, '' for none."""
+        return next((seat.person for seat in self.seats if seat.role is MemberRole.CHAIRMAN), "")
+
     def result(self) -> Body:
         """The committee with these people."""
         people = {person.id: person for person in (*self.body.people, *self.people.values())}
@@ -130,21 +135,27 @@ def _newcomer(sheet: Sheet, seating: Seating, printed: _Printed, person: Person)
     """Somebody whom the register does not know: joins it, with a seat."""
     seating.people[person.id] = person
     seating.printed.add(person.id)
-    seat = _new_seat(printed, person)
-    seating.put(seat)
-    if seat.role in _ELECTED and not printed.is_new:
-        seating.joined.append(person.id)
+    seat = _give_seat(seating, printed, person)
     what = "New co-opted" if printed.co_opted else f"New {ROLE_WORDS[seat.role].lower()}"
     value = _value(printed, ROLE_WORDS[seat.role] if printed.is_new else what, _shown(person, seat))
     remark = "Votes on education matters only." if seat.limited_vote else ""
     remark = " ".join(part for part in (value.remark, remark) if part)
     verdict = "Joins the register" if value.certainty is Certainty.SURE else value.verdict
     sheet.put(replace(value, verdict=verdict, remark=remark))
+    _change_part(sheet, seating, printed, person)
 
 
-def _new_seat(printed: _Printed, person: Person) -> Membership:
+def _give_seat(seating: Seating, printed: _Printed, person: Person) -> Membership:
+    """A seat for somebody who had none; the chair itself is asked about where another has it."""
     for_whom = represents(printed.role_text) if printed.co_opted else ""
-    return Membership(person.id, printed.role, for_whom, limited_vote=is_limited(for_whom))
+    role = printed.role
+    if role is MemberRole.CHAIRMAN and seating.chairman:
+        role = MemberRole.MEMBER
+    seat = Membership(person.id, role, for_whom, limited_vote=is_limited(for_whom))
+    seating.put(seat)
+    if role in _ELECTED and not printed.is_new:
+        seating.joined.append(person.id)
+    return seat
 
 
 def _known_member(sheet: Sheet, seating: Seating, printed: _Printed, person: Person, name: Person) -> None:
@@ -168,12 +179,10 @@ def _known_member(sheet: Sheet, seating: Seating, printed: _Printed, person: Per
 
 
 def _take_seat(sheet: Sheet, seating: Seating, printed: _Printed, person: Person) -> None:
-    seat = _new_seat(printed, person)
-    seating.put(seat)
-    if seat.role in _ELECTED and not printed.is_new:
-        seating.joined.append(person.id)
+    seat = _give_seat(seating, printed, person)
     value = _value(printed, f"New {ROLE_WORDS[seat.role].lower()}", _shown(person, seat))
     sheet.put(replace(value, verdict="Takes a seat") if value.certainty is Certainty.SURE else value)
+    _change_part(sheet, seating, printed, person)
 
 
 def _change_part(sheet: Sheet, seating: Seating, printed: _Printed, person: Person) -> None:
@@ -184,6 +193,8 @@ def _change_part(sheet: Sheet, seating: Seating, printed: _Printed, person: Pers
     key, word = f"{printed.key}:role", ROLE_WORDS[role]
     value = found_value(key, "Changed part", f"{person.initial_name}, {word}", printed.person.role)
     question = f"The register has {person.initial_name} as {ROLE_WORDS[seat.role]}. {word} now?"
+    if role is MemberRole.CHAIRMAN and seating.chairman:
+        question = f"The register has {seating.name(seating.chairman)} in the chair. {person.initial_name} now?"
     sheet.put(doubted(value, "Part differs", question, keep=f"{word} now", correctable=False, asks=True))
     if sheet.agreed(key):
         if role is MemberRole.CHAIRMAN:

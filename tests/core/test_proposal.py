@@ -200,13 +200,24 @@ def test_another_chairman_is_asked_for_and_there_is_only_one(registered):
     printed = (person("Councillor A Thornbury", 7), *members()[1:12], person("Cllr K Wray", 9, "Chair"), members()[13])
     read = meeting(members=printed)
     before = proposed(known(registered), read)
-    assert the(before, "member:12:role").remark == "The register has K Wray as Member. Chairman now?"
+    assert the(before, "member:12:role").remark == "The register has A Thornbury in the chair. K Wray now?"
     assert before.register is None
 
     after = proposed(known(registered), read, [kept("member:12:role")]).register
     assert after is not None
     assert after.chairman == "wray"
     assert [seat.role for seat in after.memberships].count(MemberRole.CHAIRMAN) == 1
+
+
+def test_somebody_new_does_not_take_the_chair_unasked(registered):
+    printed = (person("Cllr B Newsome", 7, "Chairman"), *members()[1:])
+    read = meeting(members=printed)
+    before = proposed(known(registered), read).register
+    assert before is not None
+    assert before.chairman == "thornbury"
+    after = proposed(known(registered), read, [kept("member:0:role")]).register
+    assert after is not None
+    assert after.person(after.chairman).surname == "Newsome"
 
 
 def test_a_new_co_opted_member_sits_for_somebody_and_votes_on_education_only(registered):
@@ -319,6 +330,33 @@ def test_minutes_without_a_date_are_those_of_the_last_meeting(registered):
     assert proposal.plan is not None
     assert proposal.plan.items[1].refers_to == date(2026, 2, 19)
     assert the(proposal, "item:1:date").verdict == "As recorded"
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "title"),
+    [
+        ("4. Family hubs", "4", "Family hubs"),
+        ("4A) Family hubs", "4A", "Family hubs"),
+        ("2023/45. Family hubs", "2023/45", "Family hubs"),
+        ("Family hubs", "4", "Family hubs"),
+        ("2026 review of family hubs", "4", "2026 review of family hubs"),
+        ("b. Family hubs", "b", "Family hubs"),
+    ],
+)
+def test_number_and_title_are_corrected_in_one_line(registered, typed, number, title):
+    proposal = proposed(known(registered), None, [corrected("item:3", typed)])
+    assert proposal.plan is not None
+    assert (proposal.plan.items[3].number, proposal.plan.items[3].title) == (number, title)
+    assert the(proposed(known(registered)), "item:3").typed == "4. Family hubs: first-year review"
+
+
+def test_a_number_that_is_in_doubt_has_a_row_of_its_own(registered):
+    doubtful = replace(meeting().items[3], number=found("l4", 23, certainty=Certainty.DOUBTFUL, doubt="Is it 4?"))
+    read = meeting(items=(*meeting().items[:3], doubtful))
+    assert the(proposed(known(registered), read), "item:3:number").remark == "Is it 4?"
+    mended = proposed(known(registered), read, [corrected("item:3:number", "4")])
+    assert mended.plan is not None
+    assert mended.plan.items[3].number == "4"
 
 
 def test_an_item_can_be_left_out(registered):

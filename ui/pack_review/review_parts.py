@@ -147,5 +147,6 @@ def _rest_words(proposal: Proposal, to_check: int) -> str:
     """How many values are read without doubt, and how many the clerk has settled."""
     settled = sum(value.state in (ValueState.KEPT, ValueState.CORRECTED) for value in proposal.values)
     rest = len(proposal.values) - to_check - settled
-    words = f"{rest} more {'was' if rest == 1 else 'were'} read without doubt"
+    more = " more" if to_check else " value" if rest == 1 else " values"
+    words = f"{rest}{more} {'was' if rest == 1 else 'were'} read without doubt"
     return f"{settled} settled · {words}" if settled else words

@@ -54,7 +54,7 @@ def place_words(places: Sequence[Place]) -> str:
 
 
 def _row(value: ProposedValue, editing: str, refused: tuple[str, str], *, narrow: bool) -> Row:
-    icon, colour = _MARKS[value.state]
+    icon, colour = _MARKS[value.state] if value.value or value.is_open else _MARKS[ValueState.LEFT]
     words, where = value.shown, place_words(value.places)
     why = refused[1] if refused[0] == value.key else ""
     said = why or _remark(value)
