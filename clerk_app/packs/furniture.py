@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from statistics import median
 
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 
 _EDGE = 3
 """Lines at the top and at the bottom of a page where a running head or foot can stand."""
-_OFTEN = 3
-"""Pages on which a line must be repeated to be a running one."""
+_OFTEN, _TWICE = 3, 2
+"""Pages on which a line must be repeated to be a running one; fewer do for one in smaller letters."""
+_SMALL = 0.88
 _PAGE_NUMBER = re.compile(r"[-–— ]*(?:page|tudalen)?\s*\d{1,3}\s*(?:(?:of|/|o)\s*\d{1,3})?[-–— ]*", re.IGNORECASE)
 _BARE = re.compile(r"\d{1,3}")
 _NO_WORDS = re.compile(r"[^A-Za-z0-9À-ÿ*•]*")
@@ -31,9 +33,14 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
         line
         for line in lines
         if (line.page, line.number) not in numbers
-        and not ((line.page, line.number) in edges and _pattern(line) in running)
+        and not ((line.page, line.number) in edges and _pattern(line) in running and not _is_at_the_very_top(line))
         and not _no_text(line)
     )
+
+
+def _is_at_the_very_top(line: Line) -> bool:
+    """Whether it is of the head of the paper, though it comes again above every page."""
+    return line.page == 1 and line.number <= _EDGE
 
 
 def _no_text(line: Line) -> bool:
@@ -50,10 +57,13 @@ def _pattern(line: Line) -> str:
 def _running(pages: Iterable[Sequence[Line]]) -> set[str]:
     """Lines that come again at the edge of page after page, whatever the number in them."""
     counted: Counter[str] = Counter()
+    small: set[str] = set()
     for page in pages:
-        edges = {_pattern(line) for line in (*page[:_EDGE], *page[-_EDGE:])}
-        counted.update(pattern for pattern in edges if pattern != "#" and len(pattern) > _EDGE)
-    return {pattern for pattern, often in counted.items() if often >= _OFTEN and pattern[:1] != "#"}
+        usual = median(line.size for line in page)
+        edges = {_pattern(line): line for line in (*page[:_EDGE], *page[-_EDGE:])}
+        counted.update(pattern for pattern in edges if pattern[:1] != "#" and len(pattern) > _EDGE)
+        small.update(pattern for pattern, line in edges.items() if line.size < _SMALL * usual)
+    return {pattern for pattern, often in counted.items() if often >= (_TWICE if pattern in small else _OFTEN)}
 
 
 def _page_numbers(pages: Iterable[Sequence[Line]]) -> set[tuple[int, int]]:

@@ -152,4 +152,4 @@ def _same_block(block: Block, piece: Piece, layout: Layout) -> bool:
         return False
     if before.text.rstrip()[-1:] == ":" or (before.text.rstrip()[-1:] in ".;?!" and not is_prose(block.text)):
         return False
-    return layout.is_full(before.line)
+    return layout.is_full(before)

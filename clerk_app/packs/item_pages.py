@@ -21,6 +21,9 @@ _CELL = re.compile(rf"{CELL_GAP}\s*(?P<pages>\d{{1,4}}(?:\s*[-–—]\s*\d{{1,4}
 _HEADING = re.compile(
     r"(?:.*\t)?\s*\(?(?:pages?|page (?:no|nos|number|numbers)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*", re.IGNORECASE
 )
+_BEGUN = re.compile(r"\s*[(\[]\s*(?:pages?|pp\.?|tudalen(?:nau)?)\s*(?P<pages>[\d\s–—-]{0,12})$", re.IGNORECASE)
+_ENDED = re.compile(r"(?P<pages>[\d\s–—-]{1,12})[)\]]\s*\.?")
+_BOUNDS = 2
 _LONGEST_HEADING = 120
 _MOST_GAPS = 2
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -32,7 +35,7 @@ _MOST = 2_000
 class Pages:
     """A range of pages as printed."""
 
-    piece: Piece
+    pieces: tuple[Piece, ...]
     first: int
     last: int
     told: bool
@@ -73,7 +76,20 @@ def _pages(piece: Piece, match: re.Match[str], told: bool) -> Pages | None:
     first, last = numbers[0], numbers[-1]
     if first > last or last > _MOST or first == 0 or (_is_year(first) and not told):
         return None
-    return Pages(piece.part(match.start("pages"), match.end("pages")), first, last, told)
+    return Pages((piece.part(match.start("pages"), match.end("pages")),), first, last, told)
+
+
+def take_broken_pages(piece: Piece, following: Piece) -> tuple[Piece, Piece, Pages] | None:
+    """Both lines without the pages, where 'Pages 3 -' ends one and '8)' begins the next."""
+    begin, end = _BEGUN.search(piece.text), _ENDED.match(following.text)
+    if begin is None or end is None:
+        return None
+    numbers = [int(number) for number in re.findall(r"\d+", begin["pages"] + " " + end["pages"])]
+    if not numbers or len(numbers) > _BOUNDS or numbers[0] > numbers[-1] or numbers[-1] > _MOST:
+        return None
+    parts = (piece.part(begin.start("pages"), begin.end("pages")), following.part(0, end.end("pages")))
+    pages = Pages(tuple(part for part in parts if part.text), numbers[0], numbers[-1], told=True)
+    return piece.part(0, begin.start()), following.part(end.end()), pages
 
 
 def _is_year(number: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clerk_app.packs.exempt_items import ItemWords, exempt, exempt_paragraphs
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_body import Body, read_body
-from clerk_app.packs.item_pages import Pages, is_heading_of_pages, rising, take_pages
+from clerk_app.packs.item_pages import Pages, is_heading_of_pages, rising, take_broken_pages, take_pages
 from clerk_app.packs.item_table import has_hours, is_table, title_cells, without_hour
 from clerk_app.packs.layout import Layout, layout_of
 from clerk_app.packs.numbering import step
@@ -101,11 +101,18 @@ def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
 
 def _without_pages(lines: Sequence[Piece], column: bool) -> tuple[tuple[Piece, ...], Pages | None]:
     """The lines of an item without its pages, which stand behind the title or at the end of the description."""
-    kept, pages, in_list = [], None, False
+    kept: list[Piece] = []
+    pages: Pages | None = None
+    in_list = False
     for at, piece in enumerate(lines):
         in_list = in_list or (at > 0 and begins_list(piece))
-        rest, taken = (piece, None) if in_list or pages is not None else take_pages(piece, column)
-        pages = pages or taken
+        broken = take_broken_pages(kept[-1], piece) if kept and pages is None and not in_list else None
+        if broken is not None:
+            kept[-1], rest, pages = broken
+        elif in_list or pages is not None:
+            rest = piece
+        else:
+            rest, pages = take_pages(piece, column)
         kept.append(rest)
     return tuple(kept), pages
 
@@ -138,7 +145,7 @@ def _read(item: _Item, state: Found[bool] | None, doubt: str) -> ReadItem:
         None if number is None else found((number.piece,), certainty, doubt),
         found(body.description, certainty) if body.description else None,
         None if reference is None else found((reference,)),
-        None if item.pages is None else found((item.pages.piece,)),
+        None if item.pages is None else found(item.pages.pieces),
         state,
         exempt_paragraphs(lines),
         tuple(found(sub, Certainty.LIKELY) for sub in body.sub_items),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from clerk_app.packs.pack_text import Line
+from clerk_app.packs.pack_text import Cell, Line
+from clerk_app.packs.pieces import Piece
 
 _SOME = 0.12
 """The share of lines that must differ from the rest for a difference to tell something."""
@@ -15,7 +17,13 @@ _LONG = 0.8
 _UNBROKEN = 130
 """Letters of a line from which on a plain text is not broken by a margin at all."""
 _NARROW = 40
-"""Letters below which no line is broken by the margin."""
+"""Letters below which no line is broken by the margin of the page."""
+_COLUMN = 6.0
+"""Points within which cells begin at the same place."""
+_LEAST_CELLS = 4
+"""Cells that begin at the same place and so are a column."""
+_LEAST_WIDTH = 150.0
+"""Points that a column of titles is at least wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +34,61 @@ class Layout:
     gap_tells: bool
     wide: float
     """The length in letters, or the right end in points, from which on a line may have been broken by the margin."""
-    by_points: bool
+    columns: Mapping[int, float]
+    """For pages with measures: the width from which on a cell may have been broken, by where it begins."""
 
-    def is_full(self, line: Line) -> bool:
-        """Whether the line may end only because the margin came."""
-        if len(line.text) < _NARROW:
-            return False
-        return (line.cells[-1].right if self.by_points else len(line.text)) >= self.wide
+    def is_full(self, piece: Piece) -> bool:
+        """Whether its line, or its cell, may end only because the margin came."""
+        line = piece.line
+        if not self.columns:
+            return len(line.text) >= max(_NARROW, self.wide)
+        cell = _cell(piece)
+        width = self.columns.get(_place(cell))
+        if width is not None:
+            return cell.right - cell.left >= width
+        return len(line.text) >= _NARROW and line.cells[-1].right >= self.wide
 
 
 def layout_of(lines: Sequence[Line]) -> Layout:
     """The layout of the lines of an agenda."""
     count = max(1, len(lines))
-    bold = sum(line.bold for line in lines) / count
-    gaps = sum(line.gap for line in lines[1:]) / count
-    rights = sorted(line.cells[-1].right for line in lines)
-    by_points = bool(rights) and rights[0] > 0 and any(line.top for line in lines)
-    lengths = rights if by_points else sorted(float(len(line.text)) for line in lines)
-    widest = lengths[-1 - count // 50] if lengths else 0.0
-    wrapped = by_points or widest < _UNBROKEN
-    return Layout(_tells(bold), _tells(gaps), _LONG * widest if wrapped else math.inf, by_points)
+    bold = _tells(sum(line.bold for line in lines) / count)
+    gaps = _tells(sum(line.gap for line in lines[1:]) / count)
+    if any(line.top for line in lines):
+        widest = _long([line.cells[-1].right for line in lines])
+        return Layout(bold, gaps, _LONG * widest, _columns(lines))
+    widest = _long([float(len(line.text)) for line in lines])
+    return Layout(bold, gaps, _LONG * widest if widest < _UNBROKEN else math.inf, {})
+
+
+def _long(lengths: Sequence[float]) -> float:
+    """The greatest length, without a few that stand out."""
+    return sorted(lengths)[-1 - len(lengths) // 50] if lengths else 0.0
+
+
+def _columns(lines: Sequence[Line]) -> dict[int, float]:
+    widths: defaultdict[int, list[float]] = defaultdict(list)
+    for line in lines:
+        for cell in line.cells:
+            widths[_place(cell)].append(cell.right - cell.left)
+    return {
+        place: _LONG * max(found)
+        for place, found in widths.items()
+        if len(found) >= _LEAST_CELLS and max(found) >= _LEAST_WIDTH
+    } or {-1: math.inf}
+
+
+def _cell(piece: Piece) -> Cell:
+    at = 0
+    for cell in piece.line.cells:
+        at += len(cell.text) + 1
+        if piece.start < at:
+            return cell
+    return piece.line.cells[-1]
+
+
+def _place(cell: Cell) -> int:
+    return round(cell.left / _COLUMN)
 
 
 def _tells(share: float) -> bool:

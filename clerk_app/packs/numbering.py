@@ -85,7 +85,7 @@ def _stands_free(match: re.Match[str], text: str) -> bool:
     if match["open"] and not match["close"]:
         return False
     if not behind or match["gap"]:
-        letters = printed.isupper() and (len(printed) > 1 or "\t" in match["gap"])
+        letters = "\t" in match["gap"] or (printed.isupper() and len(printed) > 1)
         return digits or bool(match["close"]) or bool(match["word"]) or letters
     return bool(match["close"]) and digits and not behind.isdigit() and behind not in ".,/"
 

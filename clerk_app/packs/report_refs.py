@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clerk_app.packs.pieces import Piece
 
@@ -19,6 +20,7 @@ _NUMBERED = re.compile(
 )
 _ATTACHED = re.compile(r"(?P<ref>[A-Z]{2,6}[/-]\d{1,4}[/-]\d{2,4})\)?\s+(?:is\s+|are\s+)?(?:attached|enclosed|refers)")
 _ALONE = re.compile(r"[(\[](?P<ref>[A-Z]{2,6}(?:[/-]|\s)\d{1,4}(?:[/-]\d{2,4})?)[)\]]")
+_ENDS_WITH_WORD = re.compile(r"\b(?:report|paper)(?:\s+(?:no\.?|number|ref\.?))?\s*$", re.IGNORECASE)
 _PLANNING = re.compile(
     r"\bapplications?\b|\bplanning\b|\bdwelling|\berection\b|\bextension\b|\bplans?\b", re.IGNORECASE
 )
@@ -32,4 +34,14 @@ def report_ref(lines: Sequence[Piece]) -> Piece | None:
             match = pattern.search(piece.text)
             if match is not None and any(letter.isdigit() for letter in match["ref"]):
                 return piece.part(match.start("ref"), match.end("ref"))
+    return _over_two_lines(lines)
+
+
+def _over_two_lines(lines: Sequence[Piece]) -> Piece | None:
+    """A reference at the beginning of a line, with the word 'report' at the end of the one before."""
+    for one, other in pairwise(lines):
+        match = _NAMED.match("report " + other.text) if _ENDS_WITH_WORD.search(one.text) else None
+        if match is not None:
+            shift = len("report ")
+            return other.part(match.start("ref") - shift, match.end("ref") - shift)
     return None

@@ -38,6 +38,7 @@ _REMARK = re.compile(
     r"|all (?:members|meetings)|the public|notes?:|\*",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 _SHARE = 1 / 3
 _SHORT = 70
 """Letters of a line that may be a signature."""
@@ -97,11 +98,18 @@ def _belongs(last: _Last, at: int) -> bool:
         return last.described or not line.gap
     if is_motion(text):
         return True
-    if begins_tail(text):
+    if begins_tail(text) or _is_name(lines, at):
         return False
     if layout.gap_tells and line.gap:
         return False
-    return begins_list(whole(line)) or layout.is_full(before) or _deeper(line, lines[start])
+    return begins_list(whole(line)) or layout.is_full(whole(before)) or _deeper(line, lines[start])
+
+
+def _is_name(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the name that stands above 'Clerk' or 'Chairman'."""
+    if _NAME.fullmatch(whole(lines[at]).text) is None:
+        return False
+    return lines[at].gap or (at + 1 < len(lines) and begins_tail(whole(lines[at + 1]).text))
 
 
 def begins_tail(text: str) -> bool:

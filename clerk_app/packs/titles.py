@@ -24,6 +24,7 @@ from clerk_app.packs.prose import (
 _RATHER_LONG = 45
 """Letters of a title from which on its only further line is more likely its end than a list of one."""
 _MOST_LINES = 12
+_SHORT_REMARK = 20
 _IN_BRACKETS = 90
 """Letters of a line that can be the end of a bracket."""
 LONGEST_TITLE = 400
@@ -161,10 +162,13 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     text, before = following.text, last.text
     if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
         return True
-    if begins_list(following) or is_remark(text) or is_motion(text) or _CLOSED.search(before):
+    if begins_list(following) or is_motion(text) or _CLOSED.search(before):
         return False
+    if is_remark(text):
+        begun = text.strip("(")[:1].islower() and len(text) < _SHORT_REMARK
+        return begun and layout.is_full(last) and not following.line.gap
     if layout.bold_tells and last.line.bold != following.line.bold:
-        return False
+        return following.line.bold and last.start > 0 and not following.line.gap  # the number is not bold, the title is
     if before.isupper() and not text.isupper() and not before.rstrip().endswith((",", "&")):
         return False
     if text[0].islower() or (is_unfinished(before, text) and not text.startswith("(")):
@@ -190,7 +194,7 @@ def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> b
         return True
     if calls_for_words(joined(title)):
         return False
-    if layout.is_full(last.line):
+    if layout.is_full(last):
         return not is_sentence(following.text) or is_prose(joined(title))
     return (
         len(rest) == 1

@@ -41,7 +41,7 @@ def test_pages_at_the_end_of_a_line(text, rest, pages):
     left, found = take_pages(piece(text), column=False)
 
     assert left.text.replace("\t", " ") == rest
-    assert (found and found.piece.text) == pages
+    assert (found and found.pieces[0].text) == pages
 
 
 def test_a_single_number_is_a_page_only_in_a_column_of_pages():
@@ -49,7 +49,7 @@ def test_a_single_number_is_a_page_only_in_a_column_of_pages():
     _, found = take_pages(piece("Minutes   19"), column=True)
 
     assert found is not None
-    assert found.piece.text == "19"
+    assert found.pieces[0].text == "19"
 
 
 @pytest.mark.parametrize(
