@@ -42,7 +42,8 @@ class Line:
     @property
     def text(self) -> str:
         """The words of the line, a tab between its cells."""
-        return CELL_GAP.join(cell.text for cell in self.cells)
+        cells = self.cells
+        return cells[0].text if len(cells) == 1 else CELL_GAP.join([cell.text for cell in cells])
 
     @property
     def left(self) -> float:

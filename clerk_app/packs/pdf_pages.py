@@ -17,6 +17,8 @@ from typing import Any, Final, TypeAlias, TypedDict, cast
 
 import pypdfium2_raw as pdfium
 
+from clerk_app.packs.page_looks import is_prose, may_be_agenda
+
 try:
     import resource
 except ImportError:  # Windows cannot do it
@@ -42,9 +44,6 @@ FEW_LETTERS: Final = 25
 _BEGINNING: Final = 100
 """Of a page: enough letters to see that it has some."""
 HALF: Final = 0.5
-FEW_LINES: Final = 15
-LONG_LINE: Final = 65
-MOSTLY: Final = 0.7
 
 Word: TypeAlias = tuple[str, float, float, float, float, int, bool]
 """Text, left, right, bottom, top, which line of the page's text it is in, and whether that line is bold."""
@@ -74,16 +73,6 @@ class PageRead(TypedDict, total=False):
 
 
 _WORD: Final = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?")
-_WORDS_OF_AGENDAS: Final = (
-    *("agenda", "a g e n d a", "membership", "members:", "of business", "summoned", "hereby given", "quorum"),
-    "apologies",
-)
-_LIKE_AN_AGENDA: Final = re.compile(
-    r"^\W{0,9}(?:a ?g ?e ?n ?d ?a|agenda (?:and|for|of)\b.{0,90}|(?:committee )?membership\b.{0,60}|members:?"
-    r"|items? of business|order of business)\W{0,9}$"
-    r"|\bsummoned\b|\bhereby given\b|\bquorum\b|^\W{0,3}(?:to receive )?apologies (?:for|of) absence",
-    re.MULTILINE,
-)
 _HEAVY: Final = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _HEAVY_WEIGHT: Final = 600
 _PATH, _IMAGE, _FORM = 2, 3, 5
@@ -137,8 +126,8 @@ def _page(document: Any, number: int, until: int) -> dict[str, Any]:
     try:
         letters = _letters(text_page) if text_page else ""
         read: dict[str, Any] = {"picture": _is_picture(page, letters)}
-        like = until > 0 and _is_like_an_agenda(letters)
-        if until and (like or (number < until and not _is_prose(letters))) and len(letters) <= MOST_PLACED:
+        like = until > 0 and may_be_agenda(letters)
+        if until and (like or (number < until and not is_prose(letters))) and len(letters) <= MOST_PLACED:
             read |= _places(page, text_page, letters)
             read["like"] = like
         else:
@@ -148,18 +137,6 @@ def _page(document: Any, number: int, until: int) -> dict[str, Any]:
         if text_page:
             pdfium.FPDFText_ClosePage(text_page)
         pdfium.FPDF_ClosePage(page)
-
-
-def _is_like_an_agenda(letters: str) -> bool:
-    # Most pages have none of the words, and to look for those takes a tenth of the time.
-    low = letters.lower()
-    return any(word in low for word in _WORDS_OF_AGENDAS) and _LIKE_AN_AGENDA.search(low) is not None
-
-
-def _is_prose(letters: str) -> bool:
-    """Whether nearly all lines run over the whole page, as those of reports do: there are no columns to be seen."""
-    lines = letters.split("\n")
-    return len(lines) > FEW_LINES and sum(len(line) > LONG_LINE for line in lines) > MOSTLY * len(lines)
 
 
 def _letters(text_page: Any) -> str:

@@ -28,6 +28,7 @@ from clerk_app.packs.question_scheme import Holidays, question_scheme
 from clerk_app.packs.quorum import quorum
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
 from clerk_app.packs.regions import MeetingText, split
+from clerk_app.packs.skimming import skimmed
 from clerk_app.packs.start_time import start_time
 
 _T = TypeVar("_T")
@@ -51,6 +52,7 @@ _FAR = 150
 
 def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
     """What a pack says; nothing that is not printed in it."""
+    text = skimmed(text)
     texts = split(text)
     kind = kind_of(text, texts)
     if kind is PackKind.CANCELLED and not texts:
