@@ -39,6 +39,7 @@ class Theme(QObject):
         self._scale = 1.0
         self._dense = True
         self._more_contrast = False
+        self._palette = self.tokens.light
         self._fonts: dict[tuple[FontRole, int | None], tuple[QFont, QFontMetricsF]] = {}
         self._style_text = resources.read_text("style.qss")
         self._build()
@@ -116,8 +117,7 @@ class Theme(QObject):
     @property
     def palette(self) -> Palette:
         """The colours as they are now."""
-        palette = self.tokens.dark if self.is_dark else self.tokens.light
-        return palette.with_more_contrast() if self._more_contrast else palette
+        return self._palette
 
     def color(self, name: ColourName) -> QColor:
         """Return the colour with that name as it is now."""
@@ -200,6 +200,8 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._icons.clear()
         self._fonts.clear()
+        palette = self.tokens.dark if self.is_dark else self.tokens.light
+        self._palette = palette.with_more_contrast() if self._more_contrast else palette
         self._app.setFont(self.font("body"))
         self._app.setPalette(self._qt_palette())
         sizes = {

@@ -37,6 +37,7 @@ class ClockReader(QObject):
         self._bar: MeetingBar | None = None
         self._desk: Countdown | None = None
         self._slot: SlotHead | None = None
+        self._spent = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._read)
@@ -44,6 +45,11 @@ class ClockReader(QObject):
 
     @Slot()
     def _read(self) -> None:
+        began = time.process_time()
+        self._write_down()
+        self._spent += time.process_time() - began
+
+    def _write_down(self) -> None:
         meeting = self._window.meeting
         if meeting is None:
             return
@@ -57,7 +63,7 @@ class ClockReader(QObject):
         bar, desk, room = self._bar, self._desk.view, meeting.display.window
         seen = room.face.view
         self._file.write(json.dumps({
-            "steady": time.clock_gettime(time.CLOCK_BOOTTIME),
+            "spent": self._spent, "steady": time.clock_gettime(time.CLOCK_BOOTTIME),
             "now": meeting.signals.now().isoformat(),
             "desk": desk.text, "desk_word": desk.word, "desk_slot": self._slot.words,
             "bar": bar.clock.value if bar.clock.isVisibleTo(bar) else "",

@@ -22,6 +22,7 @@ def test_desk_and_room_never_differ_and_are_on_time(tmp_path):
     assert findings.troubles == []
     assert findings.differed == 0
     assert findings.judged > 20
+    assert 0 < findings.reader < findings.processor
 
 
 @pytest.mark.parametrize(
