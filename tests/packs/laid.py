@@ -233,8 +233,13 @@ def after_agenda(meeting: Truth) -> Iterator[Block]:
         yield Words(f"Date of next meeting: {day:%A} {day.day} {day:%B %Y}")
 
 
+def printed_of(item: Truth) -> str:
+    """All the words that a house prints of an item."""
+    return " ".join((item["title"], item["description"] or "", *item.get("sub_items", [])))
+
+
 def told_in_items(meeting: Truth, day: date) -> bool:
-    words = " ".join(f"{item['title']} {item['description'] or ''}" for item in meeting["items"])
+    words = " ".join(map(printed_of, meeting["items"]))
     return re.search(rf"\b0?{day.day}(st|nd|rd|th)? {day:%B}\b", words, re.IGNORECASE) is not None
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tests.packs.laid import HOUSES, Block, told_in_items
+from tests.packs.laid import HOUSES, Block, printed_of, told_in_items
 from tests.packs.layout_docx import write_docx
 from tests.packs.layout_pdf import write_pdf
 from tests.packs.pack_files import ENDING, INVENTED, SHARED, Pack, pack_of, packs_in
@@ -32,13 +32,15 @@ def can_be_laid(pack: Pack) -> bool:
 
 
 def laid_truth(truth: Truth) -> dict[str, Any]:
-    """What a house prints of a truth: it has no room for rules of public questions or old minutes outside the items."""
+    """What a house prints of a truth: it has no room outside the items for rules of public questions, old minutes or references."""
     printed: dict[str, Any] = deepcopy(dict(truth))
     printed["body_in_text"] = bool(truth["body"])
     meeting = printed["meetings"][0]
     dates = meeting["previous_minutes_dates"]
     meeting["previous_minutes_dates"] = [day for day in dates if told_in_items(meeting, date.fromisoformat(day))]
-    words = " ".join(f"{item['title']} {item['description'] or ''}" for item in meeting["items"])
+    for item in meeting["items"]:
+        item["report_ref"] = item["report_ref"] if (item["report_ref"] or "") in printed_of(item) else None
+    words = " ".join(map(printed_of, meeting["items"]))
     scheme = meeting.get("public_participation") or {}
     if "minute" not in words.casefold().replace("minutes of", ""):
         scheme |= {"total_minutes": None, "per_speaker_minutes": None}
