@@ -32,7 +32,7 @@ def can_be_laid(pack: Pack) -> bool:
 
 
 def laid_truth(truth: Truth) -> dict[str, Any]:
-    """What a house prints of a truth: it has no room outside the items for rules of public questions, old minutes or references."""
+    """What a house prints of a truth: rules of questions, old minutes and references only if the items tell of them."""
     printed: dict[str, Any] = deepcopy(dict(truth))
     printed["body_in_text"] = bool(truth["body"])
     meeting = printed["meetings"][0]
