@@ -198,7 +198,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _pane(8, "adjournments", "Adjournments"),
     _pane(9, "record", "Record"),
     Command(
-        "room_display", "Room display", "View", ("F11",), "monitor", "Room display",
+        "room_display", "Room display", "View", ("F11",), "monitor", "Display",
         "The speaker’s time and the state of the meeting on the room’s screen, on and off", starts_group=True,
     ),
     Command("put_panes_back", "Put panes back", "View", (), "rotate-ccw"),

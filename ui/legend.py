@@ -14,7 +14,7 @@ from ui.theme import Theme
 from ui.widgets.key_cap import cap_size, paint_cap
 
 USUAL: Final = (
-    "keys", "correct", "arrived", "left", "next_speaker", "pause_clock", "adjourn", "decide", "begin_item",
+    "keys", "correct", "arrived", "left", "next_speaker", "room_display", "adjourn", "decide", "begin_item",
 )  # fmt: skip
 CAP_GAP = 5
 SHORT_LAST = "All"

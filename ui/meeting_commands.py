@@ -9,7 +9,9 @@ from clerk_app.meeting.privacy import has_private_matter, lacks_summary
 from clerk_app.meeting.slot_left import slot_left
 from clerk_app.meeting.state import MeetingState, Phase
 
-LEGEND: Final = ("keys", "correct", "arrived", "left", "next_speaker", "pause_clock", "adjourn", "decide", "begin_item")
+LEGEND: Final = (
+    "keys", "correct", "arrived", "left", "next_speaker", "room_display", "adjourn", "decide", "begin_item",
+)  # fmt: skip
 """The legend as it usually is; what cannot be done is dim, for a place learnt stays."""
 
 LEGEND_PRIVATE: Final = (
@@ -25,6 +27,7 @@ LEGEND_SLOT: Final = (
     "pause_clock",
     "finished",
     "more_time",
+    "room_display",
     "adjourn",
     "begin_item",
 )

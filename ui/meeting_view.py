@@ -242,7 +242,7 @@ class MeetingView(MeetingOrders):
 
     def names(self) -> dict[str, tuple[str, str]]:
         """The commands that are called something else now."""
-        display = ("Close the room display" if self.display.is_on else "Room display", "Room display")
+        display = ("Close the room display" if self.display.is_on else "Room display", "Display")
         return {**names(self.signals.state), "room_display": display}
 
     # ------------------------------------------------------------------ size
@@ -283,6 +283,7 @@ class MeetingView(MeetingOrders):
         if not self.display.is_waiting:
             self.notes.take_back(HIDDEN)
         self.teller.say_bar()
+        self.say_legend()
         self.commands_changed.emit()
 
     @Slot()
@@ -327,4 +328,6 @@ class MeetingView(MeetingOrders):
         focused = next((pane for pane in panes if pane.has_focus()), None)
         keys: tuple[LegendKey, ...] = tuple(focused.legend_keys()) if focused else ()
         commands, strong = legend_of(self.signals.state)
+        # Once it is on, its place is for what comes next.
+        commands = tuple(name for name in commands if name != "room_display" or not self.display.is_on)
         self.legend_changed.emit(keys, commands, strong)

@@ -214,7 +214,7 @@ def test_whoever_was_not_called_is_answered_in_writing_only(desk):
     desk.type(KEY.Key_Space, KEY.Key_Return)
     assert desk.session.state.questions.next_question.id == "question-3"
     last = desk.pane.list_view.rows.rows[-1]
-    assert (last.key, last.cells[0].text, last.cells[4].text) == ("question-2", "", "In writing")
+    assert (last.key, last.cells[0].text, last.cells[5].text) == ("question-2", "", "In writing")
     assert last.spoken == "Mrs Adaeze Bright, on item 5, In writing, written answer by 26 March"
 
 

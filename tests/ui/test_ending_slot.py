@@ -157,6 +157,8 @@ def test_a_slot_open_when_press_and_public_leave_stands_still_and_that_is_said(d
     said = put_notes_away(desk)
     assert "The clocks of public questions stand still until press and public are let in again." in said
     assert not desk.main._commands.action("next_speaker").isEnabled()
+    buttons = desk.meeting.questions.findChild(ActGrid).buttons
+    assert {act for act, button in buttons.items() if not button.isEnabled()} == {"next_speaker", "pause_or_go_on"}
     desk.tick(at("10:40"))
     desk.meeting.signals.record(facts.PublicReadmitted())
     assert desk.state.questions.slot.speaking is not None

@@ -58,9 +58,9 @@ def test_the_panes_letters_come_first(legend, qtbot):
 
 
 def test_what_cannot_be_done_is_dim_and_stays(legend, commands):
-    commands.set_enabled("pause_clock", False)
-    assert "Pause clock" in legend.visible_words
-    assert not button(legend, "Pause clock").isEnabled()
+    commands.set_enabled("next_speaker", False)
+    assert "Next speaker" in legend.visible_words
+    assert not button(legend, "Next speaker").isEnabled()
 
 
 def test_a_command_that_is_called_something_else_now_says_so(legend, commands):

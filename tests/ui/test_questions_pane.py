@@ -33,7 +33,7 @@ class Desk:
 
     @property
     def fits(self):
-        return [row.cells[4].text for row in self.pane.list_view.rows.rows]
+        return [row.cells[5].text for row in self.pane.list_view.rows.rows]
 
     @property
     def names(self):

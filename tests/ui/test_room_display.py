@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests import builders
 from ui.commands import CommandSet
 from ui.layout_memory import LayoutMemory
+from ui.legend import Legend
 from ui.screens import Place, Screens
 
 LAPTOP = Place("LVDS-1", 1, QRect(0, 0, 1366, 768))
@@ -136,6 +137,18 @@ def test_the_menu_says_what_the_key_does_now(desk):
     assert (commands.text("room_display"), commands.about("room_display").menu) == ("Room display", "View")
     desk.press("F11")
     assert commands.text("room_display") == "Close the room display"
+
+
+def test_its_key_is_in_the_legend_until_it_is_on(desk):
+    legend = desk.main.findChild(Legend)
+    for act in ("F5", "Alt+5"):
+        desk.press(act)  # at the line, and in the pane of questions
+        assert "Display" in legend.visible_words
+    desk.press("F11")
+    assert "Display" not in legend.visible_words
+    assert "Adjourn" in legend.visible_words
+    desk.press("F11")
+    assert "Display" in legend.visible_words
 
 
 # ---------------------------------------------------------------------- one screen only

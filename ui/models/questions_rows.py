@@ -27,11 +27,12 @@ from ui.widgets.row_painter import Column, RowLook
 
 CONTACT_KEPT: Final = "contact kept"
 """What a row says of somebody who can be reached; never how."""
-NUMBER_WIDTH, ITEM_WIDTH, MARK_WIDTH, FIT_WIDTH = 16, 40, 12, 128
+NUMBER_WIDTH, REACHED_WIDTH, ITEM_WIDTH, MARK_WIDTH, FIT_WIDTH = 16, 13, 40, 12, 128
 LOOK: Final = RowLook(
     (
         Column(NUMBER_WIDTH, "right", gap=8),
         Column(None, gap=4),
+        Column(REACHED_WIDTH, gap=6),  # of its own, so that it is never cut
         Column(ITEM_WIDTH),
         Column(MARK_WIDTH, gap=8),
         Column(FIT_WIDTH),
@@ -41,6 +42,7 @@ LOOK: Final = RowLook(
 )
 _LATE: Final = {Standing.LATE: "Late", Standing.ADMITTED: "Late, taken"}
 _CLOCK: Final = Mark("clock", "amber_text", 12)
+_REACHED: Final = Mark("user-check", "ink_2", 13)
 _PAUSED: Final = Mark("two_bars", "ink_2", 12)
 _MARKS: Final[dict[Fit, Mark]] = {
     Fit.HEARD: Mark("check", "ink", 14, 2.8),
@@ -99,7 +101,8 @@ def _row(state: MeetingState, plan: SlotPlan, line: Line, *, reached: bool) -> R
     name = Run(short_name(line.question.name), colour="ink_2" if heard else "ink", weight=weight)
     cells = (
         text_cell(str(line.number or ""), weight=600),
-        Cell((name, Run(f"  {kept}", "caption", "ink_3")) if kept else (name,)),
+        Cell((name,)),
+        Cell(mark=_REACHED if kept else None),
         text_cell(item, colour="ink_2" if speaking else "ink_3", weight=weight) if item else Cell(),
         Cell(mark=mark),
         text_cell(words, weight=weight),
@@ -209,13 +212,18 @@ def next_words(state: MeetingState) -> str:
 
 
 def possible_acts(state: MeetingState) -> frozenset[str]:
-    """Return which of the six acts can be done now."""
+    """Return which of the six acts can be done now, and whether time can be given with a reason."""
     slot, following = state.questions.slot, state.questions.next_question
     if slot is None:
         return frozenset(["next_speaker"] if following else [])
     if slot.span.end is not None:
         return frozenset()
-    acts = {"next_speaker", "pause_or_go_on"}
+    away = any(span.end is None for span in state.away)
+    acts = {"give_time"}
+    if slot.paused or not away:
+        acts.add("pause_or_go_on")
+    if following is None or not away:
+        acts.add("next_speaker")
     if slot.speech:
         acts.add("began_earlier")
     if slot.speaking:

@@ -259,7 +259,7 @@ class QuestionsPane(Pane):
             LegendKey("Alt+↓", "Later", "Alt+Down", can_move),
             LegendKey("+", "30 s more", "+", timed),
             LegendKey("−", "30 s less", "-", timed),
-            LegendKey("T", "More time", "T", "pause_or_go_on" in self._possible),
+            LegendKey("T", "More time", "T", "give_time" in self._possible),
             LegendKey("F2", "Correct the start", "F2", bool(key) and key in self._signals.state.questions.heard),
             LegendKey("Shift+Enter", "Correct the end", "Shift+Enter", key in self._signals.state.questions.heard),
         )
