@@ -12,6 +12,7 @@ from clerk_app import bank_holidays
 from clerk_app.meeting import facts, references
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Body
+from clerk_app.meeting.brought_forward import CarriedAction
 from clerk_app.meeting.dates import long_date, plain_date
 from clerk_app.meeting.facts import MeetingMode
 from clerk_app.meeting.replay import Replay
@@ -33,6 +34,8 @@ class Plan:
     mode: MeetingMode = MeetingMode.IN_PERSON
     items: tuple[AgendaItem, ...] = ()
     budget: bool = False
+    actions: tuple[CarriedAction, ...] = ()
+    """What the last meeting left open."""
 
     @property
     def arranged(self) -> facts.MeetingArranged:
@@ -46,7 +49,7 @@ def new_meeting(plan: Plan) -> tuple[facts.MeetingFact, ...]:
     The copied register comes first: what sets a meeting up is then no act for Ctrl+Z to take back.
     """
     items = (facts.ItemAdded(item) for item in plan.items)
-    return facts.BodyCopied(plan.body), *_holidays(plan.on, None), plan.arranged, *items
+    return facts.BodyCopied(plan.body), *_holidays(plan.on, None), plan.arranged, *items, *_brought_forward(plan, ())
 
 
 def changed_meeting(state: MeetingState, plan: Plan) -> tuple[facts.MeetingFact, ...]:
@@ -58,7 +61,12 @@ def changed_meeting(state: MeetingState, plan: Plan) -> tuple[facts.MeetingFact,
         new.append(plan.arranged)
     if state.arranged is None or plan.on != state.arranged.on:
         new += _holidays(plan.on, state.bank_holidays)
-    return (*new, *_changed_items(state, plan.items))
+    return (*new, *_changed_items(state, plan.items), *_brought_forward(plan, state.brought_forward))
+
+
+def _brought_forward(plan: Plan, known: tuple[CarriedAction, ...]) -> tuple[facts.ActionsBroughtForward, ...]:
+    """What the last meeting left open as a fact, unless it is known or there is nothing."""
+    return () if plan.actions == known else (facts.ActionsBroughtForward(plan.actions),)
 
 
 def _holidays(on: date, known: tuple[date, ...] | None) -> tuple[facts.BankHolidaysCopied, ...]:
@@ -103,7 +111,8 @@ def plan_of(state: MeetingState, fallback: date) -> Plan:
     """A meeting that is arranged already, as a plan to change."""
     arranged = state.arranged or facts.MeetingArranged(fallback)
     items = state.agenda.items
-    return Plan(state.body, arranged.on, arranged.start, arranged.place, arranged.mode, items, arranged.budget)
+    how = (arranged.start, arranged.place, arranged.mode)
+    return Plan(state.body, arranged.on, *how, items, arranged.budget, state.brought_forward)
 
 
 def copied_again(state: MeetingState, registers: Registers) -> tuple[facts.MeetingFact, ...]:
@@ -138,6 +147,15 @@ def last_meeting(store: MeetingStore, committee: str) -> MeetingState | None:
     """The latest meeting of a committee that has a date, opened or not."""
     for summary in store.meetings():
         if summary.committee == committee:
+            return Replay.of(store.entries(summary.id)).state
+    return None
+
+
+def last_held(store: MeetingStore, committee: str, before: date | None) -> MeetingState | None:
+    """The latest meeting of a committee before a day that was really held."""
+    for summary in store.meetings():
+        earlier = before is None or summary.held_on < before
+        if summary.committee == committee and earlier and summary.phase is not Phase.NOT_OPENED:
             return Replay.of(store.entries(summary.id)).state
     return None
 

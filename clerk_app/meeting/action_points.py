@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from clerk_app.meeting.brought_forward import CarriedAction
 from clerk_app.meeting.decision_words import NOT_PASSED
 from clerk_app.meeting.declarations import Declared, follow_up_wanted, notice_due
 from clerk_app.meeting.motions import motion_of
@@ -22,6 +23,7 @@ class ActionPoint:
 
     `declared`: it follows from a declaration of interest, `note` is that entry's id, and no minutes print it.
     `asked`: a question from the public is to be answered in writing, and `note` is that question's id.
+    `brought`: the day of the earlier meeting that left it open; `number` is of that meeting, and no minutes print it.
     """
 
     note: str
@@ -33,6 +35,7 @@ class ActionPoint:
     done: bool
     declared: bool = False
     asked: bool = False
+    brought: date | None = None
 
 
 NOTIFY = "notify the monitoring officer of the interest"
@@ -40,11 +43,12 @@ NOTIFY = "notify the monitoring officer of the interest"
 
 
 def action_points(state: MeetingState) -> tuple[ActionPoint, ...]:
-    """Every action of the meeting in the order of the agenda and, within an item, of its minute."""
+    """Those brought forward, then every action of the meeting by the agenda and, within an item, by its minute."""
     found = [_notice(state, declared) for declared in state.declarations if _wants_notice(state, declared)]
     found += [_in_writing(state, wanted) for wanted in written_answers(state)]
     found += [_point(state, note) for note in state.notes if _is_action(state, note)]
-    return tuple(sorted(found, key=lambda point: state.agenda.position(point.item)))
+    carried = [_brought(state, action) for action in state.brought_forward]
+    return (*carried, *sorted(found, key=lambda point: state.agenda.position(point.item)))
 
 
 def follow_up(state: MeetingState, entry: str) -> Declared | None:
@@ -54,7 +58,23 @@ def follow_up(state: MeetingState, entry: str) -> Declared | None:
 
 def follows_by_itself(state: MeetingState, key: str) -> bool:
     """Whether an action of that key follows from a declaration or a question, and is no entry of the minute."""
-    return follow_up(state, key) is not None or written_answer(state, key) is not None
+    carried = any(action.id == key for action in state.brought_forward)
+    return carried or follow_up(state, key) is not None or written_answer(state, key) is not None
+
+
+def brought_forward(state: MeetingState, key: str) -> CarriedAction | None:
+    """The action of an earlier meeting of that key, `None` where it is none."""
+    return next((action for action in state.brought_forward if action.id == key), None)
+
+
+def left_open(state: MeetingState) -> tuple[CarriedAction, ...]:
+    """What a meeting leaves to be done, for the next one to bring forward; each keeps the day it was taken down."""
+    on = state.arranged.on if state.arranged else None
+    return tuple(
+        CarriedAction(p.note, p.what, p.owner, p.due, p.brought or on, p.number)
+        for p in action_points(state)
+        if not p.done
+    )
 
 
 def _is_action(state: MeetingState, note: Note) -> bool:
@@ -76,6 +96,11 @@ def owner_name(state: MeetingState, owner: str) -> str:
     """Whoever an action is given to: a person of the registers by name, anybody else as typed."""
     person = state.body.by_id.get(owner)
     return person.initial_name if person else owner
+
+
+def _brought(state: MeetingState, action: CarriedAction) -> ActionPoint:
+    done = action.id in state.actions_done
+    return ActionPoint(action.id, action.what, action.owner, action.due, "", action.number, done, brought=action.of)
 
 
 def _wants_notice(state: MeetingState, declared: Declared) -> bool:

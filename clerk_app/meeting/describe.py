@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from clerk_app.meeting import facts, quorum
-from clerk_app.meeting.action_points import NOTIFY, follow_up, owner_name, written_answer_words
+from clerk_app.meeting.action_points import NOTIFY, brought_forward, follow_up, owner_name, written_answer_words
 from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.attendance import RollMark, here_count
 from clerk_app.meeting.dates import plain_date
@@ -349,6 +349,8 @@ def _minute(fact: facts.MinuteFact, state: MeetingState) -> Described:
         case facts.VoteTaken(motion, _, vote):
             kind = "Vote on the amendment" if is_amendment(state, motion) else "Vote"
             return Described(kind, vote_particulars(vote, state.body))
+        case facts.ActionsBroughtForward(actions):
+            return Described("Brought forward", "; ".join(action.what for action in actions) or "nothing")
         case facts.ActionSettled(note_id, done):
             return Described("Action done" if done else "Action open", _note_words(note_id, state))
         case _:
@@ -366,7 +368,9 @@ def _decision(fact: facts.DecisionRecorded, state: MeetingState) -> Described:
 
 def _note_words(note_id: str, state: MeetingState) -> str:
     note, declared = state.note(note_id), follow_up(state, note_id)
-    asked = state.questions.question(note_id)
+    asked, carried = state.questions.question(note_id), brought_forward(state, note_id)
+    if carried is not None:
+        return carried.what
     if asked is not None:
         return written_answer_words(asked)
     if declared is not None:

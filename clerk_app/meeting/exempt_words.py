@@ -88,6 +88,7 @@ UNPRINTED: Final = (
     facts.ApologyReceived,
     facts.SubstituteNamed,
     facts.TimeGiven,
+    facts.ActionsBroughtForward,
     facts.ProgramRestarted,
     facts.ClockJumped,
 )
@@ -220,7 +221,9 @@ class _Sorter:
                 return _Texts(private=everything)
             case _:
                 # What no minutes print of it must not pass for words that the public knows.
-                return _Texts() if in_private else _Texts(everything)
+                # What another meeting left open may be of its private part.
+                untold = in_private or isinstance(fact, facts.ActionsBroughtForward)
+                return _Texts() if untold else _Texts(everything)
 
     def _question(self, question: Question, everything: tuple[str, ...], *, in_private: bool) -> _Texts:
         """Whoever asks, where the minutes name no member of the public, as well as what they never print."""

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from clerk_app.meeting.agenda import AgendaItem, SettingAside
 from clerk_app.meeting.body import Body
+from clerk_app.meeting.brought_forward import ActionsBroughtForward
 from clerk_app.meeting.decisions import Outcome, Vote
 from clerk_app.meeting.notes import NoteText
 from clerk_app.meeting.question_facts import (
@@ -45,6 +46,7 @@ from clerk_app.meeting.room_facts import (
 from clerk_app.meeting.time_facts import ClockJumped, GapSettled, ProgramRestarted, ProgramStoodStill, TimeFact
 
 __all__ = [
+    "ActionsBroughtForward",
     "ApologyReceived",
     "ChairTaken",
     "ClockJumped",
@@ -314,7 +316,7 @@ LifeFact = (
     | PublicReadmitted
 )
 AgendaFact = ItemAdded | ItemWithdrawn | ItemBegun | ItemsTakenTogether | ItemSetAside | MinutesApproved
-MinuteFact = NoteKept | NoteMoved | NoteFlagged | DecisionRecorded | VoteTaken | ActionSettled
+MinuteFact = NoteKept | NoteMoved | NoteFlagged | DecisionRecorded | VoteTaken | ActionSettled | ActionsBroughtForward
 
 ProgramsOwn = BodyCopied | BankHolidaysCopied | ProgramRestarted | ProgramStoodStill | ClockJumped
 """What the program writes without being asked, and nobody takes back."""

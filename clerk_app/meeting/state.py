@@ -13,6 +13,7 @@ from clerk_app.meeting.adjournments import Adjournment
 from clerk_app.meeting.agenda import AgendaState, SetAside
 from clerk_app.meeting.attendance import AttendanceState
 from clerk_app.meeting.body import Body, Committee, Person
+from clerk_app.meeting.brought_forward import CarriedAction
 from clerk_app.meeting.chair import Chairing
 from clerk_app.meeting.decisions import Decision
 from clerk_app.meeting.declarations import Declared
@@ -62,6 +63,7 @@ class MeetingState:
     decisions: tuple[Decision, ...] = ()
     approved: tuple[facts.MinutesApproved, ...] = ()
     actions_done: frozenset[str] = frozenset()
+    brought_forward: tuple[CarriedAction, ...] = ()
     last: Entry | None = None
 
     @property
@@ -331,6 +333,8 @@ def _minute(state: MeetingState, entry: Entry, fact: facts.MinuteFact) -> Meetin
             return replace(state, decisions=decisions.with_decision(state.decisions, new))
         case facts.VoteTaken():
             return replace(state, decisions=decisions.with_decision(state.decisions, _voted(state, entry, fact)))
+        case facts.ActionsBroughtForward(actions):
+            return replace(state, brought_forward=actions)
         case facts.ActionSettled(note_id, done):
             change_done = state.actions_done | {note_id} if done else state.actions_done - {note_id}
             return replace(state, actions_done=change_done)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
 
+from clerk_app import setting_up
 from clerk_app.meeting.body import Body, Committee, Person
 from clerk_app.meeting.names import plain
 from clerk_app.meeting.replay import Replay
@@ -56,11 +57,7 @@ class Known:
 
     def last_held(self, committee: str, before: date | None) -> MeetingState | None:
         """The committee's latest meeting before that day that was really held."""
-        for meeting in self.meetings:
-            earlier = before is None or meeting.held_on < before
-            if meeting.committee == committee and earlier and meeting.phase is not Phase.NOT_OPENED:
-                return self.state(meeting.id)
-        return None
+        return setting_up.last_held(self.store, committee, before) if self.store else None
 
 
 def committee_named(name: str, committees: Sequence[Committee]) -> tuple[Committee | None, bool]:

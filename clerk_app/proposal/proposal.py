@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from clerk_app.meeting import dates, references
+from clerk_app.meeting.action_points import left_open
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Body, Committee, Person
+from clerk_app.meeting.brought_forward import CarriedAction
 from clerk_app.meeting.facts import MeetingArranged
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.summary import MeetingSummary
@@ -139,7 +141,26 @@ def _planned(
     if chosen.is_new:
         committee = _furnished(committee, start, place, items)
     body = replace(seating.result(), committee=committee)
-    return Plan(body, on, start, place, mode, items, arranged.budget if arranged else False), seating
+    actions = _brought_forward(sheet, before)
+    return Plan(body, on, start, place, mode, items, arranged.budget if arranged else False, actions), seating
+
+
+def _brought_forward(sheet: Sheet, before: _Before) -> tuple[CarriedAction, ...]:
+    """What the last meeting left open, shown action by action."""
+    actions = left_open(before.last) if before.last else before.waiting.brought_forward if before.waiting else ()
+    for action in actions:
+        by = ", ".join(
+            part for part in (action.owner, f"by {dates.plain_date(action.due)}" if action.due else "") if part
+        )
+        remark = f"Open since {dates.plain_date(action.of)}; it waits under Actions." if action.of else ""
+        words = f"{action.what} ({by})" if by else action.what
+        sheet.put(
+            ProposedValue(
+                f"action:{action.id}", "Open action", words, (), Certainty.SURE, "Brought forward", remark,
+                correctable=False,
+            )
+        )  # fmt: skip
+    return actions
 
 
 def _sentence(sheet: Sheet, seating: Seating, plan: Plan) -> str:

@@ -11,6 +11,7 @@ from clerk_app.meeting.agenda import AgendaItem, ItemKind, SettingAside
 from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Person
+from clerk_app.meeting.brought_forward import CarriedAction
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Consequence, Declaration, Dispensation, InterestKind
 from clerk_app.meeting.motions import motion_of
@@ -191,6 +192,10 @@ PLAUSIBLE: dict[type[Any], Maker] = {
     ),
     facts.VoteTaken: lambda s: st.builds(facts.VoteTaken, _motions(s), _items(s), _vote()),
     facts.ActionSettled: lambda s: st.builds(facts.ActionSettled, _notes(s), st.booleans()),
+    facts.ActionsBroughtForward: lambda s: st.builds(
+        facts.ActionsBroughtForward,
+        st.lists(st.builds(CarriedAction, _notes(s), _maybe, _maybe), max_size=2, unique_by=lambda a: a.id).map(tuple),
+    ),
 }
 """How to make each kind of fact that a clerk records, from what the meeting knows."""
 

@@ -349,7 +349,12 @@ def test_every_kind_of_fact_has_its_place_in_the_rules(session):
     """What a clerk can record is either always allowed, or refused in a sentence somewhere above."""
     refused = {type(fact) for _, fact, _ in IN_SESSION} | {type(fact) for fact, _ in BEFORE_OPENING}
     refused.add(facts.ApologyReceived)  # from somebody in the room, see TestWhatStays
-    always = {facts.MeetingArranged, facts.QuestionWithdrawn, facts.QueueOrdered}
+    always = {
+        facts.MeetingArranged,
+        facts.QuestionWithdrawn,
+        facts.QueueOrdered,
+        facts.ActionsBroughtForward,
+    }
     assert refused | always == set(PLAUSIBLE)
     rules.check(session.state, facts.MeetingArranged(at("10:00").date()))
     assert not (PROGRAMS_OWN | CHANGES) & refused

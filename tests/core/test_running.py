@@ -12,6 +12,7 @@ from clerk_app.meeting.agenda import AgendaItem, SettingAside
 from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Person
+from clerk_app.meeting.brought_forward import CarriedAction
 from clerk_app.meeting.correcting import (
     TIME,
     FieldKind,
@@ -222,6 +223,7 @@ EXAMPLES: tuple[facts.MeetingFact, ...] = (
     facts.DecisionRecorded("m", "item-4", Outcome.CARRIED),
     facts.MeetingArranged(DAY, budget=True),
     facts.ActionSettled("n"),
+    facts.ActionsBroughtForward((CarriedAction("old", "Send members the plan"),)),
 )
 
 

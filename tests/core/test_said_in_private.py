@@ -12,6 +12,7 @@ from clerk_app.meeting.agenda import AgendaItem, SettingAside
 from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.body import Person
+from clerk_app.meeting.brought_forward import CarriedAction
 from clerk_app.meeting.closing import findings
 from clerk_app.meeting.decisions import Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration
@@ -91,6 +92,7 @@ WORDED = {
     facts.RollMarked: facts.RollMarked("wray", RollMark.EXPECTED, WORD),
     facts.ApologyReceived: facts.ApologyReceived(Apology("wray", WORD, WORD)),
     facts.SubstituteNamed: facts.SubstituteNamed(Substitution("wray", "noakes", WORD)),
+    facts.ActionsBroughtForward: facts.ActionsBroughtForward((CarriedAction("a", f"write to {WORD}", "C Yelland"),)),
     facts.TimeGiven: facts.TimeGiven(60, WORD),
     facts.SlotExtended: facts.SlotExtended(60, WORD),
     facts.QuestionAnswered: facts.QuestionAnswered(Answer("asked", f"{WORD} will answer.")),

@@ -1,5 +1,6 @@
 """A meeting set up by hand, or its arrangements changed before it opens."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerk_app import setting_up
 from clerk_app.errors import ClerkError
+from clerk_app.meeting.action_points import left_open
 from clerk_app.meeting.state import MeetingState
 from clerk_app.ports import Library
 from clerk_app.session import new_id
@@ -125,7 +127,14 @@ class NewMeetingDialog(ClerkDialog):
             return None
         form = self.arrangements
         body = self._state.body if self._state else self._library.registers.body(form.committee)
-        return Plan(body, when, form.start, form.place, form.mode, self.agenda.items, form.budget)
+        how = (form.start, form.place, form.mode)
+        actions = self._state.brought_forward if self._state else ()
+        return Plan(body, when, *how, self.agenda.items, form.budget, actions)
+
+    def _with_actions(self, plan: Plan) -> Plan:
+        """The plan of a new meeting with what the last one left open."""
+        held = setting_up.last_held(self._library.record, plan.body.committee.id, plan.on)
+        return replace(plan, actions=left_open(held)) if held else plan
 
     @Slot()
     def create_meeting(self) -> None:
@@ -140,6 +149,8 @@ class NewMeetingDialog(ClerkDialog):
             return
         try:
             plan = self.plan()
+            if plan is not None and self._state is None:
+                plan = self._with_actions(plan)
         except ClerkError as error:
             self.refuse(str(error))
             return

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from clerk_app.meeting.action_points import ActionPoint
+from clerk_app.meeting.dates import plain_date
 from ui.models.rows import Cell, Row, mark_cell, text_cell
 from ui.tokens import ColourName
 
@@ -18,7 +19,7 @@ def _row(point: ActionPoint) -> Row:
     colour: ColourName = "ink_3" if point.done else "ink"
     flagged = point.due is None and not point.done
     due = f"{point.due.day} {point.due:%b}" if point.due else NO_DATE
-    name = "scale" if point.declared else "mail" if point.asked else "ring"
+    name = "scale" if point.declared else "mail" if point.asked else "corner-down-right" if point.brought else "ring"
     due_mark = mark_cell(name, "ink_2", 13 if name == "ring" else 14)
     cells = (
         mark_cell("check", "green_text", 14) if point.done else due_mark,
@@ -31,9 +32,16 @@ def _row(point: ActionPoint) -> Row:
     when = f"by {point.due.day} {point.due:%B %Y}" if point.due else NO_DATE
     state = "settled" if point.done else "open"
     where = f"item {point.number}" if point.number else ""
-    why = (
-        "after a declaration of interest" if point.declared else "to a question from the public" if point.asked else ""
-    )
+    why = _why(point)
     parts = (point.what.rstrip("."), point.owner or "nobody named", when, where, why, state)
     tip = ", ".join(part for part in (when, where, why) if part)
     return Row(point.note, cells, ", ".join(part for part in parts if part), tip=tip)
+
+
+def _why(point: ActionPoint) -> str:
+    """Where an action comes from that is no entry of this meeting's minute."""
+    if point.brought is not None:
+        return f"brought forward from {plain_date(point.brought)}"
+    if point.declared:
+        return "after a declaration of interest"
+    return "to a question from the public" if point.asked else ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.meeting import facts
-from clerk_app.meeting.action_points import action_points, follow_up, open_actions
+from clerk_app.meeting.action_points import action_points, brought_forward, follow_up, open_actions
 from clerk_app.meeting.entry import effective
 from clerk_app.meeting.kept_line import strike_with
 from clerk_app.meeting.written_answers import written_answer
@@ -17,6 +17,7 @@ from ui.theme import Theme
 from ui.widgets.row_painter import Column, RowLook
 from ui.widgets.row_view import RowView
 
+BROUGHT_FORWARD: Final = "An earlier meeting took this down, so its words stay. Space settles it."
 LOOK: Final = RowLook(
     (
         Column(15, gap=8),
@@ -70,6 +71,8 @@ class ActionPointsPane(Pane):
             self.declaration_requested.emit(self.current_entry)
         elif self._follows_from_question():
             self.question_requested.emit(self.current_entry)
+        elif self._is_brought_forward():
+            self.signals.refused.emit(BROUGHT_FORWARD)
         elif self.current_entry:
             self.correct_requested.emit(self.current_entry)
 
@@ -88,6 +91,8 @@ class ActionPointsPane(Pane):
             self.signals.refused.emit("This follows from a declaration of interest. Enter leads there.")
         elif self._follows_from_question():
             self.signals.refused.emit("This follows from a question. Enter leads there.")
+        elif self._is_brought_forward():
+            self.signals.refused.emit(BROUGHT_FORWARD)
         elif note is not None:
             entries = tuple((e.id, e.fact) for e in effective(self.signals.session.entries))
             self.signals.strike(*strike_with(note, state, entries))
@@ -96,12 +101,13 @@ class ActionPointsPane(Pane):
         """Return what the keys do to the chosen action."""
         note = self.current_entry
         declared, asked = self._follows_from_declaration(), self._follows_from_question()
+        own = not self._is_brought_forward()
         there, correct = bool(note), "Declaration" if declared else "Answer" if asked else "Correct"
         done = note in self.signals.state.actions_done
         return (
             LegendKey("Space", "Take up again" if done else "Settled", "Space", there),
-            LegendKey("Enter", correct, "Enter", there),
-            LegendKey("Delete", "Strike out", "Delete", there and not declared and not asked),
+            LegendKey("Enter", correct, "Enter", there and own),
+            LegendKey("Delete", "Strike out", "Delete", there and own and not declared and not asked),
             LegendKey("Esc", "Back to your line", "escape"),
         )
 
@@ -120,6 +126,9 @@ class ActionPointsPane(Pane):
 
     def _follows_from_question(self) -> bool:
         return written_answer(self.signals.state, self.current_entry) is not None
+
+    def _is_brought_forward(self) -> bool:
+        return brought_forward(self.signals.state, self.current_entry) is not None
 
     @Slot(str)
     def _on_activated(self, _note: str) -> None:
