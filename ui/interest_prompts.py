@@ -1,11 +1,12 @@
-"""Notes about declared interests: who must leave for the item, who is out, who may come back."""
+"""Notes about interests: who must leave for the item, who is out, who may come back, and what the register has."""
 
 from collections.abc import Sequence
 from itertools import groupby
 
-from clerk_app.meeting import withdrawals
+from clerk_app.meeting import known_interests, withdrawals
 from clerk_app.meeting.declarations import UNLISTED, Declared, InterestKind, rule_of
 from clerk_app.meeting.facts import PersonArrived
+from clerk_app.meeting.known_interests import LikelyInterest
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.withdrawals import Due, Step
 from ui.prompt import Prompt, Tone
@@ -24,7 +25,16 @@ def interest_prompts(state: MeetingState) -> list[Prompt]:
     found += [_no_vote(state, one) for one in steps[Step.NO_VOTE]]
     if steps[Step.OUT]:
         found.append(_out(state, steps[Step.OUT]))
+    found += [_reminder(state, likely) for likely in known_interests.to_remind_of(state)]
     return found
+
+
+def _reminder(state: MeetingState, likely: LikelyInterest) -> Prompt:
+    """An interest in the register that may bear on the item: told quietly, once for each taking of the item."""
+    name = state.body.person(likely.person).initial_name
+    words = f"{name} has an interest in the register: {likely.interest}. It may bear on this item."
+    key = f"interest-known-{likely.person}-{likely.item}-{likely.interest}"
+    return Prompt(key, words, "Read", ICON, _telling(state), strong=name, rank=1)
 
 
 def kind_words(state: MeetingState, declared: Declared) -> str:

@@ -34,6 +34,8 @@ class Person:
     role: str = ""
     body: str = ""
     misspellings: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    """As they stand in the public register of interests; never a sensitive one."""
 
     @property
     def initial_name(self) -> str:

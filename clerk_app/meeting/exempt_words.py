@@ -247,7 +247,8 @@ class _Sorter:
         private: list[str] = []
         for person in people:
             hidden = person.id in self._hidden or (in_private and person.id not in self._known)
-            (private if hidden else open_texts).extend(_texts(person))
+            # What stands in the register of interests is printed nowhere: it makes no word of a nature public.
+            (private if hidden else open_texts).extend(_texts(replace(person, interests=())))
         return _Texts(tuple(open_texts), tuple(private))
 
 

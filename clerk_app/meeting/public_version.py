@@ -64,6 +64,7 @@ def public_state(state: MeetingState, in_place: InPlace = InPlace()) -> MeetingS
         state,
         body=_body(state, known),
         known_as=(),
+        brought_forward=(),
         agenda=_agenda(state, in_place),
         attendance=_attendance(state.attendance, known),
         declarations=_without_natures(state),

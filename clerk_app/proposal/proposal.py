@@ -12,6 +12,7 @@ from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Body, Committee, Person
 from clerk_app.meeting.brought_forward import CarriedAction
 from clerk_app.meeting.facts import MeetingArranged
+from clerk_app.meeting.known_interests import likely_interests
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.summary import MeetingSummary
 from clerk_app.packs.found import Certainty, Found
@@ -142,6 +143,7 @@ def _planned(
         committee = _furnished(committee, start, place, items)
     body = replace(seating.result(), committee=committee)
     actions = _brought_forward(sheet, before)
+    _interests(sheet, body, items)
     return Plan(body, on, start, place, mode, items, arranged.budget if arranged else False, actions), seating
 
 
@@ -161,6 +163,20 @@ def _brought_forward(sheet: Sheet, before: _Before) -> tuple[CarriedAction, ...]
             )
         )  # fmt: skip
     return actions
+
+
+def _interests(sheet: Sheet, body: Body, items: Sequence[AgendaItem]) -> None:
+    """Interests in the register that may bear on items: shown, and told at the desk when the item begins."""
+    numbers = {item.id: item.number or item.title for item in items}
+    for n, likely in enumerate(likely_interests(body, items)):
+        words = f"{body.person(likely.person).initial_name}: {likely.interest}"
+        remark = f"It may bear on item {numbers[likely.item]}; you are reminded when that begins."
+        sheet.put(
+            ProposedValue(
+                f"interest:{n}", "Known interest", words, (), Certainty.LIKELY, "A reminder", remark,
+                correctable=False,
+            )
+        )  # fmt: skip
 
 
 def _sentence(sheet: Sheet, seating: Seating, plan: Plan) -> str:

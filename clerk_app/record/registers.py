@@ -87,6 +87,7 @@ class SqliteRegisters:
             "role": person.role,
             "body": person.body,
             "misspellings": codec.dump(person.misspellings),
+            "interests": codec.dump(person.interests),
         }
         self._write("people", [row])
 
@@ -194,6 +195,7 @@ def _person(row: dict[str, object]) -> Person:
         role=str(row["role"]),
         body=str(row["body"]),
         misspellings=codec.load(tuple[str, ...], str(row["misspellings"])),
+        interests=codec.load(tuple[str, ...], str(row["interests"])),
     )
 
 

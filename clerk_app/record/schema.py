@@ -7,7 +7,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x436C726B  # 'Clrk'
 """SQLite's application id of our files."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """SQLite's user_version of our files; a higher one was written by a newer program."""
 
 migrations = Migrations("clerk")
@@ -135,6 +135,12 @@ def the_committees_own_rules(db: Database) -> None:
 def contact_details_apart(db: Database) -> None:
     """Contact details of the public, which can be deleted, and the count of those that were."""
     db.executescript(_CONTACTS)
+
+
+@migrations()
+def known_interests(db: Database) -> None:
+    """The interests of people in the public register (JSON, a list of texts)."""
+    db.execute("alter table people add column interests text not null default '[]'")
 
 
 def bring_up_to_date(db: Database) -> None:

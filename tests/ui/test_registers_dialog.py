@@ -252,6 +252,14 @@ def test_every_form_of_a_name_is_kept(dialog, registers, qtbot):
     assert (person.title, person.initials, person.misspellings) == ("Councillor", "V M", ("Lindquist", "Lindkvist"))
 
 
+def test_interests_in_the_register_are_kept_apart_by_semicolons(dialog, registers, qtbot):
+    dialog.show_tab(PEOPLE)
+    dialog.people.list.set_current_key("lindqvist")
+    leave_with(qtbot, dialog.people.form.fields()["interests"], "Harbour Farm; governor, Dunes School ")
+    person = next(p for p in registers.people() if p.id == "lindqvist")
+    assert person.interests == ("Harbour Farm", "governor, Dunes School")
+
+
 def test_a_person_without_a_surname_is_refused_in_place(dialog, registers, qtbot):
     dialog.show_tab(PEOPLE)
     dialog.people.list.set_current_key("lindqvist")

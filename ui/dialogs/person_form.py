@@ -23,6 +23,14 @@ from ui.widgets.task_button import TaskButton
 _LOOK = RowLook((Column(None),), left=10, right=10, min_height=26, lined=True, keeps_chosen=True)
 
 
+_LISTS = {"misspellings": ",", "interests": ";"}
+"""Fields that hold several texts, and what stands between them."""
+
+
+def _parts(text: str, sign: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(sign) if part.strip())
+
+
 class PersonForm(QWidget):
     """One person; each field is kept as it is left."""
 
@@ -47,6 +55,7 @@ class PersonForm(QWidget):
             TextField(placeholder="Wexcombe Constabulary"),
         )
         self._wrong = TextField(placeholder="Thornberry, Thornborough")
+        self._interests = TextField(placeholder="Harbour Farm; governor of Dunes School")
 
     def _lay_out(self, theme: Theme) -> None:
         form = self._form
@@ -57,6 +66,7 @@ class PersonForm(QWidget):
         form.add("Role", self._role)
         form.add("Body", self._of)
         form.add("Also typed as", self._wrong, "Known mis-spellings, with commas; each finds the person as well")
+        form.add("Interests", self._interests, "In the public register, with semicolons; a reminder at likely items")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -70,6 +80,7 @@ class PersonForm(QWidget):
         return {
             "title": self._title, "forename": self._forename, "initials": self._initials,
             "surname": self._surname, "role": self._role, "body": self._of, "misspellings": self._wrong,
+            "interests": self._interests,
         }  # fmt: skip
 
     def help_of(self, name: str) -> str:
@@ -82,6 +93,7 @@ class PersonForm(QWidget):
         values = (
             person.title, person.forename, person.initials,
             person.surname, person.role, person.body, ", ".join(person.misspellings),
+            "; ".join(person.interests),
         )  # fmt: skip
         for field, value in zip(self.fields().values(), values, strict=True):
             field.set_value(value)
@@ -90,9 +102,10 @@ class PersonForm(QWidget):
 
     @Slot()
     def _on_left(self) -> None:
-        typed = {name: field.value for name, field in self.fields().items() if name != "misspellings"}
-        wrong = tuple(part.strip() for part in self._wrong.value.split(",") if part.strip())
-        person = replace(self._person, **typed, misspellings=wrong)
+        typed = {name: field.value for name, field in self.fields().items() if name not in _LISTS}
+        lists = {name: _parts(self.fields()[name].value, sign) for name, sign in _LISTS.items()}
+        person = replace(self._person, **typed)  # type: ignore[arg-type]  # the fields are those of a person
+        person = replace(person, **lists)  # type: ignore[arg-type]
         registers = self._keeper.registers
         refused = self._keeper.keep(lambda: registers.save_person(person))
         self._form.set_help(self._surname, refused, refused=bool(refused))
