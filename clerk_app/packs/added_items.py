@@ -6,13 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from clerk_app.packs.numbering import Numbered, bullet
+from clerk_app.packs.numbering import Numbered, bullet, step
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.sections import Kind, heading_kind
 from clerk_app.packs.series import Series, Start, best
 
 _SAME_PLACE = 3.0
+_COMMON = frozenset({"#", "a", "A", "i", "I", "(a", "(A", "(i", "(I", "(#", "#.#"})
+_FAR = 60
 _NEAR = 10
 """Lines below the heading of the private part in which its first item stands."""
 
@@ -26,7 +28,8 @@ def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]
         found += [one, *_lettered(one, between), *_twice(one, between)]
     last = series.starts[-1]
     behind = candidates[bisect_right(at, last.index) :]
-    found += [last, *_lettered(last, behind), *_private(series, behind, lines)]
+    found += [last, *_lettered(last, behind), *_continued(last, behind)]
+    found += _private(series, [start for start in behind if start not in found], lines)
     return Series(tuple(sorted(found, key=lambda start: start.index)), series.score)
 
 
@@ -36,6 +39,18 @@ def _without_number(first: Start, lines: Sequence[Line]) -> list[Start]:
         return []
     body = bullet(whole(lines[first.index - 1]))
     return [] if body is None else [Start(first.index - 1, body, None, body.text)]
+
+
+def _continued(last: Start, behind: Sequence[Start]) -> list[Start]:
+    """Items below another heading 'Agenda' whose numbers go on; only of numbers that no other list has: 'P008/24'."""
+    found: list[Start] = []
+    for start in behind:
+        one, other = (found[-1] if found else last), start
+        if one.number is None or other.number is None or one.number.shape in _COMMON:
+            break
+        if step(one.number, other.number) and other.index - one.index < _FAR and _same_column(other.number, one.number):
+            found.append(other)
+    return found
 
 
 def _lettered(one: Start, between: Sequence[Start]) -> list[Start]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clerk_app.packs.found import Certainty, Found
-from clerk_app.packs.pieces import Piece
+from clerk_app.packs.pieces import Piece, joined
 from clerk_app.packs.sections import Kind, Section
 
 _LATE = 0.35
@@ -25,7 +25,7 @@ _OWN_BELOW = re.compile(
     r"\bnot for publication\b|\bto (?:consider|discuss|receive) in private\b|^[(\[]?(?:exempt|confidential)\b[^a-z]*$"
     r"|^[(\[]?exempt\b.{0,20}\b(?:para|under|by virtue|information under)"
     r"|[(\[](?:exempt|confidential)\b[^()]{0,60}[)\]]\.?$"
-    r"|^the (?:exempt|confidential) report\b|\bwill be (?:considered|taken|discussed) in private\b",
+    r"|\bthe (?:exempt|confidential) report\b|\bwill be (?:considered|taken|discussed) in private\b",
     re.IGNORECASE,
 )
 _NEVER = re.compile(
@@ -45,7 +45,9 @@ _CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\bre-?admi(?:t|ssion)\b.{0,40}\bpublic\b|\b(?:return|resume)\b.{0,30}\b(?:public|open) session", re.IGNORECASE
+    r"\bback (?:in)?to (?:part (?:1|i|one|a)\b|public|open)|\bre-?admi(?:t|ssion)\b.{0,40}\bpublic\b"
+    r"|\b(?:return|resume)\b.{0,30}\b(?:public|open) session",
+    re.IGNORECASE,
 )
 _PARAGRAPHS = re.compile(
     r"\bpara(?:graph)?s?\.?(?:\(s\))?\s*(?:nos?\.?\s*)?(?P<list>[1-7]\b(?:\s*(?:,|and|&|or)\s*[1-7]\b)*)", re.IGNORECASE
@@ -71,7 +73,9 @@ def exempt(items: Sequence[ItemWords]) -> tuple[Found[bool] | None, ...]:
     for at, item in enumerate(items):
         for section in item.before:
             state = _after_heading(section, state)
-        own, excluding = _own(item), _matching(item.title, _EXCLUSION)
+        own, excluding = _own(item), _excluding(item)
+        if _matching(item.title, _BACK):
+            state = None
         read.append(own or _of_the_part(item, state))
         if only_one or _matching((*item.title, *item.below), _BACK):
             state, only_one = None, False
@@ -95,10 +99,15 @@ def _after_heading(section: Section, state: Found[bool] | None) -> Found[bool] |
 
 
 def _own(item: ItemWords) -> Found[bool] | None:
-    if _matching(item.title, _EXCLUSION):
+    if _excluding(item):
         return None
     piece = _matching(item.title, _OWN) or _matching(item.below[:3], _OWN_BELOW)
     return None if piece is None else Found(True, (piece.place,))
+
+
+def _excluding(item: ItemWords) -> Piece | None:
+    """The first words of an item that is on excluding the public."""
+    return item.title[0] if item.title and _EXCLUSION.search(joined(item.title)) else None
 
 
 def _matching(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Piece | None:

@@ -68,10 +68,10 @@ def read_body(item: Cut, layout: Layout) -> Body:
 
 def _all_blocks(item: Cut, layout: Layout) -> list[Block]:
     if item.behind is None:
-        return _blocks(item.rest, layout)
+        return _blocks(item.rest, layout, item.closed)
     if CELL_GAP in item.behind.text:
-        return [*_behind(item.behind), *_blocks(item.rest, layout)]
-    return _blocks((item.behind, *item.rest), layout)
+        return [*_behind(item.behind), *_blocks(item.rest, layout, item.closed)]
+    return _blocks((item.behind, *item.rest), layout, item.closed)
 
 
 def _is_wording(title: str, text: str, closed: bool) -> bool:
@@ -128,28 +128,39 @@ def _without_mark(block: Block) -> tuple[Piece, ...]:
     return (first, *block.lines[1:])
 
 
-def _blocks(lines: Sequence[Piece], layout: Layout) -> list[Block]:
+def _blocks(lines: Sequence[Piece], layout: Layout, closed: bool = False) -> list[Block]:
     blocks: list[Block] = []
     for piece in lines:
-        listed = begins_list(piece) or _REFERENCE.match(piece.text) is not None
-        if blocks and not listed and _same_block(blocks[-1], piece, layout):
+        listed = begins_list(piece) or (_REFERENCE.match(piece.text) is not None and not _runs_on(blocks, layout))
+        if blocks and not listed and _same_block(blocks[-1], piece, layout, closed):
             blocks[-1] = Block((*blocks[-1].lines, piece), blocks[-1].listed)
         else:
             blocks.append(Block((piece,), listed))
     return blocks
 
 
-def _same_block(block: Block, piece: Piece, layout: Layout) -> bool:
+def _runs_on(blocks: Sequence[Block], layout: Layout) -> bool:
+    """Whether the paragraph above was broken by the margin, so that a reference in it can begin a line."""
+    if not blocks or not is_prose(blocks[-1].text):
+        return False
+    last = blocks[-1].lines[-1]
+    return layout.is_full(last) and last.text.rstrip()[-1:] not in ".:;?!"
+
+
+def _same_block(block: Block, piece: Piece, layout: Layout, closed: bool) -> bool:
     """Whether a line goes on with the paragraph or the list item above it."""
     before, text = block.lines[-1], piece.text
     if block.listed and len(block.lines) == 1 and (numbers := numbered(before)) and numbers[0].alone:
         return True
-    if is_remark(text) or is_motion(text):
-        return False
     if text[:1].islower() or is_unfinished(before.text, text):
         return True
+    if is_remark(text) or is_motion(text):
+        return False
     if layout.gap_tells and piece.line.gap:
         return False
-    if before.text.rstrip()[-1:] == ":" or (before.text.rstrip()[-1:] in ".;?!" and not is_prose(block.text)):
+    end = before.text.rstrip()[-1:]
+    if not closed and is_prose(block.text) and end not in ".:;?!" and not piece.line.gap:
+        return layout.is_full(before) or _REFERENCE.match(text) is None
+    if end == ":" or (end in ".;?!" and not is_prose(block.text)):
         return False
     return layout.is_full(before)

@@ -12,17 +12,19 @@ from clerk_app.packs.pieces import Piece
 
 _RANGE = r"\d{1,4}\s*(?:[-–—]|to|i)\s*\d{1,4}"
 _TOLD = re.compile(
-    rf"[\s(\[,;]*\b(?:pages?|pp|pgs?|tudalen(?:nau)?)\b\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
-    rf"(?P<pages>(?:{_RANGE}|\d{{1,4}})(?:\s*(?:,|and|&)\s*(?:{_RANGE}|\d{{1,4}}))*)\s*[)\].]*\s*$",
+    rf"[\s(\[,;]*(?:\bsee\s+)?\b(?:pages?|pp|pgs?|tudalen(?:nau)?)\b\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
+    rf"(?P<pages>(?:{_RANGE}|\d{{1,4}})(?:\s*(?:,|and|&)\s*(?:{_RANGE}|\d{{1,4}}))*)\s*[)\].]*\s*"
+    r"(?P<paragraphs>\([1-7](?:\s*[,&]\s*[1-7])*\)\s*)?$",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?:^|(?<=[\s\t]))(?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})\s*$")
-_CELL = re.compile(rf"{CELL_GAP}\s*(?P<pages>\d{{1,4}}(?:\s*[-–—]\s*\d{{1,4}})?)\s*$")
+_CELL = re.compile(rf"{CELL_GAP}\s*(?P<pages>\d{{1,4}}(?:\s*(?:[-–—]|to)\s*\d{{1,4}})?)\s*$")
 _HEADING = re.compile(
     r"(?:.*\t)?\s*\(?(?:pages?|page (?:no|nos|number|numbers)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*", re.IGNORECASE
 )
 _BEGUN = re.compile(r"\s*[(\[]\s*(?:pages?|pp\.?|tudalen(?:nau)?)\s*(?P<pages>[\d\s–—-]{0,12})$", re.IGNORECASE)
 _ENDED = re.compile(r"(?P<pages>[\d\s–—-]{1,12})[)\]]\s*\.?")
+_SEE = re.compile(r"\W*see\b", re.IGNORECASE)
 _BOUNDS = 2
 _LONGEST_HEADING = 120
 _MOST_GAPS = 2
@@ -47,14 +49,15 @@ def is_heading_of_pages(text: str) -> bool:
     return len(text) < _LONGEST_HEADING and _HEADING.fullmatch(text) is not None
 
 
-def take_pages(piece: Piece, column: bool) -> tuple[Piece, Pages | None]:
+def take_pages(piece: Piece, column: bool, most_gaps: int = _MOST_GAPS) -> tuple[Piece, Pages | None]:
     """The line without the pages at its end, and the pages; `column` where a column of pages has been announced."""
     told = _TOLD.search(piece.text)
-    if told is not None and _within_brackets(piece.text, told):
+    if told is not None and (_within_brackets(piece.text, told) or _is_open(told.group())):
         return piece, None
     if told is not None and (pages := _pages(piece, told, told=True)) is not None:
-        return piece.part(0, told.start()), pages
-    if piece.text.count(CELL_GAP) > _MOST_GAPS:
+        seen = _SEE.match(told.group()) is not None
+        return piece if seen else piece.part(0, told.start()), pages
+    if piece.text.count(CELL_GAP) > most_gaps:
         return piece, None  # a table within the item
     for pattern in (_CELL, _BARE):
         match = pattern.search(piece.text)
@@ -63,6 +66,11 @@ def take_pages(piece: Piece, column: bool) -> tuple[Piece, Pages | None]:
         if (pages := _pages(piece, match, told=column)) is not None:
             return piece.part(0, match.start()), pages
     return piece, None
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket is opened and not closed, because the pages go on in the next line."""
+    return text.count("(") + text.count("[") > text.count(")") + text.count("]")
 
 
 def _within_brackets(text: str, match: re.Match[str]) -> bool:

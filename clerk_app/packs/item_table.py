@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from clerk_app.packs.pack_text import CELL_GAP
@@ -40,13 +41,27 @@ def _hour_behind(piece: Piece) -> re.Match[str] | None:
     return _HOUR_BEHIND.search(piece.text[-_LONGEST:]) if len(piece.text) < _LONGEST else None
 
 
-def title_cells(lines: Sequence[Piece]) -> tuple[Piece, ...]:
+def column_behind_others(firsts: Sequence[Piece]) -> float | None:
+    """Where the titles begin, if other cells stand before some of them, as the ward before an application."""
+    lefts = Counter(round(piece.left) for piece in firsts)
+    column, often = lefts.most_common(1)[0] if lefts else (0, 0)
+    rows = [piece for piece in firsts if piece.left < column - _SAME_COLUMN and len(_cells(piece)) > 1]
+    if not rows or often < _MOST_ROWS * len(firsts):
+        return None
+    behind = sum(any(abs(cell.left - column) < _SAME_COLUMN for cell in _cells(piece)[1:]) for piece in rows)
+    return float(column) if behind == len(rows) else None
+
+
+def title_cells(lines: Sequence[Piece], column: float | None = None) -> tuple[Piece, ...]:
     """The lines of an item with the column of its title alone."""
     first = next((piece for piece in lines if piece.text), None)
     if first is None:
         return tuple(lines)
-    title = _title(_cells(first))
-    column = title.left
+    if column is not None:
+        title = next((cell for cell in _cells(first) if abs(cell.left - column) < _SAME_COLUMN), first)
+    else:
+        title = _title(_cells(first))
+        column = title.left
     return tuple(_in_column(piece, title if piece is first else None, column) for piece in lines)
 
 

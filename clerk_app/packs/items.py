@@ -9,19 +9,20 @@ from clerk_app.packs.exempt_items import ItemWords, exempt, exempt_paragraphs
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_body import Body, read_body
 from clerk_app.packs.item_pages import Pages, is_heading_of_pages, rising, take_broken_pages, take_pages
-from clerk_app.packs.item_table import has_hours, is_table, title_cells, without_hour
+from clerk_app.packs.item_table import column_behind_others, has_hours, is_table, title_cells, without_hour
 from clerk_app.packs.layout import Layout, layout_of
 from clerk_app.packs.numbering import step
 from clerk_app.packs.pieces import Piece, found, joined, whole
 from clerk_app.packs.prose import begins_list, is_motion
 from clerk_app.packs.reading import ReadItem
 from clerk_app.packs.regions import MeetingText
-from clerk_app.packs.report_refs import report_ref
+from clerk_app.packs.report_refs import report_ref, take_reference
 from clerk_app.packs.sections import Group, Kind, Section, cut_sections
 from clerk_app.packs.series import Start
 from clerk_app.packs.titles import LONGEST_TITLE, Cut, cut
 from clerk_app.packs.web_marks import without_marks
 
+_GAPS_OF_A_TITLE = 4
 _MOST_LINES = 400
 """Lines of an item that are looked at: what is longer is no agenda."""
 _BREAK = "The number before it is missing in the agenda, so an item may have been lost."
@@ -37,6 +38,8 @@ class _Item:
     cut: Cut
     body: Body
     pages: Pages | None
+    reference: Piece | None
+    """Of the report, where it stands in a column of its own."""
     before: tuple[Section, ...]
 
 
@@ -60,16 +63,17 @@ def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool =
     lead: tuple[Piece, ...] = ()
     groups = _groups(meeting, layout)
     firsts = [_first(group) for _, group in groups]
-    table, hours = is_table(firsts), has_hours(firsts)
+    table, hours, title_column = is_table(firsts), has_hours(firsts), column_behind_others(firsts)
     for start, group in groups:
         lines = tuple(map(without_hour, group.lines)) if hours else group.lines
         lines, pages = _without_pages(lines, column) if pages_too else (lines, None)
-        lines = title_cells(lines) if table else lines
+        lines, reference = _without_reference(lines)
+        lines = title_cells(lines, title_column) if table or title_column is not None else lines
         lines = tuple(piece for piece in lines if piece.text)
         lead = next((section.lines[-1:] for section in before if section.kind is Kind.LEAD), lead)
         if lines:
             parts = Cut(lead, None, lines) if lead and is_motion(lines[0].text) else cut(lines, layout)
-            items.append(_Item(start, parts, read_body(parts, layout), pages, before))
+            items.append(_Item(start, parts, read_body(parts, layout), pages, reference, before))
         before = group.behind
     return items
 
@@ -84,7 +88,7 @@ def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
     ends = [*(start.index for start in meeting.begins[1:]), len(meeting.agenda)]
     pieces = [
         [
-            without_marks(piece)
+            without_marks(piece) if not is_heading_of_pages(piece.text) else piece.part(0, 0)
             for piece in (
                 start.body,
                 *map(whole, meeting.agenda[start.index + 1 : min(end, start.index + _MOST_LINES)]),
@@ -105,16 +109,23 @@ def _without_pages(lines: Sequence[Piece], column: bool) -> tuple[tuple[Piece, .
     pages: Pages | None = None
     in_list = False
     for at, piece in enumerate(lines):
-        in_list = in_list or (at > 0 and begins_list(piece))
         broken = take_broken_pages(kept[-1], piece) if kept and pages is None and not in_list else None
+        in_list = in_list or (at > 0 and broken is None and begins_list(piece))
         if broken is not None:
             kept[-1], rest, pages = broken
         elif in_list or pages is not None:
             rest = piece
         else:
-            rest, pages = take_pages(piece, column)
+            rest, pages = take_pages(piece, column, *([] if any(one.text for one in kept) else [_GAPS_OF_A_TITLE]))
         kept.append(rest)
     return tuple(kept), pages
+
+
+def _without_reference(lines: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], Piece | None]:
+    """The lines of an item without the reference in a cell behind its title."""
+    at = next((at for at, piece in enumerate(lines) if piece.text), 0)
+    rest, reference = take_reference(lines[at])
+    return ((*lines[:at], rest, *lines[at + 1 :]), reference) if reference is not None else (lines, None)
 
 
 def _below(item: _Item) -> tuple[Piece, ...]:
@@ -139,7 +150,7 @@ def _read(item: _Item, state: Found[bool] | None, doubt: str) -> ReadItem:
     number, body = item.start.number, item.body
     certainty = Certainty.DOUBTFUL if doubt else Certainty.SURE if number is not None else Certainty.LIKELY
     lines = (*item.cut.title, *_below(item))
-    reference = report_ref((*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items)))
+    reference = item.reference or report_ref((*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items)))
     return ReadItem(
         found(item.cut.title, certainty, doubt),
         None if number is None else found((number.piece,), certainty, doubt),

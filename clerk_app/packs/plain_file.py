@@ -9,6 +9,7 @@ from clerk_app.packs.columns import cells_of
 from clerk_app.packs.html_file import write_html
 from clerk_app.packs.letters import clean
 from clerk_app.packs.line_writer import LONGEST, LineWriter
+from clerk_app.packs.list_marks import mended
 from clerk_app.packs.marks import BREAK_TAG, plain_line
 from clerk_app.packs.pack_text import PackText
 from clerk_app.packs.telling import Told, tell_nobody
@@ -31,6 +32,7 @@ TELL_EVERY: Final = 2_000
 def read_plain(text: str, name: str, told: Told = tell_nobody) -> PackText:
     """The lines of a text; a page ends at a form feed or a rule of three dashes."""
     lines = BREAK_TAG.sub("\n", clean(text)).replace("\f", "\n\f").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = mended(lines)
     writer = LineWriter()
     at = _front_matter(lines, writer)
     while at < len(lines):

@@ -31,7 +31,7 @@ _OPENING = re.compile(
     rf"|(?:the|members?|councillors?|cllrs?|clerk|chair(?:man|person)?|leader|mayor)\b[^.:;]{{0,60}}\bto\s+{_VERBS}\b"
     r"|presented by\b|report (?:of|by|from) (?:the )?|joint report of|reporting officer"
     r"|contact(?: officer)?:|lead(?: officer| member)?:"
-    r"|(?:please|attached|enclosed|under|in accordance|following|subject|note that|any (?:member"
+    r"|(?:please|attached|enclosed|under|in accordance|following|subject|as per|note that|any (?:member"
     r"|changes|person)|there (?:is|are|will|were))\b"
     r"|for (?:noting|decision|information|approval|discussion|consideration|action|report|comment)\b[^a-z]*$"
     r"|(?:oral|verbal|written) (?:update|report|presentation)\b|up to \d+ "
@@ -67,6 +67,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ'’]+")
+_REFERENCE = re.compile(r"\b[A-Z]{2,6}[/-]\d")
 _LONGEST_REMARK = 140
 _SHORT_SENTENCE = 3
 _MANY = 6
@@ -82,7 +83,9 @@ def opens_description(text: str) -> bool:
 
 def is_remark(text: str) -> bool:
     """Whether a line says only that a paper is enclosed."""
-    return len(text) < _LONGEST_REMARK and _REMARK.fullmatch(text) is not None
+    if len(text) > _LONGEST_REMARK or _REFERENCE.search(text):
+        return False
+    return _REMARK.fullmatch(text) is not None
 
 
 def is_motion(text: str) -> bool:
@@ -111,7 +114,7 @@ def is_sentence(text: str, openings: bool = True) -> bool:
     if is_prose(text, openings):
         return True
     words = text.split()
-    return len(words) >= _SHORT_SENTENCE and not text[:1].islower() and text.rstrip(')"”’').endswith(".")
+    return len(words) >= _SHORT_SENTENCE and not text[:1].islower() and text.rstrip(')]"”’').endswith(".")
 
 
 def is_unfinished(text: str, following: str = "") -> bool:

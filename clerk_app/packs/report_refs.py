@@ -21,9 +21,23 @@ _NUMBERED = re.compile(
 _ATTACHED = re.compile(r"(?P<ref>[A-Z]{2,6}[/-]\d{1,4}[/-]\d{2,4})\)?\s+(?:is\s+|are\s+)?(?:attached|enclosed|refers)")
 _ALONE = re.compile(r"[(\[](?P<ref>[A-Z]{2,6}(?:[/-]|\s)\d{1,4}(?:[/-]\d{2,4})?)[)\]]")
 _ENDS_WITH_WORD = re.compile(r"\b(?:report|paper)(?:\s+(?:no\.?|number|ref\.?))?\s*$", re.IGNORECASE)
+_CELL = re.compile(
+    r"\t\s*(?:report|paper)?\s*(?:no\.?|number|ref\.?)?\s*:?\s*(?P<ref>(?-i:[A-Z]{2,6})(?:\s?[/-]\s?"
+    r"|\s)\d{1,4}(?:[/-]\d{1,4})*)\s*$",
+    re.IGNORECASE,
+)
+_LONGEST = 500
 _PLANNING = re.compile(
     r"\bapplications?\b|\bplanning\b|\bdwelling|\berection\b|\bextension\b|\bplans?\b", re.IGNORECASE
 )
+
+
+def take_reference(piece: Piece) -> tuple[Piece, Piece | None]:
+    """The line without a reference that stands in a cell of its own behind the title, and the reference."""
+    match = _CELL.search(piece.text) if len(piece.text) < _LONGEST else None
+    if match is None:
+        return piece, None
+    return piece.part(0, match.start()), piece.part(match.start("ref"), match.end("ref"))
 
 
 def report_ref(lines: Sequence[Piece]) -> Piece | None:

@@ -14,7 +14,8 @@ _MEMBER_ROLE = (
     rf"|vice\s)?(?:lord\s|town\s|city\s|civic\s)?(?:deputy\s)?mayor(?:ess)?(?:\sof\s[A-Z]\w+)?"
     r"|(?:deputy\s|joint\s)?leader(?:\sof\sthe\s(?:council|opposition|[\w ]{1,30}group))?(?:\s(?:and"
     r"|&)\s[^)]{3,80})?|leader of the council[^)]{0,80}|(?:deputy\s)?provost"
-    r"|(?:cabinet|executive|lead|portfolio) (?:member|holder|councillor)\b(?! responsib)[^)]{0,90}|portfolio[^)]{0,80}"
+    r"|(?:cabinet|executive|lead|portfolio) (?:member|holder|councillor)\b(?! responsib)[^)]{0,90}"
+    r"|portfolio[^)]{0,80}"
     r"|spokes(?:man|woman|person)|observer|non[\s-]voting(?:\s[^)]{1,40})?"
     r"|(?:deputy\s)?group leader|bailiff|sheriff|alderman|co[\s-]?opted(?:\smember)?|independent (?:person|member)"
 )

@@ -20,11 +20,15 @@ _PRIVATE = re.compile(
     r"|confidential|private|restricted|closed|part exempt|pink)"
     r"(?:\s*(?:/|or|and|&)\s*(?:exempt|confidential))?\s+(?:items?|business|session|part|section"
     r"|information|matters|reports?|agenda)\b.*"
+    r"|(?:motion|resolution|proposal) to exclude (?:the )?(?:press|public)\b.*"
     r"|.*\b(?:press|public)\b.{0,30}\bexclu.*|exclusion of (?:the )?(?:press|public).*|exempt|confidential"
     r"|.*\b(?:not (?:likely to be )?(?:open|for)|in the absence of|without) (?:to )?(?:the )?(?:press"
     r"|public|publication).*"
     r"|(?:items?|business|matters) .{0,30}\bin private\b.*|eitemau eithriedig.*|rhan (?:ii|2)\b.*",
     re.IGNORECASE,
+)
+_NO_SENTENCE = re.compile(
+    r"(?:part|section|rhan)\b|(?:motion|resolution|proposal) to exclude\b|exempt\b|confidential\b", re.IGNORECASE
 )
 _PUBLIC = re.compile(
     r"part\s*(?:i|1|one|a)\b.*|(?:unrestricted|public|open)\s+(?:items?|business|session|part|section|agenda)\b.*"
@@ -81,7 +85,9 @@ def heading_kind(piece: Piece) -> Kind | None:
         return None
     if _PUBLIC.fullmatch(text):
         return Kind.PUBLIC
-    return Kind.PRIVATE if _PRIVATE.fullmatch(text) and not is_prose(text) else None
+    if _PRIVATE.fullmatch(text) and (not is_prose(text) or _NO_SENTENCE.match(text)):
+        return Kind.PRIVATE
+    return None
 
 
 def _kind(following: Piece) -> Kind:

@@ -10,7 +10,15 @@ from itertools import pairwise
 from clerk_app.packs.layout import Layout
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
-from clerk_app.packs.prose import begins_list, is_motion, is_prose, is_remark, is_unfinished, opens_description
+from clerk_app.packs.prose import (
+    begins_list,
+    is_motion,
+    is_prose,
+    is_remark,
+    is_sentence,
+    is_unfinished,
+    opens_description,
+)
 
 _BELOW = re.compile(
     "|".join(
@@ -20,6 +28,7 @@ _BELOW = re.compile(
             r"members(?!\s+(?:are|to|will|may)\b)|all (?:members|meetings|council)",
             r"(?:the )?public\b|press\b|distribution|copies|copy to|cc\b|to:|from:",
             r"e-?mail|tel\b|telephone|phone|contact|for (?:further|more|any) |enquiries|www|http",
+            r"the chair(?:man|person)? (?:may|will|has)\b|in the event of|mobile ",
             r"please|notes?\b|notice|if you|should (?:any|you)",
             r"dated?:?\b|dates?\b",
             r"(?:preliminary|proposed|provisional|future|further|meeting) (?:meeting )?dates?\b|next meeting",
@@ -79,7 +88,11 @@ def _described(lines: Sequence[Line], starts: Sequence[int]) -> bool:
 def _is_description(last: _Last, at: int) -> bool:
     """Whether the line below the last title is prose as below the other titles."""
     line, text = last.lines[at], whole(last.lines[at]).text
-    if not is_prose(text) or text.isupper() or _REMARK.match(text):
+    if (
+        not (is_prose(text) or (is_sentence(text) and any(letter.isdigit() for letter in text)))
+        or text.isupper()
+        or _REMARK.match(text)
+    ):
         return False
     return last.described if line.gap else not begins_tail(text)
 

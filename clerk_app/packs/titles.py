@@ -24,6 +24,8 @@ from clerk_app.packs.prose import (
 _RATHER_LONG = 45
 """Letters of a title from which on its only further line is more likely its end than a list of one."""
 _MOST_LINES = 12
+_SHORT_TITLE = 40
+"""Letters of a title behind which a full stop ends it; a longer one is a sentence and goes on."""
 _SHORT_REMARK = 20
 _IN_BRACKETS = 90
 """Letters of a line that can be the end of a bracket."""
@@ -80,20 +82,8 @@ def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
     title = [first]
     while rest and len(title) < _MOST_LINES and _continues(title, rest, layout):
         following, rest = rest[0], rest[1:]
-        if (found := _within(following.text)) is not None and not found[2] and _SENTENCE.search(following.text):
-            return Cut((*title, following.part(0, found[0])), following.part(found[1]), rest)
         title.append(following)
-    return _sentence_cut(title, rest) or _closed(tuple(title), None, rest)
-
-
-def _sentence_cut(title: Sequence[Piece], rest: tuple[Piece, ...]) -> Cut | None:
-    """The cut behind the first sentence of a title of several lines, where another sentence follows."""
-    for at, piece in enumerate(title[:-1]):
-        for mark in _SENTENCE.finditer(piece.text):
-            behind = piece.part(mark.end())
-            if not _SHORT_WORD.search(piece.text[: mark.start()]) and is_prose(joined((behind, *title[at + 1 :]))):
-                return Cut((*title[:at], piece.part(0, mark.start() + 1)), behind, (*title[at + 1 :], *rest))
-    return None
+    return _closed(tuple(title), None, rest)
 
 
 def _closed(title: tuple[Piece, ...], behind: Piece | None, rest: tuple[Piece, ...]) -> Cut:
@@ -151,7 +141,7 @@ def _within(text: str) -> tuple[int, int, bool] | None:
             return mark.start(), mark.end(), False
     for mark in _SENTENCE.finditer(text):
         behind = text[mark.end() :]
-        if not _SHORT_WORD.search(text[: mark.start()]) and is_prose(behind):
+        if mark.start() < _SHORT_TITLE and not _SHORT_WORD.search(text[: mark.start()]) and is_prose(behind):
             return mark.start() + 1, mark.end(), False
     return None
 
@@ -181,6 +171,7 @@ def _ends(before: str, following: Piece, layout: Layout) -> bool:
     text = following.text
     return (
         opens_description(text)
+        or text.startswith("[")
         or (text.startswith("(") and not (before.isupper() and text.isupper()))
         or before.rstrip()[-1:] in ".?!"
         or (layout.gap_tells and following.line.gap)
@@ -194,6 +185,8 @@ def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> b
         return True
     if calls_for_words(joined(title)):
         return False
+    if layout.gap_tells and not following.line.gap and last.text.isupper() and following.text.isupper():
+        return True
     if layout.is_full(last):
         return not is_sentence(following.text) or is_prose(joined(title))
     return (

@@ -8,8 +8,17 @@ from collections.abc import Sequence
 from clerk_app.packs.layout import Layout, layout_of
 from clerk_app.packs.numbering import bullet
 from clerk_app.packs.pack_text import Line
-from clerk_app.packs.pieces import whole
-from clerk_app.packs.prose import is_motion, is_prose, is_remark, is_sentence, is_unfinished, opens_description
+from clerk_app.packs.pieces import Piece, whole
+from clerk_app.packs.prose import (
+    VERB,
+    begins_list,
+    is_motion,
+    is_prose,
+    is_remark,
+    is_sentence,
+    is_unfinished,
+    opens_description,
+)
 from clerk_app.packs.sections import heading_kind
 from clerk_app.packs.series import LEAST, Series, Start
 from clerk_app.packs.standing_items import is_standing
@@ -26,6 +35,11 @@ _HEADING = re.compile(
 _NO_HEADING = re.compile(r"\b(?:next|future|on|for|this|any|to|not)\b", re.IGNORECASE)
 """Words that come before 'agenda' in an item and never in the heading."""
 _LONGEST_HEADING = 90
+_LONGEST_CALL = 400
+_CALL = re.compile(
+    r"\bfollowing (?:business|agenda|issues|matters|items)\b.{0,60}$|\bbusiness set out below\b.{0,20}$", re.IGNORECASE
+)
+_REPEATED = re.compile(r"1[.)]\s+")
 _LEAST_STANDING = 2
 _MOST = 60
 """Items that an agenda without numbers may have: more is another list."""
@@ -35,20 +49,21 @@ _TOP = 40
 """Lines at the top in which a list can be the agenda without a heading that says so."""
 _INDENT = 3.0
 _HARDLY = 0.15
+_IN_A_ROW = 3
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 
 
 def is_agenda_heading(text: str) -> bool:
     """Whether a line says that the agenda begins below it."""
     text = re.sub(r"[\s|]+", " ", text).strip()
-    if len(text) > _LONGEST_HEADING or text[:1].isdigit() or _NO_HEADING.search(text) or is_prose(text):
+    if len(text) > _LONGEST_HEADING or not text[:1].isupper() or _NO_HEADING.search(text) or is_prose(text):
         return False
     return _HEADING.fullmatch(text) is not None
 
 
 def unnumbered(lines: Sequence[Line]) -> Series | None:
     """The items of an agenda that has no numbers."""
-    headings = [at for at, line in enumerate(lines) if is_agenda_heading(whole(line).text)]
+    headings = [at for at, line in enumerate(lines) if _announces(whole(line).text)]
     if headings:
         ways = [_bullets(lines, headings[-1] + 1), _headings(lines, headings[-1] + 1)]
     else:
@@ -61,12 +76,17 @@ def _standing(found: Sequence[Start]) -> int:
     return sum(is_standing(start.title) for start in found)
 
 
+def _announces(text: str) -> bool:
+    """Whether a line is the heading of an agenda, or ends with 'the following business'."""
+    return is_agenda_heading(text) or (len(text) < _LONGEST_CALL and _CALL.search(text) is not None)
+
+
 def _is_agenda(found: Sequence[Start]) -> bool:
     return len(found) >= LEAST and _standing(found) >= _LEAST_STANDING
 
 
 def _bullets_at_the_top(lines: Sequence[Line]) -> list[Start]:
-    first = next((at for at, line in enumerate(lines[:_TOP]) if bullet(whole(line)) is not None), None)
+    first = next((at for at, line in enumerate(lines[:_TOP]) if _marked(line) is not None), None)
     return [] if first is None else _bullets(lines, first)
 
 
@@ -74,7 +94,7 @@ def _bullets(lines: Sequence[Line], first: int) -> list[Start]:
     """The lines of one list with bullets, without those that are set in more deeply."""
     read: list[Start] = []
     for index in range(first, len(lines)):
-        body = bullet(whole(lines[index]))
+        body = _marked(lines[index])
         if body is None or (read and lines[index].left > lines[read[0].index].left + _INDENT):
             continue
         if not read and index > first + _NEAR:
@@ -83,10 +103,18 @@ def _bullets(lines: Sequence[Line], first: int) -> list[Start]:
     return read
 
 
+def _marked(line: Line) -> Piece | None:
+    """What stands behind a bullet, or behind the '1.' that a list without numbers has before each line."""
+    piece = whole(line)
+    if (mark := _REPEATED.match(piece.text)) is not None:
+        return piece.part(mark.end())
+    return bullet(piece)
+
+
 def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     """Lines that look like titles, one after the other."""
     layout = layout_of(lines[first:])
-    bare = _has_titles_only(lines[first:])
+    bare, every = _has_titles_only(lines[first:]), _most_in_a_row(lines[first:]) >= _IN_A_ROW
     read: list[Start] = []
     for index in range(first, len(lines)):
         body = without_marks(whole(lines[index]))
@@ -94,8 +122,8 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
             return read[:-1] if _signs(index, read) else read
         if not body.text or _goes_on(lines, index, read):
             continue
-        is_title = not is_sentence(body.text, openings=False) if bare else _is_title(lines[index], body.text, layout)
-        if is_title:
+        is_item = _may_be_title(lines[index], body.text) if every else _is_title(lines[index], body.text, layout, bare)
+        if is_item:
             read.append(Start(index, body, None, body.text))
     return read
 
@@ -112,11 +140,27 @@ def _signs(index: int, read: Sequence[Start]) -> bool:
     return read[-1].index == index - 1 and _NAME.fullmatch(title) is not None and not is_standing(title)
 
 
-def _is_title(line: Line, text: str, layout: Layout) -> bool:
-    if bullet(whole(line)) or is_remark(text) or is_motion(text) or text[:1].islower() or text[:1] == "(":
+def _most_in_a_row(lines: Sequence[Line]) -> int:
+    """How many lines in a row begin with 'To receive' and the like: as descriptions they would stand one by one."""
+    most = row = 0
+    for line in lines:
+        if not begins_list(whole(line)):
+            row = row + 1 if VERB.match(whole(line).text) else 0
+            most = max(most, row)
+    return most
+
+
+def _may_be_title(line: Line, text: str) -> bool:
+    return not (begins_list(whole(line)) or is_remark(text) or is_motion(text) or text[:1].islower() or text[:1] == "(")
+
+
+def _is_title(line: Line, text: str, layout: Layout, bare: bool) -> bool:
+    if not _may_be_title(line, text):
         return False
     if is_agenda_heading(text) or heading_kind(whole(line)) is not None:
         return is_standing(text) and not is_agenda_heading(text)
+    if bare:
+        return not is_sentence(text, openings=False)
     if layout.bold_tells:
         return line.bold
     return (

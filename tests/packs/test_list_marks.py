@@ -1,0 +1,20 @@
+"""Lists and tables that a converter left half done."""
+
+import pytest
+
+from clerk_app.packs.list_marks import mended
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["  1. Apologies", "  1. Minutes", "", "  1. Roads"], ["  1. Apologies", "  2. Minutes", "", "  3. Roads"]),
+        (["1. Minutes", "   of 3 March", "1. Roads", "1. End"], ["1. Minutes", "   of 3 March", "2. Roads", "3. End"]),
+        (["1. Apologies", "2. Minutes", "1. Another list"], ["1. Apologies", "2. Minutes", "1. Another list"]),
+        (["1. Apologies", "Heading", "1. Minutes", "1. Roads"], ["1. Apologies", "Heading", "1. Minutes", "1. Roads"]),
+        (["P1/24 | Apologies | Chair |"], ["| P1/24 | Apologies | Chair |"]),
+        (["Apologies for absence. |", "a | b"], ["Apologies for absence. |", "a | b"]),
+    ],
+)
+def test_lists_are_counted_and_rows_begun(lines, expected):
+    assert mended(lines) == expected
