@@ -49,6 +49,10 @@ class Label(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._colour))
         self.setPalette(palette)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What follows from another font; no slot, since one that is named anew is called when its widget is gone."""
 
 
 class FigureLabel(Label):
@@ -59,16 +63,11 @@ class FigureLabel(Label):
         longer = len(words) != len(self.text())
         self.setText(words)
         if longer:
-            self._fix()
+            self._fit()
 
-    def _fix(self) -> None:
+    def _fit(self) -> None:
         # Qt lays the whole window out anew for a new text, unless the label has one size only.
         self.setFixedSize(self.sizeHint())
-
-    @Slot()
-    def _dress(self) -> None:
-        super()._dress()
-        self._fix()
 
 
 class ElidedLabel(Label):
