@@ -94,9 +94,16 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the minutes go")
     rehearse.add_argument("--script", type=Path, metavar="FILE", help="another meeting to re-enact (TOML)")
 
-    export = commands.add_parser("export", help="write the draft minutes of a meeting as a PDF")
+    export = commands.add_parser("export", help="write the draft minutes of a meeting")
     export.add_argument("meeting", metavar="MEETING", help="its id as 'meetings' lists it, its beginning, or its date")
-    export.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="the file to write")
+    export.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="the file to write; its ending says what it is to be: .pdf, .docx (Word), .html (a web page), "
+        ".fragment.html (a part of one, to paste) or .txt",
+    )
     what = export.add_mutually_exclusive_group()
     what.add_argument("--full", action="store_true", help="with all exempt matter, marked not for publication")
     what.add_argument("--timing-sheet", action="store_true", help="instead: who spoke in the question slot, and when")

@@ -9,6 +9,7 @@ from pathlib import Path
 import resources
 from clerk_app.errors import ExportError
 from clerk_app.export import leaks, pdf
+from clerk_app.export.file_kinds import KINDS, PDF, kind_of
 from clerk_app.export.text import plain_text
 from clerk_app.export.write import write
 from clerk_app.meeting.exempt_words import blanked, tokens, unprintable_words
@@ -63,13 +64,20 @@ def draft_pdf(state: MeetingState, version: Version = Version.FULL) -> bytes:
     return pdf.render(draft_minutes(state, version))
 
 
-def unshowable_letters(state: MeetingState, version: Version = Version.FULL) -> tuple[str, ...]:
-    """Letters of the draft that no font of ours can show; the page shows their numbers."""
-    return pdf.unshowable(draft_minutes(state, version))
+def unshowable_letters(
+    state: MeetingState, version: Version = Version.FULL, target: Path | None = None
+) -> tuple[str, ...]:
+    """Letters of the draft that a file of that name does not show as they are; without a name, a PDF."""
+    return (kind_of(target) if target else PDF).unshowable(draft_minutes(state, version))
+
+
+def file_kinds() -> tuple[tuple[str, str], ...]:
+    """Every kind of file that minutes are written as: its name and its ending, the usual one first."""
+    return tuple((kind.name, kind.ending) for kind in KINDS)
 
 
 def write_draft(record: Replay, target: Path, version: Version) -> None:
-    """Write the draft minutes, as text where the file's name ends so, else as a PDF.
+    """Write the draft minutes as the kind of file that its name's ending says.
 
     What was written is read again before it takes the file's place, and searched for words that it must not hold.
     An older file is replaced only when the new one is whole and clean; ExportError otherwise.
@@ -83,7 +91,7 @@ def timing_sheet(record: Replay) -> MinutesDocument:
 
 
 def write_timing_sheet(record: Replay, target: Path) -> None:
-    """Write the timing sheet, as text where the file's name ends so, else as a PDF, read again like the minutes."""
+    """Write the timing sheet as the kind of file that its name's ending says, read again like the minutes."""
     document = timing_sheet(record)
     # All that the sheet says by itself is in itself: it holds no word that anybody typed in private.
     _write(document, target, Version.PUBLIC, forbidden_words(record, Version.PUBLIC))
@@ -95,12 +103,11 @@ def timing_sheet_name(state: MeetingState) -> str:
 
 
 def _write(document: MinutesDocument, target: Path, version: Version, forbidden: dict[str, str]) -> None:
-    as_text = target.suffix.casefold() == ".txt"
-    data = plain_text(document).encode() if as_text else pdf.render(document)
+    kind = kind_of(target)
+    data = kind.render(document)
 
     def check(written: bytes) -> None:
-        found = leaks.in_text(written, forbidden) if as_text else leaks.in_pdf(written, forbidden)
-        if found:
+        if found := kind.search(written, document, forbidden):
             raise ExportError(leaks.sentence(found, target, version))
 
     write(target, data, check if forbidden else None)

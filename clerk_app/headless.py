@@ -45,7 +45,7 @@ def rehearse(out: Path, script_file: Path | None = None) -> int:
                 target = out / drafting.file_name(session.state, version)
                 drafting.write_draft(session.replay, target, version)
                 print(target)
-            _tell_unshowable(session)
+                _tell_unshowable(session, version, target)
         finally:
             library.close()
     return 0
@@ -60,8 +60,9 @@ def export(data: Path | None, wanted: str, target: Path, *, full: bool = False, 
         if timing_sheet:
             drafting.write_timing_sheet(session.replay, target)
         else:
-            drafting.write_draft(session.replay, target, Version.FULL if full else Version.PUBLIC)
-            _tell_unshowable(session)
+            version = Version.FULL if full else Version.PUBLIC
+            drafting.write_draft(session.replay, target, version)
+            _tell_unshowable(session, version, target)
         print(target)
     finally:
         library.close()
@@ -109,9 +110,10 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _tell_unshowable(session: MeetingSession) -> None:
-    letters = drafting.unshowable_letters(session.state)
+def _tell_unshowable(session: MeetingSession, version: Version, target: Path) -> None:
+    letters = drafting.unshowable_letters(session.state, version, target)
     if letters:
+        told = " ".join(" ".join(f"U+{ord(part):04X}" for part in letter) for letter in letters)
         print(
-            f"clerk-app: no font shows these, so their numbers stand in the file: {' '.join(letters)}", file=sys.stderr
+            f"clerk-app: these are not shown as they are; a sign or their number stands there: {told}", file=sys.stderr
         )

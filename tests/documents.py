@@ -1,8 +1,11 @@
 """Invented minutes for tests of documents and their renderers."""
 
 import datetime as dt
+from dataclasses import replace
+from itertools import product
 from typing import Any
 
+from clerk_app.export.text import plain_text
 from clerk_app.minutes.document import (
     Block,
     BulletItem,
@@ -120,3 +123,35 @@ def whole_minutes() -> MinutesDocument:
         ),
         Signature(plain("Chairman")),
     )
+
+
+def every_look(**changes) -> MinutesDocument:
+    """Minutes with every block in every look that it can have, and many of each."""
+    return minutes(
+        *(block for level in range(2, 7) for block in (Heading(plain(f"Level {level}"), level, f"{level}."),)),
+        *(
+            block
+            for number, look in enumerate(product((False, True), (1, 2, 3), ("", "* ")))
+            for block in _names(number, *look)
+        ),
+        PairList(tuple((plain(f"Visitor {n}"), plain(f"Items {n} & {n + 1}" if n % 3 else "")) for n in range(7))),
+        PairList(((plain("Iris Fenner"), plain("Democratic Services Officer")),), first=0.3),
+        *whole_minutes().blocks[1:],
+        Table(plain("The following apologies were reported:"), (plain("Apologies"),), ((plain("A Hale"),),)),
+        Table(plain("Votes"), (plain("Councillor"), plain("Vote")), ((plain("P Shah"), ()), ((), plain("For")))),
+        Paragraph(line(Strong("Agreed"), " after the table"), leads=True),
+        Table(plain("The last"), (plain("One"),), ()),
+        **changes,
+    )
+
+
+def _names(number: int, indented: bool, columns: int, mark: str) -> tuple[Block, ...]:
+    shown = tuple(plain(f"{mark * (n % 2)}Name {number}.{n}") for n in range(columns * 4 + 1))
+    return Paragraph(plain(f"List {number}:")), NameList(shown, indented, f"names-{number}", columns, mark)
+
+
+def in_reading_order(document: MinutesDocument) -> list[str]:
+    """The words of the plain text without bullets, names down their columns as they are read."""
+    blocks = (replace(block, columns=1) if isinstance(block, NameList) else block for block in document.blocks)
+    lines = plain_text(replace(document, blocks=tuple(blocks))).split("\n")
+    return " ".join(text.strip().removeprefix("- ") for text in lines).split()

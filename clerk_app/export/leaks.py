@@ -11,9 +11,11 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any, Final
+from zipfile import BadZipFile
 
 import pypdf
 import pypdfium2
+from lxml.etree import XMLSyntaxError
 from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
@@ -25,7 +27,9 @@ from pypdf.generic import (
 )
 
 from clerk_app.errors import ExportError
-from clerk_app.export import pdf
+from clerk_app.export import docx_texts, html_texts, pdf
+from clerk_app.export import leak_places as places
+from clerk_app.export.markup_texts import Render, foreign, own_forms, readings
 from clerk_app.meeting.exempt_words import tokens
 from clerk_app.meeting.public_version import Version
 from clerk_app.minutes.document import MinutesDocument, Title, plain
@@ -33,23 +37,18 @@ from clerk_app.minutes.document import MinutesDocument, Title, plain
 _SHOWN: Final = 3
 """How many words the sentence names."""
 
-_TITLE, _PROPERTIES, _OUTLINE = "the title of the file", "the properties of the file", "the outline of the file"
-_PAGE, _TEXT = "page ", "the text"
-_ATTACHMENT, _ANNOTATION, _FIELD = "an attachment of the file", "an annotation in the file", "a form field in the file"
-_SPOKEN, _OTHER = "what the file says to screen readers", "a hidden part of the file"
-
 _PLACES: Final = {
-    "/Alt": _SPOKEN,
-    "/ActualText": _SPOKEN,
-    "/E": _SPOKEN,
-    "/V": _FIELD,
-    "/DV": _FIELD,
-    "/TU": _FIELD,
-    "/T": _FIELD,
-    "/Contents": _ANNOTATION,
-    "/F": _ATTACHMENT,
-    "/UF": _ATTACHMENT,
-    "/Desc": _ATTACHMENT,
+    "/Alt": places.SPOKEN,
+    "/ActualText": places.SPOKEN,
+    "/E": places.SPOKEN,
+    "/V": places.FIELD,
+    "/DV": places.FIELD,
+    "/TU": places.FIELD,
+    "/T": places.FIELD,
+    "/Contents": places.ANNOTATION,
+    "/F": places.ATTACHMENT,
+    "/UF": places.ATTACHMENT,
+    "/Desc": places.ATTACHMENT,
 }
 _INFO: Final = frozenset(("/Author", "/Subject", "/Keywords", "/Creator", "/Producer"))
 # In the drawing of a page an element may carry words that are not drawn.
@@ -69,30 +68,51 @@ def in_pdf(data: bytes, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
     try:
         return _found(_pdf_texts(data), forbidden)
     except (pypdf.errors.PyPdfError, pypdfium2.PdfiumError, ValueError, KeyError, RecursionError) as trouble:
-        raise ExportError(
-            f"The minutes could not be read again after they were made ({trouble}), so they were not written. "
-            "The record is kept."
-        ) from trouble
+        raise _unreadable(trouble) from trouble
+
+
+def in_docx(data: bytes, document: MinutesDocument, render: Render, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
+    """Every forbidden word of a Word file of that document, once for each place; ExportError as above."""
+    try:
+        return _found(foreign(docx_texts.read(data), own_forms(document, render, docx_texts.read)), forbidden)
+    except (BadZipFile, XMLSyntaxError, ValueError, KeyError) as trouble:
+        raise _unreadable(trouble) from trouble
+
+
+def in_html(data: bytes, document: MinutesDocument, render: Render, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
+    """Every forbidden word of a web page of that document, once for each place; ExportError as above."""
+    try:
+        return _found(foreign(html_texts.read(data), own_forms(document, render, html_texts.read)), forbidden)
+    except (XMLSyntaxError, ValueError) as trouble:
+        raise _unreadable(trouble) from trouble
 
 
 def in_text(data: bytes, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
     """Every forbidden word of a text file."""
-    return _found(iter([(_TEXT, data.decode())]), forbidden)
+    return _found(iter([(places.TEXT, data.decode())]), forbidden)
+
+
+def _unreadable(trouble: Exception) -> ExportError:
+    return ExportError(
+        f"The minutes could not be read again after they were made ({trouble}), so they were not written. "
+        "The record is kept."
+    )
 
 
 def sentence(found: Collection[Leak], target: Path, version: Version) -> str:
     """What was found, what became of the file and what to do."""
     words = list(dict.fromkeys(leak.word for leak in found))
-    places = list(dict.fromkeys(leak.place for leak in found))
+    where_found = list(dict.fromkeys(leak.place for leak in found))
     named = ", ".join(f"“{word}”" for word in words[:_SHOWN])
     more = f" and {len(words) - _SHOWN} more words" if len(words) > _SHOWN else ""
     stands = "stands" if len(words) == 1 else "stand"
+    it = "it" if len(words) == 1 else "them"
     kept = "The file that was there is kept." if target.exists() else "Nothing was written."
     where = "private entries" if version is Version.PUBLIC else "scratch notes or the nature of a sensitive interest"
     which = "public minutes" if version is Version.PUBLIC else "minutes"
     return (
         f"The {which} were not written: {named}{more} {stands} only in {where}, and {_was(words)} found "
-        f"{' and '.join(map(_at, places[:_SHOWN]))}. {kept} {_what_to_do(places, 'it' if len(words) == 1 else 'them')}"
+        f"{' and '.join(map(_at, where_found[:_SHOWN]))}. {kept} {_what_to_do(where_found, it)}"
     )
 
 
@@ -101,11 +121,11 @@ def _at(place: str) -> str:
 
 
 def _is_page(place: str) -> bool:
-    return place.startswith(_PAGE)
+    return place.startswith(places.PAGE)
 
 
-def _what_to_do(places: Collection[str], it: str) -> str:
-    if any(_is_page(place) or place == _TEXT for place in places):
+def _what_to_do(where_found: Collection[str], it: str) -> str:
+    if any(_is_page(place) or place == places.TEXT for place in where_found):
         return (
             f"Change {it} in the entry that shows {it} there, or say {it} in an open entry if the public may read {it}."
         )
@@ -161,7 +181,7 @@ def _pages(data: bytes) -> Iterator[tuple[str, str]]:
             words = page.get_textpage()
             # A hyphen where a line ends is told as one of these: the word has two parts, as it was typed.
             text = words.get_text_range()
-            yield f"{_PAGE}{number}", text.replace("\u00ad", " ").replace("\ufffe", " ")
+            yield f"{places.PAGE}{number}", text.replace("\u00ad", " ").replace("\ufffe", " ")
 
 
 def _objects(reader: pypdf.PdfReader) -> Iterator[Any]:
@@ -184,38 +204,30 @@ def _texts(value: Any, place: str, *, is_information: bool = False) -> Iterator[
         for inside in list.__iter__(value):
             yield from _texts(inside, place)
     elif isinstance(value, TextStringObject):
-        yield place or _OTHER, str(value)
+        yield place or places.OTHER, str(value)
     elif isinstance(value, ByteStringObject):
-        yield place or _OTHER, bytes(value).decode("latin-1")
+        yield place or places.OTHER, bytes(value).decode("latin-1")
 
 
 def _place(key: str, outer: str, *, is_information: bool) -> str:
     if key == "/Title":
-        return _TITLE if is_information else _OUTLINE
+        return places.TITLE if is_information else places.OUTLINE
     if is_information or key in _INFO:
-        return _PROPERTIES
+        return places.PROPERTIES
     return _PLACES.get(key, outer)
 
 
 def _stream(value: StreamObject) -> Iterator[tuple[str, str]]:
     kind = value.get("/Type")
     if kind == "/Metadata":
-        for text in _readings(value.get_data()):
-            yield _PROPERTIES, unescape(text)
+        for text in readings(value.get_data()):
+            yield places.PROPERTIES, unescape(text)
     elif kind == "/EmbeddedFile":
-        for text in _readings(value.get_data()):
-            yield _ATTACHMENT, text
+        for text in readings(value.get_data()):
+            yield places.ATTACHMENT, text
     elif "/Length1" not in value and kind not in ("/ObjStm", "/XRef") and value.get("/Subtype") != "/Image":
         for found in _IN_CONTENT.findall(value.get_data()):
-            yield _SPOKEN, _string(found)
-
-
-def _readings(data: bytes) -> Iterator[str]:
-    """Bytes as the text they may be: UTF-8, or the two bytes a letter that some programs write."""
-    yield data.decode("utf-8", errors="replace")
-    if b"\x00" in data:
-        yield data.decode("utf-16-le", errors="replace")
-        yield data.decode("utf-16-be", errors="replace")
+            yield places.SPOKEN, _string(found)
 
 
 def _string(found: bytes) -> str:

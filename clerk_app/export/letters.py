@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from clerk_app.minutes.document import Line, words
+from clerk_app.minutes.document import (
+    Block,
+    BulletList,
+    Line,
+    MinutesDocument,
+    NameList,
+    PairList,
+    Span,
+    lines_of,
+    words,
+)
 
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 _ODD: Final = re.compile(r"[^ -~\N{POUND SIGN}\N{EN DASH}\N{LEFT SINGLE QUOTATION MARK}-”]|  ")
@@ -28,6 +40,37 @@ def tidy(text: str) -> str:
 def tidy_line(line: Line) -> str:
     """All words of a line, cleaned, without space at either end."""
     return tidy(words(line)).strip()
+
+
+def leads_in(line: Line, following: Block | None) -> bool:
+    """Whether a paragraph announces the list below it, and must not be parted from it."""
+    return isinstance(following, NameList | PairList | BulletList) and tidy_line(line).endswith(":")
+
+
+def tidy_spans(line: Line) -> Line:
+    """The line cleaned, its weights kept, space at its ends and doubled space left out."""
+    found: list[Span] = []
+    for span in line:
+        text = tidy(span.text)
+        if text[:1] == " " and (not found or found[-1].text[-1] == " "):
+            text = text.lstrip(" ")
+        if text:
+            found.append(replace(span, text=text))
+    if found and found[-1].text[-1] == " ":
+        last = found.pop()
+        if text := last.text.rstrip(" "):
+            found.append(replace(last, text=text))
+    return tuple(found)
+
+
+def lost(text: str) -> Iterator[str]:
+    """The letters that no file can hold, for each of which a replacement character is shown."""
+    return (letter for letter in _SPACES.sub(" ", text) if letter != REPLACEMENT and _fit(letter) == REPLACEMENT)
+
+
+def lost_letters(document: MinutesDocument) -> tuple[str, ...]:
+    """Letters of the document that no file can hold, each once, in order."""
+    return tuple(dict.fromkeys(letter for line in lines_of(document) for letter in lost(words(line))))
 
 
 def _fit(letter: str) -> str:

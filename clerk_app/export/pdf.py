@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from threading import Lock
-from typing import Final, assert_never
+from typing import Final
 
-from clerk_app.export.letters import tidy
+from clerk_app.export.about import file_subject, file_title, marks
+from clerk_app.export.letters import lost, tidy
 from clerk_app.export.pdf_fonts import missing, register
 from clerk_app.export.pdf_metadata import Metadata, corrected_reportlab
-from clerk_app.export.pdf_page import MinutesTemplate, marks
+from clerk_app.export.pdf_page import MinutesTemplate
 from clerk_app.export.pdf_story import Story
 from clerk_app.export.pdf_tags import Place, TaggedCanvas
-from clerk_app.minutes.document import (
-    Block,
-    BulletList,
-    Heading,
-    Line,
-    MinutesDocument,
-    NameList,
-    PairList,
-    Paragraph,
-    Signature,
-    Table,
-    Title,
-    walk_bullets,
-)
+from clerk_app.minutes.document import MinutesDocument, lines_of, words
 
 # ReportLab keeps fonts and their subsets for the whole process, and is corrected while it works:
 # one document at a time.
@@ -57,9 +44,12 @@ def render_with_places(document: MinutesDocument) -> Rendered:
 
 
 def unshowable(document: MinutesDocument) -> tuple[str, ...]:
-    """Letters that no shipped font has, each once, in order; the page shows their numbers."""
+    """Letters that no file can hold or no shipped font has, each once, line by line.
+
+    A sign stands for the former on the page, for the latter their numbers.
+    """
     with _ONE_AT_A_TIME:
-        found = (letter for line in _lines(document) for letter in missing(line))
+        found = (letter for line in lines_of(document) for letter in (*lost(words(line)), *missing(line)))
         return tuple(dict.fromkeys(found))
 
 
@@ -69,7 +59,7 @@ def _build(document: MinutesDocument) -> Rendered:
     target = BytesIO()
     template = MinutesTemplate(
         target,
-        marks(draft=document.draft, exempt=document.exempt),
+        marks(document),
         initialled=document.initialled,
         title=metadata.title,
         author=metadata.author,
@@ -86,39 +76,10 @@ def _build(document: MinutesDocument) -> Rendered:
 
 
 def _metadata(document: MinutesDocument) -> Metadata:
-    """The boxed marks are not read aloud, so the title, which is, says what they say."""
-    before = "Draft: " if document.draft else ""
-    after = " (not for publication)" if document.exempt else ""
     return Metadata(
-        title=tidy(f"{before}{document.title}{after}"),
+        title=file_title(document),
         author=tidy(document.committee),
-        subject=f"Meeting of {document.date:%Y-%m-%d}",
+        subject=file_subject(document),
         language=document.language,
         when=document.produced_at,
     )
-
-
-def _lines(document: MinutesDocument) -> Iterator[Line]:
-    for block in document.blocks:
-        yield from _lines_of(block)
-
-
-def _lines_of(block: Block) -> Iterator[Line]:
-    match block:
-        case Title(line) | Paragraph(line) | Signature(line):
-            yield line
-        case Heading():
-            yield block.full_line
-        case NameList(lines):
-            yield from lines
-        case PairList(pairs):
-            yield from (cell for pair in pairs for cell in pair)
-        case BulletList(items):
-            for _, item in walk_bullets(items):
-                yield item.line
-        case Table(caption, header, rows):
-            yield caption
-            for row in (header, *rows):
-                yield from row
-        case _:
-            assert_never(block)

@@ -12,7 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 import resources
-from clerk_app.export.letters import tidy
+from clerk_app.export.letters import tidy, tidy_spans
 from clerk_app.minutes.document import Line, Strong
 
 REGULAR: Final = "LiberationSans-Regular"
@@ -53,19 +53,12 @@ def runs(line: Line) -> tuple[Run, ...]:
     vanish from the minutes, and an empty box would say less.
     """
     found: list[Run] = []
-    for span in line:
-        for run in _span_runs(tidy(span.text), strong=isinstance(span, Strong)):
-            text = run.text
-            if text[0] == " " and (not found or found[-1].text[-1] == " "):
-                text = text.lstrip(" ")
-            if text and found and found[-1].font == run.font:
-                found[-1] = Run(found[-1].text + text, run.font)
-            elif text:
-                found.append(Run(text, run.font))
-    if found and found[-1].text[-1] == " ":
-        last = found.pop()
-        if text := last.text.rstrip(" "):
-            found.append(Run(text, last.font))
+    for span in tidy_spans(line):
+        for run in _span_runs(span.text, strong=isinstance(span, Strong)):
+            if found and found[-1].font == run.font:
+                found[-1] = Run(found[-1].text + run.text, run.font)
+            else:
+                found.append(run)
     return tuple(found)
 
 

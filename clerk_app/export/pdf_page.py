@@ -11,6 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
+from clerk_app.export.about import INITIALS
 from clerk_app.export.pdf_fonts import BOLD, REGULAR
 
 WIDTH, HEIGHT = A4
@@ -27,7 +28,6 @@ _MARK_TOP: Final = 28.0
 _MARK_HEIGHT: Final = 20.0
 _FOOT_SIZE: Final = 10.0
 _FOOT_LINE: Final = 32.0
-_INITIALS: Final = "Initials ........................"
 _TOTAL: Final = "total"
 
 BODY: Final = ParagraphStyle(
@@ -75,11 +75,6 @@ def bullet_style(depth: int, *, leads: bool) -> ParagraphStyle:
         bulletFontSize=BODY.fontSize,
         spaceAfter=0 if leads else GAP,
     )
-
-
-def marks(*, draft: bool, exempt: bool) -> tuple[str, ...]:
-    """What stands boxed at the head of every page; 'not for publication' as in LGA 1972 s.100B."""
-    return ("NOT FOR PUBLICATION",) * exempt + ("DRAFT",) * draft
 
 
 class MinutesTemplate(BaseDocTemplate):
@@ -130,7 +125,7 @@ class MinutesTemplate(BaseDocTemplate):
             canvas.doForm(_TOTAL)
             canvas.restoreState()
             if self._initialled:
-                canvas.drawRightString(WIDTH - SIDE, _FOOT_LINE, _INITIALS)
+                canvas.drawRightString(WIDTH - SIDE, _FOOT_LINE, INITIALS)
         canvas.restoreState()
 
     def _endBuild(self) -> None:  # noqa: N802 (ReportLab's own name)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import PDFName
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import KeepTogether, Spacer, TableStyle
 
 from clerk_app.export import pdf_page as page
-from clerk_app.export.letters import tidy_line
+from clerk_app.export.column_widths import column_widths
+from clerk_app.export.letters import leads_in, tidy_line
 from clerk_app.export.pdf_flowables import (
     SignatureRules,
     TaggedParagraph,
@@ -48,8 +48,6 @@ _MARKS: Final = (("\u2022", "Disc"), ("\u25e6", "Circle"), ("\u25aa", "Square"))
 _GRID: Final = HexColor("#8a8f98")
 _SHADE: Final = HexColor("#eef0f3")
 _LEAST_TABLE: Final = 60.0  # its heading and a row
-_CELL_SIDES: Final = 11.0  # a little more than the padding, for the width is reckoned in floats
-_LONGEST_COLUMN: Final = 48  # letters; beyond that a column asks for no more room
 
 
 class Story:
@@ -73,7 +71,7 @@ class Story:
             case Paragraph(line, source, leads):
                 made = self._paragraph(line, page.BODY, Element("P", self.root), source)
                 if made is not None:
-                    made.leads = leads or _leads_in(line, following)
+                    made.leads = leads or leads_in(line, following)
             case NameList():
                 self._names(block)
             case PairList():
@@ -156,7 +154,9 @@ class Story:
         rows = [_row(header, Element("TR", Element("THead", parent)), "TH", table.source)]
         body = Element("TBody", parent)
         rows += [_row(row, Element("TR", body), "TD", table.source) for row in table.rows]
-        self.flowables.append(tagged_table(rows, colWidths=_widths(table), hAlign="LEFT", style=_TABLE_STYLE))
+        self.flowables.append(
+            tagged_table(rows, colWidths=column_widths(table, page.TEXT_WIDTH), hAlign="LEFT", style=_TABLE_STYLE)
+        )
         self.flowables.append(Spacer(0, page.GAP))
 
     def _signature(self, block: Signature) -> None:
@@ -212,11 +212,6 @@ def _keep_leads(flowables: list[Any]) -> None:
             flowable.room_below = gap + least
 
 
-def _leads_in(line: Line, following: Block | None) -> bool:
-    """Whether a paragraph announces the list below it, and must not be parted from it."""
-    return isinstance(following, NameList | PairList | BulletList) and tidy_line(line).endswith(":")
-
-
 def _list(parent: Element, numbering: str) -> Element:
     return Element("L", parent, {"O": PDFName("List"), "ListNumbering": PDFName(numbering)})
 
@@ -234,30 +229,3 @@ def _row(cells: tuple[Line, ...], parent: Element, tag: str, source: str) -> lis
             made.repeats = tag == "TH"
         row.append([made] if made else "")
     return row
-
-
-def _widths(table: Table) -> list[float]:
-    """Columns as wide as what is in them asks for, none starved by a long neighbour, and no word broken."""
-    columns = [[row[column] for row in (table.header, *table.rows)] for column in range(len(table.header))]
-    wanted = [max(min(max(len(words(cell)) for cell in cells), _LONGEST_COLUMN), 6) for cells in columns]
-    least = [max(_longest_word(cell, BOLD if cell is cells[0] else REGULAR) for cell in cells) for cells in columns]
-    widths = _shared(page.TEXT_WIDTH, wanted)
-    if sum(least) > page.TEXT_WIDTH:
-        return widths
-    narrow: dict[int, float] = {}
-    while found := {n: least[n] for n, width in enumerate(widths) if width < least[n] and n not in narrow}:
-        narrow |= found
-        shares = [0 if n in narrow else letters for n, letters in enumerate(wanted)]
-        rest = _shared(page.TEXT_WIDTH - sum(narrow.values()), shares)
-        widths = [narrow.get(n, width) for n, width in enumerate(rest)]
-    return widths
-
-
-def _shared(width: float, parts: Sequence[int]) -> list[float]:
-    return [width * part / (sum(parts) or 1) for part in parts]
-
-
-def _longest_word(cell: Line, font: str) -> float:
-    """The room that the longest word of a cell asks for, with what stands at either side of it."""
-    size = page.CELL.fontSize
-    return max((stringWidth(word, font, size) for word in words(cell).split()), default=0) + _CELL_SIDES

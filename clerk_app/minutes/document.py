@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, TypeVar, assert_never
 
 DEEPEST_BULLET: Final = 3
 FIRST_HEADING: Final = 2
@@ -197,6 +197,12 @@ class MinutesDocument:
                 _check_table(block)
 
 
+def lines_of(document: MinutesDocument) -> Iterator[Line]:
+    """Every line of the document, blank ones too, in reading order."""
+    for block in document.blocks:
+        yield from _lines_of(block)
+
+
 def walk_bullets(items: tuple[BulletItem, ...], depth: int = 1) -> Iterator[tuple[int, BulletItem]]:
     """Every bullet in reading order with its depth from 1."""
     for item in items:
@@ -209,6 +215,26 @@ def in_rows(things: Sequence[_T], columns: int, blank: _T) -> tuple[tuple[_T, ..
     height = -(-len(things) // max(columns, 1))
     whole = (*things, *([blank] * (height * max(columns, 1) - len(things))))
     return tuple(whole[row::height] for row in range(height))
+
+
+def _lines_of(block: Block) -> Iterator[Line]:
+    match block:
+        case Title(line) | Paragraph(line) | Signature(line):
+            yield line
+        case Heading():
+            yield block.full_line
+        case NameList(lines):
+            yield from lines
+        case PairList(pairs):
+            yield from (cell for pair in pairs for cell in pair)
+        case BulletList(items):
+            yield from (item.line for _, item in walk_bullets(items))
+        case Table(caption, header, rows):
+            yield caption
+            for row in (header, *rows):
+                yield from row
+        case _:
+            assert_never(block)
 
 
 def _check_headings(blocks: tuple[Block, ...]) -> None:

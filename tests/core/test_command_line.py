@@ -61,6 +61,34 @@ def test_a_meeting_is_exported_by_id_or_day(data, tmp_path, wanted, capsys):
     assert capsys.readouterr().out.strip() == str(target)
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("minutes.docx", b"PK\x03\x04"),
+        ("minutes.html", b"<!DOCTYPE html>"),
+        ("minutes.fragment.html", b'<div lang="en-GB">'),
+        ("minutes.TXT", b"Minutes of the meeting"),
+    ],
+)
+def test_the_ending_says_what_the_minutes_are_written_as(data, tmp_path, name, begins, capsys):
+    target = tmp_path / name
+    assert main(["--data", str(data), "export", "abc", "--out", str(target)]) == 0
+    assert target.read_bytes().startswith(begins)
+    assert capsys.readouterr().err == ""
+
+
+def test_letters_that_a_file_does_not_show_are_told_for_that_kind_of_file(tmp_path, capsys):
+    library = open_library(tmp_path)
+    in_session(library, clock_at(), meeting="abc").record(
+        facts.NoteKept("item-1", NoteText(NoteKind.NOTE, "Mr 𠮮 rang\x07 the bell."))
+    )
+    library.close()
+    for name, told in (("a.pdf", "U+0007 U+20BAE"), ("a.docx", "U+0007"), ("a.html", "U+0007"), ("a.txt", "U+0007")):
+        assert main(["--data", str(tmp_path), "export", "abc", "--out", str(tmp_path / name)]) == 0
+        said = capsys.readouterr().err
+        assert said.endswith(f"stands there: {told}\n"), name
+
+
 def test_exporting_reads_while_another_program_writes(data, tmp_path):
     library = open_library(data)
     session = MeetingSession(library.record, "abcdef0123456789", clock_at("10:20"))
@@ -75,6 +103,7 @@ def test_exporting_reads_while_another_program_writes(data, tmp_path):
     [
         (["export", "zzz", "--out", "x.pdf"], "There is no meeting 'zzz'"),
         (["export", "abc", "--out", "nowhere/x.pdf"], "does not exist"),
+        (["export", "abc", "--out", "minutes.odt"], "ends in .pdf, .docx, .html or .txt"),
         (["rehearse", "--out", "x", "--script", "missing.toml"], "cannot be read"),
     ],
 )

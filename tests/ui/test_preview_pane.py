@@ -279,10 +279,11 @@ def test_a_note_with_two_findings_has_two_rows(desk):
 
 
 def test_letters_that_no_font_can_show_are_listed_with_their_place(desk, qtbot):
-    (entry,) = desk.note("The bus \N{BUS} came.")
+    (entry,) = desk.note("The bus \N{BUS} \x07came.")
     desk.tick(400)
     wanted = "No font can show U+1F68C, bus; the page prints its number"
     qtbot.waitUntil(lambda: wanted in words(desk.pane))
+    assert "No file can hold U+0007; the page prints a sign in its place" in words(desk.pane)
     assert f"note:{entry.id}#0" in [row.key for row in desk.pane._list.rows.rows]
 
 

@@ -25,6 +25,9 @@ _PANES = {
     "line": "Your line",
 }
 
+_NO_LETTERS = ("Cc", "Cs", "Cn")
+"""Signs that steer a machine, halves of letters and codes that Unicode keeps for nobody."""
+
 
 def preview_rows(
     record: Replay,
@@ -78,6 +81,8 @@ def _numbered(row: Row, number: int, rows: list[Row]) -> Row:
 def _letter_words(letter: str) -> str:
     number = " ".join(f"U+{ord(part):04X}" for part in letter)
     name = unicodedata.name(letter, "").lower() if len(letter) == 1 else ""
+    if unicodedata.category(letter[0]) in _NO_LETTERS:
+        return f"No file can hold {number}; the page prints a sign in its place"
     return f"No font can show {number}{f', {name}' if name else ''}; the page prints its number"
 
 
