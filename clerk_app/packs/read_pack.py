@@ -46,6 +46,8 @@ _NEXT = re.compile(r"\W*(?:date|dates) (?:and time )?of (?:the )?next meeting", 
 _MINUTES_BEGIN = re.compile(r"\W*(?:draft )?minutes of\b|\W*present\s?:", re.IGNORECASE)
 _TOP = 40
 _FOOT = 6
+_TOP_LINES = 250
+_LAST_LINES = 100
 _FAR = 150
 """Lines behind the agenda within which its first report lists the members."""
 
@@ -60,9 +62,10 @@ def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
     if kind not in (PackKind.AGENDA, PackKind.CANCELLED):
         of_minutes = body(Passage.of(text.lines[:_TOP])) if kind is PackKind.MINUTES else None
         return Reading(text.name, kind, _SENTENCES[kind], of_minutes)
+    texts = tuple(_with_heads(texts))
     council = _body(texts, text)
     meetings: list[ReadMeeting] = []
-    for each in _with_heads(texts):
+    for each in texts:
         read = _meeting(each, text, council, holidays)
         meetings.append(_inherited(read, meetings[-1], council) if meetings else read)
     if kind is PackKind.CANCELLED:
@@ -74,9 +77,15 @@ def _with_heads(texts: Sequence[MeetingText]) -> Iterator[MeetingText]:
     """The meetings, a second one with the lines above its heading that call it for a day."""
     above: tuple[Line, ...] = ()
     for each in texts:
+        each = replace(each, head=_short(each.head), tail=_short(each.tail))  # noqa: PLW2901 (nothing else is read)
         calls = above and not dates_in(Passage.of(each.head).text) and dates_in(Passage.of(above).text)
         yield replace(each, head=(*above, *each.head)) if calls else each
         above = each.tail
+
+
+def _short(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines in which something may stand: no head or foot of an agenda is longer."""
+    return lines if len(lines) <= _TOP_LINES + _LAST_LINES else (*lines[:_TOP_LINES], *lines[-_LAST_LINES:])
 
 
 def _body(texts: Sequence[MeetingText], pack: PackText) -> Found[str] | None:
