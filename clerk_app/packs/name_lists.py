@@ -18,6 +18,9 @@ _BETWEEN = re.compile(r"\s*(?:[,;/•]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|
 _DASH = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*|\s*:\s*")
 _NEXT_TITLE = re.compile(r"\s*(?=(?:cllr|councillor|clr|mrs?|ms|miss|dr)\b)", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
+_SURNAMES = re.compile(r"\s*[A-Z][\w'’-]+\s?(?:[,;]|\()")
+"""How a run of surnames begins: 'Brown (Chairman), Green, Hall'."""
+_FEWEST = 3
 _UP_TO_MARK = re.compile(r"[^,;/•]*")
 _LETTERS = 1200
 
@@ -55,6 +58,10 @@ def names_in(text: str, *, run_on: bool = False) -> Names:
     loose = bool(re.match(r"[\W\d]*(?:councillors|cllrs)\b", text, re.IGNORECASE))
     entries, clean = _list(text, loose=loose)
     pure = clean == len(entries) + 1
+    if not (pure or loose) and _SURNAMES.match(text):
+        surnames, all_clean = _list(text, loose=True)
+        if all_clean == len(surnames) + 1 and len(surnames) >= _FEWEST:
+            return Names(tuple(surnames))
     if pure or not entries:
         return Names(tuple(entries), pure and bool(entries))
     if run_on and clean > 1:

@@ -6,25 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_app.packs.context import runs_on
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.name_lists import Entry, names_in
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people_headings import ListOf, ends_list, heading_of, is_subheading
+from clerk_app.packs.people_lines import joined
 from clerk_app.packs.reading import ReadPerson
 from clerk_app.packs.roles import member_role, role_before, role_behind
 
 _FEWEST = 3
 """Councillors one below another who are taken for the members without a heading."""
 _MISSES = 2
+_LETTERHEAD = 8
+"""Lines."""
 _APART = 14
 _SCHOOL_ROLE = 4
 _SAME_COLUMN = 20.0
 """Points; as far as a role in brackets may stand from the left edge of the name above it."""
 _LONGEST_ROLE = 90
 _COUNCILLOR = re.compile(r"\b(?:councillor|cllr)", re.IGNORECASE)
-_LABELLED = re.compile(r"[A-Z][^,;:]{2,40}:")
+_EXECUTIVE = re.compile(r"\b(?:cabinet|executive) members?\b|\bmembers of the (?:cabinet|executive)\b", re.IGNORECASE)
+_NO_MEMBER = re.compile(r"\b(?:co-?\s?opted|non-?\s?voting|representative|representing)\b", re.IGNORECASE)
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
 
@@ -76,52 +79,31 @@ class _Walk:
     """Each role stands in a line above its name."""
     last_row: int = 0
     headed: bool = True
+    executive: bool = False
+    """Each has a portfolio, which stands beside the name."""
 
     @property
     def here(self) -> list[_Person]:
         return self.people[self.of]
 
 
-def people(lines: Sequence[Line]) -> People:
-    """Members and co-opted members of the first list in these lines."""
-    walk = _Walk()
-    passages = _joined(lines)
+def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True) -> People:
+    """Members and co-opted members of the first list in these lines.
+
+    Of an executive each has a portfolio; on a front page the chairman may be named alone.
+    """
+    walk = _Walk(executive=executive)
+    passages = joined(lines)
     for row, passage in enumerate(passages):
         _step(walk, passage, row)
     _give_roles_below(walk)
     members, co_opted = (_unique(walk.people[of]) for of in (ListOf.MEMBERS, ListOf.CO_OPTED))
     if not members:
-        members = _without_heading(passages)
+        members = _without_heading(passages) or (_chair_alone(passages[:_LETTERHEAD]) if front else [])
     return People(
-        tuple(ReadPerson(each.name, each.role) for each in members),
+        tuple(ReadPerson(each.name, each.role or (each.aside if walk.executive else None)) for each in members),
         tuple(ReadPerson(each.name, each.role or each.aside) for each in co_opted),
     )
-
-
-def _joined(lines: Sequence[Line]) -> list[Passage]:
-    """The lines, those that run on joined: a list of names may take three."""
-    found: list[list[Line]] = []
-    for line in lines:
-        above = found[-1][-1] if found else None
-        if above is not None and len(found[-1]) < _APART and _joins(above, line):
-            found[-1].append(line)
-        else:
-            found.append([line])
-    return [Passage.of(each) for each in found]
-
-
-def _joins(above: Line, line: Line) -> bool:
-    if len(above.cells) > 1 or len(line.cells) > 1 or above.page != line.page:
-        return False
-    if _LABELLED.match(line.text):
-        return False
-    words = above.text.rstrip()
-    commas = words.count(",") + words.count(";")
-    broken = re.search(r"[,;]\s?(?:(?:Mrs?|Ms|Miss|Dr)\.?\s)?[A-Z]\w+$", words)
-    if commas > 1 and broken and re.match(r"[A-Z][\w'’-]+\b(?:,|;|\s\(|\sand\b|\s?$)", line.text):
-        return True
-    more = words.endswith((",", ";", "&", "-")) or runs_on(words) or line.text[:1].islower() or line.text[:1] == "("
-    return more and (commas > 0 or bool(re.search(r"\b(?:councillors|cllrs)\b", words, re.IGNORECASE)))
 
 
 # ---------------------------------------------------------------- line by line
@@ -137,10 +119,19 @@ def _step(walk: _Walk, passage: Passage, row: int) -> None:
         if of is ListOf.MEMBERS and walk.of is ListOf.OTHERS and walk.people[ListOf.MEMBERS]:
             return
         walk.of, walk.misses, walk.pending, walk.headed = of, 0, None, True
+        walk.executive = walk.executive or bool(_EXECUTIVE.search(text))
+        walk.pending = _named_in_heading(passage, of, start)
     elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and _leads_with_chair(text):
         walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, False
     if walk.of in (ListOf.MEMBERS, ListOf.CO_OPTED) and text[start:].strip(" :.–-"):
         _take_line(walk, passage, start, row)
+
+
+def _named_in_heading(passage: Passage, of: ListOf, end: int) -> Found[str] | None:
+    """The role that a heading for one person gives: 'Independent Member: Ms A Brown'."""
+    words = passage.text[:end].strip(" :\t")
+    one = of is ListOf.CO_OPTED and re.search(r"\b(?:member|representative|governor)$", words, re.IGNORECASE)
+    return Found(words, passage.places(0, len(words))) if one and passage.text[end:].strip() else None
 
 
 def _leads_with_chair(text: str) -> bool:
@@ -184,6 +175,9 @@ def _take_cells(walk: _Walk, cells: Sequence[_Cell]) -> bool:
             taken = True
             continue
         names = names_in(cell.text, run_on=len(cell.passage.lines) > 1)
+        if walk.executive and last >= 0 and not any(entry.name.titled for entry in names.entries):
+            walk.here[last] = replace(walk.here[last], role=walk.here[last].role or cell.found(0, len(cell.text)))
+            continue
         for entry in names.entries:
             _add(walk, cell, entry, sure=names.pure or entry.name.titled)
             taken, last = True, len(walk.here) - 1
@@ -239,7 +233,9 @@ def _add(walk: _Walk, cell: _Cell, entry: Entry, *, sure: bool) -> None:
         aside = replace(cell.found(entry.aside_start, entry.aside_end, Certainty.LIKELY), value=entry.aside)
     name = replace(cell.found(entry.name.start, entry.name.end, certainty), value=entry.name.text)
     walk.pending = None
-    walk.here.append(_Person(name, role, aside, cell.left, cell.row))
+    person = _Person(name, role, aside, cell.left, cell.row)
+    beside = walk.of is ListOf.MEMBERS and not entry.name.councillor and _NO_MEMBER.search(entry.aside)
+    (walk.people[ListOf.CO_OPTED] if beside else walk.here).append(person)
 
 
 def _give_roles_below(walk: _Walk) -> None:
@@ -282,3 +278,16 @@ def _without_heading(passages: Sequence[Passage]) -> list[_Person]:
         return []
     _give_roles_below(walk)
     return _unique(walk.here)
+
+
+def _chair_alone(passages: Sequence[Passage]) -> list[_Person]:
+    """'Cllr A Brown, Chairman' in a letterhead."""
+    for row, passage in enumerate(passages):
+        for cell in _cells(passage, 0, row):
+            names = names_in(cell.text)
+            entry = names.entries[0] if names.pure and len(names.entries) == 1 else None
+            if entry and entry.name.councillor and re.search(r"chair", entry.role, re.IGNORECASE):
+                walk = _Walk(of=ListOf.MEMBERS, headed=False)
+                _add(walk, cell, entry, sure=False)
+                return walk.here
+    return []

@@ -27,7 +27,7 @@ _COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\
 _MEMBERS = re.compile(
     rf"\W*(?:to\s?:?\s+)?(?:the\s)?(?:chair\w*,?\s(?:and|&)\s)?(?:quorum\W{{1,3}}\w+\W*)?(?:{_GROUP}[\s,&-]{{1,3}}"
     rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs)"
-    rf"(?P<of>\s(?:of|on|and chair\w* of)\s(?:the\s)?[\w\s&,’'()-]{{2,110}}?)?(?:\s(?:are|is|present|comprise[sd]?"
+    rf"(?P<of>\s(?:of|on|and chair\w* of)(?:\sthe)?[\w &,’'()-]{{0,110}}?)?(?:\s(?:are|is|present|comprise[sd]?"
     rf"|as follows|appointed))?{_COUNT}\s?(?P<mark>[:\t–-]|$|(?=\bquorum)|\s(?=\())",
     re.IGNORECASE,
 )
@@ -55,8 +55,12 @@ _OTHERS = re.compile(
     r"|members of the public|all (?:other )?members)",
     re.IGNORECASE,
 )
+_SENT_TO = re.compile(r"\W*distribution\W+(?P<what>councillors)\s?:", re.IGNORECASE)
+"""The members of a committee to whom its paper goes, named as in a list of members."""
 _ENDS = re.compile(r"\b(?:agenda item|recommendations?|background|report of|reason for)\b", re.IGNORECASE)
-_SIGNED = re.compile(r"\W*(?:yours|signed|dated|date|issued|by order|proper officer)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\W*(?:yours|signed|dated|date|time|venue|place|location|meeting|issued|by order|proper officer)\b", re.IGNORECASE
+)
 _PARTY = re.compile(
     r"\W*(?:(?:the|conservatives?|labour|liberal|democrats?|independents?|green|greens|ukip|reform(?: uk)?|plaid"
     r" cymru|snp|sinn f[eé]in|fianna f[aá]il"
@@ -75,6 +79,8 @@ _A_SENTENCE = 60
 def heading_of(text: str) -> tuple[ListOf, int] | None:
     """Whom a heading at the beginning of a line announces, and where the names begin behind it."""
     head = text[:220]
+    if match := _SENT_TO.match(head):
+        return ListOf.MEMBERS, match.start("what")
     if _OTHERS.match(head):
         return ListOf.OTHERS, 0
     if (match := _CO_OPTED.match(head)) and not _is_long(text, match.end()):

@@ -32,7 +32,11 @@ _HONOUR = re.compile(
     r"|CPFA|CiLCA|PSLCC|FSLCC|MLA|MEP)\b\.?",
 )
 _NO_NAME = words(
-    "vacancy vacant vacancies council committee councillor councillors members member the and meeting agenda date"
+    "fund pension policy corporate regulatory health housing education environment transport strategy resources"
+    " assets waste highways exempt part section item items report reports business notice welcome information meetings"
+    " dear sir madam yours sincerely faithfully vacancy vacant vacancies council committee leader councillor"
+    " councillors members member the and meeting agenda"
+    " date"
     " time venue place quorum clerk chairman chair chairperson vice deputy mayor officer officers tel telephone"
     " email mobile contact group party ward division conservative conservatives labour liberal democrat democrats"
     " independent independents green ukip reform plaid cymru sinn fianna fine fail fáil gael snp substitutes"
@@ -49,7 +53,7 @@ _ALSO_NAMES = words(
 )
 """Words of an address or a date that are surnames as well, behind a title, an initial or a first name."""
 _ROLES = words(
-    "chairman chair chairperson vice deputy mayor clerk member leader democratic committee governance scrutiny"
+    "chairman chair chairperson vice deputy mayor clerk member leader democratic governance"
     " senior principal legal head director manager officer officers service services chief executive tel telephone"
     " email mobile contact"
 )

@@ -184,18 +184,22 @@ def _before_the_date(head: Passage, start: int) -> Iterator[_Stretch]:
     """'will be held in the Council Chamber, Main Street, on …'."""
     words = sentence_before(head, start)
     offset = start - len(words)
-    held = [match.end() for match in _HELD.finditer(words)]
-    if not held:
+    for held in reversed([match.end() for match in _HELD.finditer(words)]):
+        by_video = _BY_VIDEO.search(words, held)
+        if by_video and by_video.start() - held < _BY_WORDS:
+            yield _Stretch(offset + by_video.start("what"), offset + by_video.end("what"), Certainty.LIKELY)
+            return
+        inside = _IN.search(words, held)
+        if inside is None or inside.start() - held >= _NEAR:
+            continue
+        if not _NOT_HERE.search(words[held:]):
+            yield from _up_to_the_date(head, offset, words, inside.end())
         return
-    by_video = _BY_VIDEO.search(words, held[-1])
-    if by_video and by_video.start() - held[-1] < _BY_WORDS:
-        yield _Stretch(offset + by_video.start("what"), offset + by_video.end("what"), Certainty.LIKELY)
-        return
-    inside = [match for match in _IN.finditer(words, held[-1]) if match.start() - held[-1] < _NEAR]
-    if not inside or _NOT_HERE.search(words[held[-1] :]):
-        return
+
+
+def _up_to_the_date(head: Passage, offset: int, words: str, begin: int) -> Iterator[_Stretch]:
     tail = re.search(r"[\s,;(–-]*(?:\b(?:on|at)\b\s*)?(?:the\s*)?$", words)
-    stretch = _cut(head, offset + inside[0].end(), offset + (tail.start() if tail else len(words)))
+    stretch = _cut(head, offset + begin, offset + (tail.start() if tail else len(words)))
     if stretch:
         yield stretch
 

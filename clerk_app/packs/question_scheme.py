@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.times import plain_time
 from clerk_app.meeting.working_days import working_day_before
-from clerk_app.packs.context import sentence_after, sentence_before
+from clerk_app.packs.context import after, sentence_after, sentence_before
 from clerk_app.packs.dates import dates_in
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText
@@ -41,12 +41,11 @@ _LENGTH = re.compile(
 )
 _EACH = re.compile(
     r"\b(?:each|per (?:person|speaker|question|individual|member|item|head)|every (?:speaker|person|member)|no"
-    r" (?:statement|question|speaker|one"
-    r"|individual|person|member|contribution|speech|address)|individuals?|a speaker|a person|apiece|any one"
-    r"|(?:speakers?|people|persons?|speech(?:es)?"
-    r"|contributions?|questions?|statements?|individuals?|they) (?:is|are|will be|may|must|shall|should|can)|longer"
-    r" than|speak(?:ing)? for"
-    r"|a member of the public (?:shall|may|can|is|will)|one speaker)\b",
+    r" (?:statement|question|speaker|one|individual|person|member|contribution|speech|address)|individuals?|a speaker"
+    r"|a person|apiece|any one|one speaker|longer than|speak(?:ing)? for|may speak"
+    r"|(?:speakers?|people|persons?|speech(?:es)?|contributions?|questions?|statements?|they) (?:is|are|will be|may be"
+    r"|must be|shall be|should be|must|shall) (?:\w+ )?(?:limited|restricted|allowed|permitted|given|exceed|last)"
+    r"|a member of the public (?:shall|may|can|is|will))\b",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(
@@ -128,7 +127,7 @@ def _lengths(passage: Passage) -> Iterator[_Length]:
             and 0 < minutes <= _LONGEST_SESSION
         ):
             lead = before[-min(len(before), max(match.start() - last, 0)) :] if match.start() > last else ""
-            follow = re.split(r"[,;.)]|\band\b", behind)[0][:50]
+            follow = re.split(r"[,;.)]|\band\b", after(passage, match.end()).strip() or behind)[0][:50]
             each = _is_each(lead, follow, minutes)
             places = passage.places(match.start(), match.end())
             yield _Length(minutes, each, Found(minutes, places, printed=match[0]))

@@ -42,10 +42,13 @@ _SENTENCES = {
 }
 _MEMBERSHIP = re.compile(r"\W*(?:committee )?membership\b", re.IGNORECASE)
 _COUNCILLOR = re.compile(r"(?:councillor|cllr)\b", re.IGNORECASE)
+_EXECUTIVE = re.compile(r"\W*(?:the )?(?:cabinet|executive)(?: committee| board)?\W*$", re.IGNORECASE)
 _NEXT = re.compile(r"\W*(?:date|dates) (?:and time )?of (?:the )?next meeting", re.IGNORECASE)
 _MINUTES_BEGIN = re.compile(r"\W*(?:draft )?minutes of\b|\W*present\s?:", re.IGNORECASE)
 _TOP = 40
 _FOOT = 6
+_ABOVE = 4
+"""Lines above the first that is kept."""
 _TOP_LINES = 250
 _LAST_LINES = 100
 _FAR = 150
@@ -62,7 +65,7 @@ def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
     if kind not in (PackKind.AGENDA, PackKind.CANCELLED):
         of_minutes = body(Passage.of(text.lines[:_TOP])) if kind is PackKind.MINUTES else None
         return Reading(text.name, kind, _SENTENCES[kind], of_minutes)
-    texts = tuple(_with_heads(texts))
+    texts = tuple(_with_heads(_with_top(texts, text)))
     council = _body(texts, text)
     meetings: list[ReadMeeting] = []
     for each in texts:
@@ -81,6 +84,21 @@ def _with_heads(texts: Sequence[MeetingText]) -> Iterator[MeetingText]:
         calls = above and not dates_in(Passage.of(each.head).text) and dates_in(Passage.of(above).text)
         yield replace(each, head=(*above, *each.head)) if calls else each
         above = each.tail
+
+
+def _with_top(texts: Sequence[MeetingText], pack: PackText) -> tuple[MeetingText, ...]:
+    """The first meeting with all lines of its front page, since a title may be the running head of the other pages."""
+    if not texts or not texts[0].head:
+        return tuple(texts)
+    first = texts[0].head[0]
+    known = {(line.page, line.number) for line in texts[0].head}
+    above = (
+        line
+        for line in pack.on_page(first.page)[: first.number]
+        if first.number - _ABOVE <= line.number <= first.number
+    )
+    missing = [line for line in above if (line.page, line.number) not in known]
+    return (replace(texts[0], head=(*missing, *texts[0].head)), *texts[1:])
 
 
 def _short(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -112,13 +130,15 @@ def _meeting(each: MeetingText, pack: PackText, council: Found[str] | None, holi
     day, day_printed = meeting_date(read.head, _days(each))
     start = start_time(read.head, day_printed)
     around_agenda = (*each.head, *each.tail)
-    found, of_people = _people(each, pack)
+    called = committee(read.head, council)
+    executive = called is not None and bool(_EXECUTIVE.search(called.value))
+    found, of_people = _people(each, pack, executive=executive)
     of_officers = officers(around_agenda)
     members = _without_officers(found.members, of_officers)
     on = day.value if day else None
     below = (*each.tail, *filter(_names_the_next, each.head)) if each.agenda else around_agenda
     return ReadMeeting(
-        committee=committee(read.head, council),
+        committee=called,
         on=day,
         start=start[0] if start else None,
         place=place(read.head, day_printed, start[1] if start else None),
@@ -144,13 +164,13 @@ def _days(each: MeetingText) -> tuple[date, ...]:
     return tuple(printed.on for printed in found if printed.on)
 
 
-def _people(each: MeetingText, pack: PackText) -> tuple[People, tuple[Line, ...]]:
+def _people(each: MeetingText, pack: PackText, *, executive: bool) -> tuple[People, tuple[Line, ...]]:
     """The members, from the head, from below the agenda, or from a report behind it that lists them, with its lines."""
     for lines in (each.head, each.tail):
-        if (found := people(lines)).members:
+        if (found := people(lines, executive=executive, front=lines is each.head)).members:
             return found, ()
     report = _membership_report(each, pack)
-    return people(report), report
+    return people(report, executive=executive, front=False), report
 
 
 def _without_officers(members: Sequence[ReadPerson], of_officers: Sequence[ReadPerson]) -> tuple[ReadPerson, ...]:
