@@ -12,6 +12,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table
 
 import resources
@@ -19,6 +20,9 @@ from tests.packs.laid import Block, Business, Look, NewPage, Rows, Words
 
 LINE = 160 * mm
 REGULAR, BOLD = "PackSans", "PackSans-Bold"
+TYPED = "Courier"
+"""Has the letters of Latin 1 only, which will do for what is typed."""
+LINES_OF_A_PAGE = 66
 
 
 def styles() -> dict[Look, ParagraphStyle]:
@@ -96,3 +100,16 @@ def table(rows: Rows, looks: dict[Look, ParagraphStyle]) -> Table:
     if rows.ruled:
         commands.append(("GRID", (0, 0), (-1, -1), 0.5, colors.grey))
     return Table(cells, colWidths=[share * LINE for share in rows.widths], repeatRows=rows.head, style=commands)
+
+
+def write_typed(path: Path, lines: Iterable[str]) -> None:
+    """A page as from a typewriter: every letter of the text where it stands in its line."""
+    register_fonts()
+    page = Canvas(str(path), pagesize=A4)
+    for at, line in enumerate(lines):
+        row = at % LINES_OF_A_PAGE
+        if at and row == 0:
+            page.showPage()
+        page.setFont(TYPED, 7.5)
+        page.drawString(15 * mm, A4[1] - (15 + 4 * row) * mm, line.expandtabs(8))
+    page.save()

@@ -1,7 +1,7 @@
 """Packs as the files that councils send: `python -m tests.packs.layouts OUT [FOLDER ...]`.
 
 Each meeting of the folders (the invented packs, and the seeds where they are at hand) is laid out by three houses,
-as PDF and as Word file, each with its truth beside it.
+as PDF and as Word file, and plain text is typed out letter for letter, each with its truth beside it.
 """
 
 import json
@@ -15,12 +15,13 @@ from typing import Any
 
 from tests.packs.laid import HOUSES, Block, printed_of, told_in_items
 from tests.packs.layout_docx import write_docx
-from tests.packs.layout_pdf import write_pdf
+from tests.packs.layout_pdf import write_pdf, write_typed
 from tests.packs.pack_files import ENDING, INVENTED, SHARED, Pack, pack_of, packs_in
 from tests.packs.scoring import Truth
 
 WRITERS: dict[str, Callable[[Path, Iterable[Block], str], None]] = {".pdf": write_pdf, ".docx": write_docx}
 MINUTES = re.compile(r"(?i)^\W*minutes of (a|the) ")
+LONGEST_LINE = 120
 LONGEST_TAIL = 3000
 """Lines of the papers behind an agenda; more of them is no harder."""
 
@@ -70,9 +71,27 @@ def lay_out(pack: Pack, house: str, ending: str, folder: Path) -> Pack:
     return pack_of(beside)
 
 
+def typed(pack: Pack, folder: Path) -> Pack:
+    """The text of a pack letter for letter as a PDF, its columns made of spaces."""
+    path = folder / f"{pack.name}-typed-pdf.pdf"
+    write_typed(path, pack.file.read_text(encoding="utf-8").splitlines())
+    beside = folder / f"{path.stem}{ENDING}"
+    beside.write_text(json.dumps(dict(pack.truth) | {"source_file": path.name}, ensure_ascii=False), encoding="utf-8")
+    return pack_of(beside)
+
+
+def can_be_typed(pack: Pack) -> bool:
+    """Plain text that fits a sheet: columns of spaces, lines that end in time, letters that a typewriter has."""
+    if pack.file.suffix != ".txt":
+        return False
+    text = pack.file.read_text(encoding="utf-8")
+    return not {"\t", "ŷ"} & set(text) and max(map(len, text.splitlines())) <= LONGEST_LINE
+
+
 def all_laid(folders: Iterable[Path], out: Path) -> Iterator[Pack]:
-    """Every pack that can be, in every house and kind of file."""
+    """Every pack that can be, typed out and in every house and kind of file."""
     for folder in folders:
+        yield from (typed(pack, out) for pack in packs_in(folder) if can_be_typed(pack))
         for pack in filter(can_be_laid, packs_in(folder)):
             for house in HOUSES:
                 for ending in WRITERS:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.packs.floors import GROUPS, floor_of, floors, laid_packs, measured, together
+from tests.packs.floors import GROUPS, as_files, floor_of, floors, measured, together
 from tests.packs.pack_files import INVENTED, SHARED, Pack, packs_in
 from tests.packs.scoring import Score
 
@@ -27,7 +27,7 @@ def test_an_invented_pack_is_read(pack: Pack) -> None:
 
 
 def test_invented_packs_are_read_from_real_files_as_well(tmp_path: Path) -> None:
-    for pack in laid_packs(tmp_path):
+    for pack in as_files(tmp_path):
         hold(pack.name, measured(pack))
 
 
@@ -38,5 +38,5 @@ def test_packs_of_real_councils_are_read(group: str, tmp_path: Path) -> None:
 
 
 def test_no_floor_is_kept_for_a_pack_that_is_gone(tmp_path: Path) -> None:
-    names = {pack.name for pack in (*PACKS, *laid_packs(tmp_path))}
+    names = {pack.name for pack in (*PACKS, *as_files(tmp_path))}
     assert set(floors()) <= names | GROUPS.keys()
