@@ -96,11 +96,13 @@ class PrintedDate:
 def dates_in(text: str) -> tuple[PrintedDate, ...]:
     """Every date in a text, in the order in which they stand."""
     found: list[PrintedDate] = []
+    taken: set[int] = set()
     for pattern in (_WORDS, _MONTH_FIRST, _FIGURES, _ISO):
         for match in pattern.finditer(text):
             printed = _printed(match)
-            if printed and not any(printed.start < other.end and other.start < printed.end for other in found):
+            if printed and taken.isdisjoint(letters := range(printed.start, printed.end)):
                 found.append(printed)
+                taken.update(letters)
     return tuple(sorted(found, key=lambda printed: printed.start))
 
 

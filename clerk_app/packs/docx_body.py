@@ -250,10 +250,9 @@ class Body:
     # ---- tables
 
     def _begin_table(self, _given: Mapping[str, str]) -> None:
-        for outer in self._tables:
-            if not outer.laid_open:
-                outer.write(self.writer)
-                outer.laid_open = True
+        if self._tables and not self._tables[-1].laid_open:  # those further out are laid open already
+            self._tables[-1].write(self.writer)
+            self._tables[-1].laid_open = True
         self._tables.append(Table())
 
     def _begin_row(self, _given: Mapping[str, str]) -> None:

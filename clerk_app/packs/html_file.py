@@ -182,10 +182,9 @@ class _Page:
 
     def _begin_table(self) -> None:
         """A table inside another: the outer one only holds the page together."""
-        for outer in self._tables:
-            if not outer.laid_open:
-                outer.write(self.writer)
-                outer.laid_open = True
+        if self._tables and not self._tables[-1].laid_open:  # those further out are laid open already
+            self._tables[-1].write(self.writer)
+            self._tables[-1].laid_open = True
         self._tables.append(Table())
 
 

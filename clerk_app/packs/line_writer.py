@@ -14,9 +14,9 @@ from clerk_app.packs.sentences import TOO_LONG
 
 LETTER: Final = 6.0
 """Points a letter is wide where the file does not say."""
-MOST_LINES: Final = 150_000
+MOST_LINES: Final = 60_000
 MOST_LETTERS: Final = 12_000_000
-LONGEST: Final = 4_000
+LONGEST: Final = 2_000
 """Letters of a line; what is longer goes on in the next."""
 COLUMN_GAP: Final = 4
 """Letters between two columns of a table that has no places of its own."""

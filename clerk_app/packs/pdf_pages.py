@@ -31,8 +31,8 @@ FIRST_PAGES: Final = 10
 MOST_WITH_PLACES: Final = 40
 AFTER: Final = 2
 """Pages that are read so behind one that looks like an agenda."""
-MEMORY: Final = 300_000_000
-"""Bytes that a process may use; no pack of 500 pages came near half of it."""
+MEMORY: Final = 160_000_000
+"""Bytes that a process may use; for a pack of 200 pages it needs thirty million."""
 SECONDS: Final = 90
 """A process that has worked as long was forgotten by whoever started it."""
 MOST_LETTERS: Final = 40_000

@@ -78,6 +78,8 @@ _DAYS_BEFORE = re.compile(
 _DAY_OF_IT = re.compile(r"\bon the day of the meeting|\bon the (?:morning|day) of", re.IGNORECASE)
 _REACH = 110
 _BY_REACH = 60
+_MOST_TIMES = 200
+"""Of a passage; a text with more of them tells of no rule for questions."""
 
 
 def question_scheme(
@@ -184,7 +186,7 @@ def _words(at: datetime) -> str:
 
 
 def _moments(passage: Passage, day: date | None, holidays: Holidays) -> Iterator[_Moment]:
-    for printed in times_in(passage.text):
+    for printed in times_in(passage.text)[:_MOST_TIMES]:
         before, behind = sentence_before(passage, printed.start), sentence_after(passage, printed.end)[:_REACH]
         by = _asked_by(passage, before, behind)
         if by is None:

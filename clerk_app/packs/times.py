@@ -56,10 +56,12 @@ class PrintedTime:
 def times_in(text: str) -> tuple[PrintedTime, ...]:
     """Every time of day in a text, in the order in which they stand."""
     found: list[PrintedTime] = []
+    taken: set[int] = set()
     for reader in (_clocks, _noons, _of_24_hours, _said, _bare):
         for printed in reader(text):
-            if not any(printed.start < other.end and other.start < printed.end for other in found):
+            if taken.isdisjoint(letters := range(printed.start, printed.end)):
                 found.append(printed)
+                taken.update(letters)
     found.sort(key=lambda printed: printed.start)
     spans = ((later, text[earlier.end : later.start]) for earlier, later in pairwise(found))
     ends = {later for later, between in spans if _TILL.fullmatch(between)}
