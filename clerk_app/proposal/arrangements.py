@@ -10,7 +10,7 @@ from clerk_app.meeting.body import Committee
 from clerk_app.meeting.facts import MeetingArranged, MeetingMode
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.reading import ReadMeeting
-from clerk_app.proposal.values import ProposedValue, Sheet, doubted, found_value
+from clerk_app.proposal.values import ProposedValue, Sheet, beside, doubted, found_value
 
 MODE_WORDS = {MeetingMode.IN_PERSON: "In person", MeetingMode.ONLINE: "Online", MeetingMode.HYBRID: "Hybrid"}
 """How a meeting can be held, in words."""
@@ -32,7 +32,7 @@ def put_day(sheet: Sheet, read: ReadMeeting, on: date | None, old: MeetingArrang
     value = found_value("date", "Date", dates.long_date(on) if on else "", read.on, empty="No date yet")
     if on is None:
         value = doubted(value, "Not printed", "No date was found in the pack. The meeting needs one.")
-    sheet.put(_beside(value, "" if old is None else dates.long_date(old.on)))
+    sheet.put(beside(value, None if old is None else dates.long_date(old.on)))
 
 
 def start_of(sheet: Sheet, found: Found[time] | None, committee: Committee, old: MeetingArranged | None) -> time | None:
@@ -47,7 +47,7 @@ def start_of(sheet: Sheet, found: Found[time] | None, committee: Committee, old:
     shown = times.plain_time(start) if start else ""
     value = found_value("start", "Start", shown, found, typed=f"{start:%H:%M}" if start else "", empty="No time yet")
     value = _own(value, found is None and start is not None, usual=committee.start_time == start)
-    sheet.put(_beside(value, times.plain_time(old.start) if old and old.start else ""))
+    sheet.put(beside(value, None if old is None else times.plain_time(old.start) if old.start else ""))
     return start
 
 
@@ -62,7 +62,7 @@ def place_of(sheet: Sheet, found: Found[str] | None, committee: Committee, old: 
         place = old.place if old else committee.place
     value = found_value("place", "Place", place, found, empty="No place yet")
     value = _own(value, found is None and bool(place), usual=committee.place == place)
-    sheet.put(_beside(value, old.place if old else ""))
+    sheet.put(beside(value, None if old is None else old.place))
     return place
 
 
@@ -86,12 +86,3 @@ def _own(value: ProposedValue, unprinted: bool, *, usual: bool) -> ProposedValue
     if not unprinted:
         return value
     return replace(value, verdict="As registered" if usual else "As arranged", remark="Not printed in the pack.")
-
-
-def _beside(value: ProposedValue, before: str) -> ProposedValue:
-    """A value of a meeting that is arranged already: what it was before."""
-    if not before or value.certainty is not Certainty.SURE:
-        return value
-    if value.value == before:
-        return replace(value, verdict="As arranged")
-    return replace(value, verdict="Changed", remark=" ".join(part for part in (value.remark, f"Was {before}.") if part))

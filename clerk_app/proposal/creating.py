@@ -35,7 +35,9 @@ def new_facts(proposal: Proposal) -> tuple[facts.MeetingFact, ...]:
     if proposal.plan is None:
         return ()
     if proposal.old is not None:
-        return setting_up.changed_meeting(proposal.old, proposal.plan)
+        written = {note.content.text for note in proposal.old.notes}
+        drafted = () if proposal.sentence in written else _drafted(proposal)
+        return *setting_up.changed_meeting(proposal.old, proposal.plan), *drafted
     return *setting_up.new_meeting(proposal.plan), *_drafted(proposal)
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from difflib import SequenceMatcher
 
-from clerk_app.meeting import dates, references
+from clerk_app.meeting import dates
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
-from clerk_app.meeting.body import Committee
 from clerk_app.meeting.item_kinds import kind_of
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.reading import ReadItem, ReadMeeting
-from clerk_app.proposal.values import UNREAD, ProposedValue, Sheet, doubted, found_value
+from clerk_app.proposal.item_references import Context, label_of, put_references
+from clerk_app.proposal.values import UNREAD, ProposedValue, Sheet, beside, doubted, found_value
 from clerk_app.typed_fields import paragraphs_in
 
+_ALIKE = 0.6
+"""A likeness over which two titles under one number are one item's."""
 LONGEST_NOTE = 1000
 """Letters of a description that are kept as the note under a title."""
 
@@ -36,49 +39,44 @@ _ABOUT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the items of a pack are held against."""
-
-    committee: Committee
-    on: date
-    """The day of the meeting."""
-    old: Sequence[AgendaItem] = ()
-    """Of the meeting that is arranged already."""
-    last: date | None = None
-    """When the committee met last."""
-
-
 def items_of(sheet: Sheet, read: ReadMeeting, context: Context, new_id: Callable[[], str]) -> tuple[AgendaItem, ...]:
     """The agenda as it would be; an item that is arranged already keeps its identity and what the pack does not say."""
     old = context.old
+    printed = {_plainly(item.title.value) for item in read.items}
     found: list[AgendaItem] = []
     taken: set[str] = set()
     for place, item in enumerate(read.items):
-        before = _same_item(item, [o for o in old if o.id not in taken])
+        before = _same_item(item, [o for o in old if o.id not in taken], printed)
         new = _item(sheet, read, item, place, context, before or AgendaItem(new_id(), "", ""))
         if new is not None:
             taken.add(new.id)
             found.append(new)
-    _odd_references(sheet, read, found, context)
+    put_references(sheet, read, found, context)
     return _with_old(sheet, found, [item for item in old if item.id not in taken])
 
 
-def _same_item(item: ReadItem, old: Sequence[AgendaItem]) -> AgendaItem | None:
-    """The arranged item that a printed one is: by title, else by number with the same report."""
-    title = " ".join(item.title.value.casefold().split())
-    named = [o for o in old if " ".join(o.title.casefold().split()) == title]
+def _plainly(title: str) -> str:
+    return " ".join(title.casefold().split())
+
+
+def _same_item(item: ReadItem, old: Sequence[AgendaItem], printed: set[str]) -> AgendaItem | None:
+    """The arranged item that a printed one is: by its title or report, else by its number and a title much like it."""
+    title = _plainly(item.title.value)
+    named = [o for o in old if _plainly(o.title) == title]
     ref = item.report_ref.value if item.report_ref else ""
     reported = [o for o in old if ref and o.report_ref == ref]
     number = item.number.value if item.number else ""
     same_number = [o for o in [*named, *reported] if o.number == number]
-    return next(iter((*same_number, *named, *reported)), None)
+    # The words of a title are mended between one pack and the next.
+    free = (o for o in old if o.number == number and number and _plainly(o.title) not in printed)
+    mended = [o for o in free if SequenceMatcher(None, _plainly(o.title), title, autojunk=False).ratio() >= _ALIKE]
+    return next(iter((*same_number, *named, *reported, *mended)), None)
 
 
 def _item(
     sheet: Sheet, read: ReadMeeting, item: ReadItem, place: int, context: Context, base: AgendaItem
 ) -> AgendaItem | None:
-    key, label = f"item:{place}", _label(item, place)
+    key, label = f"item:{place}", label_of(item, place)
     typed = sheet.corrected(key)
     if typed is not None and not typed.strip():
         sheet.put(replace(found_value(key, label, "", item.title, typed=item.title.value), empty="Left out"))
@@ -88,7 +86,8 @@ def _item(
     value = _title_value(key, label, item, number, title)
     if value.certainty is Certainty.SURE and kind in KIND_WORDS:
         value = replace(value, verdict=KIND_WORDS[kind])
-    sheet.put(value)
+    was = base if context.old else None
+    sheet.put(_beside_title(value, was))
     if item.number is not None and not _stands_with_title(item):
         number = _text(sheet, f"{key}:number", f"{label}, number", item.number)
     note = item.description.value[:LONGEST_NOTE].strip() if item.description else base.note
@@ -101,7 +100,7 @@ def _item(
         note=note,
         report_ref=item.report_ref.value if item.report_ref else "",
         report_about=about[1].strip() if about and not base.report_about else base.report_about,
-        pages=_text(sheet, f"{key}:pages", f"{label}, pages", item.pages),
+        pages=_text(sheet, f"{key}:pages", f"{label}, pages", item.pages, was.pages if was and was.title else None),
     )
     new = _with_privacy(sheet, key, label, item, new)
     return _with_date(sheet, read, item, key, label, context, new)
@@ -130,19 +129,22 @@ def _number_and_title(item: ReadItem, typed: str | None) -> tuple[str, str]:
     return number, typed
 
 
-def _label(item: ReadItem, place: int) -> str:
-    """'Item 5', or 'Item after 5' for one that has no number of its own."""
-    number = item.number.value if item.number else ""
-    return f"Item {number}" if number else f"Item at place {place + 1}"
+def _beside_title(value: ProposedValue, was: AgendaItem | None) -> ProposedValue:
+    """The title beside the arranged item's; one that has no title yet is new on the agenda."""
+    if was is None or value.certainty is Certainty.DOUBTFUL:
+        return value
+    if not was.title:
+        return replace(value, verdict="New item", remark="It was not on the agenda before.", changed=True)
+    return value if was.title == value.value else beside(value, f"‘{was.title}’")
 
 
-def _text(sheet: Sheet, key: str, what: str, found: Found[str] | None) -> str:
+def _text(sheet: Sheet, key: str, what: str, found: Found[str] | None, before: str | None = None) -> str:
     """A value that is plain words; only what is printed has a row."""
     if found is None:
         return sheet.corrected(key) or ""
     typed = sheet.corrected(key)
     words = found.value if typed is None else typed.strip()
-    sheet.put(found_value(key, what, words, found, empty="None"))
+    sheet.put(beside(found_value(key, what, words, found, empty="None"), before))
     return words
 
 
@@ -238,29 +240,6 @@ def _value_of(sheet: Sheet, key: str, found: Found[date] | None, on: date) -> da
     if typed is not None:
         return dates.read_date(typed, on)
     return found.value if found else None
-
-
-# -- report references -----------------------------------------------------------------------------------------
-
-
-def _odd_references(sheet: Sheet, read: ReadMeeting, items: list[AgendaItem], context: Context) -> None:
-    """Put a row for each reference, the odd ones as doubts, and the corrected ones into the items."""
-    printed = [(place, item) for place, item in enumerate(read.items) if sheet.corrected(f"item:{place}") != ""]
-    for n, (place, _) in enumerate(printed):
-        typed = sheet.corrected(f"item:{place}:report")
-        if typed is not None:
-            items[n] = replace(items[n], report_ref=typed.strip())
-    committee = references.with_learnt_pattern(context.committee, [item.report_ref for item in items])
-    odd = {item.id: words for item, words in references.doubts(committee, items, context.on.year)}
-    for n, (place, item) in enumerate(printed):
-        if item.report_ref is not None:
-            sheet.put(_reference(f"item:{place}:report", _label(item, place), item.report_ref, items[n], odd))
-
-
-def _reference(key: str, label: str, found: Found[str], item: AgendaItem, odd: dict[str, str]) -> ProposedValue:
-    value = found_value(key, f"{label}, report", item.report_ref, found, empty="None")
-    words = odd.get(item.id, "")
-    return doubted(value, "Odd one out", words) if words else value
 
 
 # -- what is arranged and not in the pack ----------------------------------------------------------------------

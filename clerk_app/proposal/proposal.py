@@ -18,7 +18,8 @@ from clerk_app.meeting.summary import MeetingSummary
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.reading import MeetingStatus, ReadMeeting
 from clerk_app.proposal import arrangements, committees
-from clerk_app.proposal.items import Context, items_of
+from clerk_app.proposal.item_references import Context
+from clerk_app.proposal.items import items_of
 from clerk_app.proposal.known import Known
 from clerk_app.proposal.people import Seating, changes_sentence, seated
 from clerk_app.proposal.values import Answers, ProposedValue, Sheet, ValueState

@@ -64,6 +64,8 @@ class ProposedValue:
     empty: str = ""
     """What is shown where there is no value."""
     correctable: bool = True
+    changed: bool = False
+    """Whether the meeting that is arranged already has another value here."""
     asks: bool = False
     """Whether what it would do happens only where the clerk agrees: it takes somebody's seat away, say."""
 
@@ -80,6 +82,24 @@ class ProposedValue:
 
 VERDICTS = {Certainty.SURE: "Sure", Certainty.LIKELY: "Likely", Certainty.DOUBTFUL: "Not sure"}
 """The word for each certainty."""
+
+
+class Group(StrEnum):
+    """The parts of the list that the clerk goes through, in order."""
+
+    TO_CHECK = "to check"
+    CHANGED = "changed"
+    LIKELY = "likely"
+    SURE = "sure"
+
+
+def group_of(value: ProposedValue) -> Group:
+    """The part in which a value stands: it stays there when it is settled."""
+    if value.certainty is Certainty.DOUBTFUL:
+        return Group.TO_CHECK
+    if value.changed:
+        return Group.CHANGED
+    return Group.LIKELY if value.certainty is Certainty.LIKELY else Group.SURE
 
 
 class Sheet:
@@ -112,9 +132,9 @@ class Sheet:
         self._values.append(replace(value, state=state))
 
     def __iter__(self) -> Iterator[ProposedValue]:
-        """Go through the values, the doubtful first, then the likely, then the sure, each as it came."""
-        order = (Certainty.DOUBTFUL, Certainty.LIKELY, Certainty.SURE)
-        return iter(sorted(self._values, key=lambda value: order.index(value.certainty)))
+        """Go through the values, those of one group after the other, each as it came."""
+        order = list(Group)
+        return iter(sorted(self._values, key=lambda value: order.index(group_of(value))))
 
 
 def found_value(
@@ -126,6 +146,17 @@ def found_value(
         return ProposedValue(key, what, shown, (), Certainty.SURE, "Not printed", typed=typed, empty=empty)
     verdict, remark = VERDICTS[found.certainty], found.doubt
     return ProposedValue(key, what, shown, found.places, found.certainty, verdict, remark, typed=typed, empty=empty)
+
+
+def beside(value: ProposedValue, before: str | None) -> ProposedValue:
+    """The value beside what the arranged meeting has in its place; `None` where no meeting is arranged."""
+    if before is None or value.certainty is Certainty.DOUBTFUL:
+        return value
+    if value.value == before:
+        return replace(value, verdict="As arranged") if value.certainty is Certainty.SURE else value
+    was = f"Was {before}." if before else "Nothing stood here before."
+    remark = " ".join(part for part in (value.remark, was) if part)
+    return replace(value, verdict="Changed", remark=remark, changed=True)
 
 
 def doubted(value: ProposedValue, verdict: str, remark: str, **changes: object) -> ProposedValue:

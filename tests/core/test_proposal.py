@@ -409,6 +409,41 @@ def test_a_later_pack_changes_the_meeting_and_shows_what(registered):
     assert len(registered.record.meetings()) == 1
 
 
+def test_titles_pages_and_references_that_changed_are_shown_with_what_they_were(registered):
+    create(registered, proposed(known(registered)), builders.clock_at("09:00"))
+    old = meeting().items
+    agenda = (
+        *old[:3],
+        item("4", "Family hubs: second-year review", 23, "CFS/14/26", "21 - 44"),
+        item("5", "School attendance and exclusions", 24, "CFS/19/26", "45 - 58"),
+        *old[5:],
+        item("8", "Extra report", 30),
+    )
+    proposal = proposed(known(registered), meeting(items=agenda))
+    changed = {value.key: (value.verdict, value.remark) for value in proposal.values if value.changed}
+    assert changed == {
+        "item:3": ("Changed", "Was ‘Family hubs: first-year review’."),
+        "item:3:pages": ("Changed", "Was 21 - 40."),
+        "item:4:pages": ("Changed", "Was 41 - 58."),
+        "item:4:report": ("Changed", "Was CFS/15/26."),
+        "item:7": ("New item", "It was not on the agenda before."),
+    }
+    assert [value.key for value in proposal.values][: len(changed)] == list(changed)
+    assert not open_keys(proposal)
+
+
+def test_a_membership_that_changes_in_a_later_pack_is_written_once(registered):
+    create(registered, proposed(known(registered)), builders.clock_at("09:00"))
+    printed = (*members()[:8], person("Councillor B Newsome", 8), *members()[9:])
+    read = meeting(members=printed)
+    first = create(registered, proposed(known(registered), read, [kept("gone:marchbank")]), builders.clock_at("09:05"))
+    assert [note.content.text for note in state_of(registered, first).notes] == [
+        "Councillor B Newsome had replaced Councillor D Marchbank on the committee."
+    ]
+    again = proposed(known(registered), read)
+    assert new_facts(again) == ()
+
+
 def test_a_meeting_that_has_opened_is_never_touched(registered):
     meeting_id = create(registered, proposed(known(registered)), builders.clock_at("09:00"))
     session = MeetingSession(registered.record, meeting_id, builders.clock_at("10:15"))

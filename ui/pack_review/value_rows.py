@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from clerk_app.packs.found import Certainty, Place
-from clerk_app.proposal.values import ProposedValue, ValueState
+from clerk_app.proposal.values import Group, ProposedValue, ValueState, group_of
 from ui.icons import Mark
 from ui.models.rows import Cell, Row, Run, group_row, mark_cell, text_cell
 from ui.tokens import ColourName
 
-HEADINGS: Final = (
-    (Certainty.DOUBTFUL, "Please check"),
-    (Certainty.LIKELY, "Read by the look of the page"),
-    (Certainty.SURE, "Read without doubt"),
-)
+HEADINGS: Final = {
+    Group.TO_CHECK: "Please check",
+    Group.CHANGED: "Changed since it was arranged",
+    Group.LIKELY: "Read by the look of the page",
+    Group.SURE: "Read without doubt",
+}
 
 _MARKS: Final[dict[ValueState, tuple[str, ColourName]]] = {
     ValueState.READ: ("check", "green_text"),
@@ -40,11 +41,11 @@ def value_rows(
     a value and why its correction is not taken.
     """
     rows: list[Row] = []
-    for certainty, title in HEADINGS:
-        group = [value for value in values if value.certainty is certainty]
-        if group:
-            rows.append(group_row(f"group:{certainty}", title, right=str(len(group))))
-            rows += [_row(value, editing, refused, narrow=narrow) for value in group]
+    for group, title in HEADINGS.items():
+        here = [value for value in values if group_of(value) is group]
+        if here:
+            rows.append(group_row(f"group:{group}", title, right=str(len(here))))
+            rows += [_row(value, editing, refused, narrow=narrow) for value in here]
     return rows
 
 
