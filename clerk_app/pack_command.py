@@ -48,7 +48,7 @@ def _no_agenda(sentence: str) -> int:
 def _set_up(library: LibraryPort, pack: ReadPack, place: int, clock: Clock) -> int:
     """Set one meeting of a pack up; the exit status."""
     reading, today = pack.reading, clock.now().date()
-    proposal = propose(reading.meetings[place], reading.body, Known.of(library), {}, today, new_id)
+    proposal = propose(reading, place, Known.of(library), {}, today, new_id)
     for doubt in doubts(proposal):
         print(f"clerk-app: {doubt}", file=sys.stderr)
     try:

@@ -166,15 +166,21 @@ def _register_by(
             doubted(found_value(key, what, found.value, found), "Not a time", "It has no day and hour.", asks=True)
         )
         return scheme.register_by
-    by = _rule_for(due, on, holidays, scheme.register_by)
+    own = scheme.register_by
+    by = _rule_for(due, on, holidays, own)
     value = found_value(key, what, deadline_words(due), found, typed=str(by))
-    if deadline(scheme.register_by, on, start, holidays) == due:
-        sheet.put(replace(value, verdict=_SAME) if value.certainty is Certainty.SURE and not is_new else value)
-        return scheme.register_by
+    if deadline(own, on, start, holidays) == due or (own.rule is RegisterRule.OWN_WORDS and not is_new):
+        same = own.rule is not RegisterRule.OWN_WORDS and value.certainty is Certainty.SURE and not is_new
+        sheet.put(replace(value, verdict=_SAME) if same else value)
+        return own
     if is_new:
         sheet.put(value)
         return by
-    remark = f"The committee’s scheme says {scheme.register_by}. Kept, it becomes {by}; left, it stays."
+    if by.rule is RegisterRule.OWN_WORDS:
+        # A moment of this meeting alone is no rule for the next one.
+        sheet.put(doubted(value, "Differs", f"The committee’s scheme says {own}, and it stays."))
+        return own
+    remark = f"The committee’s scheme says {own}. Kept, it becomes {by}; left, it stays."
     sheet.put(doubted(value, "Differs", remark, asks=True))
     return by if sheet.agreed(key) else scheme.register_by
 

@@ -53,6 +53,6 @@ def _reference(
 ) -> ProposedValue:
     value = found_value(key, f"{label}, report", item.report_ref, found, empty="None")
     if words := odd.get(item.id, ""):
-        return doubted(value, "Odd one out", words)
+        value = doubted(value, "Odd one out", words)
     before = next((o for o in old if o.id == item.id), None)
     return beside(value, before.report_ref) if before else value

@@ -107,8 +107,9 @@ def _item(
 
 
 def _stands_with_title(item: ReadItem) -> bool:
-    """Whether the number needs no row of its own: it is sure, and corrected together with the title."""
-    return item.number is None or item.number.certainty is Certainty.SURE
+    """Whether the number needs no row of its own: there is no other doubt of it, and it is corrected with the title."""
+    number, title = item.number, item.title
+    return number is None or number.certainty is Certainty.SURE or (number.doubt == title.doubt != "")
 
 
 def _title_value(key: str, label: str, item: ReadItem, number: str, title: str) -> ProposedValue:
@@ -131,11 +132,16 @@ def _number_and_title(item: ReadItem, typed: str | None) -> tuple[str, str]:
 
 def _beside_title(value: ProposedValue, was: AgendaItem | None) -> ProposedValue:
     """The title beside the arranged item's; one that has no title yet is new on the agenda."""
-    if was is None or value.certainty is Certainty.DOUBTFUL:
+    if was is None:
+        return value
+    if was.title == value.value:
+        settled = replace(value, certainty=Certainty.SURE, verdict="As arranged", remark="")
+        return value if value.certainty is Certainty.SURE else settled
+    if value.certainty is Certainty.DOUBTFUL:
         return value
     if not was.title:
         return replace(value, verdict="New item", remark="It was not on the agenda before.", changed=True)
-    return value if was.title == value.value else beside(value, f"‘{was.title}’")
+    return beside(value, f"‘{was.title}’")
 
 
 def _text(sheet: Sheet, key: str, what: str, found: Found[str] | None, before: str | None = None) -> str:

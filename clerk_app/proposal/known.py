@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
@@ -16,6 +16,7 @@ from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.summary import MeetingSummary
 from clerk_app.ports import Library, MeetingStore
 
+_HALF = 0.5
 _LIKE = 0.87
 """A likeness over which two names of committees may be one's."""
 
@@ -49,11 +50,25 @@ class Known:
             self.states[meeting] = Replay.of(self.store.entries(meeting)).state
         return self.states[meeting]
 
-    def on_that_day(self, committee: str, on: date) -> MeetingSummary | None:
-        """The committee's meeting on that day: the one that has not opened yet, if there are several."""
+    def on_that_day(
+        self, committee: str, on: date, titles: Collection[str], *, alone: bool = True
+    ) -> MeetingSummary | None:
+        """The committee's meeting on that day with an agenda most like these titles, rather one that has not opened.
+
+        Where a paper calls two meetings of the committee for one day (not `alone`), a meeting is only that with
+        half of the titles: the annual meeting is not the one that follows it.
+        """
         same = [m for m in self.meetings if m.committee == committee and m.held_on == on]
-        waiting = [m for m in same if m.phase is Phase.NOT_OPENED]
-        return next(iter((*waiting, *same)), None)
+        likely = [(self._likeness(m, titles), m) for m in same]
+        fitting = [(like, m) for like, m in likely if alone or like >= _HALF]
+        fitting.sort(key=lambda pair: (pair[1].phase is Phase.NOT_OPENED, pair[0]), reverse=True)
+        return fitting[0][1] if fitting else None
+
+    def _likeness(self, meeting: MeetingSummary, titles: Collection[str]) -> float:
+        """The part of the titles that a meeting's agenda shares."""
+        wanted = {plain(title) for title in titles}
+        here = {plain(item.title) for item in self.state(meeting.id).agenda.items}
+        return len(wanted & here) / max(len(wanted), len(here), 1)
 
     def last_held(self, committee: str, before: date | None) -> MeetingState | None:
         """The committee's latest meeting before that day that was really held."""

@@ -15,8 +15,8 @@ from clerk_app.meeting.facts import MeetingArranged
 from clerk_app.meeting.known_interests import likely_interests
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.summary import MeetingSummary
-from clerk_app.packs.found import Certainty, Found
-from clerk_app.packs.reading import MeetingStatus, ReadMeeting
+from clerk_app.packs.found import Certainty
+from clerk_app.packs.reading import MeetingStatus, Reading, ReadMeeting
 from clerk_app.proposal import arrangements, committees
 from clerk_app.proposal.item_references import Context
 from clerk_app.proposal.items import items_of
@@ -66,14 +66,15 @@ class Proposal:
         return next((value for value in self.values if value.key == key), None)
 
 
-def propose(
-    read: ReadMeeting, council: Found[str] | None, known: Known, answers: Answers, today: date, new_id: NewId
-) -> Proposal:
-    """The meeting that a pack calls, as it would be set up with what the clerk has said so far."""
+def propose(reading: Reading, place: int, known: Known, answers: Answers, today: date, new_id: NewId) -> Proposal:
+    """A meeting that a pack calls, by its place in it, as it would be set up with what the clerk has said so far."""
+    read, council = reading.meetings[place], reading.body
     sheet = Sheet(answers)
     chosen = committees.choose(sheet, read, council, known, new_id)
     on = arrangements.day_of(sheet, read, today)
-    before = _before(known, "" if chosen.is_new else chosen.body.committee.id, on)
+    before = _Before(known)
+    if not chosen.is_new:
+        before = _before(known, chosen.body.committee.id, on, read, alone=_is_alone(reading, read))
     arrangements.put_day(sheet, read, on, before.arranged)
     plan, seating = _planned(sheet, read, chosen, on or today, before, new_id)
     sentence = _sentence(sheet, seating, plan)
@@ -120,10 +121,18 @@ class _Before:
         return self.last.arranged.on if self.last and self.last.arranged else None
 
 
-def _before(known: Known, committee: str, on: date | None) -> _Before:
-    if not committee:
-        return _Before(known)
-    summary = known.on_that_day(committee, on) if on else None
+def _is_alone(reading: Reading, read: ReadMeeting) -> bool:
+    """Whether the paper calls no other meeting of the committee for that day."""
+
+    def called(meeting: ReadMeeting) -> tuple[str, date | None]:
+        return meeting.committee.value if meeting.committee else "", meeting.on.value if meeting.on else None
+
+    return sum(called(other) == called(read) for other in reading.meetings) == 1
+
+
+def _before(known: Known, committee: str, on: date | None, read: ReadMeeting, *, alone: bool) -> _Before:
+    titles = [item.title.value for item in read.items]
+    summary = known.on_that_day(committee, on, titles, alone=alone) if on else None
     return _Before(known, summary, known.state(summary.id) if summary else None, known.last_held(committee, on))
 
 

@@ -150,10 +150,13 @@ def found_value(
 
 def beside(value: ProposedValue, before: str | None) -> ProposedValue:
     """The value beside what the arranged meeting has in its place; `None` where no meeting is arranged."""
-    if before is None or value.certainty is Certainty.DOUBTFUL:
+    if before is None:
         return value
-    if value.value == before:
-        return replace(value, verdict="As arranged") if value.certainty is Certainty.SURE else value
+    if value.value == before and before:
+        # Whoever arranged it has settled whatever was in doubt.
+        return replace(value, certainty=Certainty.SURE, verdict="As arranged", remark="")
+    if value.certainty is Certainty.DOUBTFUL or value.value == before:
+        return value
     was = f"Was {before}." if before else "Nothing stood here before."
     remark = " ".join(part for part in (value.remark, was) if part)
     return replace(value, verdict="Changed", remark=remark, changed=True)

@@ -91,8 +91,7 @@ def new_id():
 
 
 def proposed(known: Known, read: ReadMeeting | None = None, answers: Sequence[tuple[str, Answer]] = ()) -> Proposal:
-    council = found("Wexcombe County Council")
-    return propose(meeting() if read is None else read, council, known, dict(answers), TODAY, new_id)
+    return propose(reading(meeting() if read is None else read), 0, known, dict(answers), TODAY, new_id)
 
 
 def kept(key):

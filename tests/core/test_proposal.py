@@ -13,11 +13,24 @@ from clerk_app.packs.found import Certainty
 from clerk_app.packs.reading import MeetingStatus, ReadQuestionScheme
 from clerk_app.proposal.creating import create, new_facts, summary
 from clerk_app.proposal.known import Known
+from clerk_app.proposal.proposal import propose
 from clerk_app.proposal.troubles import trouble
 from clerk_app.proposal.values import ValueState
 from clerk_app.session import MeetingSession
 from tests import builders
-from tests.core.pack_readings import TODAY, corrected, found, item, kept, meeting, members, person, proposed
+from tests.core.pack_readings import (
+    TODAY,
+    corrected,
+    found,
+    item,
+    kept,
+    meeting,
+    members,
+    new_id,
+    person,
+    proposed,
+    reading,
+)
 
 
 @pytest.fixture
@@ -282,7 +295,7 @@ def test_a_quorum_that_is_not_printed_stays_the_committees_own(registered):
 
 
 def test_another_scheme_for_questions_is_asked_for(registered):
-    scheme = ReadQuestionScheme(found(20, 40), None, found("2026-03-10T17:00", 41))
+    scheme = ReadQuestionScheme(found(20, 40), None, found("2026-03-11T17:00", 41))
     read = meeting(questions=scheme)
     left = proposed(known(registered), read)
     assert set(open_keys(left)) == {"questions:total", "questions:deadline"}
@@ -290,7 +303,15 @@ def test_another_scheme_for_questions_is_asked_for(registered):
     agreed = proposed(known(registered), read, [kept("questions:total"), kept("questions:deadline")])
     assert agreed.register is not None
     assert agreed.register.committee.questions.slot_minutes == 20
-    assert "5pm on Tuesday 10 March 2026" in str(agreed.register.committee.questions.register_by)
+    assert str(agreed.register.committee.questions.register_by) == "5pm on the working day before"
+
+
+def test_a_deadline_that_is_no_rule_leaves_the_scheme_as_it_is(registered):
+    read = meeting(questions=ReadQuestionScheme(None, None, found("2026-03-09T12:00", 41)))
+    before = proposed(known(registered), read)
+    said = "The committee’s scheme says noon on the working day before, and it stays."
+    assert the(before, "questions:deadline").remark == said
+    assert proposed(known(registered), read, [kept("questions:deadline")]).register is None
 
 
 # ---------------------------------------------------------------- items
@@ -430,6 +451,29 @@ def test_titles_pages_and_references_that_changed_are_shown_with_what_they_were(
     }
     assert [value.key for value in proposal.values][: len(changed)] == list(changed)
     assert not open_keys(proposal)
+
+
+def test_what_was_in_doubt_and_arranged_all_the_same_is_not_asked_again(registered):
+    doubtful = replace(meeting().items[3], title=found("Family hubs", 23, certainty=Certainty.DOUBTFUL, doubt="Lost?"))
+    read = meeting(items=(*meeting().items[:3], doubtful, item("9", "Odd", 24, "CFS/15/2026")))
+    assert open_keys(proposed(known(registered), read)) == ["item:3", "item:4:report"]
+    create(registered, proposed(known(registered), read), builders.clock_at("09:00"))
+    assert open_keys(proposed(known(registered), read)) == []
+
+
+def test_two_meetings_of_one_day_are_two(registered):
+    annual = meeting(items=(item("1", "Election of Chairman", 5), item("2", "Apologies", 6), item("3", "Outside", 7)))
+    both = reading(annual, meeting())
+    created = []
+    for place in (0, 1):
+        proposal = propose(both, place, known(registered), {}, TODAY, new_id)
+        assert not proposal.meeting
+        created.append(create(registered, proposal, builders.clock_at("09:00")))
+    assert len(set(created)) == 2
+    for place in (0, 1):  # and each is found again
+        again = propose(both, place, known(registered), {}, TODAY, new_id)
+        assert again.meeting == created[place]
+        assert new_facts(again) == ()
 
 
 def test_a_membership_that_changes_in_a_later_pack_is_written_once(registered):

@@ -156,8 +156,7 @@ class PackReview(QObject):
             return
         meetings, today = self._pack.reading.meetings, self._desk.clock.now().date()
         answers = self._answers.of(self._key, self._place)
-        read = meetings[self._place]
-        self._proposal = propose(read, self._pack.reading.body, self._known, answers, today, new_id)
+        self._proposal = propose(self._pack.reading, self._place, self._known, answers, today, new_id)
         self.page.show_proposal(self._proposal, self._place + 1, len(meetings))
         self.legend_changed.emit()
 
