@@ -203,9 +203,9 @@ def _with_date(
     """The date of the minutes to approve, or of the next meeting."""
     if new.kind is ItemKind.MINUTES:
         printed = _printed_date(read.previous_minutes, item)
-        return replace(new, refers_to=_minutes_date(sheet, f"{key}:date", label, printed, context))
+        return replace(new, refers_to=_minutes_date(sheet, f"{key}:date", label, printed, context, new))
     if new.kind is ItemKind.NEXT_MEETING:
-        on = _date(sheet, f"{key}:date", f"{label}, next", read.next_meeting, context)
+        on = _date(sheet, f"{key}:date", f"{label}, next", read.next_meeting, context, new)
         return replace(new, refers_to=on)
     return replace(new, refers_to=None)
 
@@ -217,7 +217,9 @@ def _printed_date(previous: Sequence[Found[date]], item: ReadItem) -> Found[date
     return next((found for found in previous if found.value == own), next(iter(previous), None))
 
 
-def _minutes_date(sheet: Sheet, key: str, label: str, printed: Found[date] | None, context: Context) -> date | None:
+def _minutes_date(
+    sheet: Sheet, key: str, label: str, printed: Found[date] | None, context: Context, was: AgendaItem
+) -> date | None:
     what, last = f"{label}, minutes of", context.last
     if printed is None and sheet.corrected(key) is None:
         if last is not None:
@@ -226,18 +228,19 @@ def _minutes_date(sheet: Sheet, key: str, label: str, printed: Found[date] | Non
         return last
     on = _value_of(sheet, key, printed, context.on)
     value = found_value(key, what, dates.plain_date(on) if on else "", printed, empty="No date")
-    if last is None or on is None or on == last or sheet.corrected(key) is not None:
-        sheet.put(value)
-    else:
-        remark = f"By the record the committee met last on {dates.plain_date(last)}."
-        sheet.put(doubted(value, "Another day", remark))
+    if last is not None and on not in (None, last) and sheet.corrected(key) is None:
+        value = doubted(value, "Another day", f"By the record the committee met last on {dates.plain_date(last)}.")
+    sheet.put(beside(value, dates.plain_date(was.refers_to) if was.refers_to else None))
     return on
 
 
-def _date(sheet: Sheet, key: str, what: str, found: Found[date] | None, context: Context) -> date | None:
+def _date(
+    sheet: Sheet, key: str, what: str, found: Found[date] | None, context: Context, was: AgendaItem
+) -> date | None:
     on = _value_of(sheet, key, found, context.on)
     if found is not None or on is not None:
-        sheet.put(found_value(key, what, dates.long_date(on) if on else "", found, empty="No date"))
+        value = found_value(key, what, dates.long_date(on) if on else "", found, empty="No date")
+        sheet.put(beside(value, dates.long_date(was.refers_to) if was.refers_to else None))
     return on
 
 

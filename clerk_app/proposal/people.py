@@ -105,6 +105,8 @@ class _Printed:
         if typed is not None and not typed.strip():
             return None
         name = read_name(self.person.name.value if typed is None else typed, self.new_id)
+        if not name.surname:
+            return None
         found = match(name, self.pool, self.register)
         if typed is not None and not found.is_certain:
             return Match(name)  # whoever is typed and not in the register is somebody new
