@@ -34,6 +34,8 @@ _DECIDED = re.compile(
     r"|discussed|requested|considered|resolved)\b",
     re.IGNORECASE,
 )
+_FRONT = 600
+"""Lines in which minutes record what was decided."""
 _LONGEST = 200
 _SOME, _MANY = 2, 6
 """Lines that record what was decided, from which on the paper is minutes: with those present above, and without."""
@@ -71,8 +73,8 @@ def _is_minutes(text: PackText, meetings: Sequence[MeetingText]) -> bool:
     """Whether the paper records what was decided, from its first page on."""
     if any(is_agenda_heading(whole(line).text) for line in text.lines[:_TOP]):
         return False
-    first = [paper for paper in paper_starts(text.lines) if paper.what == MINUTES and paper.index < _TOP]
-    agenda = meetings[0].agenda if meetings else text.lines
+    first = [paper for paper in paper_starts(text.lines[:_FRONT]) if paper.what == MINUTES and paper.index < _TOP]
+    agenda = meetings[0].agenda if meetings else text.lines[:_FRONT]
     decided = sum(1 for line in agenda if _DECIDED.search(whole(line).text))
     present = any(_PRESENT.match(whole(line).text) for line in text.lines[:_TOP])
     return bool(first and not meetings) or decided >= (_SOME if present else _MANY)

@@ -56,6 +56,7 @@ MINUTES = "minutes of an earlier meeting"
 REPORT = "a report"
 APPENDIX = "an appendix"
 NOTICE = "a notice"
+BEHIND = "papers behind the agenda"
 
 
 def paper_starts(lines: Sequence[Line]) -> tuple[PaperStart, ...]:

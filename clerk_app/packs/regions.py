@@ -11,7 +11,7 @@ from clerk_app.packs.added_items import completed
 from clerk_app.packs.found import Place
 from clerk_app.packs.furniture import without_furniture
 from clerk_app.packs.layout import layout_of
-from clerk_app.packs.other_papers import MINUTES, NOTICE, PaperStart, paper_starts
+from clerk_app.packs.other_papers import BEHIND, MINUTES, NOTICE, PaperStart, paper_starts
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.series import Series, Start, best, starts
@@ -27,6 +27,10 @@ _REMARK = re.compile(r"please note|note\b|members of the public|there will be no
 _ANOTHER = 3.5
 """What a further series must be worth to be the agenda of another meeting, and the share of standing items in it."""
 _ANOTHER_STANDING = 0.3
+_FRONT, _MOST = 2_000, 8_000
+"""Lines in which the agenda is looked for: at first those of the front, for it is nearly always there."""
+_LONGEST_TAIL = 120
+"""Lines below an agenda that can still be of the meeting."""
 _MUCH = 1.5
 """By how much more standing items an agenda without numbers must have than one with numbers."""
 _LONGEST_HEADING = 90
@@ -64,13 +68,23 @@ class MeetingText:
 
 def split(text: PackText) -> tuple[MeetingText, ...]:
     """The meetings that a pack calls, in the order of their lines; none where no agenda is found."""
-    lines = without_furniture(text.lines)
+    for most in (_FRONT, _MOST):
+        if meetings := _split(text.lines[:most], text.lines[-1:]):
+            return meetings
+        if len(text.lines) <= most:
+            break
+    return ()
+
+
+def _split(printed: Sequence[Line], end: Sequence[Line]) -> tuple[MeetingText, ...]:
+    """The meetings in these lines; `end` is the last line of the file."""
+    lines = without_furniture(printed)
     papers = paper_starts(lines)
     edges = [0, *(paper.index for paper in papers), len(lines)]
     for at, (first, behind) in enumerate(pairwise(edges)):
         begin = first if at == 0 else _agenda_within(lines, first, behind, papers[at - 1])
         if begin is not None and (meetings := _meetings(lines[begin:behind])):
-            return (*meetings[:-1], replace(meetings[-1], left_out=_left_out(lines, papers[at:])))
+            return (*meetings[:-1], _with_left_out(meetings[-1], lines, papers[at:], end))
     return ()
 
 
@@ -87,12 +101,16 @@ def _agenda_within(lines: Sequence[Line], first: int, behind: int, paper: PaperS
     return max(first + 1, heading - _ABOVE, same_page)
 
 
-def _left_out(lines: Sequence[Line], papers: Sequence[PaperStart]) -> tuple[LeftOut, ...]:
-    ends = [*(paper.index for paper in papers[1:]), len(lines)]
-    return tuple(
-        LeftOut(whole(lines[paper.index]).place, whole(lines[end - 1]).place, paper.what)
-        for paper, end in zip(papers, ends, strict=False)
-    )
+def _with_left_out(
+    meeting: MeetingText, lines: Sequence[Line], papers: Sequence[PaperStart], end: Sequence[Line]
+) -> MeetingText:
+    """The last meeting with what stands behind it and is not read."""
+    tail, behind = meeting.tail[:_LONGEST_TAIL], meeting.tail[_LONGEST_TAIL:]
+    left = [LeftOut(whole(behind[0]).place, whole(behind[-1]).place, BEHIND)] if behind else []
+    ends = [*(lines[paper.index - 1] for paper in papers[1:]), *end]
+    for paper, last in zip(papers, ends, strict=False):
+        left.append(LeftOut(whole(lines[paper.index]).place, whole(last).place, paper.what))
+    return replace(meeting, tail=tail, left_out=tuple(left))
 
 
 # ---------------------------------------------------------------- the meetings of one part

@@ -14,12 +14,10 @@ from clerk_app.packs.standing_items import is_standing
 
 LEAST = 3
 """Items that a series must have."""
-_LOOK_BACK = 12
+_LOOK_BACK = 4
 """Numbers of one shape and value that are tried as the one before."""
 _SAME_PLACE = 14.0
 """Points that numbers of a series may stand apart across the page: '9.' and '10.' are set to the right or the left."""
-_LONGEST_PART = 30
-"""Items that a part can have whose numbers begin with its letter."""
 _FAR = 60
 """Lines between two items from which on the series is less likely one."""
 _WALL = 5.0
@@ -90,7 +88,10 @@ def best(candidates: Sequence[Start], walls: Sequence[int] = (), least: int = LE
             if joined >= score:  # of two equal ones the nearer: an agenda may begin again with 1
                 score, before = joined, other
         chains.append((score + _worth(start), before))
-        seen[_key(start)].append(place)
+        shape, values = _key(start)
+        seen[shape, values].append(place)
+        if shape[0] == "L":
+            seen[shape, values[:1]].append(place)
     return _longest(candidates, chains, least)
 
 
@@ -124,8 +125,7 @@ def _before(start: Start, seen: dict[tuple[str, tuple[int, ...]], list[int]]) ->
             wanted = (*values[:at], values[at] - by, *values[at + 1 :])
             yield from seen.get((shape, wanted), ())[-_LOOK_BACK:]
     if shape[0] == "L" and values[1] == 1:
-        for ended in range(1, _LONGEST_PART + 1):
-            yield from seen.get((shape, (values[0] - 1, ended)), ())[-_LOOK_BACK:]
+        yield from seen.get((shape, (values[0] - 1,)), ())[-_LOOK_BACK:]
 
 
 def _beginning(start: Start) -> float:
