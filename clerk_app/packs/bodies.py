@@ -41,6 +41,7 @@ _ROOM_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\W*(?:cllr|councillor|mrs?|ms|miss|dr|the (?:leader|chair\w*|clerk) of)\b", re.IGNORECASE)
+_HOST = re.compile(r"\b(?:hosted|served|administered|supported) by\s(?:the\s)?$", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:clerk|proper officer|chief executive|website|published by|issued by)\b", re.IGNORECASE)
 _SECOND = re.compile(r"(?:cyngor|comhairle)\b|.*\b(?:panel|trust|school|trustees|board)$", re.IGNORECASE)
 """A second language beside the English name, or what may be of a council that is named elsewhere."""
@@ -111,6 +112,8 @@ def _named(passage: Passage) -> Iterator[_Named]:
             name = " ".join(passage.text[start:end].split())
             weight = 3.0 if index < _FIRST_LINES else 1.0
             alone = end - start >= len(passage.line_text(index).strip()) - 8
+            if _HOST.search(passage.text, passage.starts[index], start):
+                continue
             leads = start - passage.starts[index] < _LEAD and passage.text[end : end + 1] == ","
             if _SECOND.match(name) and not alone:
                 continue

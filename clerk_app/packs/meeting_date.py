@@ -151,8 +151,9 @@ def _score(head: Passage, printed: PrintedDate, last: int) -> int:
         _SIGNS.search(head.text[head.starts[head.index_at(printed.start)] : printed.start]) and not called
     )
     score -= 3 * bool(_NEXT.search(leading) and called)
-    if _stands_alone(head, printed) and printed.weekday is None:
-        score -= 3 if _signed(head, printed) else 1
+    if _stands_alone(head, printed):
+        score -= 3 * _heads_a_letter(head, printed)
+        score -= (3 if _signed(head, printed) else 1) if printed.weekday is None else 0
     return score
 
 
@@ -171,13 +172,23 @@ def _called(head: Passage, printed: PrintedDate, last: int) -> bool:
 
 
 def _beside_a_time(head: Passage, printed: PrintedDate) -> bool:
-    around = head.text[max(printed.start - _NEAR // 2, 0) : printed.start], head.text[printed.end : printed.end + _NEAR]
-    return any(times_in(words) for words in around)
+    """Whether a time stands near it with no other date between them."""
+    before_it = head.text[max(printed.start - _NEAR // 2, 0) : printed.start]
+    behind_it = head.text[printed.end : printed.end + _NEAR]
+    behind_it = behind_it[: min((other.start for other in dates_in(behind_it)), default=_NEAR)]
+    before_it = before_it[max((other.end for other in dates_in(before_it)), default=0) :]
+    return bool(times_in(before_it) or times_in(behind_it))
 
 
 def _stands_alone(head: Passage, printed: PrintedDate) -> bool:
     line = head.line_text(head.index_at(printed.start))
     return len(line.strip()) - (printed.end - printed.start) < 4  # noqa: PLR2004 (a full stop and blanks)
+
+
+def _heads_a_letter(head: Passage, printed: PrintedDate) -> bool:
+    """Whether the line below says to whom a letter of this date goes."""
+    index = head.index_at(printed.start) + 1
+    return index < len(head.lines) and bool(re.match(r"\W*(?:to\b|dear\b)", head.line_text(index), re.IGNORECASE))
 
 
 def _signed(head: Passage, printed: PrintedDate) -> bool:

@@ -24,6 +24,7 @@ _OF_IT = re.compile(
 _FUTURE = re.compile(
     r"\W*(?:\d+\W+)?(?:dates? of )?future meeting(?:s|\sdates)?\W*$|\W*dates? of meetings\W*$", re.IGNORECASE
 )
+_DATES = re.compile(r"(?<![a-z])dates (?:\w+ ){0,5}meetings(?![a-z])", re.IGNORECASE)
 _MOVES = re.compile(r"\b(?:move|ask|propose) (?:\w+ ){0,3}(?:at|that) the\s$", re.IGNORECASE)
 _STOPS = re.compile(r"[.;]\s+(?=[A-Z])(?<![ap]\.m\.\s)")
 _DEADLINE = re.compile(
@@ -44,8 +45,17 @@ def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date |
             value for section in sections if _FUTURE.match(section.title) for value in _dated(section.passage, day)
         ]
     if not found:
-        return None
-    return found[0]
+        found = sorted(_listed(Passage.of(tail), day), key=lambda value: value.value)
+    return found[0] if found else None
+
+
+def _listed(tail: Passage, day: date | None) -> Iterator[Found[date]]:
+    """The dates behind 'Dates proposed for meetings' below the agenda that come after this one."""
+    match = _DATES.search(tail.text)
+    for printed in dates_in(tail.text[match.end() : match.end() + _NEAR]) if match else ():
+        value = _value(tail, match.end() if match else 0, printed, day)
+        if value is not None and value.certainty is not Certainty.DOUBTFUL:
+            yield value
 
 
 def _dated(passage: Passage, day: date | None) -> Iterator[Found[date]]:

@@ -44,7 +44,11 @@ _SHORTEST = 3
 def is_place(words: str) -> bool:
     """Whether words are a room or a building and nothing else."""
     room = ROOM.search(words)
-    if room is None or len(words) > LONGEST or re.search(r"\b(?:committee|council|meeting|agenda)\s*$", words, re.I):
+    if (
+        room is None
+        or len(words) > LONGEST
+        or re.search(r"\b(?:committee|council|meeting|agenda|authority|board|panel|trust|cabinet)\s*$", words, re.I)
+    ):
         return False
     return not re.search(r"@\w|https?:|\b(?:tel|telephone|clerk|agenda|councillors?|minutes)\b", words, re.IGNORECASE)
 

@@ -22,7 +22,7 @@ _OTHER_LABEL = re.compile(
     r"^\W{0,3}(?:date|time|when|contact|tel|telephone|phone|email|e-mail|link|webcast|members?|membership|chair\w*"
     r"|quorum"
     r"|agenda|items?|clerk|enquiries|officer|website|committee(?! room)|to|present|councillors?|please|note|dear|nb"
-    r"|public)\b",
+    r"|public|posted|published|signed|dated|issued|yours)\b",
     re.IGNORECASE,
 )
 _NOT_HERE = re.compile(
@@ -75,7 +75,8 @@ def place(head: Passage, day: PrintedDate | None, start: PrintedTime | None) -> 
 
 
 def _value(text: str) -> str:
-    return " ".join(text.split()).strip(" ,;:-–")
+    words = " ".join(text.split()).strip(" ,;:-–")
+    return words[label.end() :] if (label := _LABEL.match(words)) else words
 
 
 def _same(one: str, other: str) -> bool:
@@ -120,6 +121,8 @@ def _labelled(head: Passage) -> Iterator[_Stretch]:
                 continue
             index += 1  # noqa: PLW2901 (the value stands in the line below)
             start, end = head.starts[index], head.starts[index] + len(head.line_text(index))
+        if re.match(r"\s*(?:this|the) meeting\b", head.text[start:end], re.IGNORECASE):
+            continue
         stretch = _cut(head, start, _grown(head, index, end, start))
         if stretch and not _is_date_or_time(head.text[stretch.start : stretch.end]):
             yield stretch

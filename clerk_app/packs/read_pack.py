@@ -47,8 +47,8 @@ _NEXT = re.compile(r"\W*(?:date|dates) (?:and time )?of (?:the )?next meeting", 
 _MINUTES_BEGIN = re.compile(r"\W*(?:draft )?minutes of\b|\W*present\s?:", re.IGNORECASE)
 _TOP = 40
 _FOOT = 6
-_ABOVE = 4
-"""Lines above the first that is kept."""
+_BESIDE = 3
+"""Lines above the first and below the last that is kept."""
 _TOP_LINES = 250
 _LAST_LINES = 100
 _FAR = 150
@@ -65,7 +65,7 @@ def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
     if kind not in (PackKind.AGENDA, PackKind.CANCELLED):
         of_minutes = body(Passage.of(text.lines[:_TOP])) if kind is PackKind.MINUTES else None
         return Reading(text.name, kind, _SENTENCES[kind], of_minutes)
-    texts = tuple(_with_heads(_with_top(texts, text)))
+    texts = tuple(_with_heads(_whole(texts, text)))
     council = _body(texts, text)
     meetings: list[ReadMeeting] = []
     for each in texts:
@@ -86,19 +86,32 @@ def _with_heads(texts: Sequence[MeetingText]) -> Iterator[MeetingText]:
         above = each.tail
 
 
-def _with_top(texts: Sequence[MeetingText], pack: PackText) -> tuple[MeetingText, ...]:
-    """The first meeting with all lines of its front page, since a title may be the running head of the other pages."""
-    if not texts or not texts[0].head:
-        return tuple(texts)
-    first = texts[0].head[0]
-    known = {(line.page, line.number) for line in texts[0].head}
-    above = (
-        line
-        for line in pack.on_page(first.page)[: first.number]
-        if first.number - _ABOVE <= line.number <= first.number
-    )
-    missing = [line for line in above if (line.page, line.number) not in known]
-    return (replace(texts[0], head=(*missing, *texts[0].head)), *texts[1:])
+def _whole(texts: Sequence[MeetingText], pack: PackText) -> tuple[MeetingText, ...]:
+    """The meetings with those lines of their first and last page that look like running heads and feet.
+
+    A title may head every page, and the last line of a list may stand at the foot of two.
+    """
+    if not texts:
+        return ()
+    first, last = texts[0], texts[-1]
+    whole = list(texts)
+    if first.head:
+        at = first.head[0]
+        missing = _missing(pack, first.head, range(at.number - _BESIDE, at.number), at.page)
+        whole[0] = replace(first, head=(*missing, *first.head))
+    if last.tail:
+        at = last.tail[-1]
+        missing = _missing(pack, last.tail, range(at.number + 1, at.number + 1 + _BESIDE), at.page)
+        other = min(((each.first.page, each.first.line) for each in last.left_out), default=None)
+        mine = [line for line in missing if other is None or (line.page, line.number) < other]
+        whole[-1] = replace(whole[-1], tail=(*last.tail, *mine))
+    return tuple(whole)
+
+
+def _missing(pack: PackText, kept: Sequence[Line], numbers: range, page: int) -> tuple[Line, ...]:
+    known = {(line.page, line.number) for line in kept}
+    near = (line for line in pack.on_page(page) if line.number in numbers)
+    return tuple(line for line in near if (line.page, line.number) not in known)
 
 
 def _short(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -143,6 +143,87 @@ HEADS = {
         ],
         ("Overton Borough Council", "Audit Committee", "2019-11-12", "19:00", "Mowbray Suite"),
     ),
+    "a letter's own date": (
+        [
+            "OVERTON BOROUGH COUNCIL",
+            "Tuesday, 3 March 2020",
+            "To: All Members of the Council",
+            "Monday 9 March 2020 at 7pm",
+            "Council Chamber, Civic Centre",
+        ],
+        ("Overton Borough Council", "Overton Borough Council", "2020-03-09", "19:00", "Council Chamber, Civic Centre"),
+    ),
+    "a deadline and a briefing": (
+        [
+            "Overton District Council",
+            "Planning Committee",
+            "at 6.00 pm on Wednesday 4 September 2019",
+            "in the Council Chamber, Foster Avenue",
+            "The deadline for registering to speak is 12 noon on Monday 2 September 2019.",
+            "Members are invited to a briefing at 5.15pm in Room 2.",
+        ],
+        ("Overton District Council", "Planning Committee", "2019-09-04", "18:00", "Council Chamber, Foster Avenue"),
+    ),
+    "a signature with its date": (
+        [
+            "OVERTON PARISH COUNCIL",
+            "A MEETING OF OVERTON PARISH COUNCIL IS TO BE HELD in the Cedar Centre on 2nd March 2023, at 7.30PM",
+            "EVE WHITE, CLERK TO THE COUNCIL DATE 24th February, 2023",
+        ],
+        ("Overton Parish Council", "Overton Parish Council", "2023-03-02", "19:30", "Cedar Centre"),
+    ),
+    "a place between day and time": (
+        [
+            "Overton-on-Sea Parish Council",
+            "A meeting will be held on Wednesday 12th June 2019 in the Reading Room, Church Lane at 7.15 p.m.",
+        ],
+        (
+            "Overton-on-Sea Parish Council",
+            "Overton-on-Sea Parish Council",
+            "2019-06-12",
+            "19:15",
+            "Reading Room, Church Lane",
+        ),
+    ),
+    "a borough without the word council": (
+        ["LONDON BOROUGH OF OVERTON", "CABINET", "TUESDAY 12 MARCH 2019 AT 7.00 PM", "TOWN HALL, JUDD STREET"],
+        ("London Borough of Overton", "Cabinet", "2019-03-12", "19:00", "TOWN HALL, JUDD STREET"),
+    ),
+    "an authority whose name has a park in it": (
+        [
+            "OVERTON NATIONAL PARK AUTHORITY",
+            "PLANNING COMMITTEE",
+            "Date: Friday 5 June 2020",
+            "Time: 10.00 am",
+            "Venue: Webex Virtual Meeting",
+        ],
+        ("Overton National Park Authority", "Planning Committee", "2020-06-05", "10:00", "Webex Virtual Meeting"),
+    ),
+    "labels in one line": (
+        [
+            "Overton Police and Crime Panel",
+            "hosted by Overton County Council",
+            "Date: 4 February 2022 Time: 10.30am Place: Committee Room 1, County Hall",
+        ],
+        (
+            "Overton Police and Crime Panel",
+            "Overton Police and Crime Panel",
+            "2022-02-04",
+            "10:30",
+            "Committee Room 1, County Hall",
+        ),
+    ),
+    "a place that is none": (
+        ["Overton Council", "Date: Monday, 25 May 2020", "Time: 18:30", "Venue: This meeting will be held virtually"],
+        ("Overton Council", "Overton Council", "2020-05-25", "18:30", None),
+    ),
+    "adjourned from another day": (
+        [
+            "OVERTON COUNCIL",
+            "Notice of a meeting of the Council at 7.00 pm on Tuesday 14 May 2019, adjourned from 7 May 2019",
+        ],
+        ("Overton Council", "Overton Council", "2019-05-14", "19:00", None),
+    ),
     "nothing": (
         ["Standing Agenda"],
         (None, None, None, None, None),

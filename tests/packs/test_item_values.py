@@ -76,6 +76,7 @@ def test_minutes_of_a_day_that_is_still_to_come_are_a_doubt():
         (["Date of Next Meeting\nTo note that the next meeting is on Thursday 11 February 2021."], "", "2021-02-11"),
         (["Date and time of Next Meeting – Wednesday 13 May 2021 at 7.30pm"], "", "2021-05-13"),
         (["Any other business"], "Dates of the next meetings 3rd March and 12th May", "2021-03-03"),
+        (["Any other business"], "Dates proposed for 2021 meetings 7th January, 2nd March and 4th May", "2021-03-02"),
         (["DONM - Monday 18th January 2021"], "", "2021-01-18"),
         (["Items for the next meeting, 3rd February 2021."], "", "2021-02-03"),
         (["Dates of Future Meetings\n14 February 2021; 10 March 2021"], "", "2021-02-14"),

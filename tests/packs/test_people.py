@@ -12,6 +12,8 @@ def said(read: tuple[ReadPerson, ...]) -> list[str]:
     return [person.name.value + (f" <{person.role.value}>" if person.role else "") for person in read]
 
 
+GAP = "      "
+
 LISTS = {
     "one a line, substitutes apart": (
         [
@@ -201,6 +203,51 @@ def test_councillors_of_a_front_page_need_no_heading():
 )
 def test_nobody_is_made_a_member_who_is_not_listed_as_one(text):
     assert people(lines(text)).members == ()
+
+
+def test_a_role_in_brackets_that_wraps_in_its_column_is_read_whole():
+    text = """Membership
+Councillor Ann Brown (Leader of                Councillor Bob Green (Cabinet Member
+the Council)                                   for Housing)
+Councillor Carol Hall                          Councillor Dave Smith
+"""
+    assert said(people(lines(text)).members) == [
+        "Councillor Ann Brown <Leader of the Council>", "Councillor Bob Green <Cabinet Member for Housing>",
+        "Councillor Carol Hall", "Councillor Dave Smith",
+    ]  # fmt: skip
+
+
+def test_a_role_under_a_name_in_its_column_is_of_that_name():
+    text = """Membership
+Councillor A Brown          Councillor C Hall
+ (Chairman)                 Councillor D Smith
+Councillor B Green          (Vice-Chairman)
+"""
+    assert said(people(lines(text)).members) == [
+        "Councillor A Brown <Chairman>", "Councillor C Hall",
+        "Councillor D Smith <Vice-Chairman>", "Councillor B Green",
+    ]  # fmt: skip
+
+
+def test_each_of_an_executive_has_a_portfolio():
+    text = f"Executive Members\nCllr A Brown{GAP}Leader and Strategy\nCllr B Green{GAP}Waste and Recycling\n"
+    assert said(people(lines(text)).members) == [
+        "Cllr A Brown <Leader and Strategy>",
+        "Cllr B Green <Waste and Recycling>",
+    ]
+
+
+def test_the_chairman_of_a_letterhead_is_a_member_and_a_signature_is_not():
+    text = "Overton Parish Council\nCllr Ann Brown, Chairman\nMrs Eve White, Clerk\n"
+    assert said(people(lines(text)).members) == ["Cllr Ann Brown <Chairman>"]
+    assert people(lines(text), front=False).members == ()
+
+
+def test_a_cell_can_say_that_somebody_is_co_opted():
+    text = f"Membership\nCllr A Brown{GAP}Overton Council (Chair)\nMr B Green{GAP}Independent Co-opted Member\n"
+    found = people(lines(text))
+    assert said(found.members) == ["Cllr A Brown <Chair>"]
+    assert said(found.co_opted) == ["Mr B Green <Independent Co-opted Member>"]
 
 
 def test_a_list_printed_twice_counts_once():
