@@ -29,12 +29,16 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What the clerk chose; `text_scale` 1.0 is 100 %, `last_export_folder` '' where nothing was exported yet."""
+    """What the clerk chose; `text_scale` 1.0 is 100 %.
+
+    `last_export_folder` and `last_export_ending` ('.docx') are '' where nothing was exported yet.
+    """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_scale: float = 1.0
     bell: bool = False
     last_export_folder: str = ""
+    last_export_ending: str = ""
 
 
 class PreferencesFile:
@@ -93,4 +97,5 @@ def _from_table(table: dict[str, Any]) -> Preferences:
         text_scale=min(LARGEST_TEXT, max(SMALLEST_TEXT, float(scale))),
         bell=bool(table.get("bell", usual.bell)),
         last_export_folder=str(table.get("last_export_folder", usual.last_export_folder)),
+        last_export_ending=str(table.get("last_export_ending", usual.last_export_ending)),
     )

@@ -125,6 +125,7 @@ def make_drafting() -> Drafting:
         file_name=drafting.file_name,
         write_sheet=drafting.write_timing_sheet,
         sheet_name=drafting.timing_sheet_name,
+        kinds=drafting.file_kinds(),
     )
 
 

@@ -14,11 +14,11 @@ from ui.export_worker import Drafting, ExportWorker
 
 
 @dataclass(frozen=True, slots=True)
-class LastFolder:
-    """Where the clerk exported to last: how it is read ('' for nowhere yet) and how it is remembered."""
+class LastExport:
+    """Where the clerk exported to last and as what: folder and ending, '' for none yet, read and remembered."""
 
-    read: Callable[[], str]
-    remember: Callable[[str], None]
+    read: Callable[[], tuple[str, str]]
+    remember: Callable[[str, str], None]
 
 
 class Exporter(QObject):
@@ -29,10 +29,10 @@ class Exporter(QObject):
     failed = Signal(str)
     """The sentence that says why there is no file, and what to do."""
 
-    def __init__(self, drafting: Drafting, last_folder: LastFolder, window: QWidget) -> None:
+    def __init__(self, drafting: Drafting, last_export: LastExport, window: QWidget) -> None:
         super().__init__(window)
         self._drafting = drafting
-        self._last_folder = last_folder
+        self._last_export = last_export
         self._window = window
         self._worker = ExportWorker(drafting, self)
         self._dialog: QFileDialog | None = None
@@ -66,10 +66,10 @@ class Exporter(QObject):
 
     def _open(self, record: Callable[[], Replay], version: Version | None, name: str) -> None:
         self._record, self._version = record, version
-        self._dialog = self._question(name)
-        self._dialog.fileSelected.connect(self._on_chosen)
-        self._dialog.finished.connect(self._on_finished)
-        self._dialog.open()
+        dialog = self._question(name)
+        dialog.fileSelected.connect(self._on_chosen)
+        dialog.finished.connect(self._on_finished)
+        dialog.open()
 
     def write(self, record: Replay, target: Path, version: Version = Version.PUBLIC) -> None:
         """Write the draft minutes to that file; `written` or `failed` tells how it went."""
@@ -90,17 +90,53 @@ class Exporter(QObject):
             Version.FULL: "Export the full minutes, not for publication",
             Version.PUBLIC: "Export the draft minutes",
         }
-        title = titles[self._version]
-        dialog = QFileDialog(self._window, title, self._start_folder(), "PDF (*.pdf)")
+        dialog = QFileDialog(self._window, titles[self._version], self._start_folder())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilters([_filter(*kind) for kind in self._drafting.kinds])
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, "&Kind of file:")
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Export")
         dialog.selectFile(name)
+        dialog.filterSelected.connect(self._on_kind_selected)
+        self._dialog = dialog
+        self._select_kind(self._last_kind())
         return dialog
 
+    def _last_kind(self) -> tuple[str, str]:
+        last = self._last_export.read()[1]
+        return next((kind for kind in self._drafting.kinds if kind[1] == last), self._drafting.kinds[0])
+
+    def _select_kind(self, kind: tuple[str, str]) -> None:
+        if self._dialog is not None:
+            self._dialog.selectNameFilter(_filter(*kind))
+            self._on_kind_selected(_filter(*kind))
+
+    @Slot(str)
+    def _on_kind_selected(self, chosen: str) -> None:
+        """The name in the dialog gets the ending that goes with the kind of file."""
+        if self._dialog is None:
+            return
+        ending = self._ending_of(chosen)
+        self._dialog.setDefaultSuffix(ending.removeprefix("."))
+        for file in self._dialog.selectedFiles()[:1]:
+            self._dialog.selectFile(self._without_ending(Path(file).name) + ending)
+
+    def _ending_of(self, chosen: str) -> str:
+        return next(kind[1] for kind in self._drafting.kinds if _filter(*kind) == chosen)
+
+    def _known_ending(self, name: str) -> str:
+        """The longest of our endings that the name has, as it is written there; '' for none."""
+        fitting = [ending for _, ending in self._drafting.kinds if name.casefold().endswith(ending)]
+        return name[-len(max(fitting, key=len)) :] if fitting else ""
+
+    def _without_ending(self, name: str) -> str:
+        """The dialog itself changes what stands behind the last full stop, so half of an ending may be left."""
+        rest = name.removesuffix(self._known_ending(name))
+        halves = [ending.rpartition(".")[0] for _, ending in self._drafting.kinds]
+        return next((rest.removesuffix(half) for half in halves if half and rest.endswith(half)), rest)
+
     def _start_folder(self) -> str:
-        last = self._last_folder.read()
+        last = self._last_export.read()[0]
         if last and Path(last).is_dir():
             return last
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -108,13 +144,20 @@ class Exporter(QObject):
 
     @Slot(str)
     def _on_chosen(self, file: str) -> None:
-        if self._record is None:
+        if self._record is None or self._dialog is None:
             return
+        target = Path(file)
+        if not self._known_ending(target.name):  # 'minutes v1.2': the dialog takes '2' for one
+            target = target.with_name(target.name + self._ending_of(self._dialog.selectedNameFilter()))
+            if target.exists():  # nobody was asked about that one
+                sentence = f"{target} is there already and was kept. Export again under another name."
+                self.failed.emit(sentence)
+                return
         if self._version is None:
-            self._sheets.add(file)
-            self._worker.write_sheet(self._record(), Path(file))
+            self._sheets.add(str(target))
+            self._worker.write_sheet(self._record(), target)
         else:
-            self.write(self._record(), Path(file), self._version)
+            self.write(self._record(), target, self._version)
 
     @Slot()
     def _on_finished(self) -> None:
@@ -125,7 +168,11 @@ class Exporter(QObject):
     @Slot(str)
     def _on_written(self, file: str) -> None:
         self._folder = str(Path(file).parent)
-        self._last_folder.remember(self._folder)
+        self._last_export.remember(self._folder, self._known_ending(Path(file).name).casefold())
         what = "Timing sheet" if file in self._sheets else "Draft minutes"
         self._sheets.discard(file)
         self.written.emit(f"{what} written to {file}")
+
+
+def _filter(name: str, ending: str) -> str:
+    return f"{name} (*{ending})"

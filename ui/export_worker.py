@@ -35,6 +35,8 @@ class Drafting:
     write_sheet: Callable[[Replay, Path], None]
     """Writes the timing sheet of the public question slot to a file."""
     sheet_name: Callable[[MeetingState], str]
+    kinds: tuple[tuple[str, str], ...]
+    """Every kind of file that can be written: its name and the ending that says so, the usual one first."""
 
 
 @dataclass(frozen=True, slots=True)

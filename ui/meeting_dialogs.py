@@ -19,7 +19,7 @@ from ui.dialogs.close_meeting import CloseMeetingDialog
 from ui.dialogs.correct import CorrectPanel
 from ui.dialogs.edit_item import EditItemDialog
 from ui.dialogs.new_meeting import NewMeetingDialog
-from ui.export_dialog import Exporter, LastFolder
+from ui.export_dialog import Exporter, LastExport
 from ui.private_words import PUBLIC_ALL_THE_SAME
 from ui.session_signals import SessionSignals
 from ui.slot_acts import end_slot
@@ -47,7 +47,7 @@ class MeetingDialogs(QObject):
         self._signals = signals
         self._window = window
         self._unrecorded = unrecorded
-        self.exporter = Exporter(desk.drafting, LastFolder(self._last_folder, self._keep_folder), window)
+        self.exporter = Exporter(desk.drafting, LastExport(self._last_export, self._keep_export), window)
 
     @Slot(str)
     def correct(self, entry: str) -> None:
@@ -132,12 +132,13 @@ class MeetingDialogs(QObject):
     def _record(self) -> Replay:
         return self._signals.session.replay
 
-    def _last_folder(self) -> str:
-        return self._desk.preferences.read()[0].last_export_folder
+    def _last_export(self) -> tuple[str, str]:
+        chosen = self._desk.preferences.read()[0]
+        return chosen.last_export_folder, chosen.last_export_ending
 
-    def _keep_folder(self, folder: str) -> None:
+    def _keep_export(self, folder: str, ending: str) -> None:
         chosen, _ = self._desk.preferences.read()
         try:
-            self._desk.preferences.write(replace(chosen, last_export_folder=folder))
+            self._desk.preferences.write(replace(chosen, last_export_folder=folder, last_export_ending=ending))
         except ClerkError as error:
             self._signals.refused.emit(str(error))

@@ -20,7 +20,7 @@ from ui.dialogs.new_meeting import NewMeetingDialog
 from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.purge_contacts import PurgeContactsDialog
 from ui.dialogs.registers import RegistersDialog
-from ui.export_dialog import Exporter, LastFolder
+from ui.export_dialog import Exporter, LastExport
 from ui.start_page import StartPage
 from ui.start_rows import Unfinished, where_it_stopped
 from ui.theme import Preference
@@ -43,7 +43,7 @@ class Reception(QObject):
         self._desk = desk
         self._window = window
         self.page = StartPage(desk.theme)
-        self._exporter = Exporter(desk.drafting, LastFolder(self._last_folder, self._keep_folder), window)
+        self._exporter = Exporter(desk.drafting, LastExport(self._last_export, self._keep_export), window)
         self._new: NewMeetingDialog | None = None
         self._connect()
 
@@ -214,11 +214,13 @@ class Reception(QObject):
         except ClerkError as error:
             self.told.emit(str(error))
 
-    def _last_folder(self) -> str:
-        return self._desk.preferences.read()[0].last_export_folder
+    def _last_export(self) -> tuple[str, str]:
+        chosen = self._desk.preferences.read()[0]
+        return chosen.last_export_folder, chosen.last_export_ending
 
-    def _keep_folder(self, folder: str) -> None:
-        self._keep(replace(self._desk.preferences.read()[0], last_export_folder=folder))
+    def _keep_export(self, folder: str, ending: str) -> None:
+        chosen = self._desk.preferences.read()[0]
+        self._keep(replace(chosen, last_export_folder=folder, last_export_ending=ending))
 
     def close(self) -> None:
         """End the thread that writes files."""

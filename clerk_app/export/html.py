@@ -80,7 +80,8 @@ def _header(document: MinutesDocument, contents: Sequence[tuple[str, str]]) -> I
     if told:
         yield f'<p class="marks">{" ".join(told)}</p>'
     if has_contents:
-        yield '<nav aria-label="Contents">'
+        yield '<nav aria-labelledby="contents">'
+        yield '<p id="contents">Contents</p>'
         yield "<ul>"
         yield from (f'<li><a href="#{place}">{escape(words)}</a></li>' for place, words in contents)
         yield "</ul>"

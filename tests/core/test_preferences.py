@@ -18,7 +18,7 @@ def test_at_first_they_are_the_usual_ones(file):
 
 
 def test_what_was_chosen_is_read_again(file):
-    chosen = Preferences(ThemeChoice.DARK, 1.4, bell=True, last_export_folder="/tmp/ŵ")
+    chosen = Preferences(ThemeChoice.DARK, 1.4, bell=True, last_export_folder="/tmp/ŵ", last_export_ending=".docx")
     file.write(chosen)
     assert file.read() == (chosen, "")
     assert [f.name for f in file.path.parent.iterdir()] == ["preferences.json"]

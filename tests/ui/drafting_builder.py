@@ -16,5 +16,6 @@ def real_drafting(**changes) -> Drafting:
         file_name=drafting.file_name,
         write_sheet=drafting.write_timing_sheet,
         sheet_name=drafting.timing_sheet_name,
+        kinds=drafting.file_kinds(),
     )
     return replace(real, **changes)

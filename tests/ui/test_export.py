@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMessageBox, QWidget
 
 from clerk_app import drafting
 from clerk_app.meeting import facts
@@ -18,23 +18,23 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from tests.builders import at, clock_at, in_session, new_session, open_library
 from tests.ui.drafting_builder import real_drafting
-from ui.export_dialog import Exporter, LastFolder
+from ui.export_dialog import Exporter, LastExport
 from ui.export_worker import ExportWorker, Rendered
 
 NAME = "2026-03-12 Children and Families Scrutiny Committee draft minutes.pdf"
 
 
 class Memory:
-    """Where the last folder is kept."""
+    """Where the last folder and the last kind of file are kept."""
 
-    def __init__(self, folder=""):
-        self.folder = folder
+    def __init__(self, folder="", ending=""):
+        self.folder, self.ending = folder, ending
 
     def read(self):
-        return self.folder
+        return self.folder, self.ending
 
-    def remember(self, folder):
-        self.folder = folder
+    def remember(self, folder, ending):
+        self.folder, self.ending = folder, ending
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def exporter(theme, qtbot, memory):
     window = QWidget()
     window.resize(600, 400)
     qtbot.addWidget(window)
-    exporter = Exporter(real_drafting(), LastFolder(memory.read, memory.remember), window)
+    exporter = Exporter(real_drafting(), LastExport(memory.read, memory.remember), window)
     window.show()
     yield exporter
     exporter.close()
@@ -133,6 +133,77 @@ def test_a_name_without_an_ending_gets_one(exporter, state, folder, qtbot):
     assert (folder / "ours.pdf").exists()
 
 
+def kind_box(dialog):
+    (box,) = [each for each in dialog.findChildren(QComboBox) if each.itemText(0) == "PDF (*.pdf)"]
+    return box
+
+
+BEGINS = {
+    ".pdf": b"%PDF",
+    ".docx": b"PK",
+    ".html": b"<!DOCTYPE html>",
+    ".fragment.html": b"<div lang",
+    ".txt": b"Minutes of",
+}
+
+
+def test_the_kind_of_file_is_chosen_from_the_keyboard_and_the_name_follows(exporter, state, folder, memory, qtbot):
+    for number, (ending, begins) in enumerate(BEGINS.items()):
+        memory.ending = ""
+        exporter.ask(lambda: state)
+        box = kind_box(exporter.dialog)
+        label = next(each for each in exporter.dialog.findChildren(QLabel) if each.buddy() is box)
+        assert label.text() == "&Kind of file:"
+        box.setFocus()
+        for _ in range(number):
+            QTest.keyClick(box, Qt.Key.Key_Down)
+        name = NAME.replace(".pdf", ending)
+        assert Path(exporter.dialog.selectedFiles()[0]).name == name
+        with qtbot.waitSignal(exporter.written) as written:
+            exporter.dialog.accept()
+        assert written.args == [f"Draft minutes written to {folder / name}"]
+        assert (folder / name).read_bytes().startswith(begins)
+        assert memory.ending == ending
+
+
+def test_the_last_kind_of_file_is_offered_again_and_one_that_is_gone_does_no_harm(exporter, state, memory):
+    for ending, offered in ((".docx", ".docx"), (".fragment.html", ".fragment.html"), (".odt", ".pdf")):
+        memory.ending = ending
+        exporter.ask(lambda: state)
+        assert exporter.dialog.selectedNameFilter().endswith(f"(*{offered})")
+        assert exporter.dialog.selectedFiles()[0].endswith(f"draft minutes{offered}")
+        exporter.dialog.reject()
+
+
+def test_a_name_that_was_typed_keeps_what_is_not_its_ending(exporter, state):
+    exporter.ask(lambda: state)
+    exporter.dialog.selectFile("ours v1.2.pdf")
+    box = kind_box(exporter.dialog)
+    for key, ending in ((Qt.Key.Key_End, ".txt"), (Qt.Key.Key_Up, ".fragment.html"), (Qt.Key.Key_Home, ".pdf")):
+        QTest.keyClick(box, key)
+        assert Path(exporter.dialog.selectedFiles()[0]).name == f"ours v1.2{ending}"
+    exporter.dialog.reject()
+
+
+def test_a_full_stop_in_a_name_is_no_ending_and_no_file_is_replaced_unasked(exporter, state, folder, qtbot):
+    for outcome in (exporter.written, exporter.failed):
+        exporter.ask(lambda: state)
+        exporter.dialog.selectFile("ours v1.2")
+        with qtbot.waitSignal(outcome) as told:
+            exporter.dialog.accept()
+    assert [file.name for file in folder.iterdir()] == ["ours v1.2.pdf"]
+    assert told.args == [f"{folder / 'ours v1.2.pdf'} is there already and was kept. Export again under another name."]
+
+
+def test_an_ending_that_was_typed_says_what_the_file_is(exporter, state, folder, memory, qtbot):
+    exporter.ask(lambda: state)
+    exporter.dialog.selectFile("ours.DOCX")
+    with qtbot.waitSignal(exporter.written):
+        exporter.dialog.accept()
+    assert (folder / "ours.DOCX").read_bytes().startswith(b"PK")
+    assert memory.ending == ".docx"
+
+
 def test_an_old_file_is_asked_about(exporter, state, folder, qtbot):
     (folder / NAME).write_text("the old one")
     asked = []
@@ -186,7 +257,7 @@ def test_a_leak_is_a_sentence_and_the_old_file_stays(theme, qtbot, folder, memor
     monkeypatch.setattr(drafting, "forbidden_words", lambda record, version: session_words)
     window = QWidget()
     qtbot.addWidget(window)
-    exporter = Exporter(real_drafting(), LastFolder(memory.read, memory.remember), window)
+    exporter = Exporter(real_drafting(), LastExport(memory.read, memory.remember), window)
     (folder / "a.pdf").write_text("the old one")
     with qtbot.waitSignal(exporter.failed) as failed:
         exporter.write(state, folder / "a.pdf")
