@@ -11,6 +11,7 @@ from clerk_app import drafting
 from clerk_app.clock import ScriptedClock
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import presence
+from clerk_app.meeting.public_version import Version
 from clerk_app.session import MeetingSession
 from tests import room_2014
 
@@ -42,6 +43,12 @@ def head_of(text):
     return tuple(lines[: next(n for n, line in enumerate(lines) if line.startswith("5. "))])
 
 
+def without_furniture(read):
+    """What was read from pages without the lines at their heads and feet."""
+    furniture = re.compile(r"\s*DRAFT\s*|\s*Page \d+ of \d+\s+Initials \.+\s*|\f")
+    return "\n".join(line for line in read.split("\n") if not furniture.fullmatch(line.strip("\f")))
+
+
 @pytest.mark.usefixtures("movements")
 def test_who_was_there_comes_out_word_for_word(room, session):
     assert head_of(plain_text(drafting.draft_minutes(session.state))) == room.published
@@ -53,12 +60,26 @@ def test_the_page_says_the_same_as_another_program_reads_it(room, session, tmp_p
     file = tmp_path / "minutes.pdf"
     file.write_bytes(drafting.draft_pdf(session.state))
     read = subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True, text=True).stdout
-    furniture = re.compile(r"\s*DRAFT\s*|\s*Page \d+ of \d+\s+Initials \.+\s*|\f")
-    shown = "\n".join(line for line in read.split("\n") if not furniture.fullmatch(line.strip("\f")))
+    shown = without_furniture(read)
     assert " ".join(head_of(shown)).split() == " ".join(room.published).split()
     rows = {" ".join(line.split()) for line in shown.split("\n")}
     beside = [line for line in room.published if "\t" in line]
     assert [line for line in beside if " ".join(line.split()) not in rows] == [], "what stands side by side stays so"
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("movements")
+@pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed (Debian: libreoffice-writer-nogui)")
+def test_the_word_file_has_them_in_the_same_columns_as_libreoffice_prints_it(room, session, tmp_path):
+    file = tmp_path / "minutes.docx"
+    drafting.write_draft(session.replay, file, Version.PUBLIC)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
+    subprocess.run(command, check=True, capture_output=True, timeout=110)
+    read = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "minutes.pdf", "-"], check=True, capture_output=True, text=True
+    ).stdout
+    assert " ".join(head_of(without_furniture(read))).split() == " ".join(room.published).split()
 
 
 @pytest.mark.usefixtures("movements")
