@@ -34,6 +34,10 @@ class FileKind:
     unshowable: Callable[[MinutesDocument], tuple[str, ...]] = lost_letters
 
 
+def _pdf(document: MinutesDocument) -> bytes:
+    return pdf.render(document)
+
+
 def _docx(document: MinutesDocument) -> bytes:
     from clerk_app.export import docx
 
@@ -76,7 +80,7 @@ def _in_text(data: bytes, _document: MinutesDocument, forbidden: Mapping[str, st
     return leaks.in_text(data, forbidden)
 
 
-PDF: Final = FileKind("PDF", ".pdf", pdf.render, _in_pdf, pdf.unshowable)
+PDF: Final = FileKind("PDF", ".pdf", _pdf, _in_pdf, pdf.unshowable)
 KINDS: Final = (
     PDF,
     FileKind("Word document", ".docx", _docx, _in_docx),
