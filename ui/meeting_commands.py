@@ -10,7 +10,7 @@ from clerk_app.meeting.slot_left import slot_left
 from clerk_app.meeting.state import MeetingState, Phase
 
 LEGEND: Final = (
-    "keys", "correct", "arrived", "left", "next_speaker", "room_display", "adjourn", "decide", "begin_item",
+    "keys", "correct", "arrived", "left", "next_speaker", "adjourn", "decide", "begin_item", "room_display",
 )  # fmt: skip
 """The legend as it usually is; what cannot be done is dim, for a place learnt stays."""
 
@@ -27,9 +27,9 @@ LEGEND_SLOT: Final = (
     "pause_clock",
     "finished",
     "more_time",
-    "room_display",
     "adjourn",
     "begin_item",
+    "room_display",
 )
 """The legend while the public question slot runs."""
 
