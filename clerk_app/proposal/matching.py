@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.names import person_from_name, plain
@@ -26,6 +27,8 @@ _NEAR = 0.8
 """A likeness over which two surnames may be one, written in two ways."""
 _SHORT = 4
 """A surname of fewer letters is like no other."""
+_plain = lru_cache(maxsize=50_000)(plain)
+"""A register's names are held against each printed one, again with each thing the clerk says."""
 _SEXES = ({"mr", "sir", "lord"}, {"mrs", "ms", "miss", "dame", "lady"})
 
 
@@ -61,7 +64,14 @@ def read_name(printed: str, person_id: str = "", role: str = "", body: str = "")
 
 def match(printed: Person, seated: Sequence[Person], register: Sequence[Person]) -> Match:
     """Who a printed name is: looked for among those seated on the committee first, then in the whole register."""
-    others = [person for person in register if person not in seated]
+    found = _search(replace(printed, id=""), tuple(seated), tuple(register))
+    return replace(found, printed=printed)
+
+
+@lru_cache(maxsize=1_000)  # every name of a pack is held against the register with each thing the clerk says
+def _search(printed: Person, seated: tuple[Person, ...], register: tuple[Person, ...]) -> Match:
+    sitting = {person.id for person in seated}
+    others = tuple(person for person in register if person.id not in sitting)
     for pool, of_committee in ((seated, True), (others, False)):
         found = [person for person in pool if _same(printed, person)]
         if len(found) == 1 and (of_committee or _has_first_name(printed)):
@@ -88,10 +98,10 @@ def _which(found: Sequence[Person]) -> str:
 
 def _same(printed: Person, person: Person) -> bool:
     """Whether a name is one of a person's forms, by surname, forename or initials, and title."""
-    written = plain(f"{printed.forename or printed.initials} {printed.surname}")
-    if any(plain(form) == written for form in (*person.misspellings, person.full_name)):
+    written = _plain(f"{printed.forename or printed.initials} {printed.surname}")
+    if any(_plain(form) == written for form in (*person.misspellings, person.full_name)):
         return True
-    if plain(printed.surname) not in {plain(person.surname), *(plain(form) for form in person.misspellings)}:
+    if _plain(printed.surname) not in {_plain(person.surname), *(_plain(form) for form in person.misspellings)}:
         return False
     return _firsts_agree(printed, person) and _titles_agree(printed, person)
 
@@ -101,7 +111,7 @@ def _firsts_agree(printed: Person, person: Person) -> bool:
     if not _has_first_name(printed) or not _has_first_name(person):
         return True
     if printed.forename and person.forename:
-        one, other = plain(printed.forename), plain(person.forename)
+        one, other = _plain(printed.forename), _plain(person.forename)
         return one == other or one.split()[:1] == other.split()[:1]
     mine = (printed.initials or printed.forename)[:1].casefold()
     theirs = (person.initials or person.forename)[:1].casefold()
@@ -111,13 +121,13 @@ def _firsts_agree(printed: Person, person: Person) -> bool:
 
 def _titles_agree(printed: Person, person: Person) -> bool:
     """'Mr Meade' is not 'Ms Meade'."""
-    titles = [plain(printed.title), plain(person.title)]
+    titles = [_plain(printed.title), _plain(person.title)]
     return not any(titles[0] in one and titles[1] in other for one, other in (_SEXES, _SEXES[::-1]))
 
 
 def _likeness(printed: Person, person: Person) -> float:
     """How alike two names are that are not the same; nought where they cannot be one person's."""
-    one, other = plain(printed.surname), plain(person.surname)
+    one, other = _plain(printed.surname), _plain(person.surname)
     if not _titles_agree(printed, person) or min(len(one), len(other)) < _SHORT:
         return 0.0
     if one == other:
@@ -126,7 +136,16 @@ def _likeness(printed: Person, person: Person) -> float:
         return _NEAR if same_letter and printed.forename and person.forename else 0.0
     if not _firsts_agree(printed, person):
         return 0.0
-    return SequenceMatcher(None, one.replace(" ", ""), other.replace(" ", ""), autojunk=False).ratio()
+    return _ratio(one.replace(" ", ""), other.replace(" ", ""))
+
+
+@lru_cache(maxsize=50_000)
+def _ratio(one: str, other: str) -> float:
+    """How alike two texts are; nought without a closer look where they cannot be."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR:
+        return 0.0
+    return matcher.ratio()
 
 
 def _has_first_name(person: Person) -> bool:

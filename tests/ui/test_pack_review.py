@@ -497,6 +497,23 @@ def test_the_reading_tells_how_far_it_is_and_the_window_stays_alive_and_can_stop
     assert meetings(desk) == ()
 
 
+def test_a_real_file_is_read_by_the_real_reader_and_marked_where_its_words_stand(open_review, pdf):
+    desk = open_review(None)
+    review = reviewed(desk, pdf)
+    assert row(review, "committee").spoken.startswith(f"Committee, {COMMITTEE}")
+    assert row(review, "date").spoken.startswith("Date, Thursday 12 March 2026")
+    pages = review.page.pages
+    assert isinstance(pages, PdfPages)
+    for key, line in (("committee", 1), ("date", 2), ("start", 2), ("quorum", 3)):
+        review.page.list.set_current_key(key)
+        (box,) = pages.boxes(review.page.chosen.places[0])
+        assert box.center().y() == pytest.approx(842 - 780 + 26 * line - 4, abs=5), key
+    desk.press("Ctrl+Enter", "Ctrl+Enter")
+    assert desk.main.meeting is not None
+    assert desk.state.arranged is not None
+    assert desk.state.arranged.on == builders.DAY
+
+
 # ---------------------------------------------------------------- seen and heard
 
 
