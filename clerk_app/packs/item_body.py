@@ -24,7 +24,10 @@ from clerk_app.packs.titles import Cut
 
 _DAY = re.compile(r"^\W*(?:\w+day\W+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\b")
 """A line that says only when: the day of the next meeting."""
-_REFERENCE = re.compile(r"(?:[A-Z]{1,4}[/.-]?)?(?:\d{1,4}|[A-Z]{1,4})[/.-]\d{2,6}(?:[/.-]\w+){0,3}\s")
+_REFERENCE = re.compile(
+    r"(?:[A-Z]{1,4}[/.-]?)?(?:\d{1,4}|[A-Z]{1,4})[/.-]\d{2,6}(?:[/.-]\w+){0,3}\s"
+    r"(?!(?:is |are )?(?:attached|enclosed)\b)"
+)
 """An application at the beginning of a line."""
 _PROSE_IN_LIST = 9
 """Words from which on a line with a bullet is prose and no item of a list."""
@@ -104,7 +107,7 @@ def _described(blocks: Sequence[Block], closed: bool) -> Body:
             return Body(description=blocks[0].lines)
         return Body(sub_items=tuple(_without_mark(block) for block in lists))
     described = blocks[:prose]
-    if lists and described[-1].text.rstrip().endswith((":", "-", "–")):
+    if lists and described[-1].text.rstrip().endswith((":", "-", "–")) and ". " not in described[-1].text:
         described = described[:-1]
     words = tuple(piece for block in described if not is_remark(block.text) or prose == 1 for piece in block.lines)
     return Body(words, tuple(_without_mark(block) for block in lists))

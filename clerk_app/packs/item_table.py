@@ -14,6 +14,7 @@ _MOST_ROWS = 0.6
 """The share of the items that must have more than one cell for the agenda to be a table."""
 _LEAST_ROWS = 3
 _LEAST_HOURS = 2
+_LONGEST_SIDE = 25
 _LONGEST = 500
 _SAME_COLUMN = 20.0
 _HOUR_BEHIND = re.compile(r"\t\s*\d{1,2}[.:]\d{2}\s*(?:am|pm|a\.m\.|p\.m\.|hrs)?\s*$", re.IGNORECASE)
@@ -35,6 +36,29 @@ def without_hour(piece: Piece) -> Piece:
     """The line without the hour behind it."""
     mark = _hour_behind(piece)
     return piece if mark is None else piece.part(0, mark.start())
+
+
+def side_columns(firsts: Sequence[Piece]) -> frozenset[int]:
+    """Where columns of remarks, as 'Pink paper', begin behind the titles of several items."""
+    lefts = Counter(_side(cells[-1]) for piece in firsts if _may_have_side(cells := _cells(piece)))
+    return frozenset(left for left, often in lefts.items() if often >= _LEAST_HOURS)
+
+
+def without_side(piece: Piece, columns: frozenset[int]) -> Piece:
+    """The line without the remark in such a column."""
+    cells = _cells(piece)
+    if not _may_have_side(cells) or _side(cells[-1]) not in columns:
+        return piece
+    return piece.part(0, cells[-1].start - piece.start)
+
+
+def _may_have_side(cells: Sequence[Piece]) -> bool:
+    text = cells[-1].text
+    return len(cells) > 1 and len(text) <= _LONGEST_SIDE and not opens_description(text)
+
+
+def _side(cell: Piece) -> int:
+    return round(cell.left / _SAME_COLUMN)
 
 
 def _hour_behind(piece: Piece) -> re.Match[str] | None:

@@ -9,7 +9,15 @@ from clerk_app.packs.exempt_items import ItemWords, exempt, exempt_paragraphs
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_body import Body, read_body
 from clerk_app.packs.item_pages import Pages, is_heading_of_pages, rising, take_broken_pages, take_pages
-from clerk_app.packs.item_table import column_behind_others, has_hours, is_table, title_cells, without_hour
+from clerk_app.packs.item_table import (
+    column_behind_others,
+    has_hours,
+    is_table,
+    side_columns,
+    title_cells,
+    without_hour,
+    without_side,
+)
 from clerk_app.packs.layout import Layout, layout_of
 from clerk_app.packs.numbering import step
 from clerk_app.packs.pieces import Piece, found, joined, whole
@@ -63,11 +71,13 @@ def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool =
     lead: tuple[Piece, ...] = ()
     groups = _groups(meeting, layout)
     firsts = [_first(group) for _, group in groups]
+    sides = side_columns([take_pages(piece, column)[0] for piece in firsts])
     table, hours, title_column = is_table(firsts), has_hours(firsts), column_behind_others(firsts)
     for start, group in groups:
         lines = tuple(map(without_hour, group.lines)) if hours else group.lines
         lines, pages = _without_pages(lines, column) if pages_too else (lines, None)
         lines, reference = _without_reference(lines)
+        lines = tuple(without_side(piece, sides) for piece in lines) if sides else lines
         lines = title_cells(lines, title_column) if table or title_column is not None else lines
         lines = tuple(piece for piece in lines if piece.text)
         lead = next((section.lines[-1:] for section in before if section.kind is Kind.LEAD), lead)

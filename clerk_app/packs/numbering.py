@@ -16,7 +16,7 @@ _PARTED = r"\d{1,4}(?:[./-]\d{1,4}){1,2}"
 _NUMBER = re.compile(
     rf"(?P<word>{_WORD})(?P<open>[(\[]?)"
     rf"(?P<printed>{_MARKED}|{_PARTED}|\d{{1,3}}[a-z](?![a-z])|\d{{1,4}}|[ivxIVX]{{1,6}}|[A-Za-z])"
-    r"(?P<close>[.)\]:]{0,3})(?P<gap>\s*)",
+    r"(?P<close>[.)\]:]{0,3})(?P<gap>\s*(?:[–—-]\s+(?=[A-Za-zÀ-ÿ]))?)",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:[•●▪■◦○‣∙·*–—-]|o(?=\s))[ \t]+(?=\S)")
@@ -125,7 +125,7 @@ def step(one: Numbered, other: Numbered) -> int:
     """By how much the other number is the later one of the same series; nought where it cannot follow."""
     if one.shape != other.shape or len(one.values) != len(other.values):
         return 0
-    if one.shape[0] == "L" and other.values[1] == 1:  # 'A4' and then 'B1'
+    if (one.shape[0] == "L" or one.shape == "#.#") and other.values[1] == 1:  # 'A4' and then 'B1', '1.4' and then '2.1'
         by = other.values[0] - one.values[0]
         return by if 0 < by <= WIDEST_GAP else 0
     changed = [place for place, pair in enumerate(zip(one.values, other.values, strict=True)) if pair[0] != pair[1]]

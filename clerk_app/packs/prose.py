@@ -46,6 +46,7 @@ _REMARK = re.compile(
 )
 _MOTION = re.compile(
     r"[\"“‘'|\s]*(?:i\s+)?(?:will|wish to|would like to|hereby)\s+(?:move|ask|propose)\b|[\"“]"
+    r"|(?:councillor|cllr)\b.{0,50}\b(?:to|will|shall) (?:move|propose)\b"
     r"|this council\b|that\b",
     re.IGNORECASE,
 )
@@ -69,6 +70,8 @@ _DAY = re.compile(
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ'’]+")
 _REFERENCE = re.compile(r"\b[A-Z]{2,6}[/-]\d")
 _LONGEST_REMARK = 140
+_LEAST_YEAR = 1000
+"""No list within an item counts so far: it is a year at the beginning of a line."""
 _SHORT_SENTENCE = 3
 _MANY = 6
 """Words from which on a line can be a sentence."""
@@ -130,5 +133,6 @@ def is_unfinished(text: str, following: str = "") -> bool:
 def begins_list(piece: Piece) -> bool:
     """Whether a line is marked as one of a list."""
     return bullet(piece) is not None or any(
-        number.close or number.shape[0] == "(" or "#.#" in number.shape for number in numbered(piece)
+        (number.close or number.shape[0] == "(" or "#.#" in number.shape) and number.values[0] < _LEAST_YEAR
+        for number in numbered(piece)
     )

@@ -43,7 +43,8 @@ _EACH = re.compile(
     r"\b(?:each|per (?:person|speaker|question|individual|member|item|head)|every (?:speaker|person|member)|no"
     r" (?:statement|question|speaker|one|individual|person|member|contribution|speech|address)|individuals?|a speaker"
     r"|a person|apiece|any one|one speaker|longer than|speak(?:ing)? for|may speak"
-    r"|(?:speakers?|people|persons?|speech(?:es)?|contributions?|questions?|statements?|they) (?:is|are|will be|may be"
+    r"|(?:speakers?|people|persons?|speech(?:es)?|contributions?|questions?|statements?|they) (?:is"
+    r"|are|will be|may be"
     r"|must be|shall be|should be|must|shall) (?:\w+ )?(?:limited|restricted|allowed|permitted|given|exceed|last)"
     r"|a member of the public (?:shall|may|can|is|will))\b",
     re.IGNORECASE,

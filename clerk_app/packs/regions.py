@@ -34,6 +34,7 @@ _LONGEST_TAIL = 120
 _MUCH = 1.5
 """By how much more standing items an agenda without numbers must have than one with numbers."""
 _LONGEST_HEADING = 90
+_CLOSE = 4
 _ABOVE = 15
 """Lines above the heading 'Agenda' behind minutes that can call the meeting."""
 
@@ -158,7 +159,7 @@ def _all_series(lines: Sequence[Line]) -> list[Series]:
     """The agendas with numbers in these lines, the best first found, then in the order of the lines."""
     candidates = starts(lines)
     walls = [at for at, line in enumerate(lines) if is_agenda_heading(whole(line).text)]
-    main = best(candidates, walls)
+    main = best(candidates, walls) or _short(candidates, walls)
     if main is None or not _is_agenda(main, walls):
         return []
     before = [start for start in candidates if start.index < main.first]
@@ -169,6 +170,15 @@ def _all_series(lines: Sequence[Line]) -> list[Series]:
         if other is not None and _is_another(lines, main, other):
             found.append(other)
     return [completed(series, candidates, lines) for series in sorted(found, key=lambda series: series.first)]
+
+
+def _short(candidates: Sequence[Start], walls: Sequence[int]) -> Series | None:
+    """An agenda of one or two items, close below its heading: of an extraordinary meeting."""
+    for wall in walls:
+        short = best([start for start in candidates if wall < start.index <= wall + _ABOVE], least=1)
+        if short is not None and short.first <= wall + _CLOSE and short.standing > 0:
+            return short
+    return None
 
 
 def _is_agenda(series: Series, walls: Sequence[int]) -> bool:

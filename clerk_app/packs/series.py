@@ -90,9 +90,14 @@ def best(candidates: Sequence[Start], walls: Sequence[int] = (), least: int = LE
         chains.append((score + _worth(start), before))
         shape, values = _key(start)
         seen[shape, values].append(place)
-        if shape[0] == "L":
+        if _has_parts(shape):
             seen[shape, values[:1]].append(place)
     return _longest(candidates, chains, least)
+
+
+def _has_parts(shape: str) -> bool:
+    """Whether the numbers begin anew in each part: 'A4' and then 'B1', '1.4' and then '2.1'."""
+    return shape[0] == "L" or shape == "#.#"
 
 
 def _key(start: Start) -> tuple[str, tuple[int, ...]]:
@@ -124,7 +129,7 @@ def _before(start: Start, seen: dict[tuple[str, tuple[int, ...]], list[int]]) ->
         for by in range(1, WIDEST_GAP + 1):
             wanted = (*values[:at], values[at] - by, *values[at + 1 :])
             yield from seen.get((shape, wanted), ())[-_LOOK_BACK:]
-    if shape[0] == "L" and values[1] == 1:
+    if _has_parts(shape) and values[1] == 1:
         yield from seen.get((shape, (values[0] - 1,)), ())[-_LOOK_BACK:]
 
 
@@ -140,7 +145,7 @@ def _worth(start: Start) -> float:
     worth = 1.8 if is_standing(title) else 1.0
     if title[0].islower():
         worth -= 0.7
-    if number.shape in _LETTERS:
+    if number.shape in _LETTERS or number.shape == "#.#":
         worth -= 0.4
     return worth + (0.2 if number.piece.line.bold else 0.0)
 

@@ -27,7 +27,8 @@ _BELOW = re.compile(
             r"non-elected|co-opted|quorum",
             r"members(?!\s+(?:are|to|will|may)\b)|all (?:members|meetings|council)",
             r"(?:the )?public\b|press\b|distribution|copies|copy to|cc\b|to:|from:",
-            r"e-?mail|tel\b|telephone|phone|contact|for (?:further|more|any) |enquiries|www|http",
+            r"e-?mail|tel\b|telephone|phone|contact|for (?:further|full|more|any) |for .{0,40}\bcontact\b",
+            r"enquiries|www|http",
             r"the chair(?:man|person)? (?:may|will|has)\b|in the event of|mobile ",
             r"please|notes?\b|notice|if you|should (?:any|you)",
             r"dated?:?\b|dates?\b",
@@ -39,7 +40,9 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    r"\bclerk\b|\bofficer\b|\bchief executive\b|\bproper officer\b|\bsecretary\b|@|\(clerk\)", re.IGNORECASE
+    r"\bclerk\b|\bofficer\b|\bchief executive\b|\bproper officer\b|\bsecretary\b"
+    r"|\bmanager\b|\bdirector\b|\bsolicitor\b|@|\(clerk\)",
+    re.IGNORECASE,
 )
 _REMARK = re.compile(
     r"please note (?:there|that there|the)|if you|(?:all )?members of the (?:public"

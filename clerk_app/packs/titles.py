@@ -152,6 +152,8 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     text, before = following.text, last.text
     if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
         return True
+    if before.isupper() and text.isupper() and layout.is_full(last) and not following.line.gap:
+        return not begins_list(following)
     if begins_list(following) or is_motion(text) or _CLOSED.search(before):
         return False
     if is_remark(text):
