@@ -21,7 +21,7 @@ from clerk_app.packs.item_table import (
 from clerk_app.packs.layout import Layout, layout_of
 from clerk_app.packs.numbering import step
 from clerk_app.packs.pieces import Piece, found, joined, whole
-from clerk_app.packs.prose import begins_list, is_motion
+from clerk_app.packs.prose import begins_list, is_motion, opens_description
 from clerk_app.packs.reading import ReadItem
 from clerk_app.packs.regions import MeetingText
 from clerk_app.packs.report_refs import report_ref, take_reference
@@ -35,7 +35,6 @@ _MOST_LINES = 400
 """Lines of an item that are looked at: what is longer is no agenda."""
 _BREAK = "The number before it is missing in the agenda, so an item may have been lost."
 _LONG = "The title is as long as a paragraph; it may hold more than the title."
-_RIVAL = "Another list in the paper looks like an agenda as well."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,8 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
     if not rising([item.pages for item in items]):
         items = _items(meeting, layout, column, pages_too=False)
     states = exempt([ItemWords(item.cut.title, _below(item), item.before) for item in items])
-    doubts = _doubts(meeting, items)
-    return tuple(_read(*parts) for parts in zip(items, states, doubts, strict=True))
+    doubts = _doubts(items)
+    return tuple(_read(*parts, meeting.rival) for parts in zip(items, states, doubts, strict=True))
 
 
 def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool = True) -> list[_Item]:
@@ -142,7 +141,7 @@ def _below(item: _Item) -> tuple[Piece, ...]:
     return (*item.body.description, *(piece for sub in item.body.sub_items for piece in sub), *item.body.wording)
 
 
-def _doubts(meeting: MeetingText, items: Sequence[_Item]) -> list[str]:
+def _doubts(items: Sequence[_Item]) -> list[str]:
     """For each item what speaks against it; nothing for most."""
     doubts = []
     for at, item in enumerate(items):
@@ -152,19 +151,29 @@ def _doubts(meeting: MeetingText, items: Sequence[_Item]) -> list[str]:
         elif len(joined(item.cut.title)) > LONGEST_TITLE:
             doubts.append(_LONG)
         else:
-            doubts.append(_RIVAL if meeting.rival else "")
+            doubts.append("")
     return doubts
 
 
-def _read(item: _Item, state: Found[bool] | None, doubt: str) -> ReadItem:
+def _description(body: Body, certainty: Certainty) -> Found[str] | None:
+    """The description; likely only, where it has not the words that descriptions begin with."""
+    if not body.description:
+        return None
+    clear = certainty is not Certainty.SURE or opens_description(body.description[0].text)
+    return found(body.description, certainty if clear else Certainty.LIKELY)
+
+
+def _read(item: _Item, state: Found[bool] | None, doubt: str, rival: bool) -> ReadItem:
     number, body = item.start.number, item.body
-    certainty = Certainty.DOUBTFUL if doubt else Certainty.SURE if number is not None else Certainty.LIKELY
+    safe = number is not None and not rival
+    of_number = Certainty.DOUBTFUL if doubt else Certainty.SURE if safe else Certainty.LIKELY
+    certainty = Certainty.LIKELY if of_number is Certainty.SURE and not item.cut.sure else of_number
     lines = (*item.cut.title, *_below(item))
     reference = item.reference or report_ref((*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items)))
     return ReadItem(
         found(item.cut.title, certainty, doubt),
-        None if number is None else found((number.piece,), certainty, doubt),
-        found(body.description, certainty) if body.description else None,
+        None if number is None else found((number.piece,), of_number, doubt),
+        _description(body, certainty),
         None if reference is None else found((reference,)),
         None if item.pages is None else found(item.pages.pieces),
         state,

@@ -27,6 +27,7 @@ _REMARK = re.compile(r"please note|note\b|members of the public|there will be no
 _ANOTHER = 3.5
 """What a further series must be worth to be the agenda of another meeting, and the share of standing items in it."""
 _ANOTHER_STANDING = 0.3
+_RIVAL = 0.5
 _FRONT, _MOST = 2_000, 8_000
 """Lines in which the agenda is looked for: at first those of the front, for it is nearly always there."""
 _LONGEST_TAIL = 120
@@ -64,7 +65,7 @@ class MeetingText:
     begins: tuple[Start, ...] = ()
     """Where the items begin, their lines counted within the agenda."""
     rival: bool = False
-    """Whether another list in the same part looks nearly as much like the agenda."""
+    """Whether another list in the same part looks much like an agenda too."""
 
 
 def split(text: PackText) -> tuple[MeetingText, ...]:
@@ -119,7 +120,7 @@ def _with_left_out(
 
 def _meetings(lines: Sequence[Line]) -> tuple[MeetingText, ...]:
     """The meetings in lines that hold no other paper."""
-    found = _all_series(lines)
+    found, rival = _all_series(lines)
     plain = unnumbered(lines)
     if plain is not None and (not found or _is_better(plain, found)):
         found = [plain]
@@ -132,7 +133,8 @@ def _meetings(lines: Sequence[Line]) -> tuple[MeetingText, ...]:
         tail = _next_head(lines, end, behind) if at + 1 < len(found) else behind
         begins = tuple(start.moved(series.first) for start in series.starts)
         agenda = tuple(lines[series.first : end])
-        meetings.append(MeetingText(tuple(lines[head : series.first]), agenda, tuple(lines[end:tail]), (), begins))
+        above, below = tuple(lines[head : series.first]), tuple(lines[end:tail])
+        meetings.append(MeetingText(above, agenda, below, (), begins, rival))
         head = tail
     return tuple(meetings)
 
@@ -155,21 +157,23 @@ def _next_head(lines: Sequence[Line], end: int, behind: int) -> int:
     return behind
 
 
-def _all_series(lines: Sequence[Line]) -> list[Series]:
-    """The agendas with numbers in these lines, the best first found, then in the order of the lines."""
+def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
+    """The agendas with numbers in these lines, and whether another list looks much like one too."""
     candidates = starts(lines)
     walls = [at for at, line in enumerate(lines) if is_agenda_heading(whole(line).text)]
     main = best(candidates, walls) or _short(candidates, walls)
     if main is None or not _is_agenda(main, walls):
-        return []
+        return [], False
     before = [start for start in candidates if start.index < main.first]
     behind = [start for start in candidates if start.index > main.last]
-    found = [main]
+    found, rival = [main], False
     for others in (before, behind):
         other = best(others, walls)
         if other is not None and _is_another(lines, main, other):
             found.append(other)
-    return [completed(series, candidates, lines) for series in sorted(found, key=lambda series: series.first)]
+        elif other is not None and other.score >= _RIVAL * main.score and other.standing >= _ANOTHER_STANDING:
+            rival = True
+    return [completed(series, candidates, lines) for series in sorted(found, key=lambda series: series.first)], rival
 
 
 def _short(candidates: Sequence[Start], walls: Sequence[int]) -> Series | None:

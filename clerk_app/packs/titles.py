@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_app.packs.layout import Layout
 from clerk_app.packs.pack_text import CELL_GAP
@@ -62,6 +62,8 @@ class Cut:
     """The lines below."""
     closed: bool = False
     """Whether a colon or a dash stood behind the title, as before a list."""
+    sure: bool = True
+    """Whether the title ends where a line ends, or where a colon or a dash says so."""
 
 
 def has_title_in_capitals(text: str) -> bool:
@@ -75,15 +77,21 @@ def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
     first, rest = lines[0], tuple(lines[1:])
     places = (_list_within(lines), _gap_before_list(lines), _dash_before_list(lines))
     if (at := next((place for place in places if place is not None), None)) is not None:
-        return _closed((first.part(0, at),), first.part(at), rest)
+        return replace(_closed((first.part(0, at),), first.part(at), rest), sure=False)
     if (found := _within(first.text)) is not None:
         end, begin, closed = found
-        return Cut((first.part(0, end),), first.part(begin), rest, closed)
-    title = [first]
+        return Cut((first.part(0, end),), first.part(begin), rest, closed, sure=closed)
+    title, sure = [first], True
     while rest and len(title) < _MOST_LINES and _continues(title, rest, layout):
         following, rest = rest[0], rest[1:]
+        sure = sure and _must_go_on(title[-1], following)
         title.append(following)
-    return _closed(tuple(title), None, rest)
+    return replace(_closed(tuple(title), None, rest), sure=sure)
+
+
+def _must_go_on(last: Piece, following: Piece) -> bool:
+    """Whether the words themselves say that the title goes on in the next line."""
+    return following.text[0].islower() or is_unfinished(last.text, following.text) or following.line.bold
 
 
 def _closed(title: tuple[Piece, ...], behind: Piece | None, rest: tuple[Piece, ...]) -> Cut:

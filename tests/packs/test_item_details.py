@@ -150,3 +150,38 @@ def test_an_agenda_without_numbers_is_read_by_its_lines_and_not_held_for_sure():
     assert len(read) == 4
     assert {str(item.title.certainty) for item in read} == {"likely"}
     assert {item.number for item in read} == {None}
+
+
+def test_a_title_that_is_cut_within_its_line_is_not_held_for_sure():
+    read = items("1. Apologies To receive any apologies.\n2. Minutes\n3. Roads\n4. Date of next meeting\n")
+
+    assert read[0].title.value == "Apologies"
+    assert [str(item.title.certainty) for item in read] == ["likely", "sure", "sure", "sure"]
+
+
+def test_another_list_that_looks_like_an_agenda_takes_the_sureness_away():
+    agenda = "1. Apologies\n2. Minutes\n3. Roads\n4. Date of next meeting\n"
+    again = "Thank you for reading this\nA sentence\n1. Apologies\n2. Minutes\n3. Correspondence\n"
+
+    assert {str(item.title.certainty) for item in items(agenda)} == {"sure"}
+    assert {str(item.title.certainty) for item in items(agenda + again)} == {"likely"}
+
+
+def test_an_agenda_of_one_item_is_read_below_its_heading():
+    read = items("1. Apologies for absence\n\nA Person, Clerk\n")
+
+    assert [item.title.value for item in read] == ["Apologies for absence"]
+
+
+@pytest.mark.parametrize(
+    ("agenda", "numbers"),
+    [
+        ("1.1 Apologies\n1.2 Minutes\n2.1 Roads\n2.2 Next meeting\n", ["1.1", "1.2", "2.1", "2.2"]),
+        ("A1 Apologies\nA2 Minutes\nB1 Roads\nC1 Staff\n", ["A1", "A2", "B1", "C1"]),
+        ("1 – Apologies\n2 – Minutes\n3 – Roads\n", ["1", "2", "3"]),
+        ("- Apologies\n2. Minutes\n3. Roads\n4. Next meeting\n", [None, "2", "3", "4"]),
+        ("1. Apologies\n2. Minutes\n2. Roads\n3. Next meeting\n", ["1", "2", "2", "3"]),
+    ],
+)
+def test_numbers_that_begin_anew_or_are_lost_or_come_twice(agenda, numbers):
+    assert [item.number.value if item.number else None for item in items(agenda)] == numbers
