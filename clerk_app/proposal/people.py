@@ -139,7 +139,7 @@ def _newcomer(sheet: Sheet, seating: Seating, printed: _Printed, person: Person)
     seating.printed.add(person.id)
     seat = _give_seat(seating, printed, person)
     what = "New co-opted" if printed.co_opted else f"New {ROLE_WORDS[seat.role].lower()}"
-    value = _value(printed, ROLE_WORDS[seat.role] if printed.is_new else what, _shown(person, seat))
+    value = _value(printed, ROLE_WORDS[seat.role] if printed.is_new else what, _shown(person, seat, known=False))
     remark = "Votes on education matters only." if seat.limited_vote else ""
     remark = " ".join(part for part in (value.remark, remark) if part)
     verdict = "Joins the register" if value.certainty is Certainty.SURE else value.verdict
@@ -155,7 +155,7 @@ def _give_seat(seating: Seating, printed: _Printed, person: Person) -> Membershi
         role = MemberRole.MEMBER
     seat = Membership(person.id, role, for_whom, limited_vote=is_limited(for_whom))
     seating.put(seat)
-    if role in _ELECTED and not printed.is_new:
+    if role in _ELECTED and seating.body.councillors:  # the first members of all have joined nobody
         seating.joined.append(person.id)
     return seat
 
@@ -243,7 +243,8 @@ def _officer(sheet: Sheet, seating: Seating, printed: _Printed) -> None:
         sheet.put(doubted(value, "Spelling differs", found.doubt, keep="Same person", asks=True))
         return
     person = found.person or replace(found.printed, role=printed.role_text)
-    value = replace(value, value=", ".join(part for part in (person.titled_name, printed.role_text) if part))
+    name = person.titled_name if found.person else _in_full(person)
+    value = replace(value, value=", ".join(part for part in (name, printed.role_text) if part))
     if person.id not in seating.officers:
         seating.officers.append(person.id)
         value = replace(value, verdict="Joins the register") if value.certainty is Certainty.SURE else value
@@ -264,9 +265,15 @@ def _value(printed: _Printed, what: str, shown: str) -> ProposedValue:
     return value
 
 
-def _shown(person: Person, seat: Membership) -> str:
+def _shown(person: Person, seat: Membership, *, known: bool = True) -> str:
     part = seat.represents or (ROLE_WORDS[seat.role] if seat.role in _ELECTED[:2] else "")
-    return ", ".join(word for word in (person.titled_name, part) if word)
+    name = person.titled_name if known else _in_full(person)
+    return ", ".join(word for word in (name, part) if word)
+
+
+def _in_full(person: Person) -> str:
+    """Somebody new, with as much of the name as is printed."""
+    return f"{person.title} {person.full_name}".strip()
 
 
 def changes_sentence(seating: Seating) -> str:

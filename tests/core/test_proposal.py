@@ -204,6 +204,14 @@ def test_a_new_member_joins_and_whoever_is_not_printed_is_asked_for(registered):
     assert state.notes[0].item == state.agenda.items[0].id
 
 
+def test_the_first_members_of_all_have_joined_nobody(library):
+    builders.fill_registers(library, replace(builders.sample_body(), memberships=()))
+    proposal = proposed(known(library))
+    assert proposal.sentence == ""
+    assert proposal.register is not None
+    assert len(proposal.register.councillors) == 14
+
+
 def test_a_few_printed_names_are_no_list_of_the_members(registered):
     proposal = proposed(known(registered), meeting(members=members()[:3]))
     assert not [value for value in proposal.values if value.key.startswith("gone:")]

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clerk_app.proposal.proposal import Proposal
-from clerk_app.proposal.values import ProposedValue, ValueState
+from clerk_app.proposal.values import Group, ProposedValue, ValueState, group_of
 from ui.commands import shown_key
 from ui.theme import Theme
 from ui.widgets.key_cap import KeyCap
@@ -146,7 +146,11 @@ class ReviewFoot(QWidget):
 def _rest_words(proposal: Proposal, to_check: int) -> str:
     """How many values are read without doubt, and how many the clerk has settled."""
     settled = sum(value.state in (ValueState.KEPT, ValueState.CORRECTED) for value in proposal.values)
-    rest = len(proposal.values) - to_check - settled
+    read = [value for value in proposal.values if value.state is ValueState.READ]
+    likely = sum(group_of(value) is Group.LIKELY for value in read)
+    rest = len(read) - likely
     more = " more" if to_check else " value" if rest == 1 else " values"
-    words = f"{rest}{more} {'was' if rest == 1 else 'were'} read without doubt"
-    return f"{settled} settled · {words}" if settled else words
+    words = [f"{settled} settled"] if settled else []
+    words.append(f"{rest}{more} {'was' if rest == 1 else 'were'} read without doubt")
+    words += [f"{likely} by the look of the page"] if likely else []
+    return " · ".join(words)
