@@ -11,6 +11,7 @@ from clerk_app.packs.added_items import completed
 from clerk_app.packs.found import Place
 from clerk_app.packs.furniture import without_furniture
 from clerk_app.packs.layout import layout_of
+from clerk_app.packs.numbering import numbered
 from clerk_app.packs.other_papers import BEHIND, MINUTES, NOTICE, PaperStart, paper_starts
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.pieces import whole
@@ -100,7 +101,8 @@ def _agenda_within(lines: Sequence[Line], first: int, behind: int, paper: PaperS
     if heading is None:
         return None
     same_page = next(at for at in range(first, heading + 1) if lines[at].page == lines[heading].page)
-    return max(first + 1, heading - _ABOVE, same_page)
+    recorded = max((at for at in range(first, heading) if numbered(whole(lines[at]))), default=first)
+    return max(recorded + 1, heading - _ABOVE, same_page)
 
 
 def _with_left_out(

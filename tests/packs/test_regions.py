@@ -45,6 +45,25 @@ def test_minutes_of_the_meeting_before_are_left_out_with_the_reason():
     assert (left.first.page, left.first.line) == (2, 1)
 
 
+def test_an_agenda_behind_the_minutes_of_the_meeting_before_is_found():
+    minutes = (
+        "Minutes of the meeting of the Parish Council held on 3 February 2025\nPresent: Councillors Ash and Birch\n"
+        "1. Apologies: none\n2. Declarations of interest: none\n3. Minutes: they were approved.\n\n"
+    )
+
+    (meeting,) = split(printed(minutes + AGENDA))
+
+    assert words(meeting.head)[0] == "THORNBY PARISH COUNCIL"
+    assert len(meeting.begins) == 4
+
+
+def test_a_long_tail_is_left_out():
+    (meeting,) = split(printed(AGENDA + "\nA Person (Clerk)\n" + "Some words of a report\n" * 200))
+
+    assert len(meeting.tail) < 200
+    assert meeting.left_out[0].reason == "papers behind the agenda"
+
+
 def test_two_agendas_in_a_file_are_two_meetings_even_if_both_begin_with_one():
     pack = AGENDA + "\nPlease note that there is no public session.\n\nANNUAL MEETING OF THE COUNCIL\n" + AGENDA
 
