@@ -53,7 +53,8 @@ _LABEL = re.compile(
 _AROUND = re.compile(
     r"^(?:(?:agenda|summons|notice)(?:\s(?:for|of|to)(?:\s(?:a|an|the))?)?[\s:–-]*(?:meeting\s(?:of"
     r"|for)\s)?(?:the\s)?"
-    r"|(?:a\s)?meeting[\s:–-]+(?:of\s)?(?:the\s)?|the\s)+"
+    r"|(?:a\s)?(?:(?:ordinary|special|extraordinary|annual|quarterly|monthly)\s)?meeting[\s:–-]+(?:of\s)?(?:the\s)?"
+    r"|the\s)+"
     r"|[\s,:;–-]*\b(?:(?:ordinary|special|extraordinary|virtual|remote)\s)?(?:meeting|agenda|meeting (?:held )?in"
     r" public"
     r"|supplementary agenda|agenda (?:and|&) papers|membership"
@@ -61,7 +62,9 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _NO_COMMITTEE = re.compile(
-    r"committee (?:room|services|officer|manager|clerk|administrator|members?\b|membership|support|secretary|section"
+    r"\bmembership of\b|\b(?:clerk|secretary|treasurer|adviser|chair\w*) (?:\w+ ){0,3}(?:to|of) the\b"
+    r"|committee (?:room|services|officer|manager|clerk|administrator|members?\b|membership|support"
+    r"|secretary|section"
     r"|team|papers|co-?ordinator)"
     r"|council chamber|\bboard ?room\b|members of|executive (?:meeting room|director|officer|assistant|summary)"
     r"|chief executive|panel members"
@@ -157,7 +160,7 @@ def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
     for cell_start, cell in _cells(line):
         whole = _whole_name(head, index, cell)
         name = _cleaned(whole, council)
-        if _is_committee(name) and not _VERB.search(whole):
+        if _is_committee(name) and not _VERB.search(whole) and _key(whole) != _key(council):
             # A second language stands beside the English name.
             rank = 3 if re.search(r"pwyllgor", name, re.IGNORECASE) else 2
             yield _Named(begins + cell_start, begins + cell_start + len(cell), name, rank)
@@ -227,7 +230,9 @@ def _is_committee(name: str) -> bool:
 
 
 def _is_the_council(words: str, council: str) -> bool:
-    return bool(council) and _key(words).startswith(_key(council)) and not _COMMITTEE.search(_cleaned(words, council))
+    if not council or not _key(words).startswith(_key(council)):
+        return False
+    return _key(words) == _key(council) or not _COMMITTEE.search(_cleaned(words, council))
 
 
 def _calls_the_council(head: Passage) -> bool:

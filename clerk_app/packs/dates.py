@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from clerk_app.meeting.dates import MONTHS, long_date
@@ -45,6 +45,11 @@ _FIGURES = re.compile(
 _ISO = re.compile(
     r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])(?P<weekday>(?!))?(?P<smudge>(?!))?"
 )
+_SHARES = re.compile(
+    r"(?<![\d/.£-])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s?(?:,|/|&|and)\s?(?:(?:and|the|mon|tues|wednes|thurs|fri)\w*\s){0,2}$",
+    re.IGNORECASE,
+)
+_SHARED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,19 @@ def dates_in(text: str) -> tuple[PrintedDate, ...]:
                 found.append(printed)
                 taken.update(letters)
     return tuple(sorted(found, key=lambda printed: printed.start))
+
+
+def days_before(text: str, printed: PrintedDate) -> tuple[PrintedDate, ...]:
+    """The days that share the month of the date behind them: of '2, 16 and 30 November 2017' the first two."""
+    found: list[PrintedDate] = []
+    start = printed.start
+    while match := _SHARES.search(text, max(start - _SHARED, 0), start):
+        if _made(printed.year or _CENTURY, printed.month, int(match["day"])):
+            found.insert(
+                0, replace(printed, start=match.start("day"), end=match.end("day"), day=int(match["day"]), weekday=None)
+            )
+        start = match.start("day")
+    return tuple(found)
 
 
 def _printed(match: re.Match[str]) -> PrintedDate | None:

@@ -47,7 +47,7 @@ class Names:
     pure: bool = True
 
 
-def names_in(text: str, *, run_on: bool = False) -> Names:
+def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     """The people of one cell or of several lines that run on; with telephone numbers each stands before one."""
     numbered = re.match(r"\W*\d{1,2}[.)]\s+", text)
     opened = re.match(r"\s*[\[(]\s*(?=councillors|cllrs)", text, re.IGNORECASE)
@@ -55,7 +55,7 @@ def names_in(text: str, *, run_on: bool = False) -> Names:
     text = (" " * numbered.end() + text[numbered.end() :] if numbered else text)[:_LETTERS]
     if _PHONE.search(text):
         return _before_numbers(text)
-    loose = bool(re.match(r"[\W\d]*(?:councillors|cllrs)\b", text, re.IGNORECASE))
+    loose = loose or bool(re.match(r"[\W\d]*(?:councillors|cllrs)\b", text, re.IGNORECASE))
     entries, clean = _list(text, loose=loose)
     pure = clean == len(entries) + 1
     if not (pure or loose) and _SURNAMES.match(text):

@@ -31,11 +31,12 @@ _DEADLINE = re.compile(
     r"\b(?:by|before|deadline|no later than|received|submitted|since|minutes)\b[^.]{0,30}$", re.IGNORECASE
 )
 _NEAR = 130
+_DAY_LETTERS = 30
 
 
 def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date | None) -> Found[date] | None:
     """The first day named behind 'next meeting'; `day` is that of this meeting."""
-    titled = [section.passage for section in sections if _OF_IT.search(section.title)]
+    titled = [_with_next(sections, at) for at, section in enumerate(sections) if _OF_IT.search(section.title)]
     others = [section.passage for section in sections if not _OF_IT.search(section.title)]
     found = [value for passage in titled for value in _behind(passage, day, len(passage.text))]
     if not found:
@@ -47,6 +48,14 @@ def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date |
     if not found:
         found = sorted(_listed(Passage.of(tail), day), key=lambda value: value.value)
     return found[0] if found else None
+
+
+def _with_next(sections: Sequence[ItemText], at: int) -> Passage:
+    """The words of an item, with the next where that is nothing but the day that this one announces."""
+    passage = sections[at].passage
+    if dates_in(passage.text) or at + 1 == len(sections) or not dates_in(sections[at + 1].title[:_DAY_LETTERS]):
+        return passage
+    return Passage.of((*passage.lines, *sections[at + 1].passage.lines))
 
 
 def _listed(tail: Passage, day: date | None) -> Iterator[Found[date]]:

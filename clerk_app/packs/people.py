@@ -10,7 +10,7 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.name_lists import Entry, names_in
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.people_headings import ListOf, ends_list, heading_of, is_subheading
+from clerk_app.packs.people_headings import ListOf, behind_party, ends_list, heading_of, is_subheading
 from clerk_app.packs.people_lines import joined
 from clerk_app.packs.reading import ReadPerson
 from clerk_app.packs.roles import member_role, role_before, role_behind
@@ -26,8 +26,10 @@ _SAME_COLUMN = 20.0
 """Points; as far as a role in brackets may stand from the left edge of the name above it."""
 _LONGEST_ROLE = 90
 _COUNCILLOR = re.compile(r"\b(?:councillor|cllr)", re.IGNORECASE)
+_SURNAME_AND_ROLE = re.compile(r"\s*[A-Z][\w'’-]+\s\((?:vice|deputy|chair)[\w\s-]*\)\s*$", re.IGNORECASE)
 _EXECUTIVE = re.compile(r"\b(?:cabinet|executive) members?\b|\bmembers of the (?:cabinet|executive)\b", re.IGNORECASE)
 _NO_MEMBER = re.compile(r"\b(?:co-?\s?opted|non-?\s?voting|representative|representing)\b", re.IGNORECASE)
+_TITLED = re.compile(r"\b(?:councillor|cllr|mrs?|ms|miss|dr)\b", re.IGNORECASE)
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
 
@@ -79,6 +81,8 @@ class _Walk:
     """Each role stands in a line above its name."""
     last_row: int = 0
     headed: bool = True
+    surnames: bool = False
+    """The members have no first names: 'Brown (Chairman)'."""
     executive: bool = False
     """Each has a portfolio, which stands beside the name."""
 
@@ -118,13 +122,20 @@ def _step(walk: _Walk, passage: Passage, row: int) -> None:
         of, start = heading
         if of is ListOf.MEMBERS and walk.of is ListOf.OTHERS and walk.people[ListOf.MEMBERS]:
             return
-        walk.of, walk.misses, walk.pending, walk.headed = of, 0, None, True
+        if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and _heads_columns(text):
+            return
+        walk.of, walk.misses, walk.pending, walk.headed, walk.surnames = of, 0, None, True, False
         walk.executive = walk.executive or bool(_EXECUTIVE.search(text))
         walk.pending = _named_in_heading(passage, of, start)
     elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and _leads_with_chair(text):
         walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, False
     if walk.of in (ListOf.MEMBERS, ListOf.CO_OPTED) and text[start:].strip(" :.–-"):
         _take_line(walk, passage, start, row)
+
+
+def _heads_columns(text: str) -> bool:
+    """Whether a line says of each column whom its members represent."""
+    return "\t" in text and not any(names_in(cell).entries for cell in text.split("\t"))
 
 
 def _named_in_heading(passage: Passage, of: ListOf, end: int) -> Found[str] | None:
@@ -142,14 +153,14 @@ def _leads_with_chair(text: str) -> bool:
 
 def _take_line(walk: _Walk, passage: Passage, start: int, row: int) -> None:
     text = passage.text
-    strays = walk.of is ListOf.MEMBERS and walk.misses and not _COUNCILLOR.search(text)
+    strays = walk.of is ListOf.MEMBERS and walk.misses and not _TITLED.search(text)
     if ends_list(text) or strays:
         walk.of = ListOf.NOBODY
         return
     cells = list(_cells(passage, start, row))
     if _take_cells(walk, cells):
         walk.misses, walk.last_row = 0, row
-    elif not (start or is_subheading(text[start:])):
+    elif not (start or is_subheading(text[start:]) or (_heads_columns(text) and not walk.here)):
         walk.misses += 1
         if walk.misses >= _MISSES:
             walk.of = ListOf.NOBODY
@@ -160,6 +171,8 @@ def _cells(passage: Passage, start: int, row: int) -> Iterator[_Cell]:
     parts = passage.text[start:].split("\t")
     lefts = [cell.left for cell in passage.lines[0].cells][-len(parts) :]
     for index, words in enumerate(parts):
+        if begin := behind_party(words):
+            words = " " * begin + words[begin:]  # noqa: PLW2901 (the letters keep their places)
         if words.strip():
             yield _Cell(passage, at, words, lefts[index] if index < len(lefts) else 0.0, row, len(parts) > 1)
         at += len(words) + 1
@@ -174,7 +187,8 @@ def _take_cells(walk: _Walk, cells: Sequence[_Cell]) -> bool:
             _take_role(walk, cell, role, last)
             taken = True
             continue
-        names = names_in(cell.text, run_on=len(cell.passage.lines) > 1)
+        walk.surnames = walk.surnames or (walk.headed and _is_surname(cell, cells))
+        names = names_in(cell.text, run_on=len(cell.passage.lines) > 1, loose=walk.surnames)
         if walk.executive and last >= 0 and not any(entry.name.titled for entry in names.entries):
             walk.here[last] = replace(walk.here[last], role=walk.here[last].role or cell.found(0, len(cell.text)))
             continue
@@ -184,6 +198,14 @@ def _take_cells(walk: _Walk, cells: Sequence[_Cell]) -> bool:
         if not names.entries and last >= 0:
             last = _told_beside(walk, cell, last)
     return taken
+
+
+def _is_surname(cell: _Cell, cells: Sequence[_Cell]) -> bool:
+    """Whether a surname alone has a chairman's role behind it, in brackets or in the cell beside."""
+    if _SURNAME_AND_ROLE.match(cell.text):
+        return True
+    beside = cells[1].text if len(cells) > 1 and cell is cells[0] else ""
+    return bool(re.fullmatch(r"[A-Z][\w'’-]+", cell.text) and re.match(r"(?:vice|deputy|chair)", beside, re.IGNORECASE))
 
 
 def _take_role(walk: _Walk, cell: _Cell, role: str, last: int) -> None:

@@ -109,6 +109,12 @@ def _is_long(text: str, behind: int) -> bool:
     return bool(_SENTENCE.search(text[behind : behind + 80])) and not names_in(text[behind:]).entries
 
 
+def behind_party(text: str) -> int:
+    """Where the names begin behind 'Conservative (10):' in the same cell; nought without such a label."""
+    label, mark, names = text[:_A_SENTENCE].partition(":")
+    return len(label) + 1 if mark and names.strip() and _PARTY.fullmatch(label) else 0
+
+
 def is_subheading(text: str) -> bool:
     """Whether a line between names says only of which party, ward or council they are, or what the quorum is."""
     return bool(_PARTY.fullmatch(text) or _WARD.fullmatch(text) or re.match(r"\W*\(?quorum", text, re.IGNORECASE))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from clerk_app.meeting.dates import plain_date
-from clerk_app.packs.dates import PrintedDate, dates_in
+from clerk_app.packs.dates import PrintedDate, dates_in, days_before
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText
 from clerk_app.packs.passage import Passage
@@ -65,15 +65,14 @@ def _only_seen(section: ItemText) -> bool:
 def _dates(passage: Passage, day: date | None) -> list[Found[date]]:
     begins = _MINUTES.search(passage.text)
     ends = _ENDS.search(passage.text, begins.end() if begins else 0)
-    found = []
+    found: list[Found[date]] = []
     for printed in dates_in(passage.text):
         if ends and printed.start > ends.start():
             break
         if _AFTERWARDS.search(passage.text, max(printed.start - 30, 0), printed.start):
             continue
-        value = _value(passage, printed, day)
-        if value is not None:
-            found.append(value)
+        values = (_value(passage, each, day) for each in (*days_before(passage.text, printed), printed))
+        found.extend(value for value in values if value is not None)
     return found
 
 

@@ -46,6 +46,8 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
         ("Minutes\nTo approve as a correct record the minutes of the meeting held on 7 December 2020.", ["2020-12-07"]),
         ("Minutes: 7 December 2020\nTo approve the minutes of 7 December 2020.", ["2020-12-07"]),
         ("Adoption of Minutes of 15/7/2020 Meeting", ["2020-07-15"]),
+        ("Minutes of the meetings held on16 and 30 November 2020", ["2020-11-16", "2020-11-30"]),
+        ("Minutes of the 2nd, 9th and 16th November 2020", ["2020-11-02", "2020-11-09", "2020-11-16"]),
         ("To approve the minutes of the last Parish Council Meeting, 6th\nJanuary 2021", ["2021-01-06"]),
         (
             "Minutes\n(a) Special Meeting held on 19th September, 2020.\n(b) Meeting held on 22nd September, 2020.",

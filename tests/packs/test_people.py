@@ -237,6 +237,22 @@ def test_each_of_an_executive_has_a_portfolio():
     ]
 
 
+def test_surnames_alone_are_names_below_a_heading_where_one_has_the_chair():
+    text = f"Membership\nBrown{GAP}Chairman\nGreen\nHall\n"
+    assert said(people(lines(text)).members) == ["Brown <Chairman>", "Green", "Hall"]
+    assert people(lines("Membership\nBrown\nGreen\n")).members == ()
+
+
+def test_columns_may_say_whom_their_members_represent():
+    text = f"Members of the Board\nEmployers{GAP}Scheme members\nMr A Brown (Chair){GAP}Ms B Green\n"
+    assert said(people(lines(text)).members) == ["Mr A Brown <Chair>", "Ms B Green"]
+
+
+def test_a_party_may_stand_before_its_members():
+    text = "Membership (3)\nConservative (2): Mr A Brown (Chairman), Mrs B Green\nLabour (1): Ms C Hall\n"
+    assert said(people(lines(text)).members) == ["Mr A Brown <Chairman>", "Mrs B Green", "Ms C Hall"]
+
+
 def test_the_chairman_of_a_letterhead_is_a_member_and_a_signature_is_not():
     text = "Overton Parish Council\nCllr Ann Brown, Chairman\nMrs Eve White, Clerk\n"
     assert said(people(lines(text)).members) == ["Cllr Ann Brown <Chairman>"]
