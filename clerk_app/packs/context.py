@@ -44,9 +44,12 @@ def sentence_after(passage: Passage, offset: int) -> str:
     return _SENTENCE_ENDS.split(passage.text[offset : offset + _LONG_SENTENCE])[0]
 
 
+_LAST_WORDS = 40
+
+
 def runs_on(line: str) -> bool:
     """Whether a line ends in a word after which something has to come."""
-    return bool(_RUNS_ON.search(line))
+    return bool(_RUNS_ON.search(line[-_LAST_WORDS:]))
 
 
 def is_full(line: str) -> bool:

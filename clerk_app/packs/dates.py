@@ -98,6 +98,10 @@ class PrintedDate:
         return fits[0] if fits else None
 
 
+_MOST = 500
+"""Of a text; one with more of them is no agenda, and each of them would be weighed."""
+
+
 def dates_in(text: str) -> tuple[PrintedDate, ...]:
     """Every date in a text, in the order in which they stand."""
     found: list[PrintedDate] = []
@@ -108,7 +112,7 @@ def dates_in(text: str) -> tuple[PrintedDate, ...]:
             if printed and taken.isdisjoint(letters := range(printed.start, printed.end)):
                 found.append(printed)
                 taken.update(letters)
-    return tuple(sorted(found, key=lambda printed: printed.start))
+    return tuple(sorted(found, key=lambda printed: printed.start)[:_MOST])
 
 
 def days_before(text: str, printed: PrintedDate) -> tuple[PrintedDate, ...]:

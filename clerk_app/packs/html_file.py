@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from clerk_app.errors import PackError
 from clerk_app.packs.letters import clean, has_word, one_line
 from clerk_app.packs.line_writer import LineWriter
 from clerk_app.packs.list_numbers import DECIMAL, LOWER_LETTER, LOWER_ROMAN, UPPER_LETTER, UPPER_ROMAN, in_style
@@ -33,6 +34,9 @@ _BEGINS: Final = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 PIECE: Final = 65_536
+DEEPEST: Final = 3_000
+"""Elements inside each other; each more is looked through for each that follows."""
+DAMAGED_PAGE: Final = "This web page is damaged. Print it to a PDF from the browser, and read that."
 LOOKED_AT: Final = 20_000
 _STYLES: Final = {"a": LOWER_LETTER, "A": UPPER_LETTER, "i": LOWER_ROMAN, "I": UPPER_ROMAN}
 
@@ -81,6 +85,7 @@ class _Page:
     _words: list[str] = field(default_factory=list)
     _all_bold: bool = True
     _gap: bool = False
+    _depth: int = 0
     _heavy: int = 0
     _unseen: int = 0
     _kept: int = 0
@@ -93,6 +98,9 @@ class _Page:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise PackError(DAMAGED_PAGE)
         if self._unseen or tag in _UNSEEN or _is_hidden(attributes):
             self._unseen += 1
             return
@@ -113,6 +121,7 @@ class _Page:
 
     def end(self, tag: str) -> None:
         """An element ends."""
+        self._depth -= 1
         if self._unseen:
             self._unseen -= 1
             return

@@ -175,7 +175,17 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
             found.append(other)
         elif other is not None and other.score >= _RIVAL * main.score and other.standing >= _ANOTHER_STANDING:
             rival = True
-    return [completed(series, candidates, lines) for series in sorted(found, key=lambda series: series.first)], rival
+    found.sort(key=lambda series: series.first)
+    return _one_behind_the_other([completed(series, candidates, lines) for series in found]), rival
+
+
+def _one_behind_the_other(found: Sequence[Series]) -> list[Series]:
+    """The series without those that begin within another, as in a text that is there twice."""
+    kept: list[Series] = []
+    for series in found:
+        if not kept or series.first > kept[-1].last:
+            kept.append(series)
+    return kept
 
 
 def _short(candidates: Sequence[Start], walls: Sequence[int]) -> Series | None:

@@ -53,6 +53,10 @@ class PrintedTime:
     """The second of a span, so that it is when something ends."""
 
 
+_MOST = 500
+"""Of a text; one with more of them is no agenda, and each of them would be weighed."""
+
+
 def times_in(text: str) -> tuple[PrintedTime, ...]:
     """Every time of day in a text, in the order in which they stand."""
     found: list[PrintedTime] = []
@@ -62,7 +66,7 @@ def times_in(text: str) -> tuple[PrintedTime, ...]:
             if taken.isdisjoint(letters := range(printed.start, printed.end)):
                 found.append(printed)
                 taken.update(letters)
-    found.sort(key=lambda printed: printed.start)
+    found = sorted(found, key=lambda printed: printed.start)[:_MOST]
     spans = ((later, text[earlier.end : later.start]) for earlier, later in pairwise(found))
     ends = {later for later, between in spans if _TILL.fullmatch(between)}
     return tuple(replace(printed, ends=printed in ends) for printed in found)

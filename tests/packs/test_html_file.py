@@ -2,6 +2,7 @@
 
 import pytest
 
+from clerk_app.errors import PackError
 from clerk_app.packs.html_file import is_html, read_html
 
 
@@ -93,5 +94,10 @@ def test_lines_typed_as_they_stand_are_kept():
     assert texts("<pre>1  Apologies\n2  Minutes\n</pre>") == ["1 Apologies", "2 Minutes"]
 
 
+def test_elements_in_elements_without_measure_are_refused():
+    with pytest.raises(PackError, match="web page is damaged"):
+        texts("<b>" * 20_000 + "deep")
+
+
 def test_elements_without_end_or_beginning_harm_nothing():
-    assert texts("<div>" * 5_000 + "deep</li></td></ol>" + "</table>" * 50 + "<p>on") == ["deep", "on"]
+    assert texts("<div>" * 2_000 + "deep</li></td></ol>" + "</table>" * 50 + "<p>on") == ["deep", "on"]

@@ -15,7 +15,7 @@ from tests.packs.layouts import can_be_laid, lay_out
 from tests.packs.pack_files import INVENTED, packs_in
 
 KINDS = (".txt", ".html", ".docx", ".pdf")
-SHARES = (40, 20, 25, 15)
+SHARES = (40, 20, 30, 10)
 """Out of a hundred files; a PDF takes the longest, since a process is started for it."""
 
 Chance = random.Random
@@ -66,6 +66,11 @@ def _houses() -> list[str]:
     return list(HOUSES)
 
 
+def _size(chance: Chance, small: int, large: int, huge: int) -> int:
+    """Mostly small, so that the time goes into many files and not into a few; now and then without measure."""
+    return chance.choices((small, large, huge), (9, 3, 1))[0]
+
+
 # ---------------------------------------------------------------- any kind of file
 
 
@@ -93,7 +98,7 @@ def doubled(chance: Chance, data: bytes) -> bytes:
     """A stretch stands there many times."""
     start = chance.randrange(len(data))
     piece = data[start : start + chance.choice((1, 40, 900))]
-    return data[:start] + piece * chance.choice((2, 50, 2_000)) + data[start:]
+    return data[:start] + piece * _size(chance, 2, 50, 2_000) + data[start:]
 
 
 def shuffled(chance: Chance, data: bytes) -> bytes:
@@ -119,19 +124,19 @@ _ODD_TAGS = (*_TAGS, b"</table>", b"<!--", b"<script>", b"&lt;", b"<td colspan=9
 def endless_line(chance: Chance, data: bytes) -> bytes:
     """One line that goes on and on."""
     at = chance.randrange(len(data))
-    return data[:at] + chance.choice(_WORDS) * chance.choice((500, 20_000, 200_000)) + data[at:]
+    return data[:at] + chance.choice(_WORDS) * _size(chance, 500, 20_000, 200_000) + data[at:]
 
 
 def endless_lines(chance: Chance, data: bytes) -> bytes:
     """Short lines without end."""
     at = chance.randrange(len(data))
-    lines = b"\n".join(chance.choice(_WORDS) + b"%d" % number for number in range(chance.choice((300, 8_000, 60_000))))
+    lines = b"\n".join(chance.choice(_WORDS) + b"%d" % number for number in range(_size(chance, 300, 8_000, 60_000)))
     return data[:at] + b"\n" + lines + data[at:]
 
 
 def huge_table(chance: Chance, data: bytes) -> bytes:
     """A table of Markdown with very many rows or columns."""
-    wide, long = chance.choice(((3, 5_000), (2_000, 5), (60, 900)))
+    wide, long = chance.choice(((3, 500), (3, 500), (3, 5_000), (2_000, 5), (60, 90)))
     return data + b"\n" + (b"|" + b" cell |" * wide + b"\n") * long
 
 
@@ -139,12 +144,12 @@ def marks(chance: Chance, data: bytes) -> bytes:
     """Marks of Markdown and tags, half open, in heaps."""
     mark = chance.choice((b"*", b"**", b"_", b"[", b"](", b"\\", b"<", b"&#", b"> ", b"- ", b"`", b"|", b"\t", b"  "))
     at = chance.randrange(len(data))
-    return data[:at] + mark * chance.choice((5, 300, 30_000)) + data[at:]
+    return data[:at] + mark * _size(chance, 5, 300, 30_000) + data[at:]
 
 
 def deep_tags(chance: Chance, data: bytes) -> bytes:
     """Tags in tags in tags."""
-    depth = chance.choice((20, 400, 20_000))
+    depth = _size(chance, 20, 400, 20_000)
     return b"<html><body>" + chance.choice(_TAGS) * depth + data + chance.choice((b"", b"</div>" * depth))
 
 
@@ -199,7 +204,7 @@ def missing_part(chance: Chance, data: bytes) -> bytes:
 
 def deep_tables(chance: Chance, _data: bytes) -> bytes:
     """Tables in tables."""
-    depth = chance.choice((5, 60, 3_000))
+    depth = _size(chance, 5, 60, 3_000)
     inside = para("Agenda")
     return _word("<w:tbl><w:tr><w:tc>" * depth + inside + "</w:tc></w:tr></w:tbl>" * chance.choice((depth, depth // 2)))
 
@@ -214,13 +219,13 @@ def endless_paragraph(chance: Chance, _data: bytes) -> bytes:
     """A paragraph of a million words, in one run or in many."""
     words = chance.choice(("1. Councillor Elm ", "word ", "\u00ad\u200b"))
     if chance.random() < 0.5:
-        return _word(para(words * chance.choice((1_000, 100_000, 600_000))))
+        return _word(para(words * _size(chance, 1_000, 100_000, 600_000)))
     return _word(para(*[words] * chance.choice((100, 20_000))))
 
 
 def mountain(chance: Chance, _data: bytes) -> bytes:
     """A small file that unpacks to hundreds of megabytes."""
-    size = chance.choice((30, 70, 300)) * 1_000_000
+    size = _size(chance, 10, 70, 300) * 1_000_000
     where = chance.choice(("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/media/image1.png"))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
@@ -286,7 +291,7 @@ def forms_in_forms(chance: Chance, _data: bytes) -> bytes:
 
 def full_page(chance: Chance, _data: bytes) -> bytes:
     """A page with very many words, lines or both."""
-    count = chance.choice((500, 20_000, 300_000))
+    count = _size(chance, 500, 20_000, 300_000)
     piece = chance.choice(
         (b"BT /F 1 Tf 1 %d Td (Cllr) Tj ET\n", b"%d 1 m 9 9 l S\n", b"%d 5 3 3 re f\n", b"q %d 0 0 1 0 0 cm\n")
     )
@@ -295,7 +300,7 @@ def full_page(chance: Chance, _data: bytes) -> bytes:
 
 def flate_mountain(chance: Chance, _data: bytes) -> bytes:
     """What is drawn unpacks to hundreds of megabytes."""
-    size = chance.choice((20, 200, 900)) * 1_000_000
+    size = _size(chance, 5, 200, 900) * 1_000_000
     packer = zlib.compressobj(1)
     piece = chance.choice((b" " * 1_000_000, b"BT /F 9 Tf (Cllr) Tj ET\n" * 40_000))
     packed = b"".join(packer.compress(piece) for _ in range(size // len(piece))) + packer.flush()
