@@ -10,7 +10,7 @@ from typing import Any, Final
 from lxml import etree
 
 from clerk_app.export import leak_places as places
-from clerk_app.export.markup_texts import Said, names_in, readings
+from clerk_app.export.markup_texts import Said, names_in
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _LETTERS = f"{_WORD}p", f"{_WORD}t"
@@ -49,7 +49,7 @@ def _part(name: str, data: bytes) -> Iterator[Said]:
     elif data.startswith(b"PK"):
         yield from (Said(each.where, each.text, place) for each in read(data))
     else:
-        yield from (Said(name, text, place) for text in readings(data))
+        yield from (Said(name, text, place) for text in places.readings(data))
 
 
 def _elements(root: Any, name: str, place: str) -> Iterator[Said]:

@@ -65,15 +65,21 @@ def _in_pdf(data: bytes, _document: MinutesDocument, forbidden: Mapping[str, str
 
 
 def _in_docx(data: bytes, document: MinutesDocument, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
-    return leaks.in_docx(data, document, _docx, forbidden)
+    from clerk_app.export import markup_leaks
+
+    return markup_leaks.in_docx(data, document, _docx, forbidden)
 
 
 def _in_page(data: bytes, document: MinutesDocument, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
-    return leaks.in_html(data, document, _page, forbidden)
+    from clerk_app.export import markup_leaks
+
+    return markup_leaks.in_html(data, document, _page, forbidden)
 
 
 def _in_fragment(data: bytes, document: MinutesDocument, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
-    return leaks.in_html(data, document, _fragment, forbidden)
+    from clerk_app.export import markup_leaks
+
+    return markup_leaks.in_html(data, document, _fragment, forbidden)
 
 
 def _in_text(data: bytes, _document: MinutesDocument, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:

@@ -34,7 +34,7 @@ def render(document: MinutesDocument) -> bytes:
         f"<style>\n{_style()}{_paper(document)}</style>",
         "</head>",
         "<body>",
-        '<a class="skip" href="#minutes">Skip to the minutes</a>',
+        '<a class="skip" href="#minutes">Skip to the text</a>',
         *_header(document, body.contents),
         '<main id="minutes" tabindex="-1">',
         main,

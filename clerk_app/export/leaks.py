@@ -11,11 +11,9 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any, Final
-from zipfile import BadZipFile
 
 import pypdf
 import pypdfium2
-from lxml.etree import XMLSyntaxError
 from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
@@ -27,9 +25,8 @@ from pypdf.generic import (
 )
 
 from clerk_app.errors import ExportError
-from clerk_app.export import docx_texts, html_texts, pdf
 from clerk_app.export import leak_places as places
-from clerk_app.export.markup_texts import Render, foreign, own_forms, readings
+from clerk_app.export import pdf
 from clerk_app.meeting.exempt_words import tokens
 from clerk_app.meeting.public_version import Version
 from clerk_app.minutes.document import MinutesDocument, Title, plain
@@ -66,33 +63,18 @@ class Leak:
 def in_pdf(data: bytes, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
     """Every forbidden word of a PDF, once for each place; ExportError where the file cannot be read."""
     try:
-        return _found(_pdf_texts(data), forbidden)
+        return found_in(_pdf_texts(data), forbidden)
     except (pypdf.errors.PyPdfError, pypdfium2.PdfiumError, ValueError, KeyError, RecursionError) as trouble:
-        raise _unreadable(trouble) from trouble
-
-
-def in_docx(data: bytes, document: MinutesDocument, render: Render, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
-    """Every forbidden word of a Word file of that document, once for each place; ExportError as above."""
-    try:
-        return _found(foreign(docx_texts.read(data), own_forms(document, render, docx_texts.read)), forbidden)
-    except (BadZipFile, XMLSyntaxError, ValueError, KeyError) as trouble:
-        raise _unreadable(trouble) from trouble
-
-
-def in_html(data: bytes, document: MinutesDocument, render: Render, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
-    """Every forbidden word of a web page of that document, once for each place; ExportError as above."""
-    try:
-        return _found(foreign(html_texts.read(data), own_forms(document, render, html_texts.read)), forbidden)
-    except (XMLSyntaxError, ValueError) as trouble:
-        raise _unreadable(trouble) from trouble
+        raise unreadable(trouble) from trouble
 
 
 def in_text(data: bytes, forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
     """Every forbidden word of a text file."""
-    return _found(iter([(places.TEXT, data.decode())]), forbidden)
+    return found_in(iter([(places.TEXT, data.decode())]), forbidden)
 
 
-def _unreadable(trouble: Exception) -> ExportError:
+def unreadable(trouble: Exception) -> ExportError:
+    """What is raised where a finished file cannot be searched."""
     return ExportError(
         f"The minutes could not be read again after they were made ({trouble}), so they were not written. "
         "The record is kept."
@@ -153,7 +135,8 @@ def _exempt(document: MinutesDocument) -> MinutesDocument:
     )
 
 
-def _found(texts: Iterator[tuple[str, str]], forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
+def found_in(texts: Iterator[tuple[str, str]], forbidden: Mapping[str, str]) -> tuple[Leak, ...]:
+    """Every forbidden word of some texts, each of them with its place, once for each place."""
     leaks = (Leak(forbidden[form], place) for place, text in texts for form in tokens(text) if form in forbidden)
     return tuple(dict.fromkeys(leaks))
 
@@ -220,10 +203,10 @@ def _place(key: str, outer: str, *, is_information: bool) -> str:
 def _stream(value: StreamObject) -> Iterator[tuple[str, str]]:
     kind = value.get("/Type")
     if kind == "/Metadata":
-        for text in readings(value.get_data()):
+        for text in places.readings(value.get_data()):
             yield places.PROPERTIES, unescape(text)
     elif kind == "/EmbeddedFile":
-        for text in readings(value.get_data()):
+        for text in places.readings(value.get_data()):
             yield places.ATTACHMENT, text
     elif "/Length1" not in value and kind not in ("/ObjStm", "/XRef") and value.get("/Subtype") != "/Image":
         for found in _IN_CONTENT.findall(value.get_data()):

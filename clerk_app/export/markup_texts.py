@@ -69,14 +69,6 @@ def names_in(root: Any) -> Iterator[Said]:
     return (Said("name", QName(name).localname, OTHER) for name in named)
 
 
-def readings(data: bytes) -> Iterator[str]:
-    """Bytes as the text they may be: UTF-8, or the two bytes a letter that some programs write."""
-    yield data.decode("utf-8", errors="replace")
-    if b"\x00" in data:
-        yield data.decode("utf-16-le", errors="replace")
-        yield data.decode("utf-16-be", errors="replace")
-
-
 @cache
 def _own(render: Render, read: Read, flags: tuple[bool, bool, bool], language: str) -> frozenset[tuple[str, str]]:
     draft, exempt, initialled = flags

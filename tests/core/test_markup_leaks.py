@@ -1,6 +1,8 @@
 """A private word is found in a Word file and in a web page wherever such a file can hold one."""
 
 import re
+import subprocess
+import sys
 import zipfile
 from io import BytesIO
 
@@ -10,7 +12,7 @@ import pytest
 from clerk_app import drafting
 from clerk_app.errors import ExportError
 from clerk_app.export import docx as word
-from clerk_app.export import html, leaks
+from clerk_app.export import html, leaks, markup_leaks
 from clerk_app.export.file_kinds import KINDS, kind_of
 from clerk_app.meeting.exempt_words import tokens
 from clerk_app.meeting.public_version import Version
@@ -202,13 +204,13 @@ IN_PAGE = {
 @pytest.mark.parametrize("where", IN_WORD)
 def test_a_leak_planted_in_a_word_file_is_found_and_its_place_named(where):
     plant, place = IN_WORD[where]
-    assert leaks.Leak(WORD, place) in leaks.in_docx(plant(), CLEAN, word.render, WATCHED)
+    assert leaks.Leak(WORD, place) in markup_leaks.in_docx(plant(), CLEAN, word.render, WATCHED)
 
 
 @pytest.mark.parametrize("where", IN_PAGE)
 def test_a_leak_planted_in_a_page_is_found_and_its_place_named(where):
     plant, place = IN_PAGE[where]
-    assert leaks.Leak(WORD, place) in leaks.in_html(plant(), CLEAN, html.render, WATCHED)
+    assert leaks.Leak(WORD, place) in markup_leaks.in_html(plant(), CLEAN, html.render, WATCHED)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.ending)
@@ -250,18 +252,24 @@ def test_such_a_word_is_found_all_the_same_where_somebody_typed_it(kind):
 @pytest.mark.parametrize("data", [b"PK and no more", b"", b"<html"])
 def test_a_word_file_that_cannot_be_read_again_is_a_sentence(data):
     with pytest.raises(ExportError, match="could not be read again"):
-        leaks.in_docx(data, CLEAN, word.render, WATCHED)
+        markup_leaks.in_docx(data, CLEAN, word.render, WATCHED)
 
 
 def test_a_part_that_is_broken_is_a_sentence():
     broken = with_parts({"word/document.xml": lambda data: data[:-9]})
     with pytest.raises(ExportError, match="could not be read again"):
-        leaks.in_docx(broken, CLEAN, word.render, WATCHED)
+        markup_leaks.in_docx(broken, CLEAN, word.render, WATCHED)
 
 
 def test_a_page_that_is_not_of_its_letters_is_a_sentence():
     with pytest.raises(ExportError, match="could not be read again"):
-        leaks.in_html("<p>\xe5</p>".encode("latin-1"), CLEAN, html.render, WATCHED)
+        markup_leaks.in_html("<p>\xe5</p>".encode("latin-1"), CLEAN, html.render, WATCHED)
+
+
+def test_what_reads_and_makes_word_files_is_loaded_when_one_is_asked_for(root):
+    code = "import sys, clerk_app.drafting; print(*({'docx', 'lxml', 'clerk_app.export.html'} & set(sys.modules)))"
+    run = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert run.stdout == "\n"
 
 
 # ---------------------------------------------------------------- what becomes of the file
