@@ -9,7 +9,7 @@ from pathlib import Path
 import resources
 from clerk_app.errors import ExportError
 from clerk_app.export import leaks, pdf
-from clerk_app.export.file_kinds import KINDS, PDF, kind_of
+from clerk_app.export.file_kinds import FRAGMENT, KINDS, PDF, TEXT, kind_of
 from clerk_app.export.text import plain_text
 from clerk_app.export.write import write
 from clerk_app.meeting.exempt_words import blanked, tokens, unprintable_words
@@ -83,6 +83,16 @@ def write_draft(record: Replay, target: Path, version: Version) -> None:
     An older file is replaced only when the new one is whole and clean; ExportError otherwise.
     """
     _write(draft_minutes(record.state, version), target, version, forbidden_words(record, version))
+
+
+def draft_to_paste(record: Replay) -> tuple[str, str]:
+    """The public draft minutes as HTML and as text, for other programs to take; searched like what is written."""
+    document = draft_minutes(record.state, Version.PUBLIC)
+    forbidden = forbidden_words(record, Version.PUBLIC)
+    made = [(kind, kind.render(document)) for kind in (FRAGMENT, TEXT)]
+    if found := [leak for kind, data in made for leak in kind.search(data, document, forbidden)]:
+        raise ExportError(leaks.sentence(found, None, Version.PUBLIC))
+    return made[0][1].decode(), made[1][1].decode()
 
 
 def timing_sheet(record: Replay) -> MinutesDocument:

@@ -122,6 +122,7 @@ def make_drafting() -> Drafting:
         write=drafting.write_draft,
         unshowable=drafting.unshowable_letters,
         wording=drafting.wording_of,
+        to_paste=drafting.draft_to_paste,
         file_name=drafting.file_name,
         write_sheet=drafting.write_timing_sheet,
         sheet_name=drafting.timing_sheet_name,

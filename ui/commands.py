@@ -90,6 +90,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("export", "Export the draft minutes…", "Meeting", ("Ctrl+Shift+E",), "download", "Export"),
     Command("export_full", "Export the full minutes, not for publication…", "Meeting", (), "lock"),
+    Command("copy_minutes", "Copy the draft minutes, to paste elsewhere", "Meeting", (), "copy"),
     Command("say_saved", "Say that everything is saved", "Meeting", ("Ctrl+S",), "save", "Saved"),
     Command(
         "preferences", "Preferences…", "Meeting", ("Ctrl+,",), "settings", "Preferences", starts_group=True

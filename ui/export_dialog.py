@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from clerk_app.meeting.public_version import Version
@@ -26,6 +26,8 @@ class Exporter(QObject):
 
     written = Signal(str)
     """The sentence that says where the draft minutes are; `open_folder` shows them there."""
+    copied = Signal(str)
+    """The sentence that says that the draft minutes can be pasted."""
     failed = Signal(str)
     """The sentence that says why there is no file, and what to do."""
 
@@ -42,7 +44,11 @@ class Exporter(QObject):
         self._sheets: set[str] = set()
         """Files in which timing sheets are being written."""
         self._folder = ""
+        self._connect()
+
+    def _connect(self) -> None:
         self._worker.written.connect(self._on_written)
+        self._worker.copied.connect(self._on_copied)
         self._worker.failed.connect(self.failed)
 
     @property
@@ -74,6 +80,10 @@ class Exporter(QObject):
     def write(self, record: Replay, target: Path, version: Version = Version.PUBLIC) -> None:
         """Write the draft minutes to that file; `written` or `failed` tells how it went."""
         self._worker.write(record, target, version)
+
+    def copy(self, record: Replay) -> None:
+        """Put the public draft minutes on the clipboard; `copied` or `failed` tells how it went."""
+        self._worker.copy(record)
 
     @Slot()
     def open_folder(self) -> bool:
@@ -164,6 +174,15 @@ class Exporter(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
         self._dialog, self._record = None, None
+
+    @Slot(object)
+    def _on_copied(self, made: tuple[str, str]) -> None:
+        """Each program takes what it can: Word and a council's system the headings and lists, others the text."""
+        content = QMimeData()
+        content.setHtml(made[0])
+        content.setText(made[1])
+        QGuiApplication.clipboard().setMimeData(content)
+        self.copied.emit("Draft minutes copied. Ctrl+V puts them into another program.")
 
     @Slot(str)
     def _on_written(self, file: str) -> None:

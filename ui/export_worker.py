@@ -9,7 +9,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from clerk_app.errors import ClerkError
 from clerk_app.meeting.public_version import Version
@@ -31,6 +31,8 @@ class Drafting:
     """Letters of the draft that no font can show."""
     wording: Callable[[MeetingState], Wording]
     """The house style of the meeting's committee."""
+    to_paste: Callable[[Replay], tuple[str, str]]
+    """The public draft minutes as HTML and as text, for another program to take."""
     file_name: Callable[[MeetingState, Version], str]
     write_sheet: Callable[[Replay, Path], None]
     """Writes the timing sheet of the public question slot to a file."""
@@ -59,8 +61,10 @@ class ExportWorker(QObject):
     """The sentence that says why there is nothing to show."""
     written = Signal(str)
     """The file's path: the draft minutes are in it, whole."""
+    copied = Signal(object)
+    """The draft minutes as HTML and as text."""
     failed = Signal(str)
-    """The sentence that says why nothing was written."""
+    """The sentence that says why nothing was written or copied."""
 
     def __init__(self, drafting: Drafting, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +91,11 @@ class ExportWorker(QObject):
         if not self._is_closed:
             self._thread.submit(self._write, partial(self._drafting.write_sheet, record, target), target)
 
+    def copy(self, record: Replay) -> None:
+        """Make what another program can take of the draft minutes."""
+        if not self._is_closed:
+            self._thread.submit(self._copy, record)
+
     def close(self) -> None:
         """Finish the file that is being written, tell nothing more and end the thread."""
         self._is_closed = True
@@ -112,16 +121,27 @@ class ExportWorker(QObject):
             self._tell(self.rendered.emit, made, token)
 
     def _write(self, write: Callable[[], None], target: Path) -> None:
-        try:
+        def written() -> str:
             write()
+            return str(target)
+
+        self._do(written, self.written, f"{target.name} could not be made and was not written. The record is kept.")
+
+    def _copy(self, record: Replay) -> None:
+        sentence = "The draft minutes could not be made, so nothing was copied. The record is kept."
+        self._do(partial(self._drafting.to_paste, record), self.copied, sentence)
+
+    def _do(self, make: Callable[[], object], done: SignalInstance, otherwise: str) -> None:
+        """Tell what was made; if it could not be, why, or `otherwise` where the program is at fault."""
+        try:
+            made = make()
         except ClerkError as trouble:
             self._tell(self.failed.emit, str(trouble))
         except Exception:  # noqa: BLE001 (a fault in the program is told and kept in the log)
-            _log.exception("The file could not be written.")
-            sentence = f"{target.name} could not be made and was not written. The record is kept."
-            self._tell(self.failed.emit, sentence)
+            _log.exception("The draft minutes could not be made.")
+            self._tell(self.failed.emit, otherwise)
         else:
-            self._tell(self.written.emit, str(target))
+            self._tell(done.emit, made)
 
     def _tell(self, emit: Callable[[object], None], what: object, token: int | None = None) -> None:
         if not self._is_closed and token in (None, self._wanted):

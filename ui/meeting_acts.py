@@ -43,6 +43,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "preview": view.show_preview,
         "export": view.dialogs.export,
         "export_full": view.dialogs.export_full,
+        "copy_minutes": view.dialogs.copy_minutes,
         "timing_sheet": view.dialogs.timing_sheet,
         "say_saved": partial(_say_saved, view),
         "undo": view.undo,

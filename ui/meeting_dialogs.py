@@ -125,6 +125,11 @@ class MeetingDialogs(QObject):
         self.exporter.ask(self._record, Version.FULL)
 
     @Slot()
+    def copy_minutes(self) -> None:
+        """Put the draft minutes on the clipboard as the public may read them."""
+        self.exporter.copy(self._record())
+
+    @Slot()
     def timing_sheet(self) -> None:
         """Ask where the timing sheet of the public question slot goes, and write it."""
         self.exporter.ask_for_timing_sheet(self._record)

@@ -150,6 +150,7 @@ class MeetingView(MeetingOrders):
         self.dialogs.go_to.connect(self.go_to)
         self.dialogs.closed.connect(self.show_preview)
         self.dialogs.exporter.written.connect(self._on_written)
+        self.dialogs.exporter.copied.connect(self._on_copied)
         self.dialogs.exporter.failed.connect(self.teller.tell_not_exported)
         self.dialogs.exporter.failed.connect(self.preview.show_failed)
         self.preview.export_requested.connect(self.dialogs.export)
@@ -320,6 +321,11 @@ class MeetingView(MeetingOrders):
         self.notes.take_back(prompts.NOT_EXPORTED)
         self.tell(sentence)
         self.preview.show_written(sentence)
+
+    @Slot(str)
+    def _on_copied(self, sentence: str) -> None:
+        self.notes.take_back(prompts.NOT_EXPORTED)
+        self.tell(sentence)
 
     @Slot()
     def say_legend(self) -> None:

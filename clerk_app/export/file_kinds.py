@@ -87,12 +87,14 @@ def _in_text(data: bytes, _document: MinutesDocument, forbidden: Mapping[str, st
 
 
 PDF: Final = FileKind("PDF", ".pdf", _pdf, _in_pdf, pdf.unshowable)
+FRAGMENT: Final = FileKind("Part of a web page, to paste", ".fragment.html", _fragment, _in_fragment)
+TEXT: Final = FileKind("Plain text", ".txt", _text, _in_text)
 KINDS: Final = (
     PDF,
     FileKind("Word document", ".docx", _docx, _in_docx),
     FileKind("Web page", ".html", _page, _in_page),
-    FileKind("Part of a web page, to paste", ".fragment.html", _fragment, _in_fragment),
-    FileKind("Plain text", ".txt", _text, _in_text),
+    FRAGMENT,
+    TEXT,
 )
 """The usual one first."""
 

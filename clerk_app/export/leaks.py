@@ -81,21 +81,27 @@ def unreadable(trouble: Exception) -> ExportError:
     )
 
 
-def sentence(found: Collection[Leak], target: Path, version: Version) -> str:
-    """What was found, what became of the file and what to do."""
+def sentence(found: Collection[Leak], target: Path | None, version: Version) -> str:
+    """What was found, what became of the file (None: of the clipboard) and what to do."""
     words = list(dict.fromkeys(leak.word for leak in found))
     where_found = list(dict.fromkeys(leak.place for leak in found))
     named = ", ".join(f"“{word}”" for word in words[:_SHOWN])
     more = f" and {len(words) - _SHOWN} more words" if len(words) > _SHOWN else ""
     stands = "stands" if len(words) == 1 else "stand"
     it = "it" if len(words) == 1 else "them"
-    kept = "The file that was there is kept." if target.exists() else "Nothing was written."
+    done, kept = _fate(target)
     where = "private entries" if version is Version.PUBLIC else "scratch notes or the nature of a sensitive interest"
     which = "public minutes" if version is Version.PUBLIC else "minutes"
     return (
-        f"The {which} were not written: {named}{more} {stands} only in {where}, and {_was(words)} found "
+        f"The {which} were not {done}: {named}{more} {stands} only in {where}, and {_was(words)} found "
         f"{' and '.join(map(_at, where_found[:_SHOWN]))}. {kept} {_what_to_do(where_found, it)}"
     )
+
+
+def _fate(target: Path | None) -> tuple[str, str]:
+    if target is None:
+        return "copied", "The clipboard is as it was."
+    return "written", "The file that was there is kept." if target.exists() else "Nothing was written."
 
 
 def _at(place: str) -> str:

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication
 from clerk_app import drafting
 from clerk_app.export import pdf
 from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.replay import Replay
 from clerk_app.minutes.compose import compose
+from tests.ui.drafting_builder import real_drafting
 from ui.commands import CommandSet
+from ui.export_worker import ExportWorker
 
 WORD = "Brightwater"
 NAME = "minutes.pdf"
@@ -111,3 +114,37 @@ def test_the_note_goes_when_the_export_succeeds(desk, monkeypatch, tmp_path):
     desk.wait_until((tmp_path / NAME).exists)
     desk.wait_until(lambda: not said(desk))
     assert WORD not in "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / NAME).pages)
+
+
+def test_the_draft_minutes_are_copied_for_other_programs_without_a_private_word(desk):
+    clipboard = QApplication.clipboard()
+    clipboard.setText("before")
+    desk.main.findChild(CommandSet).action("copy_minutes").trigger()
+    desk.wait_until(lambda: clipboard.text() != "before")
+    copied = clipboard.mimeData()
+    assert copied.text().startswith("Minutes of the meeting of the Children and Families Scrutiny Committee")
+    assert "<h2>Minutes of the meeting of the Children and Families Scrutiny Committee" in copied.html()
+    assert copied.html().count("<h3>") > 5
+    assert WORD not in copied.html() + copied.text()
+    assert desk.last_act.startswith("Draft minutes copied.")
+
+
+def test_what_leaks_is_not_copied_and_the_clipboard_is_as_it_was(desk, leak_on_page):
+    QApplication.clipboard().setText("before")
+    desk.main.findChild(CommandSet).action("copy_minutes").trigger()
+    desk.wait_until(lambda: bool(said(desk)))
+    assert said(desk).startswith(f"The public minutes were not copied: “{WORD}” stands only in private entries")
+    assert "The clipboard is as it was." in said(desk)
+    assert QApplication.clipboard().text() == "before"
+
+
+def test_a_fault_while_copying_is_a_sentence(qtbot):
+    def fail(_record):
+        raise ZeroDivisionError
+
+    worker = ExportWorker(real_drafting(to_paste=fail))
+    with qtbot.waitSignal(worker.failed) as failed:
+        worker.copy(Replay())
+    worker.close()
+    worker.copy(Replay())
+    assert failed.args == ["The draft minutes could not be made, so nothing was copied. The record is kept."]
