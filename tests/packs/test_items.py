@@ -1,7 +1,13 @@
 """The items of an agenda: number, title and what stands below it."""
 
+import re
+
+import pytest
+
 from clerk_app.packs.items import read_items
+from clerk_app.packs.open_pack import read_file
 from clerk_app.packs.regions import split
+from tests.packs.pack_files import INVENTED, packs_in
 from tests.packs.printed import printed
 
 HEAD = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025 at 7.30pm\n\nAGENDA\n"
@@ -62,3 +68,18 @@ def test_the_heading_of_a_motion_stands_above_its_number():
 
     assert read[1].title.value == "Notice of motion submitted by Councillor Ash"
     assert read[1].wording.value == "I will move that the road be mended."
+
+
+def letters(text):
+    return re.sub(r"\W+", "", text)
+
+
+@pytest.mark.parametrize("pack", packs_in(INVENTED), ids=lambda pack: pack.name)
+def test_every_value_is_made_of_the_letters_at_its_places(pack):
+    text = read_file(pack.file)
+    printed_words = {(line.page, line.number): line.text for line in text.lines}
+    for item in (item for meeting in split(text) for item in read_items(meeting)):
+        for value in (item.title, item.number, item.description, item.pages, item.report_ref, *item.sub_items):
+            if value is not None:
+                at = "".join(printed_words[place.page, place.line][place.start : place.end] for place in value.places)
+                assert letters(at) == letters(value.value)
