@@ -247,6 +247,7 @@ def test_every_fact_has_fields_that_can_be_corrected_one_by_one(fact):
         FieldKind.CLOCK: "11.45",
         FieldKind.DATE: "28 March 2026",
         FieldKind.PERSON: "farrow",
+        FieldKind.WHO: "farrow",
         FieldKind.LINE: "other words",
         FieldKind.TEXT: "other words",
         FieldKind.NUMBER: "9",
