@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.reading import ReadItem
+
+_PAGES = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,15 @@ def item_texts(items: Sequence[ReadItem], lines: Sequence[Line]) -> tuple[ItemTe
         if begin is None:
             continue
         end = next((later for later in begins[at + 1 :] if later is not None and later > begin), len(lines))
-        found.append(ItemText(item.title.value, Passage.of(lines[begin:end])))
+        found.append(ItemText(item.title.value, Passage.of(map(_without_pages, lines[begin:end]))))
     return tuple(found)
+
+
+def _without_pages(line: Line) -> Line:
+    """A line without the column of pages, whose figures would stand between the day and the month of a date."""
+    if len(line.cells) > 1 and _PAGES.fullmatch(line.cells[-1].text.strip()):
+        return replace(line, cells=line.cells[:-1])
+    return line
 
 
 def _begin(item: ReadItem, spots: dict[tuple[int, int], int]) -> int | None:

@@ -107,3 +107,12 @@ Enquiries to: Eve White
     assert reading.kind is not PackKind.AGENDA
     assert reading.meetings == ()
     assert reading.sentence.endswith(".")
+
+
+def test_a_column_of_pages_does_not_break_a_date():
+    table = SUMMONS.replace(
+        "3. To approve the minutes of the meeting held on 3 December 2019",
+        "3. To approve the minutes of the meeting held on 3rd      1 - 6\n   December 2019",
+    )
+    (meeting,) = read_pack(pack(table)).meetings
+    assert [found.value for found in meeting.previous_minutes] == [date(2019, 12, 3)]
