@@ -27,24 +27,34 @@ def outcome_of(path: Path) -> str:
     return "read"
 
 
-def most_memory() -> int:
-    """The most bytes that this process ever had, with as much again for two of its own as the largest of them had."""
-    own, others = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+def forget_memory() -> None:
+    """From here on the most memory is counted anew."""
+    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+
+
+def most_memory(*, with_others: bool) -> int:
+    """The most bytes that this process had since, and as much again for two of its own as the largest of them had."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    own = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM:"))
+    others = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss if with_others else 0
     return (own + 2 * others) * 1024
 
 
-def work_done() -> float:
-    """Seconds that processors have worked for this process and those that it started."""
-    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(each.ru_utime + each.ru_stime for each in used)
+def work_done() -> tuple[float, float]:
+    """Seconds that processors have worked for this process, and for those that it started."""
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime, others.ru_utime + others.ru_stime
 
 
 def main() -> None:
     """Read on until there are no more names."""
     for line in sys.stdin:
+        forget_memory()
         start, worked = perf_counter(), work_done()
         said = outcome_of(Path(line.rstrip("\n")))
-        print(said, work_done() - worked, perf_counter() - start, most_memory(), sep="\t", flush=True)  # noqa: T201
+        own, others = (after - before for before, after in zip(worked, work_done(), strict=True))
+        memory = most_memory(with_others=others > 0)
+        print(said, own + others, perf_counter() - start, memory, sep="\t", flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":
