@@ -17,6 +17,7 @@ _PUBLIC = re.compile(
     r"|\bpublic (?:and \w+ )?(?:questions?|participation|speaking|forum|session|statements?)\b"
     r"|\bparticipation (?:by|of|from) (?:the |members of the )?public\b|\bopen forum\b|\bopen session\b"
 )
+_REGISTERING = re.compile(r"\bregist\w+ (?:(?:an?|any|of|their) )?(?:[\w’']+ )?interests? in\b")
 _NEXT = re.compile(
     r"\b(?:next|future) (?:\w+ ){0,3}meetings?\b|\bdates?\b.{0,30}\bnext meetings?\b|\bfuture meeting dates?\b"
 )
@@ -32,7 +33,7 @@ def kind_of(title: str) -> ItemKind:
     words = " ".join(title[:_LONGEST].casefold().split())
     if "apolog" in words:
         return ItemKind.APOLOGIES
-    if "interest" in words and ("declar" in words or "disclos" in words):
+    if "interest" in words and ("declar" in words or "disclos" in words or _REGISTERING.search(words)):
         return ItemKind.DECLARATIONS
     if _is_minutes(words):
         return ItemKind.MINUTES

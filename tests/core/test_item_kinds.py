@@ -14,6 +14,7 @@ from clerk_app.meeting.item_kinds import kind_of
         ("Membership, apologies, substitutions and declarations of interest", ItemKind.APOLOGIES),
         ("Declarations of interest", ItemKind.DECLARATIONS),
         ("Disclosable pecuniary interests", ItemKind.DECLARATIONS),
+        ("To register an interest in any item on the agenda", ItemKind.DECLARATIONS),
         ("Minutes of 12 February 2026", ItemKind.MINUTES),
         ("Minutes", ItemKind.MINUTES),
         ("Draft minutes of the last meeting", ItemKind.MINUTES),
@@ -33,6 +34,7 @@ from clerk_app.meeting.item_kinds import kind_of
         ("Urgent exempt business", ItemKind.URGENT),
         # What only speaks of such things
         ("Work programme", ItemKind.ORDINARY),
+        ("Register of members’ interests: annual report", ItemKind.ORDINARY),
         ("Five-minute review", ItemKind.ORDINARY),
         ("Urgent care centres: progress", ItemKind.ORDINARY),
         ("Matters arising from the minutes", ItemKind.ORDINARY),
