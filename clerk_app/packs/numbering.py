@@ -96,7 +96,7 @@ def _readings(printed: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
     if printed[-1].isalpha() and printed[:-1].isdigit():
         return (("#A", (int(printed[:-1]), _place(printed[-1]))),)
     if any(letter.isdigit() for letter in printed):
-        shape = re.sub(r"\d+", "#", printed).upper()
+        shape = re.sub(r"\d+", "#", printed).lower()  # an 'L' is for the letter of 'A1' alone
         return ((shape, tuple(int(group) for group in re.findall(r"\d+", printed))),)
     case = "a" if printed.islower() else "A"
     readings = []

@@ -89,3 +89,10 @@ def test_a_list_inside_an_item_is_not_taken_for_the_items():
 @pytest.mark.parametrize("text", ["", "A letter\nDear Sir,\nThank you for the parcel.\n", "1\n2\n3\n4\n"])
 def test_a_file_without_an_agenda_has_no_meeting(text):
     assert split(printed(text or "x")) == ()
+
+
+@pytest.mark.parametrize("mark", ["L123", "LC12", "LD/4"])
+def test_a_reference_that_begins_with_an_l_is_no_part_with_numbers_of_its_own(mark):
+    (meeting,) = split(printed(AGENDA.replace("4. Date", f"{mark}. A report\n4. Date")))
+
+    assert [start.number.printed for start in meeting.begins if start.number] == ["1", "2", "3", "4"]
