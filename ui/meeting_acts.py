@@ -43,7 +43,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "preview": view.show_preview,
         "export": view.dialogs.export,
         "export_full": view.dialogs.export_full,
-        "copy_minutes": view.dialogs.copy_minutes,
+        "copy_minutes": partial(_copy_minutes, view),
         "timing_sheet": view.dialogs.timing_sheet,
         "say_saved": partial(_say_saved, view),
         "undo": view.undo,
@@ -131,6 +131,11 @@ def _write_summary(view: MeetingView) -> None:
 def _private_session(view: MeetingView) -> None:
     view.setCurrentWidget(view.room)
     view.private.turn()
+
+
+def _copy_minutes(view: MeetingView) -> None:
+    view.tell("The draft minutes are being copied…")
+    view.dialogs.copy_minutes()
 
 
 def _say_saved(view: MeetingView) -> None:
