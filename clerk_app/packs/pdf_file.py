@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from clerk_app.errors import PackError
+from clerk_app.packs.broken_numbers import with_whole_numbers
 from clerk_app.packs.columns import cells_of
 from clerk_app.packs.drawn_tables import rows_of
 from clerk_app.packs.letters import clean, one_line
@@ -79,7 +80,7 @@ def _with_hyphens(text: str) -> str:
 
 def _write_laid_out(read: PageRead, writer: LineWriter) -> None:
     height, width = read["height"], read["width"]
-    lines = lay_out(upright(read["words"], read["turned"], width, height))
+    lines = with_whole_numbers(lay_out(upright(read["words"], read["turned"], width, height)))
     rows = rows_of(read["boxes"]) if not read["turned"] else []
     numbers: dict[int | None, int] = {None: 0}
     for line in lines:

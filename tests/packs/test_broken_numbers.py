@@ -1,0 +1,48 @@
+"""Numbers that a narrow column broke over two lines."""
+
+import pytest
+
+from clerk_app.packs.broken_numbers import with_whole_numbers
+from clerk_app.packs.pack_text import Cell
+from clerk_app.packs.page_layout import LaidLine
+
+
+def laid(*cells, gap=False):
+    placed = tuple(Cell(text, 70.0 + 50 * at, 100.0 + 50 * at) for at, text in enumerate(cells))
+    return LaidLine(placed, bold=False, height=11, top=700, bottom=690, base=692, gap=gap)
+
+
+def texts(lines):
+    return [[cell.text for cell in line.cells] for line in with_whole_numbers(lines)]
+
+
+BROKEN = [
+    laid("2025/1", "Apologies"),
+    laid("01"),
+    laid("2025/1", "Declarations of interest and"),
+    laid("02", "dispensations"),
+    laid("2025/1", "Minutes"),
+    laid("03"),
+]
+
+
+def test_the_rest_of_a_number_is_set_behind_its_beginning():
+    assert texts(BROKEN) == [
+        ["2025/101", "Apologies"],
+        ["2025/102", "Declarations of interest and"],
+        ["dispensations"],
+        ["2025/103", "Minutes"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        BROKEN[:4],
+        [laid("2025/1", "Apologies"), laid("07"), *BROKEN[2:]],
+        [line for at in range(0, 6, 2) for line in (BROKEN[at], laid("0" + str(at), gap=True))],
+        [laid("24/0123", "Mill Lane"), laid("12"), laid("24/0199", "The Green"), laid("40")],
+    ],
+)
+def test_what_does_not_make_a_series_stays_as_it_is(lines):
+    assert texts(lines) == [[cell.text for cell in line.cells] for line in lines]
