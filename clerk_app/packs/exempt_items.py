@@ -34,6 +34,16 @@ _NEVER = re.compile(
 )
 """Business that stands behind the private part without being of it."""
 _ONE = re.compile(r"\b(?:following|next) (?:agenda )?item\b(?!s|\(s)", re.IGNORECASE)
+_LONGEST = 2_000
+_WIDEST = 50
+"""Items that a span can name."""
+_NAMED = re.compile(
+    r"\b(?:agenda )?items?\s+(?:nos?\.?\s+|numbers?\s+|numbered\s+)?"
+    r"(?P<list>\d{1,3}\b(?:\s*(?:,|and|&|or|to|[-–])\s*\d{1,3}\b){0,20})",
+    re.IGNORECASE,
+)
+"""'during consideration of items 14 and 16'."""
+_SPAN = re.compile(r"(\d{1,3})(?:\s*(?:to|[-–])\s*(\d{1,3}))?", re.IGNORECASE)
 _EXCLUSION = re.compile(
     r"\bexclu(?:sion|de|ding)\b.{0,40}\b(?:press|public|media)\b|\b(?:press|public"
     r"|media)\b.{0,60}\b(?:be\s+)?exclu(?:ded|sion)\b"
@@ -63,6 +73,9 @@ class ItemWords:
     below: tuple[Piece, ...]
     before: tuple[Section, ...]
     """The headings between the item before and this one."""
+    number: str = ""
+    mark: Piece | None = None
+    """Before the number."""
 
 
 def exempt(items: Sequence[ItemWords]) -> tuple[Found[bool] | None, ...]:
@@ -70,19 +83,32 @@ def exempt(items: Sequence[ItemWords]) -> tuple[Found[bool] | None, ...]:
     read: list[Found[bool] | None] = []
     state: Found[bool] | None = None
     only_one = False
+    named: dict[str, Found[bool]] = {}
     for at, item in enumerate(items):
         for section in item.before:
             state = _after_heading(section, state)
         own, excluding = _own(item), _excluding(item)
         if _matching(item.title, _BACK):
             state = None
-        read.append(own or _of_the_part(item, state))
+        read.append(own or named.get(item.number) or _of_the_part(item, state))
         if only_one or _matching((*item.title, *item.below), _BACK):
             state, only_one = None, False
+        elif excluding and (numbers := _named(item)):
+            named |= dict.fromkeys(numbers, Found(True, (excluding.place,), Certainty.LIKELY))
         elif excluding and state is None and _is_meant(item, at, len(items)):
             state = Found(True, (excluding.place,), Certainty.LIKELY)
             only_one = _matching((*item.title, *item.below), _ONE) is not None
     return tuple(read)
+
+
+def _named(item: ItemWords) -> frozenset[str]:
+    """The numbers of the items for which the public is to be excluded, where the resolution names them."""
+    numbers: set[str] = set()
+    for match in _NAMED.finditer(joined((*item.title, *item.below))[:_LONGEST]):
+        for span in _SPAN.finditer(match["list"]):
+            first, last = int(span[1]), int(span[2] or span[1])
+            numbers |= {str(number) for number in range(first, min(last, first + _WIDEST) + 1)}
+    return frozenset(numbers - {item.number})
 
 
 def _of_the_part(item: ItemWords, state: Found[bool] | None) -> Found[bool] | None:
@@ -101,6 +127,8 @@ def _after_heading(section: Section, state: Found[bool] | None) -> Found[bool] |
 def _own(item: ItemWords) -> Found[bool] | None:
     if _excluding(item):
         return None
+    if item.mark is not None and item.mark.text.startswith("E"):
+        return Found(True, (item.mark.place,), Certainty.LIKELY)
     piece = _matching(item.title, _OWN) or _matching(item.below[:3], _OWN_BELOW)
     return None if piece is None else Found(True, (piece.place,))
 

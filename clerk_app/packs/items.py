@@ -59,7 +59,7 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
     items = _items(meeting, layout, column)
     if not rising([item.pages for item in items]):
         items = _items(meeting, layout, column, pages_too=False)
-    states = exempt([ItemWords(item.cut.title, _below(item), item.before) for item in items])
+    states = exempt([_words(item) for item in items])
     doubts = _doubts(items)
     return tuple(_read(*parts, meeting.rival) for parts in zip(items, states, doubts, strict=True))
 
@@ -135,6 +135,13 @@ def _without_reference(lines: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], Pie
     at = next((at for at, piece in enumerate(lines) if piece.text), 0)
     rest, reference = take_reference(lines[at])
     return ((*lines[:at], rest, *lines[at + 1 :]), reference) if reference is not None else (lines, None)
+
+
+def _words(item: _Item) -> ItemWords:
+    number = item.start.number
+    return ItemWords(
+        item.cut.title, _below(item), item.before, "" if number is None else number.printed, item.start.mark
+    )
 
 
 def _below(item: _Item) -> tuple[Piece, ...]:

@@ -22,6 +22,7 @@ _NUMBER = re.compile(
 _BULLET = re.compile(r"(?:[•●▪■◦○‣∙·*–—-]|o(?=\s))[ \t]+(?=\S)")
 _LETTERED = re.compile(r"(?P<letter>[A-Z])(?P<between>[./-]?)(?P<digits>\d{1,2})")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+_DASH = re.compile(r"[–—-]\s*")
 _NO_ITEM = re.compile(
     r"(?:st|nd|rd|th)?\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?"
@@ -54,7 +55,7 @@ class Numbered:
     @property
     def left(self) -> float:
         """Where it stands across the page."""
-        return self.piece.line.left
+        return self.piece.left
 
 
 def bullet(piece: Piece) -> Piece | None:
@@ -69,6 +70,8 @@ def numbered(piece: Piece) -> tuple[Numbered, ...]:
     if match is None or not _stands_free(match, piece.text):
         return ()
     rest = piece.part(match.end())
+    if match["word"] and (dash := _DASH.match(rest.text)):  # 'Item 3 – 2025 budget', 'Item 3 –' above its title
+        rest = rest.part(dash.end())
     printed, close = match["printed"], match["close"]
     if not match["word"] and _NO_ITEM.match(rest.text) and not close:
         return ()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_app.packs.numbering import WIDEST_GAP, Numbered, numbered, step
-from clerk_app.packs.pack_text import Line
+from clerk_app.packs.pack_text import CELL_GAP, Line
 from clerk_app.packs.pieces import Piece, whole
 from clerk_app.packs.standing_items import is_standing
 
@@ -36,6 +36,8 @@ class Start:
     number: Numbered | None = None
     title: str = ""
     """The words of the body, or those of the next line where the number stands alone."""
+    mark: Piece | None = None
+    """In a column before the number: 'E1' for what is exempt."""
 
     def moved(self, by: int) -> Start:
         """The same, its line counted from another."""
@@ -69,12 +71,22 @@ def starts(lines: Sequence[Line]) -> tuple[Start, ...]:
     """Every line that could begin an item with a number."""
     read = []
     for index, line in enumerate(lines):
-        for number in numbered(whole(line)):
+        for number, mark in _numbers(whole(line)):
             title = number.rest.text
             if not title and index + 1 < len(lines):
                 title = whole(lines[index + 1]).text
-            read.append(Start(index, number.rest, number, title))
+            read.append(Start(index, number.rest, number, title, mark))
     return tuple(read)
+
+
+def _numbers(piece: Piece) -> Iterator[tuple[Numbered, Piece | None]]:
+    """The numbers with which a line can begin, and the mark in a column before one, as 'E1' before '6.'."""
+    for number in numbered(piece):
+        yield number, None
+        if number.shape[0] == "L" and not number.close and CELL_GAP in piece.text[: number.rest.start - piece.start]:
+            yield from (
+                (behind, number.piece) for behind in numbered(number.rest) if behind.close and behind.shape == "#"
+            )
 
 
 def best(candidates: Sequence[Start], walls: Sequence[int] = (), least: int = LEAST) -> Series | None:

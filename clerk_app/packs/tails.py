@@ -34,6 +34,8 @@ _BELOW = re.compile(
             r"dated?:?\b|dates?\b",
             r"(?:preliminary|proposed|provisional|future|further|meeting) (?:meeting )?dates?\b|next meeting",
             r"agenda item|exempt(?: (?:items?|business|information)\b|$)|part\s|appendix",
+            r"the [a-z -]{1,40} (?:will|may) be (?:asked|invited) to (?:pass|resolve|exclude)\b",
+            r"will (?:members|councillors)\b",
             r"this (?:agenda|meeting|document)|yours|page \d|download|printed|ends?$|\*",
         )
     ),

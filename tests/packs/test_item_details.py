@@ -185,3 +185,29 @@ def test_an_agenda_of_one_item_is_read_below_its_heading():
 )
 def test_numbers_that_begin_anew_or_are_lost_or_come_twice(agenda, numbers):
     assert [item.number.value if item.number else None for item in items(agenda)] == numbers
+
+
+def test_a_mark_in_a_column_before_the_number_is_no_number_and_says_what_is_exempt():
+    read = items("1.  Apologies\n2.  Minutes\nE1  3.  Sale of the depot\nE2  4.  Staff\n5.  Next meeting\n")
+
+    assert [item.number.value for item in read] == ["1", "2", "3", "4", "5"]
+    assert [item.title.value for item in read][2:4] == ["Sale of the depot", "Staff"]
+    assert [item.exempt is not None for item in read] == [False, False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("named", "numbers"),
+    [
+        ("item 5", [5]),
+        ("Item No. 6", [6]),
+        ("items 4 and 6", [4, 6]),
+        ("agenda items 4 to 5", [4, 5]),
+        ("item 9", []),
+    ],
+)
+def test_a_resolution_that_names_items_covers_no_others(named, numbers):
+    agenda = f"1. Apologies\n2. Minutes\n3. Exclusion of the public during {named}\n4. Depot\n5. Staff\n6. Roads\n"
+
+    read = items(agenda)
+    assert [int(item.number.value) for item in read if item.exempt is not None] == numbers
+    assert {str(item.exempt.certainty) for item in read if item.exempt is not None} <= {"likely"}

@@ -21,6 +21,8 @@ def piece(text):
         ("1.Minutes", "1", "Minutes"),
         ("Item 7 Minutes", "7", "Minutes"),
         ("Agenda item 7: Minutes", "7", "Minutes"),
+        ("Item 3 – 2025 budget", "3", "2025 budget"),
+        ("Item 3 –", "3", ""),
         ("A1  Apologies", "A1", "Apologies"),
         ("E.1 Call-ins", "E.1", "Call-ins"),
         ("2023/45 Minutes", "2023/45", "Minutes"),
