@@ -55,6 +55,8 @@ _IN_ALL = re.compile(
     r"|adjourn\w*|first)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,;.()]|\b(?:and|with|but|while|whilst)\b", re.IGNORECASE)
+"""Where what is said of one length of time ends and the next may be spoken of."""
 _LONGEST_TURN = 5
 """Minutes: what is so short is a speaker's and no session's, unless it says otherwise."""
 _LONGEST_SESSION = 90
@@ -130,11 +132,11 @@ def _lengths(passage: Passage) -> Iterator[_Length]:
             and 0 < minutes <= _LONGEST_SESSION
         ):
             lead = before[-min(len(before), max(match.start() - last, 0)) :] if match.start() > last else ""
-            follow = re.split(r"[,;.)]|\band\b", after(passage, match.end()).strip() or behind)[0][:50]
+            follow = _CLAUSE.split(after(passage, match.end()).strip() or behind)[0][:50]
             each = _is_each(lead, follow, minutes)
             places = passage.places(match.start(), match.end())
             yield _Length(minutes, each, Found(minutes, places, printed=match[0]))
-        last = match.end()
+        last = match.end() + len(_CLAUSE.split(after(passage, match.end()))[0])
 
 
 def _is_each(lead: str, follow: str, minutes: int) -> bool:

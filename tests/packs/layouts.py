@@ -43,7 +43,7 @@ def laid_truth(truth: Truth) -> dict[str, Any]:
         item["report_ref"] = item["report_ref"] if (item["report_ref"] or "") in printed_of(item) else None
     words = " ".join(map(printed_of, meeting["items"]))
     scheme = meeting.get("public_participation") or {}
-    if "minute" not in words.casefold().replace("minutes of", ""):
+    if not re.search(r"(?i)\bmins?\b|minute(?!s of)", words):
         scheme |= {"total_minutes": None, "per_speaker_minutes": None}
     if not re.search(r"(?i)\bnoon\b|\d ?[ap]m\b", words):
         scheme |= {"deadline": None}

@@ -101,6 +101,14 @@ def test_a_next_meeting_on_the_meeting_s_own_day_is_a_doubt():
 # ---------------------------------------------------------------- questions from the public
 
 SCHEMES = {
+    "the turn behind the whole": (
+        "Public forum\nLimited to 20 minutes with each person speaking for no longer than 4 minutes.",
+        (20, 4, None),
+    ),
+    "the whole behind the turn": (
+        "Public voice\nThe public may speak to a maximum of 4 minutes per person and no more than 20 minutes.",
+        (20, 4, None),
+    ),
     "a period and a turn": (
         """Questions from the Public
 A period of up to 15 minutes will be allowed for members of the public to ask questions. No statement or question
