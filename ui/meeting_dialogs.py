@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from clerk_app.errors import ClerkError
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
-from clerk_app.meeting.closing import END_SLOT, Finding, findings
+from clerk_app.meeting.closing import END_SLOT, findings
 from clerk_app.meeting.draft import LINE
+from clerk_app.meeting.finding import Finding
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.ports import Library

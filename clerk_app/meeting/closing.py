@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from clerk_app.meeting import adjournments, doubts, facts, presence, references, urgency
 from clerk_app.meeting.agenda import AgendaItem
@@ -12,6 +11,7 @@ from clerk_app.meeting.decisions import Decision, VoteMethod
 from clerk_app.meeting.describe import describe
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.finding import Finding, Gravity, place_of_motion
 from clerk_app.meeting.half_typed import half_typed
 from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.notes import Note, NoteKind
@@ -29,20 +29,6 @@ MOST_NAMES = 4
 
 MOST_LETTERS = 60
 """So much of an entry is quoted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something unfinished in one sentence, and where it is put right.
-
-    `place` is the id of a pane ('attendance', 'adjournments', 'questions', 'record'), 'item:', 'note:', 'entry:' (of
-    the record), 'urgency:' (its circumstances are to be typed) or 'summary:' with an id, 'line' for the line being
-    typed, or 'end_slot', which ends the question slot. `first`: the meeting does not close before it is put right.
-    """
-
-    words: str
-    place: str
-    first: bool = False
 
 
 def findings(
@@ -63,7 +49,7 @@ def findings(
         *(Finding(words, place) for words, place in question_findings(state)),
         *_items(state),
         *_unpublished(state),
-        *_references(state),
+        *odd_references(state),
         *_doubts(state),
         *_votes(state),
         *_notes(state),
@@ -71,6 +57,10 @@ def findings(
         *_said_in_private(state, entries),
         *_let_out(state, entries),
     )
+
+
+def _missing(words: str, place: str) -> Finding:
+    return Finding(words, place, gravity=Gravity.MISSING)
 
 
 def _line(state: MeetingState, draft: Draft | None) -> tuple[Finding, ...]:
@@ -87,14 +77,14 @@ def _attendance(state: MeetingState) -> tuple[Finding, ...]:
         return ()
     names = [state.body.person(person).initial_name for person in missing]
     verb = "is" if len(names) == 1 else "are"
-    return (Finding(f"{_listed(names)} {verb} in no list: neither present nor with apologies", "attendance"),)
+    return (_missing(f"{listed(names)} {verb} in no list: neither present nor with apologies", "attendance"),)
 
 
 def _adjournment(state: MeetingState) -> tuple[Finding, ...]:
     if not adjournments.is_adjourned(state.adjournments):
         return ()
     since = state.adjournments[-1].span.start
-    return (Finding(f"Adjourned at {since:%H:%M} and not reconvened", "adjournments"),)
+    return (_missing(f"Adjourned at {since:%H:%M} and not reconvened", "adjournments"),)
 
 
 def _private(state: MeetingState) -> tuple[Finding, ...]:
@@ -107,7 +97,7 @@ def _private(state: MeetingState) -> tuple[Finding, ...]:
 def _left_out(state: MeetingState) -> tuple[Finding, ...]:
     """What is private without a summary for the public."""
     return tuple(
-        Finding(f"No public summary of what the minutes leave out of {_named(item)}", f"summary:{item.id}")
+        _missing(f"No public summary of what the minutes leave out of {_named(item)}", f"summary:{item.id}")
         for item in lacks_summary(state)
     )
 
@@ -154,7 +144,7 @@ def _let_out(state: MeetingState, entries: Sequence[Entry]) -> tuple[Finding, ..
     for each in let_out(entries, state):
         head = f"The exclusion of {each.start:%H:%M} is struck out"
         if each.people:
-            names = _listed([state.body.person(person).full_name for person in each.people])
+            names = listed([state.body.person(person).full_name for person in each.people])
             were = "was" if len(each.people) == 1 else "were"
             found.append(Finding(f"{head}: the public minutes name {names}, who {were} here only then", "record"))
         if each.private:
@@ -187,7 +177,10 @@ def _items(state: MeetingState) -> tuple[Finding, ...]:
 def _urgent(state: MeetingState) -> tuple[Finding, ...]:
     return tuple(
         Finding(
-            f"{urgency.named(item)} is urgent business without its special circumstances", f"urgency:{item.id}", True
+            f"{urgency.named(item)} is urgent business without its special circumstances",
+            f"urgency:{item.id}",
+            first=True,
+            gravity=Gravity.WRONG,
         )
         for item in urgency.unexplained(state)
     )
@@ -200,7 +193,8 @@ def _unpublished(state: MeetingState) -> tuple[Finding, ...]:
     )
 
 
-def _references(state: MeetingState) -> tuple[Finding, ...]:
+def odd_references(state: MeetingState) -> tuple[Finding, ...]:
+    """Report references out of the committee's pattern, of another year, or printed twice."""
     if state.arranged is None:
         return ()
     odd = references.doubts(state.body.committee, state.agenda.items, state.arranged.on.year)
@@ -210,7 +204,7 @@ def _references(state: MeetingState) -> tuple[Finding, ...]:
 def _doubts(state: MeetingState) -> tuple[Finding, ...]:
     found = doubts.unsettled(state)
     return tuple(
-        Finding(d.words.rstrip("."), f"note:{d.motion}" if state.note(d.motion) else f"item:{d.item}") for d in found
+        Finding(d.words.rstrip("."), place_of_motion(state, d.motion, d.item), gravity=Gravity.WRONG) for d in found
     )
 
 
@@ -220,9 +214,9 @@ def _votes(state: MeetingState) -> tuple[Finding, ...]:
         item, words = state.agenda.item(decision.item), _doubt(state, decision)
         if item is None or not words:
             continue
-        note = state.note(decision.motion)
         where = f", item {item.number}" if item.number else ""
-        found.append(Finding(words + where, f"note:{note.id}" if note else f"item:{item.id}"))
+        place = place_of_motion(state, decision.motion, item.id)
+        found.append(Finding(words + where, place, gravity=Gravity.WRONG))
     return tuple(found)
 
 
@@ -249,19 +243,21 @@ def _note(state: MeetingState, note: Note) -> tuple[Finding, ...]:
     found = []
     if note.to_check:
         found.append(f"To check{where}: “{quoted(note.content.text)}”")
-    if note.content.kind is NoteKind.ACTION and (lacks := _lacks(note)):
+    if note.content.kind is NoteKind.ACTION and (lacks := lacking(note)):
         found.append(f"An action has {lacks}{where}: “{quoted(note.content.text)}”")
     if note.content.kind is NoteKind.AMENDMENT and state.decision(note.id) is None:
         found.append(f"What became of an amendment is not recorded{where}: “{quoted(note.content.text)}”")
-    return tuple(Finding(words, f"note:{note.id}") for words in found)
+    return tuple(_missing(words, f"note:{note.id}") for words in found)
 
 
-def _lacks(note: Note) -> str:
+def lacking(note: Note) -> str:
+    """'no owner and no date' of what is to be done, '' where both are given."""
     missing = [word for word, given in (("owner", note.content.owner), ("date", note.content.due)) if not given]
     return "no " + " and no ".join(missing) if missing else ""
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: list[str]) -> str:
+    """Names in a sentence, the rest counted where there are many."""
     if len(names) > MOST_NAMES:
         names = [*names[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} more"]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

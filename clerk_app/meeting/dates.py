@@ -45,6 +45,12 @@ def date_within(text: str) -> date | None:
     return _made(int(match[3]), _month(match[2].casefold()), int(match[1])) if match else None
 
 
+def dates_within(text: str) -> tuple[date, ...]:
+    """Every date written out in a longer text."""
+    found = (_made(int(m[3]), _month(m[2].casefold()), int(m[1])) for m in _DATED.finditer(text))
+    return tuple(day for day in found if day is not None)
+
+
 def long_date(day: date) -> str:
     """'Thursday 12 March 2026'."""
     return f"{day:%A} {day.day} {day:%B %Y}"

@@ -61,10 +61,11 @@ def touched_words(before: MeetingState, after: MeetingState) -> str:
         return ""
     if len(found) > 1:
         return f" {len(found)} votes are in doubt now."
-    return f" The vote{_where(after, found[0].item)} is in doubt now."
+    return f" The vote{in_item(after, found[0].item)} is in doubt now."
 
 
-def _where(state: MeetingState, item_id: str) -> str:
+def in_item(state: MeetingState, item_id: str) -> str:
+    """' in item 6' as it follows what happened there, '' where the item has no number."""
     item = state.agenda.item(item_id)
     return f" in item {item.number.rstrip('.')}" if item and item.number else ""
 
@@ -93,7 +94,7 @@ def _sentence(
     parts = [f"counted {'; and '.join(_people(state, people, why) for why, people in reasons.items())}"] * bool(reasons)
     if missed:
         parts.append(f"did not count {_people(state, list(missed), 'who was here')}")
-    return f"The vote{_where(state, decision.item)} ({vote_words(vote)}) {', and '.join(parts)}."
+    return f"The vote{in_item(state, decision.item)} ({vote_words(vote)}) {', and '.join(parts)}."
 
 
 def _people(state: MeetingState, people: list[str], why: str) -> str:

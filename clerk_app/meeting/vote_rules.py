@@ -42,8 +42,8 @@ def check_vote(state: MeetingState, fact: facts.VoteTaken) -> None:
 def check_required(vote: Vote, body: Body) -> None:
     """RuleError where a member's own vote contradicts the tally, or is none (SI 1993/202 Sch 2 para 1)."""
     people = [person for person, _ in vote.required]
-    if twice := _twice(people):
-        raise RuleError(f"{_names(twice, body)} can have one vote recorded, not two.")
+    if double := twice(people):
+        raise RuleError(f"{_names(double, body)} can have one vote recorded, not two.")
     listed = dict(vote.ballots) if vote.method is VoteMethod.NAMED else {}
     for person, ballot in vote.required:
         name = body.person(person).initial_name
@@ -72,8 +72,8 @@ def _check_list(vote: Vote, body: Body) -> None:
     if strangers := [person for person in voters if person not in vote.eligible]:
         raise RuleError(f"May not vote on this item: {_names(strangers, body)}.")
     # Three members once stood both under For and under Against.
-    if twice := _twice(voters):
-        raise RuleError(f"{_names(twice, body)} can stand in the list once, not twice.")
+    if double := twice(voters):
+        raise RuleError(f"{_names(double, body)} can stand in the list once, not twice.")
 
 
 def _check_unanimous(vote: Vote) -> None:
@@ -85,7 +85,8 @@ def _check_unanimous(vote: Vote) -> None:
         raise RuleError("Nobody who is here may vote on this item, so it cannot be unanimous.")
 
 
-def _twice(people: Iterable[str]) -> list[str]:
+def twice(people: Iterable[str]) -> list[str]:
+    """Those who are named more than once."""
     return [person for person, count in Counter(people).items() if count > 1]
 
 

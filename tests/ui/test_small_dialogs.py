@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
-from clerk_app.meeting.closing import Finding
+from clerk_app.meeting.finding import Finding
 from clerk_app.preferences import Preferences, ThemeChoice
 from tests import builders
 from ui.dialogs.close_meeting import CloseMeetingDialog

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from clerk_app.meeting.closing import END_SLOT, Finding
+from clerk_app.meeting.closing import END_SLOT
+from clerk_app.meeting.finding import Finding
 from ui.dialogs.dialog import ClerkDialog
 from ui.models.rows import Row, mark_cell, text_cell
 from ui.theme import Theme

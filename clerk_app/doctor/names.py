@@ -1,0 +1,154 @@
+"""Names in two spellings or in none of the registers, and people who stand in two lists; in none: `presence`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from clerk_app.doctor.words import texts
+from clerk_app.meeting.attendance import attended
+from clerk_app.meeting.body import MemberRole, Person
+from clerk_app.meeting.closing import quoted
+from clerk_app.meeting.doubts import in_item
+from clerk_app.meeting.finding import Finding, Gravity, place_of_motion
+from clerk_app.meeting.names import plain
+from clerk_app.meeting.state import MeetingState
+from clerk_app.meeting.vote_rules import twice
+
+_SHORTEST = 5
+"""Shorter surnames are too near to other words and names."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W\d_]+)*")
+_BEGINS = re.compile(r"(?:^|[.!?:;\n“‘]\s*)$")
+_OWN = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s$")
+_COUNCILLOR = re.compile(r"\b(?:Cllr|Councillor)\.?((?:\s+[A-Z][\w'\N{RIGHT SINGLE QUOTATION MARK}-]*\.?)+)")
+
+
+def findings(state: MeetingState) -> Iterator[Finding]:
+    """What is odd about the people of the record and about the names in what was typed."""
+    yield from _unknown(state)
+    yield from _two_lists(state)
+    yield from _alike(state)
+    known = _known(state)
+    for text, place in texts(state):
+        yield from (Finding(words, place) for words in _typed(state, text, known))
+
+
+# -- people ------------------------------------------------------------------------------------------------------
+
+
+def _unknown(state: MeetingState) -> Iterator[Finding]:
+    """People of whom the record has no name."""
+    room, known = state.attendance, state.body.by_id
+    seats = [person for s in room.substitutions for person in (s.member, s.substitute)]
+    came = [*(who for who, _ in room.presences), *(a.person for a in room.apologies), *seats]
+    if any(person not in known for person in came):
+        yield _nobody("Somebody in the lists of those present and of apologies", "attendance")
+    for note in state.notes:
+        if any(person not in known for person in note.content.people):
+            yield _nobody(f"Somebody named in an entry{in_item(state, note.item)}", f"note:{note.id}")
+    for decision in state.decisions:
+        ballots = decision.vote.ballots if decision.vote else ()
+        named = {decision.mover, decision.seconder, *(person for person, _ in ballots)} - {""}
+        if not named <= known.keys():
+            place = place_of_motion(state, decision.motion, decision.item)
+            yield _nobody(f"Somebody who moved, seconded or voted{in_item(state, decision.item)}", place)
+
+
+def _nobody(who: str, place: str) -> Finding:
+    return Finding(f"{who} is in none of the registers", place, gravity=Gravity.WRONG)
+
+
+def _two_lists(state: MeetingState) -> Iterator[Finding]:
+    here, body = attended(state.attendance, state.opened, state.closed), state.body
+    for apology in state.attendance.apologies:
+        if apology.person in here:
+            yield _at_people(f"{body.person(apology.person).initial_name} was here and has sent apologies")
+    seats = [seat.person for seat in body.memberships]
+    for person in twice(seats):
+        yield _at_people(f"{body.person(person).initial_name} has two seats on the committee")
+    members = {seat.person for seat in body.memberships if seat.role is not MemberRole.SUBSTITUTE}
+    for person in dict.fromkeys((*body.officers, *state.officers)):
+        if person in members:
+            yield _at_people(f"{body.person(person).initial_name} is in the list of members and in that of officers")
+
+
+def _alike(state: MeetingState) -> Iterator[Finding]:
+    for one, two in combinations(state.body.people, 2):
+        if one.surname[:1].casefold() != two.surname[:1].casefold() or not _may_be_one(one, two):
+            continue
+        if one.surname == two.surname:
+            yield _at_people(f"{one.full_name} is there twice: is that one person?")
+        elif _near(plain(one.surname), plain(two.surname)):
+            yield _at_people(f"{one.full_name} and {two.full_name}: is that one person in two spellings?")
+
+
+def _at_people(words: str) -> Finding:
+    return Finding(words, "attendance")
+
+
+def _may_be_one(one: Person, two: Person) -> bool:
+    if one.title and two.title and one.title != two.title:
+        return False
+    first, second = (p.forename or p.initials for p in (one, two))
+    if one.forename and two.forename:
+        return plain(first) == plain(second)
+    return bool(first and second) and plain(first)[:1] == plain(second)[:1]
+
+
+# -- names in what was typed -------------------------------------------------------------------------------------
+
+
+def _known(state: MeetingState) -> frozenset[str]:
+    """Every word of a name that the record has, in its plain form: people, the public, and what was mis-spelt."""
+    people = [form for person in state.body.people for form in (person.surname, person.forename)]
+    public = [question.name for question in state.questions.registrants]
+    names = [plain(name) for name in (*people, *public)]
+    return frozenset(part for name in names for part in (name, *name.split()))
+
+
+def _typed(state: MeetingState, text: str, known: frozenset[str]) -> Iterator[str]:
+    for word, right in _misspelt(state, text, known):
+        yield f"“{word}” is spelt {right} in the registers: “{quoted(text)}”"
+    for match in _COUNCILLOR.finditer(text):
+        words = [plain(_OWN.sub("", word)) for word in match[1].split()]
+        if not any(word in known or _meant(state, word) for word in words):
+            yield f"“{' '.join(match[0].split())}” is in none of the registers: “{quoted(text)}”"
+
+
+def _misspelt(state: MeetingState, text: str, known: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for match in _WORD.finditer(text):
+        word = _OWN.sub("", match[0])
+        if not word[0].isupper() or plain(word) in known:
+            continue
+        begins = _BEGINS.search(text[: match.start()]) is not None
+        if right := _as_known(state, word) or ("" if begins else _meant(state, plain(word))):
+            yield word, right
+
+
+def _as_known(state: MeetingState, word: str) -> str:
+    """The surname that is known to be mis-spelt so."""
+    return next((p.surname for p in state.body.people if plain(word) in _words_misspelt(p)), "")
+
+
+def _words_misspelt(person: Person) -> set[str]:
+    return {word for form in person.misspellings for word in (plain(form), *plain(form).split())}
+
+
+def _meant(state: MeetingState, word: str) -> str:
+    """The surname from which a word differs by one letter."""
+    near = (p.surname for p in state.body.people if p.surname[:1].casefold() == word[:1])
+    return next((surname for surname in near if _near(plain(surname), word)), "")
+
+
+def _near(one: str, two: str) -> bool:
+    """Whether two names differ by one letter changed, missing or too many, or by two neighbours exchanged."""
+    if one == two or min(len(one), len(two)) < _SHORTEST:
+        return one == two
+    shorter, longer = sorted((one, two), key=len)
+    at = next((n for n, letter in enumerate(shorter) if letter != longer[n]), len(shorter))
+    if len(shorter) == len(longer):
+        swapped = shorter[:at] + shorter[at : at + 2][::-1] + shorter[at + 2 :]
+        return shorter[at + 1 :] == longer[at + 1 :] or swapped == longer
+    return len(longer) == len(shorter) + 1 and shorter[at:] == longer[at + 1 :]
