@@ -35,7 +35,7 @@ from tests.core.private_meetings import PrivateMeeting
 from tests.documents import minutes
 
 T = TypeVar("T")
-MEETINGS = int(os.environ.get("CLERK_LEAKS", "250"))
+MEETINGS = int(os.environ.get("CLERK_LEAKS", "100"))
 WORD = "Brightwåter"
 WATCHED = {WORD.casefold(): WORD}
 

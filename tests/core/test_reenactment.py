@@ -54,7 +54,7 @@ def replay(script_file, library):
 )
 def test_they_come_out_word_for_word_in_every_kind_of_file(shared, replay, tmp_path, ending, program):
     if which(program) is None:
-        pytest.skip(f"{program} is not installed; packaging/test installs it")
+        pytest.skip(f"{program} is not installed here")
     file = tmp_path / f"minutes.{ending}"
     drafting.write_draft(replay, file, Version.PUBLIC)
     assert reenactment.differences(shared, file) == ""

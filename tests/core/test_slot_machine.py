@@ -377,7 +377,7 @@ def word(hands: Stopwatches) -> ClockState:
 
 TestSlotMachine = pytest.mark.slow(pytest.mark.timeout(400 if ON_CI else 0)(SlotMachine.TestCase))
 TestSlotMachine.settings = settings(
-    max_examples=int(os.environ.get("CLERK_SLOTS", "2000")),
+    max_examples=int(os.environ.get("CLERK_SLOTS", "1000")),
     stateful_step_count=14,
     derandomize=ON_CI,
     deadline=None,
