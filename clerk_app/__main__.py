@@ -70,6 +70,10 @@ def _run(arguments: argparse.Namespace) -> int:
         from clerk_app import pack_command
 
         return pack_command.new_meeting(arguments.data, arguments.from_pack)
+    if arguments.command == "doctor":
+        from clerk_app import headless
+
+        return headless.doctor(arguments.data, arguments.meeting)
     if arguments.command == "meetings":
         from clerk_app import headless
 
@@ -95,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument("--script", type=Path, metavar="FILE", help="another meeting to re-enact (TOML)")
 
     export = commands.add_parser("export", help="write the draft minutes of a meeting")
-    export.add_argument("meeting", metavar="MEETING", help="its id as 'meetings' lists it, its beginning, or its date")
+    _add_meeting(export)
     export.add_argument(
         "--out",
         type=Path,
@@ -108,6 +112,9 @@ def _parser() -> argparse.ArgumentParser:
     what.add_argument("--full", action="store_true", help="with all exempt matter, marked not for publication")
     what.add_argument("--timing-sheet", action="store_true", help="instead: who spoke in the question slot, and when")
 
+    doctor = commands.add_parser("doctor", help="say what is unfinished or odd about the record of a meeting")
+    _add_meeting(doctor)
+
     pack = commands.add_parser("read-pack", help="say what an agenda pack says, and create nothing")
     pack.add_argument("file", type=Path, metavar="FILE", help="a PDF, Word, HTML, Markdown or text file")
     pack.add_argument("--json", action="store_true", help="all that was read, with where it stands and how sure it is")
@@ -116,9 +123,13 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--from-pack", type=Path, required=True, metavar="FILE", help="the agenda pack")
 
     listing = commands.add_parser("meetings", help="list the meetings of the data folder")
-    for command in (rehearse, export, new, listing):
+    for command in (rehearse, export, doctor, new, listing):
         _add_data(command, default=argparse.SUPPRESS)
     return parser
+
+
+def _add_meeting(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("meeting", metavar="MEETING", help="its id as 'meetings' lists it, its beginning, or its date")
 
 
 def _add_data(parser: argparse.ArgumentParser, default: object) -> None:

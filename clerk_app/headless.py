@@ -1,4 +1,4 @@
-"""What Clerk does without a screen: rehearse, export, list."""
+"""What Clerk does without a screen: rehearse, export, list, look a record over."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from pathlib import Path
 
 from clerk_app import drafting, paths, rehearsal, script
 from clerk_app.clock import ScriptedClock
+from clerk_app.doctor.check import findings
 from clerk_app.errors import ClerkError
+from clerk_app.meeting.draft import LINE
+from clerk_app.meeting.finding import GRAVITIES
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import Phase
 from clerk_app.meeting.summary import MeetingSummary
@@ -66,6 +69,23 @@ def export(data: Path | None, wanted: str, target: Path, *, full: bool = False, 
         print(target)
     finally:
         library.close()
+    return 0
+
+
+def doctor(data: Path | None, wanted: str) -> int:
+    """Say what is unfinished or odd about the record of one meeting, the gravest first."""
+    library = _existing(paths.data_folder(data))
+    try:
+        meeting = _find(library.record.meetings(), wanted)
+        session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))
+        found = findings(session.state, session.draft(LINE), session.entries, session.drafts)
+    finally:
+        library.close()
+    width = max(map(len, GRAVITIES.values()))
+    for each in found:
+        print(f"{GRAVITIES[each.gravity]:<{width}}  {each.words}")
+    if not found:
+        print("Nothing found.")
     return 0
 
 

@@ -14,8 +14,10 @@ from clerk_app.meeting.motions import Motion, motions
 from clerk_app.meeting.state import MeetingState
 
 _TO_DO = re.compile(
-    r"\b(?:(?:ask|request)(?:s|ed)?|invited?|(?:provide|circulate|prepare|arrange|update)[ds]?|write|written to"
-    r"|brought|bring|reports? back|submit(?:s|ted)?|send|sent|review(?:ed)?|contact(?:ed)?)\b",
+    r"\bbe (?:asked|requested|invited|provided|circulated|prepared|arranged|brought|submitted|sent|reviewed|updated"
+    r"|contacted|written to|reported back)\b"
+    r"|(?:^(?:that )?|\bto )(?:ask|request|invite|provide|circulate|prepare|arrange|bring|submit|send|review|update"
+    r"|contact|write|report back)\b",
     re.IGNORECASE,
 )
 """Words of a resolution that ask somebody to do something; what is noted, welcomed or approved asks nobody."""

@@ -10,6 +10,7 @@ from clerk_app.doctor.words import texts
 from clerk_app.meeting.attendance import attended
 from clerk_app.meeting.body import MemberRole, Person
 from clerk_app.meeting.closing import quoted
+from clerk_app.meeting.dates import MONTHS
 from clerk_app.meeting.doubts import in_item
 from clerk_app.meeting.finding import Finding, Gravity, place_of_motion
 from clerk_app.meeting.names import plain
@@ -18,6 +19,10 @@ from clerk_app.meeting.vote_rules import twice
 
 _SHORTEST = 5
 """Shorter surnames are too near to other words and names."""
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_OF_THE_CALENDAR = frozenset((*MONTHS, *_DAYS))
+"""Marsh is no mis-spelt March."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?:;\n“‘]\s*)$")
@@ -120,7 +125,7 @@ def _typed(state: MeetingState, text: str, known: frozenset[str]) -> Iterator[st
 def _misspelt(state: MeetingState, text: str, known: frozenset[str]) -> Iterator[tuple[str, str]]:
     for match in _WORD.finditer(text):
         word = _OWN.sub("", match[0])
-        if not word[0].isupper() or plain(word) in known:
+        if not word[0].isupper() or plain(word) in known | _OF_THE_CALENDAR:
             continue
         begins = _BEGINS.search(text[: match.start()]) is not None
         if right := _as_known(state, word) or ("" if begins else _meant(state, plain(word))):

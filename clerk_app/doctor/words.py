@@ -20,7 +20,8 @@ SHORTEST_RESOLVED = 12
 
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n+")
 _MARKS = re.compile(r"[^\w\s]")
-_UNPRINTED = (NoteKind.SCRATCH, NoteKind.HEADING)
+_NOT_COMPARED = (NoteKind.SCRATCH, NoteKind.HEADING, NoteKind.JOINED, NoteKind.REMAINED, NoteKind.LEFT)
+"""Whoever comes for two items is named in both."""
 _RESOLVED = (NoteKind.RESOLUTION, NoteKind.AMENDMENT)
 _TWELVE = re.compile(r"(?<![\d.:])12(?:[.:]00)?\s?[ap]\.?m\b", re.IGNORECASE)
 _BOTH_CLOCKS = re.compile(r"(?<![\d.:])(?:1[3-9]|2[0-3])(?:[.:]\d\d)?\s?[ap]\.?m\b", re.IGNORECASE)
@@ -48,7 +49,7 @@ def texts(state: MeetingState) -> Iterator[tuple[str, str]]:
 def _repeated(state: MeetingState) -> Iterator[Finding]:
     known: dict[str, str] = {}
     for note in state.notes:
-        if note.content.kind in _UNPRINTED:
+        if note.content.kind in _NOT_COMPARED:
             continue
         said = _sentences(note)
         again = next((form for form in said if known.get(form, note.item) != note.item), "")

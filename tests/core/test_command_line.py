@@ -10,10 +10,11 @@ import pytest
 
 from clerk_app.__main__ import main
 from clerk_app.meeting import facts
+from clerk_app.meeting.draft import LINE, Draft
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.record.library import FILE_NAME
 from clerk_app.session import MeetingSession
-from tests.builders import clock_at, in_session, open_library, sample_body
+from tests.builders import clock_at, in_session, open_library, sample_body, sample_items
 
 
 @pytest.fixture
@@ -98,9 +99,34 @@ def test_exporting_reads_while_another_program_writes(data, tmp_path):
     library.close()
 
 
+def test_the_doctor_says_what_is_odd_and_how_grave_it_is(data, capsys):
+    library = open_library(data)
+    session = MeetingSession(library.record, "abcdef0123456789", clock_at("10:20"))
+    session.record(facts.NoteKept("item-1", NoteText(NoteKind.NOTE, "It began at 12pm.")))
+    session.keep_draft(Draft(LINE, "item-1", text="half a"))
+    library.close()
+    assert main(["--data", str(data), "doctor", "abc"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Missing    The meeting is not closed, so its minutes give no closing time"
+    assert "Look at    A line is typed and not kept, item 1: “half a”" in lines
+    assert "Look at    “12pm” can be read as noon or as midnight: “It began at 12pm.”" in lines
+
+
+def test_the_doctor_finds_nothing_in_a_sound_record(tmp_path, capsys):
+    library = open_library(tmp_path)
+    clock = clock_at()
+    session = in_session(library, clock, items=sample_items()[:1], meeting="abc")
+    clock.step(minutes=5)
+    session.record(facts.MeetingClosed())
+    library.close()
+    assert main(["--data", str(tmp_path), "doctor", "abc"]) == 0
+    assert capsys.readouterr().out == "Nothing found.\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["doctor", "zzz"], "There is no meeting 'zzz'"),
         (["export", "zzz", "--out", "x.pdf"], "There is no meeting 'zzz'"),
         (["export", "abc", "--out", "nowhere/x.pdf"], "does not exist"),
         (["export", "abc", "--out", "minutes.odt"], "ends in .pdf, .docx, .html or .txt"),

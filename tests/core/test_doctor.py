@@ -437,6 +437,36 @@ def test_numbers_that_run_on_in_parts_or_by_year_are_no_jump():
         assert told(items=numbered(*numbers)) == []
 
 
+def test_what_is_often_said_in_two_items_is_no_repetition():
+    named = "Dr Lena Marsh, Director of Services for Children and Families"
+    thanked = "that the report be noted and the officers be thanked"
+    for kind, text in ((NoteKind.JOINED, named), (NoteKind.HEADING, named), (NoteKind.RESOLUTION, thanked)):
+        said = [note(text, item, kind) for item in ("item-4", "item-6")]
+        assert not any("already stands" in words for words in told(*said)), kind
+
+
+def test_a_month_is_no_name_spelt_wrongly():
+    body = with_people(Person("marsh", "Marsh", "Lena"))
+    assert told(note("It was done in March."), body=body) == []
+    assert told(note("It was done by Marsk."), body=body) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("the Cabinet Member be asked to keep it", True),
+        ("to write to the Secretary of State", True),
+        ("Request figures of the trust", True),
+        ("that officers report back, and members to provide questions", True),
+        ("the rise asked for be refused", False),
+        ("the grant be kept until the review", False),
+        ("that the update be welcomed", False),
+    ],
+)
+def test_only_what_asks_for_something_asks_for_an_owner(text, asks):
+    assert any("was agreed" in words for words in told(*resolved(text))) is asks
+
+
 def test_the_public_are_known_by_name():
     asked = ("09:30", facts.QuestionRegistered(Question("q", "Mr Jonah Brackets", "item-4")))
     said = note("It was put by Mr Brackets that it had.")
