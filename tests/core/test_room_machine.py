@@ -1,7 +1,7 @@
 """Random meetings, held against a naive recount at every step.
 
 People come, go, join online, declare, substitute and vote; items are taken; times are corrected; entries are struck
-out, put back and undone. 2,000 meetings run with the tests; CLERK_MEETINGS=100000 asks for more, each time others.
+out, put back and undone. 1,000 meetings run with the tests; CLERK_MEETINGS=100000 asks for more, each time others.
 """
 
 import os

@@ -1,7 +1,7 @@
 """Random public question slots, held against a naive recount at every step.
 
 Speakers begin, finish, are given time; clocks are paused; the meeting adjourns; press and public are excluded; times
-are corrected; entries are struck out and put back; the computer sleeps, its clock is set, the program is killed. 2,000
+are corrected; entries are struck out and put back; the computer sleeps, its clock is set, the program is killed. 1,000
 slots run with the tests; CLERK_SLOTS=100000 asks for more, each time others.
 """
 
