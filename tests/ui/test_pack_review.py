@@ -94,7 +94,7 @@ def test_doubtful_values_come_first_with_the_place_and_a_sentence(open_review, p
         f"Item 5, report, {ODD}, to check, Odd one out, page 1, line 16, {ODD} does not look like CFS/nn/yy.",
         "Read without doubt, 45",
     ]
-    assert review.page.head.words == "Check 2 values. 45 more were read without doubt"
+    assert review.page.head.words == "Check 2 values. 45 more without doubt"
     assert chosen(review) == "member:7"
     assert review.page.list.hasFocus()
     assert review.page.foot.keep.words == "Same person"

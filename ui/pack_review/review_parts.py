@@ -149,8 +149,7 @@ def _rest_words(proposal: Proposal, to_check: int) -> str:
     read = [value for value in proposal.values if value.state is ValueState.READ]
     likely = sum(group_of(value) is Group.LIKELY for value in read)
     rest = len(read) - likely
-    more = " more" if to_check else " value" if rest == 1 else " values"
     words = [f"{settled} settled"] if settled else []
-    words.append(f"{rest}{more} {'was' if rest == 1 else 'were'} read without doubt")
+    words.append(f"{rest}{' more' if to_check else ''} without doubt")
     words += [f"{likely} by the look of the page"] if likely else []
     return " · ".join(words)
