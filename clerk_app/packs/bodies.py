@@ -162,7 +162,7 @@ def _words_before(passage: Passage, end: int, index: int) -> int:
     for at, match in reversed(list(enumerate(words))):
         word = match[0].strip("(,;:–-‘’“”\"'")
         gap = passage.text[match.end() : start]
-        if "\t" in gap or match[0].endswith((".", ",", ":", ";", ")", "–", "-")) or not word:
+        if "\t" in gap or _ends_there(match[0]) or not word:
             break
         if word.casefold() in _JOINING:
             if at == 0 or not words[at - 1][0][:1].isupper():
@@ -177,6 +177,11 @@ def _words_before(passage: Passage, end: int, index: int) -> int:
             break
         start = match.start() + len(match[0]) - len(match[0].lstrip("(,;:–-‘’“”\"'"))
     return start
+
+
+def _ends_there(word: str) -> bool:
+    """Whether a word is the last of what stands before a name; a saint's is part of one."""
+    return word.endswith((".", ",", ":", ";", ")", "–", "-")) and word.casefold() != "st."
 
 
 def _words_behind(passage: Passage, start: int) -> int:

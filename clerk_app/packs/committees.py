@@ -31,6 +31,12 @@ _COUNCIL_MEETS = re.compile(
     r"|district|virtual|remote)\s)*(?:council|meeting|agm|general meeting|annual general meeting)(?:\smeeting)?$",
     re.IGNORECASE,
 )
+_AUTHORITY_MEETS = re.compile(
+    r"^(?:the |a )?(?:(?:full|annual|ordinary|extraordinary|special|virtual|remote)\s)*(?P<who>(?:(?:national park"
+    r"|combined|fire|fire (?:and|&) rescue|police|waste|port|harbour|broads)\s)*authority)(?:\smeeting)?$",
+    re.IGNORECASE,
+)
+"""An authority that has no council's name meets under its own."""
 _SUMMONS = re.compile(
     r"\b(?:meeting|session)\s(?:\w+\s)?of\s(?:the\s|an?\s)?(?P<who>[^.;:\n]{3,140}?)"
     r"(?=\s*(?:,|\(|\s[–-]\s|\t|\.|\b(?:which|will|to be|is|are|that|held|on|at|in|for|hereby|take[s]?|starting"
@@ -62,7 +68,8 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _NO_COMMITTEE = re.compile(
-    r"\bmembership of\b|\b(?:clerk|secretary|treasurer|adviser|chair\w*) (?:\w+ ){0,3}(?:to|of) the\b"
+    r"\bpublic (?:open )?(?:forum|session|participation|questions?)\b|\bopen forum\b"
+    r"|\bmembership of\b|\b(?:clerk|secretary|treasurer|adviser|chair\w*) (?:\w+ ){0,3}(?:to|of) the\b"
     r"|committee (?:room|services|officer|manager|clerk|administrator|members?\b|membership|support"
     r"|secretary|section"
     r"|team|papers|co-?ordinator)"
@@ -90,6 +97,9 @@ _MONTH_YEAR = re.compile(
     r"|20)\d\d\)?\s*$",
     re.IGNORECASE,
 )
+_CALLED_OFF = re.compile(r"^.{0,120}\b(?:cancelled|postponed)\b[\s.,:;–-]+(?=[A-Z])")
+_BARE = re.compile(rf"\W*{_KIND}(?:\smeeting)?\W*", re.IGNORECASE)
+_UNFINISHED = re.compile(r"(?:,|&|\b(?:and|of|for|the))\s*$", re.IGNORECASE)
 _FIRST_LINES = 8
 _LOOSE = 5
 """The rank of a name that is only likely."""
@@ -113,6 +123,8 @@ def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
     best = named[0] if named else None
     if best is None:
         return Found(council.value, council.places, Certainty.LIKELY) if council and _calls_the_council(head) else None
+    if council is not None and _AUTHORITY_MEETS.match(best.name) and "authority" in council.value.casefold():
+        return Found(council.value, (*council.places, *head.places(best.start, best.end)))
     own_name = _ELECTORS.fullmatch(best.name) or _FULL.fullmatch(best.name)
     if council is not None and _COUNCIL_MEETS.match(best.name) and not own_name:
         return Found(council.value, (*council.places, *head.places(best.start, best.end)))
@@ -151,6 +163,8 @@ def _in_line(head: Passage, index: int, council: str) -> Iterator[_Named]:
         name = _cleaned(label["who"], council)
         if _is_committee(name) or _COUNCIL_MEETS.match(name):
             yield _Named(begins + label.start("who"), begins + label.end("who"), name, 0)
+        elif authority := _AUTHORITY_MEETS.match(name):
+            yield _Named(begins + label.start("who"), begins + label.end("who"), authority["who"], 0)
     else:
         yield from _in_cells(head, index, council)
 
@@ -158,12 +172,19 @@ def _in_line(head: Passage, index: int, council: str) -> Iterator[_Named]:
 def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
     line, begins = head.line_text(index), head.starts[index]
     for cell_start, cell in _cells(line):
-        whole = _whole_name(head, index, cell)
+        if _goes_on(head, index, council):
+            continue
+        above = _begun_above(head, index, cell, council)
+        whole = _CALLED_OFF.sub("", f"{above} {cell}".strip())
         name = _cleaned(whole, council)
         if _is_committee(name) and not _VERB.search(whole) and _key(whole) != _key(council):
             # A second language stands beside the English name.
             rank = 3 if re.search(r"pwyllgor", name, re.IGNORECASE) else 2
-            yield _Named(begins + cell_start, begins + cell_start + len(cell), name, rank)
+            start = head.starts[index - 1] if above else begins + cell_start
+            yield _Named(start, begins + cell_start + len(cell), name, rank)
+        elif authority := _AUTHORITY_MEETS.match(name):
+            at = begins + cell_start
+            yield _Named(at, at + len(cell), authority["who"], 4 - (" " in authority["who"]))
         elif _COUNCIL_MEETS.match(name) or _is_the_council(cell, council):
             if not re.fullmatch(r"\W*meeting\W*", name, re.IGNORECASE):
                 called = name if name and not _is_the_council(cell, council) else "Council"
@@ -192,14 +213,25 @@ def _cells(line: str) -> Iterator[tuple[int, str]]:
         at += len(cell) + 1
 
 
-def _whole_name(head: Passage, index: int, cell: str) -> str:
-    """A name that a title has over two lines: 'POLICY AND RESOURCES' above 'COMMITTEE'."""
-    bare = re.fullmatch(rf"\W*{_KIND}(?:\smeeting)?\W*", cell, re.IGNORECASE)
-    if bare and index and re.search(r"\w", above := head.line_text(index - 1)):
-        same_dress = above.isupper() == cell.isupper() and not dates_in(above) and not _VERB.search(above)
-        if same_dress and "council" not in above.casefold() and "\t" not in above:
-            return f"{above} {cell}"
-    return cell
+def _begun_above(head: Passage, index: int, cell: str, council: str) -> str:
+    """The first line of a name that a title has over two: 'POLICY AND RESOURCES' above 'COMMITTEE'."""
+    if not index or "\t" in head.line_text(index):
+        return ""
+    above = head.line_text(index - 1)
+    own = _cleaned(above, council)
+    if not (_BARE.fullmatch(cell) or (_UNFINISHED.search(above) and _is_committee(_cleaned(cell, council)))):
+        return ""
+    same_dress = above.isupper() == cell.isupper() and not dates_in(above) and not _VERB.search(above)
+    # A heading that is a label, and what is in columns, is no part of a name.
+    whole = same_dress and "\t" not in above and not _LISTED.match(above) and not above.rstrip().endswith((":", "."))
+    return above if whole and own[:1].isupper() and "council" not in own.casefold() else ""
+
+
+def _goes_on(head: Passage, index: int, council: str) -> bool:
+    """Whether the name that a line has is only the first half of one."""
+    if index + 1 >= len(head.lines) or "\t" in head.line_text(index):
+        return False
+    return bool(_begun_above(head, index + 1, head.line_text(index + 1), council))
 
 
 def _cleaned(words: str, council: str) -> str:

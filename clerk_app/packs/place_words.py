@@ -21,6 +21,14 @@ VIRTUAL = re.compile(
     r"|youtube|hybrid|multi-?location)\b",
     re.IGNORECASE,
 )
+VIRTUAL_MEETING = re.compile(
+    r"(?:(?:virtual|remote|on-?line|zoom|(?:microsoft |ms )?teams|skype|webex|hybrid|video\s?-?conference)"
+    r"(?: (?:committee|council|public))?(?: (?:meeting|platform|session))?"
+    r"(?: (?:via|by|on|using|through) (?:the )?(?:zoom|(?:microsoft |ms )?teams|skype|webex|video\s?-?conferenc\w+))?"
+    r"(?: (?:platform|meeting|app))?)",
+    re.IGNORECASE,
+)
+"""All that is printed of the place of a meeting that has none."""
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _STOP = re.compile(
     r"\s+(?:to (?:consider|transact|discuss|be|which|receive|deal|conduct)|for the (?:purpose|transaction|following)"
@@ -32,7 +40,7 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(
-    r"[.;]\s+(?=[A-Z(])(?<!St\.\s)(?<!\b[A-Z]\.\s)|[.;]\s*$|\s[–-]\s(?=please)|,?\s*https?:|[(\[]"
+    r"(?<=[a-z]{3})\.(?=[A-Z][a-z])|[.;]\s+(?=[A-Z(])(?<!St\.\s)(?<!\b[A-Z]\.\s)|[.;]\s*$|\s[–-]\s(?=please)|,?\s*https?:|[(\[]"
 )
 _LEAD = re.compile(r"[\s,;(@–-]*(?:\b(?:on|at|from)\b\s*)?$")
 WELSH = re.compile(r"\b(?:neuadd|siambr|ystafell|canolfan|cyngor|sir)\b", re.IGNORECASE)

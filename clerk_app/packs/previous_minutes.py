@@ -20,8 +20,8 @@ _NOT_THESE = re.compile(
     r" from)\b[^.]{0,40}\bminutes"
     r"|\b(?:select|sub|other|scrutiny|standing|working|area|various|outside)[\w-]*\s(?:\w+\s){0,2}(?:committees?"
     r"|part(?:y|ies)|groups?|bodies)"
-    r"[’']?s?\s(?:meeting\s)?minutes|\bminutes (?:of|from) (?:the )?(?:other |various |sub-?|standing"
-    r" )?(?:committees|sub-?committees|working parties"
+    r"[’']?s?\s(?:meeting\s)?minutes|\bminutes (?:of|from) (?:the )?(?:other |various |following |sub-?"
+    r"|standing )?(?:committees|sub-?committees|working parties"
     r"|outside bodies|groups)|\d\s?minutes\b|minutes? (?:each|per)|minute(?:s)? silence",
     re.IGNORECASE,
 )
@@ -35,7 +35,10 @@ _IN_WORDS = re.compile(
 )
 _ONLY_SEEN = re.compile(r"\b(?:to )?(?:receive|note|noted|noting)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:matters? arising|action (?:log|points)|to note that|next meeting)\b", re.IGNORECASE)
-_AFTERWARDS = re.compile(r"\b(?:by|before|after|since|until|updated?|deadline|published)\s(?:\w+\s)?$", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"\b(?:by|before|after|since|until|updated?|deadline|published|circulated with(?: the)?)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 
 _LONG_AGO = timedelta(days=400)
 """An annual meeting approves the minutes of the year before."""

@@ -7,6 +7,7 @@ import re
 from clerk_app.packs.word_sets import words
 
 _SMALL = words("of and the in on upon for to a an with by at under from or")
+_SHORTENED = words("st rd dr mr mrs ms rev cllr")
 _SHORT = 4
 
 
@@ -25,7 +26,14 @@ def _word(word: str, *, outer: bool) -> str:
     letters = re.sub(r"\W", "", word)
     if word.casefold() in _SMALL and not outer:
         return word.casefold()
+    if re.search(r"\d", letters):
+        return word
     # 'HR' and 'SEND' are said letter by letter or stand for something.
-    if letters and len(letters) <= _SHORT and not re.search("[AEIOUY]", letters):
+    if (
+        letters.casefold() not in _SHORTENED
+        and letters
+        and len(letters) <= _SHORT
+        and not re.search("[AEIOUY]", letters)
+    ):
         return word
     return re.sub(r"[A-Z]+(?:['’](?=[A-Z]{1,2}\b)[A-Z]+)?", lambda match: match[0][0] + match[0][1:].casefold(), word)

@@ -1,8 +1,14 @@
 """Lines of an invented paper for what reads its head."""
 
+from clerk_app.packs.bodies import body
+from clerk_app.packs.committees import committee
+from clerk_app.packs.found import Found
+from clerk_app.packs.meeting_date import meeting_date
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.places import place
 from clerk_app.packs.plain_file import read_plain
+from clerk_app.packs.start_time import start_time
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -11,3 +17,15 @@ def lines(text: str) -> tuple[Line, ...]:
 
 def head(text: str) -> Passage:
     return Passage.of(lines(text))
+
+
+def read(lines: list[str]) -> tuple[Found[str] | None, ...]:
+    """Body, committee, day, hour and place of a head."""
+    passage = head("\n".join(lines))
+    council = body(passage)
+    day, printed = meeting_date(passage)
+    start = start_time(passage, printed)
+    where = place(passage, printed, start[1] if start else None)
+    on = Found(day.value.isoformat(), day.places, day.certainty, day.doubt) if day else None
+    at = Found(f"{start[0].value:%H:%M}", start[0].places, start[0].certainty, start[0].doubt) if start else None
+    return council, committee(passage, council), on, at, where

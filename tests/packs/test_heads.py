@@ -4,13 +4,10 @@ from datetime import date, time
 
 import pytest
 
-from clerk_app.packs.bodies import body
-from clerk_app.packs.committees import committee
-from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.found import Certainty
 from clerk_app.packs.meeting_date import meeting_date
-from clerk_app.packs.places import place
 from clerk_app.packs.start_time import start_time
-from tests.packs.head_text import head
+from tests.packs.head_text import head, read
 
 HEADS = {
     "a row": (
@@ -65,7 +62,7 @@ HEADS = {
     ),
     "lines below one another": (
         ["OVERTON PARISH COUNCIL", "MEETING TO BE HELD ON TUESDAY,", "2nd July 2019 @ 7.30pm", "OVERTON VILLAGE HALL"],
-        ("Overton Parish Council", "Overton Parish Council", "2019-07-02", "19:30", "OVERTON VILLAGE HALL"),
+        ("Overton Parish Council", "Overton Parish Council", "2019-07-02", "19:30", "Overton Village Hall"),
     ),
     "a web page": (
         [
@@ -82,7 +79,7 @@ HEADS = {
             "A meeting of the PLANNING, ROADS AND LICENSING COMMITTEE will be held BY MICROSOFT TEAMS on",
             "WEDNESDAY, 18 AUGUST 2021 at 11:00 AM, which you are requested to attend.",
         ],
-        ("Overton Council", "Planning, Roads and Licensing Committee", "2021-08-18", "11:00", "MICROSOFT TEAMS"),
+        ("Overton Council", "Planning, Roads and Licensing Committee", "2021-08-18", "11:00", "Microsoft Teams"),
     ),
     "two councils": (
         [
@@ -187,7 +184,7 @@ HEADS = {
     ),
     "a borough without the word council": (
         ["LONDON BOROUGH OF OVERTON", "CABINET", "TUESDAY 12 MARCH 2019 AT 7.00 PM", "TOWN HALL, JUDD STREET"],
-        ("London Borough of Overton", "Cabinet", "2019-03-12", "19:00", "TOWN HALL, JUDD STREET"),
+        ("London Borough of Overton", "Cabinet", "2019-03-12", "19:00", "Town Hall, Judd Street"),
     ),
     "an authority whose name has a park in it": (
         [
@@ -224,22 +221,69 @@ HEADS = {
         ],
         ("Overton Council", "Overton Council", "2019-05-14", "19:00", None),
     ),
+    "a name over two lines": (
+        ["Overton Council", "People and Families Policy and Scrutiny", "Committee", "4 March 2020 at 10.00 am"],
+        ("Overton Council", "People and Families Policy and Scrutiny Committee", "2020-03-04", "10:00", None),
+    ),
+    "a name over two lines that ends in and": (
+        ["Overton Council", "Corporate Policy and", "Scrutiny Committee", "4 March 2020 at 10.00 am"],
+        ("Overton Council", "Corporate Policy and Scrutiny Committee", "2020-03-04", "10:00", None),
+    ),
+    "a name over two lines behind the council's": (
+        ["Overton Council People and Families Scrutiny", "Committee", "4 March 2020 at 10.00 am"],
+        ("Overton Council", "People and Families Scrutiny Committee", "2020-03-04", "10:00", None),
+    ),
+    "an authority of a park": (
+        ["Special Authority Agenda", "Meeting: Special National Park Authority Meeting", "4 March 2020 at 10.00 am"],
+        (None, "National Park Authority", "2020-03-04", "10:00", None),
+    ),
+    "an authority on line": (
+        ["National Park Authority", "Meeting Date : 29/07/2020", "Virtual Meeting, 10am"],
+        (None, "National Park Authority", "2020-07-29", "10:00", "Virtual Meeting"),
+    ),
+    "an authority alone": (
+        ["Authority Meeting 26 Jul 2012", "Location: Corn Hall, Overton", "Date and time: 26 July 2012 2:00 PM"],
+        (None, "Authority", "2012-07-26", "14:00", "Corn Hall, Overton"),
+    ),
+    "an authority named in full": (
+        ["Overton Fire Authority", "Fire Authority Meeting", "Date: Thursday 24 May 2012 at 12.30 pm"],
+        ("Overton Fire Authority", "Overton Fire Authority", "2012-05-24", "12:30", None),
+    ),
+    "a page that was posted on a day": (
+        [
+            "Agenda for Town Council Meeting-3rd December 2019",
+            "Posted on 28th November, 2019 in Agendas – Town Council",
+            "A meeting of Overton Town Council takes place on Tuesday, 3 December 2019 in the Chamber, North Street",
+        ],
+        ("Overton Town Council", "Overton Town Council", "2019-12-03", None, "Chamber, North Street"),
+    ),
+    "a forum before the meeting, and no space behind a full stop": (
+        [
+            "Members of Overton Parish Council are summoned to the Extraordinary Meeting on Monday 6th June 2022",
+            "at 7.00 pm at the Village Hall.Members of the public are invited.",
+            "Public Forum",
+        ],
+        ("Overton Parish Council", "Overton Parish Council", "2022-06-06", "19:00", "Village Hall"),
+    ),
+    "a town of a saint": (
+        ["ST. OVERTON TOWN COUNCIL", "Monday 19 May 2014 at 7.00pm", "ROOM 2, ST MARY'S HALL, OV1 2AB"],
+        (
+            "St. Overton Town Council",
+            "St. Overton Town Council",
+            "2014-05-19",
+            "19:00",
+            "Room 2, St Mary's Hall, OV1 2AB",
+        ),
+    ),
+    "a cancelled meeting on a web page": (
+        ["Please note: this meeting has been cancelled., Overview and Scrutiny - Thursday, 19th March, 2020 6.30 pm"],
+        (None, "Overview and Scrutiny", "2020-03-19", "18:30", None),
+    ),
     "nothing": (
         ["Standing Agenda"],
         (None, None, None, None, None),
     ),
 }
-
-
-def read(lines: list[str]) -> tuple[Found[str] | None, ...]:
-    passage = head("\n".join(lines))
-    council = body(passage)
-    day, printed = meeting_date(passage)
-    start = start_time(passage, printed)
-    where = place(passage, printed, start[1] if start else None)
-    on = Found(day.value.isoformat(), day.places, day.certainty, day.doubt) if day else None
-    at = Found(f"{start[0].value:%H:%M}", start[0].places, start[0].certainty, start[0].doubt) if start else None
-    return council, committee(passage, council), on, at, where
 
 
 @pytest.mark.parametrize(("lines", "wanted"), HEADS.values(), ids=HEADS)
@@ -292,3 +336,9 @@ def test_the_end_of_a_meeting_is_not_its_start():
     start = start_time(passage, printed)
     assert start is not None
     assert start[0].value == time(14, 0)
+
+
+def test_a_name_over_two_lines_stands_in_both():
+    found = read(["Overton Council", "People and Families Scrutiny", "Committee", "4 March 2020 at 10.00 am"])[1]
+    assert found is not None
+    assert [each.line for each in found.places] == [2, 3]

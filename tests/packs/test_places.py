@@ -1,0 +1,61 @@
+"""Where a meeting is held, or how: by video, in a room that is named before the day, behind a colon."""
+
+import pytest
+
+from clerk_app.packs.found import Certainty
+from tests.packs.head_text import read
+
+COUNCIL = "OVERTON PARISH COUNCIL"
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["The meeting is on Monday 20 July 2020 at 7.30pm – via the Zoom platform"], "Zoom platform"),
+        (["On Monday 11th May 2020 at 7.30pm.  Virtual meeting via Zoom."], "Virtual meeting via Zoom"),
+        (["Date: 29/07/2020", "Virtual Meeting, 10am"], "Virtual Meeting"),
+        (
+            ["COUNCIL MEETING The Pavilion, Overton Hall Wednesday 8th January 2020 at 8pm"],
+            "The Pavilion, Overton Hall",
+        ),
+        (["Monthly Meeting - Town Hall Theatre - Monday, 23rd March 2020 at 10:00am"], "Town Hall Theatre"),
+        (
+            [
+                "A meeting takes place on Wednesday 25th August 2021 at 7.30pm, to be held at:",
+                "Overton Village Hall for the purpose of transacting the business below.",
+            ],
+            "Overton Village Hall",
+        ),
+        (["Monday 19 May 2014 at 7.00pm", "ROOM 2, ST MARY'S HALL, OV1 2AB"], "Room 2, St Mary's Hall, OV1 2AB"),
+        (
+            [
+                "Date: Monday, 27 June 2022",
+                "Time: 15:00",
+                "Members can attend the meeting remotely or in person at the Civic Space, Church Street House.",
+            ],
+            "Civic Space, Church Street House",
+        ),
+        (["Monday 19 May 2014 at 7.00pm", "A virtual tour of the hall is on our website."], None),
+        (["Monday 19 May 2014 at 7.00pm", "This is a Zoom Meeting"], None),
+    ],
+)
+def test_a_place_is_read(lines, wanted):
+    where = read([COUNCIL, *lines])[4]
+    assert (where and where.value) == wanted
+
+
+def test_a_place_in_capitals_is_written_as_a_name_and_kept_as_printed():
+    where = read(
+        ["LONDON BOROUGH OF OVERTON", "CABINET", "TUESDAY 12 MARCH 2019 AT 7.00 PM", "TOWN HALL, JUDD STREET"]
+    )[4]
+    assert where is not None
+    assert (where.value, where.printed) == ("Town Hall, Judd Street", "TOWN HALL, JUDD STREET")
+
+
+@pytest.mark.parametrize(
+    "line", ["Virtual Meeting, 10am on 4 March 2020", "4 March 2020 at 7.30pm via Zoom", "4 March 2020 at 10am, Zoom"]
+)
+def test_a_meeting_on_line_is_never_surely_in_a_place(line):
+    where = read(["Overton Council", line])[4]
+    assert where is not None
+    assert where.certainty is not Certainty.SURE
