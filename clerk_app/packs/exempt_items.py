@@ -51,7 +51,8 @@ _EXCLUSION = re.compile(
     re.IGNORECASE,
 )
 _CONDITIONAL = re.compile(
-    r"\bif any\b|\bwhether\b|\bwhich items\b|\bany items?\b|\bdetermine\b|\bif (?:required|necessary|needed|the)\b",
+    r"\b(?:specifically|namely)\b|\bif any\b"
+    r"|\bwhether\b|\bwhich items\b|\bany items?\b|\bdetermine\b|\bif (?:required|necessary|needed|the)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(

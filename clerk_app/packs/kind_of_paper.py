@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from clerk_app.packs.dates import dates_in
 from clerk_app.packs.other_papers import MINUTES, REPORT, paper_starts
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.pieces import whole
@@ -34,6 +35,12 @@ _DECIDED = re.compile(
     r"|discussed|requested|considered|resolved)\b",
     re.IGNORECASE,
 )
+_SUMMONS = re.compile(
+    r"\bsummon(?:s|ed|sed)\b.{0,80}\bmeeting\b|\bnotice is (?:hereby )?given\b.{0,80}\bmeeting\b", re.IGNORECASE
+)
+_LETTER, _CALL = 40, 600
+"""Lines in which a letter calls to the meeting, and the letters of one call."""
+_LINES = 3
 _FRONT = 600
 """Lines in which minutes record what was decided."""
 _LONGEST = 200
@@ -56,6 +63,8 @@ def kind_of(text: PackText, meetings: Sequence[MeetingText]) -> PackKind:
         return PackKind.AGENDA
     if any(paper.what == REPORT for paper in paper_starts(top)):
         return PackKind.REPORT
+    if _is_summons(text):
+        return PackKind.AGENDA
     return PackKind.UNKNOWN
 
 
@@ -67,6 +76,13 @@ def _is_cancelled(top: Sequence[Line], meetings: Sequence[MeetingText]) -> bool:
     return any(_CANCELLED.search(text) and len(text) < _LONGEST for text in texts) and any(
         _OF_A_MEETING.search(text) for text in texts
     )
+
+
+def _is_summons(text: PackText) -> bool:
+    """Whether a letter calls to a meeting on a day that it names, though no business can be read from it."""
+    lines = text.lines[:_LETTER]
+    calls = (" ".join(line.text for line in lines[at : at + _LINES])[:_CALL] for at in range(len(lines)))
+    return any(_SUMMONS.search(call) and dates_in(call) for call in calls)
 
 
 def _is_minutes(text: PackText, meetings: Sequence[MeetingText]) -> bool:

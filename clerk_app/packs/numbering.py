@@ -26,7 +26,8 @@ _DASH = re.compile(r"[–—-]\s*")
 _NO_ITEM = re.compile(
     r"(?:st|nd|rd|th)?\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|noon|a\.m|p\.m|o'clock|hours?|minutes? (?:per|each|for))\b|%",
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|noon|a\.m|p\.m|o'clock|hours?"
+    r"|minutes? (?:per|each|for (?:each|every|any|a|the|public)))\b|%",
     re.IGNORECASE,
 )
 """What stands behind the number of a day, an hour or a share."""

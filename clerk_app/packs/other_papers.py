@@ -28,7 +28,9 @@ _PRESENT = re.compile(
     r"(?!\s+(?:at|of|register|a|the)\b)|.{0,60}\bwere (?:also )?present\b|\*\s*present|attendees|yn bresennol",
     re.IGNORECASE,
 )
-_ITEM_OF_REPORT = re.compile(r"agenda (?:item|annex)(?:\s+no\.?|\s+number)?\s*:?\s*\d{0,3}[a-z]?[.:]?", re.IGNORECASE)
+_ITEM_OF_REPORT = re.compile(
+    r"agenda (?:item|annex)(?:\s+no\.?|\s+number)?\s*:?(?:\s*\d{1,3}[a-z]?|\s+[a-z])?\s*[.:]?", re.IGNORECASE
+)
 _FIELD = re.compile(
     r"(?:report (?:title|to|of|by|author|number|no\.?)|title of report|committee|meeting|date(?: of meeting)?|subject"
     r"|ward(?:s|\(s\))?(?: affected)?|portfolio(?: holder)?|lead (?:officer|member)|contact(?: officer)?|enquiries to"

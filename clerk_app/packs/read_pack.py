@@ -60,7 +60,7 @@ def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
     text = skimmed(text)
     texts = split(text)
     kind = kind_of(text, texts)
-    if kind is PackKind.CANCELLED and not texts:
+    if kind in (PackKind.CANCELLED, PackKind.AGENDA) and not texts:
         texts = (MeetingText(text.lines[:_TOP], ()),)
     if kind not in (PackKind.AGENDA, PackKind.CANCELLED):
         of_minutes = body(Passage.of(text.lines[:_TOP])) if kind is PackKind.MINUTES else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clerk_app.packs.added_items import completed
+from clerk_app.packs.dates import dates_in
 from clerk_app.packs.found import Place
 from clerk_app.packs.furniture import without_furniture
 from clerk_app.packs.layout import layout_of
@@ -15,7 +16,7 @@ from clerk_app.packs.numbering import numbered
 from clerk_app.packs.other_papers import BEHIND, MINUTES, NOTICE, PaperStart, paper_starts
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.pieces import whole
-from clerk_app.packs.series import Series, Start, best, starts
+from clerk_app.packs.series import LEAST, Series, Start, best, starts
 from clerk_app.packs.tails import end_of_last_item
 from clerk_app.packs.unnumbered import is_agenda_heading, unnumbered
 
@@ -144,6 +145,8 @@ def _meetings(lines: Sequence[Line]) -> tuple[MeetingText, ...]:
 def _is_better(plain: Series, found: Sequence[Series]) -> bool:
     """Whether the list without numbers is the agenda, and those with numbers are lists within it."""
     taken = {start.index for series in found for start in series.starts}
+    if len(taken) < LEAST and len(taken) < len(plain.starts) and taken <= {start.index for start in plain.starts}:
+        return True  # every item is '1.'
     if any(start.index in taken for start in plain.starts):
         return False
     standing = sum(series.standing * len(series.starts) for series in found)
@@ -176,7 +179,22 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
         elif other is not None and other.score >= _RIVAL * main.score and other.standing >= _ANOTHER_STANDING:
             rival = True
     found.sort(key=lambda series: series.first)
-    return _one_behind_the_other([completed(series, candidates, lines) for series in found]), rival
+    whole_ones = _one_behind_the_other([completed(series, candidates, lines) for series in found])
+    return [part for series in whole_ones for part in _sittings(series, walls, lines)], rival
+
+
+def _sittings(series: Series, walls: Sequence[int], lines: Sequence[Line]) -> list[Series]:
+    """The series parted where another sitting is called between its items, though the numbers go on."""
+    above = {whole(line).text for line in lines[: series.first]}
+    for at, (one, other) in enumerate(pairwise(series.starts), start=1):
+        wall = next((wall for wall in walls if one.index < wall < other.index), None)
+        if wall is not None and any(
+            _is_heading(line) and dates_in(whole(line).text) and whole(line).text not in above
+            for line in lines[max(one.index + 1, wall - _CLOSE) : wall]
+        ):
+            first, rest = replace(series, starts=series.starts[:at]), replace(series, starts=series.starts[at:])
+            return [first, *_sittings(rest, walls, lines)]
+    return [series]
 
 
 def _one_behind_the_other(found: Sequence[Series]) -> list[Series]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -39,6 +40,10 @@ _PURPOSE = re.compile(
     r"(?<=[\w)’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b|Members (?:are|to)\b)"
 )
 _CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,}[A-Z)])[\s:–-]+(?=[A-Z][a-z]|[A-Z] [a-z])")
+_CAPITALS_ENDED = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,80}[A-Z)]\.)\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
+_RESOLUTION = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\W*", re.IGNORECASE)
+"""No title by itself: the words behind it are the title."""
+_RESOLVED = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\s*:\s+\w", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-z)\d]{2})[.?!]\s+(?=[A-Z“\"(])")
 _SHORT_WORD = re.compile(
     r"\b(?:St|Cllrs?|Clr|No|Nos|Ref|Mr|Mrs|Dr|Rev|Hon|Rd|Ave|Inc|Ltd|etc|approx|incl|vs?|Prof|Jan|Feb"
@@ -81,7 +86,7 @@ def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
     if (found := _within(first.text)) is not None:
         end, begin, closed = found
         return Cut((first.part(0, end),), first.part(begin), rest, closed, sure=closed)
-    title, sure = [first], True
+    title, sure = [first], _is_resolution(first) is None
     while rest and len(title) < _MOST_LINES and _continues(title, rest, layout):
         following, rest = rest[0], rest[1:]
         sure = sure and _must_go_on(title[-1], following)
@@ -140,9 +145,11 @@ def _within(text: str) -> tuple[int, int, bool] | None:
         return mark.start(), mark.end(), True
     for mark in _COLON.finditer(text):
         behind = text[mark.end() :]
+        if _RESOLUTION.fullmatch(text[: mark.start()]):
+            continue
         if is_remark(behind) or (behind[:1].isupper() and (VERB.match(behind) or is_prose(behind))):
             return mark.start(), mark.end(), False
-    if (mark := _CAPITALS.match(text)) is not None and is_prose(text[mark.end() :]):
+    if (mark := _capitals(text)) is not None:
         return mark.end("title"), mark.end(), False
     for mark in _PURPOSE.finditer(text):
         if not _SMALL.search(text[: mark.start()]) and opens_description(text[mark.end() :]):
@@ -152,6 +159,28 @@ def _within(text: str) -> tuple[int, int, bool] | None:
         if mark.start() < _SHORT_TITLE and not _SHORT_WORD.search(text[: mark.start()]) and is_prose(behind):
             return mark.start() + 1, mark.end(), False
     return None
+
+
+def _is_resolution(first: Piece) -> re.Match[str] | None:
+    """Whether the title is the words of a resolution, 'Resolution: That ...', up to their full stop."""
+    return _RESOLVED.match(first.text)
+
+
+def _capitals(text: str) -> re.Match[str] | None:
+    """A title in capitals with a sentence behind it in the same line."""
+    mark = _CAPITALS.match(text)
+    if mark is not None and _is_explained(text, mark):
+        return mark
+    ended = _CAPITALS_ENDED.match(text)
+    return ended if ended is not None and is_prose(text[ended.end() :]) else None
+
+
+def _is_explained(text: str, mark: re.Match[str]) -> bool:
+    """Whether a sentence stands behind the capitals; behind a dash other words are of the title."""
+    behind = text[mark.end() :]
+    if re.search("[–-]", text[mark.end("title") : mark.end()]) and not opens_description(behind):
+        return is_prose(behind) and behind.rstrip().endswith(".")
+    return is_prose(behind)
 
 
 def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> bool:
@@ -171,7 +200,8 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
         return following.line.bold and last.start > 0 and not following.line.gap  # the number is not bold, the title is
     if before.isupper() and not text.isupper() and not before.rstrip().endswith((",", "&")):
         return False
-    if text[0].islower() or (is_unfinished(before, text) and not text.startswith("(")):
+    open_resolution = _is_resolution(title[0]) and before.rstrip()[-1:] not in ".?!;"
+    if text[0].islower() or open_resolution or (is_unfinished(before, text) and not text.startswith("(")):
         return True
     return not _ends(before, following, layout) and _goes_on(title, rest, layout)
 
@@ -202,6 +232,7 @@ def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> b
     return (
         len(rest) == 1
         and len(title) == 1
+        and (layout.wide < math.inf or bool(layout.columns))
         and not following.line.gap
         and len(last.text) >= _RATHER_LONG
         and not is_sentence(following.text)

@@ -91,11 +91,13 @@ def _bullets_at_the_top(lines: Sequence[Line]) -> list[Start]:
 
 
 def _bullets(lines: Sequence[Line], first: int) -> list[Start]:
-    """The lines of one list with bullets, without those that are set in more deeply."""
+    """The lines of one list with bullets, without those that are set in more deeply or have another mark."""
     read: list[Start] = []
     for index in range(first, len(lines)):
         body = _marked(lines[index])
         if body is None or (read and lines[index].left > lines[read[0].index].left + _INDENT):
+            continue
+        if read and _mark(lines[index]) != _mark(lines[read[0].index]):
             continue
         if not read and index > first + _NEAR:
             break
@@ -109,6 +111,12 @@ def _marked(line: Line) -> Piece | None:
     if (mark := _REPEATED.match(piece.text)) is not None:
         return piece.part(mark.end())
     return bullet(piece)
+
+
+def _mark(line: Line) -> str:
+    """What stands before the words; all dashes are one."""
+    mark = whole(line).text[:1]
+    return "-" if mark in "–—" else mark
 
 
 def _headings(lines: Sequence[Line], first: int) -> list[Start]:

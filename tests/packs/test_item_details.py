@@ -102,6 +102,15 @@ def test_a_question_whether_any_item_is_to_be_private_makes_none_exempt():
     assert exempt(agenda) == [False] * 4
 
 
+def test_a_resolution_that_names_its_own_business_covers_nothing_behind_it():
+    agenda = (
+        "1. Apologies\n2. Minutes\n3. To exclude the press and public for private business, namely the lease\n"
+        "4. Trees\n5. Roads\n"
+    )
+
+    assert exempt(agenda) == [False] * 5
+
+
 def test_a_resolution_for_the_next_item_is_for_one_item():
     agenda = "1. Apologies\n2. Minutes\n3. To exclude the press and public for the following item\n4. Staff\n5. Roads\n"
 

@@ -44,6 +44,9 @@ def kind(text):
         ),
         (MINUTES, PackKind.MINUTES),
         (REPORT, PackKind.REPORT),
+        ("You are hereby summoned to attend a meeting of the Council on 3 March 2025 at 7pm.\n", PackKind.AGENDA),
+        ("Notice is hereby given of a meeting of the Council on 3 March 2025.\n", PackKind.AGENDA),
+        ("You are summoned to a meeting of which you will hear.\n", PackKind.UNKNOWN),
         ("Privacy policy of the council, which was last changed in the spring of 2024.\n", PackKind.UNKNOWN),
     ],
 )

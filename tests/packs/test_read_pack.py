@@ -116,3 +116,13 @@ def test_a_column_of_pages_does_not_break_a_date():
     )
     (meeting,) = read_pack(pack(table)).meetings
     assert [found.value for found in meeting.previous_minutes] == [date(2019, 12, 3)]
+
+
+def test_of_a_summons_without_business_the_head_is_read():
+    reading = read_pack(pack("OVERTON PARISH COUNCIL\n\n" + SUMMONS.split("\n\n")[1] + "\n\nEve White\nClerk\n"))
+
+    assert reading.kind is PackKind.AGENDA
+    (meeting,) = reading.meetings
+    assert meeting.on is not None
+    assert meeting.on.value == date(2020, 1, 14)
+    assert meeting.items == ()

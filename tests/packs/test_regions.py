@@ -96,3 +96,54 @@ def test_a_reference_that_begins_with_an_l_is_no_part_with_numbers_of_its_own(ma
     (meeting,) = split(printed(AGENDA.replace("4. Date", f"{mark}. A report\n4. Date")))
 
     assert [start.number.printed for start in meeting.begins if start.number] == ["1", "2", "3", "4"]
+
+
+def test_another_sitting_of_the_meeting_is_a_meeting_of_its_own_though_the_numbers_go_on():
+    again = (
+        "ADJOURNED MEETING OF THE COUNCIL – 6 MARCH 2025\nAGENDA\n5. Apologies for absence\n"
+        "6. Declarations of interest\n"
+        "7. Appointment of committees\n8. Appointment of clerk\n9. Date of next meeting\n"
+    )
+
+    first, second = split(printed(AGENDA + again))
+
+    assert [start.number.printed for start in second.begins if start.number] == ["5", "6", "7", "8", "9"]
+    assert len(first.begins) == 4
+    assert words(second.head)[0] == "ADJOURNED MEETING OF THE COUNCIL – 6 MARCH 2025"
+
+
+def test_a_heading_that_is_there_once_more_parts_no_agenda():
+    heading = "MEETING OF THE COUNCIL – 3 MARCH 2025\nAGENDA\n"
+    pages = (
+        heading
+        + "1. Apologies\n2. Minutes\n3. Roads\n"
+        + heading
+        + "4. Finance\n5. Budget\n6. Audit\n7. Next meeting\n"
+    )
+
+    (meeting,) = split(printed("THORNBY PARISH COUNCIL\n" + pages))
+
+    assert len(meeting.begins) == 7
+
+
+@pytest.mark.parametrize("heading", ["Agenda Items:", "AGENDA"])
+def test_an_agenda_of_two_items_is_one(heading):
+    (meeting,) = split(printed(f"THORNBY PARISH COUNCIL\n\n{heading}\n1. Apologies\n2. Declarations of interest\n"))
+
+    assert len(meeting.begins) == 2
+
+
+def test_a_list_in_which_every_number_is_one_goes_on_over_the_words_between():
+    agenda = "AGENDA\n\n  1. Apologies\n\nTo receive them.\n\n  1. Minutes\n\nTo confirm them.\n\n  1. Roads\n"
+
+    (meeting,) = split(printed("THORNBY PARISH COUNCIL\n\n" + agenda))
+
+    assert [start.title for start in meeting.begins] == ["Apologies", "Minutes", "Roads"]
+
+
+def test_bullets_of_another_mark_are_points_of_the_item_above():
+    agenda = "AGENDA\n- Apologies\n- Minutes\n- Public forum\n· Questions on the agenda\n· Five minutes each\n- Roads\n"
+
+    (meeting,) = split(printed("THORNBY PARISH COUNCIL\n" + agenda))
+
+    assert [start.title for start in meeting.begins] == ["Apologies", "Minutes", "Public forum", "Roads"]

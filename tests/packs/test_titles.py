@@ -43,6 +43,22 @@ def read(text):
         ("Correspondence\n(Copies enclosed)", "Correspondence", "(Copies enclosed)"),
         ("Strategy\nFor noting", "Strategy", "For noting"),
         ("Reports from groups:- Finance", "Reports from groups", "Finance"),
+        (
+            "PUBLIC FORUM – Chance for questions to the council about this year",
+            "PUBLIC FORUM – Chance for questions to the council about this year",
+            "",
+        ),
+        (
+            "A GUEST MP. He has agreed to speak on the reuse of land.",
+            "A GUEST MP.",
+            "He has agreed to speak on the reuse of land.",
+        ),
+        (
+            "Resolution: That because it is private, namely\nStaff, the public be excluded.",
+            "Resolution: That because it is private, namely Staff, the public be excluded.",
+            "",
+        ),
+        ("Roads\nThis report, marked 4, is for debate.", "Roads", "This report, marked 4, is for debate."),
         ("To waive bye-\nlaws", "To waive bye-laws", ""),
     ],
 )
