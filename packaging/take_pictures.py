@@ -24,10 +24,12 @@ from clerk_app import headless, rehearsal, sample, script
 from clerk_app.clock import ScriptedClock
 from clerk_app.record.library import Library
 from clerk_app.session import MeetingSession, new_id
+from tests.ui import packs_on_paper
 from tests.ui.at_the_desk import AtTheDesk
 from tests.ui.practice import Newcomer
 from ui.app import make_desk
 from ui.main_window import MainWindow
+from ui.pack_review.review import PackReview
 from ui.theme import Preference
 
 OUT = Path(__file__).parent / "pictures"
@@ -71,6 +73,7 @@ def main() -> int:
         for number, moment in enumerate(MOMENTS):
             take_window(app, folder / f"data{number}", moment)
         take_page(folder / "minutes")
+        take_review(app, folder / "review")
         take_practice(app, folder / "practice")
     return 0
 
@@ -122,6 +125,25 @@ def take_page(folder: Path) -> None:
     painter.end()
     image.save(str(OUT / "page.png"))
     print(OUT / "page.png")
+
+
+def take_review(app: QApplication, folder: Path) -> None:
+    """An agenda pack that is being gone through, with what is to be checked at the top."""
+    folder.mkdir()
+    library = Library.open(folder)
+    sample.load_committee(library.registers)
+    library.close()
+    desk = AtTheDesk(app, folder, ScriptedClock(rehearsal.hour_before(script.load().arranged)))
+    desk.main.resize(WINDOW)
+    desk.main.read_pack(packs_on_paper.write_pdf(folder / "wexcombe-cfs-2026-03-12.pdf"))
+    review = desk.main.findChild(PackReview)
+    if review is None:
+        raise SystemExit("The pack is not gone through.")
+    desk.wait_until(lambda: bool(review.page.list.rows.rows) and review.face.currentWidget() is review.page)
+    QTest.qWait(1500)  # the page is drawn by a worker
+    desk.main.grab().save(str(OUT / "pack.png"))
+    print(OUT / "pack.png")
+    desk.close()
 
 
 def take_practice(app: QApplication, folder: Path) -> None:
