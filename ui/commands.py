@@ -88,6 +88,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "preview", "Minutes preview", "Meeting", ("Ctrl+P",), "file-text", "Preview", starts_group=True
     ),
+    Command("check_record", "Check the record…", "Meeting", (), "search", "Check"),
     Command("export", "Export the draft minutes…", "Meeting", ("Ctrl+Shift+E",), "download", "Export"),
     Command("export_full", "Export the full minutes, not for publication…", "Meeting", (), "lock"),
     Command("copy_minutes", "Copy the draft minutes, to paste elsewhere", "Meeting", (), "copy"),

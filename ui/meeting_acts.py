@@ -41,6 +41,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "arrangements": view.dialogs.arrangements,
         "close_meeting": view.dialogs.close_meeting,
         "preview": view.show_preview,
+        "check_record": view.dialogs.check_record,
         "export": view.dialogs.export,
         "export_full": view.dialogs.export_full,
         "copy_minutes": partial(_copy_minutes, view),

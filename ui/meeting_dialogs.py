@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from clerk_app.doctor import check
 from clerk_app.errors import ClerkError
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
@@ -16,6 +17,7 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.ports import Library
 from ui.desk import Desk
+from ui.dialogs.check_record import CheckRecordDialog
 from ui.dialogs.close_meeting import CloseMeetingDialog
 from ui.dialogs.correct import CorrectPanel
 from ui.dialogs.edit_item import EditItemDialog
@@ -91,13 +93,32 @@ class MeetingDialogs(QObject):
         """Show what is still open, and close the meeting if the clerk says so."""
         state, draft = self._signals.state, self._signals.session.draft(LINE)
         session = self._signals.session
-        found = findings(state, draft, session.entries, session.drafts)
-        if words := self._unrecorded():
-            found = (Finding(words, "decisions"), *found)
+        found = (*self._vote_in_hand(), *findings(state, draft, session.entries, session.drafts))
         dialog = CloseMeetingDialog(self._desk.theme, found, self._window)
         dialog.close_confirmed.connect(self._on_close_confirmed)
         dialog.go_to.connect(self._on_go_to)
         dialog.open()
+
+    @Slot()
+    def check_record(self) -> None:
+        """Show what is unfinished or odd about the record, each a way to its place."""
+        session = self._signals.session
+        found = check.findings(session.state, session.draft(LINE), session.entries, session.drafts)
+        found = (*self._vote_in_hand(), *found)
+        dialog = CheckRecordDialog(self._desk.theme, session.state, found, self._window)
+        dialog.go_to.connect(self._on_checked)
+        dialog.open()
+
+    def _vote_in_hand(self) -> tuple[Finding, ...]:
+        words = self._unrecorded()
+        return (Finding(words, "decisions"),) if words else ()
+
+    @Slot(str)
+    def _on_checked(self, place: str) -> None:
+        if place != END_SLOT:
+            self.go_to.emit(place)
+        elif self.end_slot():
+            self.check_record()
 
     @Slot(str)
     def _on_go_to(self, place: str) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from clerk_app.meeting.closing import END_SLOT
+from clerk_app.meeting.finding import CLOSE
 from clerk_app.meeting.notes import NoteKind
 from ui.docks import DockBoard
 from ui.looked_at import LookedAt
@@ -104,12 +105,18 @@ class MeetingWays(QStackedWidget):
             self._go_to_decision(which)
         elif what == "entry":
             self.dialogs.correct(which)
-        elif what == END_SLOT:
-            self.dialogs.end_slot()
+        elif what in (END_SLOT, CLOSE):
+            self._end(what)
         elif what == "note":
             self._go_to_note(which)
         else:
             self.minute.focus_line()
+
+    def _end(self, what: str) -> None:
+        if what == CLOSE:
+            self.dialogs.close_meeting()
+        else:
+            self.dialogs.end_slot()
 
     def _go_to_note(self, entry: str) -> None:
         note = self.signals.state.note(entry)

@@ -9,7 +9,7 @@ from clerk_app.meeting.closing import lacking, quoted
 from clerk_app.meeting.decision_words import NOT_PASSED
 from clerk_app.meeting.decisions import Outcome
 from clerk_app.meeting.doubts import in_item
-from clerk_app.meeting.finding import Finding, Gravity
+from clerk_app.meeting.finding import CLOSE, Finding, Gravity
 from clerk_app.meeting.motions import Motion, motions
 from clerk_app.meeting.state import MeetingState
 
@@ -32,7 +32,7 @@ def findings(state: MeetingState) -> Iterator[Finding]:
 
 def _close(state: MeetingState) -> Iterator[Finding]:
     if state.opened is not None and state.closed is None:
-        yield Finding("The meeting is not closed, so its minutes give no closing time", "line", gravity=Gravity.MISSING)
+        yield Finding("The meeting is not closed, so its minutes give no closing time", CLOSE, gravity=Gravity.MISSING)
 
 
 def _adjournments(state: MeetingState) -> Iterator[Finding]:

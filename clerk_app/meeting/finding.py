@@ -20,13 +20,18 @@ GRAVITIES = {Gravity.WRONG: "Put right", Gravity.MISSING: "Missing", Gravity.ODD
 """The word for each, the gravest first."""
 
 
+CLOSE = "close"
+"""The place of what is put right by closing the meeting."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something unfinished or odd in one sentence, and where it is put right.
 
     `place` is the id of a pane ('attendance', 'adjournments', 'questions', 'record'), 'item:', 'note:', 'entry:' (of
     the record), 'urgency:' (its circumstances are to be typed) or 'summary:' with an id, 'line' for the line being
-    typed, or 'end_slot', which ends the question slot. `first`: the meeting does not close before it is put right.
+    typed, 'end_slot', which ends the question slot, or 'close', which asks to close the meeting. `first`: the meeting
+    does not close before it is put right.
     """
 
     words: str

@@ -480,6 +480,6 @@ def test_the_gravest_comes_first_and_each_leads_to_its_place():
     assert found == [
         (Gravity.WRONG, "item"),
         (Gravity.MISSING, "note"),
-        (Gravity.MISSING, "line"),
+        (Gravity.MISSING, "close"),
         (Gravity.ODD, "note"),
     ]

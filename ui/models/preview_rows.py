@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from clerk_app.meeting.closing import END_SLOT, findings
 from clerk_app.meeting.draft import Draft
+from clerk_app.meeting.finding import CLOSE
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
 from ui.models.rows import Row, mark_cell, text_cell
@@ -19,10 +20,13 @@ _PANES = {
     "adjournments": "Adjournments",
     "questions": "Questions",
     END_SLOT: "End them",
+    CLOSE: "Close it",
     "decisions": "Decisions",
     "record": "Record",
     "entry": "Record",
     "line": "Your line",
+    "urgency": "Its minute",
+    "summary": "Public summary",
 }
 
 _NO_LETTERS = ("Cc", "Cs", "Cn")
