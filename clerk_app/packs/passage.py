@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_app.packs.found import Place
 from clerk_app.packs.pack_text import Line
@@ -16,6 +16,21 @@ _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f", " 
 
 
 @dataclass(frozen=True, slots=True)
+class Seam:
+    """Letters of a text that are letters of a line."""
+
+    start: int
+    end: int
+    line: Line
+    at: int
+    """Where they begin in the line."""
+
+    def moved(self, by: int) -> Seam:
+        """The same for a text that begins so much earlier."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Some lines one behind another, a space between them."""
 
@@ -23,6 +38,8 @@ class Passage:
     lines: tuple[Line, ...]
     starts: tuple[int, ...]
     """Where each line begins in the text."""
+    seams: tuple[Seam, ...] = ()
+    """Whose letters they are, where a line is put together from several."""
 
     @classmethod
     def of(cls, lines: Iterable[Line]) -> Passage:
@@ -46,6 +63,8 @@ class Passage:
 
     def places(self, start: int, end: int) -> tuple[Place, ...]:
         """The lines over which a stretch of the text runs, and its letters in each."""
+        if self.seams:
+            return tuple(_placed(each, start, end) for each in self.seams if each.start < end and start < each.end)
         first, last = self.index_at(start), self.index_at(max(end - 1, start))
         found = []
         for index in range(first, last + 1):
@@ -53,6 +72,11 @@ class Passage:
             letters = max(start - begin, 0), min(end - begin, len(self.line_text(index)))
             found.append(Place(line.page, line.number, *letters))
         return tuple(found)
+
+
+def _placed(seam: Seam, start: int, end: int) -> Place:
+    first, last = max(start, seam.start), min(end, seam.end)
+    return Place(seam.line.page, seam.line.number, seam.at + first - seam.start, seam.at + last - seam.start)
 
 
 def plain(text: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.name_lists import Entry, names_in
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.people_headings import ListOf, behind_party, ends_list, heading_of, is_subheading
+from clerk_app.packs.people_cells import PeopleCell, Person, cells_of
+from clerk_app.packs.people_chair import chair_of
+from clerk_app.packs.people_headings import ListOf, ends_list, heading_of, is_subheading
 from clerk_app.packs.people_lines import joined
 from clerk_app.packs.reading import ReadPerson
 from clerk_app.packs.roles import member_role, role_before, role_behind
@@ -18,8 +20,6 @@ from clerk_app.packs.roles import member_role, role_before, role_behind
 _FEWEST = 3
 """Councillors one below another who are taken for the members without a heading."""
 _MISSES = 2
-_LETTERHEAD = 8
-"""Lines."""
 _APART = 14
 _SCHOOL_ROLE = 4
 _SAME_COLUMN = 20.0
@@ -41,32 +41,6 @@ class People:
     co_opted: tuple[ReadPerson, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
-    name: Found[str]
-    role: Found[str] | None
-    aside: Found[str] | None
-    left: float
-    """The left edge of its cell."""
-    row: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A cell of a line with where it begins in the passage."""
-
-    passage: Passage
-    start: int
-    text: str
-    left: float
-    row: int
-    in_row: bool
-
-    def found(self, start: int, end: int, certainty: Certainty = Certainty.SURE) -> Found[str]:
-        words = " ".join(self.text[start:end].split())
-        return Found(words, self.passage.places(self.start + start, self.start + end), certainty)
-
-
 @dataclass(slots=True)
 class _Walk:
     """What is known at a line on the way down."""
@@ -75,7 +49,7 @@ class _Walk:
     misses: int = 0
     pending: Found[str] | None = None
     """A role that waits for the name behind it."""
-    people: dict[ListOf, list[_Person]] = field(default_factory=lambda: {ListOf.MEMBERS: [], ListOf.CO_OPTED: []})
+    people: dict[ListOf, list[Person]] = field(default_factory=lambda: {ListOf.MEMBERS: [], ListOf.CO_OPTED: []})
     roles_below: list[Found[str]] = field(default_factory=list)
     roles_lead: bool = False
     """Each role stands in a line above its name."""
@@ -87,7 +61,7 @@ class _Walk:
     """Each has a portfolio, which stands beside the name."""
 
     @property
-    def here(self) -> list[_Person]:
+    def here(self) -> list[Person]:
         return self.people[self.of]
 
 
@@ -103,7 +77,7 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
     _give_roles_below(walk)
     members, co_opted = (_unique(walk.people[of]) for of in (ListOf.MEMBERS, ListOf.CO_OPTED))
     if not members:
-        members = _without_heading(passages) or (_chair_alone(passages[:_LETTERHEAD]) if front else [])
+        members = _without_heading(passages) or (chair_of(passages) if front else [])
     return People(
         tuple(ReadPerson(each.name, each.role or (each.aside if walk.executive else None)) for each in members),
         tuple(ReadPerson(each.name, each.role or each.aside) for each in co_opted),
@@ -157,7 +131,7 @@ def _take_line(walk: _Walk, passage: Passage, start: int, row: int) -> None:
     if ends_list(text) or strays:
         walk.of = ListOf.NOBODY
         return
-    cells = list(_cells(passage, start, row))
+    cells = list(cells_of(passage, start, row))
     if _take_cells(walk, cells):
         walk.misses, walk.last_row = 0, row
     elif not (start or is_subheading(text[start:]) or (_heads_columns(text) and not walk.here)):
@@ -166,19 +140,7 @@ def _take_line(walk: _Walk, passage: Passage, start: int, row: int) -> None:
             walk.of = ListOf.NOBODY
 
 
-def _cells(passage: Passage, start: int, row: int) -> Iterator[_Cell]:
-    at = start
-    parts = passage.text[start:].split("\t")
-    lefts = [cell.left for cell in passage.lines[0].cells][-len(parts) :]
-    for index, words in enumerate(parts):
-        if begin := behind_party(words):
-            words = " " * begin + words[begin:]  # noqa: PLW2901 (the letters keep their places)
-        if words.strip():
-            yield _Cell(passage, at, words, lefts[index] if index < len(lefts) else 0.0, row, len(parts) > 1)
-        at += len(words) + 1
-
-
-def _take_cells(walk: _Walk, cells: Sequence[_Cell]) -> bool:
+def _take_cells(walk: _Walk, cells: Sequence[PeopleCell]) -> bool:
     """Take the people of a line; whether it has any, or a role."""
     taken, last = False, -1
     for cell in cells:
@@ -200,7 +162,7 @@ def _take_cells(walk: _Walk, cells: Sequence[_Cell]) -> bool:
     return taken
 
 
-def _is_surname(cell: _Cell, cells: Sequence[_Cell]) -> bool:
+def _is_surname(cell: PeopleCell, cells: Sequence[PeopleCell]) -> bool:
     """Whether a surname alone has a chairman's role behind it, in brackets or in the cell beside."""
     if _SURNAME_AND_ROLE.match(cell.text):
         return True
@@ -208,7 +170,7 @@ def _is_surname(cell: _Cell, cells: Sequence[_Cell]) -> bool:
     return bool(re.fullmatch(r"[A-Z][\w'’-]+", cell.text) and re.match(r"(?:vice|deputy|chair)", beside, re.IGNORECASE))
 
 
-def _take_role(walk: _Walk, cell: _Cell, role: str, last: int) -> None:
+def _take_role(walk: _Walk, cell: PeopleCell, role: str, last: int) -> None:
     """A role that stands for itself: of a name above or beside it, of the next, or one of a list below the names."""
     start = cell.text.index(role.split(maxsplit=1)[0])
     found = cell.found(start, start + len(role))
@@ -224,7 +186,7 @@ def _take_role(walk: _Walk, cell: _Cell, role: str, last: int) -> None:
         walk.roles_below.append(found)
 
 
-def _above(people: Sequence[_Person], cell: _Cell) -> int | None:
+def _above(people: Sequence[Person], cell: PeopleCell) -> int | None:
     """Who stands in the line above, in the same column."""
     for index in range(len(people) - 1, -1, -1):
         each = people[index]
@@ -233,7 +195,7 @@ def _above(people: Sequence[_Person], cell: _Cell) -> int | None:
     return None
 
 
-def _told_beside(walk: _Walk, cell: _Cell, last: int) -> int:
+def _told_beside(walk: _Walk, cell: PeopleCell, last: int) -> int:
     """What a cell beside a name says of it: a role behind the council's name, or that it is a co-opted member."""
     person = walk.here[last]
     if _CO_OPTED.search(cell.text) and walk.of is ListOf.MEMBERS:
@@ -245,17 +207,17 @@ def _told_beside(walk: _Walk, cell: _Cell, last: int) -> int:
     return last
 
 
-def _add(walk: _Walk, cell: _Cell, entry: Entry, *, sure: bool) -> None:
+def _add(walk: _Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
     certainty = Certainty.SURE if sure and walk.headed else Certainty.LIKELY
-    role = cell.found(entry.role_start, entry.role_end, certainty) if entry.role else walk.pending
+    role = cell.trimmed(entry.role_start, entry.role_end, certainty) if entry.role else walk.pending
     if entry.role and role is not None:
         role = replace(role, value=entry.role)
     aside = None
     if len(entry.aside) >= _SCHOOL_ROLE:
-        aside = replace(cell.found(entry.aside_start, entry.aside_end, Certainty.LIKELY), value=entry.aside)
+        aside = replace(cell.trimmed(entry.aside_start, entry.aside_end, Certainty.LIKELY), value=entry.aside)
     name = replace(cell.found(entry.name.start, entry.name.end, certainty), value=entry.name.text)
     walk.pending = None
-    person = _Person(name, role, aside, cell.left, cell.row)
+    person = Person(name, role, aside, cell.left, cell.row)
     beside = walk.of is ListOf.MEMBERS and not entry.name.councillor and _NO_MEMBER.search(entry.aside)
     (walk.people[ListOf.CO_OPTED] if beside else walk.here).append(person)
 
@@ -272,9 +234,9 @@ def _give_roles_below(walk: _Walk) -> None:
 # ---------------------------------------------------------------- what is left
 
 
-def _unique(found: Sequence[_Person]) -> list[_Person]:
+def _unique(found: Sequence[Person]) -> list[Person]:
     """Each once; a list that is printed twice counts once."""
-    kept: dict[str, _Person] = {}
+    kept: dict[str, Person] = {}
     for each in found:
         key = re.sub(r"\W+", " ", each.name.value.casefold())
         if key not in kept or (kept[key].role is None and each.role):
@@ -282,11 +244,11 @@ def _unique(found: Sequence[_Person]) -> list[_Person]:
     return list(kept.values())
 
 
-def _without_heading(passages: Sequence[Passage]) -> list[_Person]:
+def _without_heading(passages: Sequence[Passage]) -> list[Person]:
     """Councillors one below another in a front page that has no heading for them."""
     walk = _Walk(of=ListOf.MEMBERS, headed=False)
     for row, passage in enumerate(passages):
-        cells = list(_cells(passage, 0, row))
+        cells = list(cells_of(passage, 0, row))
         entries = [entry for cell in cells for entry in names_in(cell.text).entries]
         if (entries and all(entry.name.councillor for entry in entries)) or (
             walk.here and all(member_role(cell.text) for cell in cells)
@@ -300,16 +262,3 @@ def _without_heading(passages: Sequence[Passage]) -> list[_Person]:
         return []
     _give_roles_below(walk)
     return _unique(walk.here)
-
-
-def _chair_alone(passages: Sequence[Passage]) -> list[_Person]:
-    """'Cllr A Brown, Chairman' in a letterhead."""
-    for row, passage in enumerate(passages):
-        for cell in _cells(passage, 0, row):
-            names = names_in(cell.text)
-            entry = names.entries[0] if names.pure and len(names.entries) == 1 else None
-            if entry and entry.name.councillor and re.search(r"chair", entry.role, re.IGNORECASE):
-                walk = _Walk(of=ListOf.MEMBERS, headed=False)
-                _add(walk, cell, entry, sure=False)
-                return walk.here
-    return []

@@ -56,7 +56,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _SENT_TO = re.compile(r"\W*distribution\W+(?P<what>councillors)\s?:", re.IGNORECASE)
-"""The members of a committee to whom its paper goes, named as in a list of members."""
+"""The members of a committee to whom its paper goes, named as in a list of members, one of them in the chair."""
+_HAS_CHAIR = re.compile(r"\(\s?(?:vice[\s-]*)?chair", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:agenda item|recommendations?|background|report of|reason for)\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\W*(?:yours|signed|dated|date|time|venue|place|location|meeting|issued|by order|proper officer)\b", re.IGNORECASE
@@ -79,7 +80,7 @@ _A_SENTENCE = 60
 def heading_of(text: str) -> tuple[ListOf, int] | None:
     """Whom a heading at the beginning of a line announces, and where the names begin behind it."""
     head = text[:220]
-    if match := _SENT_TO.match(head):
+    if (match := _SENT_TO.match(head)) and _HAS_CHAIR.search(text):
         return ListOf.MEMBERS, match.start("what")
     if _OTHERS.match(head):
         return ListOf.OTHERS, 0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from clerk_app.packs.context import is_full, runs_on
-from clerk_app.packs.pack_text import Cell, Line
-from clerk_app.packs.passage import Passage
+from clerk_app.packs.pack_text import CELL_GAP, Cell, Line
+from clerk_app.packs.passage import Passage, Seam
 from clerk_app.packs.people_headings import heading_of
 
 _MOST = 14
@@ -22,16 +22,38 @@ _GOES_ON = re.compile(r"[A-Z][\w'’-]+\b(?:,|;|\s\(|\sand\b|\s?$)")
 _REST = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}\s?(?:,|;|\(|\)|\band\b|&|$)")
 
 
+@dataclass(slots=True)
+class _Closed:
+    """A line whose brackets are closed, and for each cell the letters that it has of the printed lines."""
+
+    line: Line
+    sources: list[list[Seam]]
+
+    def seams(self) -> Iterator[Seam]:
+        """Whose letters the whole line has; a space or a tab is between two of them."""
+        at = 0
+        for source in self.sources:
+            for seam in source:
+                yield seam.moved(at)
+                at += seam.end + 1
+
+
 def joined(lines: Sequence[Line]) -> list[Passage]:
     """The lines, those that run on joined: a list of names may take three."""
-    found: list[list[Line]] = []
-    for line in _closed(lines):
-        above = found[-1][-1] if found else None
-        if above is not None and len(found[-1]) < _MOST and _joins(found[-1], above, line):
-            found[-1].append(line)
+    found: list[list[_Closed]] = []
+    for each in _closed(lines):
+        run = [other.line for other in found[-1]] if found else []
+        if run and len(run) < _MOST and _joins(run, run[-1], each.line):
+            found[-1].append(each)
         else:
-            found.append([line])
-    return [Passage.of(each) for each in found]
+            found.append([each])
+    return [_passage(each) for each in found]
+
+
+def _passage(run: Sequence[_Closed]) -> Passage:
+    passage = Passage.of(each.line for each in run)
+    seams = [seam.moved(by) for each, by in zip(run, passage.starts, strict=True) for seam in each.seams()]
+    return replace(passage, seams=tuple(seams))
 
 
 def _joins(run: Sequence[Line], above: Line, line: Line) -> bool:
@@ -56,18 +78,29 @@ def _is_more(above: str, text: str) -> bool:
     return bool(_REST.match(text)) and not _TITLE.match(text)
 
 
-def _closed(lines: Sequence[Line]) -> list[Line]:
+def _closed(lines: Sequence[Line]) -> list[_Closed]:
     """The lines, a bracket that is open at the end of a cell closed with what stands below it."""
-    found = list(lines)
+    found = [_Closed(line, _sources(line)) for line in lines]
     for at in range(len(found) - 1):
-        for index, cell in enumerate(found[at].cells):
-            below = _below(found[at + 1], cell) if _is_open(cell.text) else None
+        upper, lower = found[at], found[at + 1]
+        for index, cell in enumerate(upper.line.cells):
+            below = _below(lower.line, cell) if _is_open(cell.text) else None
             if below is None:
                 continue
-            longer = replace(cell, text=f"{cell.text} {found[at + 1].cells[below].text}")
-            found[at] = replace(found[at], cells=_with(found[at].cells, index, longer))
-            found[at + 1] = replace(found[at + 1], cells=_without(found[at + 1].cells, below))
-    return [line for line in found if line.cells]
+            longer = replace(cell, text=f"{cell.text} {lower.line.cells[below].text}")
+            upper.line = replace(upper.line, cells=_with(upper.line.cells, index, longer))
+            lower.line = replace(lower.line, cells=_without(lower.line.cells, below))
+            upper.sources[index].extend(lower.sources.pop(below))
+    return [each for each in found if each.line.cells]
+
+
+def _sources(line: Line) -> list[list[Seam]]:
+    """For each cell of a line, whose letters it has."""
+    found, at = [], 0
+    for cell in line.cells:
+        found.append([Seam(0, len(cell.text), line, at)])
+        at += len(cell.text) + len(CELL_GAP)
+    return found
 
 
 def _is_open(text: str) -> bool:

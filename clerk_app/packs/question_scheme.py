@@ -29,6 +29,11 @@ _PUBLIC = re.compile(
     r"|speakers?|register(?:ed)? to speak|speak (?:to|at|on)|y cyhoedd)\b",
     re.IGNORECASE,
 )
+_WISHES = re.compile(
+    r"\b(?:any(?:one|body)|any person|persons?|people|those) (?:who )?(?:wish\w*|wants?|wanting|would like|intend\w*)"
+    r" to (?:ask|speak|make|put|address|present|attend)\b",
+    re.IGNORECASE,
+)
 _ANYBODY = re.compile(r"\b(?:public|parishioners|residents|electors)\b", re.IGNORECASE)
 _MEMBERS = re.compile(
     r"\b(?:questions? (?:from|by|of) (?:the )?(?:members(?! of the public)|councillors|elected)|members[’'] (?:oral "
@@ -211,7 +216,8 @@ def _asked_by(passage: Passage, before: str, behind: str) -> re.Match[str] | Non
     found = list(_BY.finditer(before))
     if not found or len(before) - found[-1].end() > _BY_REACH or not _ASKS.search(before):
         return None
-    return found[-1] if _PUBLIC.search(before + behind + passage.text[:_REACH]) else None
+    told = before + behind + passage.text[:_REACH]
+    return found[-1] if _PUBLIC.search(told) or _WISHES.search(told) else None
 
 
 def _day(before: str, behind: str, day: date | None, holidays: Holidays) -> tuple[date, bool, bool, str] | None:

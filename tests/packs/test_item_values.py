@@ -140,6 +140,10 @@ shall be longer than three minutes. Email before 12 Noon on the working day befo
         "Public questions\nQuestions must be received by noon three clear working days before the meeting.",
         (None, None, None),
     ),
+    "anybody who wishes to ask": (
+        "Note\nAnyone wishing to ask should notify us by 4pm on the working day before the meeting. All public.",
+        (None, None, "2021-01-13T16:00"),
+    ),
     "questions of members": ("Questions from Members\nUp to 10 minutes will be allowed.", (None, None, None)),
     "no scheme": ("Finance\nTo approve payments", (None, None, None)),
 }

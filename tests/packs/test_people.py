@@ -271,3 +271,35 @@ def test_a_list_printed_twice_counts_once():
         "Councillors\nCllr A Brown\nCllr B Green\n\nNOTICE\nAll welcome.\n\nCouncillors\nCllr A Brown\nCllr B Green\n"
     )
     assert said(people(lines(text)).members) == ["Cllr A Brown", "Cllr B Green"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Overton Council\nCHAIRMAN: Ms C Hall – Tel: 01632 960378\nCLERK: Mrs S Ash", ["Ms C Hall <CHAIRMAN>"]),
+        (
+            "The first part of the meeting will be chaired by Mr R Ash, the Chairman of the Authority.",
+            ["Mr R Ash <Chairman>"],
+        ),
+        ("The forum is chaired by Mr R Ash, the Chairman of the Rotary Club.", []),
+        ("The meeting will be chaired by the Mayor.", []),
+        ("CLERK: Mrs S Ash – Tel: 01632 960378", []),
+        ("Distribution: Councillors: A Brown, B Green and C Hall", []),
+        ("Distribution: Councillors: A Brown (Chairman), B Green", ["A Brown <Chairman>", "B Green"]),
+        ("Membership\nMrs A Brown\nSenior Management Team\nMr B Green", ["Mrs A Brown", "Mr B Green"]),
+    ],
+)
+def test_only_members_are_members(text, wanted):
+    assert said(people(lines(text)).members) == wanted
+
+
+def test_a_role_in_a_bracket_over_two_lines_stands_in_both():
+    page = lines(f"Membership\nCllr A Brown (Vice-{GAP}Cllr C Hall (Chair\nChairman){GAP}of Council)\nCllr B Green\n")
+    texts = {line.number: line.text for line in page}
+    found = people(page).members
+    assert [person.name.value for person in found] == ["Cllr A Brown", "Cllr C Hall", "Cllr B Green"]
+    for person in found:
+        for value in filter(None, (person.name, person.role)):
+            assert all(each.end <= len(texts[each.line]) for each in value.places)
+            said_there = " ".join(texts[each.line][each.start : each.end].strip() for each in value.places)
+            assert said_there == value.value
