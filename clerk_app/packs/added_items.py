@@ -85,8 +85,17 @@ def _private(series: Series, behind: Sequence[Start], lines: Sequence[Line]) -> 
         return ()
     shape = series.starts[-1].number.shape if series.starts[-1].number else ""
     own = [start for start in behind if start.index > heading and _begins_anew(start, shape)]
-    other = best(own, least=1)
-    return other.starts if other is not None and other.first <= heading + _NEAR else ()
+    near = [start for start in own if start.index <= heading + _NEAR]
+    ways = (best([start for start in near if _is_missing(start, series)], least=1), best(own, least=1))
+    return next((way.starts for way in ways if way is not None and way.first <= heading + _NEAR), ())
+
+
+def _is_missing(start: Start, series: Series) -> bool:
+    """Whether its number is one that the series left out: 8, where 9 stands above the private part."""
+    values = [one.number.values for one in series.starts if one.number is not None]
+    return (
+        start.number is not None and values[0] < start.number.values < values[-1] and start.number.values not in values
+    )
 
 
 def _begins_anew(start: Start, shape: str) -> bool:

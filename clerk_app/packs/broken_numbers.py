@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from clerk_app.packs.page_layout import LaidLine
 
-_BEGUN = re.compile(r"(?:[A-Z]{1,4}[/-]?)?(?:\d{2,4}[/-]\d{0,3})")
-_REST = re.compile(r"\d{1,3}")
-_LAST = re.compile(r"\d+$")
+_BEGUN = re.compile(r"(?:[A-Z]{1,4}[/-]?)?\d{1,4}[/-]\d{0,4}[/-]?")
+_REST = re.compile(r"[/-]?\d{1,4}")
 _LEAST = 3
 """Numbers in a row that must follow each other."""
 _SAME_LEFT = 2.0
@@ -51,5 +50,13 @@ def _whole(line: LaidLine, below: LaidLine) -> str:
 
 def _follow(numbers: Sequence[str]) -> bool:
     """Whether each of the numbers is the next after the one above it."""
-    ends = [int(match.group()) for number in numbers if (match := _LAST.search(number))]
-    return len(ends) >= _LEAST and all(other - one == 1 for one, other in pairwise(ends))
+    parts = [[int(part) for part in re.findall(r"\d+", number)] for number in numbers]
+    return len(parts) >= _LEAST and all(_is_next(one, other) for one, other in pairwise(parts))
+
+
+def _is_next(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether one part of the number is greater by one, and the others are the same."""
+    return len(one) == len(other) and sorted(second - first for first, second in zip(one, other, strict=True)) == [
+        *[0] * (len(one) - 1),
+        1,
+    ]

@@ -29,6 +29,8 @@ _REFERENCE = re.compile(
     r"(?!(?:is |are )?(?:attached|enclosed)\b)"
 )
 """An application at the beginning of a line."""
+_LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")
+"""A label at the end of a full line, whose words stand in the next."""
 _PROSE_IN_LIST = 9
 """Words from which on a line with a bullet is prose and no item of a list."""
 
@@ -106,11 +108,18 @@ def _described(blocks: Sequence[Block], closed: bool) -> Body:
         if not lists or (len(blocks) == 1 and not blocks[0].listed and _DAY.search(blocks[0].text)):
             return Body(description=blocks[0].lines)
         return Body(sub_items=tuple(_without_mark(block) for block in lists))
+    if prose > 1 and all(_is_task(block) for block in blocks[:prose]):
+        return Body(sub_items=tuple(_without_mark(block) for block in blocks if not is_remark(block.text)))
     described = blocks[:prose]
     if lists and described[-1].text.rstrip().endswith((":", "-", "–")) and ". " not in described[-1].text:
         described = described[:-1]
     words = tuple(piece for block in described if not is_remark(block.text) or prose == 1 for piece in block.lines)
     return Body(words, tuple(_without_mark(block) for block in lists))
+
+
+def _is_task(block: Block) -> bool:
+    """Whether a line is one of several things to be done, 'To approve payments', and no sentence."""
+    return len(block.lines) == 1 and VERB.match(block.text) is not None and block.text[-1:] not in ".;:"
 
 
 def _is_prose(block: Block) -> bool:
@@ -150,6 +159,12 @@ def _runs_on(blocks: Sequence[Block], layout: Layout) -> bool:
     return layout.is_full(last) and last.text.rstrip()[-1:] not in ".:;?!"
 
 
+def _another_task(block: Block, text: str, layout: Layout) -> bool:
+    """Whether 'To approve ...' stands below another such line that was not broken by the margin."""
+    before = block.lines[-1]
+    return bool(VERB.match(text) and VERB.match(block.lines[0].text)) and not layout.is_full(before)
+
+
 def _same_block(block: Block, piece: Piece, layout: Layout, closed: bool) -> bool:
     """Whether a line goes on with the paragraph or the list item above it."""
     before, text = block.lines[-1], piece.text
@@ -157,13 +172,15 @@ def _same_block(block: Block, piece: Piece, layout: Layout, closed: bool) -> boo
         return True
     if text[:1].islower() or is_unfinished(before.text, text):
         return True
-    if is_remark(text) or is_motion(text):
+    if is_remark(text) or is_motion(text) or _another_task(block, text, layout):
         return False
     if layout.gap_tells and piece.line.gap:
         return False
     end = before.text.rstrip()[-1:]
     if not closed and is_prose(block.text) and end not in ".:;?!" and not piece.line.gap:
         return layout.is_full(before) or _REFERENCE.match(text) is None
+    if _LABEL.search(before.text) and layout.is_full(before):
+        return True
     if end == ":" or (end in ".;?!" and not is_prose(block.text)):
         return False
     return layout.is_full(before)

@@ -18,6 +18,7 @@ _LONGEST_SIDE = 25
 _LONGEST = 500
 _SAME_COLUMN = 20.0
 _HOUR_BEHIND = re.compile(r"\t\s*\d{1,2}[.:]\d{2}\s*(?:am|pm|a\.m\.|p\.m\.|hrs)?\s*$", re.IGNORECASE)
+_HOUR_BEFORE = re.compile(r"\d{1,2}[.:]\d{2} ?(?:am|pm|a\.m\.|p\.m\.|hrs)?\s+(?=[A-Za-z“‘\"'])", re.IGNORECASE)
 _NO_TITLE = re.compile(r"(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?|\d{1,3}\s*min(?:ute)?s?|[-–—*\d.()]{1,6})", re.IGNORECASE)
 
 
@@ -36,6 +37,18 @@ def without_hour(piece: Piece) -> Piece:
     """The line without the hour behind it."""
     mark = _hour_behind(piece)
     return piece if mark is None else piece.part(0, mark.start())
+
+
+def hours_before(firsts: Sequence[Piece]) -> bool:
+    """Whether the hour of an item stands before most titles, so close that it is no cell of its own."""
+    hours = sum(1 for piece in firsts if _HOUR_BEFORE.match(piece.text))
+    return hours >= max(_LEAST_ROWS, _MOST_ROWS * len(firsts))
+
+
+def without_hour_before(piece: Piece) -> Piece:
+    """The line without the hour before it."""
+    mark = _HOUR_BEFORE.match(piece.text)
+    return piece if mark is None else piece.part(mark.end())
 
 
 def side_columns(firsts: Sequence[Piece]) -> frozenset[int]:

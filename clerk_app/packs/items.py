@@ -12,10 +12,12 @@ from clerk_app.packs.item_pages import Pages, is_heading_of_pages, rising, take_
 from clerk_app.packs.item_table import (
     column_behind_others,
     has_hours,
+    hours_before,
     is_table,
     side_columns,
     title_cells,
     without_hour,
+    without_hour_before,
     without_side,
 )
 from clerk_app.packs.layout import Layout, layout_of
@@ -70,6 +72,7 @@ def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool =
     lead: tuple[Piece, ...] = ()
     groups = _groups(meeting, layout)
     firsts = [_first(group) for _, group in groups]
+    before_titles = hours_before(firsts)
     sides = side_columns([take_pages(piece, column)[0] for piece in firsts])
     table, hours, title_column = is_table(firsts), has_hours(firsts), column_behind_others(firsts)
     for start, group in groups:
@@ -79,6 +82,7 @@ def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool =
         lines = tuple(without_side(piece, sides) for piece in lines) if sides else lines
         lines = title_cells(lines, title_column) if table or title_column is not None else lines
         lines = tuple(piece for piece in lines if piece.text)
+        lines = (without_hour_before(lines[0]), *lines[1:]) if before_titles and lines else lines
         lead = next((section.lines[-1:] for section in before if section.kind is Kind.LEAD), lead)
         if lines:
             parts = Cut(lead, None, lines) if lead and is_motion(lines[0].text) else cut(lines, layout)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_app.packs.numbering import WIDEST_GAP, Numbered, numbered, step
-from clerk_app.packs.pack_text import CELL_GAP, Line
+from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import Piece, whole
 from clerk_app.packs.standing_items import is_standing
 
@@ -83,7 +83,7 @@ def _numbers(piece: Piece) -> Iterator[tuple[Numbered, Piece | None]]:
     """The numbers with which a line can begin, and the mark in a column before one, as 'E1' before '6.'."""
     for number in numbered(piece):
         yield number, None
-        if number.shape[0] == "L" and not number.close and CELL_GAP in piece.text[: number.rest.start - piece.start]:
+        if number.shape[0] == "L" and not number.close:
             yield from (
                 (behind, number.piece) for behind in numbered(number.rest) if behind.close and behind.shape == "#"
             )

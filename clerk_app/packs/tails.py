@@ -53,6 +53,8 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
+_OFFICE = re.compile(r"\b(?:services?|counsel|administrator|mayor|head|lead|governance|team)\b", re.IGNORECASE)
+"""A post below a name."""
 _SHARE = 1 / 3
 _SHORT = 70
 """Letters of a line that may be a signature."""
@@ -127,7 +129,10 @@ def _is_name(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is the name that stands above 'Clerk' or 'Chairman'."""
     if _NAME.fullmatch(whole(lines[at]).text) is None:
         return False
-    return lines[at].gap or (at + 1 < len(lines) and begins_tail(whole(lines[at + 1]).text))
+    if lines[at].gap:
+        return True
+    below = whole(lines[at + 1]).text if at + 1 < len(lines) else ""
+    return begins_tail(below) or (_NAME.fullmatch(below) is not None and _OFFICE.search(below) is not None)
 
 
 def begins_tail(text: str) -> bool:

@@ -35,6 +35,12 @@ def test_the_rest_of_a_number_is_set_behind_its_beginning():
     ]
 
 
+def test_the_end_of_a_span_of_years_can_stand_below_its_beginning():
+    lines = [line for at in range(3) for line in (laid(f"{at + 8}/24", "Roads"), laid("-25", "and lanes"))]
+
+    assert texts(lines)[::2] == [["8/24-25", "Roads"], ["9/24-25", "Roads"], ["10/24-25", "Roads"]]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

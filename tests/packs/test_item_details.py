@@ -220,3 +220,25 @@ def test_a_resolution_that_names_items_covers_no_others(named, numbers):
     read = items(agenda)
     assert [int(item.number.value) for item in read if item.exempt is not None] == numbers
     assert {str(item.exempt.certainty) for item in read if item.exempt is not None} <= {"likely"}
+
+
+def test_hours_close_before_the_titles_are_no_part_of_them():
+    read = items(
+        "1. 14:00 Welcome\n2. 14:05 Minutes\n3. 14:10 Winter plan\n4. 2:1 ratios\n5. 14:40 Any other business\n"
+    )
+
+    assert [item.title.value for item in read] == [
+        "Welcome",
+        "Minutes",
+        "Winter plan",
+        "2:1 ratios",
+        "Any other business",
+    ]
+
+
+def test_an_item_of_the_private_part_is_found_though_a_report_with_numbers_follows():
+    read = items(
+        "1. Apologies\n2. Minutes\n3. Roads\n5. Date of next meeting\n\nExempt items\n\n4. Depot\n\n1. Background\n"
+    )
+
+    assert "Depot" in [item.title.value for item in read]

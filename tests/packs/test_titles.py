@@ -75,6 +75,11 @@ def test_the_title_is_cut_where_the_description_begins(text, title, description)
             "Planning",
             ["24/0123 Mill Lane", "24/0150 The Green"],
         ),
+        (
+            "Finance\nTo approve payments\nTo note the balance",
+            "Finance",
+            ["To approve payments", "To note the balance"],
+        ),
         ("Policies   Privacy,   Data\nComplaints", "Policies", ["Privacy", "Data", "Complaints"]),
         ("Election of a) Chair\nb) Vice-Chair", "Election of", ["Chair", "Vice-Chair"]),
         (
