@@ -24,7 +24,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _OF_THE_CALENDAR = frozenset((*MONTHS, *_DAYS))
 """Marsh is no mis-spelt March."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W\d_]+)*")
+_CAPITAL = re.compile(r"(?<![^\W\d_])(?=[^\W\d_])[^a-z\W\d_][^\W\d_]*(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?:;\n“‘]\s*)$")
 _OWN = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s$")
 _COUNCILLOR = re.compile(r"\b(?:Cllr|Councillor)\.?((?:\s+[A-Z][\w'\N{RIGHT SINGLE QUOTATION MARK}-]*\.?)+)")
@@ -35,9 +35,9 @@ def findings(state: MeetingState) -> Iterator[Finding]:
     yield from _unknown(state)
     yield from _two_lists(state)
     yield from _alike(state)
-    known = _known(state)
+    speller = _Speller(state)
     for text, place in texts(state):
-        yield from (Finding(words, place) for words in _typed(state, text, known))
+        yield from (Finding(words, place) for words in _typed(text, speller))
 
 
 # -- people ------------------------------------------------------------------------------------------------------
@@ -105,46 +105,55 @@ def _may_be_one(one: Person, two: Person) -> bool:
 # -- names in what was typed -------------------------------------------------------------------------------------
 
 
-def _known(state: MeetingState) -> frozenset[str]:
-    """Every word of a name that the record has, in its plain form: people, the public, and what was mis-spelt."""
-    people = [form for person in state.body.people for form in (person.surname, person.forename)]
-    public = [question.name for question in state.questions.registrants]
-    names = [plain(name) for name in (*people, *public)]
-    return frozenset(part for name in names for part in (name, *name.split()))
+class _Speller:
+    """The names of a record in their plain form, and for each word once looked up what it should be."""
+
+    def __init__(self, state: MeetingState) -> None:
+        people = state.body.people
+        names = [form for person in people for form in (person.surname, person.forename)]
+        names += [question.name for question in state.questions.registrants]
+        self.known = _OF_THE_CALENDAR | {part for name in map(plain, names) for part in (name, *name.split())}
+        self._surnames = {plain(person.surname): person.surname for person in people}
+        wrong = [(plain(form), person.surname) for person in people for form in person.misspellings]
+        self._wrong = {part: right for form, right in wrong for part in (form, *form.split())}
+        self._meant: dict[str, str] = {}
+        self._forms: dict[str, str] = {}
+
+    def form(self, word: str) -> str:
+        """A word of a text in its plain form, without the 's behind it."""
+        if word not in self._forms:
+            self._forms[word] = plain(_OWN.sub("", word))
+        return self._forms[word]
+
+    def known_for(self, word: str) -> str:
+        """The surname that is known to be mis-spelt so, '' for none."""
+        return self._wrong.get(word, "")
+
+    def meant_by(self, word: str) -> str:
+        """The surname from which a word differs by one letter, '' for none."""
+        if word not in self._meant:
+            near = (form for form in self._surnames if form[:1] == word[:1] and _near(form, word))
+            self._meant[word] = self._surnames.get(next(near, ""), "")
+        return self._meant[word]
 
 
-def _typed(state: MeetingState, text: str, known: frozenset[str]) -> Iterator[str]:
-    for word, right in _misspelt(state, text, known):
+def _typed(text: str, speller: _Speller) -> Iterator[str]:
+    for word, right in _misspelt(text, speller):
         yield f"“{word}” is spelt {right} in the registers: “{quoted(text)}”"
     for match in _COUNCILLOR.finditer(text):
-        words = [plain(_OWN.sub("", word)) for word in match[1].split()]
-        if not any(word in known or _meant(state, word) for word in words):
+        words = [speller.form(word) for word in match[1].split()]
+        if not any(word in speller.known or speller.meant_by(word) for word in words):
             yield f"“{' '.join(match[0].split())}” is in none of the registers: “{quoted(text)}”"
 
 
-def _misspelt(state: MeetingState, text: str, known: frozenset[str]) -> Iterator[tuple[str, str]]:
-    for match in _WORD.finditer(text):
-        word = _OWN.sub("", match[0])
-        if not word[0].isupper() or plain(word) in known | _OF_THE_CALENDAR:
+def _misspelt(text: str, speller: _Speller) -> Iterator[tuple[str, str]]:
+    for match in _CAPITAL.finditer(text):
+        form = speller.form(match[0])
+        if form in speller.known or not match[0][0].isupper():
             continue
-        begins = _BEGINS.search(text[: match.start()]) is not None
-        if right := _as_known(state, word) or ("" if begins else _meant(state, plain(word))):
-            yield word, right
-
-
-def _as_known(state: MeetingState, word: str) -> str:
-    """The surname that is known to be mis-spelt so."""
-    return next((p.surname for p in state.body.people if plain(word) in _words_misspelt(p)), "")
-
-
-def _words_misspelt(person: Person) -> set[str]:
-    return {word for form in person.misspellings for word in (plain(form), *plain(form).split())}
-
-
-def _meant(state: MeetingState, word: str) -> str:
-    """The surname from which a word differs by one letter."""
-    near = (p.surname for p in state.body.people if p.surname[:1].casefold() == word[:1])
-    return next((surname for surname in near if _near(plain(surname), word)), "")
+        begins = _BEGINS.search(text, max(0, match.start() - 3), match.start()) is not None
+        if right := speller.known_for(form) or ("" if begins else speller.meant_by(form)):
+            yield _OWN.sub("", match[0]), right
 
 
 def _near(one: str, two: str) -> bool:

@@ -467,6 +467,12 @@ def test_only_what_asks_for_something_asks_for_an_owner(text, asks):
     assert any("was agreed" in words for words in told(*resolved(text))) is asks
 
 
+def test_a_word_that_begins_a_sentence_may_be_any_word():
+    assert told(note("Brackets were put up. Brackets fell.")) == []
+    assert told(note("“Brackets” fell, then Brackets fell.")) != []
+    assert told(note("It was said in mid-sentence by brackets.")) == []
+
+
 def test_the_public_are_known_by_name():
     asked = ("09:30", facts.QuestionRegistered(Question("q", "Mr Jonah Brackets", "item-4")))
     said = note("It was put by Mr Brackets that it had.")
