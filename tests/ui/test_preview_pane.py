@@ -271,6 +271,16 @@ def test_each_finding_leads_to_its_place(desk, qtbot):
     assert pane.legend_keys()[1].enabled
 
 
+def test_what_a_careful_reader_would_ask_is_listed_by_how_grave_it_is(desk):
+    (entry,) = desk.note("It began at 12pm.")
+    rows = desk.pane._list.rows.rows
+    (found,) = [row for row in rows if row.key == f"note:{entry.id}#0"]
+    assert found.cells[1].text == "“12pm” can be read as noon or as midnight: “It began at 12pm.”"
+    assert found.cells[0].mark.name == "info"
+    marks = [row.cells[0].mark.name for row in rows]
+    assert marks == sorted(marks, key=["octagon-alert", "triangle-alert", "info"].index)
+
+
 def test_a_note_with_two_findings_has_two_rows(desk):
     content = NoteText(NoteKind.ACTION, "report on the bus", check_later=True)
     (entry,) = desk.signals.record(facts.NoteKept("item-4", content))

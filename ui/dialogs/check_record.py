@@ -6,10 +6,10 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from clerk_app.meeting.finding import GRAVITIES, Finding, Gravity
+from clerk_app.meeting.finding import GRAVITIES, Finding
 from clerk_app.meeting.state import MeetingState
 from ui.dialogs.dialog import ClerkDialog
-from ui.models.preview_rows import place_words
+from ui.models.preview_rows import GRAVITY_MARKS, place_words
 from ui.models.rows import Row, mark_cell, text_cell
 from ui.theme import Theme
 from ui.widgets.labels import Label
@@ -20,7 +20,6 @@ _LOOK: Final = RowLook(
     (Column(20, gap=8), Column(76, gap=8), Column(None, gap=12, max_lines=3), Column(0)),
     left=8, right=10, min_height=30, pad_top=4, pad_bottom=4, lined=True,
 )  # fmt: skip
-_MARKS: Final = {Gravity.WRONG: "octagon-alert", Gravity.MISSING: "triangle-alert", Gravity.ODD: "info"}
 
 
 class CheckRecordDialog(ClerkDialog):
@@ -74,7 +73,7 @@ class CheckRecordDialog(ClerkDialog):
 def _row(state: MeetingState, number: int, finding: Finding) -> Row:
     grave, place = GRAVITIES[finding.gravity], place_words(state, finding.place)
     cells = (
-        mark_cell(_MARKS[finding.gravity], "accent" if finding.gravity is Gravity.ODD else "amber_text"),
+        mark_cell(*GRAVITY_MARKS[finding.gravity]),
         text_cell(grave, "caption", "ink_2"),
         text_cell(finding.words),
         text_cell(place, "caption", "accent"),

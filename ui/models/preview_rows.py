@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from typing import Final
 
-from clerk_app.meeting.closing import END_SLOT, findings
+from clerk_app.doctor.check import findings
+from clerk_app.meeting.closing import END_SLOT
 from clerk_app.meeting.draft import Draft
-from clerk_app.meeting.finding import CLOSE
+from clerk_app.meeting.finding import CLOSE, Gravity
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
 from ui.models.rows import Row, mark_cell, text_cell
@@ -29,6 +31,13 @@ _PANES = {
     "summary": "Public summary",
 }
 
+GRAVITY_MARKS: Final[dict[Gravity, tuple[str, ColourName]]] = {
+    Gravity.WRONG: ("octagon-alert", "amber_text"),
+    Gravity.MISSING: ("triangle-alert", "amber_text"),
+    Gravity.ODD: ("info", "accent"),
+}
+"""Icon and colour of what is found, by how grave it is."""
+
 _NO_LETTERS = ("Cc", "Cs", "Cn")
 """Signs that steer a machine, halves of letters and codes that Unicode keeps for nobody."""
 
@@ -43,7 +52,10 @@ def preview_rows(
     """One row for each thing to settle, and for each letter that no font can show; their key leads to the place."""
     state = record.state
     found = [_row(state, unrecorded, "decisions")] if unrecorded else []
-    found += [_row(state, each.words, each.place) for each in findings(state, draft, record.entries, drafts)]
+    found += [
+        _row(state, each.words, each.place, *GRAVITY_MARKS[each.gravity])
+        for each in findings(state, draft, record.entries, drafts)
+    ]
     found += [_row(state, _letter_words(letter), _place_of(state, letter), "info", "accent") for letter in unshowable]
     # A note may have two findings, so that the place alone does not tell the rows apart.
     return [_numbered(row, number, found) for number, row in enumerate(found)]
