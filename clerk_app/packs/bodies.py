@@ -16,7 +16,8 @@ _KIND = re.compile(
     r"\b(?:councils?|(?:combined|fire(?: (?:and|&) rescue)?|national park|port|waste|broads|police|unitary|integrated"
     r" transport) authority"
     r"|borough of|corporation|cyngor|comhairle|parish meeting|(?:nhs )?(?:foundation )?trust|charter trustees"
-    r"|clinical commissioning group|internal drainage board|(?:integrated care|health) board|police"
+    r"|clinical commissioning group|internal drainage board|(?:integrated care|health) board|integration joint board"
+    r"|health (?:and|&) social care partnership(?: board)?|police"
     r" and"
     r" crime panel|(?:primary|secondary|infant|junior|grammar|high) school)\b",
     re.IGNORECASE,
@@ -41,7 +42,9 @@ _ROOM_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\W*(?:cllr|councillor|mrs?|ms|miss|dr|the (?:leader|chair\w*|clerk) of)\b", re.IGNORECASE)
-_HOST = re.compile(r"\b(?:hosted|served|administered|supported) by\s(?:the\s)?$", re.IGNORECASE)
+_HOST = re.compile(
+    r"\b(?:hosted|served|administered|supported) by\s(?:the\s)?$|\bchief executive\s[–-]\s$", re.IGNORECASE
+)
 _SIGNED = re.compile(r"\b(?:clerk|proper officer|chief executive|website|published by|issued by)\b", re.IGNORECASE)
 _SECOND = re.compile(r"(?:cyngor|comhairle)\b|.*\b(?:panel|trust|school|trustees|board|group)$", re.IGNORECASE)
 """A second language beside the English name, or what may be of a council that is named elsewhere."""

@@ -88,8 +88,9 @@ _VERB = re.compile(
 _LISTED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\([a-z]+\)|[•*-])\s")
 _GENERIC = re.compile(
     r"(?<![a-z])(?:next |the )?(?P<who>(?:(?:annual|full|ordinary|extraordinary|special|parish|town|community"
-    r"|general)\s)+(?:council|meeting))"
-    r"(?=\s(?:meeting|agenda|will be held|to be held|in a meeting|is|on)\b|\s*$)",
+    r"|general|county|city|district|borough)\s)+(?:council|meeting))"
+    r"(?=\s(?:(?:monthly |quarterly |ordinary |annual |special |extraordinary )?meeting"
+    r"|agenda|will be held|to be held|in a meeting|is|on)\b|\s*$)",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(

@@ -12,6 +12,7 @@ from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people_cells import PeopleCell, Person, cells_of
 from clerk_app.packs.people_chair import chair_of
+from clerk_app.packs.people_groups import governors
 from clerk_app.packs.people_headings import ListOf, ends_list, heading_of, is_subheading
 from clerk_app.packs.people_lines import joined
 from clerk_app.packs.reading import ReadPerson
@@ -76,6 +77,8 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
         _step(walk, passage, row)
     _give_roles_below(walk)
     members, co_opted = (_unique(walk.people[of]) for of in (ListOf.MEMBERS, ListOf.CO_OPTED))
+    if of_school := governors(passages):
+        members, co_opted = of_school, []
     if not members:
         members = _without_heading(passages) or (chair_of(passages) if front else [])
     return People(
@@ -122,7 +125,12 @@ def _named_in_heading(passage: Passage, of: ListOf, end: int) -> Found[str] | No
 def _leads_with_chair(text: str) -> bool:
     """'Chair: Councillor A Brown', where no heading stands above the members."""
     lead = role_before(text)
-    return lead is not None and bool(_COUNCILLOR.match(text, lead[1])) and bool(names_in(text).entries)
+    return (
+        lead is not None
+        and "chair" in lead[0].casefold()
+        and bool(_COUNCILLOR.match(text, lead[1]))
+        and bool(names_in(text).entries)
+    )
 
 
 def _take_line(walk: _Walk, passage: Passage, start: int, row: int) -> None:

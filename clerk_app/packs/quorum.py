@@ -13,7 +13,8 @@ from clerk_app.packs.passage import Passage
 _QUORUM = re.compile(
     rf"(?<![a-z])quorum(?P<between>(?:[\s:=(–-]|of|is|for|the|this|meeting|committee|panel|board|council|cabinet"
     rf"|sub-committee"
-    rf"|shall be|will be|at least|minimum|total){{0,16}}?)[\s:=(–-]{{0,3}}(?P<number>{NUMBER})(?![\d/%]|\s?(?:%|per"
+    rf"|shall be|will be|at least|minimum|total|level|required){{0,16}}?)"
+    rf"[\s:=(–-]{{0,3}}(?P<number>{NUMBER})(?![\d/%]|\s?(?:%|per"
     rf" cent|days|quarters?"
     r"|thirds?|half|hours|minutes|(?:clear )?working))(?![a-z])",
     re.IGNORECASE,

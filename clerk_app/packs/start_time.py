@@ -73,11 +73,18 @@ def start_time(head: Passage, day: PrintedDate | None) -> tuple[Found[time], Pri
     if rising and not _in_sentence(best.printed, day):
         return None
     doubt = _rival(best, candidates) or ("It may also start when another meeting ends." if rising else "")
-    printed = best.printed
+    printed = _nearest(best, candidates, day)
     certainty = Certainty.SURE if printed.plain and best.score > ENOUGH else Certainty.LIKELY
     words = " ".join(head.text[printed.start : printed.end].split())
     places = head.places(printed.start, printed.end)
     return Found(printed.at, places, Certainty.DOUBTFUL if doubt else certainty, doubt, words), printed
+
+
+def _nearest(best: Candidate, candidates: Sequence[Candidate], day: PrintedDate | None) -> PrintedTime:
+    """The same hour where it stands beside the day, since the place does too."""
+    same = [each.printed for each in candidates if each.printed.at == best.printed.at and each.score >= ENOUGH]
+    near = [each for each in same if _in_sentence(each, day)]
+    return min(near, key=lambda each: abs(each.start - day.end)) if near and day else best.printed
 
 
 def _rising(head: Passage, day: PrintedDate | None) -> bool:

@@ -279,6 +279,24 @@ HEADS = {
         ["Please note: this meeting has been cancelled., Overview and Scrutiny - Thursday, 19th March, 2020 6.30 pm"],
         (None, "Overview and Scrutiny", "2020-03-19", "18:30", None),
     ),
+    "a council of a county in one line with its place": (
+        ["County Council Monthly Meeting - Town Hall Theatre - Monday, 23rd March 2020 at 10:00am"],
+        (None, "County Council", "2020-03-23", "10:00", "Town Hall Theatre"),
+    ),
+    "a partnership of a council that is named as its member's": (
+        [
+            "OVERTON HEALTH AND SOCIAL CARE PARTNERSHIP BOARD",
+            "Monday 27 June 2022 at 2.00 pm",
+            "Chief Executive – Overton Council",
+        ],
+        (
+            "Overton Health and Social Care Partnership Board",
+            "Overton Health and Social Care Partnership Board",
+            "2022-06-27",
+            "14:00",
+            None,
+        ),
+    ),
     "nothing": (
         ["Standing Agenda"],
         (None, None, None, None, None),

@@ -192,6 +192,7 @@ def test_two_lengths_of_a_turn_are_a_doubt():
     ("text", "wanted"),
     [
         ("Quorum: 4", 4),
+        ("Quorum Level: 3 Members", 3),
         ("Quorum: 4**Membership**", 4),
         ("Membership (Quorum: 4)", 4),
         ("The quorum is three members", 3),

@@ -303,3 +303,25 @@ def test_a_role_in_a_bracket_over_two_lines_stands_in_both():
             assert all(each.end <= len(texts[each.line]) for each in value.places)
             said_there = " ".join(texts[each.line][each.start : each.end].strip() for each in value.places)
             assert said_there == value.value
+
+
+def test_governors_have_their_group_as_role():
+    text = """Governing Body
+Co Opted Governor (3): Ann Brown, Bob Green (Staff), vacancy
+HT and Staff Governor (1): Mrs Carol Hall (Head)
+Associate Member: Dan Ash
+In attendance: Eve White (Clerk)
+"""
+    found = people(lines(text))
+    assert said(found.members) == [
+        "Ann Brown <Co Opted Governor>",
+        "Bob Green <Co Opted Governor (Staff)>",
+        "Mrs Carol Hall <HT and Staff Governor (Head)>",
+        "Dan Ash <Associate Member>",
+    ]
+    assert found.co_opted == ()
+    assert people(lines("Overton Scrutiny Panel\nParent Governors: Ann Brown, Bob Green\n")).members == ()
+
+
+def test_a_mayor_in_a_letterhead_is_no_list_of_members():
+    assert people(lines("Overton Town Council\nMayor: Cllr Ann Brown\nTown Clerk: Eve White\n")).members == ()

@@ -35,6 +35,10 @@ COUNCIL = "OVERTON PARISH COUNCIL"
             ],
             "Civic Space, Church Street House",
         ),
+        (
+            ["Meeting on Monday 6th June 2022 at 7.00 pm at the Village Hall.It follows a Forum starting at 7.00pm."],
+            "Village Hall",
+        ),
         (["Monday 19 May 2014 at 7.00pm", "A virtual tour of the hall is on our website."], None),
         (["Monday 19 May 2014 at 7.00pm", "This is a Zoom Meeting"], None),
     ],
