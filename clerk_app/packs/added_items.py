@@ -11,6 +11,7 @@ from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.sections import Kind, heading_kind
 from clerk_app.packs.series import Series, Start, best
+from clerk_app.packs.split_numbers import with_halves
 
 _SAME_PLACE = 3.0
 _COMMON = frozenset({"#", "a", "A", "i", "I", "(a", "(A", "(i", "(I", "(#", "#.#"})
@@ -30,7 +31,7 @@ def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]
     behind = candidates[bisect_right(at, last.index) :]
     found += [last, *_lettered(last, behind), *_continued(last, behind)]
     found += _private(series, [start for start in behind if start not in found], lines)
-    return Series(tuple(sorted(found, key=lambda start: start.index)), series.score)
+    return Series(tuple(with_halves(sorted(found, key=lambda start: start.index), lines)), series.score)
 
 
 def _without_number(first: Start, lines: Sequence[Line]) -> list[Start]:

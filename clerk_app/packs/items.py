@@ -98,7 +98,7 @@ def _first(group: Group) -> Piece:
 
 def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
     """The lines of each item."""
-    ends = [*(start.index for start in meeting.begins[1:]), len(meeting.agenda)]
+    ends = [*(start.index - start.above for start in meeting.begins[1:]), len(meeting.agenda)]
     pieces = [
         [
             without_marks(piece) if not is_heading_of_pages(piece.text) else piece.part(0, 0)
@@ -157,7 +157,8 @@ def _doubts(items: Sequence[_Item]) -> list[str]:
     doubts = []
     for at, item in enumerate(items):
         number, before = item.start.number, items[at - 1].start.number if at else None
-        if number is not None and before is not None and step(before, number) != 1:
+        half = item.start.letter is not None and number is before
+        if number is not None and before is not None and step(before, number) != 1 and not half:
             doubts.append(_BREAK)
         elif len(joined(item.cut.title)) > LONGEST_TITLE:
             doubts.append(_LONG)
@@ -174,6 +175,18 @@ def _description(body: Body, certainty: Certainty) -> Found[str] | None:
     return found(body.description, certainty if clear else Certainty.LIKELY)
 
 
+def _number(start: Start, certainty: Certainty, doubt: str) -> Found[str] | None:
+    """The number as it is printed, '2a' and '3 (a)' put together from their halves."""
+    number, letter = start.number, start.letter
+    if number is None:
+        return None
+    if letter is None:
+        return found((number.piece,), certainty, doubt)
+    words = f"{number.printed} ({letter.printed})" if letter.shape[0] == "(" else number.printed + letter.printed
+    sure = Certainty.LIKELY if certainty is Certainty.SURE else certainty
+    return Found(words, (number.piece.place, letter.piece.place), sure, doubt)
+
+
 def _read(item: _Item, state: Found[bool] | None, doubt: str, rival: bool) -> ReadItem:
     number, body = item.start.number, item.body
     safe = number is not None and not rival
@@ -183,7 +196,7 @@ def _read(item: _Item, state: Found[bool] | None, doubt: str, rival: bool) -> Re
     reference = item.reference or report_ref((*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items)))
     return ReadItem(
         found(item.cut.title, certainty, doubt),
-        None if number is None else found((number.piece,), of_number, doubt),
+        _number(item.start, of_number, doubt),
         _description(body, certainty),
         None if reference is None else found((reference,)),
         None if item.pages is None else found(item.pages.pieces),

@@ -38,6 +38,10 @@ class Start:
     """The words of the body, or those of the next line where the number stands alone."""
     mark: Piece | None = None
     """In a column before the number: 'E1' for what is exempt."""
+    letter: Numbered | None = None
+    """The second half of the number: '(a)' behind or below '3'."""
+    above: int = 0
+    """Lines above its own on which the first half of the number stands alone."""
 
     def moved(self, by: int) -> Start:
         """The same, its line counted from another."""
@@ -74,9 +78,15 @@ def starts(lines: Sequence[Line]) -> tuple[Start, ...]:
         for number, mark in _numbers(whole(line)):
             title = number.rest.text
             if not title and index + 1 < len(lines):
-                title = whole(lines[index + 1]).text
+                title = _below(whole(lines[index + 1]))
             read.append(Start(index, number.rest, number, title, mark))
     return tuple(read)
+
+
+def _below(piece: Piece) -> str:
+    """The title in the line below a number, without the letter that is the other half of the number."""
+    halves = (one for one in numbered(piece) if one.shape in {"a", "(a"} and one.values == (1,) and one.close)
+    return next((half.rest.text for half in halves), piece.text)
 
 
 def _numbers(piece: Piece) -> Iterator[tuple[Numbered, Piece | None]]:
