@@ -98,6 +98,10 @@ _MONTH_YEAR = re.compile(
     r"|20)\d\d\)?\s*$",
     re.IGNORECASE,
 )
+_OF_A_KIND = re.compile(
+    r"\b(?:annual|extra-?\s?ordinary|special|reconvened|adjourned) meeting of (?:the )?(?:\w+ ){0,3}council",
+    re.IGNORECASE,
+)
 _CALLED_OFF = re.compile(r"^.{0,120}\b(?:cancelled|postponed)\b[\s.,:;–-]+(?=[A-Z])")
 _BARE = re.compile(rf"\W*{_KIND}(?:\smeeting)?\W*", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|&|\b(?:and|of|for|the))\s*$", re.IGNORECASE)
@@ -128,7 +132,9 @@ def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
         return Found(council.value, (*council.places, *head.places(best.start, best.end)))
     own_name = _ELECTORS.fullmatch(best.name) or _FULL.fullmatch(best.name)
     if council is not None and _COUNCIL_MEETS.match(best.name) and not own_name:
-        return Found(council.value, (*council.places, *head.places(best.start, best.end)))
+        # The kind of meeting may be wanted as its name.
+        certainty = Certainty.LIKELY if _OF_A_KIND.search(head.text) else Certainty.SURE
+        return Found(council.value, (*council.places, *head.places(best.start, best.end)), certainty)
     others = {_key(each.name) for each in named if each.rank == best.rank}
     agreed = all(_like(_key(best.name), other) for other in others)
     return Found(

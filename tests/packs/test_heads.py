@@ -360,3 +360,14 @@ def test_a_name_over_two_lines_stands_in_both():
     found = read(["Overton Council", "People and Families Scrutiny", "Committee", "4 March 2020 at 10.00 am"])[1]
     assert found is not None
     assert [each.line for each in found.places] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("kind", "certainty"),
+    [("Annual", Certainty.LIKELY), ("Extraordinary", Certainty.LIKELY), ("Ordinary", Certainty.SURE)],
+)
+def test_a_council_that_meets_in_a_kind_of_its_own_is_likely(kind, certainty):
+    lines = ["OVERTON PARISH COUNCIL", f"You are summoned to the {kind} Meeting of the Council on 13 May 2019 at 7 pm"]
+    found = read(lines)[1]
+    assert found is not None
+    assert (found.value, found.certainty) == ("Overton Parish Council", certainty)
