@@ -56,6 +56,8 @@ _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 _OFFICE = re.compile(r"\b(?:services?|counsel|administrator|mayor|head|lead|governance|team)\b", re.IGNORECASE)
 """A post below a name."""
 _SHARE = 1 / 3
+_PARAGRAPH = 60
+"""Letters from which on a sentence below the last item can be one more paragraph of it."""
 _SHORT = 70
 """Letters of a line that may be a signature."""
 
@@ -122,7 +124,8 @@ def _belongs(last: _Last, at: int) -> bool:
         return False
     if layout.gap_tells and line.gap:
         return False
-    return begins_list(whole(line)) or layout.is_full(whole(before)) or _deeper(line, lines[start])
+    paragraph = last.described and not line.gap and len(text) >= _PARAGRAPH and is_prose(text) and text.endswith(".")
+    return paragraph or begins_list(whole(line)) or layout.is_full(whole(before)) or _deeper(line, lines[start])
 
 
 def _is_name(lines: Sequence[Line], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from clerk_app.packs.item_pages import is_heading_of_pages
 from clerk_app.packs.layout import Layout, layout_of
 from clerk_app.packs.numbering import bullet
 from clerk_app.packs.pack_text import Line
@@ -64,6 +65,7 @@ def is_agenda_heading(text: str) -> bool:
 def unnumbered(lines: Sequence[Line]) -> Series | None:
     """The items of an agenda that has no numbers."""
     headings = [at for at, line in enumerate(lines) if _announces(whole(line).text)]
+    headings = headings or [at for at, line in enumerate(lines[:_TOP]) if is_heading_of_pages(whole(line).text)][:1]
     if headings:
         ways = [_bullets(lines, headings[-1] + 1), _headings(lines, headings[-1] + 1)]
     else:

@@ -21,6 +21,9 @@ from tests.packs.scoring import Truth
 
 WRITERS: dict[str, Callable[[Path, Iterable[Block], str], None]] = {".pdf": write_pdf, ".docx": write_docx}
 MINUTES = re.compile(r"(?i)^\W*minutes of (a|the) ")
+PRESENT = re.compile(r"(?i)^\W*(\w+ )?(present|attendance|in attendance)\b")
+NEAR = 40
+"""Lines below the heading of minutes in which those present are named; an item on old minutes has none."""
 LONGEST_LINE = 120
 LONGEST_TAIL = 3000
 """Lines of the papers behind an agenda; more of them is no harder."""
@@ -54,6 +57,7 @@ def tail_of(file: Path) -> Iterator[str]:
     """The last minutes and the reports behind an agenda, as they stand in a pack of text."""
     lines = file.read_text(encoding="utf-8").splitlines()
     starts = [at for at, line in enumerate(lines) if MINUTES.match(line) and at > len(lines) // 100]
+    starts = [at for at in starts if any(PRESENT.match(line) for line in lines[at : at + NEAR])]
     for line in lines[starts[0] :][:LONGEST_TAIL] if starts else []:
         yield re.sub(r"[*#\t]+", " ", line).strip()
 

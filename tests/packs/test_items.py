@@ -83,3 +83,25 @@ def test_every_value_is_made_of_the_letters_at_its_places(pack):
             if value is not None:
                 at = "".join(printed_words[place.page, place.line][place.start : place.end] for place in value.places)
                 assert letters(at) == letters(value.value)
+
+
+def test_further_paragraphs_of_the_last_item_are_of_its_description_and_a_signature_is_not():
+    agenda = (
+        "1. Apologies\nTo receive them.\n2. Interests\nMembers are to declare the interests that they have.\n"
+        "If an interest is declared the member must then leave the room.\nA Person\nTown Clerk\n"
+    )
+
+    (meeting,) = split(printed(HEAD + agenda.replace("2. I", "2. Minutes\nTo agree them.\n3. I")))
+
+    last = read_items(meeting)[-1].description
+    assert last is not None
+    assert last.value.startswith("Members are")
+    assert last.value.endswith("leave the room.")
+
+
+def test_titles_below_the_heading_of_pages_are_an_agenda_without_numbers():
+    head = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025\nPages\n\n"
+
+    (meeting,) = split(printed(head + "# Welcome\n# Minutes\n# Roads\n"))
+
+    assert [item.title.value for item in read_items(meeting)] == ["Welcome", "Minutes", "Roads"]
