@@ -35,7 +35,7 @@ from tests.core.private_meetings import PrivateMeeting
 from tests.documents import minutes
 
 T = TypeVar("T")
-MEETINGS = int(os.environ.get("CLERK_LEAKS", "100"))
+MEETINGS = int(os.environ.get("CLERK_LEAKS", "60"))
 WORD = "Brightwåter"
 WATCHED = {WORD.casefold(): WORD}
 
