@@ -22,6 +22,8 @@ TELL_EVERY: Final = 0.1
 """Seconds, while nothing is heard."""
 PATIENCE: Final = 40
 """Times that nothing is heard before a process is given up: four seconds."""
+PATIENCE_AT_FIRST: Final = 90
+"""The same before the first word: on a busy machine a process takes seconds to start, and no page is lost by that."""
 MOST_LOST: Final = 2
 """Pages that may be lost before the file is."""
 _ROOT: Final = str(Path(__file__).resolve().parents[2])
@@ -67,7 +69,7 @@ class PdfReaders:
         reader = self._running[wanted // BLOCK % self._shares]
         while wanted not in self._ready:
             self._told(wanted + len(self._ready), max(self._pages, 1))
-            if reader.ended or silence >= PATIENCE:
+            if reader.ended or silence >= (PATIENCE if self._pages else PATIENCE_AT_FIRST):
                 return self._lose(reader, wanted)
             try:
                 silence, read = 0, self._hear()
