@@ -35,6 +35,8 @@ MEMORY: Final = 160_000_000
 """Bytes that a process may use; for a pack of 200 pages it needs thirty million."""
 SECONDS: Final = 90
 """A process that has worked as long was forgotten by whoever started it."""
+PAGE_SECONDS = 3
+"""Of work for one page; the system ends a process that needs more, however busy the machine is with other things."""
 MOST_LETTERS: Final = 40_000
 """Of a page; what stands behind them is left out."""
 MOST_PLACED: Final = 15_000
@@ -95,6 +97,7 @@ def main(path: str, share: int, shares: int, start: int) -> None:
     for number in range(start, pages):
         if number // BLOCK % shares != share:
             continue
+        _allow_a_page()
         read = _page(document, number, until if placed < MOST_WITH_PLACES else 0)
         if "words" in read:
             placed += 1
@@ -109,8 +112,16 @@ def _limit() -> None:
     if resource is None:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _allow_a_page()
+
+
+def _allow_a_page() -> None:
+    """Work may go on for a few seconds from here."""
+    if resource is not None:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        until = min(int(used.ru_utime + used.ru_stime) + 1 + PAGE_SECONDS, SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (until, SECONDS))
 
 
 def _tell(read: PageRead) -> None:

@@ -20,9 +20,10 @@ LARGE: Final = 150_000
 """Bytes of a file that two processes read together."""
 TELL_EVERY: Final = 0.1
 """Seconds, while nothing is heard."""
-PATIENCE: Final = 40
-"""Times that nothing is heard before a process is given up: four seconds."""
-PATIENCE_AT_FIRST: Final = 90
+PATIENCE: Final = 40 if os.name == "nt" else 300
+"""Times that nothing is heard before a process is given up: half a minute, since most systems end one that works too
+long on a page (see PAGE_SECONDS) and only a busy machine is slower; Windows does not, so there four seconds."""
+PATIENCE_AT_FIRST: Final = 90 if os.name == "nt" else 300
 """The same before the first word: on a busy machine a process takes seconds to start, and no page is lost by that."""
 MOST_LOST: Final = 2
 """Pages that may be lost before the file is."""

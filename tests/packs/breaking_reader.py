@@ -15,7 +15,10 @@ def main(path: str, share: int, shares: int, start: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         if "hangs here" in text:
             signal.pause()
+        while "turns round here" in text:
+            pass
         return text
 
     pdf_pages._letters = breaking
+    pdf_pages.PAGE_SECONDS = 0
     pdf_pages.main(path, share, shares, start)

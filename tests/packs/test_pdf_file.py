@@ -147,6 +147,13 @@ def test_a_page_that_kills_the_reader_or_holds_it_is_lost_and_the_rest_read(tmp_
     assert read.empty_pages == (2, 4)
 
 
+def test_a_page_that_works_without_end_is_ended_by_the_system_and_lost(tmp_path, monkeypatch):
+    monkeypatch.setattr(pdf_readers, "RUN", BREAKING)
+    read = read_file(made_pdf(tmp_path / "a.pdf", lines("First"), lines("turns round here"), lines("Third")))
+    assert [line.text for line in read.lines] == ["First", "Third"]
+    assert read.empty_pages == (2,)
+
+
 def test_a_file_that_kills_the_reader_again_and_again_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(pdf_readers, "RUN", BREAKING)
     with pytest.raises(PackError, match="damaged"):
