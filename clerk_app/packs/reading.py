@@ -35,7 +35,7 @@ class ReadPerson:
     """Somebody named as a member, as co-opted or as an officer."""
 
     name: Found[str]
-    """As printed, with its title: 'Councillor M Maddocks'."""
+    """As printed, with its title: 'Councillor M Thornbury'."""
     role: Found[str] | None = None
     """As printed: 'Vice-Chairman', 'representing parent governors', 'Democratic Services Officer'."""
 
