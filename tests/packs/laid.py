@@ -59,15 +59,14 @@ LONG = 6
 """From so many items on the county's table begins on the front page and goes on over the next."""
 CLOSING = "The Chairman may vary the order of the items. Please switch mobile telephones to silent."
 RULES = (
-    "All meetings are held in public unless the business is exempt in accordance with the Local Government Act 1972.",
+    "Anybody may come and listen, except where exempt business is taken under the Local Government Act 1972.",
     "There is ramped access to the building, and an induction loop in most meeting rooms.",
-    "If you have a need for documents in large print or in Braille please contact the officer named above.",
+    "Papers in large print or in Braille can be had from the officer named above.",
     "In the event of a fire alarm leave the building by the nearest exit and do not use the lifts.",
 )
 EXCLUSION = (
-    "To consider whether the press and public should be excluded from the meeting during consideration of the items "
-    "below on the grounds that they involve the likely disclosure of exempt information as specified in Part I of "
-    "Schedule 12A of the Local Government Act 1972."
+    "To decide whether to exclude the press and public while the items below are taken, which would disclose exempt "
+    "information within Part I of Schedule 12A of the Local Government Act 1972."
 )
 
 
@@ -119,7 +118,7 @@ def county(truth: Truth, meeting: Truth, tail: Iterable[str]) -> Iterator[Block]
     yield agenda_rows(public)
     if exempt:
         yield Words("Exempt Items", Look.HEADING)
-        yield Words("(During these items the meeting is not likely to be open to the press and public)")
+        yield Words("(Press and public are likely to be asked to leave for these items)")
         yield Words(EXCLUSION)
         yield agenda_rows(exempt)
     yield from after_agenda(meeting)

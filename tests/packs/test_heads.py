@@ -32,37 +32,42 @@ HEADS = {
         [
             "OVERTON PARISH COUNCIL",
             "You are summoned to a meeting of the above Council",
-            "on Monday 21st May 2018 at 7.00pm",
+            "on Monday 15th May 2017 at 7.15pm",
         ],
-        ("Overton Parish Council", "Overton Parish Council", "2018-05-21", "19:00", None),
+        ("Overton Parish Council", "Overton Parish Council", "2017-05-15", "19:15", None),
     ),
     "a letter": (
         [
-            "19th November, 2014.",
+            "6th March, 2014.",
             "To: Each Member of Overton City and County",
             "Council",
-            "You are requested to attend a Meeting of Overton City and County Council to be held in the",
-            "Council Chamber, Main Street, on Monday, 24th November, 2014, at 3.00 p.m. The",
+            "You are asked to come to a Meeting of Overton City and County Council to take place in the",
+            "Council Chamber, Main Street, on Tuesday, 11th March, 2014, at 4.00 p.m. The",
             "business is set out below.",
         ],
         (
             "Overton City and County Council",
             "Overton City and County Council",
-            "2014-11-24",
-            "15:00",
+            "2014-03-11",
+            "16:00",
             "Council Chamber, Main Street",
         ),
     ),
     "a committee of a council named before it": (
         [
-            "I wish to inform you that a meeting of Overton County Council Joint Policing Committee will take",
-            "place in the Annexe, Low Street, on Tuesday, 20th September, 2016 at 2.30 p.m.",
+            "Please note that a meeting of Overton County Council Joint Policing Committee is to be held",
+            "in the Annexe, Low Street, on Thursday, 9th June, 2016 at 2.15 p.m.",
         ],
-        ("Overton County Council", "Joint Policing Committee", "2016-09-20", "14:30", "Annexe, Low Street"),
+        ("Overton County Council", "Joint Policing Committee", "2016-06-09", "14:15", "Annexe, Low Street"),
     ),
     "lines below one another": (
-        ["OVERTON PARISH COUNCIL", "MEETING TO BE HELD ON TUESDAY,", "2nd July 2019 @ 7.30pm", "OVERTON VILLAGE HALL"],
-        ("Overton Parish Council", "Overton Parish Council", "2019-07-02", "19:30", "Overton Village Hall"),
+        [
+            "OVERTON PARISH COUNCIL",
+            "A MEETING WILL BE HELD ON WEDNESDAY,",
+            "10th July 2019 @ 7.45pm",
+            "OVERTON VILLAGE HALL",
+        ],
+        ("Overton Parish Council", "Overton Parish Council", "2019-07-10", "19:45", "Overton Village Hall"),
     ),
     "a web page": (
         [
@@ -104,8 +109,8 @@ HEADS = {
         ("Overton County Council", "Licensing Committee", "2017-02-02", "10:00", None),
     ),
     "electors": (
-        ["OVERTON PARISH COUNCIL", "Annual Parish Meeting in the Village Hall", "on Tuesday, 8th May 2018 at 7.30pm"],
-        ("Overton Parish Council", "Annual Parish Meeting", "2018-05-08", "19:30", "Village Hall"),
+        ["OVERTON PARISH COUNCIL", "Annual Parish Meeting in the Parish Rooms", "on Thursday, 17th May 2018 at 7.45pm"],
+        ("Overton Parish Council", "Annual Parish Meeting", "2018-05-17", "19:45", "Parish Rooms"),
     ),
     "an annual meeting of the council": (
         [
@@ -119,8 +124,12 @@ HEADS = {
         ("Overton Town Council", "Full Council", "2019-06-17", "19:00", None),
     ),
     "only a meeting on line": (
-        ["OVERTON PARISH COUNCIL", "MEETING TO BE HELD ON TUESDAY, 2nd MARCH 2021", "7.30pm    This is a Zoom Meeting"],
-        ("Overton Parish Council", "Overton Parish Council", "2021-03-02", "19:30", None),
+        [
+            "OVERTON PARISH COUNCIL",
+            "A MEETING WILL BE HELD ON MONDAY, 8th MARCH 2021",
+            "7.45pm    This is a Zoom Meeting",
+        ],
+        ("Overton Parish Council", "Overton Parish Council", "2021-03-08", "19:45", None),
     ),
     "a trust": (
         [

@@ -43,12 +43,12 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Minutes\nTo approve as a correct record the minutes of the meeting held on 7 December 2020.", ["2020-12-07"]),
+        ("Minutes\nTo agree as a correct record the minutes of the meeting held on 7 December 2020.", ["2020-12-07"]),
         ("Minutes: 7 December 2020\nTo approve the minutes of 7 December 2020.", ["2020-12-07"]),
         ("Adoption of Minutes of 15/7/2020 Meeting", ["2020-07-15"]),
         ("Minutes of the meetings held on16 and 30 November 2020", ["2020-11-16", "2020-11-30"]),
         ("Minutes of the 2nd, 9th and 16th November 2020", ["2020-11-02", "2020-11-09", "2020-11-16"]),
-        ("To approve the minutes of the last Parish Council Meeting, 6th\nJanuary 2021", ["2021-01-06"]),
+        ("To sign the minutes of the last Parish Council Meeting, 6th\nJanuary 2021", ["2021-01-06"]),
         (
             "Minutes\n(a) Special Meeting held on 19th September, 2020.\n(b) Meeting held on 22nd September, 2020.",
             ["2020-09-19", "2020-09-22"],
@@ -76,7 +76,7 @@ def test_minutes_of_a_day_that_is_still_to_come_are_a_doubt():
     ("texts", "tail", "wanted"),
     [
         (["Date of Next Meeting\nTo note that the next meeting is on Thursday 11 February 2021."], "", "2021-02-11"),
-        (["Date and time of Next Meeting – Wednesday 13 May 2021 at 7.30pm"], "", "2021-05-13"),
+        (["Date and time of Next Meeting – Thursday 13 May 2021 at 7.30pm"], "", "2021-05-13"),
         (["Any other business"], "Dates of the next meetings 3rd March and 12th May", "2021-03-03"),
         (["Any other business"], "Dates proposed for 2021 meetings 7th January, 2nd March and 4th May", "2021-03-02"),
         (["DONM - Monday 18th January 2021"], "", "2021-01-18"),
@@ -111,8 +111,8 @@ SCHEMES = {
     ),
     "a period and a turn": (
         """Questions from the Public
-A period of up to 15 minutes will be allowed for members of the public to ask questions. No statement or question
-shall be longer than three minutes. Email before 12 Noon on the working day before the meeting (Wednesday
+Members of the public may put questions for a period of up to 15 minutes. No question shall take
+longer than three minutes. Email before 12 Noon on the working day before the day of the meeting (Wednesday
 13 January).""",
         (15, 3, "2021-01-13T12:00"),
     ),
@@ -133,7 +133,7 @@ shall be longer than three minutes. Email before 12 Noon on the working day befo
         (None, None, "2021-01-12T17:00"),
     ),
     "on arrival": (
-        "Public questions\nBefore the start of the meeting please register with the officer.",
+        "Public questions\nPlease register with the officer before the meeting starts.",
         (None, None, None),
     ),
     "clear days are counted in two ways": (
@@ -167,7 +167,7 @@ def test_a_bank_holiday_moves_the_deadline():
 def test_two_rules_with_two_moments_are_a_doubt():
     monday = date(2021, 1, 18)
     found = scheme(
-        "Questions from the Public\nPlease email before 12 noon on the working day before the meeting.",
+        "Questions from the Public\nEmail us before 12 noon on the working day before the day of the meeting.",
         below="If you want to ask a question from the public, email us by noon on the day before the meeting.",
         day=monday,
     ).deadline
