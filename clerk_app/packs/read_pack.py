@@ -161,9 +161,14 @@ def _meeting(each: MeetingText, pack: PackText, council: Found[str] | None, holi
         officers=_others(of_officers, members),
         items=items,
         next_meeting=next_meeting(read.item_texts, below, on),
-        previous_minutes=previous_minutes(read.item_texts, on),
+        previous_minutes=previous_minutes(read.item_texts, on, _meets(called, council)),
         questions=question_scheme(read.item_texts, around_agenda, on, holidays),
     )
+
+
+def _meets(*names: Found[str] | None) -> tuple[str, ...]:
+    """Who meets and of which council, as far as it is printed."""
+    return tuple(found.value for found in names if found)
 
 
 def _names_the_next(line: Line) -> bool:

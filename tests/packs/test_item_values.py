@@ -54,6 +54,15 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
             ["2020-09-19", "2020-09-22"],
         ),
         ("Minutes of the public meeting held on 21 December", ["2020-12-21"]),
+        ("Minutes and matters arising\nTo sign the minutes of 7 December 2020", ["2020-12-07"]),
+        ("Minutes\nTo sign those of 7 December 2020. Matters arising: the letter of 8 December 2020", ["2020-12-07"]),
+        ("To receive the notes of the Council meeting held on 7th December, and to sign them", ["2020-12-07"]),
+        ("To receive the notes of a meeting with residents held on 7th December", []),
+        (
+            "Minutes\nMinutes of the meeting of 7 December 2020\nMinutes:\nThose of 8 December 2020 were signed",
+            ["2020-12-07"],
+        ),
+        ("Minutes\n(a) meeting of 7 December 2020\nCouncil 14.01.21", ["2020-12-07"]),
         ("To discuss matters arising from the minutes of 7 December 2020", []),
         ("Select Committee minutes: No 2, 11 September 2020", []),
         ("To receive apologies", []),
@@ -61,6 +70,54 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
 )
 def test_previous_minutes(text, wanted):
     assert [found.value.isoformat() for found in previous_minutes(items(text), THURSDAY)] == wanted
+
+
+COUNCIL = ("Thornby Town Council", "Thornby Town Council")
+PANEL = ("Rents and Repairs Panel", "Overton Council")
+
+
+@pytest.mark.parametrize(
+    ("meets", "texts", "wanted"),
+    [
+        (COUNCIL, ["Council minutes of 7 December 2020", "Rents Committee minutes of 8 December 2020"], ["2020-12-07"]),
+        (
+            COUNCIL,
+            ["Minutes\n2.1 Allotments Working Party of 1 December 2020\n2.2 Thornby Town Council of 7 December 2020"],
+            ["2020-12-07"],
+        ),
+        (COUNCIL, ["Minutes of Special Council Meeting of 9 December 2020"], ["2020-12-09"]),
+        (COUNCIL, ["Minutes of the Cemetery Sub-Committees\nTo note those of 9 December 2020"], []),
+        (COUNCIL, ["To adopt the minutes of the Rents Committee of 9 December 2020"], ["2020-12-09"]),
+        (PANEL, ["Minutes of the Shadow Rents and Repairs Panel held on 9 December 2020"], ["2020-12-09"]),
+        (
+            PANEL,
+            ["Minutes of the Panel of 9 December 2020", "Approval of the Trees Panel’s minutes of 2 December 2020"],
+            ["2020-12-09"],
+        ),
+        (
+            (),
+            ["Minutes of the Trees Panel of 9 December and the Rents Panel of 10 December 2020"],
+            ["2020-12-09", "2020-12-10"],
+        ),
+    ],
+)
+def test_minutes_of_another_committee_are_not_those_to_be_signed(meets, texts, wanted):
+    assert [found.value.isoformat() for found in previous_minutes(items(*texts), THURSDAY, meets)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Minutes\nTo sign the minutes of the meeting held on 7 December 2020", True),
+        ("Confidential minutes of the meeting held on 7 December 2020", False),
+        ("To note the minutes of the meeting held on 7 December 2020", False),
+        ("Minutes\nTo sign what was written down; 7 December 2020", False),
+        ("Minutes of the meeting held on 7 December", False),
+    ],
+)
+def test_minutes_are_sure_only_where_they_are_to_be_signed_and_the_day_is_that_of_a_meeting(text, sure):
+    (found,) = previous_minutes(items(text), THURSDAY)
+    assert (found.certainty is Certainty.SURE) is sure
 
 
 def test_minutes_of_a_day_that_is_still_to_come_are_a_doubt():
