@@ -19,10 +19,10 @@ _LEAD = re.compile(r"\b(?:minutes?|notes?|record|meetings?|held|sign|adopt|appro
 _OF_NOBODY = words(
     "the of and for a an to at in on minute minutes meeting meetings ordinary annual special extraordinary extra"
     " monthly full last previous public private open closed confidential exempt draft unconfirmed reconvened adjourned"
-    " virtual remote shadow inaugural first part council committee board panel forum parish town community city county borough"
-    " district general budget agm copy attached pages page monday tuesday wednesday thursday friday saturday sunday"
-    " january february march april may june july august september october november december confirm approve adopt"
-    " confirmation approval adoption quarterly statutory its our authority"
+    " virtual remote shadow inaugural first part council committee board panel forum parish town community city county"
+    " borough district general budget agm copy attached pages page monday tuesday wednesday thursday friday saturday"
+    " sunday january february march april may june july august september october november december confirm approve"
+    " adopt confirmation approval adoption quarterly statutory its our authority"
 )
 _LOOK_BACK = 160
 
