@@ -17,8 +17,10 @@ from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Consequence, Declaration, Dispensation
+from clerk_app.meeting.line_mode import NEED_NO_WORDS
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.questions import Question
+from clerk_app.meeting.typed_leaving import read_leaving
 from clerk_app.meeting.typed_part import parse_part
 from clerk_app.meeting.typed_people import parse_people
 from clerk_app.meeting.voting import eligible
@@ -124,17 +126,21 @@ class Player:
     def note(self, act: Table) -> None:
         """Keep an entry: `kind`, `text`, `depth`."""
         kind = NoteKind(act.get("kind", "note"))
-        content = NoteText(kind, act["text"], int(act.get("depth", 0)), check_later=bool(act.get("check_later", False)))
+        text = str(act.get("text", "") if kind in NEED_NO_WORDS else act["text"])
+        content = NoteText(kind, text, int(act.get("depth", 0)), check_later=bool(act.get("check_later", False)))
         self._record(facts.NoteKept(self._current(act), content))
 
     def _people(self, act: Table, kind: NoteKind) -> None:
         text = act["text"] if "text" in act else "; ".join(act["people"])
-        named = parse_people(text, self._session.state.body, new_id)
+        state, item, thanked = self._session.state, self._current(act), False
+        if kind is NoteKind.LEFT:
+            named, thanked = read_leaving(text, state, item, new_id)
+        else:
+            named = parse_people(text, state.body, new_id)
         introduced = [facts.PersonIntroduced(person) for person in named.new]
-        content = NoteText(
-            kind, text, people=tuple(p.id for p in named.people), purpose=act.get("purpose", named.purpose)
-        )
-        self._record(*introduced, facts.NoteKept(self._current(act), content))
+        people, purpose = tuple(p.id for p in named.people), act.get("purpose", named.purpose)
+        content = NoteText(kind, text, people=people, purpose=purpose, thanked=thanked)
+        self._record(*introduced, facts.NoteKept(item, content))
 
     def joined(self, act: Table) -> None:
         """People joined: `text` or `people`, `purpose`."""
@@ -145,7 +151,7 @@ class Player:
         self._people(act, NoteKind.REMAINED)
 
     def left_people(self, act: Table) -> None:
-        """People left: `text` or `people`."""
+        """People left: `text` ('all, thanked') or `people`."""
         self._people(act, NoteKind.LEFT)
 
     def resolve(self, act: Table) -> None:

@@ -51,6 +51,7 @@ NOTE_KINDS = {
     NoteKind.TABLED: "Tabled",
     NoteKind.URGENCY: "Urgent because",
     NoteKind.SUMMARY: "Public summary",
+    NoteKind.DISCUSSION: "Discussion",
 }
 """The word for each kind of entry, as chips and lists show it."""
 

@@ -16,6 +16,7 @@ from clerk_app.meeting.notes import Note, NoteKind, NoteText
 from clerk_app.meeting.privacy import is_private_now
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text, parse_action
+from clerk_app.meeting.typed_leaving import read_leaving
 from clerk_app.meeting.typed_line import CHECK_LATER, clean, split_check
 from clerk_app.meeting.typed_part import parse_part, part_text
 from clerk_app.meeting.typed_people import Ambiguous, parse_people
@@ -37,16 +38,20 @@ class ReadContent:
     new_people: tuple[Person, ...] = ()
 
 
-def read_content(mode: LineMode, typed: str, state: MeetingState, today: date, fresh_id: FreshId) -> ReadContent:
-    """Read a line of that kind; RuleError where a name fits several people."""
+def read_content(
+    item: str, mode: LineMode, typed: str, state: MeetingState, today: date, fresh_id: FreshId
+) -> ReadContent:
+    """Read a line of that kind for an item; RuleError where a name fits several people."""
     text, check_later = split_check(clean(typed))
     content = NoteText(mode.kind, text, mode.depth, motion=mode.motion, check_later=check_later)
     if mode.kind in PEOPLE_KINDS:
-        named = parse_people(text, state.body, fresh_id)
+        named, thanked = parse_people(text, state.body, fresh_id), False
+        if mode.kind is NoteKind.LEFT:
+            named, thanked = read_leaving(text, state, item, fresh_id)
         if named.ambiguous:
             raise RuleError(_which(named.ambiguous[0]))
         people = tuple(person.id for person in named.people)
-        return ReadContent(replace(content, people=people, purpose=named.purpose), named.new)
+        return ReadContent(replace(content, people=people, purpose=named.purpose, thanked=thanked), named.new)
     if mode.kind in (NoteKind.ACTION, NoteKind.RESOLUTION):
         parse = parse_action if mode.kind is NoteKind.ACTION else parse_part
         action = parse(text, state.body, today)
@@ -79,7 +84,7 @@ def keep_lines(
         entry_id = fresh_id()
         opens_motion = mode.kind is NoteKind.RESOLUTION and not motion
         motion = entry_id if opens_motion else motion
-        read = read_content(replace(mode, motion=motion), typed, replace(state, body=body), today, fresh_id)
+        read = read_content(item, replace(mode, motion=motion), typed, replace(state, body=body), today, fresh_id)
         closed = is_private_now(state, item)
         new += _introductions(read, state, fresh_id, private=closed)
         for person in read.new_people:
@@ -119,9 +124,12 @@ def correct_note(
 
     RuleError where a name fits several people, no words are left, or there is no motion to amend.
     """
-    if not typed.strip():
+    if not typed.strip() and mode.kind is not NoteKind.DISCUSSION:
         raise RuleError("An entry needs words. Delete strikes it out.")
-    read = read_content(replace(mode, motion=_motion_of_corrected(note, mode, state)), typed, state, today, fresh_id)
+    as_now = replace(mode, motion=_motion_of_corrected(note, mode, state))
+    # Those who left with this very entry are there to be named again.
+    before = replace(state, notes=tuple(n for n in state.notes if n.id != note.id))
+    read = read_content(note.item, as_now, typed, before, today, fresh_id)
     # A flag once set is taken away by settling it, not by typing.
     check_later = read.content.check_later or note.content.check_later
     # What is private stays so: other words do not make it public.

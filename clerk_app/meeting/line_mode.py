@@ -14,6 +14,9 @@ DEEPEST_PART = 1
 _GO_ON = frozenset({NoteKind.NOTE, NoteKind.PARAGRAPH, NoteKind.RESOLUTION})
 """Kinds of which the next line is another."""
 
+NEED_NO_WORDS = frozenset({NoteKind.DISCUSSION})
+"""Kinds that say enough by themselves: Enter keeps them without words."""
+
 
 @dataclass(frozen=True, slots=True)
 class LineMode:

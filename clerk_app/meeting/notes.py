@@ -11,7 +11,8 @@ class NoteKind(StrEnum):
     """What a typed entry is.
 
     An amendment belongs to the motion `NoteText.motion`. Urgency says the special circumstances of an urgent item
-    (LGA 1972 s.100B(4)(b)), a summary stands in the public minutes for what is exempt (s.100C(2)).
+    (LGA 1972 s.100B(4)(b)), a summary stands in the public minutes for what is exempt (s.100C(2)). A discussion ends
+    the introduction of an item: what follows was said by members.
     """
 
     NOTE = "note"
@@ -28,6 +29,7 @@ class NoteKind(StrEnum):
     TABLED = "tabled"
     URGENCY = "urgency"
     SUMMARY = "summary"
+    DISCUSSION = "discussion"
 
 
 MAX_DEPTH = 2
@@ -41,7 +43,8 @@ class NoteText:
     `people` are the ids of those who joined, remained or left, `purpose` what they came for; `motion` groups
     the lettered parts of one resolution; `owner` and `due` belong to an action or a part of a resolution;
     `check_later` flags it. `private`: taken down in private session, and left out of the public minutes whatever
-    happens to its time or its item, unless `open_again` says that this hangs on its time (see `marks`).
+    happens to its time or its item, unless `open_again` says that this hangs on its time (see `marks`). `thanked`:
+    whoever presided thanked those who left.
     """
 
     kind: NoteKind
@@ -55,6 +58,7 @@ class NoteText:
     check_later: bool = False
     private: bool = False
     open_again: bool = False
+    thanked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

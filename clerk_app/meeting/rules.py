@@ -7,6 +7,7 @@ from clerk_app.meeting import facts
 from clerk_app.meeting.action_points import follows_by_itself
 from clerk_app.meeting.agenda_rules import check_agenda, check_closed, check_exclusion
 from clerk_app.meeting.demands import in_session, known_item
+from clerk_app.meeting.line_mode import NEED_NO_WORDS
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.question_rules import check_questions
@@ -123,7 +124,7 @@ def _is_motion(state: MeetingState, item: str, motion: str) -> bool:
 
 def _check_words(state: MeetingState, item: str, content: NoteText) -> None:
     known_item(state, item)
-    if not content.text.strip() and not content.people:
+    if not content.text.strip() and not content.people and content.kind not in NEED_NO_WORDS:
         raise RuleError("There is nothing to keep yet.")
     if content.kind is NoteKind.HEADING and "\n" in content.text:
         raise RuleError("A sub-heading has one line.")

@@ -19,6 +19,7 @@ SIGNS = {
     "[": NoteKind.CLERKS_NOTE,
     "~": NoteKind.SCRATCH,
     "+": NoteKind.AMENDMENT,
+    ":": NoteKind.DISCUSSION,
 }
 """The sign that a line of each kind begins with; a note begins with none."""
 

@@ -15,11 +15,12 @@ TITLES = frozenset((
     "sister", "sir", "dame", "lord", "lady", "baroness", "baron", "supt", "superintendent", "insp", "inspector",
     "sgt", "sergeant", "pc", "dc", "ds", "di", "dci", "dsu", "commander", "capt", "captain", "maj", "major", "col",
     "colonel", "judge", "hon", "rt", "cllr", "councillor", "ch", "chief", "det", "detective",
+    "county", "borough", "district", "town", "parish",
 ))  # fmt: skip
 """Words that stand before a name and are no part of it, without their full stop."""
 
 _RANKS = frozenset((
-    "ch", "chief", "det", "detective", "rt",
+    "ch", "chief", "det", "detective", "rt", "county", "borough", "district", "town", "parish",
 ))  # fmt: skip
 _PARTICLES = frozenset((
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "du", "la", "le", "ap", "ab", "al", "el", "bin",
@@ -132,7 +133,12 @@ def _narrowed(people: list[Person], title: str, role: str) -> list[Person]:
 
 
 def _title_fits(title: str, person: Person) -> bool:
-    return not title or not person.title or _key(title) in (*COUNCILLOR, _key(person.title))
+    return not title or not person.title or is_councillor(title) or _key(title) == _key(person.title)
+
+
+def is_councillor(title: str) -> bool:
+    """Whether a title is a councillor's: 'Cllr', 'County Councillor'."""
+    return _key(title).endswith(COUNCILLOR)
 
 
 def _role_fits(role: str, person: Person) -> bool:

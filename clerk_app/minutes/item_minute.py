@@ -8,7 +8,6 @@ from itertools import groupby
 
 from clerk_app.meeting.action_points import owner_name
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
-from clerk_app.meeting.body import Person
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.motions import amendments, motion_of
 from clerk_app.meeting.notes import Note, NoteKind
@@ -24,7 +23,6 @@ from clerk_app.minutes.document import (
     BulletList,
     Heading,
     Line,
-    NameList,
     Paragraph,
     Strong,
     Text,
@@ -33,9 +31,10 @@ from clerk_app.minutes.document import (
     plain,
     words,
 )
-from clerk_app.minutes.people import all_with_roles, with_role
+from clerk_app.minutes.guests import guest_blocks
+from clerk_app.minutes.lead_ins import lead_in_places
 from clerk_app.minutes.sentences import composed_lines
-from clerk_app.minutes.wording import Wording, emphasised, listed, with_stop
+from clerk_app.minutes.wording import Wording, emphasised, with_stop
 
 ITEM_LEVEL = 2
 """Heading level of an item; its sub-headings are one deeper."""
@@ -90,13 +89,14 @@ def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wor
             yield Paragraph(plain(" ".join(said)))
         pieces = [p for p in pieces if p.line not in opening]
     # Questions from the public are questions and answers, no discussion.
-    lead_in = None if item.kind is ItemKind.QUESTIONS else _lead_in_place(pieces, wording)
+    lead_ins = {} if item.kind is ItemKind.QUESTIONS else lead_in_places(_kinds(pieces, wording), wording)
     conclusion = _conclusion_place(pieces, wording)
     for kind, run in groupby(enumerate(pieces), key=lambda numbered: _run(state, numbered[1])):
         numbered = list(run)
-        first = numbered[0][0]
-        if lead_in is not None and first == lead_in:
-            yield Paragraph(plain(wording.phrases["lead_in"]))
+        first, piece_there = numbered[0]
+        if first in lead_ins and not _has_own_lead_in(piece_there):
+            source = piece_there.note.id if piece_there.note and piece_there.kind is NoteKind.DISCUSSION else ""
+            yield Paragraph(plain(lead_ins[first]), source)
         if kind in (_OPEN_BULLETS, _PRIVATE_BULLETS):
             yield BulletList(_bullets([p.note for _, p in numbered if p.note]))
             continue
@@ -113,13 +113,14 @@ def _run(state: MeetingState, piece: _Piece) -> str | int:
     return _PRIVATE_BULLETS if note_is_private(state, piece.note) else _OPEN_BULLETS
 
 
-def _lead_in_place(pieces: Sequence[_Piece], wording: Wording) -> int | None:
-    """Before the first bullet, or before the sub-heading right above it; none where the bullets conclude."""
-    first = next((i for i, p in enumerate(pieces) if p.kind is NoteKind.NOTE), None)
-    if first is None or not wording.phrases["lead_in"] or _in_conclusion(pieces[:first], wording):
-        return None
-    above = pieces[first - 1] if first else _Piece()
-    return first - 1 if above.kind is NoteKind.HEADING else first
+def _kinds(pieces: Sequence[_Piece], wording: Wording) -> list[NoteKind | None]:
+    """What each piece is, up to the conclusion, which has no lead-in."""
+    end = next((i for i, p in enumerate(pieces) if _in_conclusion([p], wording)), len(pieces))
+    return [piece.kind for piece in pieces[:end]]
+
+
+def _has_own_lead_in(piece: _Piece) -> bool:
+    return piece.note is not None and piece.kind is NoteKind.DISCUSSION and bool(piece.note.content.text.strip())
 
 
 def _in_conclusion(pieces: Sequence[_Piece], wording: Wording) -> bool:
@@ -155,7 +156,7 @@ def _piece_blocks(state: MeetingState, piece: _Piece, wording: Wording) -> Itera
         case NoteKind.HEADING:
             yield Heading(plain(content.text), ITEM_LEVEL + 1, source=note.id)
         case NoteKind.JOINED | NoteKind.REMAINED | NoteKind.LEFT:
-            yield from _people(state, note, wording)
+            yield from guest_blocks(state, note, wording)
         case NoteKind.RESOLUTION | NoteKind.AMENDMENT:
             yield from _decided(state, note, wording)
         case NoteKind.ACTION:
@@ -200,29 +201,6 @@ def _bullets(notes: Sequence[Note]) -> tuple[BulletItem, ...]:
         items.append(BulletItem(plain(notes[at].content.text), children, notes[at].id))
         at = end
     return tuple(items)
-
-
-def _people(state: MeetingState, note: Note, wording: Wording) -> Iterator[Block]:
-    people = [state.body.person(p) for p in note.content.people]
-    if not people:
-        yield Paragraph(plain(with_stop(note.content.text)), note.id)
-        return
-    verb = note.content.kind.value
-    purpose = note.content.purpose or wording.phrases["purpose"]
-    if note.content.kind is NoteKind.LEFT:
-        phrase = "left_one" if len(people) == 1 else "left_many"
-        yield Paragraph(plain(wording.say(phrase, people=listed(_short(p) for p in people))), note.id)
-    elif len(people) == 1:
-        yield Paragraph(plain(wording.say(f"{verb}_one", people=all_with_roles(people), purpose=purpose)), note.id)
-    else:
-        yield Paragraph(plain(wording.say(f"{verb}_many", purpose=purpose)), note.id)
-        ends = [";"] * (len(people) - 1) + ["."]
-        lines = tuple(plain(with_role(p) + end) for p, end in zip(people, ends, strict=True))
-        yield NameList(lines, indented=True, source=note.id)
-
-
-def _short(person: Person) -> str:
-    return f"{person.title} {person.full_name}".strip()
 
 
 def _action(state: MeetingState, note: Note, wording: Wording) -> str:

@@ -9,6 +9,7 @@ from clerk_app.meeting.attendance import RollMark, attended, seated
 from clerk_app.meeting.body import MemberRole, Membership, Person
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState, Phase
+from clerk_app.meeting.typed_people import is_councillor
 from clerk_app.minutes.chairing import presided_throughout
 from clerk_app.minutes.document import Block, Heading, NameList, PairList, Paragraph, plain
 from clerk_app.minutes.layout import Form, Listed
@@ -96,8 +97,7 @@ def _is_visitor(state: MeetingState, person: str) -> bool:
     """Whether somebody is a councillor who came as a visitor: by title, or out of the substitute pool."""
     if person in state.officers:
         return False
-    title = state.body.person(person).title.rstrip(".").casefold()
-    return title in ("councillor", "cllr") or state.body.membership(person) is not None
+    return is_councillor(state.body.person(person).title) or state.body.membership(person) is not None
 
 
 def _items(state: MeetingState, person: str, wording: Wording) -> str:

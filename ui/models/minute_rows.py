@@ -35,6 +35,7 @@ KIND_MARKS: dict[NoteKind, str] = {
     NoteKind.TABLED: "file-plus",
     NoteKind.URGENCY: "alarm-clock",
     NoteKind.SUMMARY: "file-text",
+    NoteKind.DISCUSSION: "users",
 }
 """The icon for each kind that has one."""
 
@@ -171,7 +172,7 @@ def people_words(note: Note, body: Body) -> str:
     people = [body.person(person) for person in content.people]
     name = _with_role if content.kind is NoteKind.JOINED else _name
     words = "; ".join(name(person, body) for person in people)
-    return f"{words}, {content.purpose}" if content.purpose else words
+    return ", ".join(part for part in (words, content.purpose, "thanked" if content.thanked else "") if part)
 
 
 def _name(person: Person, body: Body) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.meeting.line_mode import (
+    NEED_NO_WORDS,
     LineMode,
     after_backspace,
     after_empty_enter,
@@ -244,7 +245,7 @@ class LineEditor(OfferingEdit):
         if new_line:
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
-        elif self.is_blank and not self._in_place:
+        elif self.is_blank and not self._in_place and self._mode.kind not in NEED_NO_WORDS:
             self.set_mode(after_empty_enter(self._mode))
         else:
             self.kept.emit()
