@@ -16,7 +16,9 @@ _LONGEST_COLUMN: Final = 48  # letters; beyond that a column asks for no more ro
 
 
 def column_widths(table: Table, room: float) -> list[float]:
-    """Columns as wide as what is in them asks for, none starved by a long neighbour, and no word broken."""
+    """Columns as the table shares them; else as wide as what is in them asks for, none starved, and no word broken."""
+    if table.shares:
+        return [room * share / sum(table.shares) for share in table.shares]
     register()
     columns = [[row[column] for row in (table.header, *table.rows)] for column in range(len(table.header))]
     wanted = [max(min(max(len(words(cell)) for cell in cells), _LONGEST_COLUMN), 6) for cells in columns]

@@ -33,8 +33,13 @@ def made_table(table: Table) -> BaseOxmlElement:
         ],
     )
     grid = filled(element("tblGrid"), [element("gridCol", w=width) for width in widths])
-    rows = [_row(cells, widths, "TableText") for cells in table.rows]
+    tall = twips(page.written_height(table.room))
+    rows = [_row(cells, widths, "TableText", *_height(tall)) for cells in table.rows]
     return filled(element("tbl"), [about, grid, _header(table.header, widths), *rows])
+
+
+def _height(least: int) -> list[BaseOxmlElement]:
+    return [element("trHeight", val=least, hRule="atLeast")] if least else []
 
 
 def _header(cells: Sequence[Line], widths: Sequence[int]) -> BaseOxmlElement:

@@ -124,13 +124,15 @@ class Body:
         yield from self._element("caption", table.caption, sentence)
         yield f"<thead>{self._row(table.header, 'th', _SCOPE)}</thead>"
         yield "<tbody>"
-        yield from (self._row(cells, "td") for cells in table.rows)
+        # A third more than a line of type, for it is written by hand.
+        style = f"height:{table.room * 2}em" if table.room else ""
+        yield from (self._row(cells, "td", style=style) for cells in table.rows)
         yield "</tbody>"
         yield "</table>"
 
-    def _row(self, cells: Sequence[Line], tag: str, attributes: str = "") -> str:
+    def _row(self, cells: Sequence[Line], tag: str, attributes: str = "", *, style: str = "") -> str:
         shown = (f"<{tag}{attributes}{self._looks(_length(cell))}>{marked_up(cell)}</{tag}>" for cell in cells)
-        return f"<tr>{''.join(shown)}</tr>"
+        return f"<tr{self._looks(style=style)}>{''.join(shown)}</tr>"
 
     def _signature(self, line: Line) -> Iterator[str]:
         if self._look is Look.FRAGMENT:

@@ -46,7 +46,15 @@ HEADING: Final = ParagraphStyle("heading", BODY, fontName=BOLD, spaceBefore=11)
 SUBHEADING: Final = ParagraphStyle("subheading", HEADING, spaceBefore=GAP)
 CELL: Final = ParagraphStyle("cell", BODY, fontSize=11, leading=14.5, spaceAfter=0)
 CELL_HEADING: Final = ParagraphStyle("cell heading", CELL, fontName=BOLD)
+_WRITTEN_LINE: Final = 20.0
+"""Points that a line written by hand asks for."""
+
 CAPTION: Final = ParagraphStyle("caption", HEADING, fontSize=11, leading=14.5, spaceAfter=4)
+
+
+def written_height(lines: int) -> float:
+    """The points that so many lines written by hand ask for."""
+    return _WRITTEN_LINE * lines
 
 
 @cache

@@ -155,7 +155,13 @@ class Story:
         body = Element("TBody", parent)
         rows += [_row(row, Element("TR", body), "TD", table.source) for row in table.rows]
         self.flowables.append(
-            tagged_table(rows, colWidths=column_widths(table, page.TEXT_WIDTH), hAlign="LEFT", style=_TABLE_STYLE)
+            tagged_table(
+                rows,
+                colWidths=column_widths(table, page.TEXT_WIDTH),
+                minRowHeights=[0, *[page.written_height(table.room)] * len(table.rows)],
+                hAlign="LEFT",
+                style=_TABLE_STYLE,
+            )
         )
         self.flowables.append(Spacer(0, page.GAP))
 

@@ -50,6 +50,13 @@ class AgendaItem:
     education: bool = False
     on_the_day: bool = False
 
+    @property
+    def pages_words(self) -> str:
+        """'pages 21 - 40', and 'page 3' where it is one; words of the paper's own stay."""
+        if not self.pages or self.pages.lower().startswith("p"):
+            return self.pages
+        return f"page {self.pages}" if self.pages.isdigit() else f"pages {self.pages}"
+
 
 @dataclass(frozen=True, slots=True)
 class Taking:

@@ -145,13 +145,16 @@ class BulletList:
 class Table:
     """A table; it always says in its caption what it shows, and every column has a heading.
 
-    A caption that ends with a colon is the sentence that leads in.
+    A caption that ends with a colon is the sentence that leads in. `shares`: the columns' parts of the width, none
+    where what stands in them decides. `room`: the lines that each row has room for at least, so that a pen can write.
     """
 
     caption: Line
     header: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
     source: str = ""
+    shares: tuple[float, ...] = ()
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,5 +265,7 @@ def _check_depth(items: tuple[BulletItem, ...], depth: int) -> None:
 def _check_table(table: Table) -> None:
     if is_blank(table.caption) or not table.header or any(is_blank(cell) for cell in table.header):
         raise ValueError("A table needs a caption and a heading for every column.")
+    if table.shares and len(table.shares) != len(table.header):
+        raise ValueError(f"The table {words(table.caption)!r} needs a share of the width for every column.")
     if any(len(row) != len(table.header) for row in table.rows):
         raise ValueError(f"Every row of the table {words(table.caption)!r} needs {len(table.header)} cells.")

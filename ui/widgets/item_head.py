@@ -57,7 +57,7 @@ def _second_line(state: MeetingState, item: AgendaItem) -> str:
     if item.report_ref:
         parts.append(f"Report {item.report_ref}")
     if item.pages:
-        parts.append(_pages_words(item.pages))
+        parts.append(item.pages_words)
     taken = state.agenda.taken(item.id)
     if item.kind is ItemKind.QUESTIONS:
         parts += _slot_words(state, with_deadline=not taken)
@@ -70,13 +70,6 @@ def _second_line(state: MeetingState, item: AgendaItem) -> str:
     elif state.phase is Phase.NOT_OPENED and item.kind is ItemKind.APOLOGIES:
         parts.append("Written from what you entered. It changes as the roll is called.")
     return " · ".join(parts)
-
-
-def _pages_words(printed: str) -> str:
-    """'pages 21 - 40', and 'page 3' where it is one; words of the paper's own stay."""
-    if printed.lower().startswith("p"):
-        return printed
-    return f"page {printed}" if printed.isdigit() else f"pages {printed}"
 
 
 def _slot_words(state: MeetingState, *, with_deadline: bool) -> list[str]:
