@@ -6,6 +6,7 @@ import docx
 import lxml.html
 import page as validator
 import pytest
+from docx.shared import Pt
 
 from clerk_app.errors import ExportError
 from clerk_app.export.docx import render as word
@@ -35,17 +36,25 @@ def before(library):
     return new_session(library, clock_at("09:30"))
 
 
+class Running:
+    """A meeting in session from 10:15 in which things happen at their times."""
+
+    def __init__(self, library):
+        self.clock = clock_at("10:15")
+        self.session = in_session(library, self.clock)
+
+    def do(self, when, *new):
+        self.clock.set(at(when))
+        self.session.record(*new)
+
+    @property
+    def sheet(self):
+        return paper_sheet(self.session.replay)
+
+
 @pytest.fixture
 def running(library):
-    clock = clock_at("10:15")
-    session = in_session(library, clock)
-
-    def do(when, *new):
-        clock.set(at(when))
-        session.record(*new)
-
-    session.do = do
-    return session
+    return Running(library)
 
 
 def test_before_the_meeting_every_seat_has_a_row_and_every_item_its_room(before):
@@ -88,7 +97,7 @@ def test_in_the_meeting_what_is_in_the_record_is_not_asked_for_again(running):
     running.do("10:30", facts.PersonLeft("shah"))
     running.do("10:40", facts.PersonArrived("shah"))
     running.do("10:41", facts.ItemSetAside("item-7", SettingAside.DEFERRED))
-    sheet = paper_sheet(running.replay)
+    sheet = running.sheet
     told = {row[0]: row[1:] for row in rows(sheet, "Members")}
     assert told["S Shah"] == ["Yes", "10:15", "10:30", "10:40", ""]
     assert rows(sheet, "Public questions")[0][0] == "Mrs Adaeze Bright", "the first has begun"
@@ -106,7 +115,7 @@ def test_only_what_the_public_may_know_is_printed(running, private):
         running.do("10:21", facts.PublicExcluded(("item-10",), (3,)))
     running.do("10:22", facts.PersonIntroduced(Person("witness", "Zorvelkin")))
     running.do("10:23", facts.PersonArrived("witness"), facts.ItemAdded(AgendaItem("late", "11", "Quelithdra tender")))
-    text = plain_text(paper_sheet(running.replay))
+    text = plain_text(running.sheet)
     assert ("Zorvelkin" in text) is not private
     assert ("Quelithdra" in text) is not private
 
@@ -120,7 +129,7 @@ def test_every_kind_of_file_leaves_room_for_the_pen(before):
     sheet = paper_sheet(before.replay)
     made = docx.Document(BytesIO(word(sheet)))
     roll = next(t for t in made.tables if t.rows[0].cells[0].text == "Name")
-    assert {row.height.pt for row in roll.rows[1:]} == {20}
+    assert {row.height for row in roll.rows[1:]} == {Pt(20)}
     page = lxml.html.fromstring(web(sheet))
     heights = {row.get("style") for row in page.xpath("//table[1]/tbody/tr")}
     assert heights == {"height:2em"}
