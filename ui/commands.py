@@ -104,7 +104,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "correct", "Correct words or time", "Edit", ("F2",), "pencil", "Correct",
         "The chosen entry, else the last act", starts_group=True,
     ),
-    Command("check_later", "Check later, or settled", "Edit", ("Shift+F2",), "flag", "Check later"),
+    Command(
+        "check_later", "Check later, or settled", "Edit", ("Shift+F2",), "flag", "Check later",
+        "Flags the line being typed or the chosen entry; it is never printed",
+    ),
+    Command(
+        "flags", "What to check later…", "Edit", ("Ctrl+L",), "flag", "To check",
+        "Every flag, each a way to its place",
+    ),
     Command("make_private", "Make the entry private, or public", "Edit", (), "lock"),
     Command("do_note", "Do what the note asks", "Edit", ("Ctrl+Return", "Ctrl+Enter"), "check", starts_group=True),
     Command("not_now", "Not now", "Edit", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "x"),

@@ -196,8 +196,10 @@ class EntryActs(QObject):
     def flag(self, note_id: str) -> None:
         """Flag an entry to be checked later, or settle it."""
         note = self._signals.state.note(note_id)
-        if note is not None:
-            self._signals.record(facts.NoteFlagged(note_id, settled=note.to_check))
+        if note is None:
+            self.told.emit("There is no entry to flag yet.")
+            return
+        self._signals.record(facts.NoteFlagged(note_id, settled=note.to_check))
 
     def toggle_private(self, note_id: str) -> None:
         """Make an entry private, or public again; the words of a motion take what came of it along."""

@@ -12,6 +12,7 @@ from clerk_app.meeting.correcting import newest_correctable
 from clerk_app.meeting.privacy import lacks_summary
 from clerk_app.meeting.state import Phase
 from ui.item_acts import item_acts
+from ui.writing_acts import writing_acts
 
 if TYPE_CHECKING:
     from ui.meeting_view import MeetingView
@@ -50,7 +51,6 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "undo": view.undo,
         "redo": view.redo,
         "correct": partial(_correct_chosen, view),
-        "check_later": view.minute.toggle_check_later,
         "do_note": view.notes.accept,
         "not_now": view.notes.not_now,
         "go_to_item": partial(_go_to_item, view),
@@ -87,7 +87,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "room_display": view.display.toggle,
         "put_panes_back": view.board.put_back,
     }
-    acts |= item_acts(view)
+    acts |= item_acts(view) | writing_acts(view)
     panes = {f"pane_{name}": partial(view.show_pane, name) for name in PANES}
     return {**acts, **panes}
 

@@ -17,6 +17,7 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.ports import Library
 from ui.desk import Desk
+from ui.dialogs.check_later import CheckLaterDialog
 from ui.dialogs.check_record import CheckRecordDialog
 from ui.dialogs.close_meeting import CloseMeetingDialog
 from ui.dialogs.correct import CorrectPanel
@@ -107,6 +108,13 @@ class MeetingDialogs(QObject):
         found = (*self._vote_in_hand(), *found)
         dialog = CheckRecordDialog(self._desk.theme, session.state, found, self._window)
         dialog.go_to.connect(self._on_checked)
+        dialog.open()
+
+    @Slot()
+    def flags(self) -> None:
+        """Show all that is to be checked later, each a way to its place."""
+        dialog = CheckLaterDialog(self._desk.theme, self._signals, self._window)
+        dialog.go_to.connect(self.go_to)
         dialog.open()
 
     def _vote_in_hand(self) -> tuple[Finding, ...]:

@@ -26,7 +26,7 @@ def _before_close(
 ) -> tuple[Finding, ...]:
     if state.opened is None:
         # Nothing has been taken and nobody has come yet, which is no fault; the agenda can be looked at.
-        return closing.odd_references(state)
+        return (*closing.odd_references(state), *closing.of_entries(state))
     return closing.findings(state, draft, entries, drafts)
 
 

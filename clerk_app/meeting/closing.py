@@ -52,7 +52,7 @@ def findings(
         *odd_references(state),
         *_doubts(state),
         *_votes(state),
-        *_notes(state),
+        *of_entries(state),
         *_left_out(state),
         *_said_in_private(state, entries),
         *_let_out(state, entries),
@@ -233,7 +233,8 @@ def _doubt(state: MeetingState, decision: Decision) -> str:
     return ""
 
 
-def _notes(state: MeetingState) -> tuple[Finding, ...]:
+def of_entries(state: MeetingState) -> tuple[Finding, ...]:
+    """What is flagged or unfinished among the entries of the minute."""
     return tuple(finding for note in state.notes for finding in _note(state, note))
 
 
@@ -242,7 +243,8 @@ def _note(state: MeetingState, note: Note) -> tuple[Finding, ...]:
     where = f", item {item.number}" if item and item.number else ""
     found = []
     if note.to_check:
-        found.append(f"To check{where}: “{quoted(note.content.text)}”")
+        why = f" ({note.content.check_why})" if note.content.check_why else ""
+        found.append(f"To check{where}{why}: “{quoted(note.content.text)}”")
     if note.content.kind is NoteKind.ACTION and (lacks := lacking(note)):
         found.append(f"An action has {lacks}{where}: “{quoted(note.content.text)}”")
     if note.content.kind is NoteKind.AMENDMENT and state.decision(note.id) is None:

@@ -343,8 +343,9 @@ def _minute(fact: facts.MinuteFact, state: MeetingState) -> Described:
             return Described(NOTE_KINDS[content.kind], _note(content, state))
         case facts.NoteMoved(note_id):
             return Described("Moved", _note_words(note_id, state))
-        case facts.NoteFlagged(note_id, settled):
-            return Described("Settled" if settled else "Check later", _note_words(note_id, state))
+        case facts.NoteFlagged(note_id, settled, why):
+            words = ": ".join(part for part in (_note_words(note_id, state), why) if part)
+            return Described("Settled" if settled else "Check later", words)
         case facts.DecisionRecorded():
             return _decision(fact, state)
         case facts.VoteTaken(motion, _, vote):

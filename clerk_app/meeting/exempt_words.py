@@ -16,7 +16,7 @@ from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.answers import public_answer
 from clerk_app.meeting.body import Person
 from clerk_app.meeting.entry import Entry, effective, struck_out
-from clerk_app.meeting.notes import NoteKind
+from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.privacy import known_in_public, only_in_private, private_motions, title_is_private
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.question_scheme import NamingRule
@@ -188,12 +188,9 @@ class _Sorter:
         everything = tuple(text for text in _texts(fact) if text not in self._ids)
         match fact:
             case facts.NoteKept(item, content):
-                if content.kind is NoteKind.SCRATCH:
-                    return _Texts(never=everything)
-                motion = (content.motion or entry.id) in self._motions
-                closed = content.kind is not NoteKind.SUMMARY and (item in self._exempt or motion)
-                private = content.private or closed
-                return _Texts(private=everything) if private else _Texts(everything)
+                return self._note(entry, item, content)
+            case facts.NoteFlagged():
+                return _Texts(never=everything)
             case facts.DecisionRecorded() | facts.VoteTaken() | facts.MinutesApproved() | facts.ItemSetAside():
                 motion = isinstance(fact, facts.DecisionRecorded | facts.VoteTaken) and fact.motion in self._motions
                 private = fact.private or fact.item in self._exempt or motion
@@ -224,6 +221,16 @@ class _Sorter:
                 # What another meeting left open may be of its private part.
                 untold = in_private or isinstance(fact, facts.ActionsBroughtForward)
                 return _Texts() if untold else _Texts(everything)
+
+    def _note(self, entry: Entry, item: str, content: NoteText) -> _Texts:
+        """An entry of the minute; why it is to be checked is printed nowhere."""
+        why = (content.check_why,)
+        told = tuple(text for text in _texts(replace(content, check_why="")) if text not in self._ids)
+        if content.kind is NoteKind.SCRATCH:
+            return _Texts(never=(*told, *why))
+        motion = (content.motion or entry.id) in self._motions
+        closed = content.kind is not NoteKind.SUMMARY and (item in self._exempt or motion)
+        return _Texts(private=told, never=why) if content.private or closed else _Texts(told, never=why)
 
     def _question(self, question: Question, everything: tuple[str, ...], *, in_private: bool) -> _Texts:
         """Whoever asks, where the minutes name no member of the public, as well as what they never print."""

@@ -237,10 +237,11 @@ class NoteMoved:
 
 @dataclass(frozen=True, slots=True)
 class NoteFlagged:
-    """An entry flagged to be checked later, or the flag settled."""
+    """An entry flagged to be checked later, with a word why, or the flag settled."""
 
     note: str
     settled: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from clerk_app.meeting.privacy import is_private_now
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text, parse_action
 from clerk_app.meeting.typed_leaving import read_leaving
-from clerk_app.meeting.typed_line import CHECK_LATER, clean, split_check
+from clerk_app.meeting.typed_line import clean, split_check
 from clerk_app.meeting.typed_part import parse_part, part_text
 from clerk_app.meeting.typed_people import Ambiguous, parse_people
 
@@ -42,8 +42,11 @@ def read_content(
     item: str, mode: LineMode, typed: str, state: MeetingState, today: date, fresh_id: FreshId
 ) -> ReadContent:
     """Read a line of that kind for an item; RuleError where a name fits several people."""
-    text, check_later = split_check(clean(typed))
-    content = NoteText(mode.kind, text, mode.depth, motion=mode.motion, check_later=check_later)
+    line = split_check(clean(typed))
+    text = line.words
+    content = NoteText(
+        mode.kind, text, mode.depth, motion=mode.motion, check_later=line.check_later, check_why=line.why
+    )
     if mode.kind in PEOPLE_KINDS:
         named, thanked = parse_people(text, state.body, fresh_id), False
         if mode.kind is NoteKind.LEFT:
@@ -132,8 +135,9 @@ def correct_note(
     read = read_content(note.item, as_now, typed, before, today, fresh_id)
     # A flag once set is taken away by settling it, not by typing.
     check_later = read.content.check_later or note.content.check_later
+    why = read.content.check_why or note.content.check_why
     # What is private stays so: other words do not make it public.
-    content = replace(read.content, check_later=check_later, private=note.content.private)
+    content = replace(read.content, check_later=check_later, check_why=why, private=note.content.private)
     if content == note.content:
         return ()
     people = _introductions(read, state, fresh_id, private=content.private or is_private_now(state, note.item))
@@ -163,7 +167,7 @@ def typed_text(note: Note) -> str:
 
 def joined_text(note: Note, line: str) -> str:
     """An entry's words with the line behind them."""
-    above, below = typed_text(note).rstrip(), line.strip().removesuffix(CHECK_LATER)
+    above, below = typed_text(note).rstrip(), split_check(line).words
     return f"{above} {below}".strip()
 
 

@@ -42,9 +42,9 @@ class NoteText:
 
     `people` are the ids of those who joined, remained or left, `purpose` what they came for; `motion` groups
     the lettered parts of one resolution; `owner` and `due` belong to an action or a part of a resolution;
-    `check_later` flags it. `private`: taken down in private session, and left out of the public minutes whatever
-    happens to its time or its item, unless `open_again` says that this hangs on its time (see `marks`). `thanked`:
-    whoever presided thanked those who left.
+    `check_later` flags it, and `check_why` says in a word why; neither is ever printed. `private`: taken down in
+    private session, and left out of the public minutes whatever happens to its time or its item, unless `open_again`
+    says that this hangs on its time (see `marks`). `thanked`: whoever presided thanked those who left.
     """
 
     kind: NoteKind
@@ -56,6 +56,7 @@ class NoteText:
     owner: str = ""
     due: date | None = None
     check_later: bool = False
+    check_why: str = ""
     private: bool = False
     open_again: bool = False
     thanked: bool = False
@@ -92,8 +93,9 @@ def settled(notes: tuple[Note, ...], note_id: str) -> tuple[Note, ...]:
     return tuple(replace(n, settled=True) if n.id == note_id else n for n in notes)
 
 
-def flagged(notes: tuple[Note, ...], note_id: str) -> tuple[Note, ...]:
-    """The notes with one flagged to be checked later."""
+def flagged(notes: tuple[Note, ...], note_id: str, why: str = "") -> tuple[Note, ...]:
+    """The notes with one flagged to be checked later, and why."""
     return tuple(
-        replace(n, settled=False, content=replace(n.content, check_later=True)) if n.id == note_id else n for n in notes
+        replace(n, settled=False, content=replace(n.content, check_later=True, check_why=why)) if n.id == note_id else n
+        for n in notes
     )

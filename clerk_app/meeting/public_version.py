@@ -167,7 +167,7 @@ def _notes(state: MeetingState) -> tuple[Note, ...]:
     """The public entries; of a motion that is private in part no part, or a false decision would be left."""
     private = private_motions(state)
     return tuple(
-        note
+        replace(note, content=replace(note.content, check_why=""))
         for note in state.notes
         if note.content.kind is not NoteKind.SCRATCH
         and not note_is_private(state, note)

@@ -323,9 +323,9 @@ def _minute(state: MeetingState, entry: Entry, fact: facts.MinuteFact) -> Meetin
             return replace(state, notes=(*state.notes, note))
         case facts.NoteMoved(note_id, after):
             return replace(state, notes=notes.moved(state.notes, note_id, after))
-        case facts.NoteFlagged(note_id, settled):
-            change = notes.settled if settled else notes.flagged
-            return replace(state, notes=change(state.notes, note_id))
+        case facts.NoteFlagged(note_id, settled, why):
+            flagged = notes.settled(state.notes, note_id) if settled else notes.flagged(state.notes, note_id, why)
+            return replace(state, notes=flagged)
         case facts.DecisionRecorded(motion, item, outcome, mover, seconder, to_whom, private):
             old = state.decision(motion) or Decision(motion, item)
             new = replace(old, item=item, outcome=outcome, mover=mover, seconder=seconder, to_whom=to_whom)

@@ -27,11 +27,12 @@ MENU_SIGN = "/"
 """Lists all kinds, phrases and the vote."""
 
 CHECK_LATER = "??"
-"""At the end of a line: to be checked later."""
+"""At the end of a line: to be checked later; a word right behind it says why, as in '£212 ??ask finance'."""
 
 MOST_PASTED = 200
 """So many lines are taken at once; the rest stays in the line."""
 
+_WHY = re.compile(r"(?<!\S)\?\?([^\s?][^\n]*)$")
 _BULLET = re.compile(r"^[ \t]*(?:[•◦▪‣·●○][ \t]*|[-–—*][ \t]+)")
 
 
@@ -42,6 +43,16 @@ class TypedLine:
     kind: NoteKind
     text: str
     check_later: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The words of a line, whether they are to be checked later, and why."""
+
+    words: str
+    check_later: bool = False
+    why: str = ""
 
 
 def read_line(typed: str) -> TypedLine:
@@ -51,17 +62,27 @@ def read_line(typed: str) -> TypedLine:
     if kind is not NoteKind.NOTE:
         doubled = text[1:2] == text[0]
         kind, text = (NoteKind.NOTE if doubled else kind), text[1:].lstrip()
-    words, check_later = split_check(text)
-    return TypedLine(kind, words, check_later)
+    read = split_check(text)
+    return TypedLine(kind, read.words, read.check_later, read.why)
 
 
-def split_check(text: str) -> tuple[str, bool]:
-    """The words without '??' at their end, and whether it stood there."""
+def split_check(text: str) -> Checked:
+    """The words without '??' at their end, whether it stood there, and the word right behind it that says why."""
     words = text.rstrip()
+    if found := _WHY.search(words):
+        return Checked(words[: found.start()].strip(), check_later=True, why=found[1])
     if not words.endswith(CHECK_LATER):
-        return text.strip(), False
+        return Checked(text.strip())
     # 'Who said so???' is a question to be checked: one mark stays.
-    return words.removesuffix(CHECK_LATER).strip(), True
+    return Checked(words.removesuffix(CHECK_LATER).strip(), check_later=True)
+
+
+def toggle_check(text: str) -> str:
+    """The line with '??' at its end, or without it and the word behind it where it stood there."""
+    read = split_check(text)
+    if read.check_later:
+        return read.words
+    return f"{text.rstrip()} {CHECK_LATER}".lstrip()
 
 
 def clean(text: str) -> str:

@@ -91,7 +91,7 @@ def _note_text(state: MeetingState) -> st.SearchStrategy[NoteText]:
     kind, depth = st.sampled_from(NoteKind), st.integers(0, MAX_DEPTH)
     moved = (motion_of(note) for note in state.notes if note.content.kind is NoteKind.RESOLUTION)
     motion = st.sampled_from(("", *moved))
-    return st.builds(NoteText, kind, _words, depth, people, motion=motion, check_later=st.booleans())
+    return st.builds(NoteText, kind, _words, depth, people, motion=motion, check_later=st.booleans(), check_why=_maybe)
 
 
 def _vote() -> st.SearchStrategy[Vote]:
@@ -186,7 +186,7 @@ PLAUSIBLE: dict[type[Any], Maker] = {
     facts.QuestionAnswered: lambda s: st.builds(facts.QuestionAnswered, _answer(s)),
     facts.NoteKept: lambda s: st.builds(facts.NoteKept, _items(s), _note_text(s)),
     facts.NoteMoved: lambda s: st.builds(facts.NoteMoved, _notes(s), st.just("") | _notes(s)),
-    facts.NoteFlagged: lambda s: st.builds(facts.NoteFlagged, _notes(s), st.booleans()),
+    facts.NoteFlagged: lambda s: st.builds(facts.NoteFlagged, _notes(s), st.booleans(), _maybe),
     facts.DecisionRecorded: lambda s: st.builds(
         facts.DecisionRecorded, _motions(s), _items(s), st.sampled_from(Outcome), _people | st.just(""), _people
     ),

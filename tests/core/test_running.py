@@ -215,7 +215,7 @@ EXAMPLES: tuple[facts.MeetingFact, ...] = (
     *(note("words", kind) for kind in NoteKind),
     note("", NoteKind.JOINED, people=("tresco",), purpose="the report"),
     facts.NoteMoved("n", ""),
-    facts.NoteFlagged("n"),
+    facts.NoteFlagged("n", why="ask finance"),
     facts.DecisionRecorded("m", "item-4", mover="wray"),
     facts.VoteTaken("m", "item-4", Vote(VoteMethod.NO_VOTE)),
     facts.VoteTaken("m", "item-4", Vote(VoteMethod.HANDS, 3, 1, reason="one left")),

@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_app.meeting.notes import NoteKind
-from clerk_app.meeting.typed_line import SIGNS, TypedLine, clean, pasted_lines, read_line, split_check
+from clerk_app.meeting.typed_line import (
+    SIGNS,
+    Checked,
+    TypedLine,
+    clean,
+    pasted_lines,
+    read_line,
+    split_check,
+    toggle_check,
+)
 
 
 @pytest.mark.parametrize(("sign", "kind"), SIGNS.items())
@@ -38,7 +47,33 @@ def test_nothing_in_front_is_a_note():
     ],
 )
 def test_two_question_marks_at_the_end_mean_check_later(typed, words, check):
-    assert split_check(typed) == (words, check)
+    assert split_check(typed) == Checked(words, check)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "why"),
+    [
+        ("£212 ??ask finance", "£212", "ask finance"),
+        ("one\ntwo ??which ", "one\ntwo", "which"),
+        ("??who", "", "who"),
+        ("Why ??not ??", "Why", "not ??"),
+    ],
+)
+def test_a_word_right_behind_them_says_why(typed, words, why):
+    assert split_check(typed) == Checked(words, check_later=True, why=why)
+
+
+@pytest.mark.parametrize("typed", ["Who??me", "??\nnext line", "Why ?? not", "a??b"])
+def test_question_marks_inside_a_sentence_take_no_word_away(typed):
+    assert split_check(typed) == Checked(typed)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("The bus", "The bus ??"), ("The bus ", "The bus ??"), ("The bus ??", "The bus"), ("The bus ??ask", "The bus")],
+)
+def test_one_key_flags_the_line_and_takes_the_flag_away(before, after):
+    assert toggle_check(before) == after
 
 
 @pytest.mark.parametrize(

@@ -154,6 +154,26 @@ def test_check_later_is_set_and_settled(desk):
     assert desk.list.rows.row_at(0).flag == "check later"
     desk.pane.toggle_check_later()
     assert desk.list.rows.row_at(0).flag == ""
+    desk.keep("The cost ??ask finance")
+    assert desk.list.rows.row_at(1).flag == "check later: ask finance"
+
+
+def test_the_line_being_typed_is_flagged_and_typing_goes_on(desk):
+    desk.keep("one")
+    desk.type("The bus")
+    desk.pane.toggle_check_later()
+    desk.type(" stopped")
+    assert desk.editor.typed.text == "The bus stopped ??"
+    assert "flagged" in desk.pane.last_act.words
+    desk.press(Key.Key_Return)
+    assert [note.to_check for note in desk.notes] == [False, True]
+    assert desk.words == ["one", "The bus stopped"]
+    desk.type("two")
+    desk.pane.toggle_check_later()
+    desk.pane.toggle_check_later()
+    assert desk.editor.typed.text == "two"
+    desk.pane.undo_typing()
+    assert desk.editor.typed.text == "two ??"
 
 
 def test_composed_sentences_stand_in_place_and_a_click_shows_the_fact(theme, qtbot, tmp_path):

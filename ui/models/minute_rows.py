@@ -149,7 +149,8 @@ def _note_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> Entry
 
 def flag_words(note: Note) -> str:
     """What the amber flag says of an entry: 'check later', 'no date'."""
-    flags = ["check later"] if note.to_check else []
+    why = f": {note.content.check_why}" if note.content.check_why else ""
+    flags = [f"check later{why}"] if note.to_check else []
     if note.content.kind is NoteKind.ACTION and note.content.due is None:
         flags.append("no date")
     return ", ".join(flags)

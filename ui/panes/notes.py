@@ -34,6 +34,7 @@ Composed = Callable[[MeetingState, str], Sequence[ComposedLine]]
 """What the program writes into an item's minute from facts."""
 
 _MOTIONS = (NoteKind.RESOLUTION, NoteKind.AMENDMENT)
+LINE_FLAGGED = "The line is flagged to be checked later; a word right behind ?? says why. It is never printed."
 LOW = 560
 VERY_LOW = 480
 NARROW = 1000
@@ -239,7 +240,12 @@ class MinutePane(Pane):
         return self._acts.edit(entry_id)
 
     def toggle_check_later(self) -> None:
-        """Flag the chosen entry, else the last one, to be checked later, or settle it."""
+        """Flag what is being typed, else the chosen entry, else the last one, to be checked later, or settle it."""
+        line = self.line.editor
+        if not self.chosen_entry and not line.is_blank:
+            flagged = line.toggle_check()
+            self._on_told(LINE_FLAGGED if flagged else "The line is not flagged any more.")
+            return
         notes = self._signals.state.notes_of(self._looked_at.item_id)
         note_id = self.chosen_entry or (notes[-1].id if notes else "")
         self._acts.flag(note_id)

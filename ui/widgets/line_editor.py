@@ -14,7 +14,7 @@ from clerk_app.meeting.line_mode import (
     with_sign,
 )
 from clerk_app.meeting.notes import NoteKind
-from clerk_app.meeting.typed_line import MENU_SIGN, clean, pasted_lines
+from clerk_app.meeting.typed_line import MENU_SIGN, clean, pasted_lines, split_check, toggle_check
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.typing_history import Typed, TypingHistory
@@ -90,9 +90,12 @@ class LineEditor(OfferingEdit):
         """Make it another kind, chosen from the chip or the list."""
         self.set_mode(with_kind(self._mode, kind))
 
-    def set_completions(self, words: tuple[str, ...]) -> None:
-        """Offer these names and words from now on."""
-        self._words = words
+    def toggle_check(self) -> bool:
+        """Flag the line to be checked later, or no longer; the caret stays. Whether it is flagged now."""
+        text = toggle_check(self.toPlainText())
+        self._show(Typed(self._mode, text, self.textCursor().position()))
+        self._note_edit()
+        return split_check(text).check_later
 
     # ------------------------------------------------------------------ undo by time
 
