@@ -99,7 +99,8 @@ _MONTH_YEAR = re.compile(
     re.IGNORECASE,
 )
 _OF_A_KIND = re.compile(
-    r"\b(?:annual|extra-?\s?ordinary|special|reconvened|adjourned) meeting of (?:the )?(?:\w+ ){0,3}council",
+    r"\b(?:annual|extra-?\s?ordinary|special|reconvened|adjourned)\s(?:(?:general|council|parish|town|community)\s){0,3}"
+    r"(?:meeting|session)\b|\ba\.?g\.?m\b",
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(r"^.{0,120}\b(?:cancelled|postponed)\b[\s.,:;–-]+(?=[A-Z])")

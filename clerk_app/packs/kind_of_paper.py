@@ -23,16 +23,26 @@ _CANCELLED = re.compile(
 _HELD_AFTER_ALL = re.compile(r"\bre-?(?:scheduled|arranged|convened)\b|\bnew date\b|\bnow be held\b", re.IGNORECASE)
 _OF_A_MEETING = re.compile(r"\bmeeting\b|\bcommittee\b|\bcouncil\b|\bcyfarfod\b", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"(?:members |councillors |those )?present\b\s*[:;–-]?(?!\s+(?:and|the|a|at|for|annual)\b)|in attendance\b",
+    r"(?:members |councillors |those )?present\b\s*[:;–-]?(?!\s+(?:and|the|a|at|for|annual)\b)|in attendance\b"
+    r"|(?:those )?(?:attending|attended)\b(?! (?:the|a|this|meetings?)\b)",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"(?:(?:draft|final|unconfirmed|confirmed|unapproved|approved|the|parish|council|public)\s)*minutes\b"
+    r"(?!.{0,12}\b(?:last|previous)\b).{0,60}\b(?:meeting|assembly|council|committee)\b(?!.{0,60}\b(?:approve|confirm|agree))",
+    re.IGNORECASE,
+)
+"""The heading of minutes, not an item of an agenda that has them approved."""
 _DECIDED = re.compile(
-    r"\bresolved\b(?! to)|\bit was (?:agreed|noted|reported|proposed)\b|\bproposed (?:by|cll?r)"
-    r"|\bseconded by\b|\bmeeting (?:was )?(?:closed|ended)\b"
-    r"|\b(?:was|were|had been|has been|have been) (?:duly |unanimously )?(?:received|noted|approved"
-    r"|agreed|signed|circulated|elected|accepted|given)\b"
+    r"\bresolved\b(?! to)|\bit was (?:agreed|noted|reported|proposed|resolved|felt|stated)\b"
+    r"|\bproposed (?:by|cll?r)"
+    r"|\bseconded\b|\bmeeting (?:was )?(?:closed|ended)\b"
+    r"|\b(?:was|were|had been|has been|have been) (?:duly |unanimously |read and )?(?:received|noted|approved"
+    r"|agreed|signed|circulated|elected|accepted|given|adopted|proposed|carried|declared|made)\b"
     r"|^none(?: received| declared)?\.?$|\b(?:councillors|members|council|committee) (?:agreed|noted"
-    r"|discussed|requested|considered|resolved)\b",
+    r"|discussed|requested|considered|resolved)\b"
+    r"|\b(?:reported|advised|stated|explained|confirmed|informed|thanked|asked|said)\b (?:that|all|them|him|her"
+    r"|members|everyone|those)\b",
     re.IGNORECASE,
 )
 _SUMMONS = re.compile(
@@ -46,6 +56,12 @@ _FRONT = 600
 _LONGEST = 200
 _SOME, _MANY = 2, 6
 """Lines that record what was decided, from which on the paper is minutes: with those present above, and without."""
+_SHARE = 0.08
+"""Of the lines of what looks like an agenda, where nothing else says that it is minutes."""
+_HEADING = 12
+"""Lines in which the heading of minutes stands."""
+_BOTH = re.compile(r"agenda (?:and|&) minutes\b", re.IGNORECASE)
+"""Heads the page of a meeting that has been held: its agenda with what was decided."""
 _FEW_LETTERS = 40
 """Letters on all its pages with which a file of pictures still has no text."""
 
@@ -87,10 +103,21 @@ def _is_summons(text: PackText) -> bool:
 
 def _is_minutes(text: PackText, meetings: Sequence[MeetingText]) -> bool:
     """Whether the paper records what was decided, from its first page on."""
-    if any(is_agenda_heading(whole(line).text) for line in text.lines[:_TOP]):
+    top = [whole(line).text for line in text.lines[:_TOP]]
+    if any(is_agenda_heading(words) or _BOTH.match(words) for words in top):
         return False
     first = [paper for paper in paper_starts(text.lines[:_FRONT]) if paper.what == MINUTES and paper.index < _TOP]
-    agenda = meetings[0].agenda if meetings else text.lines[:_FRONT]
-    decided = sum(1 for line in agenda if _DECIDED.search(whole(line).text))
-    present = any(_PRESENT.match(whole(line).text) for line in text.lines[:_TOP])
-    return bool(first and not meetings) or decided >= (_SOME if present else _MANY)
+    if first and not meetings:
+        return True
+    agenda = [whole(line).text for line in (meetings[0].agenda if meetings else text.lines[:_FRONT])]
+    decided = sum(1 for words in agenda if _DECIDED.search(words))
+    titled = any(_TITLE.match(words) for words in _above(top, meetings))
+    present = any(_PRESENT.match(words) for words in top)
+    if titled or present:
+        return decided >= (1 if titled and present else _SOME)
+    return decided >= max(_MANY, len(agenda) * _SHARE)
+
+
+def _above(top: Sequence[str], meetings: Sequence[MeetingText]) -> Sequence[str]:
+    """The lines of the top that stand above the first item."""
+    return top[: len(meetings[0].head)] if meetings else top[:_HEADING]

@@ -6,19 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clerk_app.packs.numbering import numbered, step
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
+from clerk_app.packs.unnumbered import is_agenda_heading
 
 _NEAR = 30
 """Lines below the heading of minutes in which those present are named."""
 _FORM = 9
 """Lines of the head of a report, and how many of them must be fields."""
 _FIELDS = 3
+_HEAD = 40
+"""Lines of the head of an agenda."""
 _WORD = 3
 _LONGEST_HEADING = 260
 
 _MINUTES = re.compile(
-    r"(?:(?:draft|unconfirmed|confirmed|unapproved|approved|public)\s+)*(?:(?:the\s+)?minutes\b(?!\s*[:–-]?\s*\d)"
+    r"(?:(?:draft|final|unconfirmed|confirmed|unapproved|approved|public)\s+)*(?:(?:the\s+)?minutes\b(?!\s*[:–-]?\s*\d)"
     r"|extracts? (?:of|from) (?:the )?minutes|minutes$)",
     re.IGNORECASE,
 )
@@ -38,7 +42,10 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"(?:report (?:title|to|of|by|number|no\.?)|title of report|committee|meeting)\b[^:\t]{0,20}[:\t]", re.IGNORECASE
+    r"(?:report (?:title|to|of|by|number|no\.?)|title of report"
+    r"|(?:committee|meeting)(?!\s(?:chair|vice|members?|substitutes?|administrator|clerk|officer|room|services|manager)))"
+    r"\b[^:\t]{0,20}[:\t]",
+    re.IGNORECASE,
 )
 _APPENDIX = re.compile(r"(?:appendix|annex|atodiad)\s*[A-Z0-9]{0,3}\s*(?:[:–-].*)?", re.IGNORECASE)
 _NOTICE = re.compile(r"(?:public )?notice", re.IGNORECASE)
@@ -74,8 +81,9 @@ def _begins(lines: Sequence[Line], index: int, text: str) -> str | None:
     if _MINUTES.match(text) and len(text) < _LONGEST_HEADING and _names_present(lines, index):
         return MINUTES
     if _ITEM_OF_REPORT.fullmatch(text):
-        return None if _lists_members(lines, index) or _series_of_headings(lines, index) else REPORT
-    if _REPORT.match(text) and _is_form(lines, index):
+        mine = _lists_members(lines, index) or _series_of_headings(lines, index) or _heads_a_list(lines, index)
+        return None if mine else REPORT
+    if _REPORT.match(text) and _is_form(lines, index) and not _announces_an_agenda(lines, index):
         return REPORT
     if _NOTICE.fullmatch(text):
         return NOTICE
@@ -103,6 +111,19 @@ def _lists_members(lines: Sequence[Line], index: int) -> bool:
     """Whether the report is the one that lists the committee's members: that belongs to the meeting."""
     near = lines[index : index + 2 * _FORM]
     return any(_MEMBERSHIP.match(whole(line).text) for line in near)
+
+
+def _heads_a_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether 'Agenda item' stands above the items themselves: the next lines have numbers and titles."""
+    below = [numbered(whole(line)) for line in lines[index + 1 : index + _FORM]]
+    titled = [readings[0] for readings in below if readings and not readings[0].alone]
+    first = below[0] if below else ()
+    return bool(first) and len(titled) > 1 and any(step(one, titled[1]) == 1 for one in first)
+
+
+def _announces_an_agenda(lines: Sequence[Line], index: int) -> bool:
+    """Whether fields that look like the head of a report are the head of an agenda."""
+    return any(is_agenda_heading(whole(line).text) for line in lines[index + 1 : index + _HEAD])
 
 
 def _series_of_headings(lines: Sequence[Line], index: int) -> bool:

@@ -55,11 +55,14 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(
-    r"\b(?:period|session|total|overall|set aside|allocated|allotted|in all|time limit|forum|slot|time for (?:public"
-    r" )?questions|altogether"
-    r"|adjourn\w*|first)\b",
+    r"\b(?:period|total|overall|set aside|allocated|allotted|in all|time for (?:public )?questions|altogether)\b",
     re.IGNORECASE,
 )
+_LONG_SESSION = re.compile(
+    r"[\s-]*(?:(?:public|open|question|questions)\s){0,2}(?:sessions?|forum|slot|time)\b", re.IGNORECASE
+)
+_BREAK = re.compile(r"\b(?:adjourn|suspend)\w*\b", re.IGNORECASE)
+"""'a 15 minute public forum', 'adjourn for 15 minutes': said of the whole."""
 _CLAUSE = re.compile(r"[,;.()]|\b(?:and|with|but|while|whilst)\b", re.IGNORECASE)
 """Where what is said of one length of time ends and the next may be spoken of."""
 _LONGEST_TURN = 5
@@ -83,9 +86,9 @@ _DAYS_BEFORE = re.compile(
     r"\s(?:the\s|a\s|this\s|each\s)?(?:date of the\s|day of the\s)?(?:\w+\s){0,2}?meeting",
     re.IGNORECASE,
 )
-_DAY_OF_IT = re.compile(r"\bon the day of the meeting|\bon the (?:morning|day) of", re.IGNORECASE)
+_DAY_OF_IT = re.compile(r"\bon the day of the meeting|\bon the (?:morning|day|evening|night) of", re.IGNORECASE)
 _REACH = 110
-_BY_REACH = 60
+_BY_REACH = 120
 _MOST_TIMES = 200
 """Of a passage; a text with more of them tells of no rule for questions."""
 
@@ -105,7 +108,7 @@ def question_scheme(
 
 def _passages(items: Sequence[ItemText], around: Sequence[Line]) -> Iterator[Passage]:
     for item in items:
-        if _PUBLIC.search(item.title) and not _MEMBERS.search(item.title):
+        if _PUBLIC.search(item.title) and (_ANYBODY.search(item.title) or not _MEMBERS.search(item.title)):
             yield item.passage
     yield Passage.of(around)
     for item in items:
@@ -138,18 +141,20 @@ def _lengths(passage: Passage) -> Iterator[_Length]:
         ):
             lead = before[-min(len(before), max(match.start() - last, 0)) :] if match.start() > last else ""
             follow = _CLAUSE.split(after(passage, match.end()).strip() or behind)[0][:50]
-            each = _is_each(lead, follow, minutes)
+            told = _told_each(lead, follow)
+            each = minutes <= _LONGEST_TURN if told is None else told
             places = passage.places(match.start(), match.end())
-            yield _Length(minutes, each, Found(minutes, places, printed=match[0]))
+            certainty = Certainty.LIKELY if told is None else Certainty.SURE
+            yield _Length(minutes, each, Found(minutes, places, certainty, printed=match[0]))
         last = match.end() + len(_CLAUSE.split(after(passage, match.end()))[0])
 
 
-def _is_each(lead: str, follow: str, minutes: int) -> bool:
+def _told_each(lead: str, follow: str) -> bool | None:
+    """Whether the words around a length of time say that it is each speaker's; None where they do not tell."""
     if _EACH.search(lead) or _EACH.search(follow):
         return True
-    if _IN_ALL.search(lead) or _IN_ALL.search(follow):
-        return False
-    return minutes <= _LONGEST_TURN
+    whole = _IN_ALL.search(lead) or _IN_ALL.search(follow) or _BREAK.search(lead) or _LONG_SESSION.match(follow)
+    return False if whole else None
 
 
 def _agreed(lengths: Sequence[_Length]) -> Found[int] | None:

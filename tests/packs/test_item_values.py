@@ -176,6 +176,12 @@ longer than three minutes. Email before 12 Noon on the working day before the da
     "in the title": ("Public Session (15 mins) to receive matters raised by members of the public", (15, None, None)),
     "a turn only": ("Public speaking\nTo speak on any item up to a maximum of 3 minutes.", (None, 3, None)),
     "each": ("Public Participation\nA total period of 20 minutes, each speaker having up to 5 minutes.", (20, 5, None)),
+    "a short limit in a forum": (
+        "Open Forum\nMatters raised are subject to a limit of three minutes.",
+        (None, 3, None),
+    ),
+    "a short forum": ("Public voice\nThe Chair will open a 5-minute Public Forum for comments.", (5, None, None)),
+    "a short break": ("Public voice\nTo adjourn for 5 minutes to hear the public.", (5, None, None)),
     "per person": ("Public participation (maximum 5 minutes per person)", (None, 5, None)),
     "noon on the day before": (
         "Public speaking\nRequests to speak must be submitted in writing by noon on the day before the meeting.",
@@ -185,9 +191,23 @@ longer than three minutes. Email before 12 Noon on the working day before the da
         "Public Speaking\nThe deadline to register to speak at this meeting is 12 noon on Tuesday 12th January 2021.",
         (None, None, "2021-01-12T12:00"),
     ),
+    "a day named far behind the word": (
+        """Public Participation
+The deadline for handing in the whole text of what is to be asked by a resident of the town is
+8.30am on Monday, 11 January 2021.""",
+        (None, None, "2021-01-11T08:30"),
+    ),
+    "questions of members and of the public": (
+        "Questions from Members and from the Public\nThey must reach us by 5pm on Friday 8th January 2021.",
+        (None, None, "2021-01-08T17:00"),
+    ),
     "two working days": (
         "Public questions\nNotice is to be given by 5pm two working days before the meeting.",
         (None, None, "2021-01-12T17:00"),
+    ),
+    "on the night of it": (
+        "Public voice\nPlease register with the Clerk by 6.45pm on the night of the meeting.",
+        (None, None, "2021-01-14T18:45"),
     ),
     "on arrival": (
         "Public questions\nPlease register with the officer before the meeting starts.",

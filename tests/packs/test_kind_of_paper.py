@@ -19,6 +19,69 @@ The minutes were approved and signed.
 3. Roads
 It was agreed to write.
 """
+MINUTES_IN_PROSE = """Minutes of Thornby Parish Council Meeting held in the Barn
+at 7.30pm on Wednesday 5 March 2025
+1. Those attending: Mr A Ash (Chairman), Mrs B Birch
+2. Apologies for absence received from Mr C Cedar
+3. Minutes of the last meeting were adopted
+4. Matters arising
+Mrs Birch said that the sign is still missing.
+"""
+ITEMS_BELOW_A_HEADING = """To: All Members of Thornby Parish Council
+You are summoned to the Annual Meeting of the Parish Council to be
+held on Wednesday 7 May 2025 in the Barn commencing at 7pm.
+AGENDA ITEM
+2025/01 Election of Chair
+To elect a Chair for the coming year
+2025/02 Apologies for absence
+2025/03 Declarations of interest
+"""
+FIELDS_ABOVE_AN_AGENDA = """Meeting: Parks Panel
+Date: 3 March 2025
+Contact: A Person
+Classification: open
+AGENDA
+1. Apologies
+2. Minutes
+3. Roads
+"""
+COMMITTEE_BY_FIELDS = """Committee Chair: Alderman A Ash
+Committee Vice-Chair: Councillor B Birch
+Committee Members: Councillors C Cedar and D Dogwood
+A meeting of the Parks Committee will be held on Monday 3 March 2025 at 6pm.
+1 Apologies.
+2 Minutes.
+3 Roads
+"""
+OF_A_REPORT = """AGENDA ITEM
+7
+Report to: Cabinet
+Subject: Roads
+1. Purpose
+2. Context
+"""
+BEHIND_THE_AGENDA = """THORNBY PARISH COUNCIL
+Councillors are summoned to a meeting on 3 March 2025 at 7pm in the Barn.
+1. Apologies
+2. Minutes
+3. Roads
+Final Minutes.
+Present: Councillors Ash and Birch
+1. Apologies
+None received
+2. Minutes
+The minutes were approved and signed.
+3. Roads
+It was agreed to write.
+"""
+REMARKS = """THORNBY PARISH COUNCIL
+Members are called to a meeting on 3 March 2025 at 7pm in the Barn.
+1. Apologies
+2. Questions (none received.)
+3. Roads
+The report was noted in January, and a reply has been received.
+4. Date of next meeting
+"""
 REPORT = """Report title: Roads
 Report to: Cabinet
 Report author: A Person
@@ -43,7 +106,14 @@ def kind(text):
             PackKind.AGENDA,
         ),
         (MINUTES, PackKind.MINUTES),
+        (MINUTES_IN_PROSE, PackKind.MINUTES),
         (REPORT, PackKind.REPORT),
+        (OF_A_REPORT, PackKind.REPORT),
+        (ITEMS_BELOW_A_HEADING, PackKind.AGENDA),
+        (FIELDS_ABOVE_AN_AGENDA, PackKind.AGENDA),
+        (COMMITTEE_BY_FIELDS, PackKind.AGENDA),
+        (BEHIND_THE_AGENDA, PackKind.AGENDA),
+        (REMARKS, PackKind.AGENDA),
         ("You are hereby summoned to attend a meeting of the Council on 3 March 2025 at 7pm.\n", PackKind.AGENDA),
         ("Notice is hereby given of a meeting of the Council on 3 March 2025.\n", PackKind.AGENDA),
         ("You are summoned to a meeting of which you will hear.\n", PackKind.UNKNOWN),
