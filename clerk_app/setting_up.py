@@ -175,7 +175,7 @@ def _carried(item: AgendaItem, last: facts.MeetingArranged | None, item_id: str)
     if item.kind is ItemKind.MINUTES and last is not None:
         title = item.title.replace(plain_date(item.refers_to), plain_date(last.on)) if item.refers_to else item.title
         return replace(new, refers_to=last.on, title=title)
-    return replace(new, refers_to=None)
+    return replace(new, refers_to=None, next_time=None, next_place="")
 
 
 def next_date_of(last: MeetingState, today: date) -> date | None:

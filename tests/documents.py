@@ -22,6 +22,7 @@ from clerk_app.minutes.document import (
     line,
     plain,
 )
+from clerk_app.minutes.numbering import MarkForm, Numbering, PartMarks
 
 PRODUCED = dt.datetime(2026, 3, 12, 12, 58, tzinfo=dt.UTC)
 HEADING = (
@@ -140,9 +141,15 @@ def every_look(**changes) -> MinutesDocument:
         Table(plain("The following apologies were reported:"), (plain("Apologies"),), ((plain("A Hale"),),)),
         Table(plain("Votes"), (plain("Councillor"), plain("Vote")), ((plain("P Shah"), ()), ((), plain("For")))),
         Paragraph(line(Strong("Agreed"), " after the table"), leads=True),
+        *(_counted(Numbering(*kind)) for kind in product(PartMarks, MarkForm)),
         Table(plain("The last"), (plain("One"),), ()),
         **changes,
     )
+
+
+def _counted(numbering: Numbering) -> BulletList:
+    first = BulletItem(plain("Counted"), (BulletItem(plain("and a bullet below it")),))
+    return BulletList((first, *(BulletItem(plain(f"as {n}")) for n in range(2, 9))), numbering=numbering)
 
 
 def _names(number: int, indented: bool, columns: int, mark: str) -> tuple[Block, ...]:
@@ -151,7 +158,8 @@ def _names(number: int, indented: bool, columns: int, mark: str) -> tuple[Block,
 
 
 def in_reading_order(document: MinutesDocument) -> list[str]:
-    """The words of the plain text without bullets, names down their columns as they are read."""
-    blocks = (replace(block, columns=1) if isinstance(block, NameList) else block for block in document.blocks)
+    """The words of the plain text without bullets and counts, names down their columns as they are read."""
+    blocks = [replace(block, columns=1) if isinstance(block, NameList) else block for block in document.blocks]
+    blocks = [replace(block, numbering=None) if isinstance(block, BulletList) else block for block in blocks]
     lines = plain_text(replace(document, blocks=tuple(blocks))).split("\n")
     return " ".join(text.strip().removeprefix("- ") for text in lines).split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final, assert_never
 
 from docx.oxml.ns import qn
@@ -27,6 +27,7 @@ from clerk_app.minutes.document import (
     walk_bullets,
     words,
 )
+from clerk_app.minutes.numbering import MarkForm, Numbering, PartMarks
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -39,6 +40,11 @@ _MARK_ROOM: Final = 160
 _BETWEEN_COLUMNS: Final = 160
 _INDENT: Final = 360
 
+_NUM: Final = qn("w:num")
+_COUNTED: Final = tuple(product(PartMarks, MarkForm))
+_FIRST_COUNTED: Final = 10
+"""Where those stand in numbering.xml that count in these ways, one behind the other."""
+
 _PARAGRAPH, _TABLE, _ABOUT, _SECTION = qn("w:p"), qn("w:tbl"), qn("w:pPr"), qn("w:sectPr")
 _TYPE: Final = qn("w:type")
 _FURNITURE: Final = (qn("w:headerReference"), qn("w:footerReference"))
@@ -48,6 +54,7 @@ class Body:
     """Writes the blocks of a document into an empty Word file."""
 
     def __init__(self, made: Document) -> None:
+        self._lists = made.part.numbering_part.element
         self._last = made.sections[-1]._sectPr  # noqa: SLF001 - python-docx leads to it in no other way
 
     def write(self, document: MinutesDocument) -> None:
@@ -141,9 +148,20 @@ class Body:
                 self._put(filled(paragraph("NamesWithRoles", *_beside(block.first)), found))
 
     def _bullets(self, block: BulletList) -> None:
+        counted = self._counted(block.numbering) if block.numbering else []
         for depth, item in walk_bullets(block.items):
             close = [element("spacing", after=0)] if item.children else []
-            self._paragraph(item.line, _BULLETS[depth - 1], *_keep_next(keep=bool(item.children)), *close)
+            style, own = ("ListNumber", counted) if counted and depth == 1 else (_BULLETS[depth - 1], [])
+            keep = _keep_next(keep=bool(item.children))
+            self._paragraph(item.line, style, *keep, *map(deepcopy, own), *close)
+
+    def _counted(self, numbering: Numbering) -> list[BaseOxmlElement]:
+        """A list that begins to count afresh, as its paragraphs name it."""
+        number = len(self._lists.findall(_NUM)) + 1
+        kind = element("abstractNumId", val=_FIRST_COUNTED + _COUNTED.index((numbering.marks, numbering.form)))
+        afresh = filled(element("lvlOverride", ilvl=0), [element("startOverride", val=1)])
+        self._lists.append(filled(element("num", numId=number), [kind, afresh]))
+        return [filled(element("numPr"), [element("ilvl", val=0), element("numId", val=number)])]
 
     def _table(self, table: Table) -> None:
         if tidy_line(table.caption).endswith(":"):

@@ -25,10 +25,13 @@ from clerk_app.minutes.document import (
     Title,
     words,
 )
+from clerk_app.minutes.numbering import PartMarks
 
 _DEEPEST: Final = 6
 _LONGEST_WORD: Final = 24
 _SCOPE: Final = ' scope="col"'
+_TYPES: Final = {PartMarks.ROMAN: "i", PartMarks.LETTERS: "a"}
+"""How a list without looks says what it is counted with."""
 
 
 class Look(Enum):
@@ -63,8 +66,8 @@ class Body:
                 yield from self._names(block)
             case PairList():
                 yield from self._pairs(block)
-            case BulletList(items):
-                yield from _bullets(items)
+            case BulletList():
+                yield from self._list(block)
             case Table():
                 yield from self._table(block)
             case Signature(line):
@@ -118,6 +121,14 @@ class Body:
             yield f"<div{looks}><dt>{marked_up(first)}</dt><dd>{marked_up(second)}</dd></div>"
         yield "</dl>"
 
+    def _list(self, block: BulletList) -> Iterator[str]:
+        if block.numbering is None:
+            yield from _bullets(block.items)
+            return
+        marks, form = block.numbering.marks, block.numbering.form
+        counted = f' type="{_TYPES[marks]}"' if marks in _TYPES else ""
+        yield from _bullets(block.items, "ol", f"{counted}{self._looks(f'{marks}-{form}')}")
+
     def _table(self, table: Table) -> Iterator[str]:
         sentence = "sentence" if tidy_line(table.caption).endswith(":") else ""
         yield "<table>"
@@ -150,15 +161,15 @@ def marked_up(line: Line) -> str:
     return "".join(f"<strong>{text}</strong>" if is_strong else text for text, is_strong in shown)
 
 
-def _bullets(items: Sequence[BulletItem]) -> Iterator[str]:
+def _bullets(items: Sequence[BulletItem], tag: str = "ul", attributes: str = "") -> Iterator[str]:
     shown = [item for item in items if tidy_line(item.line) or item.children]
     if not shown:
         return
-    yield "<ul>"
+    yield f"<{tag}{attributes}>"
     for item in shown:
         inner = "".join(f"\n{piece}" for piece in _bullets(item.children))
         yield f"<li>{marked_up(item.line)}{inner}</li>"
-    yield "</ul>"
+    yield f"</{tag}>"
 
 
 def _length(cell: Line) -> str:

@@ -29,6 +29,7 @@ from clerk_app.minutes.document import (
     Title,
     plain,
 )
+from clerk_app.minutes.numbering import MarkForm, Numbering, PartMarks
 
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 
@@ -92,6 +93,7 @@ def _blocks() -> tuple[Block, ...]:
         *(block for each in names for block in (each, Paragraph(x))),
         *(PairList(((x, x), (x, ())), first=first) for first in (0.5, 0.4)),
         BulletList((bullets,)),
+        *(BulletList((bullets,), numbering=Numbering(*kind)) for kind in product(PartMarks, MarkForm)),
         *(block for table in tables for block in (table, table, Paragraph(x))),
         Signature(x),
     )

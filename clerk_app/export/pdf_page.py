@@ -72,13 +72,17 @@ def marked_style(style: ParagraphStyle, mark: str, *, begins: bool) -> Paragraph
 
 
 @cache
-def bullet_style(depth: int, *, leads: bool) -> ParagraphStyle:
-    """A bullet at a depth from 1; one that leads bullets of its own stands close to them."""
+def bullet_style(depth: int, *, leads: bool, mark: str = "") -> ParagraphStyle:
+    """A bullet at a depth from 1; one that leads bullets of its own stands close to them.
+
+    `mark`: the widest in a list that is counted; there has to be room for it.
+    """
+    wide = max(0.0, stringWidth(mark, BODY.fontName, BODY.fontSize) + 8 - INDENT) if mark else 0.0
     return ParagraphStyle(
         "bullet",
         BODY,
-        leftIndent=INDENT * depth,
-        bulletIndent=INDENT * (depth - 1) + 3,
+        leftIndent=INDENT * depth + wide,
+        bulletIndent=INDENT * (depth - 1) + (wide if depth > 1 else 3),
         bulletFontName=BODY.fontName,
         bulletFontSize=BODY.fontSize,
         spaceAfter=0 if leads else GAP,

@@ -38,13 +38,16 @@ from clerk_app.minutes.document import (
     Title,
     in_rows,
     is_blank,
+    marked_bullets,
     words,
 )
+from clerk_app.minutes.numbering import PartMarks
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
 
 _MARKS: Final = (("\u2022", "Disc"), ("\u25e6", "Circle"), ("\u25aa", "Square"))
+_COUNTED: Final = {PartMarks.ROMAN: "LowerRoman", PartMarks.LETTERS: "LowerAlpha", PartMarks.NUMBERS: "Decimal"}
 _GRID: Final = HexColor("#8a8f98")
 _SHADE: Final = HexColor("#eef0f3")
 _LEAST_TABLE: Final = 60.0  # its heading and a row
@@ -77,7 +80,7 @@ class Story:
             case PairList():
                 self._pairs(block)
             case BulletList():
-                self._bullets(block.items, self.root, 1)
+                self._list(block)
             case Table():
                 self._table(block)
             case Signature():
@@ -129,18 +132,32 @@ class Story:
         self.flowables.append(tagged_columns(cells, colWidths=widths, hAlign="LEFT", style=_COLUMNS_STYLE))
         self.flowables.append(Spacer(0, page.GAP))
 
-    def _bullets(self, items: tuple[BulletItem, ...], parent: Element, depth: int) -> None:
+    def _list(self, block: BulletList) -> None:
+        numbering = block.numbering
+        if numbering is None:
+            self._bullets(block.items, self.root, 1)
+            return
+        marks = [mark for depth, mark, _ in marked_bullets(block) if depth == 1]
+        inside, widest = _list(self.root, _COUNTED[numbering.marks]), max(marks, key=len, default="")
+        for item, mark in zip(block.items, marks, strict=True):
+            self._bullet(item, inside, 1, mark, widest)
+
+    def _bullets(self, items: tuple[BulletItem, ...], parent: Element, depth: int, widest: str = "") -> None:
         mark, numbering = _MARKS[depth - 1]
         inside = _list(parent, numbering)
         for item in items:
-            style = page.bullet_style(depth, leads=bool(item.children))
-            entry = Element("LI", inside)
-            label, body = Element("Lbl", entry), Element("LBody", entry)
-            made = self._paragraph(item.line, style, Element("P", body), item.source)
-            if made is not None:
-                made.mark, made.bulletText = label, mark
-            if item.children:
-                self._bullets(item.children, body, depth + 1)
+            self._bullet(item, inside, depth, mark, widest)
+
+    def _bullet(self, item: BulletItem, inside: Element, depth: int, mark: str, widest: str) -> None:
+        """`widest`: of the marks that the outermost of its list are counted with, '' where they are not."""
+        style = page.bullet_style(depth, leads=bool(item.children), mark=widest)
+        entry = Element("LI", inside)
+        label, body = Element("Lbl", entry), Element("LBody", entry)
+        made = self._paragraph(item.line, style, Element("P", body), item.source)
+        if made is not None:
+            made.mark, made.bulletText = label, mark
+        if item.children:
+            self._bullets(item.children, body, depth + 1, widest)
 
     def _table(self, table: Table) -> None:
         parent = Element("Table", self.root)

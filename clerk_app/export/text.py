@@ -18,7 +18,7 @@ from clerk_app.minutes.document import (
     Signature,
     Table,
     Title,
-    walk_bullets,
+    marked_bullets,
 )
 
 
@@ -38,10 +38,10 @@ def _lines(block: Block) -> Iterator[str]:
             yield from _rows(block.rows)
         case PairList(pairs):
             yield from _rows(pairs)
-        case BulletList(items):
-            for depth, item in walk_bullets(items):
+        case BulletList():
+            for depth, mark, item in marked_bullets(block):
                 for text in _shown(item.line):
-                    yield f"{'  ' * (depth - 1)}- {text}"
+                    yield f"{'  ' * (depth - 1)}{mark or '-'} {text}"
         case Table(caption, header, rows):
             yield from _shown(caption)
             yield from _rows((header, *rows))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from clerk_app.meeting.spans import Span, close_open
@@ -33,7 +33,8 @@ class AgendaItem:
     """One item; `number` is text as printed, never the item's identity nor its place in the order.
 
     `report_about` ends the sentence 'The Committee considered report X …'. `refers_to` is the date of the
-    minutes to approve or of the next meeting. `exempt_paragraphs` are those of Schedule 12A, empty if public.
+    minutes to approve or of the next meeting, `next_time` and `next_place` are the latter's. `exempt_paragraphs` are
+    those of Schedule 12A, empty if public.
     """
 
     id: str
@@ -49,6 +50,8 @@ class AgendaItem:
     exempt_paragraphs: tuple[int, ...] = ()
     education: bool = False
     on_the_day: bool = False
+    next_time: time | None = None
+    next_place: str = ""
 
     @property
     def pages_words(self) -> str:

@@ -36,6 +36,8 @@ class Person:
     misspellings: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
     """As they stand in the public register of interests; never a sensitive one."""
+    pronoun: str = ""
+    """'he' or 'she' where a house style says so instead of the name; '': as the title tells, else 'they'."""
 
     @property
     def initial_name(self) -> str:

@@ -243,8 +243,8 @@ class _Sorter:
         if not item.exempt and item.id not in self._exempt:
             return _Texts(tuple(_texts(item)))
         hidden_title = title_is_private(item) or in_private
-        particulars = (item.note, item.report_ref, item.report_about, item.pages)
-        dates = tuple(_texts(item.refers_to))
+        particulars = (item.note, item.report_ref, item.report_about, item.pages, item.next_place)
+        dates = (*_texts(item.refers_to), *_texts(item.next_time))
         if hidden_title:
             return _Texts((item.number, *dates), (item.title, *particulars))
         return _Texts((item.number, item.title, *dates), particulars)
@@ -255,7 +255,7 @@ class _Sorter:
         for person in people:
             hidden = person.id in self._hidden or (in_private and person.id not in self._known)
             # What stands in the register of interests is printed nowhere: it makes no word of a nature public.
-            (private if hidden else open_texts).extend(_texts(replace(person, interests=())))
+            (private if hidden else open_texts).extend(_texts(replace(person, interests=(), pronoun="")))
         return _Texts(tuple(open_texts), tuple(private))
 
 

@@ -8,12 +8,16 @@ from enum import StrEnum
 
 
 class Topic(StrEnum):
-    """What a sentence begins, where the minute at the desk marks it."""
+    """What a sentence begins, where the minute at the desk marks it; or what it tells of in an item of apologies."""
 
     NONE = ""
     QUESTION = "question"
     ANSWER = "answer"
     WRITTEN = "written"
+    RECEIVED = "received"
+    MEMBERSHIP = "membership"
+    APOLOGIES = "apologies"
+    DECLARATIONS = "declarations"
 
 
 @dataclass(frozen=True, slots=True)

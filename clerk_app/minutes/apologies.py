@@ -8,11 +8,11 @@ from functools import partial
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.attendance import Standing, Substitution, attended
 from clerk_app.meeting.body import MemberRole
-from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.lines import ComposedLine, Topic
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.document import Table, plain
 from clerk_app.minutes.layout import Form
-from clerk_app.minutes.people import in_sentence
+from clerk_app.minutes.people import in_sentence, pronouns
 from clerk_app.minutes.wording import Wording
 
 
@@ -20,15 +20,26 @@ def apology_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> It
     """Apologies and substitutions in sentences, marked where the printed minutes have them in the table."""
     tabled = wording.apologies is Form.TABLE
     people = _excused(state)
-    if people:
-        yield ComposedLine(wording.say("apologies", people=in_sentence(people, state)), in_table=tabled)
-    elif state.agenda.taken(item.id):
-        yield ComposedLine(wording.phrases["no_apologies"])
-    for substitution in filter(partial(_may_have_sat, state), state.attendance.substitutions):
-        pair = (substitution.substitute, substitution.member)
-        names = state.body.short_names(pair, pair)
-        words = wording.say("substitution", substitute=names[0], member=names[1])
-        yield ComposedLine(words, in_table=tabled and substitution.member in people)
+    sat = tuple(filter(partial(_may_have_sat, state), state.attendance.substitutions))
+    told = [s for s in sat if s.member in people] if wording.phrases["apologies_substituted"] else []
+    for substitution in told:
+        words = _substituted(state, substitution, "apologies_substituted", wording)
+        yield ComposedLine(words, in_table=tabled, topic=Topic.APOLOGIES)
+    if rest := [person for person in people if person not in {s.member for s in told}]:
+        words = wording.say("apologies_also" if told else "apologies", people=in_sentence(rest, state, wording))
+        yield ComposedLine(words, in_table=tabled, topic=Topic.APOLOGIES)
+    elif not people and state.agenda.taken(item.id):
+        yield ComposedLine(wording.phrases["no_apologies"], topic=Topic.APOLOGIES)
+    for substitution in sat:
+        if substitution not in told:
+            words = _substituted(state, substitution, "substitution", wording)
+            yield ComposedLine(words, in_table=tabled and substitution.member in people, topic=Topic.APOLOGIES)
+
+
+def _substituted(state: MeetingState, substitution: Substitution, phrase: str, wording: Wording) -> str:
+    substitute, member = (in_sentence([p], state, wording) for p in (substitution.substitute, substitution.member))
+    said_of = pronouns([state.body.person(substitution.member)])
+    return wording.say(phrase, substitute=substitute, member=member, **said_of)
 
 
 def apology_table(state: MeetingState, wording: Wording) -> Table | None:

@@ -71,7 +71,7 @@ def said_of(state: MeetingState, person: str, wording: Wording) -> Wording:
     """
     if not person:
         return wording
-    name, own = in_sentence([person], state), wording.phrases["signed_by_chairman"]
+    name, own = in_sentence([person], state, wording), wording.phrases["signed_by_chairman"]
     if _is_vice_chairman(state, person):
         said = wording.phrases["signed_by_vice_chairman"]
         # Where there are more than one, 'the Vice Chairman' does not say which.
@@ -172,7 +172,7 @@ def _given_back(state: MeetingState, chairing: Chairing) -> bool:
 
 def _named(state: MeetingState, person: str, wording: Wording) -> str:
     """'Councillor Okafor-Lyle, Vice Chairman,' as a sentence begins with it."""
-    name = in_sentence([person], state)
+    name = in_sentence([person], state, wording)
     role = "chairman" if person == state.body.chairman else "vice_chairman" if _is_vice_chairman(state, person) else ""
     if role:
         return f"{name}, {wording.phrases[role]},"

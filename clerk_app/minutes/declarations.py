@@ -44,7 +44,7 @@ def declaration_sentence(state: MeetingState, declared: Declared, wording: Wordi
     of_kind = f"declaration_{declaration.kind}"
     return wording.say(
         of_kind if of_kind in wording.phrases else "declaration",
-        person=in_sentence([declaration.person], state),
+        person=in_sentence([declaration.person], state, wording),
         an_interest=interest_of_kind(rule, wording),
         in_item=f" in item {item.number.rstrip('.') or f'‘{item.title}’'}" if item else "",
         dispensation=wording.phrases[dispensation] if dispensation else "",

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar, assert_never
 
+from clerk_app.minutes.numbering import Numbering
+
 DEEPEST_BULLET: Final = 3
 FIRST_HEADING: Final = 2
 DEEPEST_HEADING: Final = 6
@@ -135,10 +137,11 @@ class BulletItem:
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
-    """Bullets, nested at most three deep."""
+    """Bullets, nested at most three deep; with a `numbering` the outermost are counted and have no bullet."""
 
     items: tuple[BulletItem, ...]
     source: str = ""
+    numbering: Numbering | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +214,16 @@ def walk_bullets(items: tuple[BulletItem, ...], depth: int = 1) -> Iterator[tupl
     for item in items:
         yield depth, item
         yield from walk_bullets(item.children, depth + 1)
+
+
+def marked_bullets(block: BulletList) -> Iterator[tuple[int, str, BulletItem]]:
+    """Every bullet in reading order with its depth and the mark that it is counted with, '' for a bullet."""
+    number = 0
+    for depth, item in walk_bullets(block.items):
+        counted = block.numbering is not None and depth == 1
+        # What has nothing to show is not counted.
+        number += counted and not is_blank(item.line)
+        yield depth, block.numbering.mark(number) if counted and block.numbering else "", item
 
 
 def in_rows(things: Sequence[_T], columns: int, blank: _T) -> tuple[tuple[_T, ...], ...]:

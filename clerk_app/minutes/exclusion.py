@@ -86,7 +86,7 @@ def _paragraphs(numbers: Sequence[int], wording: Wording) -> str:
 
 
 def _moved(state: MeetingState, exclusion: Exclusion, wording: Wording) -> str:
-    mover, seconder = (in_sentence([p], state) if p else "" for p in (exclusion.mover, exclusion.seconder))
+    mover, seconder = (in_sentence([p], state, wording) if p else "" for p in (exclusion.mover, exclusion.seconder))
     phrase = {(True, True): "moved_and_seconded", (True, False): "moved", (False, True): "seconded"}
     key = phrase.get((bool(mover), bool(seconder)))
     return wording.say(key, mover=mover, seconder=seconder) if key else ""

@@ -16,6 +16,7 @@ from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text
 from clerk_app.minutes import resolutions
 from clerk_app.minutes.apologies import apology_table
+from clerk_app.minutes.apologies_item import opening_blocks
 from clerk_app.minutes.chairing import presided_over, presided_when_said, said_of
 from clerk_app.minutes.document import (
     Block,
@@ -85,8 +86,7 @@ def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wor
         if table is not None:
             yield table
         opening = [p.line for p in pieces if p.line and not p.line.after and not p.line.alone]
-        if said := [line.text for line in opening if not line.in_table]:
-            yield Paragraph(plain(" ".join(said)))
+        yield from opening_blocks([line for line in opening if not line.in_table], wording)
         pieces = [p for p in pieces if p.line not in opening]
     # Questions from the public are questions and answers, no discussion.
     lead_ins = {} if item.kind is ItemKind.QUESTIONS else lead_in_places(_kinds(pieces, wording), wording)

@@ -7,12 +7,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
-
-class PartMarks(StrEnum):
-    """How the parts of a resolution are marked: (i) (ii) or (a) (b)."""
-
-    ROMAN = "roman"
-    LETTERS = "letters"
+from clerk_app.minutes.numbering import MarkForm, PartMarks
 
 
 class Listed(StrEnum):
@@ -29,6 +24,30 @@ class Form(StrEnum):
     TABLE = "table"
 
 
+class AlsoPresent(StrEnum):
+    """How those are told who were there besides the members: in sentences, in columns, or one below another."""
+
+    SENTENCE = "sentence"
+    TABLE = "table"
+    LIST = "list"
+
+
+class Opening(StrEnum):
+    """How an item of apologies tells what it tells: in one paragraph, in one a topic, or in numbered points."""
+
+    PARAGRAPH = "paragraph"
+    PARAGRAPHS = "paragraphs"
+    POINTS = "points"
+
+
+class NameForm(StrEnum):
+    """How councillors are named in a sentence; surnames have as much before them as tells two apart."""
+
+    SURNAME = "surname"
+    INITIALS = "initials"
+    FULL = "full"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Layout:
     """The choices of layout, each with its usual.
@@ -36,16 +55,22 @@ class Layout:
     `clock` writes a time of day from {hour}, {minute} and {half}, `clock_on_the_hour` one on the full hour, `noon`
     twelve o'clock. `item_number` is written round the bare {number}; '' leaves it as the agenda prints it.
     `present_mark` stands before the names of those present where everyone is listed. `items_and` stands before the
-    last of several items.
+    last of several items. `date_form` writes a day from {day} (or {dd}, always two figures), {month} and {year}.
+    Points are what is counted in a discussion, or where apologies are told; parts are those of a resolution.
+    `councillors_together`: 'Councillors A and B' and not each with the word before the name.
     """
 
     part_marks: PartMarks = PartMarks.ROMAN
+    part_mark_form: MarkForm = MarkForm.BRACKETS
     part_separator: str = " "
+    point_marks: PartMarks = PartMarks.NUMBERS
+    point_mark_form: MarkForm = MarkForm.STOP
     conclusion_runs_on: bool = True
     print_movements: bool = True
     clock: str = "{hour}.{minute}{half}"
     clock_on_the_hour: str = "{hour}{half}"
     noon: str = "12noon"
+    date_form: str = "{day} {month} {year}"
     title_in_capitals: bool = False
     item_number: str = ""
     members: Listed = Listed.PRESENT
@@ -53,9 +78,12 @@ class Layout:
     member_columns: int = 1
     vice_chairmen_marked: bool = True
     co_opted_represent: bool = True
-    also_present: Form = Form.SENTENCE
+    also_present: AlsoPresent = AlsoPresent.SENTENCE
     apologies: Form = Form.SENTENCE
+    apologies_item: Opening = Opening.PARAGRAPH
     items_and: str = " and "
+    councillor_names: NameForm = NameForm.SURNAME
+    councillors_together: bool = True
 
 
 def choices(table: Mapping[str, object]) -> dict[str, Any]:

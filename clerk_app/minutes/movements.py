@@ -50,7 +50,7 @@ def movements(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterat
 
 def _sentence(state: MeetingState, item: AgendaItem, moves: list[_Move], wording: Wording) -> str:
     first = moves[0]
-    people = in_sentence(sorted((move.person for move in moves), key=state.body.sort_key), state)
+    people = in_sentence(sorted((move.person for move in moves), key=state.body.sort_key), state, wording)
     if first.phrase != "withdrew":
         people += "," if "," in people.rpartition(" and ")[2] else ""  # 'Alan Fenn, Diocese, joined'
         return wording.say(first.phrase, person=people, time=wording.time(first.at))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from clerk_app.meeting.attendance import seated
 from clerk_app.meeting.body import Body, MemberRole, Membership, Person
 from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.layout import NameForm
 from clerk_app.minutes.wording import Wording, listed
 
 
@@ -44,18 +46,42 @@ def _with_notes(name: str, notes: Sequence[str]) -> str:
     return f"{name} ({', '.join(notes)})" if notes else name
 
 
-def in_sentence(people: Iterable[str], state: MeetingState) -> str:
+def in_sentence(people: Iterable[str], state: MeetingState, wording: Wording) -> str:
     """Members by name in a sentence: 'Councillors Hale and Quint and Ann Ashdown, Diocese'."""
     ids, sitting = list(people), seated(state.attendance, state.body)
     councillors = [p for p in ids if p in sitting or _is_councillor(p, state.body)]
     others = [_other(p, state.body) for p in ids if p not in councillors]
+    names = _names(councillors, state.body, sitting, wording.councillor_names)
+    if not wording.councillors_together:
+        return listed([*(wording.say("councillor", name=name) for name in names), *others])
     parts = []
-    if councillors:
-        head = "Councillor" if len(councillors) == 1 else "Councillors"
-        parts.append(f"{head} {listed(state.body.short_names(councillors, sitting))}")
+    if names:
+        parts.append(wording.say("councillor" if len(names) == 1 else "councillors_named", name=listed(names)))
     if others:
         parts.append(listed(others))
     return " and ".join(parts)
+
+
+def _names(people: Sequence[str], body: Body, sitting: Iterable[str], form: NameForm) -> Sequence[str]:
+    if form is NameForm.SURNAME:
+        return body.short_names(people, sitting)
+    known = (body.person(person) for person in people)
+    return [person.full_name if form is NameForm.FULL else person.initial_name for person in known]
+
+
+def pronouns(people: Sequence[Person]) -> dict[str, str]:
+    """What a phrase may say instead of a name: {he}, {him} and {his}, 'they' of several and where it is not known."""
+    he = (people[0].pronoun or _BY_TITLE.get(people[0].title.rstrip(".").casefold(), "")) if len(people) == 1 else ""
+    return {"he": _HE, "she": _SHE}.get(he, _THEY)
+
+
+_HE: Final = {"he": "he", "him": "him", "his": "his"}
+_SHE: Final = {"he": "she", "him": "her", "his": "her"}
+_THEY: Final = {"he": "they", "him": "them", "his": "their"}
+_BY_TITLE: Final = {
+    **dict.fromkeys(("mr", "sir", "lord", "father", "fr"), "he"),
+    **dict.fromkeys(("mrs", "ms", "miss", "dame", "lady", "sister"), "she"),
+}
 
 
 def _is_councillor(person: str, body: Body) -> bool:

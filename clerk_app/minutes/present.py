@@ -12,7 +12,7 @@ from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.typed_people import is_councillor
 from clerk_app.minutes.chairing import presided_throughout
 from clerk_app.minutes.document import Block, Heading, NameList, PairList, Paragraph, plain
-from clerk_app.minutes.layout import Form, Listed
+from clerk_app.minutes.layout import AlsoPresent, Listed
 from clerk_app.minutes.people import all_with_roles, in_sentence, seat_line, with_role
 from clerk_app.minutes.wording import Wording
 
@@ -70,7 +70,7 @@ def also_present_blocks(state: MeetingState, wording: Wording) -> Iterator[Block
     """Everybody else: visiting councillors with their items, officers, guests; and members who only observed."""
     others = _others(state)
     throughout = [p for p in others if p in state.officers and _stayed(state, p)]
-    if wording.also_present is Form.TABLE:
+    if wording.also_present is not AlsoPresent.SENTENCE:
         visitors = sorted((p for p in others if _is_visitor(state, p)), key=state.body.sort_key)
         yield from _visitors(state, visitors, wording)
         yield from _officers(state, throughout, wording)
@@ -119,7 +119,7 @@ def _visitors(state: MeetingState, people: Sequence[str], wording: Wording) -> I
         names = [wording.say("visitor_name", name=state.body.person(p).initial_name) for p in people]
         items = [items_of(state, p, wording) for p in people]
         yield Paragraph(plain(wording.phrases["visitors"]))
-        yield PairList(tuple((plain(n), plain(i)) for n, i in zip(names, items, strict=True)))
+        yield _beside(list(zip(names, items, strict=True)), wording)
 
 
 def _officers(state: MeetingState, people: Sequence[str], wording: Wording) -> Iterator[Block]:
@@ -127,7 +127,13 @@ def _officers(state: MeetingState, people: Sequence[str], wording: Wording) -> I
         order = {person: place for place, person in enumerate(state.officers)}
         found = [state.body.person(p) for p in sorted(people, key=lambda p: order[p])]
         yield Paragraph(plain(wording.phrases["officers_throughout"]))
-        yield PairList(tuple((plain(_untitled(p)), plain(_role(p))) for p in found))
+        yield _beside([(_untitled(p), _role(p)) for p in found], wording)
+
+
+def _beside(pairs: Sequence[tuple[str, str]], wording: Wording) -> Block:
+    if wording.also_present is AlsoPresent.TABLE:
+        return PairList(tuple((plain(name), plain(more)) for name, more in pairs))
+    return NameList(tuple(plain(", ".join(filter(None, pair))) for pair in pairs))
 
 
 def _untitled(person: Person) -> str:
@@ -161,4 +167,4 @@ def _observers(state: MeetingState, wording: Wording) -> Iterator[Block]:
     ]
     if people:
         people.sort(key=state.body.sort_key)
-        yield Paragraph(plain(wording.say("observed", people=in_sentence(people, state))))
+        yield Paragraph(plain(wording.say("observed", people=in_sentence(people, state, wording))))

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.answers import Answered
-from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.lines import ComposedLine, Topic
 from clerk_app.meeting.question_scheme import NamingRule
 from clerk_app.meeting.questions import Extension, Question, QuestionKind, Speech, slot_left
@@ -186,7 +185,7 @@ class _Slot:
         if wanted is None or wanted.due is None:
             return ""
         by_whom = self._wording.say("written_answer_from", who=self._who(wanted.owner)) if wanted.owner else ""
-        return self._wording.say("written_answer", from_whom=by_whom, date=plain_date(wanted.due))
+        return self._wording.say("written_answer", from_whom=by_whom, date=self._wording.date(wanted.due))
 
     # -- parts of sentences
 
@@ -210,7 +209,7 @@ class _Slot:
         if who == self._presided:
             # The wording is told who presided, so that this phrase says it of a vice-chairman too.
             return self._wording.phrases["signed_by_chairman"]
-        name = in_sentence([who], self._state)
+        name = in_sentence([who], self._state, self._wording)
         return _aside(name)
 
 

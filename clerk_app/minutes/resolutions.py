@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from clerk_app.meeting.action_points import owner_name
-from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decision_words import OF_AMENDMENT, in_running_text, opens_itself, vote_words
 from clerk_app.meeting.decisions import Ballot, Decision, Outcome, Vote, VoteMethod
 from clerk_app.meeting.motions import Motion, amendments, is_amended, is_amendment, motion_of
@@ -48,7 +47,7 @@ def blocks(state: MeetingState, first: Note, wording: Wording) -> Iterator[Block
 def amendment_blocks(state: MeetingState, amendment: Motion, wording: Wording) -> Iterator[Block]:
     """An amendment in one paragraph: who moved it, its words, the vote and what became of it."""
     decision = state.decision(amendment.id)
-    mover, seconder = _movers(state, decision)
+    mover, seconder = _movers(state, decision, wording)
     phrase = wording.phrases[_by_whom("amendment", mover, seconder)]
     said = _stopped(
         filled(phrase, mover=plain(mover), seconder=plain(seconder), text=plain(" ".join(amendment.words.split())))
@@ -90,7 +89,7 @@ def _lettered(state: MeetingState, parts: tuple[Note, ...], wording: Wording, *,
 def _part(state: MeetingState, note: Note, wording: Wording) -> str:
     content = note.content
     text = content.text.strip()
-    due, owner = plain_date(content.due) if content.due else "", owner_name(state, content.owner)
+    due, owner = wording.date(content.due) if content.due else "", owner_name(state, content.owner)
     phrase = {(True, True): "part_owner_and_date", (True, False): "part_owner", (False, True): "part_date"}
     key = phrase.get((bool(owner), bool(due)))
     if key is None:
@@ -132,15 +131,15 @@ def _around(state: MeetingState, decision: Decision, wording: Wording) -> Iterat
 
 
 def _moved(state: MeetingState, decision: Decision, wording: Wording, head: str = "") -> Iterator[Block]:
-    mover, seconder = _movers(state, decision)
+    mover, seconder = _movers(state, decision, wording)
     if mover or seconder:
         key = head + _by_whom("", mover, seconder)
         yield Paragraph(plain(wording.say(key, mover=mover, seconder=seconder)), decision.motion)
 
 
-def _movers(state: MeetingState, decision: Decision | None) -> tuple[str, str]:
+def _movers(state: MeetingState, decision: Decision | None, wording: Wording) -> tuple[str, str]:
     people = (decision.mover, decision.seconder) if decision else ("", "")
-    mover, seconder = (in_sentence([p], state) if p else "" for p in people)
+    mover, seconder = (in_sentence([p], state, wording) if p else "" for p in people)
     return mover, seconder
 
 
@@ -163,7 +162,7 @@ def _vote_sentences(state: MeetingState, decision: Decision, wording: Wording) -
     sentences = [] if vote.method is VoteMethod.NO_VOTE else _counted(state, decision, vote, wording)
     for person, ballot in vote.required:
         key = "abstention_required" if ballot is Ballot.ABSTAINED else "vote_required"
-        sentences.append(wording.say(key, person=in_sentence([person], state), ballot=ballot.value))
+        sentences.append(wording.say(key, person=in_sentence([person], state, wording), ballot=ballot.value))
     return sentences
 
 
@@ -174,10 +173,12 @@ def _counted(state: MeetingState, decision: Decision, vote: Vote, wording: Wordi
     given = [(ballot.value, [p for p, own in vote.ballots if own is ballot]) for ballot in Ballot]
     missed = without_vote(state, decision)
     given += [(why.value, [p for p, own in missed if own is why]) for why in NoVote]
-    names = (wording.say(f"votes_{which}", people=in_sentence(people, state)) for which, people in given if people)
+    names = (
+        wording.say(f"votes_{which}", people=in_sentence(people, state, wording)) for which, people in given if people
+    )
     sentences += [sentence for sentence in names if sentence]
     if vote.casting:
-        by = in_sentence([vote.casting_by], state) if vote.casting_by else ""
+        by = in_sentence([vote.casting_by], state, wording) if vote.casting_by else ""
         key = "casting_vote_by" if by else "casting_vote"
         sentences.append(wording.say(key, ballot=vote.casting.value, person=by))
     elif vote.tied:

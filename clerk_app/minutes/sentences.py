@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.adjournments import Adjournment
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
-from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decisions import Outcome
-from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.lines import ComposedLine, Topic
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.apologies import apology_lines
@@ -27,7 +27,12 @@ from clerk_app.minutes.item_life import item_life_lines
 from clerk_app.minutes.movements import movements, quorum_lost
 from clerk_app.minutes.places import Timed, in_time, last_before, placed
 from clerk_app.minutes.questions import question_lines
-from clerk_app.minutes.wording import Wording, length_in_words, with_stop
+from clerk_app.minutes.wording import Wording, length_in_words
+
+_NAMES_ITSELF = re.compile(r"(?:the|an?|its|their)\b", re.IGNORECASE)
+"""A report that is entered as 'the annual report of …' is called that, not 'report X on …'."""
+_ENDED = re.compile(r"(?<=[?!:])\.$|\s+(\.)$")
+"""A full stop too many, or what stands before one where nothing is said of the report."""
 
 
 def composed_lines(
@@ -71,7 +76,8 @@ def composed_lines(
 
 def _apologies_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
     if item.report_about:
-        yield ComposedLine(wording.say("membership_report", about=item.report_about.rstrip(".")))
+        about = item.report_about.rstrip(".")
+        yield ComposedLine(wording.say("membership_report", about=about), topic=Topic.RECEIVED)
     yield from apology_lines(state, item, wording)
     if not any(other.kind is ItemKind.DECLARATIONS for other in state.agenda.items):
         yield from _declarations(state, item, wording)
@@ -80,9 +86,10 @@ def _apologies_item(state: MeetingState, item: AgendaItem, wording: Wording) -> 
 def _declarations(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
     asked_for = [each for each in state.declarations if not made_under(state, each)]
     for declared in asked_for:
-        yield ComposedLine(declaration_sentence(state, declared, wording), declared.id)
+        words = declaration_sentence(state, declared, wording)
+        yield ComposedLine(words, declared.id, topic=Topic.DECLARATIONS)
     if state.agenda.taken(item.id) and not asked_for:
-        yield ComposedLine(wording.phrases["no_declarations"])
+        yield ComposedLine(wording.phrases["no_declarations"], topic=Topic.DECLARATIONS)
 
 
 def _minutes_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
@@ -90,15 +97,26 @@ def _minutes_item(state: MeetingState, item: AgendaItem, wording: Wording) -> It
     if approved is None or item.refers_to is None:
         return
     phrase = "minutes_approved" + ("_amended" if approved.amended else "") + ("_signed" if approved.signed else "")
-    day, committee = plain_date(item.refers_to), state.body.committee.name
+    day, committee = wording.date(item.refers_to), state.body.committee.name
     by = wording.phrases["signed_by_chairman"]
     yield ComposedLine(wording.say(phrase, date=day, committee=committee, amended=approved.amended, signer=by))
 
 
 def _next_meeting_item(_: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
-    if item.refers_to:
-        day = item.refers_to
-        yield ComposedLine(wording.say("next_meeting", weekday=f"{day:%A}", date=plain_date(day)))
+    if item.refers_to is None:
+        return
+    if lead := wording.phrases["next_meeting_lead"]:
+        yield ComposedLine(lead)
+    day, at, place = item.refers_to, item.next_time, item.next_place.strip()
+    yield ComposedLine(
+        wording.say(
+            "next_meeting",
+            weekday=f"{day:%A}",
+            date=wording.date(day),
+            at=wording.say("next_meeting_at", time=wording.time(at)) if at else "",
+            place=wording.say("next_meeting_place", place=place) if place else "",
+        )
+    )
 
 
 def _report_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
@@ -107,9 +125,14 @@ def _report_item(state: MeetingState, item: AgendaItem, wording: Wording) -> Ite
     bare = {d.motion: d for d in state.decisions if d.item == item.id and d.outcome is Outcome.NOTED}
     for note in state.notes_of(item.id):
         bare.pop(note.content.motion or note.id, None)
-    phrase = "considered_noted" if bare else "considered"
-    words = wording.say(phrase, body=wording.phrases["body"], ref=item.report_ref, about=item.report_about)
-    yield ComposedLine(with_stop(words), next(iter(bare), ""))
+    named = "_named" if _NAMES_ITSELF.match(item.report_about) else ""
+    phrase = f"considered{named}{'_noted' if bare else ''}"
+    about = item.report_about.strip()
+    # A sentence of the style's ends as the style has it, whether or not the report was entered with a full stop.
+    if wording.phrases[phrase].endswith("."):
+        about = about.rstrip(".")
+    words = wording.say(phrase, body=wording.phrases["body"], ref=item.report_ref, about=about)
+    yield ComposedLine(_ENDED.sub(r"\1", words), next(iter(bare), ""))
 
 
 def _adjournments(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[Timed]:
@@ -178,6 +201,6 @@ def title_of(arranged: facts.MeetingArranged, committee: str, wording: Wording) 
         time=wording.time(arranged.start) if arranged.start else "",
         place=arranged.place,
         weekday=f"{arranged.on:%A}",
-        date=plain_date(arranged.on),
+        date=wording.date(arranged.on),
     )
     return title.upper() if wording.title_in_capitals else title

@@ -6,13 +6,14 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
 
 from clerk_app.errors import ExportError
 from clerk_app.minutes.document import Line, Strong, Text
-from clerk_app.minutes.layout import Layout, PartMarks, choices
+from clerk_app.minutes.layout import Layout, choices
+from clerk_app.minutes.numbering import Numbering
 
 DEFAULT_STYLE = "committee-2019"
 """The house style of a committee that names none."""
@@ -65,6 +66,11 @@ class Wording(Layout):
         pattern = self.clock if at.minute else self.clock_on_the_hour
         return pattern.format(hour=at.hour % 12 or 12, minute=f"{at.minute:02}", half=half)
 
+    def date(self, day: date) -> str:
+        """A day as this style writes it: '8 February 2018' or '08 February 2018'."""
+        two_figures = f"{day.day:02}"
+        return self.date_form.format(day=day.day, dd=two_figures, month=f"{day:%B}", year=day.year)
+
     def number_of(self, printed: str) -> str:
         """An item's number as this style prints it, from the agenda's: '5' or '5.'."""
         if not self.item_number or not printed:
@@ -82,7 +88,17 @@ class Wording(Layout):
         """The mark before a part of a resolution, from 1: '(i)' or '(a)'; none where it is the only one."""
         if of == 1:
             return ""
-        return f"({_roman(number) if self.part_marks is PartMarks.ROMAN else _letters(number)}) "
+        return f"{self.part_numbering.mark(number)} "
+
+    @property
+    def part_numbering(self) -> Numbering:
+        """How the parts of a resolution are counted."""
+        return Numbering(self.part_marks, self.part_mark_form)
+
+    @property
+    def point_numbering(self) -> Numbering:
+        """How the points of a discussion are counted."""
+        return Numbering(self.point_marks, self.point_mark_form)
 
 
 def read_wording(text: str, own: Iterable[tuple[str, str]] = (), usual: str = "") -> Wording:
@@ -139,20 +155,3 @@ def with_stop(text: str) -> str:
     """The text with a full stop where it ends without a mark."""
     text = text.rstrip()
     return text if text.endswith((".", "?", "!", ":", ".”", '."', "]")) or not text else f"{text}."
-
-
-def _roman(number: int) -> str:
-    numerals = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-    text = ""
-    for value, numeral in numerals:
-        count, number = divmod(number, value)
-        text += numeral * count
-    return text
-
-
-def _letters(number: int) -> str:
-    text = ""
-    while number:
-        number, place = divmod(number - 1, 26)
-        text = chr(ord("a") + place) + text
-    return text

@@ -88,6 +88,7 @@ class SqliteRegisters:
             "body": person.body,
             "misspellings": codec.dump(person.misspellings),
             "interests": codec.dump(person.interests),
+            "pronoun": person.pronoun,
         }
         self._write("people", [row])
 
@@ -196,6 +197,7 @@ def _person(row: dict[str, object]) -> Person:
         body=str(row["body"]),
         misspellings=codec.load(tuple[str, ...], str(row["misspellings"])),
         interests=codec.load(tuple[str, ...], str(row["interests"])),
+        pronoun=str(row["pronoun"]),
     )
 
 

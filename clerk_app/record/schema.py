@@ -143,6 +143,12 @@ def known_interests(db: Database) -> None:
     db.execute("alter table people add column interests text not null default '[]'")
 
 
+@migrations()
+def he_or_she(db: Database) -> None:
+    """What a house style that says 'he' or 'she' instead of the name says of somebody ('' where it is not known)."""
+    db.execute("alter table people add column pronoun text not null default ''")
+
+
 def bring_up_to_date(db: Database) -> None:
     """Give a new or older file its present shape, and mark it as ours; a file that has it is left untouched."""
     if not migrations.pending(db):

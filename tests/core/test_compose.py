@@ -18,7 +18,7 @@ from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.presence import items_attended
 from clerk_app.meeting.public_version import Version
 from clerk_app.minutes.compose import compose
-from clerk_app.minutes.layout import PartMarks
+from clerk_app.minutes.numbering import PartMarks
 from clerk_app.minutes.wording import in_words, length_in_words, listed, read_wording
 from clerk_app.rehearsal import Player, hour_before
 from clerk_app.session import MeetingSession, new_id

@@ -8,7 +8,8 @@ import pytest
 
 from clerk_app import drafting
 from clerk_app.errors import ExportError
-from clerk_app.minutes.layout import Form, Layout, Listed, PartMarks
+from clerk_app.minutes.layout import AlsoPresent, Form, Layout, Listed
+from clerk_app.minutes.numbering import PartMarks
 from clerk_app.minutes.wording import DEFAULT_STYLE, read_wording
 from tests.builders import at, clock_at, in_session, sample_body
 from tests.core.minuted import lines_of
@@ -73,8 +74,8 @@ def test_a_choice_that_there_is_not_is_told(choice, told):
         ("committee-2019", "10:00", "10am"),
         ("committee-2019", "12:25", "12.25pm"),
         ("committee-2014", "10:00", "10.00 am"),
-        ("committee-2014", "12:25", "12.25 pm"),
-        ("committee-2014", "00:05", "12.05 am"),
+        ("committee-2014", "12:25", "12:25 pm"),
+        ("committee-2014", "00:05", "12:05 am"),
         ("committee-2014", "12:00", "12.00 noon"),
     ],
 )
@@ -114,4 +115,4 @@ def test_the_items_of_a_visitor(style, numbers, said):
 
 def test_the_style_of_2014_chooses_columns():
     style = STYLES["committee-2014"]
-    assert (style.members, style.also_present, style.apologies) == (Listed.EVERYONE, Form.TABLE, Form.TABLE)
+    assert (style.members, style.also_present, style.apologies) == (Listed.EVERYONE, AlsoPresent.TABLE, Form.TABLE)

@@ -252,6 +252,18 @@ def test_every_form_of_a_name_is_kept(dialog, registers, qtbot):
     assert (person.title, person.initials, person.misspellings) == ("Councillor", "V M", ("Lindquist", "Lindkvist"))
 
 
+def test_he_or_she_is_kept_as_it_is_chosen(dialog, registers):
+    dialog.show_tab(PEOPLE)
+    dialog.people.list.set_current_key("lindqvist")
+    choice = dialog.people.form.pronoun
+    assert choice.key == ""
+    choice.set_key("she")
+    choice.chosen.emit("she")
+    assert next(p for p in registers.people() if p.id == "lindqvist").pronoun == "she"
+    dialog.people.list.set_current_key("hale")
+    assert choice.key == ""
+
+
 def test_interests_in_the_register_are_kept_apart_by_semicolons(dialog, registers, qtbot):
     dialog.show_tab(PEOPLE)
     dialog.people.list.set_current_key("lindqvist")

@@ -6,7 +6,7 @@ from datetime import time
 import pytest
 from PySide6.QtCore import Qt
 
-from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import CommitteeRules
 from clerk_app.meeting.declarations import DEFAULT_INTERESTS
 from tests import builders
@@ -137,3 +137,19 @@ def test_an_odd_reference_is_said_under_the_field_and_kept_as_typed(theme, qtbot
     qtbot.keyClicks(form.report_field, ref)
     assert form.report_help == said
     assert (form.item().report_ref, form.trouble()) == (ref, "")
+
+
+def test_time_and_place_of_the_next_meeting_belong_to_its_item_alone(theme, qtbot):
+    form = ItemForm(theme, builders.DAY, builders.sample_committee())
+    qtbot.addWidget(form)
+    form.set_item(AgendaItem("item-8", "8", "Date of next meeting", ItemKind.NEXT_MEETING))
+    form.show()
+    qtbot.keyClicks(form.next_time, "half")
+    assert form.trouble() == "“half” is not a time. Type it as 10.15 or 2pm."
+    form.next_time.clear()
+    qtbot.keyClicks(form.next_time, "9.30")
+    qtbot.keyClicks(form.next_place, "Committee Room 1")
+    assert (form.item().next_time, form.item().next_place, form.trouble()) == (time(9, 30), "Committee Room 1", "")
+    form.set_item(AgendaItem("item-4", "4", "Family hubs"))
+    assert form.next_time.isHidden()
+    assert (form.item().next_time, form.item().next_place) == (None, "")

@@ -1,15 +1,15 @@
 """The particulars of one agenda item."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clerk_app.meeting import dates, references
+from clerk_app.meeting import dates, references, times
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Committee
-from clerk_app.typed_fields import date_trouble, paragraphs_in, title_trouble
+from clerk_app.typed_fields import date_trouble, paragraphs_in, start_trouble, title_trouble
 from ui.dialogs.fields import Choice, Form, TextField
 from ui.theme import Theme
 from ui.widgets.check_box import CheckBox
@@ -55,6 +55,8 @@ class ItemForm(QWidget):
         self._title = TextField()
         self._kind = Choice(self._theme, "Kind of item", [(kind.value, words) for kind, words in KINDS])
         self._date = TextField(placeholder="12 March 2026")
+        self.next_time = TextField(placeholder="10.15am")
+        self.next_place = TextField(placeholder="Committee Room 2")
         self._report = TextField()
         self._about = TextField(placeholder="on the first year of the family hubs")
         self._pages = TextField(placeholder="21 to 40")
@@ -64,7 +66,7 @@ class ItemForm(QWidget):
         self._education = CheckBox(self._theme, "About education")
         self._fields = (
             self._number, self._title, self._date, self._report,
-            self._about, self._pages, self._note, self._paragraphs,
+            self._about, self._pages, self._note, self._paragraphs, self.next_time, self.next_place,
         )  # fmt: skip
 
     def _lay_out(self) -> None:
@@ -73,6 +75,8 @@ class ItemForm(QWidget):
         form.add("Title", self._title)
         form.add("Kind of item", self._kind)
         form.add("Date of the minutes", self._date)
+        form.add("Time of the next", self.next_time, narrow=110)
+        form.add("Place of the next", self.next_place)
         form.add("Report", self._report, narrow=160)
         form.add("What it is about", self._about, _ABOUT[ItemKind.ORDINARY])
         form.add("Pages", self._pages, narrow=110)
@@ -130,6 +134,8 @@ class ItemForm(QWidget):
         self._title.set_value(item.title)
         self._kind.set_key(item.kind.value)
         self._date.set_value(dates.plain_date(item.refers_to) if item.refers_to else "")
+        self.next_time.set_value(times.plain_time(item.next_time) if item.next_time else "")
+        self.next_place.set_value(item.next_place)
         self._report.set_value(item.report_ref)
         self._about.set_value(item.report_about)
         self._pages.set_value(item.pages)
@@ -158,11 +164,13 @@ class ItemForm(QWidget):
             exempt=private,
             exempt_paragraphs=paragraphs_in(self._paragraphs.value) if private else (),
             education=self._education.isChecked(),
+            next_time=self._read_time() if kind is ItemKind.NEXT_MEETING else None,
+            next_place=self.next_place.value if kind is ItemKind.NEXT_MEETING else "",
         )
 
     def trouble(self) -> str:
         """Why the fields cannot be taken as they are, '' where they can."""
-        return title_trouble(self._title.value) or self._date_trouble()
+        return title_trouble(self._title.value) or self._date_trouble() or self._time_trouble()
 
     # ------------------------------------------------------------------ inside
 
@@ -175,8 +183,17 @@ class ItemForm(QWidget):
         shown = ItemKind(self._kind.key) in _DATED
         return date_trouble(self._date.value, self._today) if shown else ""
 
+    def _read_time(self) -> time | None:
+        return times.clock_time(self.next_time.value) or (self._base.next_time if self.next_time.value else None)
+
+    def _time_trouble(self) -> str:
+        shown = ItemKind(self._kind.key) is ItemKind.NEXT_MEETING
+        return start_trouble(self.next_time.value) if shown else ""
+
     def _show_rows(self) -> None:
         kind = ItemKind(self._kind.key)
+        for field in (self.next_time, self.next_place):
+            self._form.show_row(field, kind is ItemKind.NEXT_MEETING)
         self._form.show_row(self._date, kind in _DATED, _DATED.get(kind, ""))
         self._form.show_row(self._paragraphs, self._private.isChecked())
         for field in (self._report, self._pages):
@@ -190,6 +207,8 @@ class ItemForm(QWidget):
         trouble = self._date_trouble()
         read = dates.read_date(self._date.value, self._today) if self._date.value else None
         self._form.set_help(self._date, trouble or (dates.long_date(read) if read else ""), refused=bool(trouble))
+        unread = self._time_trouble()
+        self._form.set_help(self.next_time, unread, refused=bool(unread))
 
     @Slot()
     def _on_edited(self) -> None:

@@ -10,7 +10,7 @@ from clerk_app.meeting.names import match_rank, person_from_name
 from clerk_app.session import new_id
 from ui.dialogs.add_person_line import described
 from ui.dialogs.dialog import scrolled
-from ui.dialogs.fields import Form, TextField
+from ui.dialogs.fields import Choice, Form, TextField
 from ui.dialogs.keeper import Keeper
 from ui.models.rows import Cell, Row, Run
 from ui.theme import Theme
@@ -22,6 +22,8 @@ from ui.widgets.task_button import TaskButton
 
 _LOOK = RowLook((Column(None),), left=10, right=10, min_height=26, lined=True, keeps_chosen=True)
 
+
+_PRONOUNS = (("", "As the title tells"), ("he", "He"), ("she", "She"), ("they", "They"))
 
 _LISTS = {"misspellings": ",", "interests": ";"}
 """Fields that hold several texts, and what stands between them."""
@@ -42,12 +44,13 @@ class PersonForm(QWidget):
         self._person = Person("", "")
         self._form = Form(theme, 118)
         self._printed = Label(theme, "", "caption", "ink_3", wrap=True)
-        self._build()
+        self._build(theme)
         self._lay_out(theme)
         for field in self.fields().values():
             field.left_changed.connect(self._on_left)
+        self.pronoun.chosen.connect(self._on_left)
 
-    def _build(self) -> None:
+    def _build(self, theme: Theme) -> None:
         self._title, self._forename = TextField(placeholder="Councillor, Mrs, Dr"), TextField()
         self._initials, self._surname = TextField(), TextField()
         self._role, self._of = (
@@ -56,6 +59,7 @@ class PersonForm(QWidget):
         )
         self._wrong = TextField(placeholder="Thornberry, Thornborough")
         self._interests = TextField(placeholder="Harbour Farm; governor of Dunes School")
+        self.pronoun = Choice(theme, "He or she", _PRONOUNS)
 
     def _lay_out(self, theme: Theme) -> None:
         form = self._form
@@ -63,6 +67,9 @@ class PersonForm(QWidget):
         form.add("Forename", self._forename)
         form.add("Initials", self._initials, "Only where they are not the forename’s first letter", narrow=90)
         form.add("Surname", self._surname)
+        form.add(
+            "He or she", self.pronoun, "Where minutes do not repeat the name: ‘had sent his apologies’", narrow=190
+        )
         form.add("Role", self._role)
         form.add("Body", self._of)
         form.add("Also typed as", self._wrong, "Known mis-spellings, with commas; each finds the person as well")
@@ -97,6 +104,7 @@ class PersonForm(QWidget):
         )  # fmt: skip
         for field, value in zip(self.fields().values(), values, strict=True):
             field.set_value(value)
+        self.pronoun.set_key(person.pronoun)
         self._form.set_help(self._surname, "")
         self._printed.setText("Found and printed as: " + " · ".join(person.forms))
 
@@ -105,7 +113,7 @@ class PersonForm(QWidget):
         typed = {name: field.value for name, field in self.fields().items() if name not in _LISTS}
         lists = {name: _parts(self.fields()[name].value, sign) for name, sign in _LISTS.items()}
         person = replace(self._person, **typed)  # type: ignore[arg-type]  # the fields are those of a person
-        person = replace(person, **lists)  # type: ignore[arg-type]
+        person = replace(person, pronoun=self.pronoun.key, **lists)  # type: ignore[arg-type]
         registers = self._keeper.registers
         refused = self._keeper.keep(lambda: registers.save_person(person))
         self._form.set_help(self._surname, refused, refused=bool(refused))

@@ -1,0 +1,41 @@
+"""What stands at the head of an item of apologies, as the house style has it: the report, who was away, interests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from clerk_app.meeting.lines import ComposedLine, Topic
+from clerk_app.minutes.document import Block, BulletItem, BulletList, Paragraph, plain
+from clerk_app.minutes.layout import Opening
+from clerk_app.minutes.wording import Wording
+
+
+def opening_blocks(lines: Sequence[ComposedLine], wording: Wording) -> Iterator[Block]:
+    """The sentences in one paragraph, in one for each topic, or the first with the others as its points."""
+    match wording.apologies_item:
+        case Opening.PARAGRAPH:
+            yield from _paragraphs([lines])
+        case Opening.PARAGRAPHS:
+            yield from _paragraphs(_by_topic(lines))
+        case Opening.POINTS:
+            received = [line for line in lines if line.topic is Topic.RECEIVED]
+            yield from _paragraphs([received])
+            points = [_joined(run) for run in _by_topic([line for line in lines if line not in received])]
+            items = tuple(BulletItem(plain(text)) for text in points if text)
+            if items:
+                yield BulletList(items, numbering=wording.point_numbering)
+
+
+def _by_topic(lines: Sequence[ComposedLine]) -> list[list[ComposedLine]]:
+    # Who is new on the committee is told with the report that says so.
+    said_with = {Topic.MEMBERSHIP: Topic.RECEIVED}
+    return [list(run) for _, run in groupby(lines, key=lambda line: said_with.get(line.topic, line.topic))]
+
+
+def _paragraphs(runs: Sequence[Sequence[ComposedLine]]) -> Iterator[Block]:
+    return (Paragraph(plain(text)) for text in map(_joined, runs) if text)
+
+
+def _joined(lines: Sequence[ComposedLine]) -> str:
+    return " ".join(line.text for line in lines)
