@@ -14,7 +14,7 @@ from clerk_app.packs.place_words import LONGEST, POSTCODE, place_in
 from clerk_app.packs.times import PrintedTime, times_in
 
 LABEL = re.compile(
-    r"^\W{0,3}(?:meeting\s)?(?:venue|location|place|where|lleoliad|meeting place)(?:\sof\s(?:the\s)?meeting)?"
+    r"^\W{0,3}(?:meeting\s|note\s)?(?:venue|location|place|where|lleoliad|meeting place)(?:\sof\s(?:the\s)?meeting)?"
     r"\s?(?:[:–-]|\t|$)[\s\t:]*",
     re.IGNORECASE,
 )
@@ -28,6 +28,11 @@ OTHER_LABEL = re.compile(
 VERB = re.compile(
     r"\b(?:is|are|will|was|were|be|(?-i:may)|should|must|can|have|has|please|welcome|invited|contact)\b", re.IGNORECASE
 )
+
+
+_SENTENCE = re.compile(r"\s*(?:(?:this|the)\s)?meeting\b(?!\s(?:room|place|house|hall))", re.IGNORECASE)
+_BY = re.compile(r"\b(?:via|using)\s(?:the\s)?(?=.{0,40}\b(?:zoom|teams|webex|skype|video\w*)\b)", re.IGNORECASE)
+"""A sentence in place of a place, and by what the meeting is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,10 @@ def labelled(head: Passage) -> Iterator[Stretch]:
                 continue
             index += 1  # noqa: PLW2901 (the value stands in the line below)
             start, end = head.starts[index], head.starts[index] + len(head.line_text(index))
-        if re.match(r"\s*(?:this|the) meeting\b", head.text[start:end], re.IGNORECASE):
+        if _SENTENCE.match(head.text, start, end):
+            if by := _BY.search(head.text, start, end):
+                yield Stretch(by.end(), end, Certainty.LIKELY)
+                return
             continue
         stretch = cut(head, start, grown(head, index, end, start))
         if stretch and not is_date_or_time(head.text[stretch.start : stretch.end]):

@@ -31,16 +31,16 @@ VIRTUAL_MEETING = re.compile(
 """All that is printed of the place of a meeting that has none."""
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _STOP = re.compile(
-    r"\s+(?:to (?:consider|transact|discuss|be|which|receive|deal|conduct)|for the (?:purpose|transaction|following)"
-    r"|when|which|where|at which|commenc\w+|starting|beginning|followed|following|immediately|and (?:will|all|the"
-    r" (?:public|press)"
+    r"\s+(?:to (?:consider|transact|discuss|be|which|receive|deal|conduct)|for the (?:purposes?|transaction|following"
+    r"|business)|when|which|where|at which|commenc\w+|starting|beginning|followed|following|immediately|and (?:will|all"
+    r"|the (?:public|press)"
     r"|members|via|online|by|is|on)|in order|until|after|before|if|please|members|the (?:business|agenda|meeting"
     r"|public)|all (?:members|are)"
     r"|view directions|you are|with|as follows|yours|date|time|details|as|is|are|will|–\s+please|-\s+please)\b.*",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(
-    r"(?<=[a-z]{3})\.(?=[A-Z][a-z])|[.;]\s+(?=[A-Z(])(?<!St\.\s)(?<!\b[A-Z]\.\s)|[.;]\s*$|\s[–-]\s(?=please)|,?\s*https?:|[(\[]"
+    r"(?<=[a-z]{3})\.(?=[A-Z][a-z])|[.;]\s+(?=[A-Z(])(?<!St\.\s)(?<!\b[A-Z]\.\s)|[.;]\s*$|\s[–-]\s(?=please)|,?\s*https?:|[(\[](?!\w\))"
 )
 _LEAD = re.compile(r"[\s,;(@–-]*(?:\b(?:on|at|from)\b\s*)?$")
 WELSH = re.compile(r"\b(?:neuadd|siambr|ystafell|canolfan|cyngor|sir)\b", re.IGNORECASE)

@@ -17,28 +17,49 @@ from clerk_app.packs.title_case import as_name
 _NOT_HERE = re.compile(
     r"pre-?\s?meet|briefing|refreshments|group meeting|site visit|most meetings|normally held|tel\b|www\.", re.I
 )
-_IN = re.compile(
-    r"(?:\bin|\bat|\binside|\boutside|@)\s+(?!\d)(?!public\b|private\b|common\b|which\b|order\b|accordance\b"
-    r"|person\b|attend)(?:the\s+)*",
-    re.I,
+_NO_PLACE = (
+    r"(?!\d)(?!(?:public|private|common|which|order|accordance|line|person|attend\w*|respect|view|relation|due|least"
+    r"|any|all|this|that|time|present|conjunction|compliance|addition|advance|full|future|short|once|its|their|your)\b)"
+    r"(?!(?:an?|the|this|that)\s(?:[\w-]+\s){0,3}meetings?\b)"
 )
+"""What stands behind 'in' or 'at' and is no place: 'in line with', 'in a meeting'."""
+_IN = re.compile(rf"(?:\b(?:in|at|inside|outside|within)|@)\s+{_NO_PLACE}(?:the\s+)*", re.I)
 _HELD = re.compile(
     r"\b(?:held|takes? place|taking place|convened?|meet(?:ing)?|summon\w*|attend\w*|assembl\w+"
     r"|cynhelir|sit|gather)\b",
     re.I,
 )
 _BY_VIDEO = re.compile(
-    r"\b(?:by|via|on|using|through|over)\s+(?:means of\s+)?(?:the\s+)?(?P<what>(?:microsoft |ms )?teams|zoom"
+    r"\b(?:(?:remotely|virtually|on-?line),?\s)?(?:by|via|on|using|through|over)\s+(?:means of\s+)?(?:the\s+)?"
+    r"(?P<what>(?:microsoft |ms )?teams|zoom"
     r"|skype(?: for business)?"
     r"|webex|video\s?-?conferenc\w+)\b(?: (?:platform|app)\b)?",
     re.IGNORECASE,
 )
+_PLATFORM = r"(?:microsoft teams|ms teams|teams|zoom|skype|webex|video\s?-?conferenc\w+)"
+_ON_LINE = re.compile(
+    r"\s*(?:only\s|entirely\s)?(?:as an?\s)?(?P<what>"
+    r"(?:virtual|remote|on-?line)(?:\s?[-–]?\s?(?:on-?line|virtual|remote))?\smeeting"
+    rf"|(?:on-?line|remotely|virtually),?\s(?:by|via|on|using|through)\s(?:the\s)?{_PLATFORM})\b",
+    re.IGNORECASE,
+)
+"""How a meeting without a room is held; 'online' alone is no place."""
 _IN_PERSON = re.compile(r"\bin person (?:at|in) (?:the )?(?=[A-Z])")
 """Where those sit who are not on line."""
 _ANNOUNCED = re.compile(r"\b(?:at|in)(?: the following (?:place|venue|address))?\s?:\s+(?:the )?(?=[A-Z])")
+_IN_BEHIND = re.compile(
+    r"[\s,.;(–-]*(?:(?:a\.?m|p\.?m|hrs)\.?[\s,]*)?(?:(?:and|which|to|will|is|be|held|meeting|take"
+    rf"|place)\s+){{0,5}}(?:in|at|inside|outside|within)\s+{_NO_PLACE}(?:the\s+)*",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(r"\bmeeting\b[\s:,–-]*", re.IGNORECASE)
+_LEADS_ON = re.compile(r"[\s,;(–-]*(?:\b(?:on|at|from)\b\s*)?(?:the\s*)?$")
+"""Leads from a place to the day or the hour behind it."""
 _BY_WORDS = 15
 """Letters between 'held' and 'by Zoom'."""
+_LONG = 100
+"""Letters of a place from which on more may be in it than the place."""
+_GOES_ON = re.compile(r"\b(?:for|to|with|from|until|after|before|which|when|line)\b|:")
 _FAR = 1000.0
 _NEAR = 130
 
@@ -55,7 +76,14 @@ def place(head: Passage, day: PrintedDate | None, start: PrintedTime | None) -> 
         if not _same(value, other_value := as_name(_value(head.text[other.start : other.end]))):
             doubt = f"The paper has ‘{value}’ and ‘{other_value}’; check where it is held."
             return Found(value, head.places(best.start, best.end), Certainty.DOUBTFUL, doubt, printed)
-    return Found(value, head.places(best.start, best.end), best.certainty, "", printed)
+    certainty = best.certainty if _is_plain(value) else Certainty.LIKELY
+    return Found(value, head.places(best.start, best.end), certainty, "", printed)
+
+
+def _is_plain(words: str) -> bool:
+    """Whether words are a room or an address, as far as can be told, and no more."""
+    named = ROOM.search(words) or POSTCODE.search(words)
+    return bool(named) and len(words) <= _LONG and not (VERB.search(words) or _GOES_ON.search(words))
 
 
 def _value(text: str) -> str:
@@ -84,6 +112,8 @@ def _stretches(head: Passage, day: PrintedDate | None, start: PrintedTime | None
         found = [stretch for span in spans for stretch in _in_the_sentence(head, *span)]
         if together and not found:
             found = list(_behind_the_date(head, min(end for _, end in anchors)))
+        if together and not found:
+            found = list(_between(head, *sorted(anchors)))
         found = found or [*_beside(head, *spans[0])] or [*_before_in_its_line(head, anchors)]
         yield from found or _in_person(head)
 
@@ -118,6 +148,9 @@ def _before_the_date(head: Passage, start: int) -> Iterator[Stretch]:
     words = sentence_before(head, start)
     offset = start - len(words)
     for held in reversed([match.end() for match in _HELD.finditer(words)]):
+        if on_line := _ON_LINE.match(words, held):
+            yield Stretch(offset + on_line.start("what"), offset + on_line.end("what"), Certainty.LIKELY)
+            return
         by_video = _BY_VIDEO.search(words, held)
         if by_video and by_video.start() - held < _BY_WORDS:
             yield Stretch(offset + by_video.start("what"), offset + by_video.end("what"), Certainty.LIKELY)
@@ -131,7 +164,7 @@ def _before_the_date(head: Passage, start: int) -> Iterator[Stretch]:
 
 
 def _up_to_the_date(head: Passage, offset: int, words: str, begin: int) -> Iterator[Stretch]:
-    tail = re.search(r"[\s,;(–-]*(?:\b(?:on|at)\b\s*)?(?:the\s*)?$", words)
+    tail = _LEADS_ON.search(words)
     stretch = cut(head, offset + begin, offset + (tail.start() if tail else len(words)))
     if stretch:
         yield stretch
@@ -139,12 +172,7 @@ def _up_to_the_date(head: Passage, offset: int, words: str, begin: int) -> Itera
 
 def _behind_the_date(head: Passage, end: int) -> Iterator[Stretch]:
     """'… on Monday 20 May at 6.30pm in the Village Hall'."""
-    behind = re.compile(
-        r"[\s,.;(–-]*(?:(?:a\.?m|p\.?m|hrs)\.?[\s,]*)?(?:(?:and|which|to|will|is|be|held|meeting|take"
-        r"|place)\s+){0,5}(?:in|at|inside|outside)\s+"
-        r"(?!which|order|accordance|public|private|person|\d)(?:the\s+)*",
-        re.IGNORECASE,
-    ).match(head.text, end)
+    behind = _IN_BEHIND.match(head.text, end)
     marks = re.compile(r"[\s,.;(–-]{0,9}").match(head.text, end)
     if by_video := _BY_VIDEO.match(head.text, marks.end() if marks else end):
         yield Stretch(by_video.start("what"), by_video.end(), Certainty.LIKELY)
@@ -155,6 +183,18 @@ def _behind_the_date(head: Passage, end: int) -> Iterator[Stretch]:
     stretch = cut(head, behind.end(), stop)
     if stretch:
         yield stretch
+
+
+def _between(head: Passage, first: tuple[int, int], second: tuple[int, int] | None = None) -> Iterator[Stretch]:
+    """'on Tuesday 20 May at the Village Hall at 7.30pm', and the sentence with the hour below the day."""
+    if second is None:
+        return
+    for inside in _IN.finditer(head.text, first[1], second[0]):
+        lead = _LEADS_ON.search(head.text, inside.end(), second[0])
+        stretch = cut(head, inside.end(), lead.start() if lead else second[0])
+        if stretch and is_place(head.text[stretch.start : stretch.end]):
+            yield stretch
+            return
 
 
 def _announced(head: Passage, end: int) -> re.Match[str] | None:

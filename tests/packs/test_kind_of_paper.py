@@ -28,8 +28,8 @@ at 7.30pm on Wednesday 5 March 2025
 Mrs Birch said that the sign is still missing.
 """
 ITEMS_BELOW_A_HEADING = """To: All Members of Thornby Parish Council
-You are summoned to the Annual Meeting of the Parish Council to be
-held on Wednesday 7 May 2025 in the Barn commencing at 7pm.
+You are summoned to the Annual Meeting of Thornby Parish Council,
+held on Wednesday 7 May 2025 in the Barn, from 7pm.
 AGENDA ITEM
 2025/01 Election of Chair
 To elect a Chair for the coming year

@@ -39,6 +39,35 @@ COUNCIL = "OVERTON PARISH COUNCIL"
             ["Meeting on Monday 6th June 2022 at 7.00 pm at the Village Hall.It follows a Forum starting at 7.00pm."],
             "Village Hall",
         ),
+        (
+            [
+                "A meeting is held on Monday 7 May 2018 at 7pm,",
+                "in the Corn Barn, Overton,",
+                "for the purposes set out",
+            ],
+            "Corn Barn, Overton",
+        ),
+        (
+            ["A meeting is to be held on Monday 7 May 2018 at the Corn Hall at 7pm in line with the rules we have"],
+            "Corn Hall",
+        ),
+        (
+            ["All may take part in a meeting of Overton Parish Council on Monday 7 May 2018 at 7pm at Overton Barn"],
+            "Overton Barn",
+        ),
+        (
+            ["To be held within the Corn Centre, 12 (b) Low Street, Overton OV1 2AB on 7 May 2018 at 2:00pm."],
+            "Corn Centre, 12 (b) Low Street, Overton OV1 2AB",
+        ),
+        (["Monday 7 May 2018", "The panel will sit in the Chamber, Overton Hall, at 7.15pm."], "Chamber, Overton Hall"),
+        (["The Board will be held as a Virtual – Online meeting on 7 May 2018 at 7pm"], "Virtual – Online meeting"),
+        (["A meeting held remotely, via Zoom, on 7 May 2018 at 7pm"], "remotely, via Zoom"),
+        (["Monday 7 May 2018, 7:00pm remotely via Zoom, as the rules allow"], "Zoom"),
+        (
+            ["On 7 May 2018 at 7pm", "NOTE VENUE: MEETING HELD REMOTELY, VIA VIDEO-LINK: ZOOM", "Join it at home"],
+            "Video-Link: Zoom",
+        ),
+        (["A meeting is to be held online on 7 May 2018 at 7pm"], None),
         (["Monday 19 May 2014 at 7.00pm", "A virtual tour of the hall is on our website."], None),
         (["Monday 19 May 2014 at 7.00pm", "This is a Zoom Meeting"], None),
     ],
@@ -54,6 +83,19 @@ def test_a_place_in_capitals_is_written_as_a_name_and_kept_as_printed():
     )[4]
     assert where is not None
     assert (where.value, where.printed) == ("Town Hall, Judd Street", "TOWN HALL, JUDD STREET")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A meeting will be held in the Lilacs, Overton, on 4 March 2020 at 7pm",
+        "A meeting will be held in the Corn Barn up to the hill on 4 March 2020 at 7pm",
+    ],
+)
+def test_words_that_may_be_more_than_a_place_or_none_are_not_sure(line):
+    where = read(["Overton Council", line])[4]
+    assert where is not None
+    assert where.certainty is not Certainty.SURE
 
 
 @pytest.mark.parametrize(
