@@ -62,14 +62,12 @@ def _run(arguments: argparse.Namespace) -> int:
         return headless.export(
             arguments.data, arguments.meeting, arguments.out, full=arguments.full, timing_sheet=arguments.timing_sheet
         )
-    if arguments.command == "read-pack":
-        from clerk_app.packs import reading_out
+    if arguments.command == "import":
+        from clerk_app import headless
 
-        return reading_out.say(arguments.file, as_data=arguments.json)
-    if arguments.command == "new-meeting":
-        from clerk_app import pack_command
-
-        return pack_command.new_meeting(arguments.data, arguments.from_pack)
+        return headless.take_over(arguments.data, arguments.file, keep_both=arguments.keep_both)
+    if arguments.command in ("read-pack", "new-meeting"):
+        return _of_pack(arguments)
     if arguments.command == "doctor":
         from clerk_app import headless
 
@@ -81,6 +79,16 @@ def _run(arguments: argparse.Namespace) -> int:
     from ui.app import run_window
 
     return run_window(arguments.data)
+
+
+def _of_pack(arguments: argparse.Namespace) -> int:
+    if arguments.command == "read-pack":
+        from clerk_app.packs import reading_out
+
+        return reading_out.say(arguments.file, as_data=arguments.json)
+    from clerk_app import pack_command
+
+    return pack_command.new_meeting(arguments.data, arguments.from_pack)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -106,11 +114,20 @@ def _parser() -> argparse.ArgumentParser:
         required=True,
         metavar="FILE",
         help="the file to write; its ending says what it is to be: .pdf, .docx (Word), .html (a web page), "
-        ".fragment.html (a part of one, to paste) or .txt",
+        ".fragment.html (a part of one, to paste), .txt or .json (data for other programs); one in "
+        ".not-for-publication.json is the hand-over file, the whole record for a colleague",
     )
     what = export.add_mutually_exclusive_group()
     what.add_argument("--full", action="store_true", help="with all exempt matter, marked not for publication")
     what.add_argument("--timing-sheet", action="store_true", help="instead: who spoke in the question slot, and when")
+
+    taken = commands.add_parser("import", help="take over a meeting from a hand-over file")
+    taken.add_argument("file", type=Path, metavar="FILE", help="the file; its name ends in .not-for-publication.json")
+    taken.add_argument(
+        "--keep-both",
+        action="store_true",
+        help="where the meeting here has gone on otherwise: add the file's beside it",
+    )
 
     doctor = commands.add_parser("doctor", help="say what is unfinished or odd about the record of a meeting")
     _add_meeting(doctor)
@@ -123,7 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--from-pack", type=Path, required=True, metavar="FILE", help="the agenda pack")
 
     listing = commands.add_parser("meetings", help="list the meetings of the data folder")
-    for command in (rehearse, export, doctor, new, listing):
+    for command in (rehearse, export, taken, doctor, new, listing):
         _add_data(command, default=argparse.SUPPRESS)
     return parser
 

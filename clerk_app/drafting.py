@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 import resources
 from clerk_app.errors import ExportError
@@ -12,6 +13,9 @@ from clerk_app.export import leaks, pdf
 from clerk_app.export.file_kinds import FRAGMENT, KINDS, PDF, TEXT, kind_of
 from clerk_app.export.text import plain_text
 from clerk_app.export.write import write
+from clerk_app.handover.public_data import ENDING as DATA
+from clerk_app.handover.public_data import write_public_data
+from clerk_app.handover.writing import is_hand_over
 from clerk_app.meeting.exempt_words import blanked, tokens, unprintable_words
 from clerk_app.meeting.privacy import has_private_matter
 from clerk_app.meeting.public_version import Version
@@ -68,12 +72,18 @@ def unshowable_letters(
     state: MeetingState, version: Version = Version.FULL, target: Path | None = None
 ) -> tuple[str, ...]:
     """Letters of the draft that a file of that name does not show as they are; without a name, a PDF."""
+    if target is not None and _is_data(target):
+        return ()
     return (kind_of(target) if target else PDF).unshowable(draft_minutes(state, version))
 
 
 def file_kinds() -> tuple[tuple[str, str], ...]:
-    """Every kind of file that minutes are written as: its name and its ending, the usual one first."""
+    """Every kind of file that a document is written as: its name and its ending, the usual one first."""
     return tuple((kind.name, kind.ending) for kind in KINDS)
+
+
+DATA_KIND: Final = ("Data for other programs, as the public may read them", DATA)
+"""The kind of file that only public minutes are written as."""
 
 
 def write_draft(record: Replay, target: Path, version: Version) -> None:
@@ -82,7 +92,19 @@ def write_draft(record: Replay, target: Path, version: Version) -> None:
     What was written is read again before it takes the file's place, and searched for words that it must not hold.
     An older file is replaced only when the new one is whole and clean; ExportError otherwise.
     """
-    _write(draft_minutes(record.state, version), target, version, forbidden_words(record, version))
+    if not _is_data(target):
+        _write(draft_minutes(record.state, version), target, version, forbidden_words(record, version))
+    elif version is Version.FULL or is_hand_over(target):
+        raise ExportError(
+            f"{target.name} was not written: as data there are the public minutes, whose name does not say otherwise, "
+            "and the whole record, by “Hand the meeting over”. Choose one of them."
+        )
+    else:
+        write_public_data(record, wording_of(record.state), target)
+
+
+def _is_data(target: Path) -> bool:
+    return target.name.casefold().endswith(DATA)
 
 
 def draft_to_paste(record: Replay) -> tuple[str, str]:

@@ -21,3 +21,7 @@ class ExportError(ClerkError):
 
 class PackError(ClerkError):
     """A file cannot be read as an agenda pack; the sentence says what it is and what to do, and nothing was created."""
+
+
+class HandOverError(ClerkError):
+    """A file cannot be read as a meeting handed over; the sentence says what it is, and nothing was changed."""

@@ -11,6 +11,10 @@ from clerk_app import drafting, paths, rehearsal, script
 from clerk_app.clock import ScriptedClock
 from clerk_app.doctor.check import findings
 from clerk_app.errors import ClerkError
+from clerk_app.handover.hand_over import HandedOver
+from clerk_app.handover.reading import read_hand_over
+from clerk_app.handover.restoring import Outcome, restore
+from clerk_app.handover.writing import is_hand_over, write_hand_over
 from clerk_app.meeting.draft import LINE
 from clerk_app.meeting.finding import GRAVITIES
 from clerk_app.meeting.public_version import Version
@@ -60,7 +64,9 @@ def export(data: Path | None, wanted: str, target: Path, *, full: bool = False, 
     try:
         meeting = _find(library.record.meetings(), wanted)
         session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))
-        if timing_sheet:
+        if is_hand_over(target):
+            write_hand_over(HandedOver.of(library.record, meeting.id), target)
+        elif timing_sheet:
             drafting.write_timing_sheet(session.replay, target)
         else:
             version = Version.FULL if full else Version.PUBLIC
@@ -69,6 +75,20 @@ def export(data: Path | None, wanted: str, target: Path, *, full: bool = False, 
         print(target)
     finally:
         library.close()
+    return 0
+
+
+def take_over(data: Path | None, file: Path, *, keep_both: bool = False) -> int:
+    """Put the meeting of a hand-over file into the record, and say what became of it."""
+    handed = read_hand_over(file)
+    library = Library.open(paths.data_folder(data))
+    try:
+        restored = restore(library, handed, keep_both=keep_both)
+    finally:
+        library.close()
+    if restored.outcome is Outcome.APART:
+        raise ClerkError(f"{restored.words} With --keep-both the file’s comes beside it, as a meeting of its own.")
+    print(restored.words)
     return 0
 
 

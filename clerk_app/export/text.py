@@ -24,8 +24,13 @@ from clerk_app.minutes.document import (
 
 def plain_text(document: MinutesDocument) -> str:
     """Every word of the minutes; a blank line between blocks, '- ' at bullets, a tab between columns."""
-    blocks = ("\n".join(_lines(block)) for block in document.blocks)
+    blocks = map(block_text, document.blocks)
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def block_text(block: Block) -> str:
+    """The words of one block, '' where it has none."""
+    return "\n".join(_lines(block))
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -69,6 +69,7 @@ def test_a_meeting_is_exported_by_id_or_day(data, tmp_path, wanted, capsys):
         ("minutes.html", b"<!DOCTYPE html>"),
         ("minutes.fragment.html", b'<div lang="en-GB">'),
         ("minutes.TXT", b"Minutes of the meeting"),
+        ("minutes.json", b'{\n "notice": "For the public: '),
     ],
 )
 def test_the_ending_says_what_the_minutes_are_written_as(data, tmp_path, name, begins, capsys):
@@ -187,6 +188,37 @@ def test_the_timing_sheet_is_written_where_there_was_a_slot(data, tmp_path, caps
     library.close()
     assert main(arguments) == 0
     assert target.read_text(encoding="utf-8").startswith("Timing sheet of public questions")
+
+
+def test_a_meeting_is_handed_over_and_taken_over(data, tmp_path, capsys):
+    file, there = tmp_path / "a.not-for-publication.json", tmp_path / "there"
+    assert main(["--data", str(data), "export", "abc", "--out", str(file)]) == 0
+    assert main(["import", str(file), "--data", str(there)]) == 0
+    assert (
+        capsys.readouterr().out.splitlines()[1].startswith("Children and Families Scrutiny Committee, 12 March 2026,")
+    )
+    assert main(["import", str(file), "--data", str(there)]) == 0
+    assert "Nothing was changed." in capsys.readouterr().out
+    for folder, at in ((data, "10:20"), (there, "10:21")):
+        library = open_library(folder)
+        MeetingSession(library.record, "abcdef0123456789", clock_at(at)).record(facts.MeetingAdjourned())
+        library.close()
+    assert main(["--data", str(there), "export", "abc", "--out", str(file)]) == 0
+    capsys.readouterr()
+    assert main(["import", str(file), "--data", str(data)]) == 1
+    assert "With --keep-both the file’s comes beside it" in capsys.readouterr().err
+    assert main(["import", str(file), "--keep-both", "--data", str(data)]) == 0
+    assert main(["meetings", "--data", str(data)]) == 0
+    assert capsys.readouterr().out.count("Children and Families Scrutiny Committee\n") == 2
+
+
+@pytest.mark.parametrize("more", [[], ["--keep-both"]])
+def test_what_is_no_hand_over_file_makes_no_record(tmp_path, more, capsys):
+    file = tmp_path / "public.json"
+    file.write_text('{"format": "clerk-public-minutes"}')
+    assert main(["import", str(file), "--data", str(tmp_path / "there"), *more]) == 1
+    assert "is the public data of a meeting" in capsys.readouterr().err
+    assert not (tmp_path / "there").exists()
 
 
 def test_the_rehearsal_writes_its_minutes(tmp_path, capsys):

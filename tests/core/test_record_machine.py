@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from clerk_app.errors import RuleError
+from clerk_app.handover.hand_over import HandedOver, hand_over
+from clerk_app.handover.reading import hand_over_of
 from clerk_app.meeting import facts
 from clerk_app.meeting.attendance import Standing, here_count
 from clerk_app.meeting.draft import LINE, Draft
@@ -60,6 +62,7 @@ class RecordMachine(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.check_summaries()
+        self.check_hand_over()
         self.library.close()
         shutil.rmtree(self.folder)
 
@@ -181,6 +184,11 @@ class RecordMachine(RuleBasedStateMachine):
         self.undo_model.append((without_last(before), without_last(self.session.state)))
         self.redo_model.clear()
         return True
+
+    def check_hand_over(self):
+        whole = HandedOver.of(self.library.record, MEETING)
+        data = hand_over(whole)
+        assert hand_over(hand_over_of(data, "handed over")) == data
 
     def check_summaries(self):
         before = self.library.record.meetings()

@@ -1,0 +1,195 @@
+"""A meeting that was handed over, put into a library: all of it or nothing, and over nothing that is there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clerk_app.errors import HandOverError, RecordError
+from clerk_app.handover.hand_over import HandedOver, record_of
+from clerk_app.handover.json_text import checksum
+from clerk_app.handover.registers import merged
+from clerk_app.meeting.dates import plain_date
+from clerk_app.meeting.entry import Entry, NewEntry
+from clerk_app.meeting.replay import Replay
+from clerk_app.meeting.state import MeetingState
+from clerk_app.ports import Library
+from clerk_app.record import codec
+
+
+class Outcome(StrEnum):
+    """What became of an import."""
+
+    ADDED = "added"
+    CONTINUED = "continued"
+    KNOWN = "known"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What became of an import: the meeting, and sentences that say so."""
+
+    outcome: Outcome
+    meeting: str
+    told: tuple[str, ...]
+
+    @property
+    def done(self) -> bool:
+        """Whether the meeting stands here now as it was handed over, or was here so before."""
+        return self.outcome is not Outcome.APART
+
+    @property
+    def words(self) -> str:
+        """All that is to be said of it."""
+        return " ".join(self.told)
+
+
+def restore(library: Library, handed: HandedOver, *, keep_both: bool = False) -> Restored:
+    """Put a meeting into a library; RecordError or HandOverError, and nothing has changed, where it cannot be.
+
+    One that is here already is gone on with where the file only goes on from it, and left as it is where the file
+    knows no more. Where both have gone on by themselves nothing is done; with `keep_both` the file's comes beside it
+    as a meeting of its own.
+    """
+    here = library.record.entries(handed.meeting)
+    name = _name(Replay.of(handed.entries).state)
+    if not here:
+        return _add(library, handed, f"{name} was added, with {_entries(len(handed.entries))}.")
+    same = _in_common(here, handed.entries)
+    if same == len(handed.entries):
+        return Restored(Outcome.KNOWN, handed.meeting, (_known(name, len(here) - same),))
+    if same == len(here):
+        return _go_on(library, handed, name, same)
+    if keep_both:
+        return _beside(library, handed, name)
+    return Restored(Outcome.APART, handed.meeting, (_apart(name, here, handed.entries, same),))
+
+
+def _add(library: Library, handed: HandedOver, done: str) -> Restored:
+    others = [
+        summary
+        for summary in library.record.meetings()
+        if (summary.committee, summary.held_on) == _day(Replay.of(handed.entries).state)
+    ]
+    more = "There is another meeting of this committee on that day; both stand in the list." if others else ""
+    return Restored(Outcome.ADDED, handed.meeting, _written(library, handed, 0, (done, more)))
+
+
+def _day(state: MeetingState) -> tuple[str, object]:
+    return state.body.committee.id, state.arranged.on if state.arranged else None
+
+
+def _go_on(library: Library, handed: HandedOver, name: str, same: int) -> Restored:
+    more = _entries(len(handed.entries) - same)
+    done = f"{name} goes on from where it stood here, with {more} more. Nothing that was here has changed."
+    return Restored(Outcome.CONTINUED, handed.meeting, _written(library, handed, same, (done,)))
+
+
+def _beside(library: Library, handed: HandedOver, name: str) -> Restored:
+    copy = _as_another(handed)
+    if library.record.entries(copy.meeting):
+        return Restored(Outcome.KNOWN, copy.meeting, (f"{name} is here already as a meeting of its own.",))
+    return _add(library, copy, f"{name} was added as a meeting of its own, with {_entries(len(copy.entries))}.")
+
+
+def _written(library: Library, handed: HandedOver, same: int, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Write registers, entries and drafts in one transaction; what is told of it."""
+    try:
+        with library.as_one():
+            of_registers = merged(library.registers, handed.entries)
+            new = [NewEntry(e.id, e.act, e.happened, e.written, e.fact) for e in handed.entries[same:]]
+            library.record.append(handed.meeting, new)
+            _keep_drafts(library, handed)
+    except RecordError as error:
+        # The store must not go on from entries that the disk has taken back.
+        with suppress(RecordError):
+            library.record.entries(handed.meeting)
+        if isinstance(error.__cause__, sqlite3.IntegrityError):
+            raise HandOverError(
+                "The file holds entries of another meeting that is here, or names people whom it does not have. "
+                "Nothing was changed. Ask for the file to be written again."
+            ) from error
+        raise
+    return tuple(words for words in (*told, *of_registers) if words)
+
+
+def _keep_drafts(library: Library, handed: HandedOver) -> None:
+    """What is typed here and not kept stays under the caret; the file's own comes only where nothing is."""
+    typed = {draft.place for draft, _ in library.record.drafts(handed.meeting) if draft.text}
+    for draft, written in handed.drafts:
+        if draft.place not in typed:
+            library.record.keep_draft(handed.meeting, draft, written)
+
+
+def _in_common(here: tuple[Entry, ...], there: tuple[Entry, ...]) -> int:
+    """How many entries two records begin with alike; only their running numbers hang on where they stand."""
+    pairs = enumerate(zip(here, there, strict=False))
+    differ = (n for n, (one, other) in pairs if _told(one) != _told(other))
+    return next(differ, min(len(here), len(there)))
+
+
+def _told(entry: Entry) -> tuple[object, ...]:
+    return entry.id, entry.act, entry.happened, entry.written, entry.fact
+
+
+def _as_another(handed: HandedOver) -> HandedOver:
+    """The same meeting under ids of its own: made from the file's, so that the same file gives the same again."""
+    salt = checksum(record_of(handed))
+    ids = {old: _hashed(salt, old) for entry in handed.entries for old in (entry.id, entry.act)}
+
+    def entry_of(entry: Entry) -> Entry:
+        plain = json.dumps(_renamed(json.loads(codec.encode(entry.fact)), ids))
+        fact = codec.decode(codec.kind_of(entry.fact), codec.VERSION, plain)
+        return Entry(entry.number, ids[entry.id], ids[entry.act], entry.happened, entry.written, fact)
+
+    drafts = tuple(
+        (codec.load(type(draft), json.dumps(_renamed(json.loads(codec.dump(draft)), ids))), written)
+        for draft, written in handed.drafts
+    )
+    return HandedOver(_hashed(salt, handed.meeting), tuple(map(entry_of, handed.entries)), drafts)
+
+
+def _hashed(salt: str, text: str) -> str:
+    return hashlib.sha256(f"{salt} {text}".encode()).hexdigest()[:32]
+
+
+def _renamed(value: object, ids: Mapping[str, str]) -> object:
+    if isinstance(value, str):
+        return ids.get(value, value)
+    if isinstance(value, list):
+        return [_renamed(each, ids) for each in value]
+    if isinstance(value, dict):
+        return {name: _renamed(each, ids) for name, each in value.items()}
+    return value
+
+
+# -- in words
+
+
+def _name(state: MeetingState) -> str:
+    committee = state.body.committee.name or "A meeting"
+    return f"{committee}, {plain_date(state.arranged.on)}," if state.arranged else committee
+
+
+def _entries(number: int) -> str:
+    return "1 entry" if number == 1 else f"{number} entries"
+
+
+def _known(name: str, more: int) -> str:
+    if not more:
+        return f"{name} is here already, the same entry for entry. Nothing was changed."
+    return f"{name} is here already and has gone on since, by {_entries(more)}. Nothing was changed."
+
+
+def _apart(name: str, here: tuple[Entry, ...], there: tuple[Entry, ...], same: int) -> str:
+    since = f"since {here[same - 1].written:%H:%M on %d %B %Y}" if same else "from the beginning"
+    return (
+        f"{name} is here already and has other entries {since}: {len(here) - same} here, {len(there) - same} in the "
+        "file. Nothing was changed."
+    )
