@@ -27,10 +27,17 @@ from clerk_app.minutes.timing_sheet import timing_sheet as sheet_of
 from clerk_app.minutes.wording import DEFAULT_STYLE, Wording, read_wording
 
 
-def wording_of(state: MeetingState) -> Wording:
-    """The house style of the meeting's committee with its own sentences; ExportError where there is none such."""
-    committee = state.body.committee
-    return _wording(style_text(committee.house_style or DEFAULT_STYLE), committee.wording)
+def wording_of(state: MeetingState, style: str = "") -> Wording:
+    """The house style of a meeting with its committee's own sentences; ExportError where there is none such.
+
+    A `style` named here is looked at in place of the one that was chosen for the meeting or is its committee's.
+    """
+    return _wording(style_text(style or style_of(state)), state.body.committee.wording)
+
+
+def style_of(state: MeetingState) -> str:
+    """The id of the house style of a meeting: the one chosen for it, else its committee's."""
+    return state.house_style or state.body.committee.house_style or DEFAULT_STYLE
 
 
 def style_text(style: str) -> str:
@@ -53,9 +60,9 @@ def _wording(text: str, own: Iterable[tuple[str, str]] = ()) -> Wording:
     return read_wording(text, own, style_text(DEFAULT_STYLE))
 
 
-def draft_minutes(state: MeetingState, version: Version = Version.FULL) -> MinutesDocument:
+def draft_minutes(state: MeetingState, version: Version = Version.FULL, style: str = "") -> MinutesDocument:
     """The draft minutes as a document; one version only where nothing in the meeting is private."""
-    return compose(state, wording_of(state), version)
+    return compose(state, wording_of(state, style), version)
 
 
 def versions(state: MeetingState) -> tuple[Version, ...]:
@@ -63,9 +70,9 @@ def versions(state: MeetingState) -> tuple[Version, ...]:
     return (Version.PUBLIC, Version.FULL) if has_private_matter(state) else (Version.PUBLIC,)
 
 
-def draft_pdf(state: MeetingState, version: Version = Version.FULL) -> bytes:
-    """The draft minutes as a PDF."""
-    return pdf.render(draft_minutes(state, version))
+def draft_pdf(state: MeetingState, version: Version = Version.FULL, style: str = "") -> bytes:
+    """The draft minutes as a PDF, in the meeting's house style or another one that is only looked at."""
+    return pdf.render(draft_minutes(state, version, style))
 
 
 def unshowable_letters(

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
-from clerk_app import setting_up
+from clerk_app import minute_numbering, setting_up
 from clerk_app.meeting.room_view import room_view
 from clerk_app.meeting.state import Phase
 from clerk_app.ports import Library
@@ -201,6 +201,9 @@ class MeetingView(MeetingOrders):
         copied = setting_up.copied_again(self.signals.state, self._library.registers)
         if copied:
             self.signals.record(*copied)
+        counted = minute_numbering.counted_on(self.signals.state, self._library.record)
+        if counted:
+            self.signals.record(*counted)
 
     def keep(self) -> None:
         """Put what is half typed on the disk, and remember where the panes are."""

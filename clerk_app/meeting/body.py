@@ -9,6 +9,7 @@ from datetime import time
 from enum import StrEnum
 
 from clerk_app.meeting.declarations import DEFAULT_INTERESTS, InterestRule
+from clerk_app.meeting.minute_numbers import MinuteNumbers
 from clerk_app.meeting.question_scheme import QuestionScheme
 
 
@@ -91,7 +92,8 @@ class CommitteeRules:
     observe, SI 2020/392). `substitute_notice`: minutes before the start by which a substitute is to be notified.
     `finish_by`: the time by which a meeting ends. `hours_limit`: minutes that a meeting may last without a motion to
     continue. `report_pattern`: how report references look, such as 'CFS/nn/yy' (nn a number, yy the year), ''
-    for the committee's prefix with number and year.
+    for the committee's prefix with number and year. `minute_numbers`: whether minutes are counted from meeting
+    to meeting.
     """
 
     interests: tuple[InterestRule, ...] = DEFAULT_INTERESTS
@@ -100,6 +102,7 @@ class CommitteeRules:
     finish_by: time | None = None
     hours_limit: int | None = None
     report_pattern: str = ""
+    minute_numbers: MinuteNumbers = MinuteNumbers()
 
 
 @dataclass(frozen=True, slots=True)

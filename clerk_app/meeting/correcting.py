@@ -115,6 +115,7 @@ _FIELDS: Final[dict[type, tuple[_Spec, ...]]] = {
         ("answer.written_due", "In writing by", FieldKind.DATE),
         ("answer.private", "Its words", FieldKind.CHOICE),
     ),
+    facts.FirstMinuteNumbered: (("first", "First number", FieldKind.NUMBER),),
     facts.TimeGiven: (("reason", "Reason", _LINE),),
     facts.SlotExtended: (("reason", "Reason", _LINE),),
     facts.DecisionRecorded: (
@@ -139,6 +140,9 @@ _NO_TIME: Final = (
     facts.NoteFlagged,
     facts.BodyCopied,
     facts.BankHolidaysCopied,
+    facts.HouseStyleChosen,
+    facts.MinutesCountedOn,
+    facts.FirstMinuteNumbered,
     facts.ProgramRestarted,
     facts.ProgramStoodStill,
     facts.ClockJumped,

@@ -13,6 +13,7 @@ from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decision_words import OUTCOMES, vote_particulars, vote_words
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.exempt import paragraph_words
+from clerk_app.meeting.minutes_words import minutes_choice
 from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.state import MeetingState
@@ -79,6 +80,8 @@ def describe(fact: facts.Fact, state: MeetingState) -> Described:
         return _questions(fact, state)
     if isinstance(fact, facts.MinuteFact):
         return _minute(fact, state)
+    if isinstance(fact, facts.MinutesFact):
+        return Described(*minutes_choice(fact))
     assert_never(fact)
 
 

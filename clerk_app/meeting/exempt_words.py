@@ -219,7 +219,8 @@ class _Sorter:
             case _:
                 # What no minutes print of it must not pass for words that the public knows.
                 # What another meeting left open may be of its private part.
-                untold = in_private or isinstance(fact, facts.ActionsBroughtForward)
+                # What a house style is called nobody typed.
+                untold = in_private or isinstance(fact, facts.ActionsBroughtForward | facts.HouseStyleChosen)
                 return _Texts() if untold else _Texts(everything)
 
     def _note(self, entry: Entry, item: str, content: NoteText) -> _Texts:

@@ -14,6 +14,7 @@ from clerk_app.meeting.agenda import AgendaItem, SettingAside
 from clerk_app.meeting.body import Body
 from clerk_app.meeting.brought_forward import ActionsBroughtForward
 from clerk_app.meeting.decisions import Outcome, Vote
+from clerk_app.meeting.minutes_facts import FirstMinuteNumbered, HouseStyleChosen, MinutesCountedOn, MinutesFact
 from clerk_app.meeting.notes import NoteText
 from clerk_app.meeting.question_facts import (
     ClockPaused,
@@ -52,8 +53,12 @@ __all__ = [
     "ClockJumped",
     "ClockPaused",
     "ClockResumed",
+    "FirstMinuteNumbered",
     "GapSettled",
+    "HouseStyleChosen",
     "InterestDeclared",
+    "MinutesCountedOn",
+    "MinutesFact",
     "PersonArrived",
     "PersonIntroduced",
     "PersonJoinedOnline",
@@ -319,10 +324,10 @@ LifeFact = (
 AgendaFact = ItemAdded | ItemWithdrawn | ItemBegun | ItemsTakenTogether | ItemSetAside | MinutesApproved
 MinuteFact = NoteKept | NoteMoved | NoteFlagged | DecisionRecorded | VoteTaken | ActionSettled | ActionsBroughtForward
 
-ProgramsOwn = BodyCopied | BankHolidaysCopied | ProgramRestarted | ProgramStoodStill | ClockJumped
+ProgramsOwn = BodyCopied | BankHolidaysCopied | MinutesCountedOn | ProgramRestarted | ProgramStoodStill | ClockJumped
 """What the program writes without being asked, and nobody takes back."""
 
-MeetingFact = LifeFact | TimeFact | AgendaFact | RoomFact | QuestionFact | MinuteFact
+MeetingFact = LifeFact | TimeFact | AgendaFact | RoomFact | QuestionFact | MinuteFact | MinutesFact
 """Everything that can happen at a meeting."""
 
 Change = Struck | Restored | Corrected

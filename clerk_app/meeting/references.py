@@ -9,9 +9,7 @@ from dataclasses import replace
 
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.body import Committee
-
-_PLACES = re.compile(r"(?<![a-z])(n+|yyyy|yy)(?![a-z])")
-"""In a pattern: a run of n stands for the number, yy or yyyy for the year; what is part of a word stands for itself."""
+from clerk_app.meeting.patterns import PLACES
 
 _REFERENCE = re.compile(r"([A-Z][A-Z&]{0,9}[/ .-]{1,2})([0-9]{1,4})([/ .-]{1,2})([0-9]{4}|[0-9]{2})")
 """Letters, a number and a year, as most councils have it."""
@@ -44,11 +42,6 @@ def with_learnt_pattern(committee: Committee, refs: Sequence[str]) -> Committee:
     if pattern_of(committee):
         return committee
     return replace(committee, rules=replace(committee.rules, report_pattern=learnt_pattern(refs)))
-
-
-def is_pattern(text: str) -> bool:
-    """Whether a text can be a pattern: it has a place for the number."""
-    return any(match[1].startswith("n") for match in _PLACES.finditer(text))
 
 
 def odd_reference(committee: Committee, item: AgendaItem, year: int) -> str:
@@ -94,13 +87,13 @@ def _shape(ref: str) -> str:
     if read is None:
         return ""
     begin, _, between, year = read.groups()
-    return "" if _PLACES.search(begin + between) else f"{begin}nn{between}{'y' * len(year)}"
+    return "" if PLACES.search(begin + between) else f"{begin}nn{between}{'y' * len(year)}"
 
 
 def _expression(pattern: str) -> str:
     """The pattern as a regular expression; each year is a group of its own."""
     parts, end = [], 0
-    for place, match in enumerate(_PLACES.finditer(pattern)):
+    for place, match in enumerate(PLACES.finditer(pattern)):
         run = match[1]
         parts.append(re.escape(pattern[end : match.start()]))
         parts.append(r"[0-9]+" if run.startswith("n") else f"(?P<year{place}>[0-9]{{{len(run)}}})")

@@ -29,6 +29,7 @@ AFTER_CLOSE = (
     | facts.PresenceStated
     | facts.ItemSetAside
     | facts.QuestionAnswered
+    | facts.MinutesFact
 )
 """What may still be written down after the close: nothing that needs a time in the meeting."""
 
@@ -47,8 +48,10 @@ def check(state: MeetingState, fact: facts.MeetingFact) -> None:
         check_room(state, fact)
     elif isinstance(fact, facts.QuestionFact):
         check_questions(state, fact)
-    else:
+    elif isinstance(fact, facts.MinuteFact):
         _check_minute(state, fact)
+    elif isinstance(fact, facts.FirstMinuteNumbered) and fact.first < 0:
+        raise RuleError("A minute has a number from 1.")
 
 
 def check_particulars(state: MeetingState, fact: facts.MeetingFact, entry: str = "") -> None:

@@ -22,6 +22,7 @@ from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.exempt import Exclusion
 from clerk_app.meeting.gap import Gap, GapKind
 from clerk_app.meeting.marks import as_it_turned_out
+from clerk_app.meeting.minute_numbers import Counting
 from clerk_app.meeting.notes import Note
 from clerk_app.meeting.questions import Extension, QuestionsState
 from clerk_app.meeting.spans import Span
@@ -41,7 +42,8 @@ class MeetingState:
     """Everything that is true of the meeting at the end of its record.
 
     `known_as` are people of whom something was said in private only, as the public may know them. `bank_holidays`
-    are those around the day, None where the record has none.
+    are those around the day, None where the record has none. `house_style` is the one chosen for this meeting, '' for
+    the committee's own; `counted_on` and `numbered_by_clerk` are the number of the first minute.
     """
 
     arranged: facts.MeetingArranged | None = None
@@ -64,6 +66,9 @@ class MeetingState:
     approved: tuple[facts.MinutesApproved, ...] = ()
     actions_done: frozenset[str] = frozenset()
     brought_forward: tuple[CarriedAction, ...] = ()
+    house_style: str = ""
+    counted_on: int | None = None
+    numbered_by_clerk: int | None = None
     last: Entry | None = None
 
     @property
@@ -96,6 +101,15 @@ class MeetingState:
         """What the right to vote rests on."""
         budget = self.arranged is not None and self.arranged.budget
         return Room(self.attendance, self.body, self.agenda, self.declarations, budget)
+
+    @property
+    def first_number(self) -> int | None:
+        """The number of the first minute, None where minutes have the agenda's numbers."""
+        rule = self.body.committee.rules.minute_numbers
+        if rule.counting is Counting.AGENDA:
+            return None
+        known = (self.numbered_by_clerk, self.counted_on, rule.first)
+        return next(number for number in known if number is not None)
 
     def notes_of(self, item: str) -> tuple[Note, ...]:
         """The entries of one item's minute in the clerk's order."""
@@ -139,6 +153,8 @@ def _evolved(state: MeetingState, entry: Entry) -> MeetingState:
         return replace(state, questions=_questions(state.questions, entry, fact))
     if isinstance(fact, facts.MinuteFact):
         return _minute(state, entry, fact)
+    if isinstance(fact, facts.MinutesFact):
+        return _minutes(state, fact)
     assert_never(fact)
 
 
@@ -346,3 +362,15 @@ def _voted(state: MeetingState, entry: Entry, fact: facts.VoteTaken) -> Decision
     old = state.decision(fact.motion) or Decision(fact.motion, fact.item)
     could = eligibility.voters(state.room, fact.item)
     return replace(old, vote=fact.vote, voted_at=entry.happened, voters=could, private=old.private or fact.private)
+
+
+def _minutes(state: MeetingState, fact: facts.MinutesFact) -> MeetingState:
+    match fact:
+        case facts.HouseStyleChosen(style):
+            return replace(state, house_style=style)
+        case facts.MinutesCountedOn(first):
+            return replace(state, counted_on=first)
+        case facts.FirstMinuteNumbered(first):
+            return replace(state, numbered_by_clerk=first or None)
+        case _:
+            assert_never(fact)

@@ -58,11 +58,20 @@ class _Piece:
 def item_blocks(state: MeetingState, item: AgendaItem, wording: Wording, withheld: str = "") -> tuple[Block, ...]:
     """Heading and minute of an item; `withheld` says in a sentence what of it is not published."""
     pieces = _pieces(state, item, wording, withheld)
-    heading = Heading(plain(item.title), ITEM_LEVEL, wording.number_of(item.number))
+    heading = Heading(plain(item.title), ITEM_LEVEL, minute_number(state, item, wording))
     blocks = [*_blocks(state, item, pieces, wording), *resolutions.bare(state, item.id, wording)]
     if wording.conclusion_runs_on:
         blocks = _run_on(blocks, wording)
     return (heading, *blocks)
+
+
+def minute_number(state: MeetingState, item: AgendaItem, wording: Wording) -> str:
+    """The number before an item's minute: the agenda's, or one that runs on from meeting to meeting."""
+    first = state.first_number
+    if first is None:
+        return wording.number_of(item.number)
+    on = state.arranged.on if state.arranged else None
+    return state.body.committee.rules.minute_numbers.written(first + state.agenda.position(item.id), on)
 
 
 def _pieces(state: MeetingState, item: AgendaItem, wording: Wording, withheld: str) -> list[_Piece]:

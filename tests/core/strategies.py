@@ -192,6 +192,8 @@ PLAUSIBLE: dict[type[Any], Maker] = {
     ),
     facts.VoteTaken: lambda s: st.builds(facts.VoteTaken, _motions(s), _items(s), _vote()),
     facts.ActionSettled: lambda s: st.builds(facts.ActionSettled, _notes(s), st.booleans()),
+    facts.HouseStyleChosen: lambda _: st.builds(facts.HouseStyleChosen, st.sampled_from(("", "plain")), _maybe),
+    facts.FirstMinuteNumbered: lambda _: st.builds(facts.FirstMinuteNumbered, st.integers(0, 9)),
     facts.ActionsBroughtForward: lambda s: st.builds(
         facts.ActionsBroughtForward,
         st.lists(st.builds(CarriedAction, _notes(s), _maybe, _maybe), max_size=2, unique_by=lambda a: a.id).map(tuple),
@@ -202,6 +204,7 @@ PLAUSIBLE: dict[type[Any], Maker] = {
 PROGRAMS_OWN = {
     facts.BodyCopied,
     facts.BankHolidaysCopied,
+    facts.MinutesCountedOn,
     facts.ProgramRestarted,
     facts.ProgramStoodStill,
     facts.ClockJumped,

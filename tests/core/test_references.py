@@ -8,7 +8,8 @@ from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.body import CommitteeRules
 from clerk_app.meeting.closing import findings
-from clerk_app.meeting.references import doubts, is_pattern, odd_reference, pattern_of, repeated
+from clerk_app.meeting.patterns import has_number
+from clerk_app.meeting.references import doubts, odd_reference, pattern_of, repeated
 from tests import builders
 from tests.builders import sample_committee, sample_items
 
@@ -69,7 +70,7 @@ def test_the_turn_of_the_century_and_nothing_set():
 
 @pytest.mark.parametrize(("text", "can"), [("CFS/nn/yy", True), ("n", True), ("Planning", False), ("CFS/yy", False)])
 def test_a_pattern_has_a_place_for_the_number(text, can):
-    assert is_pattern(text) is can
+    assert has_number(text) is can
 
 
 def test_one_printed_twice_is_told_at_the_later_item():

@@ -224,6 +224,9 @@ EXAMPLES: tuple[facts.MeetingFact, ...] = (
     facts.MeetingArranged(DAY, budget=True),
     facts.ActionSettled("n"),
     facts.ActionsBroughtForward((CarriedAction("old", "Send members the plan"),)),
+    facts.HouseStyleChosen("plain", "Plain"),
+    facts.MinutesCountedOn(23),
+    facts.FirstMinuteNumbered(24),
 )
 
 
@@ -234,6 +237,7 @@ def entry_of(fact, happened="10:42:07") -> Entry:
 def test_the_examples_are_of_every_kind():
     groups = (
         facts.LifeFact, facts.TimeFact, facts.AgendaFact, facts.RoomFact, facts.QuestionFact, facts.MinuteFact,
+        facts.MinutesFact,
     )  # fmt: skip
     every = {kind for group in groups for kind in get_args(group)}
     assert {type(fact) for fact in EXAMPLES} == every

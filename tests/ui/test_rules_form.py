@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import CommitteeRules
 from clerk_app.meeting.declarations import DEFAULT_INTERESTS
+from clerk_app.meeting.minute_numbers import Counting, MinuteNumbers
 from tests import builders
 from ui.dialogs.item_form import ItemForm
 from ui.dialogs.registers import RegistersDialog
@@ -108,6 +109,25 @@ def test_online_is_a_box_and_other_rules_stay_as_the_register_has_them(dialog, r
 
 def test_the_pattern_names_what_holds_without_it(dialog):
     assert dialog.rules.help_of("pattern") == "n is the number, yy the year; empty for CFS/nn/yy"
+
+
+def test_how_minutes_are_numbered(dialog, registers, qtbot):
+    numbers = dialog.rules.numbers
+    assert (numbers.written.isVisible(), numbers.first.isVisible()) == (False, False)
+    numbers.counting.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(numbers.counting, Qt.Key.Key_Down)
+    assert rules(registers).minute_numbers == MinuteNumbers(Counting.YEAR)
+    leave_with(qtbot, numbers.written, "yy/nnn")
+    assert numbers.help_of(numbers.written).endswith("the year: 26/023")
+    leave_with(qtbot, numbers.first, "9")
+    assert rules(registers).minute_numbers == MinuteNumbers(Counting.YEAR, "yy/nnn", 9)
+    leave_with(qtbot, numbers.first, "none")
+    assert numbers.help_of(numbers.first) == "“none” is not a number from 1."
+    leave_with(qtbot, numbers.written, "Minute")
+    assert numbers.help_of(numbers.written).startswith("Write n where the number stands")
+    leave_with(qtbot, dialog.rules.fields()["hours"], "3h")
+    assert rules(registers).minute_numbers == MinuteNumbers(Counting.YEAR, "yy/nnn", 9)
 
 
 @pytest.mark.parametrize(("key", "kept"), [("yes", True), ("no", False), ("usual", None)])

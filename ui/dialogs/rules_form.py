@@ -1,4 +1,4 @@
-"""What a committee's own rules say: who counts online, notice of substitutes, how long a meeting lasts, references."""
+"""What a committee’s own rules say: who counts online, notice of substitutes, length, references, minute numbers."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clerk_app.meeting import references, times
+from clerk_app.meeting import patterns, references, times
 from clerk_app.meeting.body import Body, Committee, CommitteeRules
 from ui.dialogs.fields import Form, TextField
 from ui.dialogs.keeper import Keeper
+from ui.dialogs.numbers_form import NumbersForm
 from ui.theme import Theme
 from ui.widgets.check_box import CheckBox
 
@@ -24,6 +25,8 @@ HOURS = "Such as 3 hours; counted from the opening, adjournments left out"
 EARLIEST = 7
 """A time before this hour is meant in the afternoon, unless it says am."""
 
+_LABELS = 124
+
 Change = Callable[[CommitteeRules], CommitteeRules]
 
 
@@ -34,7 +37,8 @@ class RulesForm(QWidget):
         super().__init__()
         self._keeper = keeper
         self._committee = Committee("", "")
-        self._form = Form(theme, 124)
+        self._form = Form(theme, _LABELS)
+        self.numbers = NumbersForm(theme, keeper, _LABELS)
         self._online = CheckBox(theme, "Count as present")
         self._notice, self._finish, self._hours, self._pattern = TextField(), TextField(), TextField(), TextField()
         self._lay_out()
@@ -53,6 +57,8 @@ class RulesForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form)
+        column.addWidget(self.numbers)
+        column.addStretch(1)
         self.setFocusProxy(self._online)
 
     def _connect(self) -> None:
@@ -78,6 +84,7 @@ class RulesForm(QWidget):
     def set_body(self, body: Body) -> None:
         """Show a committee's rules."""
         self._committee = body.committee
+        self.numbers.set_body(body)
         rules = body.committee.rules
         self._online.setChecked(rules.online_counts)
         self._notice.set_value("" if rules.substitute_notice is None else str(rules.substitute_notice))
@@ -144,7 +151,7 @@ class RulesForm(QWidget):
 
     @Slot(str)
     def _on_pattern(self, text: str) -> None:
-        if text and not references.is_pattern(text):
+        if text and not patterns.has_number(text):
             self._refuse(self._pattern, references.HOW_TO_WRITE)
             return
         self._keep(self._pattern, lambda rules: replace(rules, report_pattern=text))
