@@ -13,7 +13,7 @@ _PHONE = re.compile(
     r"|\S{1,60}@\S{1,80}",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,120})[)\]]?[\s*]*")
+_BRACKET = re.compile(r"\s*,?\s*[(\[](?P<inside>[^()\[\]]{1,120})[)\]]?[\s*]*")
 _BETWEEN = re.compile(r"\s*(?:[,;/•]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
 _DASH = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*|\s*:\s*")
 _NEXT_TITLE = re.compile(r"\s*(?=(?:cllr|councillor|clr|mrs?|ms|miss|dr)\b)", re.IGNORECASE)
@@ -21,6 +21,16 @@ _INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
 _SURNAMES = re.compile(r"\s*[A-Z][\w'’-]+\s?(?:[,;]|\()")
 """How a run of surnames begins: 'Brown (Chairman), Green, Hall'."""
 _FEWEST = 3
+_NEARLY_ALL = 0.75
+"""Of the parts of a list that are names, the list is one of names though something else stands in it."""
+_PARTS = re.compile(r"[,;](?![^(]*\))|\band\b(?![^(]*\))")
+_SEVERAL = re.compile(
+    r"\b(?:governors|members|representatives|co-?optees|chairmen|chairs|observers|persons|parents|teachers)$",
+    re.IGNORECASE,
+)
+_NEAR = 8
+_LABEL_TAIL = re.compile(r"(?:Committee|Panel|Board|Cabinet|Council|Forum)\s+(?=[A-Z])")
+"""The end of 'Members of the Committee' where the label takes two lines and its names begin beside the first."""
 _UP_TO_MARK = re.compile(r"[^,;/•]*")
 _LETTERS = 1200
 
@@ -62,8 +72,11 @@ def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
         surnames, all_clean = _list(text, loose=True)
         if all_clean == len(surnames) + 1 and len(surnames) >= _FEWEST:
             return Names(tuple(surnames))
+    entries = _with_shared(entries)
     if pure or not entries:
         return Names(tuple(entries), pure and bool(entries))
+    if len(entries) > _FEWEST and len(entries) >= _NEARLY_ALL * len(_PARTS.split(text)):
+        return Names(tuple(entries), pure=False)
     if run_on and clean > 1:
         return Names(tuple(entries[:clean]), pure=False)
     titled = [entry for entry in entries if entry.name.titled]
@@ -74,6 +87,19 @@ def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
 
 _LEAD = 40
 """A name so near to the beginning is what a line is about."""
+
+
+def _with_shared(entries: list[Entry]) -> list[Entry]:
+    """'A Brown and B Green (parent governors)': what a bracket says of several is said of those before the last too."""
+    for at in range(len(entries) - 2, -1, -1):
+        mine, behind = entries[at], entries[at + 1]
+        if (
+            not (mine.role or mine.aside)
+            and _SEVERAL.search(behind.aside or behind.role)
+            and behind.name.start - mine.name.end < _NEAR
+        ):
+            entries[at] = replace(behind, name=mine.name)
+    return entries
 
 
 def _before_numbers(text: str) -> Names:
@@ -93,6 +119,8 @@ def _list(text: str, *, loose: bool) -> tuple[list[Entry], int]:
     entries: list[Entry] = []
     at, clean = 0, -1
     while at < len(text):
+        label = _LABEL_TAIL.match(text, at) if entries else None
+        at = label.end() if label else at
         entry = _entry(text, at, loose=loose)
         if entry is not None:
             entries.append(entry)

@@ -13,7 +13,7 @@ from clerk_app.packs.passage import Passage
 from clerk_app.packs.people_cells import PeopleCell, Person, cells_of
 from clerk_app.packs.people_chair import chair_of
 from clerk_app.packs.people_groups import governors
-from clerk_app.packs.people_headings import ListOf, ends_list, heading_of, is_subheading
+from clerk_app.packs.people_headings import ListOf, ends_list, heading_of, is_signature, is_subheading
 from clerk_app.packs.people_lines import joined
 from clerk_app.packs.reading import ReadPerson
 from clerk_app.packs.roles import member_role, role_before, role_behind
@@ -26,11 +26,14 @@ _SCHOOL_ROLE = 4
 _SAME_COLUMN = 20.0
 """Points; as far as a role in brackets may stand from the left edge of the name above it."""
 _LONGEST_ROLE = 90
+_SIGNATURE = 3
+"""Lines: name, post and date of whoever signs."""
 _COUNCILLOR = re.compile(r"\b(?:councillor|cllr)", re.IGNORECASE)
 _SURNAME_AND_ROLE = re.compile(r"\s*[A-Z][\w'’-]+\s\((?:vice|deputy|chair)[\w\s-]*\)\s*$", re.IGNORECASE)
 _EXECUTIVE = re.compile(r"\b(?:cabinet|executive) members?\b|\bmembers of the (?:cabinet|executive)\b", re.IGNORECASE)
 _NO_MEMBER = re.compile(r"\b(?:co-?\s?opted|non-?\s?voting|representative|representing)\b", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:councillor|cllr|mrs?|ms|miss|dr)\b", re.IGNORECASE)
+_OF_A_COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
 
@@ -74,7 +77,10 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
     walk = _Walk(executive=executive)
     passages = joined(lines)
     for row, passage in enumerate(passages):
-        _step(walk, passage, row)
+        if walk.of in walk.people and is_signature([each.text for each in passages[row : row + _SIGNATURE]]):
+            walk.of = ListOf.OTHERS
+        else:
+            _step(walk, passage, row)
     _give_roles_below(walk)
     members, co_opted = (_unique(walk.people[of]) for of in (ListOf.MEMBERS, ListOf.CO_OPTED))
     if of_school := governors(passages):
@@ -83,8 +89,13 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
         members = _without_heading(passages) or (chair_of(passages) if front else [])
     return People(
         tuple(ReadPerson(each.name, each.role or (each.aside if walk.executive else None)) for each in members),
-        tuple(ReadPerson(each.name, each.role or each.aside) for each in co_opted),
+        tuple(ReadPerson(each.name, each.role or _represented(each)) for each in co_opted),
     )
+
+
+def _represented(person: Person) -> Found[str] | None:
+    """Whom a co-opted member represents; of which other council somebody is a member is no role."""
+    return None if person.aside and _OF_A_COUNCIL.search(person.aside.value) else person.aside
 
 
 # ---------------------------------------------------------------- line by line

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 
+from clerk_app.packs.dates import dates_in
 from clerk_app.packs.name_lists import names_in
+from clerk_app.packs.person_names import name_at
+from clerk_app.packs.roles import member_role, officer_role
 
 
 class ListOf(Enum):
@@ -23,14 +27,15 @@ _GROUP = (
     r"|county|borough|district|city"
     r"|parish|town|planning|authority|group|core|current|full|all|its|local)"
 )
-_COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\]])?"
+_COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\]]){0,2}"
 _MEMBERS = re.compile(
     rf"\W*(?:to\s?:?\s+)?(?:the\s)?(?:chair\w*,?\s(?:and|&)\s)?(?:quorum\W{{1,3}}\w+\W*)?(?:{_GROUP}[\s,&-]{{1,3}}"
     rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs)"
     rf"(?P<of>\s(?:of|on|and chair\w* of)(?:\sthe)?[\w &,’'()-]{{0,110}}?)?(?:\s(?:are|is|present|comprise[sd]?"
-    rf"|as follows|appointed))?{_COUNT}\s?(?P<mark>[:\t–-]|$|(?=\bquorum)|\s(?=\())",
+    rf"|as follows|appointed))?{_COUNT}\s?(?P<mark>[:\t–-]|$|(?=\bquorum)|\s(?=\()|\s(?=(?:cllrs|councillors)\b))",
     re.IGNORECASE,
 )
+_COUNCILLORS = re.compile(r"(?:councillors|cllrs)\b", re.IGNORECASE)
 _RUN = re.compile(r"\W*(?:to\s?:?\s+)?(?:all\s)?(?:the\s)?(?P<what>councillors|cllrs)\b\.?\s+(?=[A-Z])", re.IGNORECASE)
 """The names themselves, all in one line."""
 _CO_OPTED = re.compile(
@@ -38,8 +43,10 @@ _CO_OPTED = re.compile(
     r"|the)[\s,/-]{1,3}){0,4}(?:non-elected|co-?\s?opt(?:ed|ees?)|added members"
     r"|independent (?:members?|co-?optees?)|church (?:of england )?(?:and|&|representatives?)|parent"
     r" governors?|diocesan|representatives?\b"
+    r"|(?:[\w’'&-]+\s){1,7}representatives(?=\s?(?:\(\d|:|\t|$))"
     r"|lay members?|external members?|appointed members?|non[- ]voting"
-    r" members?)\b[\w\s&,/’'-]{0,70}(?:\([^)]{0,60}\))?\s?(?:[:\t–-]|$)",
+    r" members?)\b[\w &,/’'-]{0,70}(?:\([^)]{0,60}\))?"
+    r"(?:\s?[–-]\s?non[\s-]voting\b\.?)?\s?(?:[:\t–-]|$)",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -71,10 +78,13 @@ _PARTY = re.compile(
     re.IGNORECASE,
 )
 _WARD = re.compile(r"[\w\s&,.’'-]{2,50}\b(?:ward|division|council)\W*", re.IGNORECASE)
+_COUNTED = re.compile(r"[A-Z][A-Z &’'-]{5,60}\s?\(\d{1,2}\)\W*")
+"""'CITY AND COUNTY SEATS (5)'."""
 _SENTENCE = re.compile(
     r"\b(?:is|are|will|was|were|be|should|must|can|have|has|please|that|this|who|which)\b", re.IGNORECASE
 )
 _A_SENTENCE = 60
+_DATE_ALONE = 40
 
 
 def heading_of(text: str) -> tuple[ListOf, int] | None:
@@ -85,7 +95,7 @@ def heading_of(text: str) -> tuple[ListOf, int] | None:
     if _OTHERS.match(head):
         return ListOf.OTHERS, 0
     if (match := _CO_OPTED.match(head)) and not _is_long(text, match.end()):
-        return ListOf.CO_OPTED, match.end()
+        return ListOf.CO_OPTED, _names_behind(text, match.end())
     if match := _MEMBERS.match(head):
         rest = text[match.end() :].strip()
         if (
@@ -93,6 +103,7 @@ def heading_of(text: str) -> tuple[ListOf, int] | None:
             or not rest
             or match["what"].casefold() in ("councillors", "cllrs")
             or match["mark"] == "\t"
+            or _COUNCILLORS.match(rest)
         ):
             starts_names = match["what"].casefold() in ("councillors", "cllrs") and rest
             return (
@@ -103,6 +114,13 @@ def heading_of(text: str) -> tuple[ListOf, int] | None:
     if (match := _RUN.match(head)) and (names := names_in(text[match.start("what") :])).pure and len(names.entries) > 1:
         return ListOf.MEMBERS, match.start("what")
     return None
+
+
+def _names_behind(text: str, end: int) -> int:
+    """Where the names begin behind a heading, of which a dash may be taken for a hyphen."""
+    dash = re.compile(r"\s[-–]\s").search(text, 0, end)
+    rest = text[dash.end() :] if dash and end == len(text) else ""
+    return dash.end() if dash and names_in(rest).entries and not member_role(rest) else end
 
 
 def _is_long(text: str, behind: int) -> bool:
@@ -118,10 +136,22 @@ def behind_party(text: str) -> int:
 
 def is_subheading(text: str) -> bool:
     """Whether a line between names says only of which party, ward or council they are, or what the quorum is."""
-    return bool(_PARTY.fullmatch(text) or _WARD.fullmatch(text) or re.match(r"\W*\(?quorum", text, re.IGNORECASE))
+    told = _PARTY.fullmatch(text) or _WARD.fullmatch(text) or _COUNTED.fullmatch(text)
+    return bool(told or re.match(r"\W*\(?quorum", text, re.IGNORECASE))
 
 
 def ends_list(text: str) -> bool:
     """Whether nobody of the list stands in this line or below it."""
     long = len(text) > _A_SENTENCE and bool(_SENTENCE.search(text))
     return long or bool(_SIGNED.match(text) or _ENDS.search(text))
+
+
+def is_signature(texts: Sequence[str]) -> bool:
+    """Whether an officer signs here: a name with a post and then nothing but the day."""
+    name = name_at(texts[0])
+    if name is None or name.councillor:
+        return False
+    behind = texts[0][name.end :].strip(" ,–-")
+    post, dated = (behind, texts[1:2]) if behind else (next(iter(texts[1:2]), ""), texts[2:3])
+    found = dates_in(dated[0]) if dated else ()
+    return bool(found) and len(dated[0]) < _DATE_ALONE and officer_role(post) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clerk_app.packs.word_sets import words
 
 _TITLE = (
-    r"(?:County\s|Borough\s|City\s|District\s|Parish\s|Town\s)?(?:Councillors?|Cllrs?|Clr|Clllr|Cmhlr|Comhairleoir"
+    r"(?:County\s|Borough\s|City\s|District\s|Parish\s|Town\s)?(?:Council{1,3}ors?|Cllrs?|Clr|Clllr|Cmhlr|Comhairleoir"
     r"|Cynghorydd|Cyng|Ald(?:erman|erwoman)?)"
     r"|Mrs?|Ms|Miss|Mx|Dr|Doctor|Sir|Dame|Lord|Lady|Baron(?:ess)?|Prof(?:essor)?|(?:The\s)?(?:Very\s"
     r"|Right\s)?Rev(?:d|erend)?|Canon|Father|Fr"
@@ -16,16 +16,21 @@ _TITLE = (
     r"|Judge|Supt|Inspector"
 )
 TITLES = re.compile(rf"(?:(?:{_TITLE})(?![a-z])[.:]?\s*)+", re.IGNORECASE)
-_COUNCILLOR = re.compile(r"(?:councillors?|cllrs?|clr|cmhlr|cynghorydd|alderman)\b", re.IGNORECASE)
-_PLURAL = re.compile(r"(?:councillors|cllrs)(?![a-z])[.:]?\s*", re.IGNORECASE)
-"""Stands before all the names of a list and is part of none."""
+_COUNCILLOR = re.compile(r"(?:council{1,3}ors?|cllrs?|clr|cmhlr|cynghorydd|alderman)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?:(?:(?:county|borough|city|district|parish|town)\s)?(?:council{1,3}ors|cllrs)|council(?:l{2,3})?or(?<!illor))"
+    r"(?![a-z])[.:]?\s*",
+    re.IGNORECASE,
+)
+"""Stands before all the names of a list and is part of none, as a title is none that is misspelt."""
 _PARTICLE = r"(?:de|del|della|van|von|der|den|la|le|du|al|el|bin|ibn|ap|ab|ferch|y|o|mac|mc|st\.?|ó|ní|nic|uí|ul|e)"
 _WORD = (
     r"(?:(?:[A-Z]\.){1,4}(?:[A-ZÀ-ÖØ-Þ][\w’'-]+)?|(?:St|Jr|Wm)\."
     r"|[A-ZÀ-ÖØ-Þ][\w’'`À-ÿ]*(?:-\s?[A-ZÀ-ÖØ-Þ]?[\w’'À-ÿ]+)*)"
 )
 _NAME = re.compile(
-    rf"(?:{_WORD}|{_PARTICLE}(?= ))(?: {{1,2}}(?:{_WORD}|{_PARTICLE}(?= )|[“\"‘(]\w+[”\"’)](?=\s[A-Z]))){{0,5}}"
+    rf"(?:{_WORD}|{_PARTICLE}(?= ))(?: {{1,2}}(?:{_WORD}|{_PARTICLE}(?= )"
+    r"|(?:“\w+”|\"\w+\"|‘\w+’|\(\w+\))(?=\s[A-Z]))){0,5}"
 )
 _HONOUR = re.compile(
     r"[\s,]*\b(?:OBE|MBE|CBE|KBE|DBE|BEM|JP|MP|MSP|MS|AM|DL|TD|T\.D|QC|KC|PhD|BA|BSc|MA|FRSA|QPM|KPM|RD|VRD|MSc|FCA"
@@ -49,7 +54,7 @@ _NO_NAME = words(
     " nomination nominee awaited team teams management directorate"
 )
 _ALSO_NAMES = words(
-    "may june april august march hall green house street lane close farm cottage room chamber friday monday"
+    "may june april august march hall green house street lane close farm cottage room chamber friday monday ward parish"
 )
 """Words of an address or a date that are surnames as well, behind a title, an initial or a first name."""
 _ROLES = words(

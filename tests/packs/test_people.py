@@ -62,6 +62,47 @@ LISTS = {
         ],
         ["Councillor A Brown <Chairman>", "Councillor B Green", "Councillor C Hall"],
     ),
+    "below a heading with seats and quorum": (
+        [
+            "MEMBERS OF THE LAKES AND PARKS PANEL(5) (Quorum = 2)",
+            "N E Brown, (Chairman and Executive Member for Lakes), G R Green, B Hall,",
+            "W A Smith",
+            "Meetings of the Panel are open to all.",
+        ],
+        ["N E Brown <Chairman and Executive Member for Lakes>", "G R Green", "B Hall", "W A Smith"],
+    ),
+    "below headings with seats": (
+        ["MEMBERS OF THE PANEL (4) - QUORUM 2", "SEATS OF THE COUNTY (2)", "A B Brown, C D Green(Chairman)"],
+        ["A B Brown", "C D Green <Chairman>"],
+    ),
+    "a surname that is also a word": (
+        ["Members of the Committee:", "Cllrs Ann Brown (Chairman), Bob Green, Carol Ward, Dora Black"],
+        ["Ann Brown <Chairman>", "Bob Green", "Carol Ward", "Dora Black"],
+    ),
+    "one word that is no name": (
+        ["Members: Ann Brown, Bob Green, Carol Hall, the third seat, Dora Black, Ed White"],
+        ["Ann Brown", "Bob Green", "Carol Hall", "Dora Black", "Ed White"],
+    ),
+    "beside a label over two lines": (
+        [
+            "Members of the Cllrs Ann Brown (Chairman), Bob Green, Carol Hall,",
+            "Committee Dora Black, Ed White",
+            "Clerk: Fay Grey",
+        ],
+        ["Ann Brown <Chairman>", "Bob Green", "Carol Hall", "Dora Black", "Ed White"],
+    ),
+    "a title that is misspelt": (
+        [f"Members of the Panel{GAP}Councilllor Brown (Chair)", f"{GAP}{GAP}{GAP}  Councillors Green and Hall"],
+        ["Brown <Chair>", "Green", "Hall"],
+    ),
+    "above a signature": (
+        ["Members:", "Councillor A Brown", "Councillor B Green", "Carol Hall, Director of Resources", "3 March 2025"],
+        ["Councillor A Brown", "Councillor B Green"],
+    ),
+    "directors who sit": (
+        ["Members:", "Councillor A Brown", "Carol Hall, Director of Health", "Dora Black, Director of Care"],
+        ["Councillor A Brown", "Carol Hall", "Dora Black"],
+    ),
     "under wards": (
         ["Members", "North Ward", "Ann Brown", "South Ward", "Bob Green"],
         ["Ann Brown", "Bob Green"],
@@ -325,3 +366,26 @@ In attendance: Eve White (Clerk)
 
 def test_a_mayor_in_a_letterhead_is_no_list_of_members():
     assert people(lines("Overton Town Council\nMayor: Cllr Ann Brown\nTown Clerk: Eve White\n")).members == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            "Co-opted members: Mrs A Ash and Mr B Birch (parent governors), Rev C Cedar (Church)",
+            ["Mrs A Ash <parent governors>", "Mr B Birch <parent governors>", "Rev C Cedar <Church>"],
+        ),
+        (f"Co-Opted Members{GAP}Mr Ash, Mr Birch and one vacancy", ["Mr Ash", "Mr Birch"]),
+        ("Co-Opted Members - Mr Ash, Mr Birch", ["Mr Ash", "Mr Birch"]),
+        (
+            "Parish Councils’ representatives: Parish Councillors Ann Ash (Overton Parish Council) and Bob Birch",
+            ["Ann Ash", "Bob Birch"],
+        ),
+        ("PATIENT AND PUBLIC REPRESENTATIVES (2) – Non Voting.\nA Ash, B Birch", ["A Ash", "B Birch"]),
+        ("Parent Governor Representative: Mrs A Ash (Heads’ Forum)", ["Mrs A Ash <Parent Governor Representative>"]),
+    ],
+)
+def test_the_co_opted(line, wanted):
+    read = people(lines(f"Members: Councillors A Brown, B Green\n{line}"))
+    assert said(read.members) == ["A Brown", "B Green"]
+    assert said(read.co_opted) == wanted

@@ -60,7 +60,7 @@ COUNCIL = "OVERTON PARISH COUNCIL"
             "Corn Centre, 12 (b) Low Street, Overton OV1 2AB",
         ),
         (["Monday 7 May 2018", "The panel will sit in the Chamber, Overton Hall, at 7.15pm."], "Chamber, Overton Hall"),
-        (["The Board will be held as a Virtual – Online meeting on 7 May 2018 at 7pm"], "Virtual – Online meeting"),
+        (["The Panel is to be held as a Virtual – Online meeting on 7 May 2018 at 7pm"], "Virtual – Online meeting"),
         (["A meeting held remotely, via Zoom, on 7 May 2018 at 7pm"], "remotely, via Zoom"),
         (["Monday 7 May 2018, 7:00pm remotely via Zoom, as the rules allow"], "Zoom"),
         (
