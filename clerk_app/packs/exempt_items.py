@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pieces import Piece, joined
@@ -28,6 +28,24 @@ _OWN_BELOW = re.compile(
     r"|\bthe (?:exempt|confidential) report\b|\bwill be (?:considered|taken|discussed) in private\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\bwhether\b|\bwhich\b.{0,40}\b(?:items?|business|reports?)\b|\bdecisions? (?:on|about|to) tak"
+    r"|\bany (?:other )?(?:\w+ )?(?:items?|business|matters?|reports?|information|parts?)\b"
+    r"|\b(?:agree|determine|identify|divide|split|order)\b.{0,20}\b(?:agenda|business)\b"
+    r"|\bpart ['‘’]?a\b.{0,20}\bpart ['‘’]?b\b|\b(?:declarations?|identification) of\b"
+    r"|\bif (?:required|necessary|any)\b",
+    re.IGNORECASE,
+)
+"""What asks which business is to be private is not private itself."""
+_PLAIN = re.compile(
+    r"\bnot for publication\b|[(\[–-]\s*(?:exempt|confidential)\b|^(?:exempt|confidential)\b", re.IGNORECASE
+)
+_THOSE = re.compile(
+    r"\b(?:following|remaining|next|remainder|rest of|further)\b|\bitems? (?:nos?\.? |numbers? )?\(?\d"
+    r"|\bitems? below\b",
+    re.IGNORECASE,
+)
+"""Whose business it is that the public be excluded for: not that of the item itself."""
 _NEVER = re.compile(
     r"\b(?:date|dates|time) .{0,20}\b(?:next|future)\b|\bnext meeting\b|\bclose(?: of meeting)?\b|\bnext agenda\b",
     re.IGNORECASE,
@@ -43,6 +61,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """'during consideration of items 14 and 16'."""
+_RESOLUTION = 6
+"""Lines below a title in which it can be resolved to exclude the public."""
 _SPAN = re.compile(r"(\d{1,3})(?:\s*(?:to|[-–])\s*(\d{1,3}))?", re.IGNORECASE)
 _EXCLUSION = re.compile(
     r"\bexclu(?:sion|de|ding)\b.{0,40}\b(?:press|public|media)\b|\b(?:press|public"
@@ -85,9 +105,11 @@ def exempt(items: Sequence[ItemWords]) -> tuple[Found[bool] | None, ...]:
     state: Found[bool] | None = None
     only_one = False
     named: dict[str, Found[bool]] = {}
+    items = _counted(items)
     for at, item in enumerate(items):
         for section in item.before:
             state = _after_heading(section, state)
+            named |= _named_in(section.lines)
         own, excluding = _own(item), _excluding(item)
         if _matching(item.title, _BACK):
             state = None
@@ -102,14 +124,34 @@ def exempt(items: Sequence[ItemWords]) -> tuple[Found[bool] | None, ...]:
     return tuple(read)
 
 
+def _counted(items: Sequence[ItemWords]) -> Sequence[ItemWords]:
+    """The items, numbered by their place where none has a number: a sentence can name them nevertheless."""
+    if any(item.number for item in items):
+        return items
+    return [replace(item, number=str(at)) for at, item in enumerate(items, start=1)]
+
+
+def _named_in(lines: Sequence[Piece]) -> dict[str, Found[bool]]:
+    """The items that a sentence above one names as private."""
+    text = joined(lines)[:_LONGEST]
+    if not _EXCLUSION.search(text) or "whether" in text:
+        return {}
+    return dict.fromkeys(_numbers(text), Found(True, (lines[0].place,), Certainty.LIKELY))
+
+
 def _named(item: ItemWords) -> frozenset[str]:
     """The numbers of the items for which the public is to be excluded, where the resolution names them."""
+    return _numbers(joined((*item.title, *item.below))[:_LONGEST]) - {item.number}
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """The numbers of items in a sentence."""
     numbers: set[str] = set()
-    for match in _NAMED.finditer(joined((*item.title, *item.below))[:_LONGEST]):
+    for match in _NAMED.finditer(text):
         for span in _SPAN.finditer(match["list"]):
             first, last = int(span[1]), int(span[2] or span[1])
             numbers |= {str(number) for number in range(first, min(last, first + _WIDEST) + 1)}
-    return frozenset(numbers - {item.number})
+    return frozenset(numbers)
 
 
 def _of_the_part(item: ItemWords, state: Found[bool] | None) -> Found[bool] | None:
@@ -130,13 +172,21 @@ def _own(item: ItemWords) -> Found[bool] | None:
         return None
     if item.mark is not None and item.mark.text.startswith("E"):
         return Found(True, (item.mark.place,), Certainty.LIKELY)
+    if _ABOUT.search(joined(item.title)):
+        return None
     piece = _matching(item.title, _OWN) or _matching(item.below[:3], _OWN_BELOW)
-    return None if piece is None else Found(True, (piece.place,))
+    if piece is None or _ABOUT.search(piece.text):
+        return None
+    plain = _PLAIN.search(piece.text)
+    return Found(True, (piece.place,), Certainty.SURE if plain else Certainty.LIKELY)
 
 
 def _excluding(item: ItemWords) -> Piece | None:
     """The first words of an item that is on excluding the public."""
-    return item.title[0] if item.title and _EXCLUSION.search(joined(item.title)) else None
+    if item.title and _EXCLUSION.search(joined(item.title)):
+        return item.title[0]
+    below = joined(item.below[:_RESOLUTION])
+    return item.below[0] if _EXCLUSION.search(below) and _THOSE.search(below) else None
 
 
 def _matching(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Piece | None:

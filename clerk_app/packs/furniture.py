@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from statistics import median
 
 from clerk_app.packs.pack_text import Line
@@ -16,6 +17,11 @@ _OFTEN, _TWICE = 3, 2
 """Pages on which a line must be repeated to be a running one; fewer do for one in smaller letters."""
 _SMALL = 0.88
 _PAGE_NUMBER = re.compile(r"[-–— ]*(?:page|tudalen)?\s*\d{1,3}\s*(?:(?:of|/|o)\s*\d{1,3})?[-–— ]*", re.IGNORECASE)
+_PAGE_OF = re.compile(r"page \d{1,3} of \d{1,3}\b(?![^.]*\.$).{0,80}", re.IGNORECASE)
+"""A foot that goes on behind the number of the page: 'Page 1 of 3 Town Council'."""
+_ALONE = re.compile(r"[-–—]?\s*\d{1,3}\s*[-–—]?")
+_MIDDLE = (150.0, 330.0)
+"""Points from the left edge between which a number alone in its line stands in the middle of the page."""
 _BARE = re.compile(r"\d{1,3}")
 _NO_WORDS = re.compile(r"[^A-Za-z0-9À-ÿ*•]*")
 _NOT_PRINTED = re.compile(r"\(image omitted\)|\[?original file\]?|scanned page, text may contain.*", re.IGNORECASE)
@@ -29,13 +35,20 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
     edges = {(line.page, line.number) for page in pages.values() for line in (*page[:_EDGE], *page[-_EDGE:])}
     running = _running(pages.values())
     numbers = _page_numbers(pages.values())
-    return tuple(
-        line
-        for line in lines
-        if (line.page, line.number) not in numbers
-        and not ((line.page, line.number) in edges and _pattern(line) in running and not _is_at_the_very_top(line))
-        and not _no_text(line)
-    )
+    kept: list[Line] = []
+    parted = False
+    for line in lines:
+        if (
+            (line.page, line.number) in numbers
+            or ((line.page, line.number) in edges and _pattern(line) in running and not _is_at_the_very_top(line))
+            or _no_text(line)
+        ):
+            parted = bool(kept) and kept[-1].page == line.page
+            continue
+        # A page ended here, though the file has no pages: what follows is no more of the line above.
+        kept.append(replace(line, gap=True) if parted and not line.gap and not line.top else line)
+        parted = False
+    return tuple(kept)
 
 
 def _is_at_the_very_top(line: Line) -> bool:
@@ -47,7 +60,11 @@ def _no_text(line: Line) -> bool:
     text = whole(line).text
     if _NO_WORDS.fullmatch(text) or _NOT_PRINTED.fullmatch(text):
         return True
-    return text.casefold().startswith("page ") and _PAGE_NUMBER.fullmatch(text) is not None
+    if (line.gap or "-" in text) and _ALONE.fullmatch(text) and _MIDDLE[0] < line.left < _MIDDLE[1]:
+        return True
+    if not text.casefold().startswith("page "):
+        return False
+    return _PAGE_NUMBER.fullmatch(text) is not None or _PAGE_OF.fullmatch(text) is not None
 
 
 def _pattern(line: Line) -> str:

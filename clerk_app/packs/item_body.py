@@ -19,6 +19,7 @@ from clerk_app.packs.prose import (
     is_remark,
     is_sentence,
     is_unfinished,
+    says_nothing,
 )
 from clerk_app.packs.titles import Cut
 
@@ -31,6 +32,11 @@ _REFERENCE = re.compile(
 """An application at the beginning of a line."""
 _LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")
 """A label at the end of a full line, whose words stand in the next."""
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
+_TONGUE = re.compile(r"[àèìòùáéíóúâêîôûŵŷÀÈÌÒÙÁÉÍÓÚÂÊÎÔÛŴŶ]|\b(?:agus|ac|yr|gyda|ar gyfer)\b")
+"""A letter or a word of Welsh, Irish or Gaelic."""
+_LEADS = 110
+"""Letters up to which words with a colon behind them say nothing but what the list below them is for."""
 _PROSE_IN_LIST = 9
 """Words from which on a line with a bullet is prose and no item of a list."""
 
@@ -83,7 +89,8 @@ def _is_wording(title: str, text: str, closed: bool) -> bool:
     """Whether the words below a title are those of a motion or of a question."""
     if is_motion(text):
         return True
-    return calls_for_words(title) and not closed and not is_remark(text) and VERB.match(text) is None
+    words = not closed and not is_remark(text) and VERB.match(text) is None and not says_nothing(text)
+    return words and calls_for_words(title)
 
 
 def _behind(piece: Piece) -> list[Block]:
@@ -100,21 +107,40 @@ def _behind(piece: Piece) -> list[Block]:
 
 def _described(blocks: Sequence[Block], closed: bool) -> Body:
     """The prose at the beginning is the description; what follows from the first of a list on is the list."""
+    if len(blocks) > 1 and _is_translation(blocks[0]) and _is_prose(blocks[1]):
+        blocks = blocks[1:]
     prose = 0
     while prose < len(blocks) and _is_prose(blocks[prose]) and not (closed and not prose and len(blocks) > 1):
         prose += 1
     lists = [block for block in blocks[prose:] if not is_remark(block.text)]
     if not prose:
-        if not lists or (len(blocks) == 1 and not blocks[0].listed and _DAY.search(blocks[0].text)):
+        if not lists or (len(blocks) == 1 and not blocks[0].listed and _says_little(blocks[0].text)):
             return Body(description=blocks[0].lines)
         return Body(sub_items=tuple(_without_mark(block) for block in lists))
     if prose > 1 and all(_is_task(block) for block in blocks[:prose]):
         return Body(sub_items=tuple(_without_mark(block) for block in blocks if not is_remark(block.text)))
     described = blocks[:prose]
-    if lists and described[-1].text.rstrip().endswith((":", "-", "–")) and ". " not in described[-1].text:
-        described = described[:-1]
+    if lists and len(described) == 1 and _only_leads(described[0].text):
+        described = []
     words = tuple(piece for block in described if not is_remark(block.text) or prose == 1 for piece in block.lines)
     return Body(words, tuple(_without_mark(block) for block in lists))
+
+
+def _only_leads(text: str) -> bool:
+    """Whether the words below a title only lead to the list below them: 'To adopt the minutes of:'."""
+    return len(text) < _LEADS and text.rstrip().endswith((":", "-", "–")) and ". " not in text
+
+
+def _says_little(text: str) -> bool:
+    """Whether the only line below a title gives the day of the next meeting, or says that there is nothing."""
+    return _DAY.search(text) is not None or says_nothing(text) or _BRACKETED.fullmatch(text) is not None
+
+
+def _is_translation(block: Block) -> bool:
+    """Whether a line below the title is the title in the other language."""
+    return (
+        not block.listed and len(block.lines) == 1 and not _is_prose(block) and _TONGUE.search(block.text) is not None
+    )
 
 
 def _is_task(block: Block) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clerk_app.packs.clarity import has_clear_description, has_clear_title
 from clerk_app.packs.exempt_items import ItemWords, exempt, exempt_paragraphs
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_body import Body, read_body
@@ -23,14 +24,14 @@ from clerk_app.packs.item_table import (
 from clerk_app.packs.layout import Layout, layout_of
 from clerk_app.packs.numbering import step
 from clerk_app.packs.pieces import Piece, found, joined, whole
-from clerk_app.packs.prose import begins_list, is_motion, opens_description
+from clerk_app.packs.prose import begins_list, is_motion
 from clerk_app.packs.reading import ReadItem
 from clerk_app.packs.regions import MeetingText
-from clerk_app.packs.report_refs import report_ref, take_reference
+from clerk_app.packs.report_refs import reference_behind, report_ref, shapes_behind, stands_alone, take_reference
 from clerk_app.packs.sections import Group, Kind, Section, cut_sections
 from clerk_app.packs.series import Start
 from clerk_app.packs.titles import LONGEST_TITLE, Cut, cut
-from clerk_app.packs.web_marks import without_marks
+from clerk_app.packs.web_marks import begins_documents, without_marks
 
 _GAPS_OF_A_TITLE = 4
 _MOST_LINES = 400
@@ -50,6 +51,7 @@ class _Item:
     reference: Piece | None
     """Of the report, where it stands in a column of its own."""
     before: tuple[Section, ...]
+    behind: tuple[Section, ...]
 
 
 def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
@@ -63,7 +65,10 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
         items = _items(meeting, layout, column, pages_too=False)
     states = exempt([_words(item) for item in items])
     doubts = _doubts(items)
-    return tuple(_read(*parts, meeting.rival) for parts in zip(items, states, doubts, strict=True))
+    shapes = shapes_behind([item.cut.title[-1] for item in items])
+    return tuple(
+        _read(*parts, meeting.rival, shapes, parts[0] is items[-1]) for parts in zip(items, states, doubts, strict=True)
+    )
 
 
 def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool = True) -> list[_Item]:
@@ -86,7 +91,7 @@ def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool =
         lead = next((section.lines[-1:] for section in before if section.kind is Kind.LEAD), lead)
         if lines:
             parts = Cut(lead, None, lines) if lead and is_motion(lines[0].text) else cut(lines, layout)
-            items.append(_Item(start, parts, read_body(parts, layout), pages, reference, before))
+            items.append(_Item(start, parts, read_body(parts, layout), pages, reference, before, group.behind))
         before = group.behind
     return items
 
@@ -111,9 +116,19 @@ def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
     ]
     firsts = [next((piece for piece in lines if piece.text), None) for lines in pieces]
     return [
-        (start, cut_sections(lines, following, layout))
+        (start, _without_documents(cut_sections(lines, following, layout)))
         for start, lines, following in zip(meeting.begins, pieces, [*firsts[1:], None], strict=True)
     ]
+
+
+def _without_documents(group: Group) -> Group:
+    """The item without the papers that a site lists below it; what stands behind them is a heading of the next item."""
+    at = next((at for at, piece in enumerate(group.lines) if begins_documents(whole(piece.line).text)), None)
+    if not at:
+        return group
+    behind = tuple(piece for piece in group.lines[at:] if piece.text)
+    sections = (Section(Kind.OTHER, behind),) if behind else ()
+    return Group(group.lines[:at], (*sections, *group.behind))
 
 
 def _without_pages(lines: Sequence[Piece], column: bool) -> tuple[tuple[Piece, ...], Pages | None]:
@@ -128,10 +143,19 @@ def _without_pages(lines: Sequence[Piece], column: bool) -> tuple[tuple[Piece, .
             kept[-1], rest, pages = broken
         elif in_list or pages is not None:
             rest = piece
+            if pages is not None and _is_of_a_list(lines, at, pages, column):
+                return tuple(lines), None
         else:
             rest, pages = take_pages(piece, column, *([] if any(one.text for one in kept) else [_GAPS_OF_A_TITLE]))
         kept.append(rest)
     return tuple(kept), pages
+
+
+def _is_of_a_list(lines: Sequence[Piece], at: int, pages: Pages, column: bool) -> bool:
+    """Whether each line below the title has pages of its own, so that none are those of the item."""
+    title = next(piece for piece in lines if piece.text)
+    behind_title = any(piece.line is title.line for piece in pages.pieces)
+    return not behind_title and take_pages(lines[at], column)[1] is not None
 
 
 def _without_reference(lines: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], Piece | None]:
@@ -167,12 +191,12 @@ def _doubts(items: Sequence[_Item]) -> list[str]:
     return doubts
 
 
-def _description(body: Body, certainty: Certainty) -> Found[str] | None:
-    """The description; likely only, where it has not the words that descriptions begin with."""
-    if not body.description:
+def _description(item: _Item, certainty: Certainty, last: bool) -> Found[str] | None:
+    """The description; likely only, unless nothing else could be meant."""
+    if not item.body.description:
         return None
-    clear = certainty is not Certainty.SURE or opens_description(body.description[0].text)
-    return found(body.description, certainty if clear else Certainty.LIKELY)
+    clear = has_clear_description(item.cut, item.body, bool(item.behind) or last)
+    return found(item.body.description, Certainty.LIKELY if certainty is Certainty.SURE and not clear else certainty)
 
 
 def _number(start: Start, certainty: Certainty, doubt: str) -> Found[str] | None:
@@ -187,18 +211,31 @@ def _number(start: Start, certainty: Certainty, doubt: str) -> Found[str] | None
     return Found(words, (number.piece.place, letter.piece.place), sure, doubt)
 
 
-def _read(item: _Item, state: Found[bool] | None, doubt: str, rival: bool) -> ReadItem:
+def _reference(item: _Item, shapes: frozenset[str]) -> Found[str] | None:
+    """The reference of the item's report; likely only, where no word says that it is one."""
+    if item.reference is not None:
+        return found((item.reference,))
+    body = item.body
+    lines = (*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items))
+    if (named := report_ref(lines)) is not None:
+        return found((named,), Certainty.LIKELY if stands_alone(named) else Certainty.SURE)
+    behind = reference_behind(item.cut.title[-1], shapes)
+    return None if behind is None else found((behind,), Certainty.LIKELY)
+
+
+def _read(
+    item: _Item, state: Found[bool] | None, doubt: str, rival: bool, shapes: frozenset[str], last: bool
+) -> ReadItem:
     number, body = item.start.number, item.body
     safe = number is not None and not rival
     of_number = Certainty.DOUBTFUL if doubt else Certainty.SURE if safe else Certainty.LIKELY
-    certainty = Certainty.LIKELY if of_number is Certainty.SURE and not item.cut.sure else of_number
+    certainty = Certainty.LIKELY if of_number is Certainty.SURE and not has_clear_title(item.cut) else of_number
     lines = (*item.cut.title, *_below(item))
-    reference = item.reference or report_ref((*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items)))
     return ReadItem(
         found(item.cut.title, certainty, doubt),
         _number(item.start, of_number, doubt),
-        _description(body, certainty),
-        None if reference is None else found((reference,)),
+        _description(item, certainty, last),
+        _reference(item, shapes),
         None if item.pages is None else found(item.pages.pieces),
         state,
         exempt_paragraphs(lines),

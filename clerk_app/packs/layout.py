@@ -32,6 +32,8 @@ class Layout:
 
     bold_tells: bool
     gap_tells: bool
+    close_tells: bool
+    """Whether nearly all lines stand apart, so that one without a gap goes on with the line above it."""
     wide: float
     """The length in letters, or the right end in points, from which on a line may have been broken by the margin."""
     columns: Mapping[int, float]
@@ -53,12 +55,13 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     """The layout of the lines of an agenda."""
     count = max(1, len(lines))
     bold = _tells(sum(line.bold for line in lines) / count)
-    gaps = _tells(sum(line.gap for line in lines[1:]) / count)
+    apart = sum(line.gap for line in lines[1:]) / count
+    gaps, close = _tells(apart), apart > 1 - _SOME
     if any(line.top for line in lines):
         widest = _long([line.cells[-1].right for line in lines])
-        return Layout(bold, gaps, _LONG * widest, _columns(lines))
+        return Layout(bold, gaps, close, _LONG * widest, _columns(lines))
     widest = _long([float(len(line.text)) for line in lines])
-    return Layout(bold, gaps, _LONG * widest if widest < _UNBROKEN else math.inf, {})
+    return Layout(bold, gaps, close, _LONG * widest if widest < _UNBROKEN else math.inf, {})
 
 
 def _long(lengths: Sequence[float]) -> float:

@@ -14,7 +14,7 @@ _WORD = r"(?:(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?|\s+number)?\s+)?"
 _MARKED = r"(?-i:[A-Z]{1,4})[./-]?\d{1,4}(?:[./-]\d{1,4}){0,2}"
 _PARTED = r"\d{1,4}(?:[./-]\d{1,4}){1,2}"
 _NUMBER = re.compile(
-    rf"(?P<word>{_WORD})(?P<open>[(\[]?)"
+    rf"(?:\*{{1,2}}\s?(?=\d))?(?P<word>{_WORD})(?P<open>[(\[]?)"
     rf"(?P<printed>{_MARKED}|{_PARTED}|\d{{1,3}}[a-z](?![a-z])|\d{{1,4}}|[ivxIVX]{{1,6}}|[A-Za-z])"
     r"(?P<close>[.)\]:]{0,3})(?P<gap>\s*(?:[–—-]\s+(?=[A-Za-zÀ-ÿ]))?)",
     re.IGNORECASE,

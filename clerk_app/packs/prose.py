@@ -67,6 +67,13 @@ _DAY = re.compile(
     r"|october|november|december)\s*$",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(
+    r"[(\[]?(?:(?:none|nil|no (?:items|reports?|applications|business|matters|questions|petitions))\b[^()]{0,60}"
+    r"|(?:if|as|when) (?:any|required|needed|necessary|appropriate)|standing items?)[)\]]?\W*"
+    r"|(?:report(?:ing)?|contact|lead|responsible|presenting) (?:person|officers?|members?|councillors?|author)s?\s*:.+"
+    r"|(?:presenter|author|speaker)s?\s*:.+",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ'’]+")
 _REFERENCE = re.compile(r"\b[A-Z]{2,6}[/-]\d")
 _LONGEST_REMARK = 140
@@ -89,6 +96,11 @@ def is_remark(text: str) -> bool:
     if len(text) > _LONGEST_REMARK or _REFERENCE.search(text):
         return False
     return _REMARK.fullmatch(text) is not None
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a line below a title says only that there is nothing, or who brings the item."""
+    return len(text) <= _LONGEST_REMARK and _NOTHING.fullmatch(text) is not None
 
 
 def is_motion(text: str) -> bool:

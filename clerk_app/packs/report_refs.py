@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,13 +20,18 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"(?P<ref>[A-Z]{2,6}[/-]\d{1,4}[/-]\d{2,4})\)?\s+(?:is\s+|are\s+)?(?:attached|enclosed|refers)")
-_ALONE = re.compile(r"[(\[](?P<ref>[A-Z]{2,6}(?:[/-]|\s)\d{1,4}(?:[/-]\d{2,4})?)[)\]]")
+_ALONE = re.compile(
+    r"[(\[](?P<ref>(?!(?:COVID|SARS|COP|FY|QTR|RAF)\b)[A-Z]{2,6}(?:[/-]|\s)\d{1,4}(?:[/-]\d{2,4})?)[)\]]"
+)
 _ENDS_WITH_WORD = re.compile(r"\b(?:report|paper)(?:\s+(?:no\.?|number|ref\.?))?\s*$", re.IGNORECASE)
 _CELL = re.compile(
     r"\t\s*(?:report|paper)?\s*(?:no\.?|number|ref\.?)?\s*:?\s*(?P<ref>(?-i:[A-Z]{2,6})(?:\s?[/-]\s?"
     r"|\s)\d{1,4}(?:[/-]\d{1,4})*)\s*$",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"\b(?P<shape>[A-Z]{2,6}[/-]?)(?P<ref>\d{2,4}[/-]\d{1,4}[A-Z]?)\W*$")
+_OFTEN = 2
+"""Titles that must end with references of one shape, which then are those of reports."""
 _LONGEST = 500
 _PLANNING = re.compile(
     r"\bapplications?\b|\bplanning\b|\bdwelling|\berection\b|\bextension\b|\bplans?\b", re.IGNORECASE
@@ -49,6 +55,30 @@ def report_ref(lines: Sequence[Piece]) -> Piece | None:
             if match is not None and any(letter.isdigit() for letter in match["ref"]):
                 return piece.part(match.start("ref"), match.end("ref"))
     return _over_two_lines(lines)
+
+
+def stands_alone(reference: Piece) -> bool:
+    """Whether only brackets set a reference off, so that it may be something else."""
+    text = reference.line.text
+    return text[reference.start - 1 : reference.start] in {"(", "["}
+
+
+def shapes_behind(titles: Sequence[Piece]) -> frozenset[str]:
+    """How the references begin that stand behind several titles: 'OSC' of 'Work programme OSC21-014'."""
+    shapes = Counter(match["shape"] for title in titles if (match := _behind(title)) is not None)
+    return frozenset(shape for shape, often in shapes.items() if often >= _OFTEN)
+
+
+def reference_behind(title: Piece, shapes: frozenset[str]) -> Piece | None:
+    """The reference at the end of a title, if it begins as those behind other titles."""
+    match = _behind(title)
+    return None if match is None or match["shape"] not in shapes else title.part(match.start(), match.end("ref"))
+
+
+def _behind(title: Piece) -> re.Match[str] | None:
+    if len(title.text) >= _LONGEST or _PLANNING.search(title.text):
+        return None
+    return _BEHIND.search(title.text)
 
 
 def _over_two_lines(lines: Sequence[Piece]) -> Piece | None:

@@ -11,12 +11,12 @@ from clerk_app.packs.layout import Layout
 from clerk_app.packs.pieces import Piece
 from clerk_app.packs.prose import begins_list, calls_for_words, is_motion, is_prose, opens_description
 
-_LONGEST = 140
+_LONGEST, _LONGEST_SENTENCE = 140, 260
 _MOST_HEADINGS = 3
 _WORD = 4
 
 _PRIVATE = re.compile(
-    r"part\s*(?:ii|2|two|b)\b.*|(?:agenda\s+|(?:section|part)\s+\w+\s*[-–:]\s*)?(?:exempt"
+    r"part\s*['‘’]?(?:ii|2|two|b)\b.*|(?:agenda\s+|(?:section|part)\s+\w+\s*[-–:]\s*)?(?:exempt"
     r"|confidential|private|restricted|closed|part exempt|pink)"
     r"(?:\s*(?:/|or|and|&)\s*(?:exempt|confidential))?\s+(?:items?|business|session|part|section"
     r"|information|matters|reports?|agenda)\b.*"
@@ -24,14 +24,17 @@ _PRIVATE = re.compile(
     r"|.*\b(?:press|public)\b.{0,30}\bexclu.*|exclusion of (?:the )?(?:press|public).*|exempt|confidential"
     r"|.*\b(?:not (?:likely to be )?(?:open|for)|in the absence of|without) (?:to )?(?:the )?(?:press"
     r"|public|publication).*"
+    r"|(?:items?|business|matters) (?:restricted|excluded|exempt|containing (?:exempt|confidential))\b.*"
     r"|(?:items?|business|matters) .{0,30}\bin private\b.*|eitemau eithriedig.*|rhan (?:ii|2)\b.*",
     re.IGNORECASE,
 )
 _NO_SENTENCE = re.compile(
-    r"(?:part|section|rhan)\b|(?:motion|resolution|proposal) to exclude\b|exempt\b|confidential\b", re.IGNORECASE
+    r"(?:part|section|rhan)\b|(?:motion|resolution|proposal) to exclude\b|exempt\b|confidential\b"
+    r"|(?:items?|business|matters) (?:restricted|excluded|exempt|containing)\b",
+    re.IGNORECASE,
 )
 _PUBLIC = re.compile(
-    r"part\s*(?:i|1|one|a)\b.*|(?:unrestricted|public|open)\s+(?:items?|business|session|part|section|agenda)\b.*"
+    r"part\s*['‘’]?(?:i|1|one|a)\b.*|(?:unrestricted|public|open)\s+(?:items?|business|session|part|section|agenda)\b.*"
     r"|items? (?:open to|in) (?:the )?public.*|(?:re-?admission|return) of (?:the )?(?:press"
     r"|public).*|rhan (?:i|1)\b.*",
     re.IGNORECASE,
@@ -81,7 +84,11 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
 def heading_kind(piece: Piece) -> Kind | None:
     """Whether a line is the heading of the public or of the private part."""
     text = piece.text.strip("*()[] –—-")
-    if len(text) > _LONGEST or begins_list(piece) or opens_description(text):
+    if (
+        len(text) > (_LONGEST_SENTENCE if _NO_SENTENCE.match(text) else _LONGEST)
+        or begins_list(piece)
+        or opens_description(text)
+    ):
         return None
     if _PUBLIC.fullmatch(text):
         return Kind.PUBLIC

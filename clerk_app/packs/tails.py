@@ -18,6 +18,7 @@ from clerk_app.packs.prose import (
     is_sentence,
     is_unfinished,
     opens_description,
+    says_nothing,
 )
 
 _BELOW = re.compile(
@@ -30,7 +31,7 @@ _BELOW = re.compile(
             r"e-?mail|tel\b|telephone|phone|contact|for (?:further|full|more|any) |for .{0,40}\bcontact\b",
             r"enquiries|www|http",
             r"the chair(?:man|person)? (?:may|will|has)\b|in the event of|mobile ",
-            r"please|notes?\b|notice|if you|should (?:any|you)",
+            r"please|notes?\b|notice|if you (?!have an?\b.{0,30}\binterest)|should (?:any|you)",
             r"dated?:?\b|dates?\b",
             r"(?:preliminary|proposed|provisional|future|further|meeting) (?:meeting )?dates?\b|next meeting",
             r"agenda item|exempt(?: (?:items?|business|information)\b|$)|part\s|appendix",
@@ -97,6 +98,8 @@ def _described(lines: Sequence[Line], starts: Sequence[int]) -> bool:
 def _is_description(last: _Last, at: int) -> bool:
     """Whether the line below the last title is prose as below the other titles."""
     line, text = last.lines[at], whole(last.lines[at]).text
+    if says_nothing(text):
+        return True
     if (
         not (is_prose(text) or (is_sentence(text) and any(letter.isdigit() for letter in text)))
         or text.isupper()

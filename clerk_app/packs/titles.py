@@ -11,7 +11,6 @@ from clerk_app.packs.layout import Layout
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
 from clerk_app.packs.prose import (
-    VERB,
     begins_list,
     calls_for_words,
     is_motion,
@@ -39,7 +38,8 @@ _COLON = re.compile(r"\s*:\s+(?=\S)")
 _PURPOSE = re.compile(
     r"(?<=[\w)’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b|Members (?:are|to)\b)"
 )
-_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,}[A-Z)])[\s:–-]+(?=[A-Z][a-z]|[A-Z] [a-z])")
+_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,}[A-Z)])\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
+_CAPITALS_BEFORE = re.compile(_CAPITALS.pattern.replace(r"\s+", r"[\s:–-]+"))
 _CAPITALS_ENDED = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,80}[A-Z)]\.)\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
 _RESOLUTION = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\W*", re.IGNORECASE)
 """No title by itself: the words behind it are the title."""
@@ -73,7 +73,7 @@ class Cut:
 
 def has_title_in_capitals(text: str) -> bool:
     """Whether a line is a title in capitals with a sentence behind it."""
-    mark = _CAPITALS.match(text)
+    mark = _CAPITALS_BEFORE.match(text)
     return mark is not None and is_prose(text[mark.end() :])
 
 
@@ -147,7 +147,7 @@ def _within(text: str) -> tuple[int, int, bool] | None:
         behind = text[mark.end() :]
         if _RESOLUTION.fullmatch(text[: mark.start()]):
             continue
-        if is_remark(behind) or (behind[:1].isupper() and (VERB.match(behind) or is_prose(behind))):
+        if is_remark(behind):
             return mark.start(), mark.end(), False
     if (mark := _capitals(text)) is not None:
         return mark.end("title"), mark.end(), False
@@ -167,20 +167,12 @@ def _is_resolution(first: Piece) -> re.Match[str] | None:
 
 
 def _capitals(text: str) -> re.Match[str] | None:
-    """A title in capitals with a sentence behind it in the same line."""
-    mark = _CAPITALS.match(text)
-    if mark is not None and _is_explained(text, mark):
-        return mark
-    ended = _CAPITALS_ENDED.match(text)
-    return ended if ended is not None and is_prose(text[ended.end() :]) else None
-
-
-def _is_explained(text: str, mark: re.Match[str]) -> bool:
-    """Whether a sentence stands behind the capitals; behind a dash other words are of the title."""
-    behind = text[mark.end() :]
-    if re.search("[–-]", text[mark.end("title") : mark.end()]) and not opens_description(behind):
-        return is_prose(behind) and behind.rstrip().endswith(".")
-    return is_prose(behind)
+    """A title in capitals with a sentence behind it in the same line; behind a dash or a colon it is of the title."""
+    for pattern in (_CAPITALS, _CAPITALS_ENDED):
+        mark = pattern.match(text)
+        if mark is not None and is_prose(text[mark.end() :]):
+            return mark
+    return None
 
 
 def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> bool:
@@ -226,6 +218,8 @@ def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> b
     if calls_for_words(joined(title)):
         return False
     if layout.gap_tells and not following.line.gap and last.text.isupper() and following.text.isupper():
+        return True
+    if layout.close_tells and not following.line.gap and not is_sentence(following.text):
         return True
     if layout.is_full(last):
         return not is_sentence(following.text) or is_prose(joined(title))

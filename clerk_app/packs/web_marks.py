@@ -10,11 +10,24 @@ _SIZE = r"\d{1,4}(?:[.,]\d{1,3})?\s?[kmKM][bB]"
 _BEHIND = re.compile(
     rf"\s*(?:\b(?:pdf|word|docx?|excel|xlsx?)(?: icon)?\s+)*(?:pdf|docx?|xlsx?|html?)?\s*{_SIZE}\s*$"
     rf"|\s*[(\[][^()\[\]]{{0,40}}{_SIZE}[^()\[\]]{{0,20}}[)\]]\s*$"
-    r"|\s*\b(?:pdf|word|document) icon\s*$|\s+(?:view|download) (?:directions|document|agenda|pdf)\s*$",
+    r"|\s*\b(?:pdf|word|document) icon\s*$"
+    r"|\s+(?-i:View|Download|VIEW|DOWNLOAD) (?:the )?"
+    r"(?:directions|documents?|agenda|pdf|papers?|reports?|minutes|attachments?)\s*$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:pdf|docx?)\s+(?=[A-Z])")
-_LINE = re.compile(r"additional documents:?|view directions|download agenda|back to top", re.IGNORECASE)
+_DOCUMENTS = re.compile(r"(?:additional|supporting|related) documents:?", re.IGNORECASE)
+_LINE = re.compile(
+    r"(?:additional|supporting|related) documents:?"
+    r"|(?:view|download) (?:the )?(?:directions|documents?|agenda|pdf|papers?|reports?|attachments?)|back to top"
+    r"|[(\[]?(?:[^()\[\],;]{1,90}\.(?:pdf|docx?|xlsx?)[,;]?\s*){1,6}[)\]]?",
+    re.IGNORECASE,
+)
+
+
+def begins_documents(text: str) -> bool:
+    """Whether a site lists the papers of an item below this line, so that the item's own words end above it."""
+    return _DOCUMENTS.fullmatch(text) is not None
 
 
 def without_marks(piece: Piece) -> Piece:

@@ -29,6 +29,8 @@ def items(agenda):
         ("Minutes (PAGES 1 TO 14)", "Minutes", "1 TO 14"),
         ("Minutes pp 5–12", "Minutes", "5–12"),
         ("Minutes   5 - 9", "Minutes", "5 - 9"),
+        ("To confirm the minutes (pages A1 to A15).", "To confirm the minutes", "A1 to A15"),
+        ("By-election (page B1)", "By-election", "B1"),
         ("Minutes 65 - 81", "Minutes", "65 - 81"),
         ("Budget 2025-26", "Budget 2025-26", None),
         ("Dates 2025 - 2026", "Dates 2025 - 2026", None),
@@ -64,6 +66,7 @@ def test_a_single_number_is_a_page_only_in_a_column_of_pages():
         ("24/00123 Porch at Mill Lane", None),
         ("Planning application (DM/24/0123) Mill Lane", None),
         ("Report on 2024/15", None),
+        ("Help for shops (COVID-19)", None),
     ],
 )
 def test_the_reference_of_a_report(text, reference):
@@ -72,12 +75,38 @@ def test_the_reference_of_a_report(text, reference):
     assert (found and found.text) == reference
 
 
+def test_a_reference_of_one_shape_behind_several_titles_is_that_of_reports():
+    read = items(
+        "1. Apologies\n2. Roads OSX21-014\n3. Trees OSX21-015.\n4. Ponds ZZ21-016\n5. Plan OSX22/01 for a porch\n"
+    )
+
+    assert [item.report_ref.value if item.report_ref else None for item in read] == [
+        None, "OSX21-014", "OSX21-015", None, None,
+    ]  # fmt: skip
+    assert {str(item.report_ref.certainty) for item in read if item.report_ref} == {"likely"}
+
+
+def test_pages_behind_each_line_of_a_list_are_not_those_of_the_item():
+    read = items("1. Apologies\n2. Minutes\nPanel of March (Pages 3 - 8)\nPanel of April (Pages 9 - 12)\n3. Roads\n")
+
+    assert [item.pages for item in read] == [None, None, None]
+
+
 def exempt(agenda):
     return [item.exempt is not None for item in items(agenda)]
 
 
 @pytest.mark.parametrize(
-    "heading", ["PART II", "Exempt Items", "CONFIDENTIAL ITEMS", "Part B - Private", "Public/Press excluded"]
+    "heading",
+    [
+        "PART II",
+        "PART 'B'",
+        "Items restricted under the Act. The public will be asked to leave the room before the Council goes on.",
+        "Exempt Items",
+        "CONFIDENTIAL ITEMS",
+        "Part B - Private",
+        "Public/Press excluded",
+    ],
 )
 def test_what_stands_below_the_heading_of_the_private_part_is_exempt(heading):
     assert (
@@ -109,6 +138,40 @@ def test_a_resolution_that_names_its_own_business_covers_nothing_behind_it():
     )
 
     assert exempt(agenda) == [False] * 5
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "To settle which of it is Part 'A' and which Part 'B' (Confidential Matters)",
+        "Decision on taking business in private: The Panel will decide whether to take item 4 in private.",
+        "Any items to be taken in private",
+    ],
+)
+def test_what_only_speaks_of_private_business_is_not_private(title):
+    assert exempt(f"1. Apologies\n2. Minutes\n3. {title}\n4. Trees\n5. Roads\n") == [False] * 5
+
+
+def test_a_sentence_can_name_an_item_by_its_place():
+    agenda = "• Apologies\n• Minutes\n• A motion to exclude press and public from item 4\n• Wages\n• Next meeting\n"
+
+    assert exempt(agenda) == [False, False, False, True, False]
+
+
+def test_a_resolution_below_a_title_covers_the_items_it_names():
+    agenda = "1. Apologies\n2. Minutes\n3. Staff\nTo exclude the press and public from item 5.\n4. Trees\n5. Roads\n"
+
+    assert exempt(agenda) == [False, False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("title", "certainty"),
+    [("Depot (exempt)", "sure"), ("Depot – not for publication", "sure"), ("Depot: talk in private", "likely")],
+)
+def test_an_item_is_surely_private_only_if_it_is_marked_so(title, certainty):
+    read = items(f"1. Apologies\n2. Minutes\n3. {title}\n4. Roads\n")
+
+    assert [str(item.exempt.certainty) if item.exempt else None for item in read] == [None, None, certainty, None]
 
 
 def test_a_resolution_for_the_next_item_is_for_one_item():

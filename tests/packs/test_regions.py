@@ -147,3 +147,28 @@ def test_bullets_of_another_mark_are_points_of_the_item_above():
     (meeting,) = split(printed("THORNBY PARISH COUNCIL\n" + agenda))
 
     assert [start.title for start in meeting.begins] == ["Apologies", "Minutes", "Public forum", "Roads"]
+
+
+def test_a_list_below_the_words_agenda_item_is_an_agenda_and_no_report():
+    text = "Thornby Parish Council\nAGENDA ITEM\n2021/01 Apologies\n2021/02 Minutes\n2021/03 Roads\n"
+
+    (meeting,) = split(printed(text))
+    assert len(meeting.begins) == 3
+
+
+def test_a_star_before_a_number_is_no_part_of_it():
+    (meeting,) = split(printed("AGENDA\n1. Apologies\n2. Minutes\n*3. Roads\n4. Next meeting\n"))
+
+    assert [start.title for start in meeting.begins] == ["Apologies", "Minutes", "Roads", "Next meeting"]
+
+
+@pytest.mark.parametrize(
+    "foot", ["Page 1 of 3 Thornby Parish Council", "                                 - 1 -", "\n" + " " * 35 + "1"]
+)
+def test_the_foot_of_a_page_in_a_text_without_pages_is_left_out(foot):
+    text = f"AGENDA\n1. Apologies\n2. Minutes of the third of March\n{foot}\nThornby\n3. Roads\n4. Next meeting\n"
+
+    (meeting,) = split(printed(text))
+    lines = {line.text: line.gap for line in meeting.agenda}
+    assert foot.strip() not in lines
+    assert lines["Thornby"]  # what stands below a foot is no more of the line above it

@@ -8,6 +8,11 @@ from clerk_app.packs.pieces import joined, whole
 from clerk_app.packs.titles import cut
 from tests.packs.printed import printed
 
+LONG_LEAD = (
+    "The warden has sent word of the oak and the Council is asked to agree on all of these points at once, each for"
+    " itself:"
+)
+
 
 def read(text):
     lines = printed(text).lines
@@ -25,8 +30,31 @@ def read(text):
         ("Beach huts: to consider rents.", "Beach huts: to consider rents.", ""),
         (
             "Urgent business: To be taken by leave of the Chair.",
-            "Urgent business",
-            "To be taken by leave of the Chair.",
+            "Urgent business: To be taken by leave of the Chair.",
+            "",
+        ),
+        ("TREES – To hear of the oak.", "TREES – To hear of the oak.", ""),
+        ("Trees: The oak by the pond is\nto come down.", "Trees: The oak by the pond is to come down.", ""),
+        ("Trees:\nTo hear of the oak.", "Trees", "To hear of the oak."),
+        ("Trees: details to follow", "Trees", "details to follow"),
+        ("Petitions\n(None so far.)", "Petitions", "(None so far.)"),
+        ("Petitions\nIf any", "Petitions", "If any"),
+        ("Trees\nReporting Person: the Warden", "Trees", "Reporting Person: the Warden"),
+        (
+            "Motion by Councillor Ash\nContact officer: the Warden",
+            "Motion by Councillor Ash",
+            "Contact officer: the Warden",
+        ),
+        (
+            "Trees\nCoed a choedwigoedd â chymorth\nThe warden has sent word of the oak.",
+            "Trees",
+            "The warden has sent word of the oak.",
+        ),
+        (f"Trees\n{LONG_LEAD}\n(a) to fell it", "Trees", LONG_LEAD),
+        (
+            "TREES AND WOODS OF THE PARISH BY\nTHE MILL\n\nTo hear of them.\n\nA\n\nB\n\nC\n\nD\n\nE\n\nF",
+            "TREES AND WOODS OF THE PARISH BY THE MILL",
+            "To hear of them.",
         ),
         ("Children in Care To receive a report.", "Children in Care", "To receive a report."),
         ("Roads - the A46", "Roads - the A46", ""),

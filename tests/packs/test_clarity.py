@@ -1,0 +1,66 @@
+"""Which titles and descriptions are shown as sure, and which readings need a look."""
+
+import pytest
+
+from clerk_app.packs.clarity import has_clear_title
+from clerk_app.packs.items import read_items
+from clerk_app.packs.layout import layout_of
+from clerk_app.packs.pieces import whole
+from clerk_app.packs.regions import split
+from clerk_app.packs.titles import cut
+from tests.packs.printed import printed
+
+HEAD = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025 at 7.30pm\n\nAGENDA\n"
+
+
+def items(agenda):
+    (meeting,) = split(printed(HEAD + agenda))
+    return read_items(meeting)
+
+
+@pytest.mark.parametrize(
+    ("text", "clear"),
+    [
+        ("Apologies", True),
+        ("To receive apologies for absence that have been sent", True),
+        ("Roads - the A46", True),
+        ("Minutes\nTo agree them.", True),
+        ("Roads\n(a) Mill Lane", True),
+        ("Roads\n\nMill Lane", True),
+        ("# Roads\nMill Lane", True),
+        ("Trees:\nMill Lane", True),
+        ("Roads\nMill Lane", False),
+        ("Apologies: To take note of who is away", False),
+        ("TREES – To hear of the oak", False),
+        ("Fair of the village in summer. The warden has a plan of the field to show.", False),
+        ("Minutes The minutes of the last meeting are with this paper", False),
+        ("Apologies To receive any apologies.", False),
+    ],
+)
+def test_a_title_is_clear_if_nothing_else_could_be_meant(text, clear):
+    lines = printed(text).lines
+    assert has_clear_title(cut([whole(line) for line in lines], layout_of(lines))) is clear
+
+
+@pytest.mark.parametrize(
+    ("below", "certainty"),
+    [
+        ("To agree the plan of the warden.\n", "sure"),
+        ("To agree the plan of the warden, which he\nhas sent to all.\n", "sure"),
+        ("He has sent a plan of the works to each of us.\n", "likely"),
+        ("To agree the plan of the warden.\nTo hear what the mill says.\n", "likely"),
+        ("To agree the plan of the warden. He asks:\n(a) Mill Lane\n(b) Green\n", "likely"),
+        ("To agree the plan of the warden.\n\nFOR THE YEAR TO COME\n", "likely"),
+    ],
+)
+def test_a_description_is_sure_if_it_is_one_paragraph_and_all_that_stands_there(below, certainty):
+    read = items(f"1. Apologies\n2. Minutes\n3. Roads\n{below}4. Next meeting\n")[2]
+
+    assert read.description is not None
+    assert str(read.description.certainty) == certainty
+
+
+def test_the_description_of_the_last_item_is_never_sure():
+    read = items("1. Apologies\n2. Minutes\n3. Roads\nTo agree the plan of the warden.\n")
+
+    assert str(read[2].description.certainty) == "likely"
