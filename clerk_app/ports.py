@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from clerk_app.contact_book import ContactPurge, ContactStore
 from clerk_app.meeting.body import Body, Committee, Membership, Person
 from clerk_app.meeting.summary import MeetingSummary
+from clerk_app.meeting.writing_helps import WritingHelps
 from clerk_app.session import RecordStore
 
 if TYPE_CHECKING:
@@ -49,6 +50,22 @@ class Registers(Protocol):
 
     def remove_committee(self, committee_id: str) -> None:
         """Take a committee out of the register; its meetings stay as they are."""
+        ...
+
+    def writing_helps(self, committee_id: str) -> WritingHelps:
+        """A committee's own phrases and abbreviations."""
+        ...
+
+    def save_writing_helps(self, committee_id: str, helps: WritingHelps) -> None:
+        """Give a committee these phrases and abbreviations in place of its own before."""
+        ...
+
+    def glossary(self) -> tuple[str, ...]:
+        """The words of the place, which no dictionary has; the same for all committees."""
+        ...
+
+    def save_glossary(self, words: Sequence[str]) -> None:
+        """Put these words in place of what was there."""
         ...
 
 

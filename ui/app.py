@@ -16,6 +16,7 @@ from clerk_app.errors import ClerkError, RecordError
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.sentences import composed_lines
+from clerk_app.phrase_book import phrase_book, words_for
 from clerk_app.preferences import PreferencesFile
 from clerk_app.proposal.reading_packs import read_pack
 from clerk_app.record.library import Library
@@ -33,6 +34,7 @@ from ui.desk import Desk
 from ui.errors import Faults
 from ui.export_worker import Drafting
 from ui.main_window import MainWindow
+from ui.phrasing import Phrasing
 from ui.screens import Screens
 from ui.single_instance import SingleInstance
 from ui.theme import Preference, Theme
@@ -105,6 +107,7 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
         preferences=preferences,
         drafting=make_drafting(),
         composed=composed_of,
+        phrasing=Phrasing(phrase_book, words_for),
         house_phrases={style: wording.phrases for style, wording in styles.items()},
         house_styles=[(style, wording.name) for style, wording in styles.items()],
         read_pack=read_pack,

@@ -112,6 +112,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "flags", "What to check later…", "Edit", ("Ctrl+L",), "flag", "To check",
         "Every flag, each a way to its place",
     ),
+    Command(
+        "phrases", "A phrase in the line…", "Edit", ("Ctrl+/",), "message-square", "Phrase",
+        "The committee’s own turns of phrase, filled from the record",
+    ),
     Command("make_private", "Make the entry private, or public", "Edit", (), "lock"),
     Command("do_note", "Do what the note asks", "Edit", ("Ctrl+Return", "Ctrl+Enter"), "check", starts_group=True),
     Command("not_now", "Not now", "Edit", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "x"),

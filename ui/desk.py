@@ -11,6 +11,7 @@ from clerk_app.ports import Library
 from clerk_app.preferences import PreferencesFile
 from clerk_app.proposal.pack import ReadsPacks
 from ui.export_worker import Drafting
+from ui.phrasing import Phrasing
 from ui.screens import Screens
 from ui.theme import Theme
 from ui.ticker import Ticker
@@ -28,6 +29,8 @@ class Desk:
     drafting: Drafting
     composed: Callable[[MeetingState, str], tuple[ComposedLine, ...]]
     """The sentences that the facts say of an item, in the committee's own wording."""
+    phrasing: Phrasing
+    """Turns of phrase for the line, filled from the facts at hand."""
     house_phrases: Mapping[str, Mapping[str, str]]
     """The phrases of each house style by the style's id, for a committee to put its own in their place."""
     house_styles: Sequence[tuple[str, str]]

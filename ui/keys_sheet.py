@@ -118,6 +118,8 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
                 ("[", "Clerk’s note"),
                 ("~", "Scratch, never printed"),
                 ("/", "All kinds"),
+                ("phrases", "A phrase; Tab goes to its gaps"),
+                (";", "A short form, then Space"),
             ),
         ),
         (

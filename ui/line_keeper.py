@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from clerk_app.errors import RuleError
+from clerk_app.meeting.blanks import wanted_words
 from clerk_app.meeting.draft import LINE, Draft
 from clerk_app.meeting.kept_line import NewFact, keep_lines, motion_of
 from clerk_app.meeting.line_mode import LineMode, after_keeping
@@ -161,6 +162,8 @@ class LineKeeper(QObject):
             self.save_draft()
         self.item_changed.emit()
         self.line_kept.emit()
+        if wanted := wanted_words(" ".join(lines)):
+            self.told.emit(f"Kept, but a phrase is not filled in: {wanted}. F2 leads to the gap.")
         return True
 
     def _facts(self, mode: LineMode, lines: tuple[str, ...]) -> tuple[NewFact, ...]:

@@ -48,6 +48,7 @@ from ui.room_display import HIDDEN, RoomDisplay, hidden_note
 from ui.room_for import RoomKeeper
 from ui.session_signals import SessionSignals
 from ui.taking_the_chair import TakingTheChair
+from ui.writing_aids import WritingAids
 
 
 class MeetingView(MeetingOrders):
@@ -96,6 +97,8 @@ class MeetingView(MeetingOrders):
         self.display = RoomDisplay(theme, self._layout, desk.screens, self)
         self.instant = OneInstant(desk.ticker, self.signals, self)
         self.private = PrivateSession(theme, self.signals, self.looked_at, self)
+        registers = self._library.registers
+        self.writing = WritingAids(theme, self.signals, self.minute, registers, desk.phrasing, self.minute)
         self.minute.put_under_head(self.notes.strip)
         self.minute.put_under_head(self.private.form)
         self.by_number = GoToItem(theme, self.signals, self.looked_at, self.minute)
@@ -198,6 +201,7 @@ class MeetingView(MeetingOrders):
 
     def follow_registers(self) -> None:
         """Copy the registers again while the meeting has not opened; afterwards its record stays as it is."""
+        self.writing.read_again()
         copied = setting_up.copied_again(self.signals.state, self._library.registers)
         if copied:
             self.signals.record(*copied)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
 def writing_acts(view: MeetingView) -> dict[str, Callable[[], None]]:
     """The acts by the ids of their commands."""
     return {
+        "phrases": partial(_open_phrases, view),
         "check_later": view.minute.toggle_check_later,
         "flags": view.dialogs.flags,
     }
+
+
+def _open_phrases(view: MeetingView) -> None:
+    view.setCurrentWidget(view.room)
+    view.writing.open_phrases()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from clerk_app.meeting import adjournments, doubts, facts, presence, references, urgency
 from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.blanks import wanted_words
 from clerk_app.meeting.decision_words import NOT_PASSED, OUTCOMES, vote_words
 from clerk_app.meeting.decisions import Decision, VoteMethod
 from clerk_app.meeting.describe import describe
@@ -238,9 +239,10 @@ def of_entries(state: MeetingState) -> tuple[Finding, ...]:
     return tuple(finding for note in state.notes for finding in _note(state, note))
 
 
-def _note(state: MeetingState, note: Note) -> tuple[Finding, ...]:
+def _note(state: MeetingState, note: Note) -> Iterator[Finding]:
     item = state.agenda.item(note.item)
     where = f", item {item.number}" if item and item.number else ""
+    yield from (Finding(words, f"note:{note.id}", gravity=Gravity.WRONG) for words in _unfilled(note, where))
     found = []
     if note.to_check:
         why = f" ({note.content.check_why})" if note.content.check_why else ""
@@ -249,7 +251,12 @@ def _note(state: MeetingState, note: Note) -> tuple[Finding, ...]:
         found.append(f"An action has {lacks}{where}: “{quoted(note.content.text)}”")
     if note.content.kind is NoteKind.AMENDMENT and state.decision(note.id) is None:
         found.append(f"What became of an amendment is not recorded{where}: “{quoted(note.content.text)}”")
-    return tuple(_missing(words, f"note:{note.id}") for words in found)
+    yield from (_missing(words, f"note:{note.id}") for words in found)
+
+
+def _unfilled(note: Note, where: str) -> Iterator[str]:
+    if note.content.kind is not NoteKind.SCRATCH and (wanted := wanted_words(note.content.text)):
+        yield f"A phrase is not filled in{where} ({wanted}): “{quoted(note.content.text)}”"
 
 
 def lacking(note: Note) -> str:

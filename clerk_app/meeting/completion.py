@@ -14,17 +14,6 @@ MOST_OFFERED = 5
 MOST_WORDS = 6
 LEAST_ABBREVIATION = 2
 
-PHRASES = (
-    "During discussion the following was highlighted, acknowledged and/or noted:",
-    "In response to a question it was said that ",
-    "It was acknowledged that ",
-    "It was noted that ",
-    "It was suggested that ",
-    "Members asked whether ",
-    "Members heard that ",
-)
-"""Turns of phrase for the list that '/' opens."""
-
 _ABBREVIATION = re.compile(r"\b[A-Z][A-Z0-9&]{1,9}s?\b")
 _LAST_WORD = re.compile(r"[\w’'&-]+$")
 _WORD_STARTS = re.compile(r"(?<![\w’'&-])[\w’'&(-]")

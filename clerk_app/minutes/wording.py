@@ -53,6 +53,8 @@ class Wording(Layout):
     name: str
     about: str
     phrases: Mapping[str, str]
+    palette: tuple[str, ...] = ()
+    """Turns of phrase that are offered while a line is typed."""
 
     def say(self, phrase: str, **values: str) -> str:
         """A phrase with its places filled; a place that the caller does not know stays as it is written."""
@@ -111,7 +113,10 @@ def read_wording(text: str, own: Iterable[tuple[str, str]] = (), usual: str = ""
         layout = choices({**under.get("layout", {}), **data["layout"]})
         own_phrases = {key: words for key, words in own if words.strip()}
         phrases = {**under.get("phrases", {}), **data["phrases"], **own_phrases}
-        return Wording(name=data["name"], about=data["about"], phrases=phrases, **layout)
+        palette = data.get("palette") or under.get("palette") or {"phrases": ()}
+        return Wording(
+            name=data["name"], about=data["about"], phrases=phrases, palette=tuple(palette["phrases"]), **layout
+        )
     except (tomllib.TOMLDecodeError, KeyError, ValueError) as error:
         raise ExportError(
             f"The house style cannot be used: {error}. The record is kept. Choose another for the committee."

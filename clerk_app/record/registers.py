@@ -17,7 +17,9 @@ from clerk_app.meeting.body import (
     Person,
 )
 from clerk_app.meeting.question_scheme import QuestionScheme
+from clerk_app.meeting.writing_helps import WritingHelps
 from clerk_app.record import codec
+from clerk_app.record.writing_tables import read_glossary, read_helps, write_glossary, write_helps
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -134,6 +136,28 @@ class SqliteRegisters:
                 self._db.execute("delete from memberships where committee = ?", [committee_id])
                 self._db.execute("delete from officers where committee = ?", [committee_id])
                 self._db.execute("delete from committees where id = ?", [committee_id])
+        except sqlite3.Error as error:
+            raise self._refused(error) from error
+
+    def writing_helps(self, committee_id: str) -> WritingHelps:
+        """A committee's own phrases and abbreviations."""
+        return self._read(lambda: read_helps(self._db, committee_id))
+
+    def save_writing_helps(self, committee_id: str, helps: WritingHelps) -> None:
+        """Give a committee these phrases and abbreviations."""
+        self._told(lambda: write_helps(self._db, committee_id, helps))
+
+    def glossary(self) -> tuple[str, ...]:
+        """The words of the place, which no dictionary has."""
+        return self._read(lambda: read_glossary(self._db))
+
+    def save_glossary(self, words: Sequence[str]) -> None:
+        """Put these words in place of what was there."""
+        self._told(lambda: write_glossary(self._db, words))
+
+    def _told(self, write: Callable[[], None]) -> None:
+        try:
+            write()
         except sqlite3.Error as error:
             raise self._refused(error) from error
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from clerk_app.record.writing_tables import TABLES
+
 APPLICATION_ID = 0x436C726B  # 'Clrk'
 """SQLite's application id of our files."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 6
 """SQLite's user_version of our files; a higher one was written by a newer program."""
 
 migrations = Migrations("clerk")
@@ -147,6 +149,12 @@ def known_interests(db: Database) -> None:
 def he_or_she(db: Database) -> None:
     """What a house style that says 'he' or 'she' instead of the name says of somebody ('' where it is not known)."""
     db.execute("alter table people add column pronoun text not null default ''")
+
+
+@migrations()
+def help_while_writing(db: Database) -> None:
+    """A committee's phrases and abbreviations, and the glossary."""
+    db.executescript(TABLES)
 
 
 def bring_up_to_date(db: Database) -> None:

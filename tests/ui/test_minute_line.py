@@ -301,6 +301,7 @@ def test_the_slash_lists_all_kinds_and_the_vote(desk, qtbot):
     with qtbot.waitSignal(desk.pane.vote_requested):
         desk.press(Key.Key_Return)
     assert desk.editor.is_blank
+    desk.editor.phrases = lambda: ("It was noted that ",)
     desk.type("/it was noted")
     desk.press(Key.Key_Tab)
     assert desk.editor.typed.text == "It was noted that "

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.icons import Mark
 from ui.theme import Theme
@@ -135,7 +135,9 @@ class Form(QWidget):
             words = Label(self._theme, label, "body", "ink_2")
             words.setBuddy(field)
             self._labels[field] = words
-            self._grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+            # Beside several lines the label stands with the first.
+            level = Qt.AlignmentFlag.AlignTop if isinstance(field, QPlainTextEdit) else Qt.AlignmentFlag.AlignVCenter
+            self._grid.addWidget(words, row, 0, level | Qt.AlignmentFlag.AlignLeft)
             if not field.accessibleName():
                 field.setAccessibleName(label)
         if narrow:

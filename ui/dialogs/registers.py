@@ -19,6 +19,7 @@ from ui.dialogs.rules_form import RulesForm
 from ui.dialogs.scheme_form import SchemeForm
 from ui.dialogs.seats_form import SeatsForm
 from ui.dialogs.wording_form import WordingForm
+from ui.dialogs.writing_form import WritingForm
 from ui.models.rows import Row, group_row, text_cell
 from ui.theme import Theme
 from ui.widgets.refusal import Refusal
@@ -38,6 +39,7 @@ TABS = (
     ("rules", "Rules"),
     ("interests", "Interests"),
     ("wording", "Wording"),
+    ("writing", "Phrases"),
 )
 """The pages of a committee."""
 
@@ -88,6 +90,7 @@ class RegistersDialog(ClerkDialog):
         self.rules = RulesForm(theme, keeper)
         self.interests = InterestsForm(theme, keeper)
         self.wording = WordingForm(theme, keeper, phrases)
+        self.writing = WritingForm(theme, keeper)
         self.people = PeoplePage(theme, keeper)
         self._add = TaskButton(theme, "Add a committee", small=True)
         self._remove = TaskButton(theme, "Remove", small=True)
@@ -107,8 +110,9 @@ class RegistersDialog(ClerkDialog):
         left.addWidget(self.list, 1)
         left.addLayout(acts)
         self._pages = QStackedWidget()
+        scrolling = (self.particulars, self.questions, self.rules, self.writing)
         for page in self._all_pages():
-            self._pages.addWidget(scrolled(page) if page in (self.particulars, self.questions, self.rules) else page)
+            self._pages.addWidget(scrolled(page) if page in scrolling else page)
         committee = QWidget()
         column = QVBoxLayout(committee)
         column.setContentsMargins(0, 0, 0, 0)
@@ -212,9 +216,10 @@ class RegistersDialog(ClerkDialog):
 
     def _all_pages(
         self,
-    ) -> tuple[CommitteeForm, SeatsForm, SeatsForm, SchemeForm, RulesForm, InterestsForm, WordingForm]:
+    ) -> tuple[CommitteeForm, SeatsForm, SeatsForm, SchemeForm, RulesForm, InterestsForm, WordingForm, WritingForm]:
         return (
             self.particulars, self.members, self.officers, self.questions, self.rules, self.interests, self.wording,
+            self.writing,
         )  # fmt: skip
 
     def _body(self) -> Body | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from clerk_app.meeting.action_points import owner_name
+from clerk_app.meeting.blanks import wanted_words
 from clerk_app.meeting.body import Body, MemberRole, Person
 from clerk_app.meeting.decision_words import NOT_PASSED, in_running_text, opens_itself
 from clerk_app.meeting.describe import NOTE_KINDS, OUTCOMES
@@ -151,6 +152,8 @@ def flag_words(note: Note) -> str:
     """What the amber flag says of an entry: 'check later', 'no date'."""
     why = f": {note.content.check_why}" if note.content.check_why else ""
     flags = [f"check later{why}"] if note.to_check else []
+    if wanted := wanted_words(note.content.text):
+        flags.append(f"fill in: {wanted}")
     if note.content.kind is NoteKind.ACTION and note.content.due is None:
         flags.append("no date")
     return ", ".join(flags)

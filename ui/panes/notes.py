@@ -219,6 +219,21 @@ class MinutePane(Pane):
         self._editor.redo_typing()
 
     @property
+    def editors(self) -> tuple[LineEditor, LineEditor]:
+        """That of the line, and that of the entry being corrected."""
+        return self.line.editor, self.list.editor
+
+    @property
+    def editor_in_hand(self) -> LineEditor:
+        """The editor of the entry that is being corrected and has the keyboard, else the line's."""
+        return self.list.editor if self.list.edited_key and self.list.editor.hasFocus() else self.line.editor
+
+    @property
+    def item_in_hand(self) -> str:
+        """The item that the words of that editor belong to."""
+        return self._looked_at.item_id if self.editor_in_hand is self.list.editor else self._keeper.item_id
+
+    @property
     def _editor(self) -> LineEditor:
         return self.list.editor if self.list.edited_key else self.line.editor
 

@@ -18,11 +18,12 @@ from clerk_app.meeting.typed_line import MENU_SIGN, clean, pasted_lines, split_c
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.typing_history import Typed, TypingHistory
-from ui.widgets.offering_edit import HARD_MODIFIERS, OfferingEdit, index_at
+from ui.widgets.filling_edit import FillingEdit
+from ui.widgets.offering_edit import HARD_MODIFIERS, index_at
 from ui.widgets.offers import PHRASE, VOTE, Choice
 
 
-class LineEditor(OfferingEdit):
+class LineEditor(FillingEdit):
     """One line of the minute with its mode; it records nothing itself."""
 
     kept = Signal()
@@ -78,6 +79,7 @@ class LineEditor(OfferingEdit):
         """Begin a line afresh; what stood here cannot be brought back by undo."""
         self._show(Typed(mode, text, len(text.encode("utf-16-le")) // 2 if caret is None else caret))
         self._typing.begin(self.typed)
+        self.forget_helps()
 
     def set_mode(self, mode: LineMode) -> None:
         """Make it another kind or depth, as if by hand."""
@@ -115,6 +117,7 @@ class LineEditor(OfferingEdit):
     def undo_typing(self) -> None:
         """Take the last step of typing back."""
         self._show_step(self._typing.undo(self._newest_entry()))
+        self.after_undo()
 
     def redo_typing(self) -> None:
         """Bring the step back that was taken back last."""
@@ -203,7 +206,14 @@ class LineEditor(OfferingEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the table of keys says; the rest is plain editing."""
-        if self.offer_key(event) or self._undo_key(event) or self._line_key(event):
+        spelt = self.spell_out_before(event)
+        if (
+            (not spelt and self.take_back_spelt(event))
+            or self.offer_key(event)
+            or self._undo_key(event)
+            or self.gap_key(event)
+            or self._line_key(event)
+        ):
             event.accept()
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
@@ -276,7 +286,9 @@ class LineEditor(OfferingEdit):
     def _on_choice_taken(self, choice: Choice) -> None:
         words = choice.key.removeprefix(PHRASE) if choice.key.startswith(PHRASE) else ""
         mode = self._mode.settled if words or choice.key == VOTE else with_kind(self._mode, NoteKind(choice.key))
-        self._show(Typed(mode, words, len(words)))
+        self._show(Typed(mode, "", 0))
+        if words:
+            self.insert_phrase(words)
         self._note_edit()
         if choice.key == VOTE:
             self.vote_requested.emit()

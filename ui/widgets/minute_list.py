@@ -157,6 +157,8 @@ class MinuteList(RowView):
         self.updateGeometry()
         self.scrollTo(self.currentIndex())
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if caret is None:
+            self.editor.choose_first_gap()
         return True
 
     @Slot()

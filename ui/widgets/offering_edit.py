@@ -1,5 +1,7 @@
 """A text field that offers names after the caret, and a list where several fit or '/' asks for it."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -30,6 +32,8 @@ class OfferingEdit(GrowingEdit):
         self._menu = False
         self.left_out: frozenset[NoteKind] = frozenset()
         """Kinds that are not offered, for the item has no use for them."""
+        self.phrases: Callable[[], Sequence[str]] = tuple
+        """The turns of phrase for this line, for the list that '/' opens."""
         self._list: OfferList | None = None
         self.cursorPositionChanged.connect(self._on_caret_moved)
 
@@ -59,7 +63,7 @@ class OfferingEdit(GrowingEdit):
         choices: tuple[Choice, ...] = ()
         self._offers = ()
         if self._menu and text.startswith(MENU_SIGN):
-            choices = kind_choices(text[1:], self.left_out)
+            choices = kind_choices(text[1:], self.left_out, self.phrases() if text[1:].strip() else ())
         elif not after.strip() and not cursor.hasSelection():
             self._menu = False
             self._offers = offers(before, self._words)

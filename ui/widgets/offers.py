@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from clerk_app.meeting.completion import PHRASES
 from clerk_app.meeting.describe import NOTE_KINDS
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.typed_line import SIGNS
@@ -33,13 +32,15 @@ class Choice:
     icon: str = ""
 
 
-def kind_choices(typed: str, left_out: frozenset[NoteKind] = frozenset()) -> tuple[Choice, ...]:
+def kind_choices(
+    typed: str, left_out: frozenset[NoteKind] = frozenset(), phrases: Sequence[str] = ()
+) -> tuple[Choice, ...]:
     """All kinds but those without use, the vote and the phrases that fit the letters typed after '/'."""
     signs = {kind: sign for sign, kind in SIGNS.items()}
     kinds = [kind for kind in NoteKind if kind not in left_out]
     every = [Choice(kind.value, NOTE_KINDS[kind], signs.get(kind, ""), KIND_MARKS.get(kind, "")) for kind in kinds]
     every.append(Choice(VOTE, "Vote on the motion", "F9", "vote"))
-    every += [Choice(f"{PHRASE}{phrase}", phrase.strip()) for phrase in PHRASES]
+    every += [Choice(f"{PHRASE}{phrase}", phrase.strip()) for phrase in phrases]
     wanted = typed.strip().casefold()
     return tuple(c for c in every if any(w.startswith(wanted) for w in _starts(c.words)))
 
