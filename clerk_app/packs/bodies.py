@@ -16,7 +16,8 @@ _KIND = re.compile(
     r"\b(?:councils?|(?:combined|fire(?: (?:and|&) rescue)?|national park|port|waste|broads|police|unitary|integrated"
     r" transport) authority"
     r"|borough of|corporation|cyngor|comhairle|parish meeting|(?:nhs )?(?:foundation )?trust|charter trustees"
-    r"|clinical commissioning group|internal drainage board|(?:integrated care|health) board|integration joint board"
+    r"|clinical commissioning group|internal drainage board|(?:[a-z]+\s)?commissioners|conservation board"
+    r"|conservators|(?:integrated care|health) board|integration joint board"
     r"|health (?:and|&) social care partnership(?: board)?|police"
     r" and"
     r" crime panel|(?:primary|secondary|infant|junior|grammar|high) school)\b",
@@ -48,9 +49,14 @@ _HOST = re.compile(
 _SIGNED = re.compile(r"\b(?:clerk|proper officer|chief executive|website|published by|issued by)\b", re.IGNORECASE)
 _SECOND = re.compile(r"(?:cyngor|comhairle)\b|.*\b(?:panel|trust|school|trustees|board|group)$", re.IGNORECASE)
 """A second language beside the English name, or what may be of a council that is named elsewhere."""
+_OF_ITS_OWN = re.compile(r"\b(?:integration joint|integrated care|health|drainage|conservation) board$", re.IGNORECASE)
+"""Boards that are of no council."""
 _WORD = re.compile(r"[^\s\t]+")
 _FRAGMENT = re.compile(r"\W*(?:&|and)\s[\w ]{0,30}council\W*$", re.IGNORECASE)
 """The end of a name whose beginning is lost."""
+_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_BRACKETED = re.compile(r"\([\w’'-]+\)")
+"""A part of a name, as in 'Overton (Without) Parish Council'."""
 _MOST_WORDS = 9
 _LEAD = 4
 _FIRST_LINES = 8
@@ -120,7 +126,8 @@ def _named(passage: Passage) -> Iterator[_Named]:
             leads = start - passage.starts[index] < _LEAD and passage.text[end : end + 1] == ","
             if _SECOND.match(name) and not alone:
                 continue
-            yield _Named(start, end, name, (weight + 2 * alone) * (0.2 if _SECOND.match(name) else 1), alone, leads)
+            second = _SECOND.match(name) and not _OF_ITS_OWN.search(name)
+            yield _Named(start, end, name, (weight + 2 * alone) * (0.2 if second else 1), alone, leads)
 
 
 def _joined(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -143,8 +150,18 @@ def _in_line(passage: Passage, index: int) -> Iterator[tuple[int, int]]:
         if kind[0].islower() or _ROOM_OF_IT.match(line, kind.end()):
             continue
         start = _words_before(passage, begins + kind.start(), index)
+        start = _behind_another(passage, start, begins + kind.start())
         if _is_name(passage.text[start : begins + kind.start()], kind[0]):
             yield start, end
+
+
+def _behind_another(passage: Passage, start: int, end: int) -> int:
+    """Where a name begins behind that of another body: of 'Overton Joint Board of Overton Council' the council's."""
+    other = None
+    for other in _KIND.finditer(passage.text, start, end):  # noqa: B007 (the last one counts)
+        pass
+    of = _OF.match(passage.text, other.end(), end) if other else None
+    return of.end() if of else start
 
 
 def _is_name(words: str, kind: str) -> bool:
@@ -165,6 +182,8 @@ def _words_before(passage: Passage, end: int, index: int) -> int:
     for at, match in reversed(list(enumerate(words))):
         word = match[0].strip("(,;:–-‘’“”\"'")
         gap = passage.text[match.end() : start]
+        if at and _BRACKETED.fullmatch(match[0]) and words[at - 1][0][:1].isupper():
+            continue
         if "\t" in gap or _ends_there(match[0]) or not word:
             break
         if word.casefold() in _JOINING:

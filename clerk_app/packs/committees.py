@@ -15,7 +15,8 @@ from clerk_app.packs.title_case import as_name
 _KIND = (
     r"(?:(?:sub-?\s?)?committee|cabinet|executive|board|panel|forum|commission|assembly|partnership|working (?:group"
     r"|party)"
-    r"|municipal district|charter trustees|trustees|governing (?:body|board)|governors|steering group|task (?:and|&)"
+    r"|municipal district|charter trustees|trustees|governing (?:body|board)|(?:council of )?governors"
+    r"|steering group|task (?:and|&)"
     r" finish group|group|advisory body|scrutiny|tribunal|pwyllgor)"
 )
 _COMMITTEE = re.compile(rf"\b{_KIND}\b", re.IGNORECASE)

@@ -28,7 +28,7 @@ _SAME_COLUMN = 20.0
 _LONGEST_ROLE = 90
 _SIGNATURE = 3
 """Lines: name, post and date of whoever signs."""
-_COUNCILLOR = re.compile(r"\b(?:councillor|cllr)", re.IGNORECASE)
+_COUNCILLOR = re.compile(r"\b(?:councillor|cllr|alderman)", re.IGNORECASE)
 _SURNAME_AND_ROLE = re.compile(r"\s*[A-Z][\w'’-]+\s\((?:vice|deputy|chair)[\w\s-]*\)\s*$", re.IGNORECASE)
 _EXECUTIVE = re.compile(r"\b(?:cabinet|executive) members?\b|\bmembers of the (?:cabinet|executive)\b", re.IGNORECASE)
 _NO_MEMBER = re.compile(r"\b(?:co-?\s?opted|non-?\s?voting|representative|representing)\b", re.IGNORECASE)

@@ -9,17 +9,17 @@ from clerk_app.packs.word_sets import words
 
 _TITLE = (
     r"(?:County\s|Borough\s|City\s|District\s|Parish\s|Town\s)?(?:Council{1,3}ors?|Cllrs?|Clr|Clllr|Cmhlr|Comhairleoir"
-    r"|Cynghorydd|Cyng|Ald(?:erman|erwoman)?)"
+    r"|Cynghorydd|Cyng|Ald(?:erm[ae]n|erwom[ae]n)?)"
     r"|Mrs?|Ms|Miss|Mx|Dr|Doctor|Sir|Dame|Lord|Lady|Baron(?:ess)?|Prof(?:essor)?|(?:The\s)?(?:Very\s"
     r"|Right\s)?Rev(?:d|erend)?|Canon|Father|Fr"
     r"|Major|Maj|Capt(?:ain)?|Col(?:onel)?|Lt|Wing\sCommander|Cdr|Commander|Brigadier|Deputy|Senator|Hon|Rt\sHon"
     r"|Judge|Supt|Inspector"
 )
-TITLES = re.compile(rf"(?:(?:{_TITLE})(?![a-z])[.:]?\s*)+", re.IGNORECASE)
-_COUNCILLOR = re.compile(r"(?:council{1,3}ors?|cllrs?|clr|cmhlr|cynghorydd|alderman)\b", re.IGNORECASE)
+TITLES = re.compile(rf"(?:(?:{_TITLE})(?![a-z])[.:]?\s*)+(?:(?<=n\s)[–-]\s|(?<=s\s)[–-]\s)?", re.IGNORECASE)
+_COUNCILLOR = re.compile(r"(?:council{1,3}ors?|cllrs?|clr|cmhlr|cynghorydd|alderm[ae]n|alderwom[ae]n)\b", re.IGNORECASE)
 _PLURAL = re.compile(
-    r"(?:(?:(?:county|borough|city|district|parish|town)\s)?(?:council{1,3}ors|cllrs)|council(?:l{2,3})?or(?<!illor))"
-    r"(?![a-z])[.:]?\s*",
+    r"(?:(?:(?:county|borough|city|district|parish|town)\s)?(?:council{1,3}ors|cllrs|aldermen)|council(?:l{2,3})?or(?<!illor))"
+    r"(?![a-z])[.:]?\s*(?:[–-]\s)?",
     re.IGNORECASE,
 )
 """Stands before all the names of a list and is part of none, as a title is none that is misspelt."""

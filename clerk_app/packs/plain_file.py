@@ -18,6 +18,8 @@ _PAGE_RULE: Final = re.compile(r"\s{0,3}-{3}\s*\Z")
 _RULE: Final = re.compile(r"[-=_*\s|:+.~]{3,}\Z")
 _LEFT_OUT: Final = re.compile(r"\(?\[?(?:image|picture) (?:omitted|removed)\]?\)?\Z", re.IGNORECASE)
 _SOURCE: Final = re.compile(r"\[[^\[\]]{1,100}\]\(\S{1,1000}\)\s*\Z")
+_SPACED = re.compile(r"[^\s]{1,30}(?:  [^\s]{1,30}){3,12}")
+"""Words with two spaces between any two: a heading that is spaced out, and no row of a table."""
 _TITLE: Final = re.compile(r"title:\s*[\"']?(.{1,300}?)[\"']?\s*\Z")
 _TABLE: Final = re.compile(r"\s{0,4}(?:[-*]\s+)?\|")
 _TAGGED_TABLE: Final = re.compile(r"\s{0,8}<table\b", re.IGNORECASE)
@@ -67,7 +69,7 @@ def _one(lines: list[str], at: int, writer: LineWriter) -> int:
 
 def _plain(line: str, writer: LineWriter) -> None:
     words, bold = plain_line(line)
-    if len(words) > LONGEST:
+    if len(words) > LONGEST or _SPACED.fullmatch(words.strip()):
         writer.write_text(" ".join(words.split()), bold=bold)
     else:
         writer.write(cells_of(words), bold=bold)

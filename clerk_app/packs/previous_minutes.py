@@ -39,6 +39,11 @@ _IN_WORDS = re.compile(
 )
 _ONLY_SEEN = re.compile(r"\b(?:to )?(?:receive|note|noted|noting)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:matters? arising|action (?:log|points)|to note that|next meeting)\b", re.IGNORECASE)
+_SIGNED_ON = re.compile(
+    r"\b(?:was|were|been|being)\b[^.]{0,40}\b(?:confirmed|approved|signed|agreed|adopted|accepted)\b[^.]{0,90}$",
+    re.IGNORECASE,
+)
+"""Says when earlier minutes were signed."""
 _SEALED = re.compile(r"\b(?:confidential|private|exempt|closed|restricted|part (?:2|ii|two|b))\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:minutes?|notes?|record|cofnodion|meetings?|assembly|agm|held|council|committee)\b[^.;]{0,70}$", re.I
@@ -51,6 +56,7 @@ _AFTERWARDS = re.compile(
 )
 
 _LEAD = 160
+_TOO_LONG_AGO = timedelta(days=500)
 _LONG_AGO = timedelta(days=400)
 """An annual meeting approves the minutes of the year before."""
 
@@ -102,7 +108,8 @@ def _dates(section: ItemText, day: date | None, meets: Sequence[str], *, seen: b
     for printed in dates_in(text):
         lead = max(at, printed.start - _LEAD)
         at = printed.end
-        if _AFTERWARDS.search(text, max(printed.start - 30, 0), printed.start):
+        signed = _SIGNED_ON.search(text, lead, printed.start)
+        if signed or _AFTERWARDS.search(text, max(printed.start - 30, 0), printed.start):
             continue
         other = of_another(text, lead, printed.start, meets)
         sure = not (seen or other or _SEALED.search(section.title)) and bool(_HELD.search(text, lead, printed.start))
@@ -125,7 +132,7 @@ def _end(section: ItemText) -> int:
 
 def _value(passage: Passage, printed: PrintedDate, day: date | None, *, sure: bool) -> Found[date] | None:
     on = printed.on or (printed.before(day) if day else None)
-    if on is None:
+    if on is None or (day is not None and day - on > _TOO_LONG_AGO):
         return None
     doubt = printed.disagreement
     if day is not None and on >= day:

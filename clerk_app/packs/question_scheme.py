@@ -59,11 +59,11 @@ _IN_ALL = re.compile(
     re.IGNORECASE,
 )
 _LONG_SESSION = re.compile(
-    r"[\s-]*(?:(?:public|open|question|questions)\s){0,2}(?:sessions?|forum|slot|time)\b", re.IGNORECASE
+    r"[\s-]*(?:(?:public|open|question|questions)\s){0,2}(?:sessions?|forum|slot|time|period)\b", re.IGNORECASE
 )
 _BREAK = re.compile(r"\b(?:adjourn|suspend)\w*\b", re.IGNORECASE)
 """'a 15 minute public forum', 'adjourn for 15 minutes': said of the whole."""
-_CLAUSE = re.compile(r"[,;.()]|\b(?:and|with|but|while|whilst)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;.()]|\b(?:and|with|but|while|whilst|or(?=\s\d))\b", re.IGNORECASE)
 """Where what is said of one length of time ends and the next may be spoken of."""
 _LONGEST_TURN = 5
 """Minutes: what is so short is a speaker's and no session's, unless it says otherwise."""
@@ -130,7 +130,7 @@ def _lengths(passage: Passage) -> Iterator[_Length]:
     """Every length of time for the public in a passage, each a session's or a speaker's."""
     last = 0
     for match in _LENGTH.finditer(passage.text):
-        minutes = number(match["number"])
+        minutes = 0 if _alone_in_a_cell(passage.text, match) else number(match["number"])
         before, behind = sentence_before(passage, match.start()), sentence_after(passage, match.end())
         around = passage.text[max(match.start() - 2 * _REACH, 0) : match.end() + _REACH]
         if (
@@ -149,12 +149,18 @@ def _lengths(passage: Passage) -> Iterator[_Length]:
         last = match.end() + len(_CLAUSE.split(after(passage, match.end()))[0])
 
 
+def _alone_in_a_cell(text: str, match: re.Match[str]) -> bool:
+    """Whether a column says how long an item takes."""
+    return text[match.start() - 1 : match.start()] == "\t"
+
+
 def _told_each(lead: str, follow: str) -> bool | None:
     """Whether the words around a length of time say that it is each speaker's; None where they do not tell."""
+    if _LONG_SESSION.match(follow):
+        return False
     if _EACH.search(lead) or _EACH.search(follow):
         return True
-    whole = _IN_ALL.search(lead) or _IN_ALL.search(follow) or _BREAK.search(lead) or _LONG_SESSION.match(follow)
-    return False if whole else None
+    return False if _IN_ALL.search(lead) or _IN_ALL.search(follow) or _BREAK.search(lead) else None
 
 
 def _agreed(lengths: Sequence[_Length]) -> Found[int] | None:

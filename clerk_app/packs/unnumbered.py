@@ -28,7 +28,7 @@ from clerk_app.packs.titles import has_title_in_capitals
 from clerk_app.packs.web_marks import without_marks
 
 _HEADING = re.compile(
-    r"(?:(?:[\w.’'&-]+ ){0,7}a\s?g\s?e\s?n\s?d\s?a|order of business|business to be (?:transacted|considered)"
+    r"(?:(?:[\w.’'&()-]+ ){0,7}a\s?g\s?e\s?n\s?d\s?a|order of business|business to be (?:transacted|considered)"
     r"|items? of business|agenda\s*/\s*speakers|agenda items?|items|standard items|rhaglen|agenda\s*/\s*rhaglen"
     r"|rhaglen\s*/\s*agenda|(?:item )?no\.?\s+(?:agenda )?items?(?:\s+pages?)?)\s*[:.]?",
     re.IGNORECASE,

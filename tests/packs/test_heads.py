@@ -306,6 +306,38 @@ HEADS = {
             None,
         ),
     ),
+    "a conservation board": (
+        ["Overton Hills Conservation Board", "Planning Committee      4 March 2020"],
+        ("Overton Hills Conservation Board", "Planning Committee", "2020-03-04", None, None),
+    ),
+    "commissioners of a harbour": (
+        ["OVERTON HARBOUR IMPROVEMENT COMMISSIONERS", "AGENDA – Thursday, 4 March 2020, 7.00 pm, Overton Sailing Club"],
+        (
+            "Overton Harbour Improvement Commissioners",
+            "Overton Harbour Improvement Commissioners",
+            "2020-03-04",
+            "19:00",
+            "Overton Sailing Club",
+        ),
+    ),
+    "a bracket within a name": (
+        [
+            "OVERTON (WITHOUT) PARISH COUNCIL",
+            "Notice is given of a meeting of Overton (Without) Parish Council on 4 May 2020",
+        ],
+        ("Overton (Without) Parish Council", "Overton (Without) Parish Council", "2020-05-04", None, None),
+    ),
+    "a joint board of a council": (
+        [
+            "Overton Integration Joint Board",
+            "A meeting of the Overton Integration Joint Board of Overton Council will be held on 4 May 2020",
+        ],
+        ("Overton Integration Joint Board", "Overton Integration Joint Board", "2020-05-04", None, None),
+    ),
+    "a name that is spaced out": (
+        ["OVERTON  ON  SEA  PARISH  COUNCIL", "Monday 4 May 2020 at 7pm"],
+        ("Overton on Sea Parish Council", "Overton on Sea Parish Council", "2020-05-04", "19:00", None),
+    ),
     "nothing": (
         ["Standing Agenda"],
         (None, None, None, None, None),

@@ -62,6 +62,11 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
             "Minutes\nMinutes of the meeting of 7 December 2020\nMinutes:\nThose of 8 December 2020 were signed",
             ["2020-12-07"],
         ),
+        (
+            "Minutes\nThe minutes of 7 December 2020 had been taken as read and were signed on 12 January 2021.",
+            ["2020-12-07"],
+        ),
+        ("Minutes of the assembly (3.5.18)", []),
         ("Minutes\n(a) meeting of 7 December 2020\nCouncil 14.01.21", ["2020-12-07"]),
         ("To discuss matters arising from the minutes of 7 December 2020", []),
         ("Select Committee minutes: No 2, 11 September 2020", []),
@@ -176,6 +181,12 @@ longer than three minutes. Email before 12 Noon on the working day before the da
     "in the title": ("Public Session (15 mins) to receive matters raised by members of the public", (15, None, None)),
     "a turn only": ("Public speaking\nTo speak on any item up to a maximum of 3 minutes.", (None, 3, None)),
     "each": ("Public Participation\nA total period of 20 minutes, each speaker having up to 5 minutes.", (20, 5, None)),
+    "a period or a turn": (
+        "Open session for the public\nQuestions are limited to a 15-minute period or 3 minutes per person.",
+        (15, 3, None),
+    ),
+    "a turn in total": ("Public voice\nEach of the public may speak for 3 minutes in total.", (None, 3, None)),
+    "how long an item takes": ("Reports from the public\tChair\t4 mins", (None, None, None)),
     "a short limit in a forum": (
         "Open Forum\nMatters raised are subject to a limit of three minutes.",
         (None, 3, None),

@@ -53,6 +53,12 @@ A meeting of the Parks Committee will be held on Monday 3 March 2025 at 6pm.
 2 Minutes.
 3 Roads
 """
+TWO_ITEMS = """Lakes Panel in Room B on TUESDAY 4 March 2025 at 10.00 a.m.
+PART 1 (PUBLIC) AGENDA
+1. MINUTES
+To confirm those of the last meeting.
+2. PETITIONS
+"""
 OF_A_REPORT = """AGENDA ITEM
 7
 Report to: Cabinet
@@ -112,6 +118,7 @@ def kind(text):
         (ITEMS_BELOW_A_HEADING, PackKind.AGENDA),
         (FIELDS_ABOVE_AN_AGENDA, PackKind.AGENDA),
         (COMMITTEE_BY_FIELDS, PackKind.AGENDA),
+        (TWO_ITEMS, PackKind.AGENDA),
         (BEHIND_THE_AGENDA, PackKind.AGENDA),
         (REMARKS, PackKind.AGENDA),
         ("You are hereby summoned to attend a meeting of the Council on 3 March 2025 at 7pm.\n", PackKind.AGENDA),

@@ -103,6 +103,14 @@ LISTS = {
         ["Members:", "Councillor A Brown", "Carol Hall, Director of Health", "Dora Black, Director of Care"],
         ["Councillor A Brown", "Carol Hall", "Dora Black"],
     ),
+    "aldermen and councillors beside labels": (
+        [
+            f"Committee Chair:{GAP}Alderman A Brown",
+            f"Committee Members:{GAP}Aldermen – B Green, C Hall and D Smith",
+            f"{GAP}{GAP}{GAP}Councillors – E Black and F White",
+        ],
+        ["Alderman A Brown <Committee Chair>", "B Green", "C Hall", "D Smith", "E Black", "F White"],
+    ),
     "under wards": (
         ["Members", "North Ward", "Ann Brown", "South Ward", "Bob Green"],
         ["Ann Brown", "Bob Green"],
