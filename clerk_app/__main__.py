@@ -31,7 +31,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # A terminal or file of an older encoding has no letter for every name; a mark in its place will do.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    arguments = _parser().parse_args(argv)
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command == "export" and arguments.full and arguments.timing_sheet:
+        parser.error("argument --timing-sheet: not allowed with argument --full")
     try:
         return _run(arguments)
     except ClerkError as error:
@@ -59,9 +62,8 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.command == "export":
         from clerk_app import headless
 
-        return headless.export(
-            arguments.data, arguments.meeting, arguments.out, full=arguments.full, timing_sheet=arguments.timing_sheet
-        )
+        what = headless.Wanted(arguments.full, arguments.timing_sheet, arguments.note, arguments.item)
+        return headless.export(arguments.data, arguments.meeting, arguments.out, what)
     if arguments.command == "import":
         from clerk_app import headless
 
@@ -117,8 +119,10 @@ def _parser() -> argparse.ArgumentParser:
         ".fragment.html (a part of one, to paste), .txt or .json (data for other programs); one in "
         ".not-for-publication.json is the hand-over file, the whole record for a colleague",
     )
+    export.add_argument("--full", action="store_true", help="with all exempt matter, marked not for publication")
     what = export.add_mutually_exclusive_group()
-    what.add_argument("--full", action="store_true", help="with all exempt matter, marked not for publication")
+    what.add_argument("--note", action="store_true", help="instead: the same-day note of decisions, votes and actions")
+    what.add_argument("--item", default="", metavar="NUMBER", help="instead: the extract of the item so numbered")
     what.add_argument("--timing-sheet", action="store_true", help="instead: who spoke in the question slot, and when")
 
     taken = commands.add_parser("import", help="take over a meeting from a hand-over file")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -21,10 +21,14 @@ from clerk_app.meeting.privacy import has_private_matter
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
-from clerk_app.minutes.compose import compose
+from clerk_app.minutes.compose import compose, extract
 from clerk_app.minutes.document import MinutesDocument
+from clerk_app.minutes.same_day_note import same_day_note
 from clerk_app.minutes.timing_sheet import timing_sheet as sheet_of
 from clerk_app.minutes.wording import DEFAULT_STYLE, Wording, read_wording
+
+Composes = Callable[[MeetingState, Wording, Version], MinutesDocument]
+"""How a paper is made of a meeting's state in one version."""
 
 
 def wording_of(state: MeetingState, style: str = "") -> Wording:
@@ -141,6 +145,37 @@ def timing_sheet_name(state: MeetingState) -> str:
     return f"{_file_stem(state)} timing sheet.pdf"
 
 
+def write_note(record: Replay, target: Path, version: Version) -> None:
+    """Write the same-day note of that version, read again and searched like the minutes."""
+    _compose_and_write(record, target, version, same_day_note)
+
+
+def note_name(state: MeetingState, version: Version) -> str:
+    """A name for the file: '2026-03-12 Children and Families Scrutiny Committee same-day note.pdf'."""
+    return _name(state, "same-day note", version)
+
+
+def write_extract(record: Replay, item: str, target: Path, version: Version) -> None:
+    """Write the minute of one item by itself, read again and searched like the minutes."""
+
+    def make(state: MeetingState, wording: Wording, version: Version) -> MinutesDocument:
+        return extract(state, item, wording, version)
+
+    _compose_and_write(record, target, version, make)
+
+
+def extract_name(state: MeetingState, item: str, version: Version) -> str:
+    """A name for the file: '2026-03-12 Children and Families Scrutiny Committee extract, item 6.pdf'."""
+    found = state.agenda.item(item)
+    number = re.sub(r"[^\w]+", " ", found.number).strip() if found else ""
+    return _name(state, f"extract, item {number}" if number else "extract", version)
+
+
+def _compose_and_write(record: Replay, target: Path, version: Version, make: Composes) -> None:
+    document = make(record.state, wording_of(record.state), version)
+    _write(document, target, version, forbidden_words(record, version, make))
+
+
 def _write(document: MinutesDocument, target: Path, version: Version, forbidden: dict[str, str]) -> None:
     kind = kind_of(target)
     data = kind.render(document)
@@ -152,16 +187,17 @@ def _write(document: MinutesDocument, target: Path, version: Version, forbidden:
     write(target, data, check if forbidden else None)
 
 
-def forbidden_words(record: Replay, version: Version) -> dict[str, str]:
+def forbidden_words(record: Replay, version: Version, make: Composes | None = None) -> dict[str, str]:
     """The words that the file of that version must not hold, each under its compared form.
 
-    They come from the facts alone. What the program says by itself is composed with an x for every word of the record.
+    They come from the facts alone. What the program says by itself is composed with an x for every word of the record:
+    of the minutes, or of another paper as it is made.
     """
     words = unprintable_words(record.entries, version)
     if not words:
         return {}
     wording = wording_of(record.state)
-    own = compose(blanked(record.state, record.entries), wording, version)
+    own = (make or compose)(blanked(record.state, record.entries), wording, version)
     said = (plain_text(own), own.title, own.date.isoformat(), own.produced_at.isoformat(), *wording.phrases.values())
     printable = leaks.own_words(exempt=own.exempt).union(*map(tokens, said))
     return {form: word for form, word in words.items() if form not in printable}
@@ -169,8 +205,12 @@ def forbidden_words(record: Replay, version: Version) -> dict[str, str]:
 
 def file_name(state: MeetingState, version: Version = Version.FULL) -> str:
     """A name for the file: '2026-03-12 Children and Families Scrutiny Committee draft minutes.pdf'."""
+    return _name(state, "draft minutes", version)
+
+
+def _name(state: MeetingState, what: str, version: Version) -> str:
     mark = " NOT FOR PUBLICATION" if version is Version.FULL and has_private_matter(state) else ""
-    return f"{_file_stem(state)} draft minutes{mark}.pdf"
+    return f"{_file_stem(state)} {what}{mark}.pdf"
 
 
 def _file_stem(state: MeetingState) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from clerk_app.handover.writing import is_hand_over, write_hand_over
 from clerk_app.meeting.draft import LINE
 from clerk_app.meeting.finding import GRAVITIES
 from clerk_app.meeting.public_version import Version
-from clerk_app.meeting.state import Phase
+from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.summary import MeetingSummary
 from clerk_app.record.library import FILE_NAME, Library
 from clerk_app.session import MeetingSession, new_id
@@ -58,24 +59,55 @@ def rehearse(out: Path, script_file: Path | None = None) -> int:
     return 0
 
 
-def export(data: Path | None, wanted: str, target: Path, *, full: bool = False, timing_sheet: bool = False) -> int:
-    """Write the draft minutes of one meeting: those that the public may read, or all of them; or its timing sheet."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be written: the draft minutes, as the public may read them, unless it says otherwise.
+
+    `item`: the extract of the item with that printed number.
+    """
+
+    full: bool = False
+    timing_sheet: bool = False
+    note: bool = False
+    item: str = ""
+
+
+def export(data: Path | None, wanted: str, target: Path, what: Wanted = Wanted()) -> int:
+    """Write the draft minutes of one meeting or another of its papers; the hand-over file where the name says so."""
     library = _existing(paths.data_folder(data))
     try:
         meeting = _find(library.record.meetings(), wanted)
         session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))
         if is_hand_over(target):
             write_hand_over(HandedOver.of(library.record, meeting.id), target)
-        elif timing_sheet:
-            drafting.write_timing_sheet(session.replay, target)
         else:
-            version = Version.FULL if full else Version.PUBLIC
-            drafting.write_draft(session.replay, target, version)
-            _tell_unshowable(session, version, target)
+            _write(session, target, what)
         print(target)
     finally:
         library.close()
     return 0
+
+
+def _write(session: MeetingSession, target: Path, what: Wanted) -> None:
+    version = Version.FULL if what.full else Version.PUBLIC
+    if what.timing_sheet:
+        drafting.write_timing_sheet(session.replay, target)
+    elif what.note:
+        drafting.write_note(session.replay, target, version)
+    elif what.item:
+        drafting.write_extract(session.replay, _item(session.state, what.item), target, version)
+    else:
+        drafting.write_draft(session.replay, target, version)
+        _tell_unshowable(session, version, target)
+
+
+def _item(state: MeetingState, number: str) -> str:
+    """The id of the item with a printed number."""
+    found = [item.id for item in state.agenda.items if item.number.rstrip(".") == number.rstrip(".")]
+    if not found:
+        numbers = ", ".join(item.number for item in state.agenda.items if item.number) or "none with a number"
+        raise ClerkError(f"There is no item '{number}' on the agenda. There are: {numbers}.")
+    return found[0]
 
 
 def take_over(data: Path | None, file: Path, *, keep_both: bool = False) -> int:

@@ -25,4 +25,5 @@ def file_subject(document: MinutesDocument) -> str:
 
 def marks(document: MinutesDocument) -> tuple[str, ...]:
     """What stands boxed at the head of every page; 'not for publication' as in LGA 1972 s.100B."""
-    return ("NOT FOR PUBLICATION",) * document.exempt + ("DRAFT",) * document.draft
+    told = (("NOT FOR PUBLICATION", document.exempt), ("EXTRACT", document.extract), ("DRAFT", document.draft))
+    return tuple(mark for mark, stands in told if stands)

@@ -59,7 +59,7 @@ def foreign(said: Iterable[Said], own: frozenset[tuple[str, str]]) -> Iterator[t
 
 def own_forms(document: MinutesDocument, render: Render, read: Read) -> frozenset[tuple[str, str]]:
     """What every file of ours says by itself that has the marks, foot and language of this one."""
-    flags = (document.draft, document.exempt, document.initialled)
+    flags = (document.draft, document.exempt, document.initialled, document.extract)
     return _own(render, read, flags, document.language)
 
 
@@ -71,11 +71,11 @@ def names_in(root: Any) -> Iterator[Said]:
 
 
 @cache
-def _own(render: Render, read: Read, flags: tuple[bool, bool, bool], language: str) -> frozenset[tuple[str, str]]:
-    draft, exempt, initialled = flags
+def _own(render: Render, read: Read, flags: tuple[bool, bool, bool, bool], language: str) -> frozenset[tuple[str, str]]:
+    draft, exempt, initialled, extract = flags
     about = MinutesDocument("x", "x", date(2000, 1, 1), (Title(plain("x")),), datetime(2000, 1, 1, tzinfo=UTC))
-    specimen = replace(about, blocks=_blocks(), draft=draft, exempt=exempt, initialled=initialled, language=language)
-    return frozenset(each.form for each in read(render(specimen)))
+    specimen = replace(about, blocks=_blocks(), draft=draft, exempt=exempt, initialled=initialled, extract=extract)
+    return frozenset(each.form for each in read(render(replace(specimen, language=language))))
 
 
 def _blocks() -> tuple[Block, ...]:

@@ -13,7 +13,8 @@ from clerk_app.minutes.wording import Wording
 def printed_actions(state: MeetingState, wording: Wording) -> tuple[ActionPoint, ...]:
     """Every action of the meeting by its agenda; neither what an earlier one left nor what follows from an interest."""
     points = action_points(state)
-    return tuple(_named(point, state, wording) for point in points if not point.declared and point.brought is None)
+    earlier = {action.id for action in state.brought_forward}
+    return tuple(_named(p, state, wording) for p in points if not p.declared and p.note not in earlier)
 
 
 def _named(point: ActionPoint, state: MeetingState, wording: Wording) -> ActionPoint:

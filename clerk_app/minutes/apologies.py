@@ -19,7 +19,7 @@ from clerk_app.minutes.wording import Wording
 def apology_lines(state: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:
     """Apologies and substitutions in sentences, marked where the printed minutes have them in the table."""
     tabled = wording.apologies is Form.TABLE
-    people = _excused(state)
+    people = excused(state)
     sat = tuple(filter(partial(_may_have_sat, state), state.attendance.substitutions))
     told = [s for s in sat if s.member in people] if wording.phrases["apologies_substituted"] else []
     for substitution in told:
@@ -47,7 +47,7 @@ def apology_table(state: MeetingState, wording: Wording) -> Table | None:
 
     A blank cell says that a member had no substitute, '--' that he or she cannot have one.
     """
-    people = _excused(state)
+    people = excused(state)
     if wording.apologies is not Form.TABLE or not people:
         return None
     header = tuple(plain(wording.phrases[key]) for key in ("apologies_column", "substitutes_column"))
@@ -55,7 +55,7 @@ def apology_table(state: MeetingState, wording: Wording) -> Table | None:
     return Table(plain(wording.phrases["apologies_reported"]), header, rows)
 
 
-def _excused(state: MeetingState) -> list[str]:
+def excused(state: MeetingState) -> list[str]:
     """Councillors by surname, then the others by surname; whoever was there for a part is in the list of those."""
     here = attended(state.attendance, state.opened, state.closed)
     people = [apology.person for apology in state.attendance.apologies if apology.person not in here]

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
-from types import MappingProxyType
-from typing import Final
 
 from clerk_app.errors import ExportError
 from clerk_app.meeting.dates import plain_date
-from clerk_app.meeting.privacy import has_private_matter
-from clerk_app.meeting.public_version import Version, public_state, withheld_items
+from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.chairing import chair_at_opening, signature_role
 from clerk_app.minutes.document import Block, MinutesDocument, Paragraph, Signature, Title, plain
-from clerk_app.minutes.exempt_passages import in_place, marked_passages, with_marks, withheld_sentence
-from clerk_app.minutes.item_minute import item_blocks
 from clerk_app.minutes.present import also_present_blocks, present_blocks
+from clerk_app.minutes.printed import printed
 from clerk_app.minutes.sentences import adjournment_sentence, closing_sentence, opening_sentence, title_of
 from clerk_app.minutes.wording import Wording
-
-NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def compose(state: MeetingState, wording: Wording, version: Version = Version.FULL) -> MinutesDocument:
@@ -28,41 +22,39 @@ def compose(state: MeetingState, wording: Wording, version: Version = Version.FU
 
     A meeting without private matter has one version, whichever is asked for.
     """
-    if not has_private_matter(state):
-        return _document(state, wording, _item_by_item(state, wording))
-    if version is Version.PUBLIC:
-        return _public(state, wording)
-    marked = with_marks(state, wording)
-    items = (marked_passages(state, item, item_blocks(marked, item, wording), wording) for item in marked.agenda.items)
-    return _document(marked, wording, chain.from_iterable(items), exempt=True)
-
-
-def _public(state: MeetingState, wording: Wording) -> MinutesDocument:
-    """Made of a state in which there is no private word; of what is left out only item and paragraphs are known."""
-    withheld = {item: withheld_sentence(what, wording) for item, what in withheld_items(state).items()}
-    public = public_state(state, in_place(wording))
-    return _document(public, wording, _item_by_item(public, wording, withheld))
-
-
-def _item_by_item(state: MeetingState, wording: Wording, withheld: Mapping[str, str] = NOTHING) -> Iterator[Block]:
-    for item in state.agenda.items:
-        yield from item_blocks(state, item, wording, withheld.get(item.id, ""))
-
-
-def _document(
-    state: MeetingState, wording: Wording, items: Iterable[Block], *, exempt: bool = False
-) -> MinutesDocument:
-    if state.arranged is None or state.last is None:
-        raise ExportError("This meeting has no date yet, so there are no minutes to write. Set the meeting up first.")
+    told = printed(state, wording, version)
+    arranged, last = told.held
     committee = state.body.committee.name
-    heading = title_of(state.arranged, committee, wording)
+    items = chain.from_iterable(map(told.minute, told.state.agenda.items))
     return MinutesDocument(
-        title=f"Minutes of the {committee}, {plain_date(state.arranged.on)}",
+        title=f"Minutes of the {committee}, {plain_date(arranged.on)}",
         committee=committee,
-        date=state.arranged.on,
-        blocks=tuple(_blocks(state, heading, items, wording)),
-        produced_at=state.last.written,
-        exempt=exempt,
+        date=arranged.on,
+        blocks=tuple(_blocks(told.state, title_of(arranged, committee, wording), items, wording)),
+        produced_at=last.written,
+        exempt=told.exempt,
+    )
+
+
+def extract(state: MeetingState, item_id: str, wording: Wording, version: Version) -> MinutesDocument:
+    """The minute of one item by itself, word for word as the minutes have it; ExportError where there is none."""
+    told = printed(state, wording, version)
+    arranged, last = told.held
+    item = told.state.agenda.item(item_id)
+    if item is None:
+        raise ExportError("That item is not on the agenda, so there is no extract of it. Choose another item.")
+    committee = state.body.committee.name
+    heading = f"Extract of the {title_of(arranged, committee, wording)}"
+    number = f"item {item.number.rstrip('.')}" if item.number else item.title
+    return MinutesDocument(
+        title=f"Extract of the minutes of the {committee}, {plain_date(arranged.on)}: {number}",
+        committee=committee,
+        date=arranged.on,
+        blocks=(Title(plain(heading.upper() if wording.title_in_capitals else heading)), *told.minute(item)),
+        produced_at=last.written,
+        exempt=told.exempt,
+        initialled=False,
+        extract=True,
     )
 
 

@@ -176,7 +176,8 @@ class MinutesDocument:
     """Minutes ready to be rendered; making one raises ValueError where its structure does not hold.
 
     `produced_at` is the time of the record's last fact (aware), so that the same record always
-    gives the same file. `initialled`: each leaf has room for initials, as minutes have.
+    gives the same file. `initialled`: each leaf has room for initials, as minutes have. `extract`: the minute of one
+    item, and marked so.
     """
 
     title: str
@@ -188,6 +189,7 @@ class MinutesDocument:
     language: str = "en-GB"
     exempt: bool = False
     initialled: bool = True
+    extract: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what no renderer could mend."""

@@ -27,8 +27,6 @@ def present_blocks(state: MeetingState, wording: Wording) -> Iterator[Block]:
     everyone = wording.members is Listed.EVERYONE
     # A substitute who did not come is nobody's name in the list, though everyone of the committee stands in it.
     councillors = [s for s in _seats(state) if s.person in here or (everyone and s in state.body.councillors)]
-    # The chairman first, then everyone by surname, vice-chairmen among them.
-    councillors.sort(key=lambda s: (s.role is not MemberRole.CHAIRMAN, state.body.sort_key(s.person)))
     co_opted = [seat for seat in state.body.co_opted if seat.person in here or everyone]
     if councillors:
         yield Paragraph(plain(wording.phrases["councillors"]))
@@ -42,10 +40,20 @@ def present_blocks(state: MeetingState, wording: Wording) -> Iterator[Block]:
         yield Paragraph(plain(wording.phrases["nobody_present"]))
 
 
+def councillors_present(state: MeetingState) -> list[Membership]:
+    """The councillors who were there, substitutes under their own names, as the list of those present has them."""
+    here = attended(state.attendance, state.opened, state.closed)
+    return [seat for seat in _seats(state) if seat.person in here]
+
+
 def _seats(state: MeetingState) -> list[Membership]:
-    """Those who sit as councillors: members, and substitutes under their own names."""
+    """Those who sit as councillors: members, and substitutes under their own names.
+
+    The chairman first, then everyone by surname, vice-chairmen among them.
+    """
     known = {seat.person: seat for seat in state.body.councillors}
-    return [known.get(person) or Membership(person) for person in seated(state.attendance, state.body)]
+    seats = [known.get(person) or Membership(person) for person in seated(state.attendance, state.body)]
+    return sorted(seats, key=lambda s: (s.role is not MemberRole.CHAIRMAN, state.body.sort_key(s.person)))
 
 
 def _names(
@@ -68,7 +76,7 @@ def _names(
 
 def also_present_blocks(state: MeetingState, wording: Wording) -> Iterator[Block]:
     """Everybody else: visiting councillors with their items, officers, guests; and members who only observed."""
-    others = _others(state)
+    others = others_present(state)
     throughout = [p for p in others if p in state.officers and _stayed(state, p)]
     if wording.also_present is not AlsoPresent.SENTENCE:
         visitors = sorted((p for p in others if _is_visitor(state, p)), key=state.body.sort_key)
@@ -86,7 +94,8 @@ def also_present_blocks(state: MeetingState, wording: Wording) -> Iterator[Block
     yield from _observers(state, wording)
 
 
-def _others(state: MeetingState) -> list[str]:
+def others_present(state: MeetingState) -> list[str]:
+    """Everybody who was there without a seat: officers, visitors, guests."""
     # Somebody of the substitute pool who sits for nobody is here like any visitor.
     seats = {*seated(state.attendance, state.body), *(seat.person for seat in state.body.co_opted)}
     here = attended(state.attendance, state.opened, state.closed)

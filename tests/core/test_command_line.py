@@ -190,6 +190,19 @@ def test_the_timing_sheet_is_written_where_there_was_a_slot(data, tmp_path, caps
     assert target.read_text(encoding="utf-8").startswith("Timing sheet of public questions")
 
 
+def test_the_note_and_the_extract_of_an_item_are_written(data, tmp_path, capsys):
+    for more, begins in ((["--note"], "Same-day note: Children"), (["--item", "4"], "Extract of the Minutes of")):
+        target = tmp_path / "paper.txt"
+        assert main(["--data", str(data), "export", "abc", "--out", str(target), *more]) == 0
+        assert target.read_text(encoding="utf-8").startswith(begins)
+    assert main(["--data", str(data), "export", "abc", "--out", str(tmp_path / "x.txt"), "--item", "44"]) == 1
+    assert "There is no item '44' on the agenda. There are: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10." in capsys.readouterr().err
+    for wrong in (["--note", "--item", "4"], ["--full", "--timing-sheet"]):
+        with pytest.raises(SystemExit) as stopped:
+            main(["--data", str(data), "export", "abc", "--out", str(tmp_path / "x.txt"), *wrong])
+        assert stopped.value.code == 2
+
+
 def test_a_meeting_is_handed_over_and_taken_over(data, tmp_path, capsys):
     file, there = tmp_path / "a.not-for-publication.json", tmp_path / "there"
     assert main(["--data", str(data), "export", "abc", "--out", str(file)]) == 0

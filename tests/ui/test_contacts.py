@@ -82,8 +82,15 @@ def export_everything(desk, exports):
             drafting.write_draft(record, exports / f"{version.value}.{ending}", version)
     for ending in ("pdf", "txt"):
         drafting.write_timing_sheet(record, exports / f"sheet.{ending}")
-    assert headless.export(desk.library.path.parent, meeting, exports / "command.pdf", full=True) == 0
-    assert len(list(exports.iterdir())) == 7
+    drafting.write_draft(record, exports / "data.json", Version.PUBLIC)
+    drafting.write_note(record, exports / "note.txt", Version.FULL)
+    for name, what in (
+        ("command.pdf", headless.Wanted(full=True)),
+        ("item.txt", headless.Wanted(full=True, item="3")),
+        ("whole.not-for-publication.json", headless.Wanted()),
+    ):
+        assert headless.export(desk.library.path.parent, meeting, exports / name, what) == 0
+    assert len(list(exports.iterdir())) == 11
 
 
 # ---------------------------------------------------------------- criterion by criterion
