@@ -21,6 +21,7 @@ from clerk_app.meeting.line_mode import NEED_NO_WORDS
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.questions import Question
 from clerk_app.meeting.typed_leaving import read_leaving
+from clerk_app.meeting.typed_membership import read_membership
 from clerk_app.meeting.typed_part import parse_part
 from clerk_app.meeting.typed_people import parse_people
 from clerk_app.meeting.voting import eligible
@@ -141,6 +142,15 @@ class Player:
         people, purpose = tuple(p.id for p in named.people), act.get("purpose", named.purpose)
         content = NoteText(kind, text, people=people, purpose=purpose, thanked=thanked)
         self._record(*introduced, facts.NoteKept(item, content))
+
+    def membership(self, act: Table) -> None:
+        """Who is new on the committee or has left it: `text` ('Hale for Quint', 'Hale left')."""
+        text = str(act["text"])
+        read = read_membership(text, self._session.state.body, new_id)
+        introduced = [facts.PersonIntroduced(person) for person in read.new]
+        joined, gone = (tuple(person.id for person in people) for people in (read.joined, read.gone))
+        content = NoteText(NoteKind.MEMBERSHIP, text, people=joined, gone=gone)
+        self._record(*introduced, facts.NoteKept(self._current(act), content))
 
     def joined(self, act: Table) -> None:
         """People joined: `text` or `people`, `purpose`."""
@@ -312,6 +322,7 @@ _ACTS: Mapping[str, Callable[[Player, Table], None]] = {
     "item": Player.take,
     "back": Player.back,
     "note": Player.note,
+    "membership": Player.membership,
     "joined": Player.joined,
     "remained": Player.remained,
     "left_people": Player.left_people,

@@ -51,7 +51,7 @@ def _unknown(state: MeetingState) -> Iterator[Finding]:
     if any(person not in known for person in came):
         yield _nobody("Somebody in the lists of those present and of apologies", "attendance")
     for note in state.notes:
-        if any(person not in known for person in note.content.people):
+        if any(person not in known for person in (*note.content.people, *note.content.gone)):
             yield _nobody(f"Somebody named in an entry{in_item(state, note.item)}", f"note:{note.id}")
     for decision in state.decisions:
         ballots = decision.vote.ballots if decision.vote else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from docx.oxml import OxmlElement
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from docx.oxml.xmlchemy import BaseOxmlElement
 
+_KEPT_HYPHEN: Final = re.compile(r"(?<=\d)-(?=\d)|(?<=\b\w)-(?=\w)|(?<=\b\w\w)-(?=\w)|(?<=\w)-(?=\w{1,2}\b)")
+"""The hyphen of '2013-14', 'e-mail' and 'follow-up', at which no line ends; others stay as they are typed."""
 _KEEPS_SPACES: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -52,12 +55,20 @@ def run(text: str, style: str = "") -> BaseOxmlElement:
     if text == "\t":
         made.append(element("tab"))
         return made
+    for place, piece in enumerate(_KEPT_HYPHEN.split(text)):
+        if place:
+            made.append(element("noBreakHyphen"))
+        if piece or not text:
+            made.append(_letters(piece))
+    return made
+
+
+def _letters(text: str) -> BaseOxmlElement:
     letters = element("t")
     letters.text = text
     if text != text.strip():
         letters.set(_KEEPS_SPACES, "preserve")
-    made.append(letters)
-    return made
+    return letters
 
 
 def runs(line: Line) -> list[BaseOxmlElement]:

@@ -14,6 +14,7 @@ from clerk_app.export.markup_texts import Said, names_in
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _LETTERS = f"{_WORD}p", f"{_WORD}t"
+_HYPHEN: Final = f"{_WORD}noBreakHyphen"
 _SPACES: Final = frozenset(f"{_WORD}{name}" for name in ("tab", "br", "cr", "p"))
 _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
 _SPOKEN: Final = ("tblCaption", "tblDescription", "docPr")
@@ -83,6 +84,8 @@ def _words(paragraph: Any) -> str:
     for found in paragraph.iter():
         if found.tag == _LETTERS:
             pieces.append(found.text or "")
+        elif found.tag == _HYPHEN:
+            pieces.append("-")
         elif found.tag in _SPACES:
             pieces.append(" ")
     return "".join(pieces).strip()

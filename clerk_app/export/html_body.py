@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from functools import partial
 from html import escape
 from itertools import pairwise
 from typing import Final, assert_never
@@ -29,6 +31,10 @@ from clerk_app.minutes.numbering import PartMarks
 
 _DEEPEST: Final = 6
 _LONGEST_WORD: Final = 24
+_LONGEST_KEPT: Final = 12
+"""Rows of a table that the end of a page does not part."""
+_WORD: Final = re.compile(r"\S+")
+_HYPHEN: Final = re.compile(r"\w-\w")
 _SCOPE: Final = ' scope="col"'
 _TYPES: Final = {PartMarks.ROMAN: "i", PartMarks.LETTERS: "a"}
 """How a list without looks says what it is counted with."""
@@ -83,11 +89,11 @@ class Body:
         return (f' class="{shown}"' if shown else "") + (f' style="{style}"' if style else "")
 
     def _element(self, tag: str, line: Line, *names: str) -> Iterator[str]:
-        if text := marked_up(line):
+        if text := self._marked_up(line):
             yield f"<{tag}{self._looks(*names)}>{text}</{tag}>"
 
     def _heading(self, line: Line, level: int) -> Iterator[str]:
-        text = marked_up(line)
+        text = self._marked_up(line)
         if not text:
             return
         place = ""
@@ -118,20 +124,34 @@ class Body:
         yield "<dl>"
         looks = self._looks(style=f"grid-template-columns:{block.first * 100:g}% 1fr")
         for first, second in shown:
-            yield f"<div{looks}><dt>{marked_up(first)}</dt><dd>{marked_up(second)}</dd></div>"
+            yield f"<div{looks}><dt>{self._marked_up(first)}</dt><dd>{self._marked_up(second)}</dd></div>"
         yield "</dl>"
 
     def _list(self, block: BulletList) -> Iterator[str]:
         if block.numbering is None:
-            yield from _bullets(block.items)
+            yield from self._bullets(block.items)
             return
         marks, form = block.numbering.marks, block.numbering.form
         counted = f' type="{_TYPES[marks]}"' if marks in _TYPES else ""
-        yield from _bullets(block.items, "ol", f"{counted}{self._looks(f'{marks}-{form}')}")
+        yield from self._bullets(block.items, "ol", f"{counted}{self._looks(f'{marks}-{form}')}")
+
+    def _bullets(self, items: Sequence[BulletItem], tag: str = "ul", attributes: str = "") -> Iterator[str]:
+        shown = [item for item in items if tidy_line(item.line) or item.children]
+        if not shown:
+            return
+        yield f"<{tag}{attributes}>"
+        for item in shown:
+            inner = "".join(f"\n{piece}" for piece in self._bullets(item.children))
+            yield f"<li>{self._marked_up(item.line)}{inner}</li>"
+        yield f"</{tag}>"
+
+    def _marked_up(self, line: Line) -> str:
+        """The line; on a page no word is parted at its hyphen, least of all '2013-14'."""
+        return marked_up(line, kept="word" if self._look is Look.PAGE else "")
 
     def _table(self, table: Table) -> Iterator[str]:
         sentence = "sentence" if tidy_line(table.caption).endswith(":") else ""
-        yield "<table>"
+        yield f"<table{self._looks('kept' if len(table.rows) <= _LONGEST_KEPT else '')}>"
         yield from self._element("caption", table.caption, sentence)
         yield f"<thead>{self._row(table.header, 'th', _SCOPE)}</thead>"
         yield "<tbody>"
@@ -142,7 +162,7 @@ class Body:
         yield "</table>"
 
     def _row(self, cells: Sequence[Line], tag: str, attributes: str = "", *, style: str = "") -> str:
-        shown = (f"<{tag}{attributes}{self._looks(_length(cell))}>{marked_up(cell)}</{tag}>" for cell in cells)
+        shown = (f"<{tag}{attributes}{self._looks(_length(cell))}>{self._marked_up(cell)}</{tag}>" for cell in cells)
         return f"<tr{self._looks(style=style)}>{''.join(shown)}</tr>"
 
     def _signature(self, line: Line) -> Iterator[str]:
@@ -155,21 +175,23 @@ class Body:
         yield "</div>"
 
 
-def marked_up(line: Line) -> str:
-    """The line cleaned and escaped: nothing that anybody typed is ever read as markup."""
+def marked_up(line: Line, kept: str = "") -> str:
+    """The line cleaned and escaped: nothing that anybody typed is ever read as markup.
+
+    Words with a hyphen are marked as `kept` in one piece where that is said.
+    """
     shown = ((escape(span.text), isinstance(span, Strong)) for span in tidy_spans(line))
+    if kept:
+        shown = ((_WORD.sub(partial(_kept, kept), text), is_strong) for text, is_strong in shown)
     return "".join(f"<strong>{text}</strong>" if is_strong else text for text, is_strong in shown)
 
 
-def _bullets(items: Sequence[BulletItem], tag: str = "ul", attributes: str = "") -> Iterator[str]:
-    shown = [item for item in items if tidy_line(item.line) or item.children]
-    if not shown:
-        return
-    yield f"<{tag}{attributes}>"
-    for item in shown:
-        inner = "".join(f"\n{piece}" for piece in _bullets(item.children))
-        yield f"<li>{marked_up(item.line)}{inner}</li>"
-    yield f"</{tag}>"
+def _kept(name: str, word: re.Match[str]) -> str:
+    return (
+        f'<span class="{name}">{word[0]}</span>'
+        if len(word[0]) <= _LONGEST_WORD and _HYPHEN.search(word[0])
+        else word[0]
+    )
 
 
 def _length(cell: Line) -> str:

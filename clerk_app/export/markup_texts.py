@@ -90,6 +90,7 @@ def _blocks() -> tuple[Block, ...]:
         *(Heading(x) for _ in range(3)),
         *(Heading(x, level) for level in range(2, DEEPEST_HEADING + 1)),
         Paragraph(strong, leads=True),
+        Paragraph(plain("x-x")),
         *(block for each in names for block in (each, Paragraph(x))),
         *(PairList(((x, x), (x, ())), first=first) for first in (0.5, 0.4)),
         BulletList((bullets,)),

@@ -53,6 +53,8 @@ NOTE_KINDS = {
     NoteKind.URGENCY: "Urgent because",
     NoteKind.SUMMARY: "Public summary",
     NoteKind.DISCUSSION: "Discussion",
+    NoteKind.POINT: "Numbered point",
+    NoteKind.MEMBERSHIP: "Membership",
 }
 """The word for each kind of entry, as chips and lists show it."""
 

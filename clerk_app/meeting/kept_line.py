@@ -18,6 +18,7 @@ from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text, parse_action
 from clerk_app.meeting.typed_leaving import read_leaving
 from clerk_app.meeting.typed_line import clean, split_check
+from clerk_app.meeting.typed_membership import read_membership
 from clerk_app.meeting.typed_part import parse_part, part_text
 from clerk_app.meeting.typed_people import Ambiguous, parse_people
 
@@ -55,11 +56,21 @@ def read_content(
             raise RuleError(_which(named.ambiguous[0]))
         people = tuple(person.id for person in named.people)
         return ReadContent(replace(content, people=people, purpose=named.purpose, thanked=thanked), named.new)
+    if mode.kind is NoteKind.MEMBERSHIP:
+        return _membership(content, state, fresh_id)
     if mode.kind in (NoteKind.ACTION, NoteKind.RESOLUTION):
         parse = parse_action if mode.kind is NoteKind.ACTION else parse_part
         action = parse(text, state.body, today)
         return ReadContent(replace(content, text=action.words, owner=action.owner, due=action.due))
     return ReadContent(content)
+
+
+def _membership(content: NoteText, state: MeetingState, fresh_id: FreshId) -> ReadContent:
+    read = read_membership(content.text, state.body, fresh_id)
+    if read.ambiguous:
+        raise RuleError(_which(read.ambiguous[0]))
+    joined, gone = (tuple(person.id for person in people) for people in (read.joined, read.gone))
+    return ReadContent(replace(content, people=joined, gone=gone), read.new)
 
 
 def _which(doubt: Ambiguous) -> str:

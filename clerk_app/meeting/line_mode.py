@@ -11,7 +11,7 @@ DEEPEST_PART = 1
 """A lettered part of a resolution may be nested once."""
 
 
-_GO_ON = frozenset({NoteKind.NOTE, NoteKind.PARAGRAPH, NoteKind.RESOLUTION})
+_GO_ON = frozenset({NoteKind.NOTE, NoteKind.POINT, NoteKind.PARAGRAPH, NoteKind.RESOLUTION})
 """Kinds of which the next line is another."""
 
 NEED_NO_WORDS = frozenset({NoteKind.DISCUSSION})
@@ -60,6 +60,8 @@ def nested(mode: LineMode, by: int) -> LineMode:
     depth = mode.depth + by
     if mode.kind is NoteKind.PARAGRAPH:
         return LineMode() if by > 0 else mode.settled
+    if mode.kind is NoteKind.POINT and by > 0:
+        return LineMode(depth=1)  # a bullet below the point
     if mode.kind is NoteKind.NOTE:
         return LineMode(NoteKind.PARAGRAPH) if depth < 0 else LineMode(depth=min(depth, MAX_DEPTH))
     if mode.kind is NoteKind.RESOLUTION:

@@ -12,7 +12,8 @@ class NoteKind(StrEnum):
 
     An amendment belongs to the motion `NoteText.motion`. Urgency says the special circumstances of an urgent item
     (LGA 1972 s.100B(4)(b)), a summary stands in the public minutes for what is exempt (s.100C(2)). A discussion ends
-    the introduction of an item: what follows was said by members.
+    the introduction of an item: what follows was said by members. A point is a note that is counted. Membership says
+    who is new on the committee and who has left it.
     """
 
     NOTE = "note"
@@ -30,6 +31,8 @@ class NoteKind(StrEnum):
     URGENCY = "urgency"
     SUMMARY = "summary"
     DISCUSSION = "discussion"
+    POINT = "point"
+    MEMBERSHIP = "membership"
 
 
 MAX_DEPTH = 2
@@ -45,6 +48,8 @@ class NoteText:
     `check_later` flags it, and `check_why` says in a word why; neither is ever printed. `private`: taken down in
     private session, and left out of the public minutes whatever happens to its time or its item, unless `open_again`
     says that this hangs on its time (see `marks`). `thanked`: whoever presided thanked those who left.
+    `gone` are the ids of those who are members no longer; as many as `people`
+    where each of these took the place of one of them.
     """
 
     kind: NoteKind
@@ -60,6 +65,7 @@ class NoteText:
     private: bool = False
     open_again: bool = False
     thanked: bool = False
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

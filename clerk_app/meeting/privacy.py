@@ -236,7 +236,7 @@ def _answerers(answer: Answer) -> tuple[str, ...]:
 
 
 def _people_of(note: Note) -> tuple[str, ...]:
-    return (*note.content.people, note.content.owner)
+    return (*note.content.people, *note.content.gone, note.content.owner)
 
 
 def _voters(decision: Decision) -> tuple[str, ...]:

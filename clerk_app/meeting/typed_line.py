@@ -20,6 +20,7 @@ SIGNS = {
     "~": NoteKind.SCRATCH,
     "+": NoteKind.AMENDMENT,
     ":": NoteKind.DISCUSSION,
+    ")": NoteKind.POINT,
 }
 """The sign that a line of each kind begins with; a note begins with none."""
 

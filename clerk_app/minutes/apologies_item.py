@@ -27,6 +27,16 @@ def opening_blocks(lines: Sequence[ComposedLine], wording: Wording) -> Iterator[
                 yield BulletList(items, numbering=wording.point_numbering)
 
 
+def with_membership(
+    lines: Sequence[ComposedLine], said: Sequence[tuple[str, str]], wording: Wording
+) -> list[ComposedLine]:  # fmt: skip
+    """The sentences with those about the membership (each with its entry) where the style has them."""
+    before = (Topic.RECEIVED,) if wording.membership_first else (Topic.RECEIVED, Topic.APOLOGIES)
+    place = next((i for i, line in enumerate(lines) if line.topic not in before), len(lines))
+    told = [ComposedLine(words, entry, topic=Topic.MEMBERSHIP) for entry, words in said if words]
+    return [*lines[:place], *told, *lines[place:]]
+
+
 def _by_topic(lines: Sequence[ComposedLine]) -> list[list[ComposedLine]]:
     # Who is new on the committee is told with the report that says so.
     said_with = {Topic.MEMBERSHIP: Topic.RECEIVED}

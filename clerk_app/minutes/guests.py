@@ -11,7 +11,7 @@ from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_leaving import still_here
 from clerk_app.minutes.chairing import presided_when_said, said_of
 from clerk_app.minutes.document import Block, NameList, Paragraph, plain
-from clerk_app.minutes.people import all_with_roles, with_role
+from clerk_app.minutes.people import all_with_roles, pronouns, with_role
 from clerk_app.minutes.wording import Wording, listed, with_stop
 
 
@@ -29,12 +29,14 @@ def guest_blocks(state: MeetingState, note: Note, wording: Wording) -> Iterator[
 def _came(note: Note, people: Sequence[Person], wording: Wording) -> Iterator[Block]:
     verb = note.content.kind.value
     purpose = note.content.purpose or wording.phrases["purpose"]
-    if len(people) == 1:
-        yield Paragraph(plain(wording.say(f"{verb}_one", people=all_with_roles(people), purpose=purpose)), note.id)
+    titled, phrase = wording.titles_with_roles, f"{verb}_{'one' if len(people) == 1 else 'many'}"
+    if len(people) == 1 or "{people}" in wording.phrases[phrase]:
+        names = all_with_roles(people, titled=titled)
+        yield Paragraph(plain(wording.say(phrase, people=names, purpose=purpose, **pronouns(people))), note.id)
         return
-    yield Paragraph(plain(wording.say(f"{verb}_many", purpose=purpose)), note.id)
+    yield Paragraph(plain(wording.say(phrase, purpose=purpose)), note.id)
     ends = [";"] * (len(people) - 1) + ["."]
-    lines = tuple(plain(with_role(p) + end) for p, end in zip(people, ends, strict=True))
+    lines = tuple(plain(with_role(p, titled=titled) + end) for p, end in zip(people, ends, strict=True))
     yield NameList(lines, indented=True, source=note.id)
 
 
@@ -44,7 +46,11 @@ def _left(state: MeetingState, note: Note, people: Sequence[Person], wording: Wo
     number = "one" if len(people) == 1 else "all" if set(here) == set(note.content.people) else "many"
     phrase = f"left_{number}_thanked" if note.content.thanked else f"left_{number}"
     said = said_of(state, presided_when_said(state, note), wording)
-    return said.say(phrase, people=listed(f"{p.title} {p.full_name}".strip() for p in people))
+    names = listed(
+        said.say("guest", title=p.title, name=p.full_name, surname=p.surname if p.title else p.full_name).strip()
+        for p in people
+    )
+    return said.say(phrase, people=names, **pronouns(people))
 
 
 def _here_before(state: MeetingState, note: Note) -> tuple[str, ...]:

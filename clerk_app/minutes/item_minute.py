@@ -16,7 +16,7 @@ from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text
 from clerk_app.minutes import resolutions
 from clerk_app.minutes.apologies import apology_table
-from clerk_app.minutes.apologies_item import opening_blocks
+from clerk_app.minutes.apologies_item import opening_blocks, with_membership
 from clerk_app.minutes.chairing import presided_over, presided_when_said, said_of
 from clerk_app.minutes.document import (
     Block,
@@ -34,11 +34,15 @@ from clerk_app.minutes.document import (
 )
 from clerk_app.minutes.guests import guest_blocks
 from clerk_app.minutes.lead_ins import lead_in_places
+from clerk_app.minutes.membership import membership_sentence, told_with_apologies
 from clerk_app.minutes.sentences import composed_lines
 from clerk_app.minutes.wording import Wording, emphasised, with_stop
 
 ITEM_LEVEL = 2
 """Heading level of an item; its sub-headings are one deeper."""
+
+_LISTED = (NoteKind.NOTE, NoteKind.POINT)
+"""Kinds of entries that stand in lists."""
 
 _OPEN_BULLETS, _PRIVATE_BULLETS = "open", "private"
 
@@ -95,8 +99,10 @@ def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wor
         if table is not None:
             yield table
         opening = [p.line for p in pieces if p.line and not p.line.after and not p.line.alone]
-        yield from opening_blocks([line for line in opening if not line.in_table], wording)
-        pieces = [p for p in pieces if p.line not in opening]
+        members = told_with_apologies(state, item)
+        told = with_membership(opening, [(n.id, membership_sentence(state, n, wording)) for n in members], wording)
+        yield from opening_blocks([line for line in told if not line.in_table], wording)
+        pieces = [p for p in pieces if p.line not in opening and p.note not in members]
     # Questions from the public are questions and answers, no discussion.
     lead_ins = {} if item.kind is ItemKind.QUESTIONS else lead_in_places(_kinds(pieces, wording), wording)
     conclusion = _conclusion_place(pieces, wording)
@@ -107,7 +113,7 @@ def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wor
             source = piece_there.note.id if piece_there.note and piece_there.kind is NoteKind.DISCUSSION else ""
             yield Paragraph(plain(lead_ins[first]), source)
         if kind in (_OPEN_BULLETS, _PRIVATE_BULLETS):
-            yield BulletList(_bullets([p.note for _, p in numbered if p.note]))
+            yield from _lists([p.note for _, p in numbered if p.note], wording)
             continue
         for place, piece in numbered:
             if place == conclusion:
@@ -117,7 +123,7 @@ def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wor
 
 def _run(state: MeetingState, piece: _Piece) -> str | int:
     """What runs on into one list: bullets that the public may read, or such as it may not."""
-    if piece.note is None or piece.kind is not NoteKind.NOTE:
+    if piece.note is None or piece.kind not in _LISTED:
         return id(piece)
     return _PRIVATE_BULLETS if note_is_private(state, piece.note) else _OPEN_BULLETS
 
@@ -125,7 +131,7 @@ def _run(state: MeetingState, piece: _Piece) -> str | int:
 def _kinds(pieces: Sequence[_Piece], wording: Wording) -> list[NoteKind | None]:
     """What each piece is, up to the conclusion, which has no lead-in."""
     end = next((i for i, p in enumerate(pieces) if _in_conclusion([p], wording)), len(pieces))
-    return [piece.kind for piece in pieces[:end]]
+    return [NoteKind.NOTE if piece.kind in _LISTED else piece.kind for piece in pieces[:end]]
 
 
 def _has_own_lead_in(piece: _Piece) -> bool:
@@ -146,7 +152,7 @@ def _conclusion_place(pieces: Sequence[_Piece], wording: Wording) -> int | None:
     first = next((i for i, p in enumerate(pieces) if p.kind is NoteKind.RESOLUTION), None)
     if first is None or not wording.phrases["conclusion"] or _in_conclusion(pieces[:first], wording):
         return None
-    if not any(p.kind is NoteKind.NOTE for p in pieces[:first]):
+    if not any(p.kind in _LISTED for p in pieces[:first]):
         return None
     while first and pieces[first - 1].kind is NoteKind.PARAGRAPH:
         first -= 1
@@ -168,6 +174,8 @@ def _piece_blocks(state: MeetingState, piece: _Piece, wording: Wording) -> Itera
             yield from guest_blocks(state, note, wording)
         case NoteKind.RESOLUTION | NoteKind.AMENDMENT:
             yield from _decided(state, note, wording)
+        case NoteKind.MEMBERSHIP:
+            yield Paragraph(plain(membership_sentence(state, note, wording)), note.id)
         case NoteKind.ACTION:
             yield Paragraph(plain(_action(state, note, wording)), note.id)
         case NoteKind.CLERKS_NOTE:
@@ -196,6 +204,24 @@ def _decided(state: MeetingState, note: Note, wording: Wording) -> Iterator[Bloc
         # An amendment stands with its motion, and by itself only where that was struck out.
         alone = (m for m in amendments(state, motion) if m.id == note.id)
         yield from (block for m in alone for block in resolutions.amendment_blocks(state, m, wording))
+
+
+def _lists(notes: Sequence[Note], wording: Wording) -> Iterator[BulletList]:
+    """Lists of notes and of points, one behind the other; what is nested belongs to the list that it stands in."""
+    run: list[Note] = []
+    for note in notes:
+        begins_another = not note.content.depth and run and note.content.kind is not run[0].content.kind
+        if begins_another:
+            yield _list(run, wording)
+            run = []
+        run.append(note)
+    if run:
+        yield _list(run, wording)
+
+
+def _list(notes: Sequence[Note], wording: Wording) -> BulletList:
+    is_counted = notes[0].content.kind is NoteKind.POINT
+    return BulletList(_bullets(notes), numbering=wording.point_numbering if is_counted else None)
 
 
 def _bullets(notes: Sequence[Note]) -> tuple[BulletItem, ...]:

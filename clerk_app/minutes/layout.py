@@ -40,6 +40,13 @@ class Opening(StrEnum):
     POINTS = "points"
 
 
+class Parts(StrEnum):
+    """Whether the parts of a resolution run on in its paragraph or stand one below another."""
+
+    RUN_ON = "run_on"
+    LIST = "list"
+
+
 class NameForm(StrEnum):
     """How councillors are named in a sentence; surnames have as much before them as tells two apart."""
 
@@ -58,6 +65,8 @@ class Layout:
     last of several items. `date_form` writes a day from {day} (or {dd}, always two figures), {month} and {year}.
     Points are what is counted in a discussion, or where apologies are told; parts are those of a resolution.
     `councillors_together`: 'Councillors A and B' and not each with the word before the name.
+    `titles_with_roles`: 'Mr' stands before a name that a role follows. `membership_first`: who is new on the committee
+    is told before apologies.
     """
 
     part_marks: PartMarks = PartMarks.ROMAN
@@ -65,6 +74,7 @@ class Layout:
     part_separator: str = " "
     point_marks: PartMarks = PartMarks.NUMBERS
     point_mark_form: MarkForm = MarkForm.STOP
+    parts: Parts = Parts.RUN_ON
     conclusion_runs_on: bool = True
     print_movements: bool = True
     clock: str = "{hour}.{minute}{half}"
@@ -84,6 +94,8 @@ class Layout:
     items_and: str = " and "
     councillor_names: NameForm = NameForm.SURNAME
     councillors_together: bool = True
+    titles_with_roles: bool = True
+    membership_first: bool = True
 
 
 def choices(table: Mapping[str, object]) -> dict[str, Any]:

@@ -12,18 +12,18 @@ from clerk_app.minutes.layout import NameForm
 from clerk_app.minutes.wording import Wording, listed
 
 
-def with_role(person: Person) -> str:
-    """'Ann Thornbury, Head of Service, Wexcombe Police'."""
-    name = f"{person.title} {person.full_name}".strip()
+def with_role(person: Person, *, titled: bool = True) -> str:
+    """'Ann Thornbury, Head of Service, Wexcombe Police'; not `titled`: a title only where no forename is known."""
+    name = f"{person.title} {person.full_name}".strip() if titled or not person.forename else person.full_name
     return ", ".join(part for part in (name, person.role, person.body) if part)
 
 
-def all_with_roles(people: Iterable[Person], behind: Sequence[str] = ()) -> str:
+def all_with_roles(people: Iterable[Person], behind: Sequence[str] = (), *, titled: bool = True) -> str:
     """People with roles in a sentence; a comma before 'and', since the roles have commas of their own.
 
     `behind`: what follows each of them, such as '(items 5 and 6)'.
     """
-    named = [with_role(p) for p in people]
+    named = [with_role(p, titled=titled) for p in people]
     told = [f"{name} {more}".rstrip() for name, more in zip(named, behind or [""] * len(named), strict=True)]
     *others, last = told or [""]
     return f"{', '.join(others)}, and {last}" if others else last
@@ -46,12 +46,17 @@ def _with_notes(name: str, notes: Sequence[str]) -> str:
     return f"{name} ({', '.join(notes)})" if notes else name
 
 
-def in_sentence(people: Iterable[str], state: MeetingState, wording: Wording) -> str:
-    """Members by name in a sentence: 'Councillors Hale and Quint and Ann Ashdown, Diocese'."""
-    ids, sitting = list(people), seated(state.attendance, state.body)
-    councillors = [p for p in ids if p in sitting or _is_councillor(p, state.body)]
-    others = [_other(p, state.body) for p in ids if p not in councillors]
-    names = _names(councillors, state.body, sitting, wording.councillor_names)
+def in_sentence(
+    people: Iterable[str], state: MeetingState, wording: Wording, councillors: Iterable[str] = ()
+) -> str:  # fmt: skip
+    """Members by name in a sentence: 'Councillors Hale and Quint and Ann Ashdown, Diocese'.
+
+    `councillors`: who is one without a seat at this meeting.
+    """
+    ids, sitting = list(people), (*seated(state.attendance, state.body), *councillors)
+    named = [p for p in ids if p in sitting or _is_councillor(p, state.body)]
+    others = [_other(p, state.body) for p in ids if p not in named]
+    names = _names(named, state.body, sitting, wording.councillor_names)
     if not wording.councillors_together:
         return listed([*(wording.say("councillor", name=name) for name in names), *others])
     parts = []

@@ -87,7 +87,11 @@ def also_present_blocks(state: MeetingState, wording: Wording) -> Iterator[Block
     for phrase, people in (("also_present_throughout", throughout), ("also_present", part)):
         if people:
             number = "one" if len(people) == 1 else "many"
-            names = all_with_roles((state.body.person(p) for p in people), [_items(state, p, wording) for p in people])
+            names = all_with_roles(
+                (state.body.person(p) for p in people),
+                [_items(state, p, wording) for p in people],
+                titled=wording.titles_with_roles,
+            )
             # A role stands between commas: 'Ruth Calder, Clerk, was also present'.
             names += "," if with_role(state.body.person(people[-1])).count(",") and not names.endswith(")") else ""
             yield Paragraph(plain(wording.say(f"{phrase}_{number}", people=names)))

@@ -12,7 +12,8 @@ from clerk_app.meeting.motions import Motion, amendments, is_amended, is_amendme
 from clerk_app.meeting.no_vote import NoVote, without_vote
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.state import MeetingState
-from clerk_app.minutes.document import Block, Line, Paragraph, Strong, Text, plain, words
+from clerk_app.minutes.document import Block, BulletItem, BulletList, Line, Paragraph, Strong, Text, plain, words
+from clerk_app.minutes.layout import Parts
 from clerk_app.minutes.people import in_sentence
 from clerk_app.minutes.wording import Wording, emphasised, with_stop
 
@@ -28,11 +29,10 @@ def blocks(state: MeetingState, first: Note, wording: Wording) -> Iterator[Block
     motion = motion_of(first)
     parts = parts_of(state, motion)
     decision = state.decision(motion) or Decision(motion, first.item)
-    led = all(opens_itself(part.content.text.strip()) for part in parts)
-    said = _said(decision.outcome.value, decision, wording, _lettered(state, parts, wording, led=led), led=led)
     amended = amendments(state, motion)
+    decided = tuple(_decided(state, decision, parts, first, wording))
     if not amended:
-        yield Paragraph(_stopped(said), first.id)
+        yield from decided
         yield from _around(state, decision, wording)
         return
     yield from _moved(state, decision, wording, "motion_")
@@ -40,8 +40,33 @@ def blocks(state: MeetingState, first: Note, wording: Wording) -> Iterator[Block
         yield from amendment_blocks(state, amendment, wording)
     if is_amended(state, motion):
         yield Paragraph(plain(wording.phrases["motion_as_amended"]), motion)
-    yield Paragraph(_stopped(said), first.id)
+    yield from decided
     yield from _votes(state, decision, wording)
+
+
+def _decided(
+    state: MeetingState, decision: Decision, parts: tuple[Note, ...], first: Note, wording: Wording
+) -> Iterator[Block]:  # fmt: skip
+    """The resolution in one paragraph, or with its parts one below another where the style has it so."""
+    phrase, led = decision.outcome.value, all(opens_itself(part.content.text.strip()) for part in parts)
+    in_list = (
+        wording.parts is Parts.LIST and len(parts) > 1 and wording.phrases[phrase].rstrip(". ").endswith("{parts}")
+    )
+    if not in_list:
+        said = _said(phrase, decision, wording, _lettered(state, parts, wording, led=led), led=led)
+        yield Paragraph(_stopped(said), first.id)
+        return
+    head = _said(phrase, decision, wording, (), led=led)
+    yield Paragraph((*_without_end(head), Text(":")), first.id, leads=True)
+    items = tuple(BulletItem(plain(with_stop(_part(state, part, wording))), source=part.id) for part in parts)
+    yield BulletList(items, numbering=wording.part_numbering)
+
+
+def _without_end(line: Line) -> Line:
+    """The line without what stands at its end for the parts to follow."""
+    *others, last = line
+    ended = type(last)(last.text.rstrip(" .:"))
+    return (*others, ended) if ended.text else tuple(others)
 
 
 def amendment_blocks(state: MeetingState, amendment: Motion, wording: Wording) -> Iterator[Block]:

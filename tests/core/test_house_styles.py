@@ -18,7 +18,7 @@ STYLES = drafting.house_styles()
 
 
 def test_the_usual_style_comes_first_and_each_has_a_name_of_its_own():
-    assert list(STYLES) == [DEFAULT_STYLE, "committee-2014"]
+    assert list(STYLES) == [DEFAULT_STYLE, "committee-2014", "committee-2018"]
     assert len({style.name for style in STYLES.values()}) == len(STYLES)
 
 

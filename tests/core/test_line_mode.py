@@ -16,7 +16,7 @@ from clerk_app.meeting.line_mode import (
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.typed_line import SIGNS
 
-NOTE, PARAGRAPH, RESOLUTION = NoteKind.NOTE, NoteKind.PARAGRAPH, NoteKind.RESOLUTION
+NOTE, PARAGRAPH, RESOLUTION, POINT = NoteKind.NOTE, NoteKind.PARAGRAPH, NoteKind.RESOLUTION, NoteKind.POINT
 
 
 def signed(mode, sign):
@@ -55,7 +55,7 @@ def test_tab_goes_through_paragraph_bullet_and_two_nestings():
     assert nested(modes[0], -1) == modes[0]
 
 
-@pytest.mark.parametrize("kind", [k for k in NoteKind if k not in (NOTE, PARAGRAPH, RESOLUTION)])
+@pytest.mark.parametrize("kind", [k for k in NoteKind if k not in (NOTE, POINT, PARAGRAPH, RESOLUTION)])
 def test_tab_leaves_other_kinds_as_they_are(kind):
     assert nested(LineMode(kind), 1) == nested(LineMode(kind), -1) == LineMode(kind)
 
@@ -68,9 +68,14 @@ def test_a_part_of_a_resolution_nests_once():
     assert nested(deep, -1) == part
 
 
+def test_below_a_point_hangs_a_bullet_and_shift_tab_leaves_the_point_as_it_is():
+    assert nested(LineMode(POINT), 1) == LineMode(NOTE, 1)
+    assert nested(LineMode(POINT), -1) == LineMode(POINT)
+
+
 @pytest.mark.parametrize("kind", list(NoteKind))
 def test_the_next_line_goes_on_with_notes_paragraphs_and_parts_and_is_a_note_after_all_else(kind):
-    goes_on = kind in (NoteKind.NOTE, NoteKind.PARAGRAPH, NoteKind.RESOLUTION)
+    goes_on = kind in (NOTE, POINT, PARAGRAPH, RESOLUTION)
     expected = LineMode(kind, 1, "m") if goes_on else LineMode()
     assert after_keeping(LineMode(kind, 1, "m", sign="#"), "m") == expected
 

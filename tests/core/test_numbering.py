@@ -3,7 +3,7 @@
 import pytest
 from docx.oxml.ns import qn
 
-from clerk_app.export import docx, html, pdf
+from clerk_app.export import docx, docx_texts, html, pdf
 from clerk_app.export.text import plain_text
 from clerk_app.minutes.document import BulletItem, BulletList, Paragraph, plain
 from clerk_app.minutes.numbering import MarkForm, Numbering, PartMarks
@@ -84,3 +84,25 @@ def test_word_counts_each_list_afresh():
         a for a in lists.iterfind(qn("w:abstractNum")) if a.get(qn("w:abstractNumId")) == str(kind[int(first)])
     )
     assert [text.get(qn("w:val")) for text in abstract.iter(qn("w:lvlText"))] == ["%1)"]
+
+
+WORDS = "Over 2013-14 e-learning and cross-border work; a follow-up of 14-15% & <more-or-less>"
+
+
+def test_no_line_of_a_page_ends_within_a_word_and_the_words_stay_as_they_are():
+    document = minutes(Paragraph(plain(WORDS)))
+    data = html.render(document)
+    (found,) = (each for each in web_reader.main(data).iter("p") if "2013" in each.text_content())
+    assert found.text_content() == WORDS
+    assert [each.text for each in found.iter("span")][:3] == ["2013-14", "e-learning", "cross-border"]
+    assert b"<span" not in html.fragment(document)
+
+
+def test_word_keeps_ranges_and_short_parts_on_one_line_and_its_words_are_the_same():
+    document = minutes(Paragraph(plain(WORDS)))
+    reader = WordReader(docx.render(document))
+    (found,) = (each for each in reader.paragraphs() if "2013" in each.text)
+    assert found.text == WORDS
+    kept = len(found._p.xpath(".//w:noBreakHyphen"))
+    assert kept == len(["2013-14", "e-learning", "follow-up", "14-15", "more-or", "or-less"])
+    assert any(WORDS in said.text for said in docx_texts.read(reader.data))

@@ -15,9 +15,9 @@ from clerk_app.meeting.line_mode import LineMode
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.state import Phase
 from clerk_app.record.library import Library
-from tests import reenactment
 from tests.builders import fill_registers
-from tests.reenactment import Reenactment
+from tests.reenactment import meeting_2019
+from tests.reenactment.reading import Reenactment, differences
 from tests.ui.at_the_desk import AtTheDesk
 from ui.dialogs.fields import Choice
 from ui.dialogs.item_form import KINDS
@@ -202,7 +202,7 @@ class Clerk:
 
 @pytest.fixture
 def meeting(shared):
-    return reenactment.read(shared)
+    return meeting_2019.read(shared)
 
 
 @pytest.fixture
@@ -226,4 +226,4 @@ def test_a_clerk_records_the_real_meeting_and_exports_its_minutes(desk, meeting,
     pdf = tmp_path / "minutes.pdf"
     desk.meeting.dialogs.exporter.write(desk.session.replay, pdf)
     desk.wait_until(lambda: str(pdf) in desk.last_act)
-    assert reenactment.differences(shared, pdf) == ""
+    assert differences(shared, meeting, pdf) == ""

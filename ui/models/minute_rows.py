@@ -37,6 +37,7 @@ KIND_MARKS: dict[NoteKind, str] = {
     NoteKind.URGENCY: "alarm-clock",
     NoteKind.SUMMARY: "file-text",
     NoteKind.DISCUSSION: "users",
+    NoteKind.MEMBERSHIP: "users",
 }
 """The icon for each kind that has one."""
 
@@ -143,9 +144,23 @@ def _note_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> Entry
         mark=mark,
         dot=dot,
         depth=content.depth if kind is NoteKind.NOTE else 0,
+        letter=_count(notes, place),
         heading=heading,
         flag=flag_words(note),
     )
+
+
+def _count(notes: tuple[Note, ...], place: int) -> str:
+    """'2.' at the second of the points that stand together, whatever hangs below them; '' for other entries."""
+    if notes[place].content.kind is not NoteKind.POINT:
+        return ""
+    number = 1
+    for note in reversed(notes[:place]):
+        if note.content.kind is NoteKind.POINT:
+            number += 1
+        elif note.content.kind is not NoteKind.NOTE or not note.content.depth:
+            break
+    return f"{number}."
 
 
 def flag_words(note: Note) -> str:

@@ -48,6 +48,13 @@ _PEOPLE_HELP: Help = (
 )  # fmt: skip
 _ACTION_HELP: Help = (("Enter", "keep"), ("Owner, by 27 March:", "what is to be done"), ("Backspace", "back to a note"))
 _TABLED_HELP: Help = (("Enter", "keep"), ("What was tabled", "and by whom"), ("Backspace", "back to a note"))
+_POINT_HELP: Help = (
+    ("Enter", "next point"), ("Enter twice", "done"), ("Tab", "a bullet below"), ("Backspace", "back to a note"),
+)  # fmt: skip
+_MEMBERSHIP_HELP: Help = (
+    ("Enter", "keep"), ("Name; Name", "new members"), ("Name left", "a member no longer"),
+    ("Name for Name", "in the other’s place"),
+)  # fmt: skip
 _URGENCY_HELP: Help = (
     ("Enter", "keep"),
     ("Why it could not wait", "the minutes add that the Chairman agreed"),
@@ -73,6 +80,8 @@ _KIND_HELP = {
     NoteKind.ACTION: _ACTION_HELP,
     NoteKind.SCRATCH: _SCRATCH_HELP,
     NoteKind.TABLED: _TABLED_HELP,
+    NoteKind.POINT: _POINT_HELP,
+    NoteKind.MEMBERSHIP: _MEMBERSHIP_HELP,
     NoteKind.URGENCY: _URGENCY_HELP,
     NoteKind.SUMMARY: _SUMMARY_HELP,
 }

@@ -6,76 +6,37 @@ except where the committee's own standing wording differs from the shipped style
 """
 
 import re
-import subprocess
-import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Body, Committee, MemberRole, Membership, Person
+from tests.reenactment.reading import Reenactment, day_of, numbered_sections, published, time_of
 
-MINUTES = "expected/2019-02-14.txt"
+MINUTES = "2019-02-14.txt"
 _ROLES = {"Chairman": MemberRole.CHAIRMAN, "Vice Chairman": MemberRole.VICE_CHAIRMAN}
-
-
-@dataclass(frozen=True)
-class Reenactment:
-    """What there is before the meeting, and the acts of it in order."""
-
-    body: Body
-    arranged: facts.MeetingArranged
-    items: tuple[AgendaItem, ...]
-    acts: tuple[Mapping[str, object], ...]
 
 
 def read(shared: Path) -> Reenactment:
     """The meeting as the published minutes tell it."""
-    lines = [line.strip() for line in (shared / MINUTES).read_text(encoding="utf-8").splitlines() if line.strip()]
-    sections = _sections(lines)
+    lines = [line.strip() for line in published(shared, MINUTES).splitlines() if line.strip()]
+    sections = numbered_sections(lines)
     arranged, name = _arranged(lines[0])
     body = _body(name, arranged, sections)
     items = _items(sections)
     added = items[5]
     acts = tuple({**act, "title": added.title} if act["do"] == "insert" else act for act in _acts(sections, body))
-    return Reenactment(body, arranged, tuple(i for i in items if i is not added), acts)
-
-
-def differences(shared: Path, pdf: Path) -> str:
-    """What the exported minutes have otherwise than the published ones, '' where they agree word for word."""
-    diff = [sys.executable, str(shared / "tools" / "minutes-diff"), str(shared / MINUTES), str(pdf)]
-    told = subprocess.run(diff, check=False, capture_output=True, text=True, timeout=120)
-    whole = "in order 100.0 %" in told.stdout and "words added 0" in told.stdout and told.returncode == 0
-    return "" if whole else told.stdout + told.stderr
-
-
-def _sections(lines: list[str]) -> list[list[str]]:
-    """The heading part, then each item beginning with its printed number and title."""
-    sections: list[list[str]] = [[]]
-    wanted = 1
-    for line in lines:
-        if re.match(rf"{wanted}\.? [A-Z]", line):
-            sections.append([])
-            wanted += 1
-        sections[-1].append(line)
-    return sections
+    return Reenactment(MINUTES, body, arranged, tuple(i for i in items if i is not added), acts)
 
 
 def _arranged(title: str) -> tuple[facts.MeetingArranged, str]:
     match = re.fullmatch(r"Minutes of the meeting of the (.+?), held at (\S+) in (.+) on \w+, (.+)", title)
     assert match
     start = datetime.strptime(match[2], "%I.%M%p").time()
-    return facts.MeetingArranged(_date(match[4]), start, match[3]), match[1]
-
-
-def _date(text: str) -> date:
-    return datetime.strptime(text, "%d %B %Y").date()
-
-
-def _time(text: str) -> time:
-    return datetime.strptime(text, "%I.%M%p").time()
+    return facts.MeetingArranged(day_of(match[4]), start, match[3]), match[1]
 
 
 def _body(name: str, arranged: facts.MeetingArranged, sections: list[list[str]]) -> Body:
@@ -135,12 +96,12 @@ def _items(sections: list[list[str]]) -> list[AgendaItem]:
     assert previous
     assert following
     items[0] = replace(items[0], kind=ItemKind.APOLOGIES, report_about=about[1])
-    items[1] = replace(items[1], kind=ItemKind.MINUTES, refers_to=_date(previous[1]))
+    items[1] = replace(items[1], kind=ItemKind.MINUTES, refers_to=day_of(previous[1]))
     items[2] = replace(items[2], kind=ItemKind.QUESTIONS)
     for place in (3, 4):
         ref, rest = _considered(sections[place + 1][1])
         items[place] = replace(items[place], report_ref=ref, report_about=rest)
-    items[7] = replace(items[7], kind=ItemKind.NEXT_MEETING, refers_to=_date(following[1]))
+    items[7] = replace(items[7], kind=ItemKind.NEXT_MEETING, refers_to=day_of(following[1]))
     return items
 
 
@@ -173,7 +134,7 @@ def _acts(sections: list[list[str]], body: Body) -> list[Mapping[str, object]]:
         {"at": "12:50:00", "do": "item", "number": "7"},
         {"at": "12:51:00", "do": "note", "kind": "paragraph", "text": sections[7][1]},
         {"at": "12:53:00", "do": "item", "number": "8"},
-        {"at": _time(re.search(r"closed at (\S+)\.", sections[8][2])[1]).isoformat(), "do": "close"},  # type: ignore[index]
+        {"at": time_of(re.search(r"closed at (\S+)\.", sections[8][2])[1]).isoformat(), "do": "close"},  # type: ignore[index]
     ]
     # The clerk's note tells of what was said after the close, so that is when it was written.
     note = next(line for line in sections[4] if line.startswith("["))
@@ -190,7 +151,7 @@ def _item_4(section: list[str]) -> list[Mapping[str, object]]:
     adjourned = re.search(r"adjourned at (\S+) and", section[-1])
     assert purpose
     assert adjourned
-    at = datetime.combine(date(2019, 2, 14), _time(adjourned[1]))
+    at = datetime.combine(date(2019, 2, 14), time_of(adjourned[1]))
     return [
         {"at": "10:22:00", "do": "joined", "people": people, "purpose": purpose[1]},
         *({"at": "10:30:00", "do": "note", "text": line[2:]} for line in section[start + 1 : end]),
