@@ -94,6 +94,7 @@ _GENERIC = re.compile(
     r"|agenda|will be held|to be held|in a meeting|is|on)\b|\s*$)",
     re.IGNORECASE,
 )
+_HEADLINE = re.compile(r"(?P<who>[A-Z][\w’'&,()-]*(?: [\w’'&,()-]+){0,8}) [-–] ")
 _MONTH_YEAR = re.compile(
     r"[\s:,(–-]*(?:january|february|march|april|may|june|july|august|september|october|november|december)\s(?:19"
     r"|20)\d\d\)?\s*$",
@@ -108,6 +109,10 @@ _CALLED_OFF = re.compile(r"^.{0,120}\b(?:cancelled|postponed)\b[\s.,:;–-]+(?=[
 _BARE = re.compile(rf"\W*{_KIND}(?:\smeeting)?\W*", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|&|\b(?:and|of|for|the))\s*$", re.IGNORECASE)
 _FIRST_LINES = 8
+_TITLE = 2
+"""The rank of a committee that stands for itself in a line."""
+_LETTERHEAD = 4
+"""The rank of a council that only stands in its letterhead."""
 _LOOSE = 5
 """The rank of a name that is only likely."""
 _LONGEST = 110
@@ -125,7 +130,7 @@ class _Named:
 def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
     """What meets, as it is called: a committee, the council by its name, or the electors of a parish."""
     named = sorted(_named(head, council.value if council else ""), key=lambda each: (each.rank, each.start))
-    if not dates_in(head.text):
+    if not (dated := bool(dates_in(head.text))):
         named = [each for each in named if each.rank < _LOOSE]
     best = named[0] if named else None
     if best is None:
@@ -135,9 +140,13 @@ def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
     own_name = _ELECTORS.fullmatch(best.name) or _FULL.fullmatch(best.name)
     if council is not None and _COUNCIL_MEETS.match(best.name) and not own_name:
         # The kind of meeting may be wanted as its name.
-        certainty = Certainty.LIKELY if _OF_A_KIND.search(head.text) else Certainty.SURE
+        # A letterhead without a day says little of what meets.
+        letterhead = best.rank == _LETTERHEAD and not dated
+        certainty = Certainty.LIKELY if letterhead or _OF_A_KIND.search(head.text) else Certainty.SURE
         return Found(council.value, (*council.places, *head.places(best.start, best.end)), certainty)
-    others = {_key(each.name) for each in named if each.rank == best.rank}
+    others = {
+        _key(each.name) for each in named if each.rank <= max(best.rank, _TITLE) and not _COUNCIL_MEETS.match(each.name)
+    }
     agreed = all(_like(_key(best.name), other) for other in others)
     return Found(
         as_name(best.name),
@@ -199,9 +208,21 @@ def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
                 called = name if name and not _is_the_council(cell, council) else "Council"
                 rank = 3 if _FULL.fullmatch(called) else 4
                 yield _Named(begins + cell_start, begins + cell_start + len(cell), called, rank)
-        elif index < _FIRST_LINES and (match := _GENERIC.search(cell)):
+        elif index < _FIRST_LINES and (match := _GENERIC.search(cell) or _headline(cell, council)):
             at = begins + cell_start
             yield _Named(at + match.start("who"), at + match.end("who"), " ".join(match["who"].split()), _LOOSE)
+
+
+def _headline(cell: str, council: str) -> re.Match[str] | None:
+    """Whatever meets, where a page is headed by it and the day behind a dash: 'Lakes Meeting - Monday, 4 May 2020'."""
+    match = _HEADLINE.match(cell)
+    if (
+        match is None
+        or not any(each.start <= match.end() for each in dates_in(cell))
+        or _key(match["who"]) == _key(council)
+    ):
+        return None
+    return None if _NO_COMMITTEE.search(match["who"]) or _VERB.search(match["who"]) else match
 
 
 def _electors(line: str, begins: int) -> _Named | None:

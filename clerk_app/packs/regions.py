@@ -25,6 +25,7 @@ _HEAD_OF_MEETING = re.compile(
     re.IGNORECASE,
 )
 _CALLS_A_MEETING = re.compile(r"\bagenda\b|\bmeeting\b|\bcyfarfod\b|\bagm\b|\bassembly\b", re.IGNORECASE)
+_OPENS = re.compile(r"\bapolog|\bwelcome\b|\bthose present\b", re.IGNORECASE)
 _REMARK = re.compile(r"please note|note\b|members of the public|there will be no|if you|dates? of", re.IGNORECASE)
 _ANOTHER = 3.5
 """What a further series must be worth to be the agenda of another meeting, and the share of standing items in it."""
@@ -38,6 +39,7 @@ _MUCH = 1.5
 """By how much more standing items an agenda without numbers must have than one with numbers."""
 _LONGEST_HEADING = 90
 _CLOSE = 4
+_FIRST_WORDS = 20
 _ABOVE = 15
 """Lines above the heading 'Agenda' behind minutes that can call the meeting."""
 
@@ -225,7 +227,15 @@ def _is_another(lines: Sequence[Line], main: Series, other: Series) -> bool:
         return False
     one, two = sorted((main, other), key=lambda series: series.first)
     between = lines[one.last + 1 : two.first]
-    return any(_is_heading(line) for line in between)
+    return any(_is_heading(line) for line in between) or (len(between) <= _CLOSE and _begins_anew(one, two))
+
+
+def _begins_anew(one: Series, two: Series) -> bool:
+    """Whether a list right below another opens a meeting as that one does, and is not the same list again."""
+    titles = {start.title.casefold() for start in one.starts}
+    again = sum(start.title.casefold() in titles for start in two.starts)
+    opened = any(_OPENS.search(start.title[:_FIRST_WORDS]) for start in one.starts[:2])
+    return bool(_OPENS.search(two.starts[0].title[:_FIRST_WORDS])) and opened and again * 2 <= len(two.starts)
 
 
 def _is_heading(line: Line) -> bool:

@@ -306,6 +306,14 @@ HEADS = {
             None,
         ),
     ),
+    "whatever meets before a dash and the day": (
+        ["Agenda and minutes", "Lower Overton Community Meeting - Monday, 4 May 2020 6:30 pm"],
+        (None, "Lower Overton Community Meeting", "2020-05-04", "18:30", None),
+    ),
+    "a council that meets before a dash and the day": (
+        ["Annual, Council - Thursday 14 May 2020 7.30 pm"],
+        (None, "Annual, Council", "2020-05-14", "19:30", None),
+    ),
     "a conservation board": (
         ["Overton Hills Conservation Board", "Planning Committee      4 March 2020"],
         ("Overton Hills Conservation Board", "Planning Committee", "2020-03-04", None, None),
@@ -412,3 +420,18 @@ def test_a_council_that_meets_in_a_kind_of_its_own_is_likely(kind, certainty):
     found = read(lines)[1]
     assert found is not None
     assert (found.value, found.certainty) == ("Overton Parish Council", certainty)
+
+
+@pytest.mark.parametrize(
+    ("lines", "certainty"),
+    [
+        (["OVERTON COUNCIL", "AGENDA", "Venue: Town Hall"], Certainty.LIKELY),
+        (["OVERTON COUNCIL", "AGENDA", "4 May 2020 at 7pm", "Venue: Town Hall"], Certainty.SURE),
+        (["PARKS PANEL", "Notice is given of a meeting of the Trees Panel on 4 May 2020 at 7pm"], Certainty.LIKELY),
+        (["TREES PANEL", "Notice is given of a meeting of the Trees Panel on 4 May 2020 at 7pm"], Certainty.SURE),
+    ],
+)
+def test_what_meets_is_not_sure_without_a_day_or_beside_another_committee(lines, certainty):
+    found = read(lines)[1]
+    assert found is not None
+    assert found.certainty is certainty

@@ -57,6 +57,40 @@ def test_an_agenda_behind_the_minutes_of_the_meeting_before_is_found():
     assert len(meeting.begins) == 4
 
 
+TWICE = """
+3 March 2025 Annual Meeting, then the Ordinary Meeting
+
+1. Welcome and apologies for absence
+2. Election of Chair
+3. Date of next Annual Meeting
+
+1. Welcome and apologies for absence
+2. Declarations of interest
+3. Minutes of the meeting of 3 February 2025
+4. Roads
+"""
+
+
+def test_a_list_that_opens_a_meeting_right_below_another_is_a_second_meeting():
+    first, second = split(printed(TWICE))
+
+    assert [len(each.begins) for each in (first, second)] == [3, 4]
+    assert second.head == ()
+
+
+@pytest.mark.parametrize(
+    ("printed_as", "instead"),
+    [
+        ("1. Welcome and apologies for absence\n2. Declarations", "1. Trees\n2. Declarations"),
+        ("1. Welcome and apologies for absence\n2. Election of Chair", "1. The Chair sends her apologies\n2. Trees"),
+        ("2. Declarations of interest\n3. Minutes of the meeting of 3 February 2025", "2. Election of Chair"),
+    ],
+)
+def test_a_list_that_opens_no_meeting_or_is_there_twice_is_none(printed_as, instead):
+    assert printed_as in TWICE
+    assert len(split(printed(TWICE.replace(printed_as, instead)))) == 1
+
+
 def test_a_long_tail_is_left_out():
     (meeting,) = split(printed(AGENDA + "\nA Person (Clerk)\n" + "Some words of a report\n" * 200))
 
