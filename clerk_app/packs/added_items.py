@@ -26,7 +26,7 @@ def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]
     at = [start.index for start in candidates]
     for one, other in pairwise(series.starts):
         between = candidates[bisect_right(at, one.index) : bisect_left(at, other.index)]
-        found += [one, *_lettered(one, between), *_twice(one, between)]
+        found += [one, *_lettered(one, between), *_twice(one, between), *_unmarked(one, other, lines)]
     last = series.starts[-1]
     behind = candidates[bisect_right(at, last.index) :]
     found += [last, *_lettered(last, behind), *_continued(last, behind)]
@@ -40,6 +40,15 @@ def _without_number(first: Start, lines: Sequence[Line]) -> list[Start]:
         return []
     body = bullet(whole(lines[first.index - 1]))
     return [] if body is None else [Start(first.index - 1, body, None, body.text)]
+
+
+def _unmarked(one: Start, other: Start, lines: Sequence[Line]) -> list[Start]:
+    """Items that have only a bullet left, as many as the numbers between one and the other that are missing."""
+    if one.number is None or other.number is None or (missing := step(one.number, other.number) - 1) < 1:
+        return []
+    bodies = [(at, bullet(whole(lines[at]))) for at in range(one.index + 1, other.index)]
+    found = [Start(at, body, None, body.text) for at, body in bodies if body is not None]
+    return found if len(found) == missing else []
 
 
 def _continued(last: Start, behind: Sequence[Start]) -> list[Start]:

@@ -47,7 +47,8 @@ _THOSE = re.compile(
 )
 """Whose business it is that the public be excluded for: not that of the item itself."""
 _NEVER = re.compile(
-    r"\b(?:date|dates|time) .{0,20}\b(?:next|future)\b|\bnext meeting\b|\bclose(?: of meeting)?\b|\bnext agenda\b",
+    r"\b(?:date|dates|time) .{0,20}\b(?:next|future)\b|\bnext meeting\b|\bclose(?: of meeting)?\b|\bnext agenda\b"
+    r"|\bother (?:urgent )?business\b|\burgent (?:business|items?)\b",
     re.IGNORECASE,
 )
 """Business that stands behind the private part without being of it."""
@@ -71,7 +72,7 @@ _EXCLUSION = re.compile(
     re.IGNORECASE,
 )
 _CONDITIONAL = re.compile(
-    r"\b(?:specifically|namely)\b|\bif any\b"
+    r"\b(?:specifically|namely)\b(?!\s*:)|\bif any\b"
     r"|\bwhether\b|\bwhich items\b|\bany items?\b|\bdetermine\b|\bif (?:required|necessary|needed|the)\b",
     re.IGNORECASE,
 )
@@ -111,9 +112,10 @@ def exempt(items: Sequence[ItemWords]) -> tuple[Found[bool] | None, ...]:
             state = _after_heading(section, state)
             named |= _named_in(section.lines)
         own, excluding = _own(item), _excluding(item)
+        of_the_part = None if excluding and excluding in item.title else _of_the_part(item, state)
         if _matching(item.title, _BACK):
             state = None
-        read.append(own or named.get(item.number) or _of_the_part(item, state))
+        read.append(own or named.get(item.number) or of_the_part)
         if only_one or _matching((*item.title, *item.below), _BACK):
             state, only_one = None, False
         elif excluding and (numbers := _named(item)):

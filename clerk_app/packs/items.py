@@ -124,7 +124,7 @@ def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
 def _without_documents(group: Group) -> Group:
     """The item without the papers that a site lists below it; what stands behind them is a heading of the next item."""
     at = next((at for at, piece in enumerate(group.lines) if begins_documents(whole(piece.line).text)), None)
-    if not at:
+    if at is None or not any(piece.text for piece in group.lines[:at]):
         return group
     behind = tuple(piece for piece in group.lines[at:] if piece.text)
     sections = (Section(Kind.OTHER, behind),) if behind else ()

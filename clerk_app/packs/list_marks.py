@@ -6,6 +6,11 @@ import re
 from typing import Final
 
 _ONE: Final = re.compile(r"(?P<indent>[ \t]{0,8})1(?P<close>[.)])(?P<gap>[ \t]+)(?=\S)")
+_NUMBERED: Final = re.compile(r"(?P<indent>[ \t]{0,8})(?P<number>\d{1,2})(?P<close>[.)])(?P<gap>[ \t]+)(?=\S)")
+_PART: Final = re.compile(r"[ \t]{0,8}(?:-[ \t]+)?(\d{1,2})\.\d{1,2}\b")
+"""'4.1' below the fourth of a list."""
+_CONFIRMED: Final = 2
+"""Items with such parts that say how far the list had come."""
 _LEAST: Final = 3
 """Lines with the same number that are a list."""
 _ROW: Final = re.compile(r"[^|\s][^|]{0,2000} \|(?: [^|]{0,2000})?\|")
@@ -16,9 +21,9 @@ _LONGEST: Final = 6_000
 def mended(lines: list[str]) -> list[str]:
     """The lines with their lists counted and with a bar before each row."""
     found = list(lines)
-    for run in _runs(lines):
+    for run in _broken(lines) or _runs(lines):
         for number, at in enumerate(run, start=1):
-            found[at] = _ONE.sub(rf"\g<indent>{number}\g<close>\g<gap>", lines[at], count=1)
+            found[at] = _NUMBERED.sub(rf"\g<indent>{number}\g<close>\g<gap>", lines[at], count=1)
     if any(_BAR.match(line) for line in lines):
         return found
     return [f"| {line}" if _is_row(line) else line for line in found]
@@ -26,6 +31,25 @@ def mended(lines: list[str]) -> list[str]:
 
 def _is_row(line: str) -> bool:
     return len(line) < _LONGEST and line.rstrip().endswith("|") and _ROW.match(line) is not None
+
+
+def _broken(lines: list[str]) -> list[list[int]]:
+    """A list that begins again with 1 behind each paragraph, where '4.1' or the lack of other numbers says so."""
+    run: list[int] = []
+    before, counted = 0, set()
+    for at, line in enumerate(lines):
+        if (part := _PART.match(line)) is not None:
+            if int(part[1]) != len(run):
+                return []
+            counted.add(int(part[1]))
+        elif (match := _NUMBERED.match(line)) is not None:
+            number = int(match["number"])
+            if number not in {1, before + 1}:
+                return []
+            before = number
+            run.append(at)
+    ones = all(_ONE.match(lines[at]) and lines[at][:1] in " \t" for at in run)
+    return [run] if len(run) >= _LEAST and (len(counted) >= _CONFIRMED or ones) else []
 
 
 def _runs(lines: list[str]) -> list[list[int]]:

@@ -16,7 +16,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"\breport\s+(?:no\.?|number|ref(?:erence)?\.?)\s*[:.]?\s*(?P<ref>[A-Z0-9][A-Z0-9./-]{0,14}[A-Z0-9]|\d+)",
+    r"\b(?:report|paper)\s+(?:no\.?|number|ref(?:erence)?\.?)\s*[:.]?\s*(?P<ref>[A-Z0-9][A-Z0-9./-]{0,14}[A-Z0-9]|\d+)",
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"(?P<ref>[A-Z]{2,6}[/-]\d{1,4}[/-]\d{2,4})\)?\s+(?:is\s+|are\s+)?(?:attached|enclosed|refers)")

@@ -25,12 +25,14 @@ _PRIVATE = re.compile(
     r"|.*\b(?:not (?:likely to be )?(?:open|for)|in the absence of|without) (?:to )?(?:the )?(?:press"
     r"|public|publication).*"
     r"|(?:items?|business|matters) (?:restricted|excluded|exempt|containing (?:exempt|confidential))\b.*"
+    r"|(?:items?|business|matters) (?:to be|for) (?:considered|taken|discussed|dealt|consideration)\b.*"
+    r"\b(?:exclu|private|absence|confidential).*"
     r"|(?:items?|business|matters) .{0,30}\bin private\b.*|eitemau eithriedig.*|rhan (?:ii|2)\b.*",
     re.IGNORECASE,
 )
 _NO_SENTENCE = re.compile(
     r"(?:part|section|rhan)\b|(?:motion|resolution|proposal) to exclude\b|exempt\b|confidential\b"
-    r"|(?:items?|business|matters) (?:restricted|excluded|exempt|containing)\b",
+    r"|(?:items?|business|matters) (?:restricted|excluded|exempt|containing|to be|for)\b",
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(

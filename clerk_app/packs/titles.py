@@ -38,6 +38,8 @@ _COLON = re.compile(r"\s*:\s+(?=\S)")
 _PURPOSE = re.compile(
     r"(?<=[\w)’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b|Members (?:are|to)\b)"
 )
+_SIZE = re.compile(r"\s+(?:pdf icon )?PDF \d{1,4}(?:[.,]\d{1,3})? ?[KM]B\s+(?=\S)")
+"""The size of a file, which a site prints behind a title and before what it says of it."""
 _CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,}[A-Z)])\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
 _CAPITALS_BEFORE = re.compile(_CAPITALS.pattern.replace(r"\s+", r"[\s:–-]+"))
 _CAPITALS_ENDED = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,80}[A-Z)]\.)\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
@@ -143,36 +145,54 @@ def _within(text: str) -> tuple[int, int, bool] | None:
     """Where a title ends within its line, where the words behind it begin, and whether they are a list."""
     if (mark := _LISTED.search(text)) is not None:
         return mark.start(), mark.end(), True
-    for mark in _COLON.finditer(text):
-        behind = text[mark.end() :]
-        if _RESOLUTION.fullmatch(text[: mark.start()]):
+    for way in (_size, _remark, _capitals, _purpose, _sentence):
+        if (found := way(text)) is not None:
+            return *found, False
+    return None
+
+
+def _size(text: str) -> tuple[int, int] | None:
+    mark = _SIZE.search(text)
+    return None if mark is None else mark.span()
+
+
+def _remark(text: str) -> tuple[int, int] | None:
+    """A colon with a remark behind it; a sentence behind a colon is of the title."""
+    marks = (mark for mark in _COLON.finditer(text) if not _RESOLUTION.fullmatch(text[: mark.start()]))
+    return next((mark.span() for mark in marks if is_remark(text[mark.end() :])), None)
+
+
+def _capitals(text: str) -> tuple[int, int] | None:
+    """A title in capitals with a sentence behind it in the same line; behind a dash or a colon it is of the title."""
+    for pattern in (_CAPITALS, _CAPITALS_ENDED):
+        mark = pattern.match(text)
+        if mark is None:
             continue
-        if is_remark(behind):
-            return mark.start(), mark.end(), False
-    if (mark := _capitals(text)) is not None:
-        return mark.end("title"), mark.end(), False
+        behind = text[mark.end() :]
+        if opens_description(behind) or (" " in mark["title"] and is_prose(behind)):
+            return mark.end("title"), mark.end()
+    return None
+
+
+def _purpose(text: str) -> tuple[int, int] | None:
     for mark in _PURPOSE.finditer(text):
         if not _SMALL.search(text[: mark.start()]) and opens_description(text[mark.end() :]):
-            return mark.start(), mark.end(), False
+            return mark.span()
+    return None
+
+
+def _sentence(text: str) -> tuple[int, int] | None:
+    """A short title with a full stop, and a sentence behind it."""
     for mark in _SENTENCE.finditer(text):
         behind = text[mark.end() :]
         if mark.start() < _SHORT_TITLE and not _SHORT_WORD.search(text[: mark.start()]) and is_prose(behind):
-            return mark.start() + 1, mark.end(), False
+            return mark.start() + 1, mark.end()
     return None
 
 
 def _is_resolution(first: Piece) -> re.Match[str] | None:
     """Whether the title is the words of a resolution, 'Resolution: That ...', up to their full stop."""
     return _RESOLVED.match(first.text)
-
-
-def _capitals(text: str) -> re.Match[str] | None:
-    """A title in capitals with a sentence behind it in the same line; behind a dash or a colon it is of the title."""
-    for pattern in (_CAPITALS, _CAPITALS_ENDED):
-        mark = pattern.match(text)
-        if mark is not None and is_prose(text[mark.end() :]):
-            return mark
-    return None
 
 
 def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> bool:

@@ -25,7 +25,7 @@ from clerk_app.packs.series import LEAST, Series, Start
 from clerk_app.packs.standing_items import is_standing
 from clerk_app.packs.tails import begins_tail
 from clerk_app.packs.titles import has_title_in_capitals
-from clerk_app.packs.web_marks import without_marks
+from clerk_app.packs.web_marks import begins_documents, without_marks
 
 _HEADING = re.compile(
     r"(?:(?:[\w.’'&()-]+ ){0,7}a\s?g\s?e\s?n\s?d\s?a|order of business|business to be (?:transacted|considered)"
@@ -33,6 +33,7 @@ _HEADING = re.compile(
     r"|rhaglen\s*/\s*agenda|(?:item )?no\.?\s+(?:agenda )?items?(?:\s+pages?)?)\s*[:.]?",
     re.IGNORECASE,
 )
+_TABLE = re.compile(r"no\.?\tagenda items?|no\.?\titems?", re.IGNORECASE)
 _NO_HEADING = re.compile(r"\b(?:next|future|on|for|this|any|to|not)\b", re.IGNORECASE)
 """Words that come before 'agenda' in an item and never in the heading."""
 _LONGEST_HEADING = 90
@@ -67,7 +68,9 @@ def unnumbered(lines: Sequence[Line]) -> Series | None:
     headings = [at for at, line in enumerate(lines) if _announces(whole(line).text)]
     headings = headings or [at for at, line in enumerate(lines[:_TOP]) if is_heading_of_pages(whole(line).text)][:1]
     if headings:
-        ways = [_bullets(lines, headings[-1] + 1), _headings(lines, headings[-1] + 1)]
+        first = headings[-1] + 1
+        listed = _listed(lines, first)
+        ways = [listed] if _is_agenda(listed) else [_bullets(lines, first), _headings(lines, first)]
     else:
         ways = [_bullets_at_the_top(lines)]
     found = max(ways, key=_standing)
@@ -119,6 +122,19 @@ def _mark(line: Line) -> str:
     """What stands before the words; all dashes are one."""
     mark = whole(line).text[:1]
     return "-" if mark in "–—" else mark
+
+
+def _listed(lines: Sequence[Line], first: int) -> list[Start]:
+    """The items of a site's list: the rows below 'No. | Item', or what stands behind each list of papers."""
+    papers = [at for at in range(first, len(lines)) if begins_documents(whole(lines[at]).text)]
+    if len(papers) >= LEAST:
+        begins = [first, *(at + 1 for at in papers[:-1])]
+    elif _TABLE.fullmatch(whole(lines[first - 1]).text):
+        begins = [first, *(at for at in range(first + 1, len(lines)) if lines[at].gap)]
+    else:
+        return []
+    bodies = [(at, without_marks(whole(lines[at]))) for at in begins]
+    return [Start(at, body, None, body.text) for at, body in bodies if body.text]
 
 
 def _headings(lines: Sequence[Line], first: int) -> list[Start]:

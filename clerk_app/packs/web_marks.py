@@ -10,13 +10,13 @@ _SIZE = r"\d{1,4}(?:[.,]\d{1,3})?\s?[kmKM][bB]"
 _BEHIND = re.compile(
     rf"\s*(?:\b(?:pdf|word|docx?|excel|xlsx?)(?: icon)?\s+)*(?:pdf|docx?|xlsx?|html?)?\s*{_SIZE}\s*$"
     rf"|\s*[(\[][^()\[\]]{{0,40}}{_SIZE}[^()\[\]]{{0,20}}[)\]]\s*$"
-    r"|\s*\b(?:pdf|word|document) icon\s*$"
+    r"|\s*\b(?:pdf|word|document) icon\s*$|\s+(?:additional|supporting|related) documents:?\s*\|?\s*$"
     r"|\s+(?-i:View|Download|VIEW|DOWNLOAD) (?:the )?"
     r"(?:directions|documents?|agenda|pdf|papers?|reports?|minutes|attachments?)\s*$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:pdf|docx?)\s+(?=[A-Z])")
-_DOCUMENTS = re.compile(r"(?:additional|supporting|related) documents:?", re.IGNORECASE)
+_DOCUMENTS = re.compile(r"(?:additional|supporting|related) documents:?|(?:draft )?minutes:|decisions?:", re.IGNORECASE)
 _LINE = re.compile(
     r"(?:additional|supporting|related) documents:?"
     r"|(?:view|download) (?:the )?(?:directions|documents?|agenda|pdf|papers?|reports?|attachments?)|back to top"

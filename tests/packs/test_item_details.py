@@ -67,6 +67,7 @@ def test_a_single_number_is_a_page_only_in_a_column_of_pages():
         ("Planning application (DM/24/0123) Mill Lane", None),
         ("Report on 2024/15", None),
         ("Help for shops (COVID-19)", None),
+        ("Care of trees (Paper No. 31-207)", "31-207"),
     ],
 )
 def test_the_reference_of_a_report(text, reference):
@@ -101,6 +102,7 @@ def exempt(agenda):
     [
         "PART II",
         "PART 'B'",
+        "Business to be dealt with while press and public are excluded:",
         "Items restricted under the Act. The public will be asked to leave the room before the Council goes on.",
         "Exempt Items",
         "CONFIDENTIAL ITEMS",
@@ -138,6 +140,21 @@ def test_a_resolution_that_names_its_own_business_covers_nothing_behind_it():
     )
 
     assert exempt(agenda) == [False] * 5
+
+
+def test_a_resolution_is_itself_not_private_though_it_stands_below_the_heading_of_the_private_part():
+    agenda = "1. Apologies\n2. Minutes\n3. Roads\nPART II\n4. To exclude the press and public\n5. Depot\n6. Staff\n"
+
+    assert exempt(agenda) == [False] * 4 + [True] * 2
+
+
+def test_a_resolution_with_its_paragraphs_below_covers_what_follows_but_urgent_business():
+    agenda = (
+        "1. Apologies\n2. Minutes\n3. Private business\n“That the public be excluded for all the remaining"
+        " business for these grounds, namely:\nParagraph 3\n4. Depot\n5. Any other urgent business\n"
+    )
+
+    assert exempt(agenda) == [False, False, False, True, False]
 
 
 @pytest.mark.parametrize(

@@ -105,3 +105,66 @@ def test_titles_below_the_heading_of_pages_are_an_agenda_without_numbers():
     (meeting,) = split(printed(head + "# Welcome\n# Minutes\n# Roads\n"))
 
     assert [item.title.value for item in read_items(meeting)] == ["Welcome", "Minutes", "Roads"]
+
+
+def test_bullets_stand_for_the_numbers_that_are_missing_between_two():
+    agenda = "1. Apologies\n2. Minutes\n3. Roads\n- Police\n- Trees\nThe oak\n6. Finance\n7. Next meeting\n"
+
+    assert titles(agenda) == [
+        ("1", "Apologies"),
+        ("2", "Minutes"),
+        ("3", "Roads"),
+        (None, "Police"),
+        (None, "Trees"),
+        ("6", "Finance"),
+        ("7", "Next meeting"),
+    ]
+
+
+def test_bullets_that_are_more_or_fewer_than_the_missing_numbers_are_a_list():
+    agenda = "1. Apologies\n2. Minutes\n3. Roads\n- Police\n- Trees\n- Ponds\n6. Finance\n7. Next meeting\n"
+
+    assert len(titles(agenda)) == 5
+
+
+def test_the_rows_below_no_and_item_are_the_items_of_an_agenda_without_numbers():
+    agenda = (
+        "No.\tItem\nApologies To hear who is away.\n\nMinutes PDF 44 KB To sign those of 3 February as right.\nThey"
+        " are with this paper.\n\nCare of the oak and of all the ponds that are ours\n\nAny other business\n"
+    )
+
+    read = items(agenda)
+    assert [(item.title.value, item.description.value if item.description else None) for item in read] == [
+        ("Apologies", "To hear who is away."),
+        ("Minutes", "To sign those of 3 February as right. They are with this paper."),
+        ("Care of the oak and of all the ponds that are ours", None),
+        ("Any other business", None),
+    ]
+
+
+def test_a_site_s_lists_of_papers_part_the_items_of_an_agenda_without_numbers():
+    agenda = (
+        "Welcome\n\nAdditional documents:\n\nAppeals against what has not been shown to the public\n\nTo hear them.\n\n"
+        "1 The first\n2 The second\n\nAdditional documents:\n\nMinutes\n\nAdditional documents:\n\nLate business\n\n"
+        "Additional documents:\n"
+    )
+
+    assert [title for _, title in titles(agenda)] == [
+        "Welcome",
+        "Appeals against what has not been shown to the public",
+        "Minutes",
+        "Late business",
+    ]
+
+
+@pytest.mark.parametrize("label", ["Minutes:", "Decision:", "Draft minutes:", "Additional documents:"])
+def test_what_a_site_prints_below_an_item_is_not_of_it(label):
+    agenda = f"1.\nMinutes\nTo sign them.\n{label}\nThey were signed.\n2.\nRoads\n{label}\nAll is well.\n3.\nTrees\n"
+
+    read = items(agenda)
+    assert [(item.title.value, item.description.value if item.description else None) for item in read] == [
+        ("Minutes", "To sign them."),
+        ("Roads", None),
+        ("Trees", None),
+    ]
+    assert not any(item.sub_items for item in read)

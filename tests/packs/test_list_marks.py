@@ -12,6 +12,18 @@ from clerk_app.packs.list_marks import mended
         (["1. Minutes", "   of 3 March", "1. Roads", "1. End"], ["1. Minutes", "   of 3 March", "2. Roads", "3. End"]),
         (["1. Apologies", "2. Minutes", "1. Another list"], ["1. Apologies", "2. Minutes", "1. Another list"]),
         (["1. Apologies", "Heading", "1. Minutes", "1. Roads"], ["1. Apologies", "Heading", "1. Minutes", "1. Roads"]),
+        (
+            [" 1. Apologies", "Said of it", " 1. Minutes", "", "More", " 1. Roads"],
+            [" 1. Apologies", "Said of it", " 2. Minutes", "", "More", " 3. Roads"],
+        ),
+        (
+            ["1. Apologies", "2. Roads", "2.1 Lane", "1. Trees", "2. Ponds", "- 4.1 Mill", "4.2 Green", "1. End"],
+            ["1. Apologies", "2. Roads", "2.1 Lane", "3. Trees", "4. Ponds", "- 4.1 Mill", "4.2 Green", "5. End"],
+        ),
+        (
+            ["1. Apologies", "2. Roads", "2.1 Lane", "1. Trees", "1.1 Oak", "1. End"],
+            ["1. Apologies", "2. Roads", "2.1 Lane", "1. Trees", "1.1 Oak", "1. End"],
+        ),
         (["P1/24 | Apologies | Chair |"], ["| P1/24 | Apologies | Chair |"]),
         (["Apologies for absence. |", "a | b"], ["Apologies for absence. |", "a | b"]),
     ],

@@ -35,6 +35,12 @@ def read(text):
         ),
         ("TREES – To hear of the oak.", "TREES – To hear of the oak.", ""),
         ("Trees: The oak by the pond is\nto come down.", "Trees: The oak by the pond is to come down.", ""),
+        (
+            "CROMEC Survey of the Lane – a talk by the man who has made it for us",
+            "CROMEC Survey of the Lane – a talk by the man who has made it for us",
+            "",
+        ),
+        ("Trees PDF 44 KB The oak is to come down.", "Trees", "The oak is to come down."),
         ("Trees:\nTo hear of the oak.", "Trees", "To hear of the oak."),
         ("Trees: details to follow", "Trees", "details to follow"),
         ("Petitions\n(None so far.)", "Petitions", "(None so far.)"),
