@@ -104,7 +104,7 @@ def write_draft(record: Replay, target: Path, version: Version) -> None:
     An older file is replaced only when the new one is whole and clean; ExportError otherwise.
     """
     if not _is_data(target):
-        _write(draft_minutes(record.state, version), target, version, forbidden_words(record, version))
+        write_document(draft_minutes(record.state, version), target, version, forbidden_words(record, version))
     elif version is Version.FULL or is_hand_over(target):
         raise ExportError(
             f"{target.name} was not written: as data there are the public minutes, whose name does not say otherwise, "
@@ -137,7 +137,7 @@ def write_timing_sheet(record: Replay, target: Path) -> None:
     """Write the timing sheet as the kind of file that its name's ending says, read again like the minutes."""
     document = timing_sheet(record)
     # All that the sheet says by itself is in itself: it holds no word that anybody typed in private.
-    _write(document, target, Version.PUBLIC, forbidden_words(record, Version.PUBLIC))
+    write_document(document, target, Version.PUBLIC, forbidden_words(record, Version.PUBLIC))
 
 
 def timing_sheet_name(state: MeetingState) -> str:
@@ -173,10 +173,11 @@ def extract_name(state: MeetingState, item: str, version: Version) -> str:
 
 def _compose_and_write(record: Replay, target: Path, version: Version, make: Composes) -> None:
     document = make(record.state, wording_of(record.state), version)
-    _write(document, target, version, forbidden_words(record, version, make))
+    write_document(document, target, version, forbidden_words(record, version, make))
 
 
-def _write(document: MinutesDocument, target: Path, version: Version, forbidden: dict[str, str]) -> None:
+def write_document(document: MinutesDocument, target: Path, version: Version, forbidden: dict[str, str]) -> None:
+    """Write a document as the kind of file that its name's ending says, searched for words that it must not hold."""
     kind = kind_of(target)
     data = kind.render(document)
 
@@ -203,9 +204,12 @@ def forbidden_words(record: Replay, version: Version, make: Composes | None = No
     return {form: word for form, word in words.items() if form not in printable}
 
 
-def file_name(state: MeetingState, version: Version = Version.FULL) -> str:
-    """A name for the file: '2026-03-12 Children and Families Scrutiny Committee draft minutes.pdf'."""
-    return _name(state, "draft minutes", version)
+def file_name(state: MeetingState, version: Version = Version.FULL, which: str = "") -> str:
+    """A name for the file: '2026-03-12 Children and Families Scrutiny Committee draft minutes.pdf'.
+
+    `which` says which draft it is, with the space before it.
+    """
+    return _name(state, f"draft minutes{which}", version)
 
 
 def _name(state: MeetingState, what: str, version: Version) -> str:

@@ -16,6 +16,7 @@ from clerk_app.meeting.exempt import paragraph_words
 from clerk_app.meeting.minutes_words import minutes_choice
 from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.review_words import review_words
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text
 from clerk_app.meeting.typed_part import part_text
@@ -84,6 +85,9 @@ def describe(fact: facts.Fact, state: MeetingState) -> Described:
         return _minute(fact, state)
     if isinstance(fact, facts.MinutesFact):
         return Described(*minutes_choice(fact))
+    if isinstance(fact, facts.ReviewFact):
+        kind, words = review_words(fact, state)
+        return Described(kind, words)
     assert_never(fact)
 
 

@@ -91,6 +91,9 @@ UNPRINTED: Final = (
     facts.ActionsBroughtForward,
     facts.ProgramRestarted,
     facts.ClockJumped,
+    facts.DraftSent,
+    facts.CommentsRead,
+    facts.CommentSettled,
 )
 """Facts with words that no minutes print."""
 
@@ -179,7 +182,7 @@ class _Sorter:
         self._hidden = only_in_private(state)
         self._unnamed = state.body.committee.questions.naming is NamingRule.MEMBER_OF_THE_PUBLIC
 
-    def texts(self, entry: Entry, fact: facts.Fact) -> _Texts:  # noqa: C901, PLR0911 - one arm a kind
+    def texts(self, entry: Entry, fact: facts.Fact) -> _Texts:  # noqa: C901, PLR0911, PLR0912 - one arm a kind
         """The texts of a fact as it stands in an entry."""
         in_private = entry.id in self._in_private
         if isinstance(fact, facts.BodyCopied):
@@ -214,6 +217,8 @@ class _Sorter:
                 named = replace(person, role="", body="") if private else person
                 told = self._people((named,), in_private=in_private)
                 return replace(told, private=(*told.private, *(_texts(person) if private else ())))
+            case facts.DraftSent() | facts.CommentsRead() | facts.CommentSettled():
+                return _review(fact, self._ids)
             case facts.PersonLeft() | facts.MeetingAdjourned():  # no public minutes give their reasons
                 return _Texts(private=everything)
             case _:
@@ -258,6 +263,20 @@ class _Sorter:
             # What stands in the register of interests is printed nowhere: it makes no word of a nature public.
             (private if hidden else open_texts).extend(_texts(replace(person, interests=(), pronoun="")))
         return _Texts(tuple(open_texts), tuple(private))
+
+
+def _review(fact: facts.ReviewFact, ids: frozenset[str]) -> _Texts:
+    """What came back on a draft is printed nowhere: an entry says the words once they are taken over.
+
+    What was sent are the words of other entries, each public or private there.
+    """
+    match fact:
+        case facts.DraftSent(_, to):
+            return _Texts(never=() if to in ids else (to,))
+        case facts.CommentsRead(_, file, comments):
+            return _Texts(never=(file, *(text for each in comments for text in (each.new, each.by))))
+        case _:
+            return _Texts()
 
 
 # -- texts within values

@@ -31,6 +31,7 @@ from clerk_app.meeting.question_facts import (
     SpeakerFinished,
     TimeGiven,
 )
+from clerk_app.meeting.review_facts import CommentSettled, CommentsRead, DraftSent, ReviewFact
 from clerk_app.meeting.room_facts import (
     ApologyReceived,
     ChairTaken,
@@ -53,6 +54,9 @@ __all__ = [
     "ClockJumped",
     "ClockPaused",
     "ClockResumed",
+    "CommentSettled",
+    "CommentsRead",
+    "DraftSent",
     "FirstMinuteNumbered",
     "GapSettled",
     "HouseStyleChosen",
@@ -71,6 +75,7 @@ __all__ = [
     "QuestionRegistered",
     "QuestionWithdrawn",
     "QueueOrdered",
+    "ReviewFact",
     "RollMarked",
     "RoomFact",
     "SlotEnded",
@@ -327,7 +332,7 @@ MinuteFact = NoteKept | NoteMoved | NoteFlagged | DecisionRecorded | VoteTaken |
 ProgramsOwn = BodyCopied | BankHolidaysCopied | MinutesCountedOn | ProgramRestarted | ProgramStoodStill | ClockJumped
 """What the program writes without being asked, and nobody takes back."""
 
-MeetingFact = LifeFact | TimeFact | AgendaFact | RoomFact | QuestionFact | MinuteFact | MinutesFact
+MeetingFact = LifeFact | TimeFact | AgendaFact | RoomFact | QuestionFact | MinuteFact | MinutesFact | ReviewFact
 """Everything that can happen at a meeting."""
 
 Change = Struck | Restored | Corrected

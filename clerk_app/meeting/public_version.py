@@ -26,6 +26,7 @@ from clerk_app.meeting.privacy import (
 )
 from clerk_app.meeting.question_scheme import NamingRule
 from clerk_app.meeting.questions import Question, QuestionsState
+from clerk_app.meeting.review import ReviewState
 from clerk_app.meeting.state import MeetingState
 
 
@@ -65,6 +66,7 @@ def public_state(state: MeetingState, in_place: InPlace = InPlace()) -> MeetingS
         body=_body(state, known),
         known_as=(),
         brought_forward=(),
+        review=ReviewState(),
         agenda=_agenda(state, in_place),
         attendance=_attendance(state.attendance, known),
         declarations=_without_natures(state),

@@ -11,6 +11,7 @@ from clerk_app.meeting.line_mode import NEED_NO_WORDS
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.question_rules import check_questions
+from clerk_app.meeting.review_rules import check_review
 from clerk_app.meeting.room_rules import check_room
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.vote_rules import check_vote
@@ -30,6 +31,7 @@ AFTER_CLOSE = (
     | facts.ItemSetAside
     | facts.QuestionAnswered
     | facts.MinutesFact
+    | facts.ReviewFact
 )
 """What may still be written down after the close: nothing that needs a time in the meeting."""
 
@@ -48,6 +50,8 @@ def check(state: MeetingState, fact: facts.MeetingFact) -> None:
         check_room(state, fact)
     elif isinstance(fact, facts.QuestionFact):
         check_questions(state, fact)
+    elif isinstance(fact, facts.ReviewFact):
+        check_review(state, fact)
     elif isinstance(fact, facts.MinuteFact):
         _check_minute(state, fact)
     elif isinstance(fact, facts.FirstMinuteNumbered) and fact.first < 0:

@@ -25,6 +25,8 @@ from clerk_app.meeting.marks import as_it_turned_out
 from clerk_app.meeting.minute_numbers import Counting
 from clerk_app.meeting.notes import Note
 from clerk_app.meeting.questions import Extension, QuestionsState
+from clerk_app.meeting.review import ReviewState
+from clerk_app.meeting.reviewed import reviewed
 from clerk_app.meeting.spans import Span
 
 
@@ -69,6 +71,7 @@ class MeetingState:
     house_style: str = ""
     counted_on: int | None = None
     numbered_by_clerk: int | None = None
+    review: ReviewState = ReviewState()
     last: Entry | None = None
 
     @property
@@ -155,6 +158,8 @@ def _evolved(state: MeetingState, entry: Entry) -> MeetingState:
         return _minute(state, entry, fact)
     if isinstance(fact, facts.MinutesFact):
         return _minutes(state, fact)
+    if isinstance(fact, facts.ReviewFact):
+        return replace(state, review=reviewed(state.review, entry, fact))
     assert_never(fact)
 
 

@@ -27,7 +27,7 @@ MOST_PART: Final = 8_000_000
 PIECE: Final = 65_536
 _MAIN: Final = re.compile(rb"<Relationship\b[^<>]{0,400}?/officeDocument\"[^<>]{0,400}>")
 _TARGET: Final = re.compile(rb"\bTarget=\"/?([^\"<>]{1,200})\"")
-_DAMAGE: Final = (
+DAMAGE: Final = (
     zipfile.BadZipFile,
     zlib.error,
     etree.XMLSyntaxError,
@@ -47,18 +47,18 @@ def read_docx(path: Path, told: Told) -> PackText:
             return _read(packed, path.name, told)
     except RuntimeError as error:  # so says zipfile of one with a password
         raise PackError(LOCKED_OFFICE) from error
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise PackError(DAMAGED_WORD) from error
 
 
 def _read(packed: zipfile.ZipFile, name: str, told: Told) -> PackText:
-    main = _main_part(packed)
+    main = main_part(packed)
     folder = posixpath.dirname(main)
     writer = LineWriter()
     body = Body(writer, _styles(packed, f"{folder}/styles.xml"), _numbers(packed, f"{folder}/numbering.xml"))
     if packed.getinfo(main).file_size > MOST_BODY:
         raise PackError(TOO_LONG)
-    parser = _parser(body)
+    parser = parser_of(body)
     with packed.open(main) as part:
         while piece := part.read(PIECE):
             told(0, 1)
@@ -70,7 +70,7 @@ def _read(packed: zipfile.ZipFile, name: str, told: Told) -> PackText:
     return writer.finished(name)
 
 
-def _main_part(packed: zipfile.ZipFile) -> str:
+def main_part(packed: zipfile.ZipFile) -> str:
     """The name of the part that is the document itself."""
     if packed.getinfo("_rels/.rels").file_size < MOST_PART:
         found = _MAIN.search(packed.read("_rels/.rels"))
@@ -95,10 +95,10 @@ def _part(packed: zipfile.ZipFile, name: str) -> etree._Element | None:
         return None
     if packed.getinfo(name).file_size > MOST_PART:
         raise PackError(TOO_LONG)
-    return etree.fromstring(packed.read(name), _parser())
+    return etree.fromstring(packed.read(name), parser_of())
 
 
-def _parser(target: Body | None = None) -> etree.XMLParser:
+def parser_of(target: object = None) -> etree.XMLParser:
     """A parser that follows nothing out of the file, and no abbreviations of a file's own."""
     return etree.XMLParser(
         target=target, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True

@@ -17,6 +17,7 @@ from clerk_app.meeting.declarations import Consequence, Declaration, Dispensatio
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import MAX_DEPTH, NoteKind, NoteText
 from clerk_app.meeting.questions import Question
+from clerk_app.meeting.review import Comment, CommentKind, SentLine
 from clerk_app.meeting.state import MeetingState
 from clerk_app.record.codec import KINDS
 from tests.builders import EVERYONE, OFFICER
@@ -128,6 +129,20 @@ def _visitor() -> st.SearchStrategy[Person]:
     return st.builds(Person, st.sampled_from(("visitor", "hale")), st.sampled_from(("Marsh", "Tresco", "")))
 
 
+_lines = st.lists(st.builds(SentLine, _words, _maybe, _maybe), max_size=3).map(tuple)
+_comments = st.lists(
+    st.builds(Comment, st.sampled_from(CommentKind), st.integers(-1, 3), _maybe, _maybe, _maybe), max_size=2
+).map(tuple)
+
+
+def _sent(state: MeetingState) -> st.SearchStrategy[str]:
+    return st.sampled_from((*(each.id for each in state.review.sent), "sent-none"))
+
+
+def _returned(state: MeetingState) -> st.SearchStrategy[str]:
+    return st.sampled_from((*(each.id for each in state.review.returned), "returned-none"))
+
+
 Maker = Callable[[MeetingState], st.SearchStrategy[Any]]
 
 PLAUSIBLE: dict[type[Any], Maker] = {
@@ -194,6 +209,11 @@ PLAUSIBLE: dict[type[Any], Maker] = {
     facts.ActionSettled: lambda s: st.builds(facts.ActionSettled, _notes(s), st.booleans()),
     facts.HouseStyleChosen: lambda _: st.builds(facts.HouseStyleChosen, st.sampled_from(("", "plain")), _maybe),
     facts.FirstMinuteNumbered: lambda _: st.builds(facts.FirstMinuteNumbered, st.integers(0, 9)),
+    facts.DraftSent: lambda s: st.builds(facts.DraftSent, st.integers(1, 3), _people | _maybe, _lines, st.booleans()),
+    facts.CommentsRead: lambda s: st.builds(facts.CommentsRead, _sent(s), _maybe, _comments),
+    facts.CommentSettled: lambda s: st.builds(
+        facts.CommentSettled, _returned(s), st.integers(-1, 2), st.booleans(), st.just("") | _notes(s)
+    ),
     facts.ActionsBroughtForward: lambda s: st.builds(
         facts.ActionsBroughtForward,
         st.lists(st.builds(CarriedAction, _notes(s), _maybe, _maybe), max_size=2, unique_by=lambda a: a.id).map(tuple),

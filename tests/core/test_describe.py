@@ -11,6 +11,7 @@ from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.describe import NOTE_KINDS, OUTCOMES, act_sentence, describe, undone_sentence, vote_words
 from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.review import Comment, CommentKind, SentLine
 from clerk_app.meeting.state import MeetingState
 from clerk_app.record.codec import KINDS
 from tests.builders import at, sample_body, sample_items, sample_questions
@@ -91,6 +92,13 @@ SAID = [
         "Recommended: moved by K Wray, seconded by E Farrow",
     ),
     (facts.DecisionRecorded("m", "item-1"), "Agreed"),
+    (facts.DraftSent(2, "thornbury", (SentLine("x"),)), "Draft sent: version 2 to A Thornbury"),
+    (
+        facts.DraftSent(1, "Mrs Elm", (SentLine("x"),), full=True),
+        "Draft sent: version 1 to Mrs Elm, the full version",
+    ),
+    (facts.CommentsRead("gone", "a.docx", (Comment(CommentKind.REMOVED, 0),)), "Comments: 1 comment, a.docx"),
+    (facts.CommentSettled("gone", 0, taken=False), "Comment: left out"),
     (facts.Struck(("a",)), "Struck out: 1 entry"),
     (facts.Struck(("a", "b"), by_undo=True), "Undone: 2 entries"),
     (facts.Restored(("a",)), "Put back: 1 entry"),

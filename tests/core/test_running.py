@@ -27,6 +27,7 @@ from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.questions import Question
+from clerk_app.meeting.review import Comment, CommentKind, SentLine
 from clerk_app.meeting.running import effective_entry, record_lines
 from tests.builders import DAY, at, clock_at, in_session, open_library, sample_body
 
@@ -227,6 +228,9 @@ EXAMPLES: tuple[facts.MeetingFact, ...] = (
     facts.HouseStyleChosen("plain", "Plain"),
     facts.MinutesCountedOn(23),
     facts.FirstMinuteNumbered(24),
+    facts.DraftSent(1, "thornbury", (SentLine("Minutes"),)),
+    facts.CommentsRead("sent", "draft.docx", (Comment(CommentKind.ADDED, 0, "", "words"),)),
+    facts.CommentSettled("read", 0, taken=True),
 )
 
 
@@ -238,6 +242,7 @@ def test_the_examples_are_of_every_kind():
     groups = (
         facts.LifeFact, facts.TimeFact, facts.AgendaFact, facts.RoomFact, facts.QuestionFact, facts.MinuteFact,
         facts.MinutesFact,
+        facts.ReviewFact,
     )  # fmt: skip
     every = {kind for group in groups for kind in get_args(group)}
     assert {type(fact) for fact in EXAMPLES} == every

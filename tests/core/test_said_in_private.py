@@ -22,6 +22,7 @@ from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.private_marks import with_mark
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.questions import Question
+from clerk_app.meeting.review import Comment, CommentKind, SentLine
 from clerk_app.meeting.said_in_private import public_though_private
 from tests.builders import DAY, at, clock_at, in_session, sample_body
 
@@ -41,6 +42,7 @@ def session(library, clock):
     session.record(facts.ItemBegun(HERE), facts.RollMarked("wray", RollMark.ABSENT))
     session.record(facts.QuestionRegistered(Question("asked", "Mr T Rowe", HERE)))
     session.record(facts.SlotOpened(HERE, 900), facts.SpeakerBegan("asked", 180))
+    session.record_as([("sent", facts.DraftSent(1, "hale", (SentLine("Minutes"),)))])
     clock.set(at("12:30"))
     return session
 
@@ -96,6 +98,10 @@ WORDED = {
     facts.TimeGiven: facts.TimeGiven(60, WORD),
     facts.SlotExtended: facts.SlotExtended(60, WORD),
     facts.QuestionAnswered: facts.QuestionAnswered(Answer("asked", f"{WORD} will answer.")),
+    facts.DraftSent: facts.DraftSent(2, WORD, (SentLine(f"{WORD} was named."),)),
+    facts.CommentsRead: facts.CommentsRead(
+        "sent", f"{WORD}.docx", (Comment(CommentKind.CHANGED, 0, WORD, f"{WORD} Ltd", WORD),)
+    ),
     facts.PersonLeft: facts.PersonLeft("hale", WORD),
     facts.MeetingAdjourned: facts.MeetingAdjourned(WORD),
 }
@@ -105,6 +111,7 @@ ONLY_IDS = {
     facts.PublicExcluded, facts.ItemWithdrawn, facts.ItemBegun, facts.ItemsTakenTogether, facts.PersonArrived,
     facts.PersonJoinedOnline, facts.PresenceStated, facts.ChairTaken, facts.QuestionWithdrawn, facts.QueueOrdered,
     facts.SlotOpened, facts.SpeakerBegan, facts.NoteMoved, facts.NoteFlagged, facts.ActionSettled, facts.GapSettled,
+    facts.CommentSettled,
 }  # fmt: skip
 """Kinds of fact that name others by their ids and hold no other text."""
 
