@@ -67,7 +67,9 @@ _MARKS = {
 }
 
 
-def describe(fact: facts.Fact, state: MeetingState) -> Described:
+def describe(  # noqa: PLR0911 - one arm a group
+    fact: facts.Fact, state: MeetingState
+) -> Described:
     """What a fact says, with the names that the state knows."""
     if isinstance(fact, facts.Change):
         return _change(fact)

@@ -140,7 +140,9 @@ def evolve(state: MeetingState, entry: Entry) -> MeetingState:
     return replace(_evolved(state, entry), last=entry)
 
 
-def _evolved(state: MeetingState, entry: Entry) -> MeetingState:
+def _evolved(  # noqa: PLR0911 - one arm a group
+    state: MeetingState, entry: Entry
+) -> MeetingState:
     fact = as_it_turned_out(entry.fact, public_out=state.in_private)
     if isinstance(fact, facts.Change):
         return state
