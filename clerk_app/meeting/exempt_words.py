@@ -91,6 +91,7 @@ UNPRINTED: Final = (
     facts.ActionsBroughtForward,
     facts.ProgramRestarted,
     facts.ClockJumped,
+    facts.HouseStyleChosen,
     facts.DraftSent,
     facts.CommentsRead,
     facts.CommentSettled,

@@ -98,6 +98,7 @@ WORDED = {
     facts.TimeGiven: facts.TimeGiven(60, WORD),
     facts.SlotExtended: facts.SlotExtended(60, WORD),
     facts.QuestionAnswered: facts.QuestionAnswered(Answer("asked", f"{WORD} will answer.")),
+    facts.HouseStyleChosen: facts.HouseStyleChosen("", WORD),
     facts.DraftSent: facts.DraftSent(2, WORD, (SentLine(f"{WORD} was named."),)),
     facts.CommentsRead: facts.CommentsRead(
         "sent", f"{WORD}.docx", (Comment(CommentKind.CHANGED, 0, WORD, f"{WORD} Ltd", WORD),)
