@@ -60,6 +60,11 @@ def house_styles() -> dict[str, Wording]:
     return {file.stem: _wording(file.read_text(encoding="utf-8")) for file in files}
 
 
+def styles_told() -> tuple[tuple[str, str, str], ...]:
+    """Every house style that ships: its id, what it is called and what it is like."""
+    return tuple((style, wording.name, wording.about) for style, wording in house_styles().items())
+
+
 def _wording(text: str, own: Iterable[tuple[str, str]] = ()) -> Wording:
     return read_wording(text, own, style_text(DEFAULT_STYLE))
 

@@ -30,7 +30,13 @@ class Drafting:
     unshowable: Callable[[MeetingState, Version], tuple[str, ...]]
     """Letters of the draft that no font can show."""
     wording: Callable[[MeetingState], Wording]
-    """The house style of the meeting's committee."""
+    """The house style of the meeting."""
+    style_of: Callable[[MeetingState], str]
+    """The id of the house style of the meeting."""
+    pdf_in: Callable[[MeetingState, Version, str], bytes]
+    """The draft minutes in another house style, by its id, to be looked at."""
+    styles: tuple[tuple[str, str, str], ...]
+    """Every house style there is: its id, what it is called and what it is like."""
     to_paste: Callable[[Replay], tuple[str, str]]
     """The public draft minutes as HTML and as text, for another program to take."""
     file_name: Callable[[MeetingState, Version], str]
@@ -75,11 +81,14 @@ class ExportWorker(QObject):
         self._wanted = 0
         self._is_closed = False
 
-    def render(self, state: MeetingState, version: Version = Version.PUBLIC) -> None:
-        """Make a PDF of the state; one that was asked for before and is not begun is left out."""
+    def render(self, state: MeetingState, version: Version = Version.PUBLIC, style: str = "") -> None:
+        """Make a PDF of the state; one that was asked for before and is not begun is left out.
+
+        `style`: the id of a house style to look at in place of the meeting's.
+        """
         if not self._is_closed:
             self._wanted = next(self._tokens)
-            self._thread.submit(self._render, state, version, self._wanted)
+            self._thread.submit(self._render, state, version, style, self._wanted)
 
     def write(self, record: Replay, target: Path, version: Version = Version.PUBLIC) -> None:
         """Write the draft minutes to a file."""
@@ -103,14 +112,13 @@ class ExportWorker(QObject):
 
     # ------------------------------------------------------------------ on the thread
 
-    def _render(self, state: MeetingState, version: Version, token: int) -> None:
+    def _render(self, state: MeetingState, version: Version, style: str, token: int) -> None:
         if self._is_closed or token != self._wanted:
             return
         try:
             recorded = state.last.written if state.last else None
-            made = Rendered(
-                self._drafting.pdf(state, version), self._drafting.unshowable(state, version), recorded, version
-            )
+            drawn = self._drafting.pdf_in(state, version, style) if style else self._drafting.pdf(state, version)
+            made = Rendered(drawn, self._drafting.unshowable(state, version), recorded, version)
         except ClerkError as trouble:
             self._tell(self.render_failed.emit, str(trouble), token)
         except Exception:  # noqa: BLE001 (a fault in the program is told and kept in the log)

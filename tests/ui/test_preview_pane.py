@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from clerk_app import drafting
 from clerk_app.errors import ExportError
 from clerk_app.meeting import facts
+from clerk_app.meeting.body import CommitteeRules
+from clerk_app.meeting.minute_numbers import Counting, MinuteNumbers
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
 from tests.builders import clock_at, in_session, new_session, open_library, sample_body
@@ -314,10 +316,6 @@ def test_places_in_words(desk, place, said):
     assert place_words(desk.signals.state, place) == said
 
 
-def test_the_house_style_is_named(desk):
-    assert desk.pane._style.accessibleName().startswith("House style: Committee’s own, 2019. Plain list")
-
-
 @pytest.fixture
 def private(desk, qtbot):
     """The preview once something was taken down in private."""
@@ -414,3 +412,70 @@ def test_it_can_go_while_it_draws(library, theme, qtbot):
         assert not [thread for thread in threading.enumerate() if thread.name.startswith("export")]
     signals.close()
     signals.deleteLater()
+
+
+# ---------------------------------------------------------------- house styles
+
+
+@pytest.fixture
+def style(desk):
+    return desk.pane._style
+
+
+def choose(qtbot, box, key):
+    """Walk to a choice with the arrows, as a clerk does."""
+    box.setFocus()
+    wanted = box.findData(key)
+    while box.currentIndex() != wanted:
+        qtbot.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up)
+    box.hidePopup()
+
+
+def test_the_house_style_of_the_meeting_is_chosen_and_remembered_in_its_record(desk, style, qtbot):
+    desk.pane.focus_in_pane()
+    qtbot.keyClick(desk.pane._list, Qt.Key.Key_S)
+    assert desk.pane.window().focusWidget() is style.style_box
+    assert style.style_box.key == "committee-2019"
+    assert style.style_box.accessibleDescription().startswith("The committee’s own. Plain list")
+    choose(qtbot, style.style_box, "committee-2014")
+    assert desk.signals.state.house_style == "committee-2014"
+    assert style.style_box.accessibleDescription().startswith("Chosen for this meeting.")
+    qtbot.waitUntil(lambda: "MINUTES OF A MEETING" in desk.text())
+    choose(qtbot, style.style_box, "committee-2019")
+    assert desk.signals.state.house_style == ""
+    qtbot.waitUntil(lambda: "Minutes of the meeting" in desk.text())
+
+
+def test_two_styles_stand_side_by_side_and_only_one_is_the_meetings(desk, style, qtbot):
+    beside = desk.pane._beside
+    assert not beside.isVisible()
+    choose(qtbot, style.beside_box, "committee-2014")
+    qtbot.waitUntil(lambda: "MINUTES OF A MEETING" in (beside.pages.text(1) if beside.pages.page_count else ""))
+    assert "Minutes of the meeting" in desk.text()
+    assert desk.signals.state.house_style == ""
+    assert beside.pages.accessibleName().startswith("The same minutes in another house style, page 1 of")
+    desk.note("Saltmarsh had opened last.")
+    desk.tick()
+    desk.tick(400)
+    qtbot.waitUntil(lambda: any("Saltmarsh" in beside.pages.text(n + 1) for n in range(beside.pages.page_count)))
+    choose(qtbot, style.beside_box, "")
+    assert not beside.isVisible()
+
+
+def test_the_number_of_the_first_minute_is_there_where_minutes_are_counted(make_desk, qtbot):
+    rules = CommitteeRules(minute_numbers=MinuteNumbers(Counting.YEAR, first=23))
+    desk = make_desk(lambda library, clock: in_session(library, clock, body=sample_body(rules=rules)))
+    field = desk.pane._style.first_field
+    assert (field.isVisible(), field.text()) == (True, "23")
+    assert field.accessibleDescription().startswith("After the meetings before: 23/2026 to 32/2026.")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "40")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert desk.signals.state.first_number == 40
+    qtbot.waitUntil(lambda: "40/2026 Apologies" in desk.text())
+    field.selectAll()
+    qtbot.keyClicks(field, "many")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.accessibleDescription() == "“many” is not a number from 1."
+    assert field.text() == "many"

@@ -61,6 +61,18 @@ def preview_rows(
     return [_numbered(row, number, found) for number, row in enumerate(found)]
 
 
+def numbers_words(state: MeetingState) -> str:
+    """Where the number of the first minute comes from, '' where minutes have the agenda's numbers."""
+    first = state.first_number
+    if first is None:
+        return ""
+    on = state.arranged.on if state.arranged else None
+    last = first + max(len(state.agenda.items) - 1, 0)
+    written = (state.body.committee.rules.minute_numbers.written(number, on) for number in (first, last))
+    whose = "As typed" if state.numbered_by_clerk else "After the meetings before"
+    return f"{whose}: {' to '.join(written)}. Empty gives the program’s back."
+
+
 def place_of_key(key: str) -> str:
     """Return the place that the row with that key leads to, '' for none."""
     return key.partition("#")[0]

@@ -9,19 +9,22 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerk_app.errors import ClerkError
+from clerk_app.meeting import facts
 from clerk_app.meeting.draft import LINE
 from clerk_app.meeting.privacy import has_private_matter
 from clerk_app.meeting.public_version import Version
 from ui.commands import shown_key
 from ui.export_worker import Drafting, ExportWorker, Rendered
-from ui.models.preview_rows import NOTHING_LEFT, place_of_key, preview_rows
+from ui.models.preview_rows import NOTHING_LEFT, numbers_words, place_of_key, preview_rows
 from ui.models.rows import Row, mark_cell, text_cell
 from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.widgets.page_view import PageView
-from ui.widgets.preview_parts import ExportFoot, FindingsList, Said, StyleRow, TitleStrip, VersionRow
+from ui.widgets.pages_beside import PagesBeside
+from ui.widgets.preview_parts import ExportFoot, FindingsList, Said, TitleStrip, VersionRow
 from ui.widgets.row_painter import Column, RowLook
+from ui.widgets.style_choice import StyleChoice
 
 REDRAWN_AFTER: Final = timedelta(milliseconds=400)
 """Counted from the tick before the change, of which there are five a second: about 300 ms after it."""
@@ -32,6 +35,8 @@ _LOOK = RowLook(
     frame_current=False, ring_current=True,
 )  # fmt: skip
 _GAP = 5
+_ALONE, _BESIDE = (660, 0, 0, 701), (460, 460, 0, 446)
+"""Shares of the width: the pages, those beside them, the gap, the column of choices."""
 _ABOUT: Final = {
     Version.PUBLIC: "For publication. What is exempt is left out.",
     Version.FULL: "Not for publication. All exempt matter, marked.",
@@ -83,7 +88,8 @@ class PreviewPane(Pane):
         self._pages = PageView(theme, "Draft minutes", self)
         self._style_strip = TitleStrip(theme, "House style", note_right=True)
         self._style_strip.note.setText("Wording and layout. No fact changes.")
-        self._style = StyleRow(theme)
+        self._style = StyleChoice(theme, self._drafting.styles)
+        self._beside = PagesBeside(theme, self._drafting, self)
         self._versions = VersionRow(theme, ((Version.PUBLIC, "Public"), (Version.FULL, "Full")))
         self._list_strip = TitleStrip(theme, "Before you export", note_right=True)
         self._list = FindingsList(theme, _LOOK, "Before you export")
@@ -101,13 +107,14 @@ class PreviewPane(Pane):
             right.addWidget(widget)
         right.addWidget(self._list, 1)
         right.addWidget(self._foot)
-        across = QHBoxLayout()
+        across = self._across = QHBoxLayout()
         across.setSpacing(0)
         for column in (left, right):
             column.setSpacing(0)
-        across.addLayout(left, 660)
+        across.addLayout(left, _ALONE[0])
+        across.addWidget(self._beside, _ALONE[1])
         across.addWidget(self._gap)
-        across.addLayout(right, 701)
+        across.addLayout(right, _ALONE[3])
         self.body_layout.addLayout(across)
         self.setFocusProxy(self._list)
         self._dress()
@@ -121,6 +128,9 @@ class PreviewPane(Pane):
         self._list.row_activated.connect(self._on_row_chosen)
         self._list.row_clicked.connect(self._on_row_chosen)
         self._versions.chosen.connect(self._on_version_chosen)
+        self._style.chosen.connect(self._on_style_chosen)
+        self._style.beside_chosen.connect(self._on_beside_chosen)
+        self._style.first_number_left.connect(self._on_first_number)
         self._foot.export_clicked.connect(self.export_requested)
         self._foot.export_full_clicked.connect(self.export_full_requested)
         self._foot.open_folder_clicked.connect(self.open_folder_requested)
@@ -142,10 +152,12 @@ class PreviewPane(Pane):
         """Draw the minutes anew on the thread; the old pages stay until the new ones are there."""
         self._is_behind, self._changed_at = False, None
         self._worker.render(self._signals.state, self._version)
+        self._beside.draw(self._signals.state, self._version)
 
     def turn_page(self, by: int) -> None:
         """Go a screenful on (1) or back (-1), wherever the keyboard is in the preview."""
-        self._pages.turn(by)
+        for pages in (self._pages, self._beside.pages):
+            pages.turn(by)
 
     def go_to_finding(self) -> None:
         """Ask for the place of the chosen finding."""
@@ -174,6 +186,7 @@ class PreviewPane(Pane):
     def close_thread(self) -> None:
         """Draw no more; the window calls this before the pane goes."""
         self._worker.close()
+        self._beside.close_thread()
 
     def legend_keys(self) -> tuple[LegendKey, ...]:
         """Return what the keys do here."""
@@ -182,6 +195,7 @@ class PreviewPane(Pane):
             LegendKey("↑ ↓", "Finding", "", enabled=some),
             LegendKey("Enter", "Go to the place", "Enter", enabled=some),
             LegendKey("PgUp PgDn", "Page", ""),
+            LegendKey("S", "House style", "S"),
             LegendKey(shown_key("Ctrl+Shift+E"), "Export", "export"),
             LegendKey("Esc", "Back to the record", "escape"),
         )
@@ -190,6 +204,8 @@ class PreviewPane(Pane):
         """Do what a click in the legend asks for."""
         if act == "Enter":
             self.go_to_finding()
+        elif act == "S":
+            self._style.focus_style()
 
     # ------------------------------------------------------------------ Qt's own questions
 
@@ -215,6 +231,8 @@ class PreviewPane(Pane):
                 self.turn_page(1)
             case Qt.Key.Key_PageUp:
                 self.turn_page(-1)
+            case Qt.Key.Key_S:
+                self._style.focus_style()
             case Qt.Key.Key_Escape:
                 self.closed_requested.emit()
             case _:
@@ -234,6 +252,33 @@ class PreviewPane(Pane):
     def _on_version_chosen(self, key: str) -> None:
         self._version = Version(key)
         self._show_version()
+        self.redraw()
+
+    @Slot(str)
+    def _on_style_chosen(self, style: str) -> None:
+        state = self._signals.state
+        if style == self._drafting.style_of(state):
+            return
+        own = style == state.body.committee.house_style
+        name = next(name for key, name, _ in self._drafting.styles if key == style)
+        self._signals.record(facts.HouseStyleChosen("" if own else style, "" if own else name))
+        self._show_style()  # as it is, where the record could not take it
+        self.redraw()
+
+    @Slot(str)
+    def _on_beside_chosen(self, style: str) -> None:
+        self._beside.choose(style)
+        for place, share in enumerate(_BESIDE if style else _ALONE):
+            self._across.setStretch(place, share)
+        self._beside.draw(self._signals.state, self._version)
+
+    @Slot(str)
+    def _on_first_number(self, text: str) -> None:
+        typed = int(text) if text.isascii() and text.isdecimal() else None
+        if text and not typed:
+            self._style.show_first_number(self._signals.state.first_number, f"“{text}” is not a number from 1.")
+            return
+        self._signals.record(facts.FirstMinuteNumbered(typed or 0))
         self.redraw()
 
     @Slot(object)
@@ -284,12 +329,14 @@ class PreviewPane(Pane):
         self._foot.offer(full=self._version is Version.FULL)
 
     def _show_style(self) -> None:
+        state = self._signals.state
+        style = self._drafting.style_of(state)
+        self._style.show_style(style, own=not state.house_style or style == state.body.committee.house_style)
         try:
-            wording = self._drafting.wording(self._signals.state)
+            self._drafting.wording(state)
         except ClerkError as trouble:
-            self._style.show_style("No house style", str(trouble))
-        else:
-            self._style.show_style(wording.name, wording.about)
+            self._style.show_about(str(trouble))
+        self._style.show_first_number(state.first_number, numbers_words(state))
 
     @Slot()
     def _dress(self) -> None:

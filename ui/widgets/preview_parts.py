@@ -1,7 +1,7 @@
 """The parts of the minutes preview that are not pages or lists."""
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import Mark
@@ -61,60 +61,6 @@ class TitleStrip(Strip):
         self.note.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
         for cap in caps:
             self.row.addWidget(KeyCap(theme, cap))
-
-
-class RadioMark(QWidget):
-    """A ring with a disc in it: this one is chosen."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ring and the disc."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, px, accent = QRectF(self.rect()), self._theme.scale, self._theme.color("accent")
-        painter.setPen(QPen(accent, 1.4 * px))
-        painter.setBrush(self._theme.color("surface"))
-        painter.drawEllipse(box.adjusted(px, px, -px, -px))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(accent)
-        painter.drawEllipse(box.adjusted(4 * px, 4 * px, -4 * px, -4 * px))
-        painter.end()
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self.setFixedSize(self._theme.px(15), self._theme.px(15))
-        self.update()
-
-
-class StyleRow(Strip):
-    """The house style of the committee, the chosen one of those there are."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, STYLE_HEIGHT, "selected")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._name = Label(theme, "", "body", "ink", weight=600)
-        self._about = ElidedLabel(theme, "", "caption", "ink_2")
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addStretch(1)
-        words.addWidget(self._name)
-        words.addWidget(self._about)
-        words.addStretch(1)
-        self.row.setSpacing(11)
-        self.row.addWidget(RadioMark(theme))
-        self.row.addLayout(words, 1)
-
-    def show_style(self, name: str, about: str) -> None:
-        """Name the style and say in a sentence what it is like."""
-        self._name.setText(name)
-        self._about.setText(about)
-        self._about.setToolTip(about)
-        self.setAccessibleName(f"House style: {name}. {about}")
 
 
 class VersionRow(Strip):
@@ -183,11 +129,11 @@ class Said(Strip):
 
 
 class FindingsList(RowView):
-    """What is still to settle; it leaves PgUp and PgDn to the pages beside it."""
+    """What is still to settle; it leaves PgUp and PgDn to the pages beside it, and S to the house style."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows, hand the rest on."""
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_S):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -1,0 +1,56 @@
+"""The same minutes in another house style, beside those that will be exported."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.state import MeetingState
+from ui.export_worker import Drafting, ExportWorker, Rendered
+from ui.theme import Theme
+from ui.widgets.page_view import PageView
+from ui.widgets.preview_parts import Said, TitleStrip
+
+
+class PagesBeside(QWidget):
+    """Pages that are only looked at; nothing is drawn while no style is chosen."""
+
+    def __init__(self, theme: Theme, drafting: Drafting, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._names = {style: name for style, name, _ in drafting.styles}
+        self._worker = ExportWorker(drafting, self)
+        self._strip = TitleStrip(theme, "Beside it")
+        self._trouble = Said(theme)
+        self.pages = PageView(theme, "The same minutes in another house style", self)
+        self.style_id = ""
+        self._lay_out()
+        self._worker.rendered.connect(self._on_rendered)
+        self._worker.render_failed.connect(self._trouble.say)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._strip)
+        column.addWidget(self._trouble)
+        column.addWidget(self.pages, 1)
+
+    def choose(self, style: str) -> None:
+        """Look at that style from now on, at none where it is ''."""
+        self.style_id = style
+        self._strip.note.setText(self._names.get(style, ""))
+        self.setVisible(bool(style))
+
+    def draw(self, state: MeetingState, version: Version) -> None:
+        """Draw the minutes in the chosen style on a thread; the old pages stay until the new ones are there."""
+        if self.style_id:
+            self._worker.render(state, version, self.style_id)
+
+    def close_thread(self) -> None:
+        """Draw no more."""
+        self._worker.close()
+
+    @Slot(object)
+    def _on_rendered(self, rendered: Rendered) -> None:
+        self._trouble.say("")
+        self.pages.show_pdf(rendered.data)
