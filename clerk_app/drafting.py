@@ -15,6 +15,7 @@ from clerk_app.export.text import plain_text
 from clerk_app.export.write import write
 from clerk_app.handover.public_data import ENDING as DATA
 from clerk_app.handover.public_data import write_public_data
+from clerk_app.handover.reading import ENDING as HAND_OVER
 from clerk_app.handover.writing import is_hand_over
 from clerk_app.meeting.exempt_words import blanked, tokens, unprintable_words
 from clerk_app.meeting.privacy import has_private_matter
@@ -174,6 +175,11 @@ def extract_name(state: MeetingState, item: str, version: Version) -> str:
     found = state.agenda.item(item)
     number = re.sub(r"[^\w]+", " ", found.number).strip() if found else ""
     return _name(state, f"extract, item {number}" if number else "extract", version)
+
+
+def hand_over_name(state: MeetingState) -> str:
+    """A name for the file: '2026-03-12 Children and Families Scrutiny Committee hand-over.not-for-publication.json'."""
+    return f"{_file_stem(state)} hand-over{HAND_OVER}"
 
 
 def _compose_and_write(record: Replay, target: Path, version: Version, make: Composes) -> None:

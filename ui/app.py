@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from clerk_app import drafting, paths, ports
+from clerk_app import drafting, papers, paths, ports
 from clerk_app.clock import Clock, SystemClock
 from clerk_app.errors import ClerkError, RecordError
 from clerk_app.meeting.lines import ComposedLine
@@ -129,10 +129,8 @@ def make_drafting() -> Drafting:
         pdf_in=drafting.draft_pdf,
         styles=drafting.styles_told(),
         to_paste=drafting.draft_to_paste,
-        file_name=drafting.file_name,
-        write_sheet=drafting.write_timing_sheet,
-        sheet_name=drafting.timing_sheet_name,
-        kinds=drafting.file_kinds(),
+        papers=papers.papers(),
+        extract=papers.extract_of,
     )
 
 

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
+from ui.keypad_filter import KeypadFilter
 from ui.quiet_style import QuietStyle
 from ui.theme import Theme
 
@@ -64,6 +65,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "read_pack", "Read an agenda pack…", "Meeting", ("Ctrl+O",), "file-text", "Read a pack",
         "Sets a meeting up from its agenda pack; a file can be dropped on the window too",
     ),
+    Command(
+        "import_meeting", "Import a meeting…", "Meeting", (), "folder-open", "Import",
+        "Takes over a meeting that a colleague handed over; its file can be dropped on the window too",
+    ),
     Command("arrangements", "Meeting arrangements…", "Meeting", (), "calendar", "Arrangements"),
     Command("start_page", "Start page", "Meeting", (), "list", "Start page"),
     Command("registers", "Committees and people…", "Meeting", ("Ctrl+R",), "users", "Committees"),
@@ -91,6 +96,17 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("check_record", "Check the record…", "Meeting", (), "search", "Check"),
     Command("export", "Export the draft minutes…", "Meeting", ("Ctrl+Shift+E",), "download", "Export"),
     Command("export_full", "Export the full minutes, not for publication…", "Meeting", (), "lock"),
+    Command(
+        "note", "Same-day note…", "Meeting", (), "file-text", "Note",
+        "Present, declarations, decisions, votes and actions by owner, on a page or two",
+    ),
+    Command(
+        "full_note", "Same-day note with exempt matter, not for publication…", "Meeting", (), "lock", in_menu=False
+    ),
+    Command(
+        "hand_over", "Hand the meeting over…", "Meeting", (), "database", "Hand over",
+        "The whole record in one file for a colleague, not for publication",
+    ),
     Command("copy_minutes", "Copy the draft minutes, to paste elsewhere", "Meeting", (), "copy"),
     Command("say_saved", "Say that everything is saved", "Meeting", ("Ctrl+S",), "save", "Saved"),
     Command(
@@ -148,6 +164,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("defer_item", "Defer the item looked at…", "Item", (), "skip-forward", "Defer"),
     Command("take_item_back", "Take back that it was withdrawn or deferred", "Item", (), "undo-2", "Take back"),
+    Command(
+        "extract", "Extract of the item looked at…", "Item", (), "file-text", "Extract",
+        "Its minute by itself, word for word, marked as an extract", starts_group=True,
+    ),
+    Command(
+        "full_extract", "Extract with exempt matter, not for publication…", "Item", (), "lock", in_menu=False
+    ),
     Command("write_summary", "Write the public summary", "Item", (), "file-text"),
     # Room
     Command("arrived", "Someone arrived or returned…", "Room", ("F3",), "log-in", "Arrived"),
@@ -359,33 +382,6 @@ class CommandSet(QObject):
         for command in self._commands.values():
             if command.icon:
                 self._actions[command.id].setIcon(self._theme.icon(command.icon, "ink_2", 16))
-
-
-class KeypadFilter(QObject):
-    """Leaves Alt and the digits of the number pad alone: they type a character by its code."""
-
-    def __init__(self, parent: QObject, window: QWidget) -> None:
-        super().__init__(parent)
-        # Each window in which the keyboard is: what no field in it takes comes by there. To look at the events
-        # of the whole program would cost a fifth of the time in which the window opens.
-        window.installEventFilter(self)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
-
-    @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None:
-            now.window().installEventFilter(self)  # once more does nothing: a floating pane is a window of its own
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep a digit of the number pad from being taken as a shortcut."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            wanted = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
-            if event.modifiers() & wanted == wanted and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
-                event.accept()
-                return True
-        return False
 
 
 def _menu_role(command_id: str) -> QAction.MenuRole:

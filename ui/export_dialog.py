@@ -1,16 +1,22 @@
-"""Exporting the draft minutes: ask for the file, write it on a thread, say where it is."""
+"""Exporting a paper of a meeting: ask for the file, write it on a thread, say where it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from clerk_app.errors import ClerkError
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
+from clerk_app.paper import Paper
 from ui.export_worker import Drafting, ExportWorker
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +27,19 @@ class LastExport:
     remember: Callable[[str, str], None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the open question is about, and what begins to write it to a file."""
+
+    paper: Paper[Any]
+    begin: Callable[[Path], Callable[[], None]]
+
+
 class Exporter(QObject):
-    """Writes the draft minutes of a meeting where the clerk wants them."""
+    """Writes the papers of a meeting where the clerk wants them."""
 
     written = Signal(str)
-    """The sentence that says where the draft minutes are; `open_folder` shows them there."""
+    """The sentence that says where what was written is; `open_folder` shows it there."""
     copied = Signal(str)
     """The sentence that says that the draft minutes can be pasted."""
     failed = Signal(str)
@@ -38,11 +52,9 @@ class Exporter(QObject):
         self._window = window
         self._worker = ExportWorker(drafting, self)
         self._dialog: QFileDialog | None = None
-        self._record: Callable[[], Replay] | None = None
-        self._version: Version | None = Version.PUBLIC
-        """None: the timing sheet is asked for."""
-        self._sheets: set[str] = set()
-        """Files in which timing sheets are being written."""
+        self._asked: _Asked | None = None
+        self._being_written: dict[str, Paper[Any]] = {}
+        """The papers that are on their way, by their files."""
         self._folder = ""
         self._connect()
 
@@ -58,27 +70,30 @@ class Exporter(QObject):
 
     def ask(self, record: Callable[[], Replay], version: Version = Version.PUBLIC) -> None:
         """Ask for the file; what is written is the meeting as it is when the clerk has answered."""
+        self.ask_for(self._minutes(version), record)
+
+    def _minutes(self, version: Version) -> Paper[Replay]:
+        return self._drafting.papers["minutes" if version is Version.PUBLIC else "full_minutes"]
+
+    def ask_for(self, paper: Paper[T], source: Callable[[], T]) -> None:
+        """Ask for the file of a paper; it is made of what the source says when the clerk has answered."""
         if self._dialog is not None:
             self._dialog.raise_()
             return
-        self._open(record, version, self._drafting.file_name(record().state, version))
-
-    def ask_for_timing_sheet(self, record: Callable[[], Replay]) -> None:
-        """Ask for the file of the timing sheet."""
-        if self._dialog is not None:
-            self._dialog.raise_()
+        try:
+            name = paper.name(source())
+        except ClerkError as trouble:
+            self.failed.emit(str(trouble))
             return
-        self._open(record, None, self._drafting.sheet_name(record().state))
-
-    def _open(self, record: Callable[[], Replay], version: Version | None, name: str) -> None:
-        self._record, self._version = record, version
-        dialog = self._question(name)
+        self._asked = _Asked(paper, partial(_begun, paper, source))
+        dialog = self._question(paper, name)
         dialog.fileSelected.connect(self._on_chosen)
         dialog.finished.connect(self._on_finished)
         dialog.open()
 
     def write(self, record: Replay, target: Path, version: Version = Version.PUBLIC) -> None:
         """Write the draft minutes to that file; `written` or `failed` tells how it went."""
+        self._being_written[str(target)] = self._minutes(version)
         self._worker.write(record, target, version)
 
     def copy(self, record: Replay) -> None:
@@ -94,16 +109,11 @@ class Exporter(QObject):
         """Finish what is being written and end the thread."""
         self._worker.close()
 
-    def _question(self, name: str) -> QFileDialog:
-        titles = {
-            None: "Export the timing sheet",
-            Version.FULL: "Export the full minutes, not for publication",
-            Version.PUBLIC: "Export the draft minutes",
-        }
-        dialog = QFileDialog(self._window, titles[self._version], self._start_folder())
+    def _question(self, paper: Paper[Any], name: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, paper.title, self._start_folder())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilters([_filter(*kind) for kind in self._drafting.kinds])
+        dialog.setNameFilters([_filter(*kind) for kind in paper.kinds])
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, "&Kind of file:")
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Export")
         dialog.selectFile(name)
@@ -112,9 +122,13 @@ class Exporter(QObject):
         self._select_kind(self._last_kind())
         return dialog
 
+    @property
+    def _kinds(self) -> tuple[tuple[str, str], ...]:
+        return self._asked.paper.kinds if self._asked else ()
+
     def _last_kind(self) -> tuple[str, str]:
         last = self._last_export.read()[1]
-        return next((kind for kind in self._drafting.kinds if kind[1] == last), self._drafting.kinds[0])
+        return next((kind for kind in self._kinds if kind[1] == last), self._kinds[0])
 
     def _select_kind(self, kind: tuple[str, str]) -> None:
         if self._dialog is not None:
@@ -132,17 +146,12 @@ class Exporter(QObject):
             self._dialog.selectFile(self._without_ending(Path(file).name) + ending)
 
     def _ending_of(self, chosen: str) -> str:
-        return next(kind[1] for kind in self._drafting.kinds if _filter(*kind) == chosen)
-
-    def _known_ending(self, name: str) -> str:
-        """The longest of our endings that the name has, as it is written there; '' for none."""
-        fitting = [ending for _, ending in self._drafting.kinds if name.casefold().endswith(ending)]
-        return name[-len(max(fitting, key=len)) :] if fitting else ""
+        return next(kind[1] for kind in self._kinds if _filter(*kind) == chosen)
 
     def _without_ending(self, name: str) -> str:
         """The dialog itself changes what stands behind the last full stop, so half of an ending may be left."""
-        rest = name.removesuffix(self._known_ending(name))
-        halves = [ending.rpartition(".")[0] for _, ending in self._drafting.kinds]
+        rest = name.removesuffix(_known_ending(name, self._kinds))
+        halves = [ending.rpartition(".")[0] for _, ending in self._kinds]
         return next((rest.removesuffix(half) for half in halves if half and rest.endswith(half)), rest)
 
     def _start_folder(self) -> str:
@@ -154,26 +163,28 @@ class Exporter(QObject):
 
     @Slot(str)
     def _on_chosen(self, file: str) -> None:
-        if self._record is None or self._dialog is None:
+        if self._asked is None or self._dialog is None:
             return
         target = Path(file)
-        if not self._known_ending(target.name):  # 'minutes v1.2': the dialog takes '2' for one
+        if not _known_ending(target.name, self._kinds):  # 'minutes v1.2': the dialog takes '2' for one
             target = target.with_name(target.name + self._ending_of(self._dialog.selectedNameFilter()))
             if target.exists():  # nobody was asked about that one
                 sentence = f"{target} is there already and was kept. Export again under another name."
                 self.failed.emit(sentence)
                 return
-        if self._version is None:
-            self._sheets.add(str(target))
-            self._worker.write_sheet(self._record(), target)
-        else:
-            self.write(self._record(), target, self._version)
+        try:
+            write = self._asked.begin(target)
+        except ClerkError as trouble:
+            self.failed.emit(str(trouble))
+            return
+        self._being_written[str(target)] = self._asked.paper
+        self._worker.write_with(write, target)
 
     @Slot()
     def _on_finished(self) -> None:
         if self._dialog is not None:
             self._dialog.deleteLater()
-        self._dialog, self._record = None, None
+        self._dialog, self._asked = None, None
 
     @Slot(object)
     def _on_copied(self, made: tuple[str, str]) -> None:
@@ -187,10 +198,22 @@ class Exporter(QObject):
     @Slot(str)
     def _on_written(self, file: str) -> None:
         self._folder = str(Path(file).parent)
-        self._last_export.remember(self._folder, self._known_ending(Path(file).name).casefold())
-        what = "Timing sheet" if file in self._sheets else "Draft minutes"
-        self._sheets.discard(file)
-        self.written.emit(f"{what} written to {file}")
+        paper = self._being_written.pop(file)
+        kind = _known_ending(Path(file).name, paper.kinds).casefold()
+        # Of a paper that is of one kind nothing was chosen.
+        self._last_export.remember(self._folder, kind if len(paper.kinds) > 1 else self._last_export.read()[1])
+        self.written.emit(f"{paper.what} written to {file}{f'. {paper.more}' if paper.more else ''}")
+
+
+def _begun(paper: Paper[T], source: Callable[[], T], target: Path) -> Callable[[], None]:
+    """What writes a paper of the meeting as it is now."""
+    return partial(paper.write, source(), target)
+
+
+def _known_ending(name: str, kinds: Iterable[tuple[str, str]]) -> str:
+    """The longest of the endings that the name has, as it is written there; '' for none."""
+    fitting = [ending for _, ending in kinds if name.casefold().endswith(ending)]
+    return name[-len(max(fitting, key=len)) :] if fitting else ""
 
 
 def _filter(name: str, ending: str) -> str:

@@ -1,7 +1,7 @@
 """Making draft minutes on a thread of its own, so that the window never waits for them."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +16,7 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.wording import Wording
+from clerk_app.paper import Paper
 
 _log = logging.getLogger(__name__)
 
@@ -39,12 +40,10 @@ class Drafting:
     """Every house style there is: its id, what it is called and what it is like."""
     to_paste: Callable[[Replay], tuple[str, str]]
     """The public draft minutes as HTML and as text, for another program to take."""
-    file_name: Callable[[MeetingState, Version], str]
-    write_sheet: Callable[[Replay, Path], None]
-    """Writes the timing sheet of the public question slot to a file."""
-    sheet_name: Callable[[MeetingState], str]
-    kinds: tuple[tuple[str, str], ...]
-    """Every kind of file that can be written: its name and the ending that says so, the usual one first."""
+    papers: Mapping[str, Paper[Replay]]
+    """Every paper of the whole meeting: 'minutes', 'full_minutes', 'timing_sheet', 'note', 'full_note'."""
+    extract: Callable[[str, Version], Paper[Replay]]
+    """The extract of an item, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class ExportWorker(QObject):
     render_failed = Signal(str)
     """The sentence that says why there is nothing to show."""
     written = Signal(str)
-    """The file's path: the draft minutes are in it, whole."""
+    """The file's path: what was to be written is in it, whole."""
     copied = Signal(object)
     """The draft minutes as HTML and as text."""
     failed = Signal(str)
@@ -92,13 +91,12 @@ class ExportWorker(QObject):
 
     def write(self, record: Replay, target: Path, version: Version = Version.PUBLIC) -> None:
         """Write the draft minutes to a file."""
-        if not self._is_closed:
-            self._thread.submit(self._write, partial(self._drafting.write, record, target, version), target)
+        self.write_with(partial(self._drafting.write, record, target, version), target)
 
-    def write_sheet(self, record: Replay, target: Path) -> None:
-        """Write the timing sheet to a file."""
+    def write_with(self, write: Callable[[], None], target: Path) -> None:
+        """Write a file by calling what writes it."""
         if not self._is_closed:
-            self._thread.submit(self._write, partial(self._drafting.write_sheet, record, target), target)
+            self._thread.submit(self._write, write, target)
 
     def copy(self, record: Replay) -> None:
         """Make what another program can take of the draft minutes."""

@@ -17,6 +17,7 @@ from ui.bar_view import BarView
 from ui.command_palette import CommandPalette, PaletteEntry
 from ui.commands import CommandSet
 from ui.desk import Desk
+from ui.handing_over import CLOSE_FIRST
 from ui.keys_sheet import KeysSheet
 from ui.layout_memory import LayoutMemory
 from ui.legend import Legend
@@ -89,6 +90,8 @@ class MainWindow(QMainWindow):
             "usual_text": partial(self._change_text, 0.0),
             "find": self._find,
             "export": self._reception.export_chosen,
+            "hand_over": self._reception.hand_over_chosen,
+            "import_meeting": self._import_meeting,
         }
         self.show_start()
 
@@ -103,6 +106,7 @@ class MainWindow(QMainWindow):
         self._reception.registers_changed.connect(self._on_registers_changed)
         self._reception.pack_requested.connect(self._packs.ask)
         self._packs.told.connect(self.tell)
+        self._packs.handed_over.connect(self._import_meeting)
         self._packs.shown.connect(self._show_packs)
         self._packs.left.connect(self.show_start)
         self._packs.created.connect(self.open_meeting)
@@ -142,6 +146,15 @@ class MainWindow(QMainWindow):
     def read_pack(self, path: Path) -> None:
         """Read an agenda pack and show what it would set up, unless a meeting is in session."""
         self._packs.read(path)
+
+    @Slot(object)
+    def _import_meeting(self, path: Path | None = None) -> None:
+        """Take over the meeting of a file, asked for unless it was dropped; not while another is in session."""
+        if self._in_session():
+            self.tell(CLOSE_FIRST)
+        else:
+            self.show_start()
+            self._reception.taking_over.take(path)
 
     def _in_session(self) -> bool:
         if self._meeting is None:
@@ -257,7 +270,7 @@ class MainWindow(QMainWindow):
     def _can_in_pack(self, command: str) -> bool:
         if command in self._packs.acts:
             return self._packs.can(command)
-        return command in self._acts and command not in ("new_meeting", "find", "export", "purge_contacts")
+        return command in self._acts and command not in ("new_meeting", "find", "export", "purge_contacts", "hand_over")
 
     def _open_palette(self) -> None:
         self._palette.open_over(self._meeting.middle if self._meeting else self._stack)

@@ -12,6 +12,7 @@ from clerk_app.meeting.correcting import newest_correctable
 from clerk_app.meeting.privacy import lacks_summary
 from clerk_app.meeting.state import Phase
 from ui.item_acts import item_acts
+from ui.paper_acts import paper_acts
 from ui.writing_acts import writing_acts
 
 if TYPE_CHECKING:
@@ -43,10 +44,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "close_meeting": view.dialogs.close_meeting,
         "preview": view.show_preview,
         "check_record": view.dialogs.check_record,
-        "export": view.dialogs.export,
-        "export_full": view.dialogs.export_full,
         "copy_minutes": partial(_copy_minutes, view),
-        "timing_sheet": view.dialogs.timing_sheet,
         "say_saved": partial(_say_saved, view),
         "undo": view.undo,
         "redo": view.redo,
@@ -87,7 +85,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "room_display": view.display.toggle,
         "put_panes_back": view.board.put_back,
     }
-    acts |= item_acts(view) | writing_acts(view)
+    acts |= item_acts(view) | writing_acts(view) | paper_acts(view)
     panes = {f"pane_{name}": partial(view.show_pane, name) for name in PANES}
     return {**acts, **panes}
 

@@ -24,6 +24,7 @@ from ui.dialogs.correct import CorrectPanel
 from ui.dialogs.edit_item import EditItemDialog
 from ui.dialogs.new_meeting import NewMeetingDialog
 from ui.export_dialog import Exporter, LastExport
+from ui.handing_over import hand_over
 from ui.private_words import PUBLIC_ALL_THE_SAME
 from ui.session_signals import SessionSignals
 from ui.slot_acts import end_slot
@@ -162,7 +163,21 @@ class MeetingDialogs(QObject):
     @Slot()
     def timing_sheet(self) -> None:
         """Ask where the timing sheet of the public question slot goes, and write it."""
-        self.exporter.ask_for_timing_sheet(self._record)
+        self.exporter.ask_for(self._desk.drafting.papers["timing_sheet"], self._record)
+
+    def note(self, version: Version) -> None:
+        """Ask where the same-day note goes, and write it."""
+        papers = self._desk.drafting.papers
+        self.exporter.ask_for(papers["note" if version is Version.PUBLIC else "full_note"], self._record)
+
+    def extract(self, item: str, version: Version) -> None:
+        """Ask where the extract of an item goes, and write it."""
+        self.exporter.ask_for(self._desk.drafting.extract(item, version), self._record)
+
+    @Slot()
+    def hand_over(self) -> None:
+        """Ask where the hand-over file goes, and write it."""
+        hand_over(self.exporter, self._library, self._signals.session.meeting)
 
     def _record(self) -> Replay:
         return self._signals.session.replay

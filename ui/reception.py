@@ -21,6 +21,7 @@ from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.purge_contacts import PurgeContactsDialog
 from ui.dialogs.registers import RegistersDialog
 from ui.export_dialog import Exporter, LastExport
+from ui.handing_over import TakingOver, hand_over
 from ui.start_page import StartPage
 from ui.start_rows import Unfinished, where_it_stopped
 from ui.theme import Preference
@@ -44,6 +45,7 @@ class Reception(QObject):
         self._window = window
         self.page = StartPage(desk.theme)
         self._exporter = Exporter(desk.drafting, LastExport(self._last_export, self._keep_export), window)
+        self.taking_over = TakingOver(desk.library, window)
         self._new: NewMeetingDialog | None = None
         self._connect()
 
@@ -56,6 +58,8 @@ class Reception(QObject):
         self.page.export_requested.connect(self.export)
         self._exporter.written.connect(self.told)
         self._exporter.failed.connect(self.told)
+        self.taking_over.done.connect(self._on_taken_over)
+        self.taking_over.refused.connect(self.told)
 
     # ------------------------------------------------------------------ the list
 
@@ -146,6 +150,21 @@ class Reception(QObject):
             self.export(meeting)
         else:
             self.told.emit("Choose a meeting first; its draft minutes are exported from here.")
+
+    def hand_over_chosen(self) -> None:
+        """Write the hand-over file of the meeting that is chosen in the list."""
+        meeting = self.page.chosen_meeting()
+        if meeting:
+            hand_over(self._exporter, self._desk.library, meeting)
+        else:
+            self.told.emit("Choose a meeting first; it is handed over from here.")
+
+    @Slot(str)
+    def _on_taken_over(self, words: str) -> None:
+        self.told.emit("")
+        self.refresh()
+        self.page.tell_done(words)
+        self.registers_changed.emit()
 
     # ------------------------------------------------------------------ contact details
 

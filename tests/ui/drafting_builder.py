@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from clerk_app import drafting
+from clerk_app import drafting, papers
 from ui.export_worker import Drafting
 
 
@@ -17,9 +17,7 @@ def real_drafting(**changes) -> Drafting:
         pdf_in=drafting.draft_pdf,
         styles=drafting.styles_told(),
         to_paste=drafting.draft_to_paste,
-        file_name=drafting.file_name,
-        write_sheet=drafting.write_timing_sheet,
-        sheet_name=drafting.timing_sheet_name,
-        kinds=drafting.file_kinds(),
+        papers=papers.papers(),
+        extract=papers.extract_of,
     )
     return replace(real, **changes)

@@ -93,7 +93,8 @@ def test_enter_accepts_the_suggested_name(exporter, state, folder, memory, qtbot
 
 
 def test_the_timing_sheet_is_written_the_same_way(exporter, state, folder, qtbot):
-    exporter.ask_for_timing_sheet(lambda: state)
+    sheet = real_drafting().papers["timing_sheet"]
+    exporter.ask_for(sheet, lambda: state)
     assert exporter.dialog.windowTitle() == "Export the timing sheet"
     assert exporter.dialog.selectedFiles()[0].endswith("timing sheet.pdf")
     with qtbot.waitSignal(exporter.failed) as failed:
@@ -103,7 +104,7 @@ def test_the_timing_sheet_is_written_the_same_way(exporter, state, folder, qtbot
     when = at("10:21")
     opened = Entry(900, "opened", "slot", when, when, facts.SlotOpened("item-3", 900))
     timed = state.after((opened, Entry(901, "ended", "slot", when, when, facts.SlotEnded())))
-    exporter.ask_for_timing_sheet(lambda: timed)
+    exporter.ask_for(sheet, lambda: timed)
     with qtbot.waitSignal(exporter.written) as written:
         exporter.dialog.setDirectory(str(folder))
         exporter.dialog.selectFile("sheet.pdf")
@@ -144,6 +145,7 @@ BEGINS = {
     ".html": b"<!DOCTYPE html>",
     ".fragment.html": b"<div lang",
     ".txt": b"Minutes of",
+    ".json": b'{\n "notice": "For the public: ',
 }
 
 
@@ -179,7 +181,7 @@ def test_a_name_that_was_typed_keeps_what_is_not_its_ending(exporter, state):
     exporter.ask(lambda: state)
     exporter.dialog.selectFile("ours v1.2.pdf")
     box = kind_box(exporter.dialog)
-    for key, ending in ((Qt.Key.Key_End, ".txt"), (Qt.Key.Key_Up, ".fragment.html"), (Qt.Key.Key_Home, ".pdf")):
+    for key, ending in ((Qt.Key.Key_End, ".json"), (Qt.Key.Key_Up, ".txt"), (Qt.Key.Key_Home, ".pdf")):
         QTest.keyClick(box, key)
         assert Path(exporter.dialog.selectedFiles()[0]).name == f"ours v1.2{ending}"
     exporter.dialog.reject()

@@ -18,6 +18,7 @@ from clerk_app.proposal.values import Answer, ProposedValue, ValueState
 from clerk_app.session import new_id
 from ui.commands import shown_key
 from ui.desk import Desk
+from ui.handing_over import is_handed_over
 from ui.models.legend_key import LegendKey
 from ui.pack_review.answers import KeptAnswers
 from ui.pack_review.choosing import PackChooser
@@ -41,6 +42,8 @@ class PackReview(QObject):
     legend_changed = Signal()
     told = Signal(str)
     """A sentence for the clerk."""
+    handed_over = Signal(object)
+    """The `Path` of a file that is no pack but may be a meeting handed over."""
 
     def __init__(self, desk: Desk, window: QWidget, in_session: Callable[[], bool]) -> None:
         super().__init__(window)
@@ -101,6 +104,9 @@ class PackReview(QObject):
     @Slot(object)
     def read(self, path: Path) -> None:
         """Read a file and show what would be set up; the sentence in its place where it is no agenda."""
+        if is_handed_over(path):
+            self.handed_over.emit(path)
+            return
         if not self._may_read():
             return
         self._forget()

@@ -1,0 +1,92 @@
+"""The papers of a meeting: minutes, timing sheet, same-day note, extracts, and the hand-over file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from clerk_app import drafting
+from clerk_app.handover.hand_over import HandedOver
+from clerk_app.handover.reading import ENDING
+from clerk_app.handover.writing import write_hand_over
+from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.replay import Replay
+from clerk_app.meeting.state import MeetingState
+from clerk_app.paper import Paper
+
+NOT_PUBLIC: Final = "not for publication"
+
+
+def papers() -> Mapping[str, Paper[Replay]]:
+    """Every paper that is of the whole meeting, by a name for programs."""
+    kinds = drafting.file_kinds()
+    public, full = Version.PUBLIC, Version.FULL
+    return {
+        "minutes": Paper(
+            "Export the draft minutes",
+            "Draft minutes",
+            partial(_named, drafting.file_name, public),
+            partial(_written, drafting.write_draft, public),
+            (*kinds, drafting.DATA_KIND),
+        ),
+        "full_minutes": Paper(
+            f"Export the full minutes, {NOT_PUBLIC}",
+            "Draft minutes",
+            partial(_named, drafting.file_name, full),
+            partial(_written, drafting.write_draft, full),
+            kinds,
+        ),
+        "timing_sheet": Paper(
+            "Export the timing sheet", "Timing sheet", _sheet_name, drafting.write_timing_sheet, kinds
+        ),
+        "note": _note("Export the same-day note", public),
+        "full_note": _note(f"Export the same-day note with exempt matter, {NOT_PUBLIC}", full),
+    }
+
+
+def extract_of(item: str, version: Version) -> Paper[Replay]:
+    """The extract of one item."""
+    mark = f" with exempt matter, {NOT_PUBLIC}" if version is Version.FULL else ""
+
+    def name(record: Replay) -> str:
+        return drafting.extract_name(record.state, item, version)
+
+    def write(record: Replay, target: Path) -> None:
+        drafting.write_extract(record, item, target, version)
+
+    return Paper(f"Export the extract of the item{mark}", "Extract", name, write, drafting.file_kinds())
+
+
+def hand_over() -> Paper[HandedOver]:
+    """The whole record, for a colleague; its name always says that it is not for publication."""
+    return Paper(
+        f"Hand the meeting over: the whole record, {NOT_PUBLIC}",
+        "Hand-over file",
+        _hand_over_name,
+        write_hand_over,
+        ((f"The whole record, {NOT_PUBLIC}", ENDING),),
+        "It is not for publication. Contact details of members of the public are not in it.",
+    )
+
+
+def _note(title: str, version: Version) -> Paper[Replay]:
+    name, write = partial(_named, drafting.note_name, version), partial(_written, drafting.write_note, version)
+    return Paper(title, "Same-day note", name, write, drafting.file_kinds())
+
+
+def _named(name: Callable[[MeetingState, Version], str], version: Version, record: Replay) -> str:
+    return name(record.state, version)
+
+
+def _written(write: Callable[[Replay, Path, Version], None], version: Version, record: Replay, target: Path) -> None:
+    write(record, target, version)
+
+
+def _sheet_name(record: Replay) -> str:
+    return drafting.timing_sheet_name(record.state)
+
+
+def _hand_over_name(whole: HandedOver) -> str:
+    return drafting.hand_over_name(Replay.of(whole.entries).state)

@@ -1,0 +1,121 @@
+"""Handing a meeting over: its whole record as one file, and taking it over from such a file."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+from clerk_app import papers
+from clerk_app.errors import ClerkError
+from clerk_app.handover.hand_over import HandedOver
+from clerk_app.handover.reading import ENDING, read_hand_over
+from clerk_app.handover.restoring import restore
+from clerk_app.ports import Library
+from ui.export_dialog import Exporter
+
+CLOSE_FIRST = "A meeting can be imported when this meeting has closed."
+
+FILES = f"Hand-over files (*{ENDING} *.json);;All files (*)"
+
+
+def hand_over(exporter: Exporter, library: Library, meeting: str) -> None:
+    """Ask where the hand-over file of a meeting goes, and write it."""
+    exporter.ask_for(papers.hand_over(), partial(HandedOver.of, library.record, meeting))
+
+
+def is_handed_over(path: Path) -> bool:
+    """Whether a file that is dropped or chosen is one to take a meeting over from, and no agenda pack."""
+    return path.suffix.casefold() == ".json"
+
+
+class TakingOver(QObject):
+    """Takes meetings over from files; where both have gone on by themselves it asks whether to keep both."""
+
+    done = Signal(str)
+    """What became of it, in a sentence or two; the list of meetings may be another now."""
+    refused = Signal(str)
+    """Why nothing came of it, and what to do."""
+
+    def __init__(self, library: Library, window: QWidget) -> None:
+        super().__init__(window)
+        self._library = library
+        self._window = window
+        self._dialog: QFileDialog | None = None
+        self._question: QMessageBox | None = None
+        self._both: QPushButton | None = None
+        self._apart: HandedOver | None = None
+
+    @property
+    def dialog(self) -> QFileDialog | None:
+        """The question for the file while it is open."""
+        return self._dialog
+
+    @property
+    def question(self) -> QMessageBox | None:
+        """The question whether to keep both while it is open."""
+        return self._question
+
+    def _ask(self) -> None:
+        if self._dialog is not None:
+            self._dialog.raise_()
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._dialog = QFileDialog(self._window, "Import a meeting that was handed over", folder, FILES)
+        self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Import")
+        self._dialog.fileSelected.connect(self._on_chosen)
+        self._dialog.finished.connect(self._on_finished)
+        self._dialog.open()
+
+    @Slot(str)
+    def _on_chosen(self, file: str) -> None:
+        self.take(Path(file))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog = None
+
+    def take(self, path: Path | None) -> None:
+        """Take the meeting of a file over, asked for where none is given; `done`, `refused` or a question follows."""
+        if path is None:
+            self._ask()
+            return
+        try:
+            self._restore(read_hand_over(path))
+        except ClerkError as error:
+            self.refused.emit(str(error))
+
+    def _restore(self, handed: HandedOver, *, keep_both: bool = False) -> None:
+        restored = restore(self._library, handed, keep_both=keep_both)
+        if restored.done:
+            self.done.emit(restored.words)
+            return
+        self._apart = handed
+        self._ask_whether_both(restored.words)
+
+    def _ask_whether_both(self, words: str) -> None:
+        more = "Shall the file’s be added beside it, as a meeting of its own?"
+        box = QMessageBox(QMessageBox.Icon.Question, "Import a meeting", f"{words}\n\n{more}", parent=self._window)
+        both = box.addButton("&Keep both", QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton("&Add nothing", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(leave)
+        box.setEscapeButton(leave)
+        box.finished.connect(self._on_answered)
+        self._question, self._both = box, both
+        box.open()
+
+    @Slot()
+    def _on_answered(self) -> None:
+        box, apart = self._question, self._apart
+        self._question, self._apart = None, None
+        if box is None or apart is None:
+            return
+        box.deleteLater()
+        if box.clickedButton() is self._both:
+            try:
+                self._restore(apart, keep_both=True)
+            except ClerkError as error:
+                self.refused.emit(str(error))
