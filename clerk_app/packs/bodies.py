@@ -15,7 +15,9 @@ from clerk_app.packs.word_sets import words
 _KIND = re.compile(
     r"\b(?:councils?|(?:combined|fire(?: (?:and|&) rescue)?|national park|port|waste|broads|police|unitary|integrated"
     r" transport) authority"
-    r"|borough of|corporation|cyngor|comhairle|parish meeting|(?:nhs )?(?:foundation )?trust|charter trustees"
+    r"|borough of|(?:high|town|parish|community|city|county|district"
+    r"|borough) council of(?=\s(?:the\s)?(?-i:[A-Z]))|corporation|cyngor|comhairle|parish meeting"
+    r"|(?:nhs )?(?:foundation )?trust|charter trustees"
     r"|clinical commissioning group|internal drainage board|(?:[a-z]+\s)?commissioners|conservation board"
     r"|conservators|(?:integrated care|health) board|integration joint board"
     r"|health (?:and|&) social care partnership(?: board)?|police"

@@ -26,6 +26,7 @@ _ELECTORS = re.compile(
     r"|\bparish assembly\b|\bmeeting of (?:the )?(?:parish )?electors\b",
     re.IGNORECASE,
 )
+_TITLE_LEAD = re.compile(r"\W*(?:(?:notice|agenda|summons)\s(?:of|for|to)\s)?(?:the\s)?\W*", re.IGNORECASE)
 _COUNCIL_MEETS = re.compile(
     r"^(?:the |a )?(?:(?:full|annual|ordinary|extraordinary|extra-ordinary|special|monthly|general|parish|town"
     r"|community|city|county|borough"
@@ -47,7 +48,7 @@ _SUMMONS = re.compile(
 )
 _SUMMONS_KIND = re.compile(
     rf"\b(?:meeting|session)\s(?:\w+\s)?of\s(?:the\s|an?\s)?(?P<who>(?:[^.;:\n\t]{{2,120}}?\s)?{_KIND}"
-    rf"(?:\sof\s[A-Z]\w+)?)\b(?!\s(?:and|&)\s|\s{_KIND}|\s(?:room|services|officer|members?))",
+    rf"(?:\sof\s[A-Z]\w+)?)\b(?!\s(?:and|&)\s|\s{_KIND}|\s(?:room|services|officer|members?|halls?|house|suite))",
     re.IGNORECASE,
 )
 _SUMMONS_NAME = re.compile(
@@ -74,7 +75,8 @@ _NO_COMMITTEE = re.compile(
     r"|committee (?:room|services|officer|manager|clerk|administrator|members?\b|membership|support"
     r"|secretary|section"
     r"|team|papers|co-?ordinator)"
-    r"|council chamber|\bboard ?room\b|members of|executive (?:meeting room|director|officer|assistant|summary)"
+    r"|council chamber|\b(?:assembly|forum|partnership|trustees?|executive|cabinet|panel) (?:halls?|rooms?"
+    r"|suite|house)\b|\bboard ?room\b|members of|executive (?:meeting room|director|officer|assistant|summary)"
     r"|chief executive|panel members"
     r"|group (?:leader|manager|meeting|room)|scrutiny (?:officer|manager|team)|cabinet (?:office|member|room)"
     r"|\btel\b|@|www\.|\bto:|contact"
@@ -86,6 +88,8 @@ _VERB = re.compile(
     r"\b(?:is|are|will|was|were|be|(?-i:may)|should|must|can|have|has|summoned|requested|invited|hereby)\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"\b(?:held|will|which|to be|take place|taking place)\b", re.IGNORECASE)
+"""Stands in no name: the summons goes on behind it."""
 _LISTED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\([a-z]+\)|[•*-])\s")
 _GENERIC = re.compile(
     r"(?<![a-z])(?:next |the )?(?P<who>(?:(?:annual|full|ordinary|extraordinary|special|parish|town|community"
@@ -162,7 +166,7 @@ def _named(head: Passage, council: str) -> Iterator[_Named]:
             start, end = match.span("who")
             if _COUNCIL_MEETS.match(name) or _is_the_council(match["who"], council):
                 yield _Named(start, end, name if _FULL.search(name) else "Council", 2)
-            elif _is_committee(name):
+            elif _is_committee(name) and not _SENTENCE.search(name):
                 yield _Named(start, end, name, 1)
             elif pattern is _SUMMONS_NAME and not _is_the_council(name, council):
                 yield _Named(start, end, name, _LOOSE)
@@ -229,7 +233,7 @@ def _electors(line: str, begins: int) -> _Named | None:
     match = _ELECTORS.search(line)
     if match is None:
         return None
-    title = line[: match.start()].strip(" -–:").casefold() in ("", "the") and not _VERB.search(line)
+    title = bool(_TITLE_LEAD.fullmatch(line[: match.start()])) and not _VERB.search(line)
     if not title and not dates_in(line[match.end() : match.end() + _LONGEST]):
         return None
     name = " ".join(match[0].split())

@@ -24,7 +24,8 @@ VIRTUAL = re.compile(
 VIRTUAL_MEETING = re.compile(
     r"(?:(?:virtual|remote|on-?line|zoom|(?:microsoft |ms )?teams|skype|webex|hybrid|video\s?-?conference)"
     r"(?: (?:committee|council|public))?(?: (?:meeting|platform|session))?"
-    r"(?: (?:via|by|on|using|through) (?:the )?(?:zoom|(?:microsoft |ms )?teams|skype|webex|video\s?-?conferenc\w+))?"
+    r"(?:[\s,:(–-]{1,4}(?:via|by|on|using|through) (?:the )?(?:zoom|(?:microsoft |ms )?teams|skype|webex"
+    r"|video\s?-?conferenc\w+))?"
     r"(?: (?:platform|meeting|app))?)",
     re.IGNORECASE,
 )
@@ -36,7 +37,8 @@ _STOP = re.compile(
     r"|the (?:public|press)"
     r"|members|via|online|by|is|on)|in order|until|after|before|if|please|members|the (?:business|agenda|meeting"
     r"|public)|all (?:members|are)"
-    r"|view directions|you are|with|as follows|yours|date|time|details|as|is|are|will|–\s+please|-\s+please)\b.*",
+    r"|by (?:kind )?(?:permission|invitation|courtesy)|view directions|you are|with|as follows|yours|date|time"
+    r"|details|as|is|are|will|–\s+please|-\s+please)\b.*",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(

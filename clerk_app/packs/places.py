@@ -25,7 +25,7 @@ _NO_PLACE = (
 """What stands behind 'in' or 'at' and is no place: 'in line with', 'in a meeting'."""
 _IN = re.compile(rf"(?:\b(?:in|at|inside|outside|within)|@)\s+{_NO_PLACE}(?:the\s+)*", re.I)
 _HELD = re.compile(
-    r"\b(?:held|takes? place|taking place|convened?|meet(?:ing)?|summon\w*|attend\w*|assembl\w+"
+    r"\b(?:held|takes? place|taking place|convened?|meet(?:ing)?|summon\w*|attend\w*|assembled?"
     r"|cynhelir|sit|gather)\b",
     re.I,
 )
@@ -259,7 +259,8 @@ def _beside(head: Passage, start: int, end: int) -> Iterator[Stretch]:
 
 def _is_room_or_none(words: str) -> bool:
     """Whether words are a room, or all that is said of a meeting on line."""
-    return is_place(words) or VIRTUAL_MEETING.fullmatch(words) is not None
+    on_line = VIRTUAL_MEETING.fullmatch(words) is not None and not words.casefold().startswith("hybrid")
+    return on_line or is_place(words)
 
 
 def _left_at(head: Passage, offset: int) -> float:
@@ -275,7 +276,7 @@ def _in_a_cell(head: Passage, index: int, near: float) -> Stretch | None:
     found: list[tuple[float, Stretch]] = []
     for cell in line.split("\t"):
         begins, at = at, at + len(cell) + 1
-        if OTHER_LABEL.match(cell) or VERB.search(cell) or not is_place(cell) or _NOT_HERE.search(cell):
+        if OTHER_LABEL.match(cell) or VERB.search(cell) or not _is_room_or_none(cell) or _NOT_HERE.search(cell):
             continue
         apart = abs(_left_at(head, begins) - near) + _FAR * bool(WELSH.search(cell))
         begins += len(cell) - len(re.sub(r"^\s*(?:in|at|@)\s+(?:the\s+)?", "", cell, flags=re.IGNORECASE))

@@ -314,6 +314,59 @@ HEADS = {
         ["Annual, Council - Thursday 14 May 2020 7.30 pm"],
         (None, "Annual, Council", "2020-05-14", "19:30", None),
     ),
+    "an assembly of a parish in the title of a notice": (
+        [
+            "Overton Parish Council",
+            "NOTICE OF THE ANNUAL PARISH MEETING",
+            "at Overton School on Thursday 20th April 2017",
+        ],
+        ("Overton Parish Council", "Annual Parish Meeting", "2017-04-20", None, "Overton School"),
+    ),
+    "a council named behind its kind": (
+        ["A Meeting of the Town Council of Overton-on-Sea will be held in the Old Barn on TUESDAY 8TH NOVEMBER 2016"],
+        ("Town Council of Overton-on-Sea", "Town Council of Overton-on-Sea", "2016-11-08", None, "Old Barn"),
+    ),
+    "a hall that is called assembly": (
+        [
+            "Overton Borough Council",
+            "You are summoned to the Annual Meeting of the Council of the Borough of Overton to be held in the",
+            "Assembly Hall, High Street at 7.00 pm on Wednesday 22 May 2019",
+        ],
+        ("Overton Borough Council", "Overton Borough Council", "2019-05-22", "19:00", "Assembly Hall, High Street"),
+    ),
+    "a meeting on line in a line of its own": (
+        [
+            "Trees Panel",
+            "10.00am, Thursday, 28th January 2021",
+            "Virtual Meeting - via Microsoft Teams",
+            "It is webcast",
+        ],
+        (None, "Trees Panel", "2021-01-28", "10:00", "Virtual Meeting - via Microsoft Teams"),
+    ),
+    "a hybrid meeting in a room": (
+        ["Trees Panel", "10.00am, Thursday, 28th January 2021", "Hybrid Meeting", "Corn Hall, High Street"],
+        (None, "Trees Panel", "2021-01-28", "10:00", "Corn Hall, High Street"),
+    ),
+    "hour and place in one line": (
+        ["PARISH COUNCIL MEETING", "TUESDAY 1st MARCH 2022", "7.30 pm – VILLAGE HALL COMMITTEE ROOM"],
+        (None, "Parish Council", "2022-03-01", "19:30", "Village Hall Committee Room"),
+    ),
+    "a letter before the summons": (
+        [
+            "Overton Borough Council",
+            "21 June 2019",
+            "To: Members of the Licensing Committee",
+            "You are requested to attend a meeting of the LICENSING COMMITTEE to be held in the Committee Suite,",
+            "Civic Centre, Overton on Monday, 1 July 2019 commencing at 6.30pm.",
+        ],
+        (
+            "Overton Borough Council",
+            "Licensing Committee",
+            "2019-07-01",
+            "18:30",
+            "Committee Suite, Civic Centre, Overton",
+        ),
+    ),
     "a conservation board": (
         ["Overton Hills Conservation Board", "Planning Committee      4 March 2020"],
         ("Overton Hills Conservation Board", "Planning Committee", "2020-03-04", None, None),
