@@ -90,6 +90,8 @@ class TaggedParagraph(Paragraph):
             with canvas.artifact("Pagination"):
                 super().draw()
             return
+        if self.outline is not None:
+            canvas.note_heading(*self.outline, self.height)
         if self.source:
             canvas.note_place(self.source, self.width, self.height)
         self._mark_open = bool(self.bulletText and self.mark)

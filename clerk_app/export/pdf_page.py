@@ -90,7 +90,7 @@ def bullet_style(depth: int, *, leads: bool, mark: str = "") -> ParagraphStyle:
 
 
 class MinutesTemplate(BaseDocTemplate):
-    """Pages of minutes on a canvas that can tag; makes the outline and counts the pages."""
+    """Pages of minutes on a canvas that can tag; counts the pages."""
 
     def __init__(self, target: Any, page_marks: tuple[str, ...], *, initialled: bool = True, **options: Any) -> None:
         super().__init__(
@@ -104,21 +104,9 @@ class MinutesTemplate(BaseDocTemplate):
         )
         self._marks = page_marks
         self._initialled = initialled
-        self._headings = 0
         frame = Frame(SIDE, FOOT, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate(frames=[frame], onPage=self._furnish))
         self._doSave = 0  # the number of pages is drawn after the last one
-
-    def afterFlowable(self, flowable: Any) -> None:
-        """Put a heading that was just drawn into the outline."""
-        entry = getattr(flowable, "outline", None)
-        if entry is None:
-            return
-        level, text = entry
-        self._headings += 1
-        key = f"heading{self._headings}"
-        self.canv.bookmarkHorizontal(key, 0, flowable.height)
-        self.canv.addOutlineEntry(text, key, level)
 
     def _furnish(self, canvas: Any, _template: Any) -> None:
         canvas.saveState()

@@ -88,6 +88,7 @@ class TaggedCanvas(Canvas):
         self._content: dict[Element, list[tuple[str, int]]] = {}  # page name and sequence
         self.progress: dict[Element, int] = {}  # how much of an element's text has been drawn
         self.places: list[Place] = []
+        self._headings = 0
 
     # -- marking content
 
@@ -132,6 +133,14 @@ class TaggedCanvas(Canvas):
         left, bottom = self.absolutePosition(0, 0)
         top = self._pagesize[1] - bottom - height
         self.places.append(Place(source, self.getPageNumber(), left, top, left + width, top + height))
+
+    def note_heading(self, level: int, text: str, height: float) -> None:
+        """Put a heading of that height at the current origin into the outline, which then leads to its top."""
+        self._headings += 1
+        key = f"heading{self._headings}"
+        _, top = self.absolutePosition(0, height)
+        self.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
+        self.addOutlineEntry(text, key, level)
 
     def _begin(self, element: Element) -> None:
         number = len(self._page_elements)

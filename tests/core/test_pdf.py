@@ -101,6 +101,18 @@ def test_the_file_says_what_it_is():
     ]
 
 
+def test_the_outline_leads_to_the_top_of_each_heading():
+    rendered = render_with_places(long_minutes(9))
+    tops = {(place.source, place.page): place.top for place in rendered.places}
+    with pypdfium2.PdfDocument(rendered.data) as document:
+        height = document[0].get_height()
+        entries = [(entry.get_title(), entry.get_dest()) for entry in document.get_toc()]
+        found = {title: (dest.get_index() + 1, height - dest.get_view()[1][1]) for title, dest in entries}
+    for number in range(1, 10):
+        page, top = found[f"{number}. Family hubs: review {number}"]
+        assert top == pytest.approx(tops[f"item-{number}", page], abs=1)
+
+
 def test_only_shipped_fonts_are_in_the_file():
     data = render(whole_minutes())
     assert b"Helvetica" not in data
