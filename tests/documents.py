@@ -159,7 +159,11 @@ def _names(number: int, indented: bool, columns: int, mark: str) -> tuple[Block,
 
 def in_reading_order(document: MinutesDocument) -> list[str]:
     """The words of the plain text without bullets and counts, names down their columns as they are read."""
+    return " ".join(text.strip().removeprefix("- ") for text in names_down(document).split("\n")).split()
+
+
+def names_down(document: MinutesDocument) -> str:
+    """The plain text without counts, names down their columns, as they are read."""
     blocks = [replace(block, columns=1) if isinstance(block, NameList) else block for block in document.blocks]
     blocks = [replace(block, numbering=None) if isinstance(block, BulletList) else block for block in blocks]
-    lines = plain_text(replace(document, blocks=tuple(blocks))).split("\n")
-    return " ".join(text.strip().removeprefix("- ") for text in lines).split()
+    return plain_text(replace(document, blocks=tuple(blocks)))

@@ -151,9 +151,9 @@ class _Artifacts(TableRenderCB):
     startLines, endLines = startBG, endBG  # noqa: N815
 
 
-def tagged_table(rows: list[list[Any]], **options: Any) -> Table:
-    """A table whose first row is repeated on each page, and whose tall rows may be split."""
-    return Table(rows, renderCB=_Artifacts(), repeatRows=1, splitInRow=1, **options)
+def tagged_table(rows: list[list[Any]], *, repeated: bool, **options: Any) -> Table:
+    """A table whose first row may be repeated on each page, and whose tall rows may be split."""
+    return Table(rows, renderCB=_Artifacts(), repeatRows=int(repeated), splitInRow=1, **options)
 
 
 def tagged_columns(rows: list[list[Any]], **options: Any) -> Table:

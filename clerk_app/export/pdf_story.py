@@ -50,6 +50,8 @@ _MARKS: Final = (("\u2022", "Disc"), ("\u25e6", "Circle"), ("\u25aa", "Square"))
 _COUNTED: Final = {PartMarks.ROMAN: "LowerRoman", PartMarks.LETTERS: "LowerAlpha", PartMarks.NUMBERS: "Decimal"}
 _GRID: Final = HexColor("#8a8f98")
 _SHADE: Final = HexColor("#eef0f3")
+_LONGEST_REPEATED: Final = 500
+"""Letters of a table's heading; one that fills half a page leaves no room for rows where it is repeated."""
 _LEAST_TABLE: Final = 60.0  # its heading and a row
 
 
@@ -168,12 +170,14 @@ class Story:
         if made is not None:
             made.leads = True
         header = tuple((Strong(words(cell)),) for cell in table.header)
-        rows = [_row(header, Element("TR", Element("THead", parent)), "TH", table.source)]
-        body = Element("TBody", parent)
+        # A heading stands apart only from a body: PDF/UA knows no table that has the one and not the other.
+        rows = [_row(header, Element("TR", Element("THead", parent) if table.rows else parent), "TH", table.source)]
+        body = Element("TBody", parent) if table.rows else parent
         rows += [_row(row, Element("TR", body), "TD", table.source) for row in table.rows]
         self.flowables.append(
             tagged_table(
                 rows,
+                repeated=sum(len(words(cell)) for cell in table.header) <= _LONGEST_REPEATED,
                 colWidths=column_widths(table, page.TEXT_WIDTH),
                 minRowHeights=[0, *[page.written_height(table.room)] * len(table.rows)],
                 hAlign="LEFT",

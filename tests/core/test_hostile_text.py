@@ -11,53 +11,15 @@ from clerk_app.export.text import plain_text
 from clerk_app.minutes.document import (
     BulletItem,
     BulletList,
-    Heading,
     NameList,
-    PairList,
     Paragraph,
-    Signature,
     Strong,
-    Table,
     plain,
 )
 from tests import web_reader
 from tests.documents import in_reading_order, minutes
+from tests.hostile import HOSTILE, everywhere, long_table
 from tests.word_reader import WordReader
-
-HOSTILE = {
-    "markup": "a <b> c </i> & &amp; &#60; {x} %s <img src='/x'/> <w:p> ]]> \\ (( ) --> {{y}}",
-    "welsh": "Ŵyr, tŷ, ŵ ŷ Ŷ",
-    "combining": "w\u0302 y\u0302 e\u0301 q\u0308",
-    "emoji": "well done \U0001f600 \u2713 \u2611 \U0001f469\u200d\U0001f4bb",
-    "arabic": "she said \u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645 twice",
-    "han beyond our fonts": "𠮮漢",
-    "controls": "a\x00b\x07c\x1bd\x7fe\x80f",
-    "joiners": "a\u200db\u200cc\u00add\u202ee\ufefff",
-    "spaces": "  a \n\n b\t\tc\u00a0d \u2028 e ",
-    "noncharacters": "a\ufffeb\uffffc\ufdd0",
-    "surrogate": "a\ud800b",
-    "private": "a\ue000b",
-    "long": "x" * 10_000,
-    "long welsh": "ŵ" * 10_000,
-    "words": "one fact after another " * 440,
-}
-
-
-def everywhere(text):
-    """The text in every kind of block and in what the file says of itself."""
-    cell = plain(f"{text} x")
-    return minutes(
-        Heading(cell, 2, "1."),
-        Paragraph((*cell, Strong(text))),
-        NameList((cell, cell), indented=True),
-        NameList((cell, cell, cell), columns=2),
-        PairList(((cell, cell),)),
-        BulletList((BulletItem(cell, (BulletItem(cell),)),)),
-        Table(cell, (cell, cell), ((cell, ()),)),
-        Signature(cell),
-        title=f"Minutes {text}",
-        committee=text,
-    )
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -85,8 +47,7 @@ def test_letters_that_only_our_fonts_lack_are_told_for_the_pdf_alone():
 
 
 def test_a_table_of_three_hundred_rows():
-    rows = tuple((plain(f"Councillor {n}"), plain("For" if n % 2 else ""), plain("&" * (n % 9))) for n in range(300))
-    document = minutes(Table(plain("Votes"), (plain("Who"), plain("How"), plain("Why")), rows))
+    document = long_table()
     wanted = in_reading_order(document)
     reader = WordReader(docx.render(document))
     assert len(reader.document.tables[0].rows) == 301

@@ -4,14 +4,12 @@ from io import BytesIO
 
 import docx
 import lxml.html
-import page as validator
 import pytest
 from docx.shared import Pt
 
 from clerk_app.errors import ExportError
 from clerk_app.export.docx import render as word
 from clerk_app.export.html import render as web
-from clerk_app.export.pdf import render as pdf
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, SettingAside
@@ -133,11 +131,3 @@ def test_every_kind_of_file_leaves_room_for_the_pen(before):
     page = lxml.html.fromstring(web(sheet))
     heights = {row.get("style") for row in page.xpath("//table[1]/tbody/tr")}
     assert heights == {"height:2em"}
-
-
-@pytest.mark.parametrize("profile", ["ua1", "2a"])
-def test_the_pdf_is_one_that_everybody_can_read(before, tmp_path, profile):
-    file = tmp_path / "sheet.pdf"
-    file.write_bytes(pdf(paper_sheet(before.replay)))
-    result = validator.validate_pdf(str(file), profile=profile)
-    assert result.is_compliant, result

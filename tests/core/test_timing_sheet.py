@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 from shutil import which
 
-import page as validator
 import pypdfium2
 import pytest
 
@@ -212,14 +211,6 @@ def test_why_the_chairman_took_it_is_told_unless_it_was_taken_down_in_private(sl
 def pages_of(data):
     with pypdfium2.PdfDocument(data) as document:
         return "\n".join(each.get_textpage().get_text_range() for each in document)
-
-
-@pytest.mark.parametrize("profile", ["ua1", "2a"])
-def test_what_the_file_claims_of_itself_holds(slot, profile, tmp_path):
-    file = tmp_path / "sheet.pdf"
-    drafting.write_timing_sheet(slot.session.replay, file)
-    result = validator.validate_pdf(str(file), profile=profile)
-    assert result.is_compliant, [str(failure) for failure in result.failures][:5]
 
 
 def test_it_is_one_page_with_its_tables_tagged_and_no_room_for_initials(library):
