@@ -33,8 +33,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     parser = _parser()
     arguments = parser.parse_args(argv)
-    if arguments.command == "export" and arguments.full and arguments.timing_sheet:
-        parser.error("argument --timing-sheet: not allowed with argument --full")
+    if arguments.command == "export" and arguments.full:
+        for sheet in ("timing_sheet", "paper_sheet"):
+            if getattr(arguments, sheet):
+                parser.error(f"argument --{sheet.replace('_', '-')}: not allowed with argument --full")
     try:
         return _run(arguments)
     except ClerkError as error:
@@ -62,7 +64,13 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.command == "export":
         from clerk_app import headless
 
-        what = headless.Wanted(arguments.full, arguments.timing_sheet, arguments.note, arguments.item)
+        what = headless.Wanted(
+            full=arguments.full,
+            timing_sheet=arguments.timing_sheet,
+            paper_sheet=arguments.paper_sheet,
+            note=arguments.note,
+            item=arguments.item,
+        )
         return headless.export(arguments.data, arguments.meeting, arguments.out, what)
     if arguments.command == "import":
         from clerk_app import headless
@@ -121,6 +129,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     export.add_argument("--full", action="store_true", help="with all exempt matter, marked not for publication")
     what = export.add_mutually_exclusive_group()
+    what.add_argument(
+        "--paper-sheet", action="store_true", help="instead: the sheet to go on by hand if the computer fails"
+    )
     what.add_argument("--note", action="store_true", help="instead: the same-day note of decisions, votes and actions")
     what.add_argument("--item", default="", metavar="NUMBER", help="instead: the extract of the item so numbered")
     what.add_argument("--timing-sheet", action="store_true", help="instead: who spoke in the question slot, and when")

@@ -24,6 +24,7 @@ from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.compose import compose, extract
 from clerk_app.minutes.document import MinutesDocument
+from clerk_app.minutes.paper_sheet import paper_sheet
 from clerk_app.minutes.same_day_note import same_day_note
 from clerk_app.minutes.timing_sheet import timing_sheet as sheet_of
 from clerk_app.minutes.wording import DEFAULT_STYLE, Wording, read_wording
@@ -149,6 +150,16 @@ def write_timing_sheet(record: Replay, target: Path) -> None:
 def timing_sheet_name(state: MeetingState) -> str:
     """A name for the file: '2026-03-12 Children and Families Scrutiny Committee timing sheet.pdf'."""
     return f"{_file_stem(state)} timing sheet.pdf"
+
+
+def write_paper_sheet(record: Replay, target: Path) -> None:
+    """Write the sheet to go on by hand with, made of what the public may know and searched like the rest."""
+    _write(paper_sheet(record), target, Version.PUBLIC, forbidden_words(record, Version.PUBLIC))
+
+
+def paper_sheet_name(state: MeetingState) -> str:
+    """A name for the file: '2026-03-12 Children and Families Scrutiny Committee paper sheet.pdf'."""
+    return f"{_file_stem(state)} paper sheet.pdf"
 
 
 def write_note(record: Replay, target: Path, version: Version) -> None:

@@ -68,6 +68,7 @@ class Wanted:
 
     full: bool = False
     timing_sheet: bool = False
+    paper_sheet: bool = False
     note: bool = False
     item: str = ""
 
@@ -92,6 +93,8 @@ def _write(session: MeetingSession, target: Path, what: Wanted) -> None:
     version = Version.FULL if what.full else Version.PUBLIC
     if what.timing_sheet:
         drafting.write_timing_sheet(session.replay, target)
+    elif what.paper_sheet:
+        drafting.write_paper_sheet(session.replay, target)
     elif what.note:
         drafting.write_note(session.replay, target, version)
     elif what.item:

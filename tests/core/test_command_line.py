@@ -177,6 +177,13 @@ def test_the_public_minutes_are_written_unless_all_are_asked_for(tmp_path, more,
     assert ("Brightwater" in target.read_text(encoding="utf-8")) == is_private
 
 
+def test_the_paper_sheet_is_written(data, tmp_path, capsys):
+    target = tmp_path / "sheet.txt"
+    assert main(["--data", str(data), "export", "abc", "--paper-sheet", "--out", str(target)]) == 0
+    assert target.read_text(encoding="utf-8").startswith("Paper sheet: Children and Families Scrutiny Committee\n")
+    assert capsys.readouterr().out == f"{target}\n"
+
+
 def test_the_timing_sheet_is_written_where_there_was_a_slot(data, tmp_path, capsys):
     target = tmp_path / "sheet.txt"
     arguments = ["--data", str(data), "export", "abc", "--timing-sheet", "--out", str(target)]
@@ -197,7 +204,7 @@ def test_the_note_and_the_extract_of_an_item_are_written(data, tmp_path, capsys)
         assert target.read_text(encoding="utf-8").startswith(begins)
     assert main(["--data", str(data), "export", "abc", "--out", str(tmp_path / "x.txt"), "--item", "44"]) == 1
     assert "There is no item '44' on the agenda. There are: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10." in capsys.readouterr().err
-    for wrong in (["--note", "--item", "4"], ["--full", "--timing-sheet"]):
+    for wrong in (["--note", "--item", "4"], ["--full", "--timing-sheet"], ["--full", "--paper-sheet"]):
         with pytest.raises(SystemExit) as stopped:
             main(["--data", str(data), "export", "abc", "--out", str(tmp_path / "x.txt"), *wrong])
         assert stopped.value.code == 2

@@ -12,9 +12,10 @@ from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
-from clerk_app.minutes.compose import compose
+from clerk_app.minutes.compose import compose, extract
 from clerk_app.minutes.document import MinutesDocument
 from clerk_app.minutes.paper_sheet import paper_sheet
+from clerk_app.minutes.same_day_note import same_day_note
 from tests.bench.bench_pdf import rehearsed
 from tests.builders import DAY, sample_committee
 from tests.core.played import closed, opened, played, taken
@@ -35,7 +36,7 @@ def papers() -> Iterator[tuple[str, MinutesDocument]]:
     yield "table of three hundred rows", long_table()
     yield from ((f"hostile: {kind}", everywhere(text)) for kind, text in HOSTILE.items() if len(text) < _LONG)
     yield from _meeting_papers(rehearsed())
-    yield "vote of ninety members", compose(ninety_members_voting(), next(iter(drafting.house_styles().values())))
+    yield "vote of ninety members", compose(ninety_members_voting(), drafting.wording_of(ninety_members_voting()))
 
 
 def long_papers() -> Iterator[tuple[str, MinutesDocument]]:
@@ -48,6 +49,10 @@ def _meeting_papers(record: Replay) -> Iterator[tuple[str, MinutesDocument]]:
     for style, wording in drafting.house_styles().items():
         for version in Version:
             yield f"meeting in style {style}, {version}", compose(record.state, wording, version)
+    wording = drafting.wording_of(record.state)
+    for version in Version:
+        yield f"same-day note, {version}", same_day_note(record.state, wording, version)
+        yield f"extract of an item, {version}", extract(record.state, "item-4", wording, version)
     yield "timing sheet", drafting.timing_sheet(record)
     yield "paper sheet", paper_sheet(record)
 
