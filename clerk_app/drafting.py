@@ -154,7 +154,7 @@ def timing_sheet_name(state: MeetingState) -> str:
 
 def write_paper_sheet(record: Replay, target: Path) -> None:
     """Write the sheet to go on by hand with, made of what the public may know and searched like the rest."""
-    _write(paper_sheet(record), target, Version.PUBLIC, forbidden_words(record, Version.PUBLIC))
+    write_document(paper_sheet(record), target, Version.PUBLIC, forbidden_words(record, Version.PUBLIC))
 
 
 def paper_sheet_name(state: MeetingState) -> str:
