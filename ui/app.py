@@ -20,6 +20,7 @@ from clerk_app.phrase_book import phrase_book, words_for
 from clerk_app.preferences import PreferencesFile
 from clerk_app.proposal.reading_packs import read_pack
 from clerk_app.record.library import Library
+from clerk_app.spelling import dictionary
 
 try:
     from PySide6.QtCore import QTimer
@@ -108,6 +109,7 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
         drafting=make_drafting(),
         composed=composed_of,
         phrasing=Phrasing(phrase_book, words_for),
+        dictionary=dictionary,
         house_phrases={style: wording.phrases for style, wording in styles.items()},
         house_styles=[(style, wording.name) for style, wording in styles.items()],
         read_pack=read_pack,

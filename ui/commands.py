@@ -132,6 +132,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "phrases", "A phrase in the line…", "Edit", ("Ctrl+/",), "message-square", "Phrase",
         "The committee’s own turns of phrase, filled from the record",
     ),
+    Command(
+        "next_doubt", "The next word in doubt", "Edit", ("Ctrl+;",), "book-open", "Spelling",
+        "Chooses a word whose spelling is in doubt, and offers others",
+    ),
+    Command("add_to_glossary", "Add the word to the glossary", "Edit", ("Ctrl+G",), "plus", "Glossary"),
     Command("make_private", "Make the entry private, or public", "Edit", (), "lock"),
     Command("do_note", "Do what the note asks", "Edit", ("Ctrl+Return", "Ctrl+Enter"), "check", starts_group=True),
     Command("not_now", "Not now", "Edit", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "x"),

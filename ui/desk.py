@@ -13,6 +13,7 @@ from clerk_app.proposal.pack import ReadsPacks
 from ui.export_worker import Drafting
 from ui.phrasing import Phrasing
 from ui.screens import Screens
+from ui.spelling import Speller
 from ui.theme import Theme
 from ui.ticker import Ticker
 
@@ -31,6 +32,8 @@ class Desk:
     """The sentences that the facts say of an item, in the committee's own wording."""
     phrasing: Phrasing
     """Turns of phrase for the line, filled from the facts at hand."""
+    dictionary: Callable[[], Speller]
+    """Reads the dictionary, which takes a moment; once read it is there at once."""
     house_phrases: Mapping[str, Mapping[str, str]]
     """The phrases of each house style by the style's id, for a committee to put its own in their place."""
     house_styles: Sequence[tuple[str, str]]

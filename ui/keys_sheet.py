@@ -73,6 +73,15 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
                 ("say_saved", "Say that all is saved"),
             ),
         ),
+        (
+            "Help with words",
+            (
+                ("phrases", "A phrase, then Tab to its gaps"),
+                (";", "A short form, then Space"),
+                ("next_doubt", "The next word in doubt"),
+                ("add_to_glossary", "Add it to the glossary"),
+            ),
+        ),
     ),
     (
         (
@@ -118,8 +127,6 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
                 ("[", "Clerk’s note"),
                 ("~", "Scratch, never printed"),
                 ("/", "All kinds"),
-                ("phrases", "A phrase; Tab goes to its gaps"),
-                (";", "A short form, then Space"),
             ),
         ),
         (

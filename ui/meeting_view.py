@@ -47,6 +47,8 @@ from ui.private_session import PrivateSession
 from ui.room_display import HIDDEN, RoomDisplay, hidden_note
 from ui.room_for import RoomKeeper
 from ui.session_signals import SessionSignals
+from ui.spelling import Spelling
+from ui.spelling_aids import SpellingAids
 from ui.taking_the_chair import TakingTheChair
 from ui.writing_aids import WritingAids
 
@@ -99,6 +101,8 @@ class MeetingView(MeetingOrders):
         self.private = PrivateSession(theme, self.signals, self.looked_at, self)
         registers = self._library.registers
         self.writing = WritingAids(theme, self.signals, self.minute, registers, desk.phrasing, self.minute)
+        self._spelling = Spelling(desk.dictionary, self)
+        self.spelling_aids = SpellingAids(self._spelling, self.signals, self.minute, registers, self.minute)
         self.minute.put_under_head(self.notes.strip)
         self.minute.put_under_head(self.private.form)
         self.by_number = GoToItem(theme, self.signals, self.looked_at, self.minute)
@@ -136,6 +140,8 @@ class MeetingView(MeetingOrders):
         self.teller.bar_changed.connect(self.bar_changed)
         self.looked_at.looked_at_changed.connect(self.decisions.look_at)
         self.minute.fact_requested.connect(self._on_fact_requested)
+        self.spelling_aids.told.connect(self.tell)
+        self.spelling_aids.doubts_changed.connect(self.minute.line.say_doubts)
         self.minute.vote_requested.connect(self.acts["named_vote"])
         self.minute.undo_requested.connect(self.undo)
         self.minute.redo_requested.connect(self.redo)
@@ -202,6 +208,7 @@ class MeetingView(MeetingOrders):
     def follow_registers(self) -> None:
         """Copy the registers again while the meeting has not opened; afterwards its record stays as it is."""
         self.writing.read_again()
+        self.spelling_aids.read_again()
         copied = setting_up.copied_again(self.signals.state, self._library.registers)
         if copied:
             self.signals.record(*copied)
@@ -226,6 +233,7 @@ class MeetingView(MeetingOrders):
             app.focusChanged.disconnect(self.say_legend)
         self.dialogs.exporter.close()
         self.preview.close_thread()
+        self._spelling.close()
         self.signals.close()
 
     def may_leave(self, window: QWidget) -> bool:
@@ -268,6 +276,7 @@ class MeetingView(MeetingOrders):
         now = self._session.now()
         self.signals.catch_up()
         self.minute.tick(now)
+        self.spelling_aids.tick()
         self.preview.tick(now)
 
     @Slot(datetime)

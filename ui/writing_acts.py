@@ -14,6 +14,8 @@ def writing_acts(view: MeetingView) -> dict[str, Callable[[], None]]:
     """The acts by the ids of their commands."""
     return {
         "phrases": partial(_open_phrases, view),
+        "next_doubt": partial(_next_doubt, view),
+        "add_to_glossary": view.spelling_aids.add_to_glossary,
         "check_later": view.minute.toggle_check_later,
         "flags": view.dialogs.flags,
     }
@@ -22,3 +24,8 @@ def writing_acts(view: MeetingView) -> dict[str, Callable[[], None]]:
 def _open_phrases(view: MeetingView) -> None:
     view.setCurrentWidget(view.room)
     view.writing.open_phrases()
+
+
+def _next_doubt(view: MeetingView) -> None:
+    view.setCurrentWidget(view.room)
+    view.spelling_aids.next_doubt()

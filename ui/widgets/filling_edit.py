@@ -62,8 +62,8 @@ class FillingEdit(OfferingEdit):
         if gap is None:
             return False
         text, cursor = self.toPlainText(), self.textCursor()
-        cursor.setPosition(_position(text, gap.start))
-        cursor.setPosition(_position(text, gap.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(position_of(text, gap.start))
+        cursor.setPosition(position_of(text, gap.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         return True
@@ -126,14 +126,14 @@ class FillingEdit(OfferingEdit):
 
     def _replace(self, start: int, old: str, new: str) -> None:
         text, cursor = self.toPlainText(), self.textCursor()
-        cursor.setPosition(_position(text, start))
-        cursor.setPosition(_position(text, start + len(old)), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(position_of(text, start))
+        cursor.setPosition(position_of(text, start + len(old)), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(new)
         self.setTextCursor(cursor)
 
 
-def _position(text: str, index: int) -> int:
-    """The position that Qt counts in UTF-16 of an index in a Python text."""
+def position_of(text: str, index: int) -> int:
+    """The position that Qt counts in UTF-16 of an index in a Python text, the other way from `index_at`."""
     return index if text.isascii() else len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
 
 

@@ -18,12 +18,12 @@ from clerk_app.meeting.typed_line import MENU_SIGN, clean, pasted_lines, split_c
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
 from ui.typing_history import Typed, TypingHistory
-from ui.widgets.filling_edit import FillingEdit
+from ui.widgets.doubting_edit import DoubtingEdit
 from ui.widgets.offering_edit import HARD_MODIFIERS, index_at
 from ui.widgets.offers import PHRASE, VOTE, Choice
 
 
-class LineEditor(FillingEdit):
+class LineEditor(DoubtingEdit):
     """One line of the minute with its mode; it records nothing itself."""
 
     kept = Signal()
@@ -284,6 +284,8 @@ class LineEditor(FillingEdit):
 
     @Slot(object)
     def _on_choice_taken(self, choice: Choice) -> None:
+        if self.take_spelling(choice):
+            return
         words = choice.key.removeprefix(PHRASE) if choice.key.startswith(PHRASE) else ""
         mode = self._mode.settled if words or choice.key == VOTE else with_kind(self._mode, NoteKind(choice.key))
         self._show(Typed(mode, "", 0))

@@ -153,7 +153,7 @@ class MinuteLine(QFrame):
         self.chip = KindChip(theme)
         self._help = HelpRow(theme)
         self._roomy = True
-        self._said = LineWords("", "")
+        self._said, self._doubts = LineWords("", ""), ""
         self._build()
         self._connect()
 
@@ -186,6 +186,12 @@ class MinuteLine(QFrame):
         self.editor.setAccessibleName(words.spoken)
         self._show_help()
 
+    @Slot(tuple)
+    def say_doubts(self, words: tuple[str, ...]) -> None:
+        """Say first among the keys which words are in doubt, and how to go to them."""
+        self._doubts = ", ".join(words)
+        self._show_help()
+
     def leave_out(self, kinds: frozenset[NoteKind]) -> None:
         """Offer these kinds neither in the list nor in the chip's menu: the item has no use for them."""
         self.editor.left_out = kinds
@@ -195,6 +201,11 @@ class MinuteLine(QFrame):
         """Show what the keys do under the line, or leave it away where the window is low."""
         self._roomy = roomy
         self._show_help()
+
+    @property
+    def help_words(self) -> str:
+        """What the keys under the line do, as it is read aloud."""
+        return self._help.accessibleName()
 
     @property
     def shows_help(self) -> bool:
@@ -218,7 +229,8 @@ class MinuteLine(QFrame):
 
     def _show_help(self) -> None:
         private = self._said.private_help
-        self._help.show_help(private or help_for(self.editor.mode), "purple_text" if private else "ink")
+        doubts: Help = (("Ctrl+;", f"in doubt: {self._doubts}"),) if self._doubts else ()
+        self._help.show_help((*doubts, *(private or help_for(self.editor.mode))), "purple_text" if private else "ink")
         self._help.setVisible(self._roomy and self.editor.hasFocus())
         self.updateGeometry()
 
