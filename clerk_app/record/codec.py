@@ -7,14 +7,16 @@ import types
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Union, cast, get_args, get_origin, get_type_hints
 
 from clerk_app.errors import RecordError
 from clerk_app.meeting import facts
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Callable, Hashable, Set
+
+    Builder = Callable[[Any], Any]
 
 VERSION = 1
 """Version of the facts' shapes, written with each entry."""
@@ -60,7 +62,7 @@ def storable(text: str) -> str:
 def load(kind: Any, text: str) -> Any:
     """A value of the given type from its JSON; RecordError where it is not one."""
     try:
-        return _build(kind, json.loads(text))
+        return _builder(kind)(json.loads(text))
     except (ValueError, TypeError, AttributeError, KeyError) as error:
         raise RecordError(
             f"An entry of this record cannot be read ({error}). Nothing was changed. "
@@ -69,8 +71,9 @@ def load(kind: Any, text: str) -> Any:
 
 
 def _plain(value: object) -> Any:
+    kind = type(value)
     if is_dataclass(value) and not isinstance(value, type):
-        plain = {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.init}
+        plain = {name: _plain(getattr(value, name)) for name in _names(cast("Hashable", kind))}
         if isinstance(value, facts.Corrected) and value.fact is not None:
             plain["fact"] = {"kind": kind_of(value.fact), **plain["fact"]}
         return plain
@@ -83,64 +86,92 @@ def _plain(value: object) -> Any:
     return value
 
 
-def _build(kind: Any, value: Any) -> Any:
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind) if f.init)
+
+
+@cache
+def _builder(kind: Any) -> Builder:
+    """What builds a value of that kind; worked out once, since a record is thousands of values of few kinds."""
     origin = get_origin(kind)
     if origin is Union or origin is types.UnionType:
-        if value is None and type(None) in get_args(kind):
-            return None
-        return _build_one_of([k for k in get_args(kind) if k is not type(None)], value)
+        return _union_builder(get_args(kind))
     if origin is tuple:
-        return _build_tuple(get_args(kind), value)
+        return _tuple_builder(get_args(kind))
     if is_dataclass(kind) and isinstance(kind, type):
-        if isinstance(value, str) and hasattr(kind, "of_words"):
-            return kind.of_words(value)  # an older record has words where there is now more to tell
-        return _build_dataclass(kind, value)
+        return _dataclass_builder(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
+        return kind
     if isinstance(kind, type) and issubclass(kind, datetime | date | time):
-        return kind.fromisoformat(value)
+        return kind.fromisoformat
+    return partial(_exactly, kind)
+
+
+def _exactly(kind: type[Any], value: Any) -> Any:
     if type(value) is not kind:
         raise TypeError(f"{value!r} is not of the kind {kind.__name__}")
     return value
 
 
-def _build_one_of(kinds: list[Any], value: Any) -> Any:
-    if len(kinds) == 1:
-        return _build(kinds[0], value)
+def _union_builder(parts: tuple[Any, ...]) -> Builder:
+    kinds = [kind for kind in parts if kind is not type(None)]
     # The only union of many types in the facts is a correction's new particulars, which carry their kind.
+    build = _builder(kinds[0]) if len(kinds) == 1 else _build_particulars
+    if len(kinds) == len(parts):
+        return build
+    return lambda value: None if value is None else build(value)
+
+
+def _build_particulars(value: Any) -> Any:
     particulars = dict(value)
     name = particulars.pop("kind")
     if name not in KINDS:
         return decode(name, VERSION, "{}")
-    return _build_dataclass(KINDS[name], particulars)
+    return _builder(cast("Hashable", KINDS[name]))(particulars)
 
 
-def _build_tuple(parts: tuple[Any, ...], value: list[Any]) -> tuple[Any, ...]:
-    if not isinstance(value, list):
-        raise TypeError(f"{value!r} is not a list")
-    if parts[-1:] == (Ellipsis,):
-        return tuple(_build(parts[0], v) for v in value)
-    return tuple(_build(part, v) for part, v in zip(parts, value, strict=True))
+def _tuple_builder(parts: tuple[Any, ...]) -> Builder:
+    builders = [_builder(part) for part in parts if part is not Ellipsis]
+
+    def build(value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise TypeError(f"{value!r} is not a list")
+        if len(builders) < len(parts):
+            return tuple(map(builders[0], value))
+        return tuple(one(v) for one, v in zip(builders, value, strict=True))
+
+    return build
+
+
+def _dataclass_builder(kind: type[Any]) -> Builder:
+    needed = {f.name for f in fields(kind) if f.init and f.default is MISSING and f.default_factory is MISSING}
+
+    def build(value: Any) -> Any:
+        if isinstance(value, str) and hasattr(kind, "of_words"):
+            return kind.of_words(value)  # an older record has words where there is now more to tell
+        # Only now: a kind can have values of its own kind in it.
+        builders = _builders(cast("Hashable", kind))
+        _check_names(value.keys(), builders.keys(), needed)
+        return kind(**{name: builders[name](v) for name, v in value.items()})
+
+    return build
 
 
 @cache
-def _shape(kind: Any) -> dict[str, Any]:
+def _builders(kind: Any) -> dict[str, Builder]:
     hints = get_type_hints(kind)
-    return {f.name: hints[f.name] for f in fields(kind) if f.init}
+    return {name: _builder(hints[name]) for name in _names(kind)}
 
 
-def _build_dataclass(kind: type[Any], value: dict[str, Any]) -> Any:
-    shape: dict[str, Any] = _shape(cast("Hashable", kind))
-    unknown = set(value) - set(shape)
-    if unknown:
+def _check_names(given: Set[str], known: Set[str], needed: Set[str]) -> None:
+    if unknown := given - known:
         raise RecordError(
             f"This record holds particulars ('{min(unknown)}') that this version of Clerk does not know. "
             "Nothing was changed. Open it with the newer version that wrote it."
         )
-    missing = {f.name for f in fields(kind) if f.init and f.default is MISSING and f.default_factory is MISSING}
-    if missing - set(value):
+    if missing := needed - given:
         raise RecordError(
-            f"An entry of this record lacks its '{min(missing - set(value))}', so it cannot be read. "
+            f"An entry of this record lacks its '{min(missing)}', so it cannot be read. "
             "Nothing was changed. Put the last good copy back, or ask for help."
         )
-    return kind(**{name: _build(shape[name], v) for name, v in value.items()})
