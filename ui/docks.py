@@ -75,14 +75,19 @@ class DockBoard(QObject):
 
     # ------------------------------------------------------------------ for the window
 
-    def add(self, pane: Pane, group: Group) -> None:
-        """Take a pane on, out of sight until `set_side_by_side` or `put_back` places all of them."""
-        dock = PaneDock(self._theme, pane, self._window)
+    def home(self, kind: type[Pane], group: Group) -> QDockWidget:
+        """Make the dock of a pane to come, its parent: a pane that gets its parent later is dressed anew, all of it."""
+        dock = PaneDock(self._theme, kind, self._window)
         dock.hide()
-        self._panes[pane.pane_id] = pane
-        self._docks[pane.pane_id] = dock
-        self._groups[pane.pane_id] = group
+        self._docks[kind.pane_id] = dock
+        self._groups[kind.pane_id] = group
         dock.came_up.connect(self._on_came_up)
+        return dock
+
+    def add(self, pane: Pane) -> None:
+        """Take a pane on, out of sight until `set_side_by_side` or `put_back` places all of them."""
+        self._panes[pane.pane_id] = pane
+        self._docks[pane.pane_id].take_in(pane)
 
     def dock(self, pane_id: str) -> QDockWidget:
         """Return the dock of a pane."""
@@ -280,34 +285,37 @@ class PaneDock(QDockWidget):
 
     came_up = Signal()
 
-    def __init__(self, theme: Theme, pane: Pane, window: QMainWindow) -> None:
-        super().__init__(pane.title, window)
+    def __init__(self, theme: Theme, kind: type[Pane], window: QMainWindow) -> None:
+        super().__init__(kind.title, window)
         self._theme = theme
-        self._pane = pane
+        self._kind = kind
         self._nothing = QWidget(self)
-        self._strip = PaneHeading(theme, pane.title, self)
+        self._strip = PaneHeading(theme, kind.title, self)
         self.is_up = False
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self.setObjectName(f"dock_{self._pane.pane_id}")
-        self.setWidget(self._pane)
+        self.setObjectName(f"dock_{self._kind.pane_id}")
         self._strip.setVisible(False)
         self.setTitleBarWidget(self._nothing)
 
     def _connect(self) -> None:
-        self._pane.badge_changed.connect(self._on_badge_changed)
         self.topLevelChanged.connect(self._on_moved)
         self.dockLocationChanged.connect(self._on_moved)
         self.visibilityChanged.connect(self._on_visibility_changed)
-        self._on_badge_changed(self._pane.badge)
+
+    def take_in(self, pane: Pane) -> None:
+        """Show the pane, and its badge in the title."""
+        self.setWidget(pane)
+        pane.badge_changed.connect(self._on_badge_changed)
+        self._on_badge_changed(pane.badge)
 
     def dress_title(self, *, tabbed: bool) -> None:
         """Show the title that fits where the dock is."""
         if self.isFloating():
             wanted = None
-        elif tabbed or self._pane.has_own_heading:
+        elif tabbed or self._kind.has_own_heading:
             wanted = self._nothing
         else:
             wanted = self._strip
@@ -318,9 +326,9 @@ class PaneDock(QDockWidget):
 
     @Slot(str)
     def _on_badge_changed(self, badge: str) -> None:
-        self.setWindowTitle(tab_title(self._pane.title, badge))
+        self.setWindowTitle(tab_title(self._kind.title, badge))
         self.setAccessibleName(spoken_title(self.windowTitle()))
-        self.toggleViewAction().setText(self._pane.title)
+        self.toggleViewAction().setText(self._kind.title)
 
     @Slot()
     def _on_moved(self) -> None:

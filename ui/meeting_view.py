@@ -79,17 +79,12 @@ class MeetingView(MeetingOrders):
         desk, theme = self._desk, self._desk.theme
         self.signals = SessionSignals(self._session, self)
         self.looked_at = LookedAt(self.signals, self)
-        self.minute = MinutePane(theme, self.signals, self.looked_at, desk.composed)
-        self.agenda = AgendaPane(theme, self.signals, self.looked_at)
-        self.attendance = AttendancePane(theme, self.signals)
-        self.apologies = ApologiesPane(theme, self.signals)
-        self.declarations = DeclarationsPane(theme, self.signals)
-        self.questions = QuestionsPane(theme, self.signals)
-        self.decisions = DecisionsPane(theme, self.signals)
-        self.preview = PreviewPane(theme, self.signals, desk.drafting, unrecorded=self.decisions.unrecorded)
-        self.actions_pane = ActionPointsPane(theme, self.signals)
-        self.adjournments = AdjournmentsPane(theme, self.signals)
-        self.record = RunningRecordPane(theme, self.signals)
+        # A window inside the window, so that the panes are docks round the minute.
+        self.room = QMainWindow()
+        self.addWidget(self.room)
+        self.board = DockBoard(theme, self.room)
+        self._build_panes()
+        self.preview = PreviewPane(theme, self.signals, desk.drafting, self, unrecorded=self.decisions.unrecorded)
         self.notes = MeetingNotes(theme, desk.clock, self.signals, self)
         self.dialogs = MeetingDialogs(desk, self._library, self.signals, self, self.decisions.unrecorded)
         self.coming = ComingAndGoing(theme, self.signals, self)
@@ -108,29 +103,37 @@ class MeetingView(MeetingOrders):
         self.by_number = GoToItem(theme, self.signals, self.looked_at, self.minute)
         self._finding = FindInMeeting(self.signals, self.looked_at, self.minute.list, self.minute)
 
-    def _place(self) -> None:
-        # A window inside the window, so that the panes are docks round the minute.
-        self.room = QMainWindow()
-        self.room.setAccessibleName("Meeting")
-        self.room.setCentralWidget(self.minute)
-        self.addWidget(self.room)
-        self.addWidget(self.preview)
-        self.board = DockBoard(self._desk.theme, self.room)
-        self.board.add(self.agenda, Group.AGENDA)
-        people: tuple[Pane, ...] = (self.attendance, self.apologies, self.declarations)
-        business: tuple[Pane, ...] = (
+    def _build_panes(self) -> None:
+        theme, signals, home = self._desk.theme, self.signals, self.board.home
+        self.minute = MinutePane(theme, signals, self.looked_at, self._desk.composed, self.room)
+        self.agenda = AgendaPane(theme, signals, self.looked_at, home(AgendaPane, Group.AGENDA))
+        self.attendance = AttendancePane(theme, signals, home(AttendancePane, Group.PEOPLE))
+        self.apologies = ApologiesPane(theme, signals, home(ApologiesPane, Group.PEOPLE))
+        self.declarations = DeclarationsPane(theme, signals, home(DeclarationsPane, Group.PEOPLE))
+        self.questions = QuestionsPane(theme, signals, home(QuestionsPane, Group.BUSINESS))
+        self.decisions = DecisionsPane(theme, signals, home(DecisionsPane, Group.BUSINESS))
+        self.actions_pane = ActionPointsPane(theme, signals, home(ActionPointsPane, Group.BUSINESS))
+        self.adjournments = AdjournmentsPane(theme, signals, home(AdjournmentsPane, Group.BUSINESS))
+        self.record = RunningRecordPane(theme, signals, home(RunningRecordPane, Group.BUSINESS))
+        panes: tuple[Pane, ...] = (
+            self.agenda,
+            self.attendance,
+            self.apologies,
+            self.declarations,
             self.questions,
             self.decisions,
             self.actions_pane,
             self.adjournments,
             self.record,
         )
-        for group, panes in ((Group.PEOPLE, people), (Group.BUSINESS, business)):
-            for pane in panes:
-                self.board.add(pane, group)
-        self.panes: dict[str, Pane] = {
-            pane.pane_id: pane for pane in (self.agenda, self.attendance, self.apologies, self.declarations, *business)
-        }
+        self.panes: dict[str, Pane] = {pane.pane_id: pane for pane in panes}
+
+    def _place(self) -> None:
+        self.room.setAccessibleName("Meeting")
+        self.room.setCentralWidget(self.minute)
+        self.addWidget(self.preview)
+        for pane in self.panes.values():
+            self.board.add(pane)
         self._keeper = RoomKeeper(self.board, self._layout)
         self._business_tab = BusinessTab(self.board, self.signals)
         self.acts: dict[str, Callable[[], None]] = acts_of(self)

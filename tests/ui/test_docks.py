@@ -20,11 +20,11 @@ PANES = [
 ]
 
 
-def made(theme, pane_id: str) -> Pane:
+def add(board: DockBoard, theme, pane_id: str, group: Group) -> None:
     kind: type[Pane] = type("SomePane", (Pane,), {"pane_id": pane_id, "title": pane_id.title()})
-    pane = kind(theme)
+    pane = kind(theme, board.home(kind, group))
     pane.set_body(QLineEdit())
-    return pane
+    board.add(pane)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def window(qtbot):
 def board(theme, window, qtbot):
     board = DockBoard(theme, window)
     for pane_id, group in PANES:
-        board.add(made(theme, pane_id), group)
+        add(board, theme, pane_id, group)
     board.put_back()
     with qtbot.waitExposed(window):
         window.show()
