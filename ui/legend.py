@@ -1,6 +1,7 @@
 """The legend at the bottom: what the keys do now, for the eye and for a click."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
@@ -29,15 +30,24 @@ class LegendButton(QAbstractButton):
     def __init__(self, theme: Theme, key: LegendKey, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        # The clerk has the keys themselves; Tab goes to the panes.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes: the tint
+        self.key = key
+        self.set_key(key)
+
+    def set_key(self, key: LegendKey) -> None:
+        """Be another key, in the size that the text has now."""
+        if key != self.key:
+            self.setDown(False)  # a click that was begun is of the key that was there
         self.key = key
         self.setText(key.words)
         self.setEnabled(key.enabled and bool(key.act))
         self.setAccessibleName(f"{key.words}, {spoken_key(key.cap)}")
-        # The clerk has the keys themselves; Tab goes to the panes.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor if key.act else Qt.CursorShape.ArrowCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes: the tint
+        self.updateGeometry()
+        self.update()
 
     def set_short(self, short: bool) -> None:
         """Show one word in place of several; a screen reader still says all of them."""
@@ -165,26 +175,36 @@ class Legend(QWidget):
     @Slot()
     def _rebuild(self) -> None:
         self._built = self.keys
-        while self._row.count():
-            self._row.takeAt(0)
-        for old in self.findChildren(LegendButton):
-            old.hide()
-            old.deleteLater()
         px = self._theme.px
         self._row.setContentsMargins(px(6), 1, px(6), 0)
         self._row.setSpacing(0)
-        *keys, last = self._built
-        self._buttons = [self._add(key) for key in keys]
-        self._row.addStretch(1)
-        self._last = self._add(last)
+        buttons = [*self._buttons, *([self._last] if self._last else [])]
+        while self._row.count():
+            self._row.takeAt(0)
+        for old in buttons[len(self._built) :]:
+            old.hide()
+            old.deleteLater()
+        # They change with every pane that is gone to: to make them anew took longer than everything else did.
+        for button, key in zip(buttons, self._built, strict=False):
+            button.set_key(key)
+        buttons[len(buttons) :] = [self._new(key) for key in self._built[len(buttons) :]]
+        *self._buttons, self._last = buttons[: len(self._built)]
+        self._lay_out(self._last)
         self.updateGeometry()
         self._drop_what_does_not_fit()
 
-    def _add(self, key: LegendKey) -> LegendButton:
+    def _lay_out(self, last: LegendButton) -> None:
+        for button in self._buttons:
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self._row.addWidget(last)
+        last.show()
+        for before, after in pairwise((*self._buttons, last)):
+            QWidget.setTabOrder(before, after)
+
+    def _new(self, key: LegendKey) -> LegendButton:
         button = LegendButton(self._theme, key, self)
         button.clicked.connect(self._on_clicked)
-        self._row.addWidget(button)
-        button.show()
         return button
 
     def _drop_what_does_not_fit(self) -> None:

@@ -203,7 +203,6 @@ class MainWindow(QMainWindow):
         self._meeting = view
         view.bar_changed.connect(self._on_bar_changed)
         view.legend_changed.connect(self._on_legend_changed)
-        view.commands_changed.connect(self._enable)
         view.command_requested.connect(self._on_command)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
@@ -211,6 +210,7 @@ class MainWindow(QMainWindow):
         self._fit_to_size()
         self._say_title()
         view.begin()
+        view.commands_changed.connect(self._enable)  # only now: to begin tells of it again and again
         self._enable()
 
     def _leave_meeting(self) -> None:

@@ -76,7 +76,7 @@ class StartPage(QWidget):
         self._list.installEventFilter(self)
 
     def _lay_out(self) -> None:
-        self._left = QWidget()
+        self._place()
         self._rows = QVBoxLayout(self._left)
         self._rows.setSpacing(0)
         self._card_box = QVBoxLayout()
@@ -92,22 +92,26 @@ class StartPage(QWidget):
         self._rows.addWidget(self._nothing)
         self._rows.addWidget(self._filter)
         self._rows.addStretch(0)
-        page = QWidget()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(0)
-        self._columns.addWidget(self._left, 1)
         self._columns.addWidget(self._column)
-        self._scroller = QScrollArea()
+        self._fit()
+
+    def _place(self) -> None:
+        """Put what scrolls where it belongs while it is empty: what comes into it then is dressed once."""
+        self._scroller = QScrollArea(self)
         self._scroller.setProperty("bare", True)
         self._scroller.setFrameShape(QFrame.Shape.NoFrame)
         self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroller.setWidgetResizable(True)
-        self._scroller.setWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroller)
-        self._fit()
+        page = QWidget(self._scroller.viewport())
+        self._scroller.setWidget(page)
+        self._left = QWidget(page)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self._left, 1)
 
     def _connect(self) -> None:
         self._list.row_activated.connect(self.open_requested)

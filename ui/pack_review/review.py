@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -51,7 +52,6 @@ class PackReview(QObject):
         self._chooser = PackChooser(window)
         self.face = QStackedWidget()
         self.waiting = WaitingPage(desk.theme)
-        self.page = ReviewPage(desk.theme)
         self._reader = PackReader(desk.read_pack, self)
         self._answers = KeptAnswers()
         self._forget()
@@ -67,20 +67,26 @@ class PackReview(QObject):
         self._asked = False
 
     def _connect(self) -> None:
-        for widget in (self.waiting, self.page):
-            self.face.addWidget(widget)
+        self.face.addWidget(self.waiting)
         self._chooser.chosen.connect(self.read)
         self._reader.progressed.connect(self._on_progressed)
         self._reader.was_read.connect(self._on_read)
         self._reader.failed.connect(self._on_failed)
         self.waiting.cancel_requested.connect(self.leave)
         self.waiting.another_requested.connect(self.ask)
-        self.page.kept.connect(self._on_kept)
-        self.page.corrected.connect(self._on_corrected)
-        self.page.left_for_now.connect(self._on_left_for_now)
-        self.page.left_out.connect(self._on_left_out)
-        self.page.create_requested.connect(self.create)
-        self.page.chosen_changed.connect(self.legend_changed)
+
+    @cached_property
+    def page(self) -> ReviewPage:
+        """The pages and the values; made when a pack is read, which most days none is."""
+        page = ReviewPage(self._desk.theme, self.face)
+        self.face.addWidget(page)
+        page.kept.connect(self._on_kept)
+        page.corrected.connect(self._on_corrected)
+        page.left_for_now.connect(self._on_left_for_now)
+        page.left_out.connect(self._on_left_out)
+        page.create_requested.connect(self.create)
+        page.chosen_changed.connect(self.legend_changed)
+        return page
 
     # ------------------------------------------------------------------ choosing and reading
 

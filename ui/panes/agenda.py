@@ -63,14 +63,16 @@ class AgendaPane(Pane):
     def _build(self) -> None:
         self.heading = PaneHeading(self.theme, self.title)
         self.list = RowView(self.theme, LOOK, self.title)
-        self.form = ItemForm(self.theme)
-        self.aside_form = SetAsideForm(self.theme)
-        self._form_typed = TypedInPrivate(self._signals, self.form)
-        self._aside_typed = TypedInPrivate(self._signals, self.aside_form)
         self._refusal = Refusal(self.theme)
         self._gap = QWidget()
-        for widget in (self.heading, self._gap, self.list, self._refusal, self.form, self.aside_form):
+        for widget in (self.heading, self._gap, self.list, self._refusal):
             self.body_layout.addWidget(widget, 1 if widget is self.list else 0)
+        self.form = ItemForm(self.theme, self.body)
+        self.aside_form = SetAsideForm(self.theme, self.body)
+        for form in (self.form, self.aside_form):
+            self.body_layout.addWidget(form)
+        self._form_typed = TypedInPrivate(self._signals, self.form)
+        self._aside_typed = TypedInPrivate(self._signals, self.aside_form)
         self.setFocusProxy(self.list)
         self._on_theme_changed()
 

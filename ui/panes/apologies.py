@@ -34,7 +34,8 @@ class ApologiesPane(Pane):
         super().__init__(theme, parent)
         self._signals = signals
         self.view = RowView(theme, _LOOK, self.title)
-        self.form = ApologyForm(theme)
+        self.set_body(self.view)
+        self.form = ApologyForm(theme, self.body)
         self.picker = PersonPicker(theme, self)
         self._refusal = Refusal(theme)
         self._member = ""
@@ -43,7 +44,6 @@ class ApologiesPane(Pane):
         self._render()
 
     def _build(self) -> None:
-        self.set_body(self.view)
         self._refusal.setContentsMargins(10, 6, 10, 6)
         self.body_layout.addWidget(self._refusal)
         self.body_layout.addWidget(self.form)

@@ -51,10 +51,11 @@ class AttendancePane(Pane):
         super().__init__(theme, parent)
         self._signals = signals
         self.view = RollList(theme, signals.state, self.title)
+        self.set_body(self.view)
         self._refusal = Refusal(theme)
-        self.form = NewcomerForm(theme)
+        self.form = NewcomerForm(theme, self.body)
         self._typed = TypedInPrivate(signals, self.form)
-        self.items_form = PresenceForm(theme)
+        self.items_form = PresenceForm(theme, self.body)
         self._stating = ""
         self.picker = PersonPicker(theme, self)
         self._build()
@@ -62,7 +63,6 @@ class AttendancePane(Pane):
         self._render()
 
     def _build(self) -> None:
-        self.set_body(self.view)
         self._refusal.setContentsMargins(10, 6, 10, 6)
         self.body_layout.addWidget(self._refusal)
         self.body_layout.addWidget(self.form)

@@ -52,14 +52,15 @@ class DecisionsPane(Pane):
         self._follow()
 
     def _build(self) -> None:
-        self.form = DecisionForm(self.theme)
+        self._scroll = QScrollArea()
+        self.body_layout.addWidget(self._scroll)
+        self.form = DecisionForm(self.theme, self._scroll.viewport())
         form = self.form
         self.head, self.method, self.counter = form.head, form.method, form.counter
         self.ballots, self.required = form.ballots, form.required
         self.cannot, self.waiting = form.cannot, form.waiting
         self._steps = DecisionSteps(form, self._say)
         self._edits = DecisionEdits(form, self.signals, self._shown)
-        self._scroll = QScrollArea()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
@@ -69,7 +70,6 @@ class DecisionsPane(Pane):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self.form)
-        self.body_layout.addWidget(self._scroll)
         self.form.order_tabs()
 
     def _connect(self) -> None:

@@ -43,7 +43,8 @@ class DeclarationsPane(Pane):
         super().__init__(theme, parent)
         self._signals = signals
         self.view = RowView(theme, _LOOK, self.title)
-        self.form = DeclarationForm(theme)
+        self.set_body(self.view)
+        self.form = DeclarationForm(theme, self.body)
         self._typed_in_private = TypedInPrivate(signals, self.form)
         self.picker = PersonPicker(theme, self)
         self._entry = ""
@@ -53,7 +54,6 @@ class DeclarationsPane(Pane):
         self._render()
 
     def _build(self) -> None:
-        self.set_body(self.view)
         self.body_layout.addWidget(self.form)
 
     def _connect(self) -> None:

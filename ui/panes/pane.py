@@ -14,7 +14,10 @@ SMALLEST_HEIGHT = 22
 
 
 class Pane(QWidget):
-    """A pane; what it shows goes into `body_layout`, or is set with `set_body`."""
+    """A pane; what it shows goes into `body_layout`, or is set with `set_body`.
+
+    What is large has `body` for its parent from the start: a part that gets its place later is dressed anew, all of it.
+    """
 
     badge_changed = Signal(str)
     """The count in the tab, '' for none."""
@@ -33,8 +36,8 @@ class Pane(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._badge = ""
-        self._body = QWidget(self)
-        self.body_layout = QVBoxLayout(self._body)
+        self.body = QWidget(self)
+        self.body_layout = QVBoxLayout(self.body)
         self._empty = Label(theme, self.empty_sentence, "caption", "ink_3", wrap=True)
         self._stack = QStackedLayout(self)
         self._build_pane()
@@ -50,7 +53,7 @@ class Pane(QWidget):
         self._fit_empty()
         # In focus the sentence takes the keyboard, so that the pane's letters still arrive.
         self._empty.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stack.addWidget(self._body)
+        self._stack.addWidget(self.body)
         self._stack.addWidget(self._empty)
 
     @Slot()
@@ -84,7 +87,7 @@ class Pane(QWidget):
         self._empty.setVisible(empty)
         stacking = QStackedLayout.StackingMode
         self._stack.setStackingMode(stacking.StackAll if empty else stacking.StackOne)
-        self._stack.setCurrentWidget(self._body)
+        self._stack.setCurrentWidget(self.body)
         if empty:
             self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._empty.raise_()

@@ -57,7 +57,10 @@ class QuestionsPane(Pane):
 
     def _build(self) -> None:
         theme = self.theme
+        self._brief = Label(theme, "", "caption", "ink_2")
+        self._scroll = QScrollArea()
         self._content = QWidget()
+        self._place()
         self._slot_head = SlotHead(theme)
         self._time_line = TimeLine(theme)
         self._countdown = Countdown(theme)
@@ -72,10 +75,21 @@ class QuestionsPane(Pane):
         self.more_time = TimeGiving(theme, self._signals, self._content)
         self._rule = Rule(theme)
         self._reckoned = Label(theme, "", "caption", "ink_2", wrap=True)
-        self._brief = Label(theme, "", "caption", "ink_2")
         self._unkept = Remark(theme)
         for hidden in (self._said, self._form, self._brief):
             hidden.hide()
+
+    def _place(self) -> None:
+        """Put the content where it scrolls while it is empty: what comes into it then is dressed once."""
+        self._brief.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self.body_layout.addWidget(self._brief)
+        self.body_layout.addWidget(self._scroll)
+        self._scroll.setProperty("bare", True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._content)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._content)
@@ -95,17 +109,6 @@ class QuestionsPane(Pane):
         self._said.setContentsMargins(_SIDE, 0, _SIDE, 6)
         self._unkept.setContentsMargins(_SIDE, 0, _SIDE, 6)
         self._reckoned.setContentsMargins(_SIDE, 6, _SIDE, 6)
-        scroll = QScrollArea()
-        scroll.setProperty("bare", True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._content)
-        self._scroll = scroll
-        self._brief.setContentsMargins(_SIDE, 0, _SIDE, 0)
-        self.body_layout.addWidget(self._brief)
-        self.body_layout.addWidget(scroll)
         self.setFocusProxy(self._list)
 
     def _connect(self) -> None:

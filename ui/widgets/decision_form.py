@@ -56,8 +56,8 @@ def record_words(draft: VoteDraft, state: MeetingState) -> str:
 class DecisionForm(QWidget):
     """Shows a draft; what the clerk does in its parts, they tell themselves."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.head = MotionHead(theme)
         self.method = Segmented(theme, METHODS, "How it was decided", even=False)
         self.counter = VoteCounter(theme)

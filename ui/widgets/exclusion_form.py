@@ -37,7 +37,6 @@ class ExclusionForm(InPlaceForm):
         self.items = QLineEdit()
         self.test = CheckBox(theme, "Public-interest test applied")
         self.mover, self.seconder = NameField(theme, "Moved by"), NameField(theme, "Seconded by")
-        self._low = False
         self._fill()
         self.paragraphs.changed.connect(self._say_words)
         self.paragraphs.reached.connect(self._area.ensureWidgetVisible)
@@ -97,7 +96,6 @@ class ExclusionForm(InPlaceForm):
     def set_low(self, low: bool) -> None:
         """Take as little height as can be, so that all seven paragraphs are in sight."""
         super().set_low(low)
-        self._low = low
         self.needs_room.emit(low and self.is_open)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -27,9 +27,9 @@ _STRONG = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier 
 class _FieldsArea(QScrollArea):
     """The fields, scrolled where large type leaves no room for all of them; the one with the keyboard is in sight."""
 
-    def __init__(self, grid: QGridLayout) -> None:
-        super().__init__()
-        self._inside = QWidget()
+    def __init__(self, grid: QGridLayout, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._inside = QWidget(self.viewport())
         self._inside.setLayout(grid)
         grid.setContentsMargins(0, 0, 0, 0)
         self._inside.setObjectName("fields")
@@ -54,8 +54,8 @@ class _FieldsArea(QScrollArea):
 class _Key(QWidget):
     """A key and what it does."""
 
-    def __init__(self, theme: Theme, cap: str, words: str) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, cap: str, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
@@ -80,8 +80,8 @@ class InPlaceForm(QWidget):
         self._theme = theme
         self._title = Label(theme, title, "body", "ink", weight=600)
         self._grid = QGridLayout()
-        self._area = _FieldsArea(self._grid)
-        self._refusal = Refusal(theme)
+        self._area = _FieldsArea(self._grid, self)
+        self._refusal = Refusal(theme, self)
         self._told = Label(theme, "", "caption", "purple_text", weight=600, wrap=True)
         self._fields: list[QWidget] = []
         self._labels: dict[QWidget, Label] = {}
@@ -98,12 +98,11 @@ class InPlaceForm(QWidget):
         self._grid.setVerticalSpacing(px(4))
         self._grid.setColumnStretch(1, 1)
         self._head, self._foot = QHBoxLayout(), QHBoxLayout()
-        self._keys = [_Key(self._theme, cap, words) for cap, words in self.keys]
+        self._keys: list[_Key] = []
+        self._low = False
         for line in (self._head, self._foot):
             line.setSpacing(px(6))
         self._head.addWidget(self._title, 1)
-        for key in self._keys:
-            self._foot.addWidget(key)
         self._foot.addStretch(1)
         column.addLayout(self._head)
         column.addWidget(self._area, 1)
@@ -159,12 +158,15 @@ class InPlaceForm(QWidget):
 
     def set_low(self, low: bool) -> None:
         """Where there is hardly any height, say only the first and the last key, beside the title."""
-        if low == (self._foot.indexOf(self._keys[0]) < 0):
-            return
+        if low != self._low:
+            self._low = low
+            self._place_keys()
+
+    def _place_keys(self) -> None:
         for place, key in enumerate(self._keys):
-            line = self._head if low else self._foot
-            line.insertWidget(place + 1 if low else place, key)
-            key.setVisible(not low or key in (self._keys[0], self._keys[-1]))
+            line = self._head if self._low else self._foot
+            line.insertWidget(place + 1 if self._low else place, key)
+            key.setVisible(not self._low or key in (self._keys[0], self._keys[-1]))
 
     def refit(self) -> None:
         """Take the room that the fields and their words need now."""
@@ -194,6 +196,9 @@ class InPlaceForm(QWidget):
 
     def open(self, title: str, *, focus: bool = True) -> None:
         """Show the form and begin at its first field, or leave the keyboard where it is."""
+        if not self._keys:  # a window has a dozen forms, of which hardly one is ever opened
+            self._keys = [_Key(self._theme, cap, words, self) for cap, words in self.keys]
+            self._place_keys()
         self._title.setText(title)
         self.setAccessibleName(title)
         self._refusal.say("")
