@@ -1,8 +1,10 @@
 """The invented committee and meeting that the tests use."""
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import cache
 from pathlib import Path
 
 from clerk_app.clock import ScriptedClock
@@ -11,7 +13,7 @@ from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.attendance import RollMark
 from clerk_app.meeting.body import Body, Committee, MemberRole, Membership, Person
 from clerk_app.meeting.questions import Question
-from clerk_app.record.library import Library
+from clerk_app.record.library import FILE_NAME, Library
 from clerk_app.session import MeetingSession
 
 DAY = date(2026, 3, 12)
@@ -116,7 +118,17 @@ def sample_questions() -> tuple[Question, ...]:
 
 def open_library(folder: Path) -> Library:
     """The record and registers of a data folder; the caller closes it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not any(folder.iterdir()):  # thousands of tests begin with an empty record: it is made once and copied
+        (folder / FILE_NAME).write_bytes(_empty_record())
     return Library.open(folder)
+
+
+@cache
+def _empty_record() -> bytes:
+    with tempfile.TemporaryDirectory() as made:
+        Library.open(Path(made)).close()
+        return (Path(made) / FILE_NAME).read_bytes()
 
 
 def fill_registers(library: Library, body: Body | None = None) -> Body:

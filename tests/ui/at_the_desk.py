@@ -1,8 +1,10 @@
 """The real window with a clock that the test sets, a data folder of its own, and the keys of a clerk."""
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -14,7 +16,7 @@ from clerk_app.meeting import facts
 from clerk_app.meeting.attendance import Apology, RollMark
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.proposal.pack import ReadsPacks
-from clerk_app.record.library import Library
+from clerk_app.record.library import FILE_NAME, Library
 from clerk_app.session import MeetingSession
 from tests import builders
 from tests.ui.pressing import Keys
@@ -148,13 +150,22 @@ def sample_meeting(
     folder: Path, clock: ScriptedClock, *, opened: bool, absent: tuple[str, ...] = (), item: str = "item-1"
 ) -> None:
     """Put the sample meeting on the disk, not opened or in session at an item."""
-    library = Library.open(folder)
-    builders.fill_registers(library)
-    session = builders.new_session(library, clock)
-    session.record(*(facts.QuestionRegistered(question) for question in builders.sample_questions()))
-    if opened:
-        here = (person for person in builders.EVERYONE if person not in absent)
-        session.record(*(facts.RollMarked(person, RollMark.PRESENT) for person in here))
-        session.record(*(facts.ApologyReceived(Apology(person)) for person in absent))
-        session.record(facts.MeetingOpened(), facts.ItemBegun(item))
-    library.close()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / FILE_NAME).write_bytes(_sample_record(clock.now(), opened, absent, item))
+
+
+@cache
+def _sample_record(now: datetime, opened: bool, absent: tuple[str, ...], item: str) -> bytes:
+    """The file of it, made once: a thousand tests begin with the same one."""
+    with tempfile.TemporaryDirectory() as folder:
+        library = builders.open_library(Path(folder))
+        builders.fill_registers(library)
+        session = builders.new_session(library, ScriptedClock(now))
+        session.record(*(facts.QuestionRegistered(question) for question in builders.sample_questions()))
+        if opened:
+            here = (person for person in builders.EVERYONE if person not in absent)
+            session.record(*(facts.RollMarked(person, RollMark.PRESENT) for person in here))
+            session.record(*(facts.ApologyReceived(Apology(person)) for person in absent))
+            session.record(facts.MeetingOpened(), facts.ItemBegun(item))
+        library.close()
+        return (Path(folder) / FILE_NAME).read_bytes()
