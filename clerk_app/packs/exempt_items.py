@@ -73,7 +73,7 @@ _EXCLUSION = re.compile(
 )
 _CONDITIONAL = re.compile(
     r"\b(?:specifically|namely)\b(?!\s*:)|\bif any\b"
-    r"|\bwhether\b|\bwhich items\b|\bany items?\b|\bdetermine\b|\bif (?:required|necessary|needed|the)\b",
+    r"|\bwhether\b|\bwhich (?:\w+ )?items\b|\bany items?\b|\bdetermine\b|\bif (?:required|necessary|needed|the)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(

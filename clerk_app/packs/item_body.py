@@ -32,6 +32,8 @@ _REFERENCE = re.compile(
 """An application at the beginning of a line."""
 _LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")
 """A label at the end of a full line, whose words stand in the next."""
+_RECOMMENDED = re.compile(r"that\b", re.IGNORECASE)
+"""How the words of a motion begin, and what is recommended below any other title."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
 _TONGUE = re.compile(r"[àèìòùáéíóúâêîôûŵŷÀÈÌÒÙÁÉÍÓÚÂÊÎÔÛŴŶ]|\b(?:agus|ac|yr|gyda|ar gyfer)\b")
 """A letter or a word of Welsh, Irish or Gaelic."""
@@ -87,7 +89,7 @@ def _all_blocks(item: Cut, layout: Layout) -> list[Block]:
 
 def _is_wording(title: str, text: str, closed: bool) -> bool:
     """Whether the words below a title are those of a motion or of a question."""
-    if is_motion(text):
+    if is_motion(text) and not (_RECOMMENDED.match(text) and not calls_for_words(title)):
         return True
     words = not closed and not is_remark(text) and VERB.match(text) is None and not says_nothing(text)
     return words and calls_for_words(title)

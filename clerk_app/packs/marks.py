@@ -10,6 +10,8 @@ BREAK_TAG: Final = re.compile(r"<\s*/?\s*br\b[^<>\n]{0,40}(?:>|(?=<))", re.IGNOR
 """A line break as a web page writes it, also where its end was forgotten."""
 
 _STRONG_TAG: Final = re.compile(r"</?(?:strong|b)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_SITE: Final = re.compile(r"\s*\(?\bOpens in (?:a )?new (?:window|tab)\b\)?", re.IGNORECASE)
+"""What a site says of its own links."""
 _TAG: Final = re.compile(
     r"</?(?:i|em|u|span|font|small|big|sup|sub|a|p|div|center|ins|mark|h[1-6])(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
 )
@@ -30,7 +32,7 @@ _HELD_STAR, _HELD_LINE = "\ue000", "\ue001"
 
 def plain_line(line: str) -> tuple[str, bool]:
     """The line without its marks, and whether all of it is bold or a heading."""
-    line = _without_tags(line)
+    line = _SITE.sub("", _without_tags(line)) if "pens in" in line else _without_tags(line)
     heading = _HEADING.match(line)
     if heading:
         line = heading[1]

@@ -26,7 +26,7 @@ _DASH = re.compile(r"[–—-]\s*")
 _NO_ITEM = re.compile(
     r"(?:st|nd|rd|th)?\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|noon|a\.m|p\.m|o'clock|hours?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|mins|noon|a\.m|p\.m|o'clock|hours?"
     r"|minutes? (?:per|each|for (?:each|every|any|a|the|public)))\b|%",
     re.IGNORECASE,
 )
@@ -91,6 +91,8 @@ def _stands_free(match: re.Match[str], text: str) -> bool:
     if not behind or match["gap"]:
         letters = "\t" in match["gap"] or (printed.isupper() and len(printed) > 1)
         return digits or bool(match["close"]) or bool(match["word"]) or letters
+    if ")" in match["close"] and len(printed) == 1 and behind.isupper():  # 'a)New applications'
+        return True
     return bool(match["close"]) and digits and not behind.isdigit() and behind not in ".,/"
 
 
@@ -128,6 +130,8 @@ def roman(printed: str) -> int | None:
 def step(one: Numbered, other: Numbered) -> int:
     """By how much the other number is the later one of the same series; nought where it cannot follow."""
     if one.shape != other.shape or len(one.values) != len(other.values):
+        return 0
+    if one.shape == "#.#" and (one.values[1] == 0) != (other.values[1] == 0):  # '12.1' is a point of '12.0'
         return 0
     if (one.shape[0] == "L" or one.shape == "#.#") and other.values[1] == 1:  # 'A4' and then 'B1', '1.4' and then '2.1'
         by = other.values[0] - one.values[0]

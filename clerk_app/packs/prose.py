@@ -16,6 +16,7 @@ _VERBS = (
     r"|advise|identify|nominate"
     r"|welcome|present|provide|pass|propose|register|disclose|read|acknowledge|inspect|select|enable"
     r"|ensure|dispose|suspend"
+    r"|settle|choose|establish|debate|grant|award|vote|purchase|arrange|amend|renew|thank|publish|write"
     r"|be|remind|finalise|follow|brief|explain|lead|introduce|attend|assist|act|serve|draw|undertake"
     r"|share|look|obtain|request|progress|monitor|formally|also|further)"
 )
@@ -29,6 +30,7 @@ _OPENING = re.compile(
     r"|following|public|[a-z ]{1,40} officer)\b"
     r"[^:]{0,60}\b(?:to|is|are|will|was|were|has|have|may|shall|asks?|invites?|considers?|requests?)\b"
     rf"|(?:the|members?|councillors?|cllrs?|clerk|chair(?:man|person)?|leader|mayor)\b[^.:;]{{0,60}}\bto\s+{_VERBS}\b"
+    r"|consider (?:a |an |the |any )?(?:reports?|requests?|papers?|minutes?|briefing|update)\b"
     r"|presented by\b|this (?:report|item|paper)\b|report (?:of|by|from) (?:the )?|joint report of|reporting officer"
     r"|contact(?: officer)?:|lead(?: officer| member)?:"
     r"|(?:please|attached|enclosed|under|in accordance|following|subject|as per|note that|any (?:member"

@@ -167,8 +167,10 @@ def _next_head(lines: Sequence[Line], end: int, behind: int) -> int:
 def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     """The agendas with numbers in these lines, and whether another list looks much like one too."""
     candidates = starts(lines)
-    walls = [at for at, line in enumerate(lines) if is_agenda_heading(whole(line).text)]
+    titles = {start.index + 1 for start in candidates if start.number and start.number.alone}
+    walls = [at for at, line in enumerate(lines) if at not in titles and is_agenda_heading(whole(line).text)]
     main = best(candidates, walls) or _short(candidates, walls)
+    main = main and _whole_numbers(main, candidates, walls)
     if main is None or not _is_agenda(main, walls):
         return [], False
     before = [start for start in candidates if start.index < main.first]
@@ -183,6 +185,17 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     found.sort(key=lambda series: series.first)
     whole_ones = _one_behind_the_other([completed(series, candidates, lines) for series in found])
     return [part for series in whole_ones for part in _sittings(series, walls, lines)], rival
+
+
+def _whole_numbers(main: Series, candidates: Sequence[Start], walls: Sequence[int]) -> Series:
+    """The items 1, 2, 3 where all that was found are the points 3.1, 3.2 of the last of them."""
+    firsts = {start.number.values[0] for start in main.starts if start.number and start.number.shape == "#.#"}
+    if len(firsts) != 1:
+        return main
+    near = [start for start in candidates if start.number and start.number.shape == "#" and start.index < main.first]
+    whole_ones = best(near, walls, least=2)
+    last = whole_ones.starts[-1].number if whole_ones else None
+    return whole_ones if whole_ones and last and last.values == tuple(firsts) else main
 
 
 def _sittings(series: Series, walls: Sequence[int], lines: Sequence[Line]) -> list[Series]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from clerk_app.packs.numbering import WIDEST_GAP, Numbered, numbered, step
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import Piece, whole
+from clerk_app.packs.prose import VERB, is_prose
 from clerk_app.packs.standing_items import is_standing
 
 LEAST = 3
@@ -22,6 +23,8 @@ _FAR = 60
 """Lines between two items from which on the series is less likely one."""
 _WALL = 5.0
 """What speaks against two items with a heading 'Agenda' between them."""
+_LONG_NOTE, _OF_A_NOTE = 140, 0.3
+"""Letters from which on a sentence is more likely a note than an item, and what it is then worth."""
 _LETTERS = frozenset({"a", "A", "i", "I", "(a", "(A", "(i", "(I"})
 
 
@@ -106,6 +109,8 @@ def best(candidates: Sequence[Start], walls: Sequence[int] = (), least: int = LE
     for place, start in enumerate(candidates):
         score, before = _beginning(start), -1
         for other in _before(start, seen):
+            if not step(_number(candidates[other]), _number(start)):
+                continue
             joined = chains[other][0] + _link(candidates[other], start, walls)
             if joined >= score:  # of two equal ones the nearer: an agenda may begin again with 1
                 score, before = joined, other
@@ -164,6 +169,8 @@ def _worth(start: Start) -> float:
     title, number = start.title, _number(start)
     if not title or not any(letter.isalpha() for letter in title):
         return 0.0
+    if len(title) > _LONG_NOTE and is_prose(title, openings=False) and VERB.match(title) is None:
+        return _OF_A_NOTE
     worth = 1.8 if is_standing(title) else 1.0
     if title[0].islower():
         worth -= 0.7

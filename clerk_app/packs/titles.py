@@ -11,6 +11,7 @@ from clerk_app.packs.layout import Layout
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
 from clerk_app.packs.prose import (
+    VERB,
     begins_list,
     calls_for_words,
     is_motion,
@@ -133,6 +134,8 @@ def _gap_before_list(lines: Sequence[Piece]) -> int | None:
     if at <= 0:
         return None
     behind = text[at:].strip(" \t-–—:")
+    if behind[:1] == "(" and behind[-1:] == ")":
+        return None
     if opens_description(behind):
         return at
     below = lines[1].text if len(lines) > 1 else ""
@@ -200,10 +203,10 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     last, following = title[-1], rest[0]
     text, before = following.text, last.text
     if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
-        return True
+        return not _is_purpose(text)
     if before.isupper() and text.isupper() and layout.is_full(last) and not following.line.gap:
         return not begins_list(following)
-    if begins_list(following) or is_motion(text) or _CLOSED.search(before):
+    if begins_list(following) or is_motion(text) or _CLOSED.search(before) or _is_purpose(text):
         return False
     if is_remark(text):
         begun = text.strip("(")[:1].islower() and len(text) < _SHORT_REMARK
@@ -216,6 +219,11 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     if text[0].islower() or open_resolution or (is_unfinished(before, text) and not text.startswith("(")):
         return True
     return not _ends(before, following, layout) and _goes_on(title, rest, layout)
+
+
+def _is_purpose(text: str) -> bool:
+    """Whether a line begins 'To receive ...', as no line does that goes on with another."""
+    return text[0] == "T" and not text.isupper() and VERB.match(text) is not None
 
 
 def _ends(before: str, following: Piece, layout: Layout) -> bool:

@@ -30,7 +30,7 @@ from clerk_app.packs.web_marks import begins_documents, without_marks
 _HEADING = re.compile(
     r"(?:(?:[\w.’'&()-]+ ){0,7}a\s?g\s?e\s?n\s?d\s?a|order of business|business to be (?:transacted|considered)"
     r"|items? of business|agenda\s*/\s*speakers|agenda items?|items|standard items|rhaglen|agenda\s*/\s*rhaglen"
-    r"|rhaglen\s*/\s*agenda|(?:item )?no\.?\s+(?:agenda )?items?(?:\s+pages?)?)\s*[:.]?",
+    r"|rhaglen\s*/\s*agenda|(?:item |note )?no\.?\s+(?:agenda )?items?(?:\s+pages?)?)\s*[:.]?",
     re.IGNORECASE,
 )
 _TABLE = re.compile(r"no\.?\tagenda items?|no\.?\titems?", re.IGNORECASE)
@@ -87,7 +87,8 @@ def _announces(text: str) -> bool:
 
 
 def _is_agenda(found: Sequence[Start]) -> bool:
-    return len(found) >= LEAST and _standing(found) >= _LEAST_STANDING
+    standing = _standing(found)
+    return standing >= _LEAST_STANDING and (len(found) >= LEAST or standing == len(found))
 
 
 def _bullets_at_the_top(lines: Sequence[Line]) -> list[Start]:
@@ -197,5 +198,6 @@ def _is_title(line: Line, text: str, layout: Layout, bare: bool) -> bool:
 
 
 def _goes_on(lines: Sequence[Line], index: int, read: Sequence[Start]) -> bool:
-    """Whether the line goes on with the title above it."""
-    return bool(read) and read[-1].index == index - 1 and is_unfinished(whole(lines[index - 1]).text)
+    """Whether the line goes on with the one above it: with a title, or with words that have only begun."""
+    above = whole(lines[index - 1]).text if index else ""
+    return bool(read) and is_unfinished(above) and (read[-1].index == index - 1 or not lines[index].gap)

@@ -163,6 +163,7 @@ def test_a_resolution_with_its_paragraphs_below_covers_what_follows_but_urgent_b
         "To settle which of it is Part 'A' and which Part 'B' (Confidential Matters)",
         "Decision on taking business in private: The Panel will decide whether to take item 4 in private.",
         "Any items to be taken in private",
+        "To settle which agenda items are such that press and public be excluded",
     ],
 )
 def test_what_only_speaks_of_private_business_is_not_private(title):
@@ -322,3 +323,14 @@ def test_an_item_of_the_private_part_is_found_though_a_report_with_numbers_follo
     )
 
     assert "Depot" in [item.title.value for item in read]
+
+
+def test_hours_behind_the_full_stop_of_several_titles_are_no_part_of_them():
+    read = items("1. Welcome – We begin.  7:30pm\n2. Apologies – Who is away. 7:35pm\n3. Minutes\n4. Roads at 7:40pm\n")
+
+    assert [item.title.value for item in read] == [
+        "Welcome – We begin.",
+        "Apologies – Who is away.",
+        "Minutes",
+        "Roads at 7:40pm",
+    ]

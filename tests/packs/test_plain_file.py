@@ -60,6 +60,7 @@ def test_a_tab_reaches_to_the_next_eighth_letter():
         ("<strong>Annual meeting</strong>", "Annual meeting", True),
         ("<small>note</small> <x@y.example> <https://a.example/b>", "note x@y.example https://a.example/b", False),
         ("[the paper](https://a.example/b_(c)) ![](x.png)", "the paper ", False),
+        ("The plan (Opens in a new window) - to see", "The plan - to see", False),
         ("a < b and c > d", "a < b and c > d", False),
         ("Signed: ________ Date", "Signed: ________ Date", False),
     ],

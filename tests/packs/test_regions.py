@@ -2,8 +2,14 @@
 
 import pytest
 
+from clerk_app.packs.items import read_items
 from clerk_app.packs.regions import split
 from tests.packs.printed import printed
+
+NOTE = (
+    "Those who have something to say on any of these matters must come to the table before the Council has begun, and"
+    " will be heard there one by one as the time allows it."
+)
 
 AGENDA = """
 THORNBY PARISH COUNCIL
@@ -206,3 +212,61 @@ def test_the_foot_of_a_page_in_a_text_without_pages_is_left_out(foot):
     lines = {line.text: line.gap for line in meeting.agenda}
     assert foot.strip() not in lines
     assert lines["Thornby"]  # what stands below a foot is no more of the line above it
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "1 Apologies\n2 Interests\n3 Business:\n3.1 Mill\n3.2 Green\n3.3 Pond\n3.4 Lane\n4 Next meeting\n",
+            ["Apologies", "Interests", "Business:", "Next meeting"],
+        ),
+        (
+            "1 Apologies\n2 Interests\n3 Business:\n3.1 Mill\n3.2 Green\n3.3 Pond\n3.4 Lane\n3.5 End\n",
+            ["Apologies", "Interests", "Business:"],
+        ),
+        (
+            "1.0 Apologies\n2.0 Roads\n2.1) Mill\n2.2) Green\n2.3) Pond\n3.0 Trees\n3.1) Oak\n4.0 Next meeting\n",
+            ["Apologies", "Roads", "Trees", "Next meeting"],
+        ),
+        (
+            "1.\nApologies\n2.\nOrder of business\n3.\nMinutes\n1 mins\n4.\nRoads\n15 mins\n5.\nTrees\n",
+            ["Apologies", "Order of business", "Minutes", "Roads", "Trees"],
+        ),
+        (
+            f"1.\nApologies\nNotes:\n(1) {NOTE}\n(2) {NOTE}\n(3) {NOTE}\n(4) {NOTE}\n2.\nMinutes\n3.\nRoads\n",
+            ["Apologies", "Minutes", "Roads"],
+        ),
+        ("5.Apologies\n6.Roads\na)New roads:\nMill\nb)Old roads:\nGreen\n7.Trees\n", ["Apologies", "Roads", "Trees"]),
+    ],
+)
+def test_points_of_an_item_and_notes_are_no_items(text, titles):
+    (meeting,) = split(printed("Council\nAGENDA\n" + text))
+
+    assert [start.title for start in meeting.begins] == titles
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Share this item",
+        "... view the full agenda text for item 2.",
+        "Icon for pdf Item 2a",
+        "10 mins",
+        "Mill_lane_FULL.pdf Mill Lane",
+    ],
+)
+def test_what_a_site_says_is_no_part_of_an_item(words):
+    (meeting,) = split(printed(f"AGENDA\n1.\nMinutes\n2.\nRoads\n{words}\nTo mend them.\n3.\nTrees\n"))
+
+    roads = read_items(meeting)[1]
+    assert roads.title.value == "Roads"
+    assert roads.description is not None
+    assert roads.description.value == "To mend them."
+
+
+def test_two_items_that_every_agenda_has_are_an_agenda_without_numbers():
+    text = "Council\nAGENDA\nMINUTES\nTo sign those of the meeting of\n3 March 2025.\nPETITIONS\nTo hear them.\n"
+
+    (meeting,) = split(printed(text))
+    assert [start.title for start in meeting.begins] == ["MINUTES", "PETITIONS"]
