@@ -116,8 +116,15 @@ class _Speller:
         self._surnames = {plain(person.surname): person.surname for person in people}
         wrong = [(plain(form), person.surname) for person in people for form in person.misspellings]
         self._wrong = {part: right for form, right in wrong for part in (form, *form.split())}
+        self._asked: set[str] = set()
         self._meant: dict[str, str] = {}
         self._forms: dict[str, str] = {}
+
+    def is_new(self, surname: str) -> bool:
+        """Whether the name is asked about for the first time: where it stands first is enough to settle it."""
+        is_new = surname not in self._asked
+        self._asked.add(surname)
+        return is_new
 
     def form(self, word: str) -> str:
         """A word of a text in its plain form, without the 's behind it."""
@@ -142,7 +149,7 @@ def _typed(text: str, speller: _Speller) -> Iterator[str]:
         yield f"“{word}” is spelt {right} in the registers: “{quoted(text)}”"
     for match in _COUNCILLOR.finditer(text):
         words = [speller.form(word) for word in match[1].split()]
-        if not any(word in speller.known or speller.meant_by(word) for word in words):
+        if not any(word in speller.known or speller.meant_by(word) for word in words) and speller.is_new(words[-1]):
             yield f"“{' '.join(match[0].split())}” is in none of the registers: “{quoted(text)}”"
 
 

@@ -489,3 +489,9 @@ def test_the_gravest_comes_first_and_each_leads_to_its_place():
         (Gravity.MISSING, "close"),
         (Gravity.ODD, "note"),
     ]
+
+
+def test_a_name_that_nobody_knows_is_asked_about_once():
+    said = ("Councillor Terry Smith came.", "Cllr Smith and Cllr Jones asked.", "Cllr T Smith left.")
+    asked = [words.split("”")[0] for words in told(*map(note, said)) if "none of the registers" in words]
+    assert asked == ["“Councillor Terry Smith", "“Cllr Jones"]
