@@ -56,10 +56,10 @@ class Reception(QObject):
         self.page.sample_requested.connect(self.rehearse_requested)
         self.page.pack_requested.connect(self.pack_requested)
         self.page.export_requested.connect(self.export)
-        self._exporter.written.connect(self.told)
+        self._exporter.written.connect(self._on_written)
         self._exporter.failed.connect(self.told)
         self.taking_over.done.connect(self._on_taken_over)
-        self.taking_over.refused.connect(self.told)
+        self.taking_over.refused.connect(self._on_not_taken_over)
 
     # ------------------------------------------------------------------ the list
 
@@ -160,8 +160,21 @@ class Reception(QObject):
             self.told.emit("Choose a meeting first; it is handed over from here.")
 
     @Slot(str)
+    def _on_written(self, sentence: str) -> None:
+        if self.page.isVisible():
+            self.page.tell("")
+            self.page.tell_done(sentence)
+        else:
+            self.told.emit(sentence)
+
+    @Slot(str)
+    def _on_not_taken_over(self, sentence: str) -> None:
+        self.page.tell_done("")
+        self.told.emit(sentence)
+
+    @Slot(str)
     def _on_taken_over(self, words: str) -> None:
-        self.told.emit("")
+        self.page.tell("")
         self.refresh()
         self.page.tell_done(words)
         self.registers_changed.emit()
