@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -120,6 +121,7 @@ def _entries(record: dict[str, Any]) -> Iterator[Entry]:
     for number, row in enumerate(record["entries"], 1):
         _check_numbers(row["fact"])
         fact = codec.decode(_text(row["kind"]), _number(row["version"]), json.dumps(row["fact"]))
+        _check_instants(fact)
         times = _instant(row["happened"]), _instant(row["written"])
         yield Entry(number, _id(row["id"]), _id(row["act"]), *times, fact)
 
@@ -130,6 +132,18 @@ def _check_numbers(value: object) -> None:
         raise ValueError(f"{str(value)[:20]}… is no number of a meeting")
     for each in value if isinstance(value, list) else value.values() if isinstance(value, dict) else ():
         _check_numbers(each)
+
+
+def _check_instants(value: object) -> None:
+    """Every instant says how far it is from UTC, or it could be compared with no other."""
+    if isinstance(value, datetime) and value.tzinfo is None:
+        raise ValueError(f"{value} has no offset")
+    if is_dataclass(value):
+        for field in fields(value):
+            _check_instants(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for each in value:
+            _check_instants(each)
 
 
 def _drafts(record: dict[str, Any]) -> Iterator[tuple[Draft, datetime]]:

@@ -17,7 +17,7 @@ from clerk_app.handover.reading import LARGEST, hand_over_of, read_hand_over
 from clerk_app.handover.restoring import Outcome, restore
 from clerk_app.handover.writing import is_hand_over, write_hand_over
 from clerk_app.meeting import facts
-from clerk_app.meeting.body import Person
+from clerk_app.meeting.body import Membership, Person
 from clerk_app.meeting.draft import LINE, Draft
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
@@ -308,6 +308,16 @@ def test_entries_of_another_meeting_are_refused(library, elsewhere):
     assert elsewhere.record.entries("stolen") == ()
 
 
+def test_a_committee_that_seats_somebody_unknown_is_refused(library, elsewhere):
+    stranger = Membership("nobody")
+    body = replace(sample_body(), memberships=(*sample_body().memberships, stranger))
+    in_session(library, clock_at(), body)
+    before = everything_in(elsewhere)
+    with pytest.raises(HandOverError, match="names people whom it does not have"):
+        restore(elsewhere, read_again(handed(library)))
+    assert everything_in(elsewhere) == before
+
+
 # ---------------------------------------------------------------- files that are none
 
 
@@ -356,6 +366,16 @@ DAMAGES = {
     ),
     "a time without its offset": (
         lambda whole: _changed(whole, lambda r: r["entries"][0].update(happened="2026-03-12T10:15:00")),
+        "has no offset",
+    ),
+    "a time within a fact without its offset": (
+        lambda whole: _changed(
+            whole,
+            lambda r: r["entries"][-1].update(
+                kind="QuestionRegistered",
+                fact={"question": {"id": "q", "name": "Mr Rowe", "received_at": "2026-03-11T11:00:00"}},
+            ),
+        ),
         "has no offset",
     ),
     "a time that is none": (

@@ -22,6 +22,7 @@ from clerk_app.meeting.question_scheme import NamingRule, QuestionScheme
 from clerk_app.session import MeetingSession
 from tests.builders import MEETING, at, clock_at, in_session, new_session, sample_body, sample_questions
 from tests.core.private_meetings import PrivateMeeting
+from tests.core.strategies import HOSTILE
 
 
 @pytest.fixture
@@ -164,6 +165,13 @@ def test_a_planted_word_is_found_wherever_it_stands_but_in_an_id():
     data = {"title": "a Bright one", "event": {"id": "bright", "x": [{"y_id": "bright", "z": "BRIGHT"}]}, "n": 1}
     found = in_data(json.dumps(data).encode(), {"bright": "Bright"})
     assert [leak.place for leak in found] == ["its part “title”", "its part “event”"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_whole(session, written, text):
+    session.record(facts.NoteKept("item-4", NoteText(NoteKind.RESOLUTION, text)))
+    (motion,) = written(session.replay)["motions"]
+    assert motion["text"] == text.strip()
 
 
 def test_the_first_words_say_that_it_is_for_the_public(session, tmp_path):
