@@ -26,7 +26,11 @@ _DAY_NAME = (
 _WEEKDAY = rf"(?:(?<![a-z])(?P<weekday>{_DAY_NAME})(?![a-z])[\s,.:–-]{{0,4}}(?:the\s{{1,3}})?)?"
 # A scan makes '26"' of 26th and '1%' of 1st.
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|ain|eg|fed|ydd|af)(?![a-z])|(?P<smudge>[\"'”“’‘°%*¢¥™®]{1,3}[a-z¢]?(?=[\s,])))?"
-_YEAR = r"(?P<year>(?:19|20)\d\d|['’]?\d\d(?!\s?(?:[ap]\.?\s?m|noon|h(?:ou)?rs)\b)(?![:.]\d))(?!\d)"
+# '11 February, 12 March 2021' has no year 12.
+_YEAR = (
+    r"(?P<year>(?:19|20)\d\d|['’]?\d\d(?!\s?(?:[ap]\.?\s?m|noon|h(?:ou)?rs)\b)(?![:.]\d)"
+    rf"(?!(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?(?:{_MONTH})(?![a-z])))(?!\d)"
+)
 _WORDS = re.compile(
     rf"{_WEEKDAY}(?<![\d£.])(?P<day>\d{{1,2}}){_ORDINAL}(?:\s{{1,3}}day)?(?:\s{{1,3}}of)?"
     rf"[\s,.–-]{{0,4}}(?P<month>{_MONTH})(?![a-z])(?:[\s,.'’–-]{{0,4}}{_YEAR})?",

@@ -175,14 +175,18 @@ def _with_aside(text: str, entry: Entry) -> Entry:
         entry = _told(entry, inside, start, bracket.end())
         at = bracket.end()
     dash = re.compile(rf"(?:{_DASH.pattern}|\s*,\s*)").match(text, at)
-    if dash is None or entry.aside:
+    if dash is None:
         return entry
     words = re.split(r"[,;()\t]", text[dash.end() :], maxsplit=1)[0]
     end = dash.end() + len(words)
     if not entry.role and (role := member_role(words)):
         return _told(entry, role, dash.end(), end)
-    if words.strip() and "," not in dash[0] and not re.match(r"(?:cllr|councillor)", words, re.IGNORECASE):
-        return _told(entry, words.strip(), dash.end(), end)
+    if entry.aside or not words.strip() or "," in dash[0] or re.match(r"(?:cllr|councillor)", words, re.IGNORECASE):
+        return entry
+    entry = _told(entry, words.strip(), dash.end(), end)
+    role_behind = _BRACKET.match(text, end)
+    if role_behind and not entry.role and member_role(role_behind["inside"]):
+        return _told(entry, role_behind["inside"].strip(), role_behind.start("inside"), role_behind.end())
     return entry
 
 

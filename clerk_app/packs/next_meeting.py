@@ -15,14 +15,17 @@ from clerk_app.packs.passage import Passage
 
 _NEXT = re.compile(
     r"(?<![a-z])next\s[\w\s’'()/&,-]{0,50}?(?:meetings?|activity day|session|agm|assembly)(?![a-z])"
-    r"|(?<![a-z])(?:next|future) (?:meeting )?dates?(?![a-z])|cyfarfod nesaf|(?<![a-z])donm(?![a-z])",
+    r"|(?<![a-z])(?:next|future) (?:meeting )?dates?(?![a-z])|cyfarfod nesaf|(?<![a-z])next(?=\s?[:–])"
+    r"|(?<![a-z])donm(?![a-z])",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
     r"(?:\bdates?\b|\btime\b|\bfuture\b)[^.]{0,40}\bnext\b|\bnext (?:\w+ ){0,3}(?:meeting|date)|cyfarfod nesaf", re.I
 )
 _FUTURE = re.compile(
-    r"\W*(?:\d+\W+)?(?:dates? of )?future meeting(?:s|\sdates)?\W*$|\W*dates? of meetings\W*$", re.IGNORECASE
+    r"\W*(?:\d+\W+)?(?:dates? of )?future meeting(?:s|\sdates)?\W*(?:$|(?<=:\s)\d)"
+    r"|\W*dates? of meetings\W*$",
+    re.IGNORECASE,
 )
 _DATES = re.compile(r"(?<![a-z])dates (?:\w+ ){0,5}meetings(?![a-z])", re.IGNORECASE)
 _MOVES = re.compile(r"\b(?:move|ask|propose) (?:\w+ ){0,3}(?:at|that) the\s$", re.IGNORECASE)
@@ -69,8 +72,11 @@ def _listed(tail: Passage, day: date | None) -> Iterator[Found[date]]:
 
 def _dated(passage: Passage, day: date | None) -> Iterator[Found[date]]:
     """The dates of a list of meetings to come, whose years are printed."""
-    for printed in dates_in(passage.text):
-        if printed.on and day and printed.on > day:
+    found = dates_in(passage.text)
+    dated = any(printed.on for printed in found)
+    for printed in found:
+        on = printed.on or (printed.after(day) if day and dated else None)
+        if on and day and on > day:
             value = _value(passage, 0, printed, day)
             if value is not None:
                 yield value

@@ -13,7 +13,7 @@ from clerk_app.packs.passage import Passage
 from clerk_app.packs.people_cells import PeopleCell, Person, cells_of
 from clerk_app.packs.people_chair import chair_of
 from clerk_app.packs.people_groups import governors
-from clerk_app.packs.people_headings import ListOf, ends_list, heading_of, is_signature, is_subheading
+from clerk_app.packs.people_headings import ListOf, ends_list, heading_of, heads_a_table, is_signature, is_subheading
 from clerk_app.packs.people_lines import joined
 from clerk_app.packs.reading import ReadPerson
 from clerk_app.packs.roles import member_role, role_before, role_behind
@@ -61,6 +61,8 @@ class _Walk:
     headed: bool = True
     surnames: bool = False
     """The members have no first names: 'Brown (Chairman)'."""
+    beside: bool = False
+    """A table has their names in its first column."""
     executive: bool = False
     """Each has a portfolio, which stands beside the name."""
 
@@ -147,7 +149,7 @@ def _leads_with_chair(text: str) -> bool:
 def _take_line(walk: _Walk, passage: Passage, start: int, row: int) -> None:
     text = passage.text
     strays = walk.of is ListOf.MEMBERS and walk.misses and not _TITLED.search(text)
-    if ends_list(text) or strays:
+    if ends_list(text[start:]) or strays:
         walk.of = ListOf.NOBODY
         return
     cells = list(cells_of(passage, start, row))
@@ -162,13 +164,17 @@ def _take_line(walk: _Walk, passage: Passage, start: int, row: int) -> None:
 def _take_cells(walk: _Walk, cells: Sequence[PeopleCell]) -> bool:
     """Take the people of a line; whether it has any, or a role."""
     taken, last = False, -1
-    for cell in cells:
+    walk.beside = walk.beside or heads_a_table([cell.text for cell in cells])
+    for at, cell in enumerate(cells):
         role = member_role(cell.text)
         if role and len(cell.text) < _LONGEST_ROLE and not (last >= 0 and _CO_OPTED.search(role)):
             _take_role(walk, cell, role, last)
             taken = True
             continue
         walk.surnames = walk.surnames or (walk.headed and _is_surname(cell, cells))
+        if walk.beside and at and last >= 0:
+            last = _told_beside(walk, cell, last)
+            continue
         names = names_in(cell.text, run_on=len(cell.passage.lines) > 1, loose=walk.surnames)
         if walk.executive and last >= 0 and not any(entry.name.titled for entry in names.entries):
             walk.here[last] = replace(walk.here[last], role=walk.here[last].role or cell.found(0, len(cell.text)))

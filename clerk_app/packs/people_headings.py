@@ -24,14 +24,15 @@ class ListOf(Enum):
 
 _GROUP = (
     r"(?:committee|sub-committee|council|cabinet|panel|board|forum|executive|scrutiny|commission|elected|voting"
-    r"|county|borough|district|city"
+    r"|county|borough|district|city|working|steering|advisory"
     r"|parish|town|planning|authority|group|core|current|full|all|its|local)"
 )
 _COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\]]){0,2}"
 _MEMBERS = re.compile(
     rf"\W*(?:to\s?:?\s+)?(?:the\s)?(?:chair\w*,?\s(?:and|&)\s)?(?:quorum\W{{1,3}}\w+\W*)?(?:{_GROUP}[\s,&-]{{1,3}}"
-    rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs)"
-    rf"(?P<of>\s(?:of|on|and chair\w* of)(?:\sthe)?[\w &,’'()-]{{0,110}}?)?(?:\s(?:are|is|present|comprise[sd]?"
+    rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs|trustees(?=\s?:))"
+    rf"(?P<of>\s(?:of|on|and chair\w* of)(?:\sthe)?[\w &,’'()-]{{0,110}}?)?(?:\s(?:are|is|present"
+    rf"|summoned(?: to attend)?|comprise[sd]?"
     rf"|as follows|appointed))?{_COUNT}\s?(?P<mark>[:\t–-]|$|(?=\bquorum)|\s(?=\()|\s(?=(?:cllrs|councillors)\b))",
     re.IGNORECASE,
 )
@@ -77,6 +78,7 @@ _PARTY = re.compile(
     r"|name|ward|division|political|role|position|\(?\d{1,2}\)?)[\s,/&()’'-]*)+:?\W*",
     re.IGNORECASE,
 )
+_OF_A_PARTY = re.compile(r"\b(?:members|councillors)\W*$", re.IGNORECASE)
 _WARD = re.compile(r"[\w\s&,.’'-]{2,50}\b(?:ward|division|council)\W*", re.IGNORECASE)
 _COUNTED = re.compile(r"[A-Z][A-Z &’'-]{5,60}\s?\(\d{1,2}\)\W*")
 """'CITY AND COUNTY SEATS (5)'."""
@@ -85,6 +87,12 @@ _SENTENCE = re.compile(
 )
 _A_SENTENCE = 60
 _DATE_ALONE = 40
+_NAME_CELL = re.compile(r"\W*(?:names?|(?:committee |panel |board )?members?|councillors?)\W*", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\W*(?:representing|organi[sz]ation|body|agency|authority|ward|division|party|political (?:party|group)|group|role"
+    r"|position|title|office|area|constituency|council)s?\W*",
+    re.IGNORECASE,
+)
 
 
 def heading_of(text: str) -> tuple[ListOf, int] | None:
@@ -105,7 +113,8 @@ def heading_of(text: str) -> tuple[ListOf, int] | None:
             or match["mark"] == "\t"
             or _COUNCILLORS.match(rest)
         ):
-            starts_names = match["what"].casefold() in ("councillors", "cllrs") and rest
+            told = re.search(r"[a-z]", text[match.end("what") : match.end()])
+            starts_names = match["what"].casefold() in ("councillors", "cllrs") and rest and not told
             return (
                 (ListOf.MEMBERS, match.start("what") if starts_names else match.end())
                 if not _is_long(text, match.end())
@@ -113,6 +122,8 @@ def heading_of(text: str) -> tuple[ListOf, int] | None:
             )
     if (match := _RUN.match(head)) and (names := names_in(text[match.start("what") :])).pure and len(names.entries) > 1:
         return ListOf.MEMBERS, match.start("what")
+    if _PARTY.fullmatch(head) and _OF_A_PARTY.search(head):
+        return ListOf.MEMBERS, len(head)
     return None
 
 
@@ -144,6 +155,11 @@ def ends_list(text: str) -> bool:
     """Whether nobody of the list stands in this line or below it."""
     long = len(text) > _A_SENTENCE and bool(_SENTENCE.search(text))
     return long or bool(_SIGNED.match(text) or _ENDS.search(text))
+
+
+def heads_a_table(cells: Sequence[str]) -> bool:
+    """Whether the cells of a line say that names stand in the first column and in the others what they represent."""
+    return len(cells) > 1 and bool(_NAME_CELL.fullmatch(cells[0])) and all(map(_OF_THEM.fullmatch, cells[1:]))
 
 
 def is_signature(texts: Sequence[str]) -> bool:

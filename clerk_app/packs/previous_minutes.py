@@ -15,7 +15,8 @@ from clerk_app.packs.passage import Passage
 from clerk_app.packs.whose_minutes import of_another
 
 _MINUTES = re.compile(
-    r"\b(?:minutes?|cofnodion|notes? of (?:the )?(?:last|previous) meeting|record of (?:the )?(?:last|previous))\b",
+    r"\b(?:minutes?|cofnodion|notes? of (?:the )?(?:last|previous) meeting|records? of (?:the )?(?:last"
+    r"|previous|decisions?))\b",
     re.I,
 )
 _NOTES = re.compile(r"\bnotes? of (?:the |a )?(?:[\w-]+ ){0,4}meetings?\b", re.IGNORECASE)
@@ -35,7 +36,9 @@ _APPROVES = re.compile(
     re.I,
 )
 _IN_WORDS = re.compile(
-    r"\b(?:approve|confirm|agree|sign|adopt)\b[^.]{0,80}\bminutes of (?:the )?[^.]{0,60}\bmeeting\b", re.IGNORECASE
+    r"\b(?:approve|confirm|agree|sign|adopt)\b[^.]{0,80}\b(?:minutes|records?|decisions"
+    r"|notes) of (?:the )?[^.]{0,60}\bmeeting\b",
+    re.IGNORECASE,
 )
 _ONLY_SEEN = re.compile(r"\b(?:to )?(?:receive|note|noted|noting)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:matters? arising|action (?:log|points)|to note that|next meeting)\b", re.IGNORECASE)
@@ -51,7 +54,8 @@ _HELD = re.compile(
 _RECORDED = re.compile(r"(?:draft )?minutes\s?:", re.IGNORECASE)
 """Stands, on the page of a meeting that has been held, above what was decided of an item."""
 _AFTERWARDS = re.compile(
-    r"\b(?:by|before|after|since|until|updated?|deadline|published|circulated with(?: the)?)\s(?:\w+\s)?$",
+    r"\b(?:by|before|after|since|until|updated?|deadline|published|issued|circulated|distributed|sent|e-?mailed"
+    r"|circulated with(?: the)?)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 

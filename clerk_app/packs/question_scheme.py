@@ -61,6 +61,12 @@ _IN_ALL = re.compile(
 _LONG_SESSION = re.compile(
     r"[\s-]*(?:(?:public|open|question|questions)\s){0,2}(?:sessions?|forum|slot|time|period)\b", re.IGNORECASE
 )
+_LASTS = re.compile(
+    r"\b(?:item|session|period|forum|slot)\s(?:(?:will|shall|must|may|should|is|to|not)\s){0,3}(?:last|run"
+    r"|exceed|be limited"
+    r"|be restricted|limited|restricted)\b[^.,;]{0,25}$",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"\b(?:adjourn|suspend)\w*\b", re.IGNORECASE)
 """'a 15 minute public forum', 'adjourn for 15 minutes': said of the whole."""
 _CLAUSE = re.compile(r"[,;.()]|\b(?:and|with|but|while|whilst|or(?=\s\d))\b", re.IGNORECASE)
@@ -156,7 +162,7 @@ def _alone_in_a_cell(text: str, match: re.Match[str]) -> bool:
 
 def _told_each(lead: str, follow: str) -> bool | None:
     """Whether the words around a length of time say that it is each speaker's; None where they do not tell."""
-    if _LONG_SESSION.match(follow):
+    if _LONG_SESSION.match(follow) or _LASTS.search(lead):
         return False
     if _EACH.search(lead) or _EACH.search(follow):
         return True

@@ -32,6 +32,11 @@ def test_a_date_is_read_in_any_dress(printed, wanted):
     assert not found.disagreement
 
 
+def test_the_day_of_a_second_date_is_no_year_of_the_first():
+    assert [(each.day, each.year) for each in dates_in("11 February, 12 March 2021")] == [(11, None), (12, 2021)]
+    assert [each.year for each in dates_in("11 Feb 21, 12th March")] == [2021, None]
+
+
 @pytest.mark.parametrize(
     "words", ["£12.30.15", "31st June 2020", "19/0403", "2018 Model Standing Orders", "item 5.2.1.4"]
 )

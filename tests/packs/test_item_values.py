@@ -54,6 +54,9 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
             ["2020-09-19", "2020-09-22"],
         ),
         ("Minutes of the public meeting held on 21 December", ["2020-12-21"]),
+        ("Record of decisions\nTo approve the decisions of the meeting held on 7 December 2020", ["2020-12-07"]),
+        ("Previous meeting\nTo sign the record of the meeting of 7 December 2020", ["2020-12-07"]),
+        ("Minutes of the meeting of 7th Dec 2020 (circulated 11 Dec 2020)", ["2020-12-07"]),
         ("Minutes and matters arising\nTo sign the minutes of 7 December 2020", ["2020-12-07"]),
         ("Minutes\nTo sign those of 7 December 2020. Matters arising: the letter of 8 December 2020", ["2020-12-07"]),
         ("To receive the notes of the Council meeting held on 7th December, and to sign them", ["2020-12-07"]),
@@ -146,6 +149,8 @@ def test_minutes_of_a_day_that_is_still_to_come_are_a_doubt():
         (["Dates of Future Meetings\n14 February 2021; 10 March 2021"], "", "2021-02-14"),
         (["Chair's notices - Dates of future meetings\nMembers are asked to agree 8 February, 19 March"], "", None),
         (["Motion\nI will move at the next Meeting that the roadworks of 3rd February 2021 be reviewed"], "", None),
+        (["Close of meeting and date of next: Thursday 11 February 2021"], "", "2021-02-11"),
+        (["Future meetings: 11 February, 12 March 2021"], "", "2021-02-11"),
         (["Work programme\nReports are due on 1 March 2021"], "", None),
     ],
 )
@@ -183,6 +188,10 @@ longer than three minutes. Email before 12 Noon on the working day before the da
     "each": ("Public Participation\nA total period of 20 minutes, each speaker having up to 5 minutes.", (20, 5, None)),
     "a period or a turn": (
         "Open session for the public\nQuestions are limited to a 15-minute period or 3 minutes per person.",
+        (15, 3, None),
+    ),
+    "an item that lasts": (
+        "Public voice\nThis item will last no longer than 15 minutes, with no individual exceeding 3 minutes",
         (15, 3, None),
     ),
     "a turn in total": ("Public voice\nEach of the public may speak for 3 minutes in total.", (None, 3, None)),

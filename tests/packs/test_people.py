@@ -111,6 +111,50 @@ LISTS = {
         ],
         ["Alderman A Brown <Committee Chair>", "B Green", "C Hall", "D Smith", "E Black", "F White"],
     ),
+    "party and role": (
+        ["Members (Quorum 3)", "Ann Brown (Con) - Chairman, Bob Green (Lab), Carol Hall (LD)"],
+        ["Ann Brown <Chairman>", "Bob Green", "Carol Hall"],
+    ),
+    "role behind the council": (
+        ["Voting members:", "Cllr A Brown – Overton Borough Council (Chair)", "Cllr B Green – Marsh District Council"],
+        ["Cllr A Brown <Chair>", "Cllr B Green"],
+    ),
+    "who is summoned": (
+        ["Councillors summoned to attend: Mrs A Brown, Mr B Green, Miss C Hall"],
+        ["Mrs A Brown", "Mr B Green", "Miss C Hall"],
+    ),
+    "told in a sentence": (
+        ["The membership of the Committee is: Cllrs Brown, Green, Hall (Chairman) and Black."],
+        ["Brown", "Green", "Hall <Chairman>", "Black"],
+    ),
+    "a working group": (
+        ["Working Group members: A Brown, B Green, C Hall (residents), Cllr D Black"],
+        ["A Brown", "B Green", "C Hall", "Cllr D Black"],
+    ),
+    "trustees": (
+        ["Trustees: Mr A Brown (Chairman), Mrs B Green, Mr C Hall"],
+        ["Mr A Brown <Chairman>", "Mrs B Green", "Mr C Hall"],
+    ),
+    "a table with whom they represent": (
+        [
+            "Members of the Board",
+            f"Name{GAP}Representing",
+            f"Cllr A Brown{GAP}Overton Council (Chair)",
+            f"Dr B Green{GAP}Overton CCG",
+            f"Ms C Hall{GAP}Healthwatch Overton",
+        ],
+        ["Cllr A Brown <Chair>", "Dr B Green", "Ms C Hall"],
+    ),
+    "members of each group": (
+        [
+            "CONSERVATIVE GROUP MEMBERS",
+            "Cllr A Brown (Chairman)",
+            "Cllr B Green",
+            "LABOUR GROUP MEMBERS",
+            "Cllr C Hall",
+        ],
+        ["Cllr A Brown <Chairman>", "Cllr B Green", "Cllr C Hall"],
+    ),
     "under wards": (
         ["Members", "North Ward", "Ann Brown", "South Ward", "Bob Green"],
         ["Ann Brown", "Bob Green"],
