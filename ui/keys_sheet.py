@@ -118,6 +118,7 @@ COLUMNS: Final[tuple[tuple[Section, ...], ...]] = (
                 ("Enter", "Keep, next line"),
                 ("Tab", "Nest, or take the name"),
                 ("Shift+Tab", "Out"),
+                (")", "Numbered point"),
                 ("#", "Heading"),
                 ("!", "Agreed"),
                 ("+", "Amendment"),

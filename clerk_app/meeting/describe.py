@@ -54,7 +54,7 @@ NOTE_KINDS = {
     NoteKind.URGENCY: "Urgent because",
     NoteKind.SUMMARY: "Public summary",
     NoteKind.DISCUSSION: "Discussion",
-    NoteKind.POINT: "Numbered point",
+    NoteKind.POINT: "Point",
     NoteKind.MEMBERSHIP: "Membership",
 }
 """The word for each kind of entry, as chips and lists show it."""

@@ -61,8 +61,10 @@ def test_points_are_counted_as_long_as_they_stand_together(session):
 
 def test_the_desk_counts_them_too(session):
     keep(session, *POINTS)
-    letters = [row.letter for row in minute_rows(session.state, "item-7", ())]
+    rows = minute_rows(session.state, "item-7", ())
+    letters = [row.letter for row in rows]
     assert letters == ["1.", "", "2.", "", "1.", "", "1."]
+    assert [row.depth for row in rows] == [0, 2, 0, 0, 0, 0, 0]
 
 
 def resolve(session, *parts, outcome=Outcome.AGREED):

@@ -143,11 +143,17 @@ def _note_row(state: MeetingState, notes: tuple[Note, ...], place: int) -> Entry
         runs=runs,
         mark=mark,
         dot=dot,
-        depth=content.depth if kind is NoteKind.NOTE else 0,
+        depth=content.depth + _hangs_below(notes, place) if kind is NoteKind.NOTE else 0,
         letter=_count(notes, place),
         heading=heading,
         flag=flag_words(note),
     )
+
+
+def _hangs_below(notes: tuple[Note, ...], place: int) -> bool:
+    """Whether a nested note hangs below a point, whose words stand further right than those of a note."""
+    above = (n.content for n in reversed(notes[:place]) if not (n.content.kind is NoteKind.NOTE and n.content.depth))
+    return bool(notes[place].content.depth) and next((c.kind for c in above), None) is NoteKind.POINT
 
 
 def _count(notes: tuple[Note, ...], place: int) -> str:

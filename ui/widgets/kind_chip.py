@@ -126,6 +126,10 @@ class KindChip(QAbstractButton):
             self._theme.paint_mark(painter, Mark(name, colour), QRectF(px(6), middle - px(7), px(14), px(14)))
         elif self._kind is NoteKind.NOTE:
             paint_dot(painter, self._theme, QPointF(px(13), middle), hollow=self._depth > 0)
+        elif self._kind is NoteKind.POINT:
+            painter.setPen(self._theme.color("ink_2"))
+            painter.setFont(self._theme.font("body"))
+            painter.drawText(QRectF(px(6), 0, px(18), self.height()), int(Qt.AlignmentFlag.AlignVCenter), "1.")
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
