@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ from clerk_app.meeting.review import SentLine
 from clerk_app.minutes.document import MinutesDocument
 from clerk_app.minutes.sent_lines import plain_blocks, sent_lines
 from clerk_app.packs.returned_word import read_returned
+from clerk_app.paper import Paper
 
 NOT_SENT: Final = "No draft was sent yet, so there is nothing to compare this file with. Send the draft first."
 
@@ -75,6 +77,31 @@ def version_document(record: Replay, version: MinutesVersion) -> MinutesDocument
     return replace(document, blocks=plain_blocks(sent.lines), exempt=sent.full)
 
 
+def draft_to_send(number: int, version: Version) -> Paper[Replay]:
+    """The Word file that is sent as the draft of that number."""
+
+    def name(record: Replay) -> str:
+        return drafting.file_name(record.state, version, f" version {number}")
+
+    def write(record: Replay, target: Path) -> None:
+        drafting.write_draft(record, target, version)
+
+    word = tuple(kind for kind in drafting.file_kinds() if kind[1] == ".docx")
+    return Paper(f"The draft to send, version {number}", f"Version {number} of the draft", name, write, word)
+
+
+def paper_of(version: MinutesVersion) -> Paper[Replay]:
+    """One version of the minutes, exported again."""
+
+    def write(record: Replay, target: Path) -> None:
+        write_version(record, version, target)
+
+    return Paper(
+        f"Export the minutes: {version.name}", version.name, partial(version_name, version), write,
+        drafting.file_kinds(),
+    )  # fmt: skip
+
+
 def write_version(record: Replay, version: MinutesVersion, target: Path) -> None:
     """Write one version as the kind of file that its name's ending says, searched like every export.
 
@@ -90,7 +117,7 @@ _COMMENTS: Final = (facts.CommentsRead, facts.CommentSettled)
 """What came back may quote words of the old version, which are printed there."""
 
 
-def version_name(record: Replay, version: MinutesVersion) -> str:
+def version_name(version: MinutesVersion, record: Replay) -> str:
     """A name for the file of one version."""
     mark = f" {version.name.lower()}"
     return drafting.file_name(record.state, _which(version), mark)

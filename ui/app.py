@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from clerk_app import drafting, papers, paths, ports
+from clerk_app import drafting, papers, paths, ports, reviewing
 from clerk_app.clock import Clock, SystemClock
 from clerk_app.errors import ClerkError, RecordError
 from clerk_app.meeting.lines import ComposedLine
@@ -36,6 +36,7 @@ from ui.errors import Faults
 from ui.export_worker import Drafting
 from ui.main_window import MainWindow
 from ui.phrasing import Phrasing
+from ui.reviewing import Reviewing
 from ui.screens import Screens
 from ui.single_instance import SingleInstance
 from ui.theme import Preference, Theme
@@ -107,6 +108,7 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
         library=library,
         preferences=preferences,
         drafting=make_drafting(),
+        reviewing=make_reviewing(),
         composed=composed_of,
         phrasing=Phrasing(phrase_book, words_for),
         dictionary=dictionary,
@@ -133,6 +135,18 @@ def make_drafting() -> Drafting:
         to_paste=drafting.draft_to_paste,
         papers=papers.papers(),
         extract=papers.extract_of,
+    )
+
+
+def make_reviewing() -> Reviewing:
+    """The round of the draft, for windows that may not know the renderer."""
+    return Reviewing(
+        draft_sent=reviewing.draft_sent,
+        comments_read=reviewing.comments_read,
+        lines_of=reviewing.lines_of,
+        version_lines=reviewing.version_lines,
+        draft_to_send=reviewing.draft_to_send,
+        paper_of=reviewing.paper_of,
     )
 
 

@@ -54,8 +54,8 @@ def bar_view(state: MeetingState, now: datetime, saving: Saving, showing: Showin
         state_sub=_state_sub(state, now),
         state_sub_short=_private_since(state) if look is MeetingLook.PRIVATE else "",
         public="Draft" if closed else "Public out" if private else "Public",
-        public_sub="not yet sent" if closed else "and the press" if private else "press and public in",
-        public_short="not yet sent" if closed else "and the press" if private else "public in",
+        public_sub=_draft_sub(state) if closed else "and the press" if private else "press and public in",
+        public_short=_draft_sub(state) if closed else "and the press" if private else "public in",
         committee=name,
         committee_short=_short(name),
         line2=_line2(state),
@@ -84,6 +84,12 @@ def _display(state: MeetingState, showing: Showing) -> tuple[str, str]:
     if not showing.where:
         return "", ""
     return ("Display blank", "until you go back") if state.in_private else ("Room display", showing.where)
+
+
+def _draft_sub(state: MeetingState) -> str:
+    """Where the draft is."""
+    sent = state.review.sent
+    return f"version {sent[-1].number} sent" if sent else "not yet sent"
 
 
 def _look(state: MeetingState) -> tuple[MeetingLook, str]:

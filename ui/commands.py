@@ -108,6 +108,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "The whole record in one file for a colleague, not for publication",
     ),
     Command("copy_minutes", "Copy the draft minutes, to paste elsewhere", "Meeting", (), "copy"),
+    Command("send_draft", "Send the draft for comments…", "Meeting", (), "mail", starts_group=True),
+    Command("read_comments", "Read comments on the draft…", "Meeting", (), "message-square"),
+    Command("comments", "Comments still to decide…", "Meeting", (), "square-check"),
+    Command("versions", "Versions of the minutes…", "Meeting", (), "file-text"),
     Command("say_saved", "Say that everything is saved", "Meeting", ("Ctrl+S",), "save", "Saved"),
     Command(
         "preferences", "Preferences…", "Meeting", ("Ctrl+,",), "settings", "Preferences", starts_group=True

@@ -12,6 +12,7 @@ from clerk_app.preferences import PreferencesFile
 from clerk_app.proposal.pack import ReadsPacks
 from ui.export_worker import Drafting
 from ui.phrasing import Phrasing
+from ui.reviewing import Reviewing
 from ui.screens import Screens
 from ui.spelling import Speller
 from ui.theme import Theme
@@ -28,6 +29,8 @@ class Desk:
     library: Library
     preferences: PreferencesFile
     drafting: Drafting
+    reviewing: Reviewing
+    """What is done with the draft once it leaves the house."""
     composed: Callable[[MeetingState, str], tuple[ComposedLine, ...]]
     """The sentences that the facts say of an item, in the committee's own wording."""
     phrasing: Phrasing

@@ -28,11 +28,20 @@ class LastExport:
 
 
 @dataclass(frozen=True, slots=True)
+class _Begun:
+    """A paper that is on its way: what writes it, and what follows once it is there."""
+
+    paper: Paper[Any]
+    write: Callable[[], None]
+    then: Callable[[], object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Asked:
     """What the open question is about, and what begins to write it to a file."""
 
     paper: Paper[Any]
-    begin: Callable[[Path], Callable[[], None]]
+    begin: Callable[[Path], _Begun]
 
 
 class Exporter(QObject):
@@ -53,7 +62,7 @@ class Exporter(QObject):
         self._worker = ExportWorker(drafting, self)
         self._dialog: QFileDialog | None = None
         self._asked: _Asked | None = None
-        self._being_written: dict[str, Paper[Any]] = {}
+        self._being_written: dict[str, _Begun] = {}
         """The papers that are on their way, by their files."""
         self._folder = ""
         self._connect()
@@ -75,8 +84,11 @@ class Exporter(QObject):
     def _minutes(self, version: Version) -> Paper[Replay]:
         return self._drafting.papers["minutes" if version is Version.PUBLIC else "full_minutes"]
 
-    def ask_for(self, paper: Paper[T], source: Callable[[], T]) -> None:
-        """Ask for the file of a paper; it is made of what the source says when the clerk has answered."""
+    def ask_for(self, paper: Paper[T], source: Callable[[], T], then: Callable[[T], object] | None = None) -> None:
+        """Ask for the file of a paper; it is made of what the source says when the clerk has answered.
+
+        `then` is called with that once the file is there.
+        """
         if self._dialog is not None:
             self._dialog.raise_()
             return
@@ -85,7 +97,7 @@ class Exporter(QObject):
         except ClerkError as trouble:
             self.failed.emit(str(trouble))
             return
-        self._asked = _Asked(paper, partial(_begun, paper, source))
+        self._asked = _Asked(paper, partial(_begun, paper, source, then))
         dialog = self._question(paper, name)
         dialog.fileSelected.connect(self._on_chosen)
         dialog.finished.connect(self._on_finished)
@@ -93,7 +105,8 @@ class Exporter(QObject):
 
     def write(self, record: Replay, target: Path, version: Version = Version.PUBLIC) -> None:
         """Write the draft minutes to that file; `written` or `failed` tells how it went."""
-        self._being_written[str(target)] = self._minutes(version)
+        paper = self._minutes(version)
+        self._being_written[str(target)] = _Begun(paper, partial(paper.write, record, target))
         self._worker.write(record, target, version)
 
     def copy(self, record: Replay) -> None:
@@ -110,7 +123,7 @@ class Exporter(QObject):
         self._worker.close()
 
     def _question(self, paper: Paper[Any], name: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, paper.title, self._start_folder())
+        dialog = QFileDialog(self._window, paper.title, self.start_folder())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilters([_filter(*kind) for kind in paper.kinds])
@@ -154,7 +167,8 @@ class Exporter(QObject):
         halves = [ending.rpartition(".")[0] for _, ending in self._kinds]
         return next((rest.removesuffix(half) for half in halves if half and rest.endswith(half)), rest)
 
-    def _start_folder(self) -> str:
+    def start_folder(self) -> str:
+        """The folder in which a question for a file begins: that of the last export."""
         last = self._last_export.read()[0]
         if last and Path(last).is_dir():
             return last
@@ -173,12 +187,12 @@ class Exporter(QObject):
                 self.failed.emit(sentence)
                 return
         try:
-            write = self._asked.begin(target)
+            begun = self._asked.begin(target)
         except ClerkError as trouble:
             self.failed.emit(str(trouble))
             return
-        self._being_written[str(target)] = self._asked.paper
-        self._worker.write_with(write, target)
+        self._being_written[str(target)] = begun
+        self._worker.write_with(begun.write, target)
 
     @Slot()
     def _on_finished(self) -> None:
@@ -198,16 +212,20 @@ class Exporter(QObject):
     @Slot(str)
     def _on_written(self, file: str) -> None:
         self._folder = str(Path(file).parent)
-        paper = self._being_written.pop(file)
+        begun = self._being_written.pop(file)
+        paper = begun.paper
         kind = _known_ending(Path(file).name, paper.kinds).casefold()
         # Of a paper that is of one kind nothing was chosen.
         self._last_export.remember(self._folder, kind if len(paper.kinds) > 1 else self._last_export.read()[1])
         self.written.emit(f"{paper.what} written to {file}{f'. {paper.more}' if paper.more else ''}")
+        if begun.then is not None:
+            begun.then()
 
 
-def _begun(paper: Paper[T], source: Callable[[], T], target: Path) -> Callable[[], None]:
+def _begun(paper: Paper[T], source: Callable[[], T], then: Callable[[T], object] | None, target: Path) -> _Begun:
     """What writes a paper of the meeting as it is now."""
-    return partial(paper.write, source(), target)
+    said = source()
+    return _Begun(paper, partial(paper.write, said, target), partial(then, said) if then else None)
 
 
 def _known_ending(name: str, kinds: Iterable[tuple[str, str]]) -> str:

@@ -13,6 +13,7 @@ from clerk_app.meeting.privacy import lacks_summary
 from clerk_app.meeting.state import Phase
 from ui.item_acts import item_acts
 from ui.paper_acts import paper_acts
+from ui.review_acts import review_acts
 from ui.writing_acts import writing_acts
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "room_display": view.display.toggle,
         "put_panes_back": view.board.put_back,
     }
-    acts |= item_acts(view) | writing_acts(view) | paper_acts(view)
+    acts |= item_acts(view) | writing_acts(view) | paper_acts(view) | review_acts(view)
     panes = {f"pane_{name}": partial(view.show_pane, name) for name in PANES}
     return {**acts, **panes}
 

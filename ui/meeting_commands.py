@@ -78,6 +78,14 @@ def _may_speak(state: MeetingState) -> bool:
     return can_be_heard and (state.questions.slot is None or _running(state))
 
 
+def _was_sent(state: MeetingState) -> bool:
+    return bool(state.review.sent)
+
+
+def _came_back(state: MeetingState) -> bool:
+    return bool(state.review.returned)
+
+
 def _lacks_summary(state: MeetingState) -> bool:
     return bool(lacks_summary(state))
 
@@ -151,6 +159,8 @@ _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "full_note": has_private_matter,
     "extract": _has_items,
     "full_extract": has_private_matter,
+    "read_comments": _was_sent,
+    "comments": _came_back,
     "next_speaker": _may_speak,
     "pause_clock": _running,
     "began_earlier": _timed,

@@ -23,6 +23,7 @@ from ui.dialogs.close_meeting import CloseMeetingDialog
 from ui.dialogs.correct import CorrectPanel
 from ui.dialogs.edit_item import EditItemDialog
 from ui.dialogs.new_meeting import NewMeetingDialog
+from ui.draft_round import DraftRound
 from ui.export_dialog import Exporter, LastExport
 from ui.handing_over import hand_over
 from ui.private_words import PUBLIC_ALL_THE_SAME
@@ -53,6 +54,8 @@ class MeetingDialogs(QObject):
         self._window = window
         self._unrecorded = unrecorded
         self.exporter = Exporter(desk.drafting, LastExport(self._last_export, self._keep_export), window)
+        self.round = DraftRound(desk, signals, self.exporter, window)
+        self.round.go_to.connect(self.go_to)
 
     @Slot(str)
     def correct(self, entry: str) -> None:

@@ -123,7 +123,7 @@ def _row(summary: MeetingSummary, today: date, *, narrow: bool) -> Row:
 
 def _state(summary: MeetingSummary, today: date) -> _State:
     if summary.phase is Phase.CLOSED:
-        return _State("ring", "ink_2", "Draft minutes, not yet sent")
+        return _State("ring", "ink_2", "Draft minutes")
     if summary.phase is not Phase.NOT_OPENED:
         return _State("triangle-alert", "amber_text", "Still open")
     if summary.held_on < today:

@@ -45,12 +45,12 @@ def _version(record: Replay, entry: Entry, numbers: dict[str, int]) -> MinutesVe
     number = numbers[entry.id]
     match entry.fact:
         case facts.MeetingClosed():
-            return MinutesVersion(entry.id, "Closed", entry.happened, "as the meeting closed", number)
+            return MinutesVersion(entry.id, "At the close", entry.happened, "", number)
         case facts.DraftSent(sent, to, _, full):
             whom = owner_name(record.state, to)
-            about = ", ".join(part for part in (f"to {whom}", "not for publication" if full else "") if part)
+            about = f"sent to {whom}{', not for publication' if full else ''}"
             said = _answered(record.state.review, entry.id)
-            name = f"Sent, version {sent}"
+            name = f"Version {sent}"
             # As it was before the sending, so that the file of it is the same once more.
             return MinutesVersion(entry.id, name, entry.happened, f"{about}{said}", number - 1, full)
         case _:

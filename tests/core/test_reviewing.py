@@ -283,9 +283,9 @@ def test_every_version_is_kept_and_says_what_changed(tmp_path, session):
     session.record(reviewing.draft_sent(session.replay, "Mrs Elm", Version.PUBLIC))
     names = [(version.name, version.about) for version in versions_of(session.replay)]
     assert names == [
-        ("Closed", "as the meeting closed"),
-        ("Sent, version 1", "to A Thornbury; 1 comment came back"),
-        ("Sent, version 2", "to Mrs Elm"),
+        ("At the close", ""),
+        ("Version 1", "sent to A Thornbury; 1 comment came back"),
+        ("Version 2", "sent to Mrs Elm"),
         ("As they stand now", ""),
     ]
     closed, first, second, now = (reviewing.version_lines(session.replay, v) for v in versions_of(session.replay))
@@ -302,10 +302,10 @@ def test_a_version_exported_again_is_the_same_file(tmp_path, session, ending):
     send(session)
     session.correct("roof", None, facts.NoteKept(HERE, NoteText(NoteKind.NOTE, "Rain comes in.")))
     again = tmp_path / f"again{ending}"
-    version = next(v for v in versions_of(session.replay) if v.name == "Sent, version 1")
+    version = next(v for v in versions_of(session.replay) if v.name == "Version 1")
     reviewing.write_version(session.replay, version, again)
     assert again.read_bytes() == before.read_bytes()
-    assert reviewing.version_name(session.replay, version).endswith("draft minutes sent, version 1.pdf")
+    assert reviewing.version_name(version, session.replay).endswith("draft minutes version 1.pdf")
 
 
 def test_what_the_house_style_would_word_otherwise_today_is_exported_as_it_was_sent(session, monkeypatch):
@@ -321,7 +321,7 @@ def test_what_the_house_style_would_word_otherwise_today_is_exported_as_it_was_s
 
 def test_an_old_version_does_not_publish_what_has_become_private_since(tmp_path, session):
     send(session)
-    version = next(v for v in versions_of(session.replay) if v.name == "Sent, version 1")
+    version = next(v for v in versions_of(session.replay) if v.name == "Version 1")
     session.correct("roof", None, facts.NoteKept(HERE, NoteText(NoteKind.NOTE, ROOF, private=True)))
     with pytest.raises(ExportError, match="leaks"):
         reviewing.write_version(session.replay, version, tmp_path / "again.pdf")
@@ -331,7 +331,7 @@ def test_an_old_version_does_not_publish_what_has_become_private_since(tmp_path,
 def test_words_that_only_came_back_land_in_no_file_and_old_words_may(tmp_path, session):
     send(session)
     come_back(tmp_path, session, (ROOF, "The roof leaks at Brightwater."))
-    version = next(v for v in versions_of(session.replay) if v.name == "Sent, version 1")
+    version = next(v for v in versions_of(session.replay) if v.name == "Version 1")
     assert "brightwater" in drafting.forbidden_words(session.replay, Version.PUBLIC)
     take(session)
     assert "brightwater" not in drafting.forbidden_words(session.replay, Version.PUBLIC)
@@ -348,7 +348,7 @@ def test_the_full_version_is_sent_by_choice_and_marked(tmp_path, library):
     assert not any("900" in line.text for line in public.lines)
     assert any("900" in line.text for line in full.lines)
     versions = {v.key: v for v in versions_of(session.replay)}
-    assert versions[full.id].about == "to A Thornbury, not for publication"
+    assert versions[full.id].about == "sent to A Thornbury, not for publication"
     reviewing.write_version(session.replay, versions[full.id], tmp_path / "full.docx")
     head = docx.Document(BytesIO((tmp_path / "full.docx").read_bytes())).sections[0].header.paragraphs[0].text
     assert "NOT FOR PUBLICATION" in head

@@ -81,7 +81,7 @@ def test_each_meeting_says_its_state_in_words(page):
         f"Wed 18 March, {AUDIT}, Ready, 11 items, 2 apologies",
         "Mon 23 March, Harbour and Coast Sub-Committee, No agenda yet",
         "Past",
-        "Tue 3 March, Licensing Panel, Draft minutes, not yet sent",
+        "Tue 3 March, Licensing Panel, Draft minutes",
         f"Tue 3 February, {AUDIT}, Never opened",
     ]
 

@@ -55,10 +55,11 @@ HINTS: Final = {
 }
 
 
-class _Words(QPlainTextEdit):
+class WordsEdit(QPlainTextEdit):
     """Words of several lines: Enter keeps, Shift+Enter is a new line."""
 
     entered = Signal()
+    """Enter was pressed."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep on Enter."""
@@ -90,7 +91,7 @@ class FieldRow(QObject):
         self.edit.setAccessibleName(self.field.label)
         self.label.setBuddy(self.edit)
         self.was.setVisible(bool(self.field.was))
-        if isinstance(self.edit, _Words):
+        if isinstance(self.edit, WordsEdit):
             self.edit.textChanged.connect(self.typed)
         elif isinstance(self.edit, QLineEdit):
             self.edit.textEdited.connect(self.typed)
@@ -107,7 +108,7 @@ class FieldRow(QObject):
         return edit
 
     def _text_edit(self) -> QWidget:
-        edit = _Words(self.field.value)
+        edit = WordsEdit(self.field.value)
         edit.setTabChangesFocus(True)
         edit.setFixedHeight(round(self._theme.line_height("body") * TEXT_LINES) + self._theme.px(10))
         edit.entered.connect(self.entered)
@@ -134,7 +135,7 @@ class FieldRow(QObject):
             return self.edit.who if self.field.kind is FieldKind.WHO else self.edit.person
         if isinstance(self.edit, Choice):
             return self.edit.key
-        return self.edit.toPlainText() if isinstance(self.edit, _Words) else self.text
+        return self.edit.toPlainText() if isinstance(self.edit, WordsEdit) else self.text
 
     @property
     def text(self) -> str:

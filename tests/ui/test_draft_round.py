@@ -1,0 +1,156 @@
+"""The round of the draft in its windows: sent, read back, decided by key, and every version looked at."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+
+from clerk_app import reviewing
+from clerk_app.meeting import facts
+from clerk_app.meeting.line_changes import normal
+from clerk_app.meeting.minute_versions import versions_of
+from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.review import Comment, CommentKind
+from tests import builders
+from ui.dialogs.comments import CommentsDialog
+from ui.dialogs.send_draft import SendDraftDialog
+from ui.dialogs.versions import VersionsDialog
+from ui.models.comment_rows import comment_rows
+from ui.session_signals import SessionSignals
+
+Key = Qt.Key
+ROOF, HALL = "The roof leaks.", "The hall is cold."
+
+
+@pytest.fixture
+def signals(tmp_path):
+    library = builders.open_library(tmp_path)
+    session = builders.in_session(library, builders.clock_at("10:15"))
+    session.record_as([(key, facts.NoteKept("item-4", NoteText(NoteKind.NOTE, text))) for key, text in _NOTES])
+    session.record(reviewing.draft_sent(session.replay, "thornbury", Version.PUBLIC))
+    sent = session.state.review.sent[0]
+    line = {each.text: place for place, each in enumerate(sent.lines)}
+    comments = (
+        Comment(CommentKind.CHANGED, line[ROOF], ROOF, "The roof leaks badly.", "A Thornbury"),
+        Comment(CommentKind.REMOVED, line[HALL], HALL),
+        Comment(CommentKind.CHANGED, 3, sent.lines[3].text, "Councillor A Thornbury"),
+        Comment(CommentKind.REMARK, line[ROOF], ROOF, "Which roof?", "A Thornbury"),
+    )
+    session.record(facts.CommentsRead(sent.id, "back.docx", comments))
+    signals = SessionSignals(session)
+    yield signals
+    signals.close()
+    library.close()
+
+
+_NOTES = (("roof", ROOF), ("hall", HALL))
+
+
+def opened(theme, qtbot, signals):
+    (returned,) = signals.state.review.returned
+
+    def lines(_sent):
+        return frozenset(normal(each.text) for each in reviewing.lines_of(signals.session.replay, Version.PUBLIC))
+
+    dialog = CommentsDialog(theme, signals, returned.id, lines)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_each_row_says_old_and_new_words_and_whose_they_are(signals):
+    (returned,), (sent,) = signals.state.review.returned, signals.state.review.sent
+    rows = comment_rows(signals.state, sent, returned)
+    assert [row.spoken for row in rows] == [
+        "Changed, Item 4, A Thornbury, was: The roof leaks., now: The roof leaks badly.",
+        "Taken out, Item 4, was: The hall is cold.",
+        "Changed, was: A Thornbury (Chairman), now: Councillor A Thornbury",
+        "Remark, Item 4, A Thornbury, Which roof?, on: The roof leaks.",
+    ]
+    # Struck out and bold: the difference is no matter of colour alone.
+    looks = [(run.text, run.struck, run.weight) for run in rows[0].cells[2].runs if run.text.strip()]
+    assert looks == [("The roof", False, 400), ("leaks.", True, 400), ("leaks badly.", False, 700)]
+
+
+def test_enter_takes_over_delete_leaves_out_and_undo_brings_back(theme, qtbot, signals):
+    dialog = opened(theme, qtbot, signals)
+    qtbot.keyClick(dialog.rows, Key.Key_Return)
+    assert signals.state.note("roof").content.text == "The roof leaks badly."
+    assert dialog.chosen == 1
+    qtbot.keyClick(dialog.rows, Key.Key_Delete)
+    assert signals.state.note("hall") is not None
+    assert signals.state.review.returned[0].open == (2, 3)
+    qtbot.keyClick(dialog, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert signals.state.review.returned[0].open == (1, 2, 3)
+    dialog.rows.set_current_key("1")
+    qtbot.keyClick(dialog.rows, Key.Key_Return)
+    assert signals.state.note("hall") is None
+    dialog.rows.set_current_key("3")
+    qtbot.keyClick(dialog.rows, Key.Key_Return)
+    assert signals.state.note("roof").content.check_why == "Which roof?"
+
+
+def test_f2_edits_first_and_esc_leaves_the_words(theme, qtbot, signals):
+    dialog = opened(theme, qtbot, signals)
+    qtbot.keyClick(dialog.rows, Key.Key_F2)
+    assert dialog.edit.toPlainText() == "The roof leaks badly."
+    qtbot.keyClick(dialog.edit, Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.edit.isHidden()
+    qtbot.keyClick(dialog.rows, Key.Key_F2)
+    dialog.edit.selectAll()
+    qtbot.keyClicks(dialog.edit, "The roof is sound.")
+    qtbot.keyClick(dialog.edit, Key.Key_Return)
+    assert signals.state.note("roof").content.text == "The roof is sound."
+    assert signals.state.review.returned[0].of(0).taken
+
+
+@pytest.mark.parametrize(("key", "row", "place"), [(Key.Key_G, "0", "note:roof"), (Key.Key_Return, "2", "attendance")])
+def test_a_key_goes_to_the_place_and_so_does_what_the_program_says(theme, qtbot, signals, key, row, place):
+    dialog = opened(theme, qtbot, signals)
+    dialog.rows.set_current_key(row)
+    with qtbot.waitSignal(dialog.go_to) as gone:
+        qtbot.keyClick(dialog.rows, key)
+    assert gone.args == [place]
+    assert not dialog.isVisible()
+    assert len(signals.state.review.returned[0].open) == 4
+
+
+def test_the_draft_is_sent_to_somebody_of_the_registers_or_by_a_typed_name(theme, qtbot, signals):
+    body = signals.state.body
+    people = [(who, body.person(who).initial_name, body.person(who)) for who in builders.COUNCILLORS]
+    dialog = SendDraftDialog(theme, 2, people, "thornbury", full=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for typed, to in (("", "thornbury"), ("Farrow", "farrow"), ("Mrs Elm", "Mrs Elm")):
+        if typed:
+            dialog.to.selectAll()
+            qtbot.keyClicks(dialog.to, typed)
+        with qtbot.waitSignal(dialog.send_requested) as sent:
+            dialog.send.click()
+        assert sent.args == [to, Version.PUBLIC.value]
+    dialog.to.clear()
+    dialog.show()
+    dialog.send.click()
+    assert dialog.refusal == "Say who it is sent to."
+
+
+def test_the_versions_show_what_changed_and_are_exported_by_enter(theme, qtbot, signals):
+    signals.session.correct("roof", None, facts.NoteKept("item-4", NoteText(NoteKind.NOTE, "The roof is sound.")))
+    record = signals.session.replay
+    versions = versions_of(record)
+    dialog = VersionsDialog(theme, record.state, versions, partial(reviewing.version_lines, record))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert [row.spoken.rpartition(", 4 still")[0] or "As they stand now" for row in dialog.rows.rows.rows] == [
+        "Version 1, sent to A Thornbury; 4 comments came back",
+        "As they stand now",
+    ]
+    (row,) = dialog.changes.rows.rows
+    assert row.spoken == "Changed, Item 4, was: The roof leaks., now: The roof is sound."
+    qtbot.keyClick(dialog.rows, Key.Key_Up)
+    assert len(dialog.changes.rows.rows) == len(record.state.review.sent[0].lines)
+    with qtbot.waitSignal(dialog.export_requested) as asked:
+        qtbot.keyClick(dialog.rows, Key.Key_Return)
+    assert asked.args == [versions[0]]
