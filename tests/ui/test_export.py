@@ -10,7 +10,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMessageBox, QWidget
 
-from clerk_app import drafting
+from clerk_app import drafting, reviewing
 from clerk_app.meeting import facts
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.notes import NoteKind, NoteText
@@ -111,6 +111,19 @@ def test_the_timing_sheet_is_written_the_same_way(exporter, state, folder, qtbot
         exporter.dialog.accept()
     assert written.args == [f"Timing sheet written to {folder / 'sheet.pdf'}"]
     assert page_count(folder / "sheet.pdf") == 1
+
+
+@pytest.mark.parametrize(("name", "follows"), [("ours.docx", True), ("there.docx/ours.docx", False)])
+def test_a_draft_is_kept_as_sent_once_its_file_is_there(exporter, state, folder, qtbot, name, follows):
+    kept: list[Replay] = []
+    exporter.ask_for(reviewing.draft_to_send(3, Version.PUBLIC), lambda: state, kept.append)
+    assert exporter.dialog.windowTitle() == "The draft to send, version 3"
+    assert exporter.dialog.selectedFiles()[0].endswith("draft minutes version 3.docx")
+    with qtbot.waitSignal(exporter.written if follows else exporter.failed) as told:
+        exporter._on_chosen(str(folder / name))
+    exporter.dialog.reject()
+    assert kept == ([state] if follows else [])
+    assert not follows or told.args == [f"Version 3 of the draft written to {folder / name}"]
 
 
 def test_the_folder_is_remembered_and_an_old_one_that_is_gone_does_no_harm(exporter, state, folder, memory, qtbot):
