@@ -143,6 +143,7 @@ class MeetingView(MeetingOrders):
         self.teller.bar_changed.connect(self.bar_changed)
         self.looked_at.looked_at_changed.connect(self.decisions.look_at)
         self.minute.fact_requested.connect(self._on_fact_requested)
+        self.spelling_aids.glossary_read.connect(self.minute.set_glossary)
         self.spelling_aids.told.connect(self.tell)
         self.spelling_aids.doubts_changed.connect(self.minute.line.say_doubts)
         self.minute.vote_requested.connect(self.acts["named_vote"])

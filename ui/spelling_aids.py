@@ -26,6 +26,8 @@ class SpellingAids(QObject):
     """Never changes a word unasked."""
 
     told = Signal(str)
+    glossary_read = Signal(tuple)
+    """The words of the place, as the registers have them now."""
     doubts_changed = Signal(tuple)
     """The words in doubt in the line."""
 
@@ -56,6 +58,7 @@ class SpellingAids(QObject):
             self._glossary = self._registers.glossary()
         except ClerkError as error:
             self._signals.refused.emit(str(error))
+        self.glossary_read.emit(self._glossary)
         self._on_changed(None)
 
     # ------------------------------------------------------------------ between the keystrokes

@@ -10,7 +10,8 @@ from clerk_app.meeting.dates import long_date, plain_date
 from clerk_app.meeting.decision_words import OUTCOMES, vote_words
 from clerk_app.meeting.motions import motions
 from clerk_app.meeting.names import plain
-from clerk_app.meeting.notes import NoteKind
+from clerk_app.meeting.notes import Note, NoteKind
+from clerk_app.meeting.privacy import decision_is_private, is_private_now, note_is_private
 from clerk_app.meeting.state import MeetingState
 
 PLACES = (
@@ -62,8 +63,10 @@ def _of_item(state: MeetingState, item_id: str) -> Iterator[tuple[str, str]]:
 
 
 def _decided(state: MeetingState, item_id: str) -> Iterator[tuple[str, str]]:
-    """Of the motion of the item that was decided last."""
+    """Of the motion of the item that was decided last; what was decided in private is not put into a public line."""
     decided = [d for m in motions(state, item_id) if (d := state.decision(m.id)) is not None]
+    if not is_private_now(state, item_id):
+        decided = [d for d in decided if not decision_is_private(state, d)]
     if decided:
         last = decided[-1]
         yield "mover", called(state, last.mover)
@@ -74,9 +77,17 @@ def _decided(state: MeetingState, item_id: str) -> Iterator[tuple[str, str]]:
 
 def _officer(state: MeetingState, item_id: str) -> str:
     """Whoever joined last for the item."""
-    joined = [n for n in state.notes_of(item_id) if n.content.kind in (NoteKind.JOINED, NoteKind.REMAINED)]
+    joined = [n for n in _open_notes(state, item_id) if n.content.kind in (NoteKind.JOINED, NoteKind.REMAINED)]
     came = [person for note in joined for person in note.content.people if not _is_councillor(state, person)]
     return called(state, came[-1]) if came else ""
+
+
+def _open_notes(state: MeetingState, item_id: str) -> tuple[Note, ...]:
+    """The entries of an item that may be repeated in its line: all while it is private, else those that are public."""
+    notes = state.notes_of(item_id)
+    if is_private_now(state, item_id):
+        return notes
+    return tuple(note for note in notes if not note_is_private(state, note))
 
 
 # -- the member who is talked of ---------------------------------------------------------------------------------
@@ -84,7 +95,7 @@ def _officer(state: MeetingState, item_id: str) -> str:
 
 def _member(state: MeetingState, item_id: str, line: str) -> str:
     """The member named last, in the line or else in the entries of the item; '' where a name fits two."""
-    texts = (line, *(note.content.text for note in reversed(state.notes_of(item_id))))
+    texts = (line, *(note.content.text for note in reversed(_open_notes(state, item_id))))
     members = [person for person in state.body.people if _is_seated(state, person)]
     for text in texts:
         if named := _named_last(members, text):

@@ -33,10 +33,10 @@ class Offer:
         return self.whole[self.typed :]
 
 
-def candidates(state: MeetingState) -> tuple[str, ...]:
-    """Everything that may be offered at this meeting: names in each form, roles, abbreviations already used."""
+def candidates(state: MeetingState, glossary: Iterable[str] = ()) -> tuple[str, ...]:
+    """All that may be offered at this meeting: names in each form, roles, abbreviations already used, the glossary."""
     texts = [item.title for item in state.agenda.items] + [note.content.text for note in state.notes]
-    words = (*_names(state.body), *_roles(state.body), *abbreviations(texts))
+    words = (*_names(state.body), *_roles(state.body), *abbreviations(texts), *glossary)
     return tuple(dict.fromkeys(word for word in words if len(word) > FEWEST_LETTERS))
 
 

@@ -241,7 +241,7 @@ def test_every_field_of_the_state_was_thought_of():
     assert {field.name for field in fields(MeetingState)} == {
         "arranged", "body", "known_as", "officers", "opened", "closed", "agenda", "attendance", "declarations",
         "questions", "adjournments", "exclusions", "chairs", "notes", "decisions", "approved", "actions_done", "last",
-        "bank_holidays", "gaps", "brought_forward",
+        "bank_holidays", "gaps", "brought_forward", "house_style", "counted_on", "numbered_by_clerk", "review",
     }  # fmt: skip
 
 

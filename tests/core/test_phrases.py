@@ -123,6 +123,17 @@ def test_the_member_is_the_one_named_last_in_the_line_then_in_the_item(session):
     assert known(session, "Mrs Ashdown")["member"] == "Mrs Ashdown"
 
 
+def test_what_was_private_is_not_put_into_a_public_line(session):
+    session.record(facts.PublicExcluded(("item-4",), (3,)))
+    content = NoteText(NoteKind.RESOLUTION, "R Hale be told", motion="m")
+    session.record_as((("m", facts.NoteKept("item-4", content)), ("d", facts.DecisionRecorded("m", "item-4"))))
+    assert known(session)["member"] == "Councillor Hale"
+    assert known(session)["outcome"] == "agreed"
+    session.record(facts.PublicReadmitted())
+    assert "member" not in known(session)
+    assert "outcome" not in known(session)
+
+
 def test_a_name_that_fits_two_is_left_open(library):
     body = builders.sample_body()
     twin = Person("twin", "Hale", "Petra", "P", "Mrs")

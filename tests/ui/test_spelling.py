@@ -38,6 +38,7 @@ class SpellingDesk(Desk):
         self.aids = SpellingAids(self.spelling, self.signals, self.pane, self.library.registers, self.pane)
         self.aids.doubts_changed.connect(self.pane.line.say_doubts)
         self.aids.told.connect(self.told.append)
+        self.aids.glossary_read.connect(self.pane.set_glossary)
 
 
 @pytest.fixture
@@ -152,6 +153,13 @@ def test_one_key_adds_the_word_to_the_glossary_for_good(desk):
     desk.aids.read_again()
     desk.aids.look_again()
     assert desk.editor.words_in_doubt == ("Saltmarsh’s",)
+
+
+def test_the_glossary_is_offered_after_two_letters(desk):
+    desk.library.registers.save_glossary(("Saltmarsh",))
+    desk.aids.read_again()
+    desk.type("At Sal")
+    assert desk.editor.ghost == "tmarsh"
 
 
 def test_a_word_left_as_it_is_is_left_for_this_meeting(desk):

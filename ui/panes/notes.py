@@ -66,6 +66,7 @@ class MinutePane(Pane):
         self._signals = signals
         self._looked_at = looked_at
         self._composed = composed
+        self._glossary: tuple[str, ...] = ()
         self._build()
         self._lay_out()
         self._connect()
@@ -162,6 +163,11 @@ class MinutePane(Pane):
             self.focus_line()
             return True
         return False
+
+    def set_glossary(self, words: tuple[str, ...]) -> None:
+        """Offer the words of the place too, after the names."""
+        self._glossary = words
+        self._offer_words()
 
     @property
     def draft_restored(self) -> bool:
@@ -278,10 +284,13 @@ class MinutePane(Pane):
         self.head.show_time(time_on_item(state, item, self._signals.now()))
         self.strip.say(self._looked_at.sentence)
         self.list.set_rows(minute_rows(state, item, self._composed(state, item)))
-        words = candidates(state)
-        self.line.editor.set_completions(words)
-        self.list.editor.set_completions(words)
+        self._offer_words()
         self._say_line()
+
+    def _offer_words(self) -> None:
+        words = candidates(self._signals.state, self._glossary)
+        for editor in self.editors:
+            editor.set_completions(words)
 
     @Slot()
     def _say_line(self) -> None:
