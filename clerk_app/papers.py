@@ -1,4 +1,4 @@
-"""The papers of a meeting: minutes, timing sheet, same-day note, extracts, and the hand-over file."""
+"""The papers of a meeting: minutes, timing sheet, paper sheet, same-day note, extracts, and the hand-over file."""
 
 from __future__ import annotations
 
@@ -40,6 +40,9 @@ def papers() -> Mapping[str, Paper[Replay]]:
         ),
         "timing_sheet": Paper(
             "Export the timing sheet", "Timing sheet", _sheet_name, drafting.write_timing_sheet, kinds
+        ),
+        "paper_sheet": Paper(
+            "Export the paper sheet", "Paper sheet", _paper_sheet_name, drafting.write_paper_sheet, kinds
         ),
         "note": _note("Export the same-day note", public),
         "full_note": _note(f"Export the same-day note with exempt matter, {NOT_PUBLIC}", full),
@@ -86,6 +89,10 @@ def _written(write: Callable[[Replay, Path, Version], None], version: Version, r
 
 def _sheet_name(record: Replay) -> str:
     return drafting.timing_sheet_name(record.state)
+
+
+def _paper_sheet_name(record: Replay) -> str:
+    return drafting.paper_sheet_name(record.state)
 
 
 def _hand_over_name(whole: HandedOver) -> str:

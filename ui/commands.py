@@ -104,6 +104,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "full_note", "Same-day note with exempt matter, not for publication…", "Meeting", (), "lock", in_menu=False
     ),
     Command(
+        "paper_sheet", "Paper sheet…", "Meeting", (), "printer", "Paper sheet",
+        "Roll call, items, votes and slot to go on by hand, should the computer fail",
+    ),
+    Command(
         "hand_over", "Hand the meeting over…", "Meeting", (), "database", "Hand over",
         "The whole record in one file for a colleague, not for publication",
     ),

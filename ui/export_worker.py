@@ -41,7 +41,7 @@ class Drafting:
     to_paste: Callable[[Replay], tuple[str, str]]
     """The public draft minutes as HTML and as text, for another program to take."""
     papers: Mapping[str, Paper[Replay]]
-    """Every paper of the whole meeting: 'minutes', 'full_minutes', 'timing_sheet', 'note', 'full_note'."""
+    """Every paper of the whole meeting, by the names of `clerk_app.papers`: 'minutes', 'timing_sheet' …"""
     extract: Callable[[str, Version], Paper[Replay]]
     """The extract of an item, by its id."""
 

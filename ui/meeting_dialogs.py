@@ -168,6 +168,10 @@ class MeetingDialogs(QObject):
         """Ask where the timing sheet of the public question slot goes, and write it."""
         self.exporter.ask_for(self._desk.drafting.papers["timing_sheet"], self._record)
 
+    def paper_sheet(self) -> None:
+        """Ask where the sheet goes on which the clerk goes on by hand, and write it."""
+        self.exporter.ask_for(self._desk.drafting.papers["paper_sheet"], self._record)
+
     def note(self, version: Version) -> None:
         """Ask where the same-day note goes, and write it."""
         papers = self._desk.drafting.papers

@@ -19,6 +19,7 @@ def paper_acts(view: MeetingView) -> dict[str, Callable[[], None]]:
         "export": dialogs.export,
         "export_full": dialogs.export_full,
         "timing_sheet": dialogs.timing_sheet,
+        "paper_sheet": dialogs.paper_sheet,
         "note": partial(dialogs.note, Version.PUBLIC),
         "full_note": partial(dialogs.note, Version.FULL),
         "extract": partial(_extract, view, Version.PUBLIC),

@@ -158,6 +158,7 @@ def test_the_papers_of_the_window_are_asked_for(open_desk):
     assert not commands.is_enabled("full_note")
     for command, title, ending in (
         ("note", "Export the same-day note", "same-day note.pdf"),
+        ("paper_sheet", "Export the paper sheet", "paper sheet.pdf"),
         ("extract", "Export the extract of the item", "extract, item 4.pdf"),
     ):
         commands.act(command)
