@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal, S
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.fuzzy import Match, match
 from ui.icons import Mark
 from ui.models.rows import Cell, Row, Run, mark_cell, text_cell

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.spoken import announce, spoken_key
 from ui.theme import Theme
 from ui.widgets.key_cap import KeyCap

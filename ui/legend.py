@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.models.legend_key import LegendKey
 from ui.spoken import spoken_key
 from ui.theme import Theme

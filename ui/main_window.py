@@ -15,7 +15,7 @@ from clerk_app.session import MeetingSession
 from ui.bar_reader import window_title
 from ui.bar_view import BarView
 from ui.command_palette import CommandPalette, PaletteEntry
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.desk import Desk
 from ui.handing_over import CLOSE_FIRST
 from ui.keys_sheet import KeysSheet

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from ui.command_palette import CommandPalette, PaletteEntry
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.fuzzy import match
 
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QMainWindow
 
 import resources
-from ui.commands import COMMANDS, MENUS, CommandSet
+from ui.command_set import CommandSet
+from ui.commands import COMMANDS, MENUS
 from ui.theme import Preference
 
 

@@ -16,7 +16,7 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.record.library import FILE_NAME
 from tests import builders
 from tests.core.traces import found_in
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.dialogs.purge_contacts import ALL_DUE, PurgeContactsDialog
 from ui.icons import Mark
 

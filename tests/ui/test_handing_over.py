@@ -15,7 +15,7 @@ from clerk_app.handover.writing import write_hand_over
 from clerk_app.meeting import facts
 from clerk_app.session import MeetingSession
 from tests.builders import MEETING, clock_at, in_session, open_library
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.handing_over import CLOSE_FIRST, TakingOver
 from ui.start_page import StartPage
 

@@ -14,7 +14,7 @@ from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.state import Phase
 from tests import builders
 from tests.builders import at
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.dialogs.close_meeting import CloseMeetingDialog
 from ui.item_acts import LINE_FIRST
 

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow
 
-from ui.commands import COMMANDS, CommandSet
+from ui.command_set import CommandSet
+from ui.commands import COMMANDS
 from ui.keys_sheet import COLUMNS, KeysSheet
 from ui.widgets.key_cap import KeyCap
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.legend import Legend, LegendButton
 from ui.models.legend_key import LegendKey
 

@@ -11,7 +11,8 @@ from clerk_app.meeting.state import Phase
 from tests.ui.at_the_desk import AtTheDesk
 from ui import prompts
 from ui.command_palette import CommandPalette
-from ui.commands import COMMANDS, CommandSet
+from ui.command_set import CommandSet
+from ui.commands import COMMANDS
 from ui.keys_sheet import KeysSheet
 from ui.legend import Legend, LegendButton
 from ui.meeting_acts import PANES

@@ -13,7 +13,7 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.minutes.compose import compose
 from tests.ui.drafting_builder import real_drafting
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.export_worker import ExportWorker
 
 WORD = "Brightwater"

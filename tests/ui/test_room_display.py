@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests import builders
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.layout_memory import LayoutMemory
 from ui.legend import Legend
 from ui.screens import Place, Screens

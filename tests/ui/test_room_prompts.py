@@ -11,7 +11,7 @@ from clerk_app.meeting.declarations import Declaration, InterestKind
 from clerk_app.meeting.notes import NoteKind, NoteText
 from tests.builders import COUNCILLORS, at
 from tests.core.played import came, opened, played, taken, went
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.prompt import Tone
 from ui.room_prompts import room_prompts
 

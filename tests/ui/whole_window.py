@@ -12,7 +12,7 @@ from clerk_app.clock import ScriptedClock
 from clerk_app.record.library import Library
 from clerk_app.session import MeetingSession, new_id
 from ui.app import make_desk
-from ui.commands import CommandSet
+from ui.command_set import CommandSet
 from ui.legend import Legend
 from ui.main_window import MainWindow
 from ui.meeting_view import MeetingView
