@@ -21,6 +21,7 @@ FOOT: Final = 66.0
 TEXT_WIDTH: Final = WIDTH - 2 * SIDE
 TEXT_HEIGHT: Final = HEIGHT - HEAD - FOOT
 INDENT: Final = 18.0
+_BULLET_AT: Final = 3
 GAP: Final = 7.0
 
 _MARK_SIZE: Final = 10.5
@@ -71,18 +72,24 @@ def marked_style(style: ParagraphStyle, mark: str, *, begins: bool) -> Paragraph
     return ParagraphStyle("marked", style, leftIndent=style.leftIndent + room, firstLineIndent=first)
 
 
+def mark_width(mark: str) -> float:
+    """How wide what a point is counted with is set, in points."""
+    return float(stringWidth(mark, BODY.fontName, BODY.fontSize))
+
+
 @cache
 def bullet_style(depth: int, *, leads: bool, mark: str = "") -> ParagraphStyle:
     """A bullet at a depth from 1; one that leads bullets of its own stands close to them.
 
     `mark`: the widest in a list that is counted; there has to be room for it.
     """
-    wide = max(0.0, stringWidth(mark, BODY.fontName, BODY.fontSize) + 8 - INDENT) if mark else 0.0
+    # ReportLab leaves six tenths of a letter behind a mark, and begins the first line there if that is further right.
+    wide = max(0.0, _BULLET_AT + mark_width(mark) + 0.6 * BODY.fontSize - INDENT) if mark else 0.0
     return ParagraphStyle(
         "bullet",
         BODY,
         leftIndent=INDENT * depth + wide,
-        bulletIndent=INDENT * (depth - 1) + (wide if depth > 1 else 3),
+        bulletIndent=INDENT * (depth - 1) + (wide if depth > 1 else 0) + _BULLET_AT,
         bulletFontName=BODY.fontName,
         bulletFontSize=BODY.fontSize,
         spaceAfter=0 if leads else GAP,

@@ -140,7 +140,7 @@ class Story:
             self._bullets(block.items, self.root, 1)
             return
         marks = [mark for depth, mark, _ in marked_bullets(block) if depth == 1]
-        inside, widest = _list(self.root, _COUNTED[numbering.marks]), max(marks, key=len, default="")
+        inside, widest = _list(self.root, _COUNTED[numbering.marks]), max(marks, key=page.mark_width, default="")
         for item, mark in zip(block.items, marks, strict=True):
             self._bullet(item, inside, 1, mark, widest)
 

@@ -3,7 +3,7 @@
 import pytest
 from docx.oxml.ns import qn
 
-from clerk_app.export import docx, docx_texts, html, pdf
+from clerk_app.export import docx, docx_texts, html, pdf, pdf_fonts, pdf_page
 from clerk_app.export.text import plain_text
 from clerk_app.minutes.document import BulletItem, BulletList, Paragraph, plain
 from clerk_app.minutes.numbering import MarkForm, Numbering, PartMarks
@@ -106,3 +106,11 @@ def test_word_keeps_ranges_and_short_parts_on_one_line_and_its_words_are_the_sam
     kept = len(found._p.xpath(".//w:noBreakHyphen"))
     assert kept == len(["2013-14", "e-learning", "follow-up", "14-15", "more-or", "or-less"])
     assert any(WORDS in said.text for said in docx_texts.read(reader.data))
+
+
+@pytest.mark.parametrize("mark", ["1.", "13)", "(viii)", "(ab)", "\u2022"])
+def test_words_of_a_point_begin_below_each_other(mark):
+    """ReportLab moves the first line where the mark leaves no room for it."""
+    pdf_fonts.register()
+    style = pdf_page.bullet_style(1, leads=False, mark=mark)
+    assert style.leftIndent >= style.bulletIndent + pdf_page.mark_width(mark) + 0.6 * style.bulletFontSize
