@@ -270,6 +270,10 @@ class Player:
         """The slot is over."""
         self._record(facts.SlotEnded())
 
+    def online(self, act: Table) -> None:
+        """`person` joined online."""
+        self._record(facts.PersonJoinedOnline(act["person"]))
+
     def arrived(self, act: Table) -> None:
         """`person` arrived."""
         self._record(facts.PersonArrived(act["person"]))
@@ -338,6 +342,7 @@ _ACTS: Mapping[str, Callable[[Player, Table], None]] = {
     "pause": Player.pause,
     "go_on": Player.go_on,
     "end_slot": Player.end_slot,
+    "online": Player.online,
     "arrived": Player.arrived,
     "left": Player.left,
     "adjourn": Player.adjourn,

@@ -26,9 +26,14 @@ class WordReader:
             else:
                 yield found
 
+    @staticmethod
+    def text_of(found: Paragraph) -> str:
+        """The words of a paragraph; the space that keeps a year on its line is one like any other."""
+        return str(found.text).replace("\N{NO-BREAK SPACE}", " ")
+
     def words(self) -> list[str]:
         """Every word of the text in order."""
-        return " ".join(each.text for each in self.paragraphs()).split()
+        return " ".join(self.text_of(each) for each in self.paragraphs()).split()
 
     def styled(self) -> list[tuple[str, Paragraph]]:
         """Each paragraph with the name of its style."""
@@ -36,4 +41,4 @@ class WordReader:
 
     def outline(self) -> str:
         """Each paragraph in its style, for a golden file."""
-        return "".join(f"{name}: {each.text}\n" for name, each in self.styled())
+        return "".join(f"{name}: {self.text_of(each)}\n" for name, each in self.styled())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from clerk_app.export.letters import tidy_spans
+from clerk_app.export.letters import kept_together, tidy_spans
 from clerk_app.minutes.document import Line, Strong
 
 if TYPE_CHECKING:
@@ -73,4 +73,4 @@ def _letters(text: str) -> BaseOxmlElement:
 
 def runs(line: Line) -> list[BaseOxmlElement]:
     """The line cleaned, words of weight in their own style; nothing where there is nothing to show."""
-    return [run(span.text, "Strong" if isinstance(span, Strong) else "") for span in tidy_spans(line)]
+    return [run(kept_together(span.text), "Strong" if isinstance(span, Strong) else "") for span in tidy_spans(line)]

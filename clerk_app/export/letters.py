@@ -22,6 +22,10 @@ from clerk_app.minutes.document import (
 
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 _ODD: Final = re.compile(r"[^ -~\N{POUND SIGN}\N{EN DASH}\N{LEFT SINGLE QUOTATION MARK}-”]|  ")
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+_ONE_LINE: Final = 30
+"""So many letters stand on one line of a page."""
+_KEPT_SPACE: Final = re.compile(r" (?=\d{1,4}[.,;:)]?$)")
 _SPACES: Final = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 
 
@@ -35,6 +39,15 @@ def tidy(text: str) -> str:
         return text
     spaced = _SPACES.sub(" ", text)
     return "".join(_fit(letter) for letter in unicodedata.normalize("NFC", spaced))
+
+
+def kept_together(text: str) -> str:
+    """The text with a space at which no line ends before the figures that it ends with, such as a year.
+
+    A last line of nothing but '2026.' is taken for the number of a page.
+    """
+    may_wrap = len(text) > _ONE_LINE and (text[-1].isdigit() or text[-2].isdigit())
+    return _KEPT_SPACE.sub(NO_BREAK, text) if may_wrap else text
 
 
 def tidy_line(line: Line) -> str:

@@ -9,6 +9,8 @@ from reportlab.platypus import Flowable, Paragraph, Table
 from reportlab.platypus.paraparser import ParaFrag
 from reportlab.platypus.tables import TableRenderCB
 
+from clerk_app.export.letters import NO_BREAK, kept_together
+
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
 
@@ -26,7 +28,7 @@ def fragments(runs: tuple[Run, ...], style: ParagraphStyle) -> list[ParaFrag]:
     """
     return [
         ParaFrag(
-            text=run.text,
+            text=kept_together(run.text),
             fontName=run.font,
             fontSize=style.fontSize,
             textColor=style.textColor,
@@ -109,7 +111,7 @@ class TaggedParagraph(Paragraph):
 
 
 def _restore_spaces(text_object: Any, canvas: Any, element: Element) -> None:
-    """Put back the space that ReportLab drops where a line ends.
+    """Put back the space that ReportLab drops where a line ends, and each that only kept a line from ending.
 
     Tagged PDF wants it (ISO 32000-1, 14.8.2.6.2), or readers join 'Families' and 'Policy'. The
     element's own text tells where one belongs: not where a word of 10,000 letters was cut.
@@ -119,6 +121,9 @@ def _restore_spaces(text_object: Any, canvas: Any, element: Element) -> None:
 
     def text_out(text: str, TStar: int = 0) -> None:  # noqa: N803 (ReportLab's own name)
         at = canvas.progress.get(element, 0)
+        meant = whole[at : at + len(text)]
+        if NO_BREAK in text and meant.replace(" ", NO_BREAK) == text.replace(" ", NO_BREAK):
+            text = meant
         if not whole.startswith(text, at):
             text = text.rstrip(" ")
         at += len(text)

@@ -12,7 +12,28 @@ from clerk_app.minutes.wording import Wording
 
 
 def opening_blocks(lines: Sequence[ComposedLine], wording: Wording) -> Iterator[Block]:
-    """The sentences in one paragraph, in one for each topic, or the first with the others as its points."""
+    """The sentences in one paragraph, in one for each topic, or the first with the others as its points.
+
+    Declarations that the style has in a list of their own come after all that.
+    """
+    listed = [line for line in lines if is_listed(line, wording)]
+    yield from _told([line for line in lines if line not in listed], wording)
+    yield from declared_list(listed, wording)
+
+
+def is_listed(line: ComposedLine, wording: Wording) -> bool:
+    """Whether a sentence is a declaration that stands in a list."""
+    return wording.declarations_listed and line.topic is Topic.DECLARATIONS and bool(line.source)
+
+
+def declared_list(lines: Sequence[ComposedLine], wording: Wording) -> Iterator[Block]:
+    """The declarations as bullets under the sentence that leads in, nothing where there are none."""
+    if lines:
+        yield Paragraph(plain(wording.phrases["declarations_lead"]))
+        yield BulletList(tuple(BulletItem(plain(line.text), source=line.source) for line in lines))
+
+
+def _told(lines: Sequence[ComposedLine], wording: Wording) -> Iterator[Block]:
     match wording.apologies_item:
         case Opening.PARAGRAPH:
             yield from _paragraphs([lines])

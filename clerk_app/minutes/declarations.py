@@ -50,7 +50,7 @@ def declaration_sentence(state: MeetingState, declared: Declared, wording: Wordi
         dispensation=wording.phrases[dispensation] if dispensation else "",
         did=wording.phrases["declared_and_left"] if left else "",
         did_not_vote=wording.phrases["declared_and_did_not_vote"] if _did_not_vote(state, declared) else "",
-        nature=nature_words(declaration, rule),
+        nature=wording.say("interest_nature", nature=written) if (written := nature_words(declaration, rule)) else "",
     )
 
 
@@ -110,12 +110,12 @@ def _homes(state: MeetingState) -> tuple[str, ...]:
 
 
 def nature_words(declaration: Declaration, rule: InterestRule) -> str:
-    """The nature as it follows the sentence, with its colon; '' where it is not to be written out.
+    """The nature as it was typed; '' where it is not to be written out.
 
     That of a sensitive interest never is (Localism Act 2011 s.32), nor is one that is not to be asked (section 106).
     """
     written = declaration.nature.strip().rstrip(".")
-    return f": {written}" if written and rule.asks_nature and not declaration.sensitive else ""
+    return written if rule.asks_nature and not declaration.sensitive else ""
 
 
 def interest_of_kind(rule: InterestRule, wording: Wording) -> str:

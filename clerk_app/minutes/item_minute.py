@@ -16,7 +16,7 @@ from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text
 from clerk_app.minutes import resolutions
 from clerk_app.minutes.apologies import apology_table
-from clerk_app.minutes.apologies_item import opening_blocks, with_membership
+from clerk_app.minutes.apologies_item import declared_list, is_listed, opening_blocks, with_membership
 from clerk_app.minutes.chairing import presided_over, presided_when_said, said_of
 from clerk_app.minutes.document import (
     Block,
@@ -103,6 +103,9 @@ def _blocks(state: MeetingState, item: AgendaItem, pieces: Sequence[_Piece], wor
         told = with_membership(opening, [(n.id, membership_sentence(state, n, wording)) for n in members], wording)
         yield from opening_blocks([line for line in told if not line.in_table], wording)
         pieces = [p for p in pieces if p.line not in opening and p.note not in members]
+    elif declared := [p.line for p in pieces if p.line and is_listed(p.line, wording) and not p.line.after]:
+        yield from declared_list(declared, wording)
+        pieces = [p for p in pieces if p.line not in declared]
     # Questions from the public are questions and answers, no discussion.
     lead_ins = {} if item.kind is ItemKind.QUESTIONS else lead_in_places(_kinds(pieces, wording), wording)
     conclusion = _conclusion_place(pieces, wording)
@@ -154,7 +157,7 @@ def _conclusion_place(pieces: Sequence[_Piece], wording: Wording) -> int | None:
         return None
     if not any(p.kind in _LISTED for p in pieces[:first]):
         return None
-    while first and pieces[first - 1].kind is NoteKind.PARAGRAPH:
+    while wording.conclusion_holds_thanks and first and pieces[first - 1].kind is NoteKind.PARAGRAPH:
         first -= 1
     return first
 

@@ -25,9 +25,10 @@ class Form(StrEnum):
 
 
 class AlsoPresent(StrEnum):
-    """How those are told who were there besides the members: in sentences, in columns, or one below another."""
+    """How those are told who were there besides the members: in sentences, in one, in columns, or line by line."""
 
     SENTENCE = "sentence"
+    ONE_SENTENCE = "one_sentence"
     TABLE = "table"
     LIST = "list"
 
@@ -66,7 +67,8 @@ class Layout:
     Points are what is counted in a discussion, or where apologies are told; parts are those of a resolution.
     `councillors_together`: 'Councillors A and B' and not each with the word before the name.
     `titles_with_roles`: 'Mr' stands before a name that a role follows. `membership_first`: who is new on the committee
-    is told before apologies.
+    is told before apologies. `co_opted_as_registered`: co-opted members in the register's order, not by surname.
+    `conclusion_holds_thanks`: the paragraphs before a decision stand under the heading of the conclusion.
     """
 
     part_marks: PartMarks = PartMarks.ROMAN
@@ -76,6 +78,7 @@ class Layout:
     point_mark_form: MarkForm = MarkForm.STOP
     parts: Parts = Parts.RUN_ON
     conclusion_runs_on: bool = True
+    conclusion_holds_thanks: bool = True
     print_movements: bool = True
     clock: str = "{hour}.{minute}{half}"
     clock_on_the_hour: str = "{hour}{half}"
@@ -88,9 +91,11 @@ class Layout:
     member_columns: int = 1
     vice_chairmen_marked: bool = True
     co_opted_represent: bool = True
+    co_opted_as_registered: bool = False
     also_present: AlsoPresent = AlsoPresent.SENTENCE
     apologies: Form = Form.SENTENCE
     apologies_item: Opening = Opening.PARAGRAPH
+    declarations_listed: bool = False
     items_and: str = " and "
     councillor_names: NameForm = NameForm.SURNAME
     councillors_together: bool = True

@@ -26,8 +26,26 @@ def membership_sentence(state: MeetingState, note: Note, wording: Wording) -> st
             for new, old in pairs
         )
     he = _he(state, note, person or state.body.chairman, wording)
-    sentences = (_said(state, "members_left", gone, wording), _said(state, "members_joined", joined, wording, he))
+    welcomed = _welcomed(state, joined, wording, he) or _said(state, "members_joined", joined, wording, he)
+    sentences = (_said(state, "members_left", gone, wording), welcomed)
     return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _welcomed(state: MeetingState, joined: Sequence[str], wording: Wording, he: str) -> str:
+    """A new co-opted member alone, for whom a style has a sentence of its own; '' of any other."""
+    seat = state.body.membership(joined[0]) if len(joined) == 1 else None
+    if seat is None or seat.role is not MemberRole.CO_OPTED:
+        return ""
+    person = state.body.person(seat.person)
+    return wording.say(
+        "co_opted_joined_one",
+        people=_named(state, joined, wording),
+        name=person.full_name if person.forename else person.titled_name,
+        from_body=wording.say("from_body", body=person.body) if person.body else "",
+        represents=seat.represents,
+        He=he,
+        **pronouns([person]),
+    )
 
 
 def _he(state: MeetingState, note: Note, person: str, wording: Wording) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from clerk_app.meeting import presence
 from clerk_app.meeting.attendance import RollMark, attended, seated
 from clerk_app.meeting.body import MemberRole, Membership, Person
+from clerk_app.meeting.facts import MeetingMode
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.typed_people import is_councillor
@@ -14,7 +15,7 @@ from clerk_app.minutes.chairing import presided_throughout
 from clerk_app.minutes.document import Block, Heading, NameList, PairList, Paragraph, plain
 from clerk_app.minutes.layout import AlsoPresent, Listed
 from clerk_app.minutes.people import all_with_roles, in_sentence, seat_line, with_role
-from clerk_app.minutes.wording import Wording
+from clerk_app.minutes.wording import Wording, listed
 
 _LEVEL = 2
 
@@ -27,7 +28,7 @@ def present_blocks(state: MeetingState, wording: Wording) -> Iterator[Block]:
     everyone = wording.members is Listed.EVERYONE
     # A substitute who did not come is nobody's name in the list, though everyone of the committee stands in it.
     councillors = [s for s in _seats(state) if s.person in here or (everyone and s in state.body.councillors)]
-    co_opted = [seat for seat in state.body.co_opted if seat.person in here or everyone]
+    co_opted = [seat for seat in _co_opted(state, wording) if seat.person in here or everyone]
     if councillors:
         yield Paragraph(plain(wording.phrases["councillors"]))
         yield _names(state, councillors, here, wording, wording.member_columns)
@@ -56,15 +57,23 @@ def _seats(state: MeetingState) -> list[Membership]:
     return sorted(seats, key=lambda s: (s.role is not MemberRole.CHAIRMAN, state.body.sort_key(s.person)))
 
 
+def _co_opted(state: MeetingState, wording: Wording) -> Sequence[Membership]:
+    if wording.co_opted_as_registered:
+        return [seat for seat in state.body.memberships if seat.role is MemberRole.CO_OPTED]
+    return state.body.co_opted
+
+
 def _names(
     state: MeetingState, seats: Sequence[Membership], here: frozenset[str], wording: Wording, columns: int
 ) -> NameList:
     mark = wording.present_mark if wording.members is Listed.EVERYONE else ""
     presiding = presided_throughout(state)
+    # Where the whole meeting was held online, nobody need be told apart.
+    all_online = state.arranged is not None and state.arranged.mode is MeetingMode.ONLINE
     lines = []
     for seat in seats:
         notes = [wording.phrases["in_the_chair"]] if seat.person == presiding else []
-        if seat.person in here and state.attendance.presence(seat.person).online:
+        if seat.person in here and state.attendance.presence(seat.person).online and not all_online:
             notes.append(wording.phrases["online"])
         name = seat_line(seat, state.body, wording, [note for note in notes if note])
         lines.append(plain(f"{mark if seat.person in here else ''}{name}"))
@@ -78,7 +87,10 @@ def also_present_blocks(state: MeetingState, wording: Wording) -> Iterator[Block
     """Everybody else: visiting councillors with their items, officers, guests; and members who only observed."""
     others = others_present(state)
     throughout = [p for p in others if p in state.officers and _stayed(state, p)]
-    if wording.also_present is not AlsoPresent.SENTENCE:
+    if wording.also_present is AlsoPresent.ONE_SENTENCE:
+        yield from _in_one_sentence(state, others, wording)
+        others, throughout = [], []
+    elif wording.also_present is not AlsoPresent.SENTENCE:
         visitors = sorted((p for p in others if _is_visitor(state, p)), key=state.body.sort_key)
         yield from _visitors(state, visitors, wording)
         yield from _officers(state, throughout, wording)
@@ -96,6 +108,26 @@ def also_present_blocks(state: MeetingState, wording: Wording) -> Iterator[Block
             names += "," if with_role(state.body.person(people[-1])).count(",") and not names.endswith(")") else ""
             yield Paragraph(plain(wording.say(f"{phrase}_{number}", people=names)))
     yield from _observers(state, wording)
+
+
+def _in_one_sentence(state: MeetingState, people: Sequence[str], wording: Wording) -> Iterator[Block]:
+    """Visiting councillors by surname, then guests as they came, then officers as the register has them."""
+    if not people:
+        return
+    order = {person: place for place, person in enumerate(state.officers)}
+    visitors = sorted((p for p in people if _is_visitor(state, p)), key=state.body.sort_key)
+    officers = sorted((p for p in people if p in order), key=lambda p: order[p])
+    guests = [p for p in people if p not in visitors and p not in officers]
+    named = []
+    for each in (*visitors, *guests, *officers):
+        person, items = state.body.person(each), _items(state, each, wording)
+        name = f"{person.title} {person.full_name}".strip() if each in visitors else _untitled(person)
+        body = wording.say("from_body", body=person.body) if person.body and not person.role else ""
+        role = f", {_role(person)}" if person.role else ""
+        named.append(f"{name}{body}{role} {items}".rstrip())
+    names = listed(named)
+    names += "," if "," in named[-1] and not names.endswith(")") else ""
+    yield Paragraph(plain(wording.say(f"also_present_{'one' if len(named) == 1 else 'many'}", people=names)))
 
 
 def others_present(state: MeetingState) -> list[str]:

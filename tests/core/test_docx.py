@@ -79,7 +79,7 @@ def test_bullets_are_lists_of_word_three_deep():
     levels = [found.find(qn("w:ilvl")).get(qn("w:val")) for found in numbers.values()]
     assert levels == ["0", "1", "2"]
     assert {found.find(qn("w:numId")).get(qn("w:val")) for found in numbers.values()} == {"1"}
-    bullets = [each.text for style, each in reader.styled() if style.startswith("List Bullet")]
+    bullets = [reader.text_of(each) for style, each in reader.styled() if style.startswith("List Bullet")]
     assert bullets[0] == "Seven hubs had opened since April 2025."
     assert not any(text.startswith(("•", "-")) for text in bullets)
 
@@ -153,7 +153,10 @@ def test_lead_ins_stay_with_what_they_announce():
     document = minutes(
         Paragraph(plain("Present:")), names, Paragraph(plain("Noted:")), Paragraph(plain("[x]"), leads=True)
     )
-    kept = {each.text: each.paragraph_format.keep_with_next for each in WordReader(render(document)).paragraphs()}
+    kept = {
+        WordReader.text_of(each): each.paragraph_format.keep_with_next
+        for each in WordReader(render(document)).paragraphs()
+    }
     assert kept == {HEADING: None, "Present:": True, "A Hale": None, "Noted:": None, "[x]": True}
 
 

@@ -1,24 +1,30 @@
 """House styles as data: what each says, what each chooses, and what cannot be used."""
 
 import tomllib
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import time
 
 import pytest
 
 from clerk_app import drafting
 from clerk_app.errors import ExportError
+from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.body import CommitteeRules, MemberRole, Person
+from clerk_app.meeting.declarations import Declaration
+from clerk_app.meeting.notes import NoteKind
 from clerk_app.minutes.layout import AlsoPresent, Form, Layout, Listed
 from clerk_app.minutes.numbering import PartMarks
 from clerk_app.minutes.wording import DEFAULT_STYLE, read_wording
-from tests.builders import at, clock_at, in_session, sample_body
-from tests.core.minuted import lines_of
+from tests.builders import DAY, OFFICER, at, clock_at, in_session, new_session, sample_body
+from tests.core.composed import decide, keep
+from tests.core.minuted import lines_of, minute_of
 
 STYLES = drafting.house_styles()
 
 
 def test_the_usual_style_comes_first_and_each_has_a_name_of_its_own():
-    assert list(STYLES) == [DEFAULT_STYLE, "committee-2014", "committee-2018"]
+    assert list(STYLES) == [DEFAULT_STYLE, "committee-2014", "committee-2018", "committee-2020"]
     assert len({style.name for style in STYLES.values()}) == len(STYLES)
 
 
@@ -116,3 +122,73 @@ def test_the_items_of_a_visitor(style, numbers, said):
 def test_the_style_of_2014_chooses_columns():
     style = STYLES["committee-2014"]
     assert (style.members, style.also_present, style.apologies) == (Listed.EVERYONE, AlsoPresent.TABLE, Form.TABLE)
+
+
+class TestTheVirtualStyle:
+    """What is particular to meetings held by video conference."""
+
+    @pytest.fixture
+    def session(self, library):
+        rules = CommitteeRules(online_counts=True)
+        body = sample_body(house_style="committee-2020", rules=rules)
+        people = (
+            Person("rooke", "Rooke", "Ivy", title="Councillor"),
+            Person("amber", "Amber", "Noor", body="Saltmarsh Trust"),
+        )
+        body = replace(body, people=(*body.people, *people))
+        session = new_session(library, clock_at("10:00"), body)
+        session.record(facts.MeetingArranged(DAY, time(10, 15), mode=facts.MeetingMode.ONLINE))
+        here = ("amber", "rooke", "thornbury", "corrie", "ashdown", "wray", OFFICER)
+        session.record(*(facts.PersonJoinedOnline(person) for person in here), facts.MeetingOpened())
+        session.record(facts.ItemBegun("item-1"))
+        return session
+
+    def test_nobody_need_be_marked_as_online_and_all_others_stand_in_one_sentence(self, session):
+        lines = lines_of(session)
+        assert lines[0].startswith("Minutes of the virtual meeting of the")
+        assert "A Thornbury (Chairman)" in lines
+        assert not any("(online)" in line or ", online" in line for line in lines)
+        others = "Councillor Ivy Rooke, Noor Amber from Saltmarsh Trust and Iris Fenner, Democratic Services Officer,"
+        assert [line for line in lines if line.endswith("also present.")] == [f"{others} were also present."]
+
+    def test_co_opted_members_stand_as_the_register_has_them(self, session):
+        lines = lines_of(session)
+        seats = [seat.person for seat in session.state.body.memberships if seat.role is MemberRole.CO_OPTED]
+        named = [session.state.body.person(person).surname for person in seats]
+        said = [line for line in lines if any(f" {name} (" in line for name in named)]
+        assert [line.split(" (")[0].rsplit(" ", 1)[1] for line in said] == [
+            n for n in named if n in ("Ashdown", "Corrie")
+        ]
+
+    def test_declarations_are_bullets_and_who_is_new_is_welcomed(self, session):
+        keep(session, NoteKind.MEMBERSHIP, "Ashdown", item="item-1", people=("ashdown",))
+        session.record(facts.InterestDeclared(Declaration("wray", nature="she is a governor of a school.")))
+        assert minute_of(session, "item-1")[1:] == [
+            "There were no apologies.",
+            "The following declarations of interest were noted:",
+            "- Councillor Karen Wray declared an interest in that she is a governor of a school.",
+        ]
+        assert minute_of(session, "item-1")[0].startswith("Beryl Ashdown, Diocese, was welcomed to her first meeting.")
+
+    def test_an_item_of_declarations_has_them_as_bullets_too(self, session):
+        item = AgendaItem("item-x", "1a", "Declarations", ItemKind.DECLARATIONS)
+        session.record(facts.ItemAdded(item, "item-1"), facts.ItemBegun("item-x"))
+        session.record(facts.InterestDeclared(Declaration("wray", nature="he owns the hall")))
+        assert minute_of(session, "item-x") == [
+            "The following declarations of interest were noted:",
+            "- Councillor Karen Wray declared an interest in that he owns the hall.",
+        ]
+
+    def test_the_conclusion_holds_only_what_was_decided_and_the_thanks_come_after_it(self, session):
+        session.record(facts.ItemBegun("item-4"))
+        keep(session, NoteKind.JOINED, "", item="item-4", people=("amber", "rooke"))
+        keep(session, NoteKind.NOTE, "The hubs had opened.", item="item-4")
+        keep(session, NoteKind.PARAGRAPH, "A concern was raised.", item="item-4")
+        decide(session, parts=("a further report be brought.",), item="item-4")
+        keep(session, NoteKind.LEFT, "all", item="item-4", people=("amber", "rooke"), thanked=True)
+        assert minute_of(session, "item-4")[-4:] == [
+            "A concern was raised.",
+            "Conclusion:",
+            "It was agreed that a further report be brought.",
+            "The witnesses were thanked for their attendance by the Chairman and then left the meeting.",
+        ]

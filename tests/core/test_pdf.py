@@ -245,3 +245,15 @@ def test_reportlab_is_left_as_it_was():
     before = PDFStream.format, ttfonts.makeToUnicodeCMap, rl_config.useA85
     render(minutes())
     assert (PDFStream.format, ttfonts.makeToUnicodeCMap, rl_config.useA85) == before
+
+
+@pytest.mark.parametrize("length", range(134, 140))
+def test_no_line_is_a_year_alone(length):
+    """A line of nothing but figures is taken for the number of a page; the words stay as they were typed."""
+    before = f"xxxxx {'on ' * (length // 3)}{'y' * (length % 3)}"
+    document = minutes(Paragraph(plain(f"{before} the day after the 14 January 2021.")))
+    data = render(document)
+    lines = [line.strip() for line in "\n".join(pages_of(data)).splitlines()]
+    assert "2021." not in lines
+    assert any("January 2021." in line for line in lines)
+    assert PdfReader(data).spoken() == read_lines(document)
