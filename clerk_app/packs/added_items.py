@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from clerk_app.packs.numbering import Numbered, bullet, step
+from clerk_app.packs.numbers_anew import anew
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.sections import Kind, heading_kind
@@ -30,6 +31,7 @@ def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]
     last = series.starts[-1]
     behind = candidates[bisect_right(at, last.index) :]
     found += [last, *_lettered(last, behind), *_continued(last, behind)]
+    found += anew(series, candidates, lines)
     found += _private(series, [start for start in behind if start not in found], lines)
     return Series(tuple(with_halves(sorted(found, key=lambda start: start.index), lines)), series.score)
 

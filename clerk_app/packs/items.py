@@ -182,7 +182,8 @@ def _doubts(items: Sequence[_Item]) -> list[str]:
     for at, item in enumerate(items):
         number, before = item.start.number, items[at - 1].start.number if at else None
         half = item.start.letter is not None and number is before
-        if number is not None and before is not None and step(before, number) != 1 and not half:
+        anew = number is not None and number.values == (1,)
+        if number is not None and before is not None and step(before, number) != 1 and not half and not anew:
             doubts.append(_BREAK)
         elif len(joined(item.cut.title)) > LONGEST_TITLE:
             doubts.append(_LONG)

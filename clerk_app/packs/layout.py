@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clerk_app.packs.pack_text import Cell, Line
 from clerk_app.packs.pieces import Piece
@@ -18,6 +19,8 @@ _UNBROKEN = 130
 """Letters of a line from which on a plain text is not broken by a margin at all."""
 _NARROW = 40
 """Letters below which no line is broken by the margin of the page."""
+_FEW = 3
+"""Lines as long as that from which on it can be told whether a margin broke them."""
 _COLUMN = 6.0
 """Points within which cells begin at the same place."""
 _LEAST_CELLS = 4
@@ -61,7 +64,14 @@ def layout_of(lines: Sequence[Line]) -> Layout:
         widest = _long([line.cells[-1].right for line in lines])
         return Layout(bold, gaps, close, _LONG * widest, _columns(lines))
     widest = _long([float(len(line.text)) for line in lines])
-    return Layout(bold, gaps, close, _LONG * widest if widest < _UNBROKEN else math.inf, {})
+    broken = widest < _UNBROKEN and _is_broken(lines, _LONG * widest)
+    return Layout(bold, gaps, close, _LONG * widest if broken else math.inf, {})
+
+
+def _is_broken(lines: Sequence[Line], wide: float) -> bool:
+    """Whether lines end where the margin came: then, of those below the long ones, some begin with a small letter."""
+    below = [other.text for line, other in pairwise(lines) if len(line.text) >= max(_NARROW, wide)]
+    return len(below) < _FEW or any(text[:1].islower() for text in below)
 
 
 def _long(lengths: Sequence[float]) -> float:

@@ -24,6 +24,8 @@ _TITLE: Final = re.compile(r"title:\s*[\"']?(.{1,300}?)[\"']?\s*\Z")
 _TABLE: Final = re.compile(r"\s{0,4}(?:[-*]\s+)?\|")
 _TAGGED_TABLE: Final = re.compile(r"\s{0,8}<table\b", re.IGNORECASE)
 _TAGGED_END: Final = re.compile(r"</table\s*>", re.IGNORECASE)
+_BARS: Final = re.compile(r"\s{0,4}\|{1,3}\s*\Z")
+_BAR_BEHIND: Final = re.compile(r"\s+\|\s*\Z")
 _CELL: Final = re.compile(r"(?<!\\)\|")
 MOST_ROW_LINES: Final = 60
 """A row of a table that is not closed by then was no row."""
@@ -56,6 +58,8 @@ def _one(lines: list[str], at: int, writer: LineWriter) -> int:
     elif _PAGE_RULE.match(line):
         if writer.lines:
             writer.end_page()
+    elif _BARS.match(line) and at and lines[at - 1].rstrip()[-1:] not in ("", "|"):
+        writer.blank()  # the end of a row whose cells stand on lines of their own
     elif _TABLE.match(line):
         return _table(lines, at, writer)
     elif _TAGGED_TABLE.match(line):
@@ -68,7 +72,7 @@ def _one(lines: list[str], at: int, writer: LineWriter) -> int:
 
 
 def _plain(line: str, writer: LineWriter) -> None:
-    words, bold = plain_line(line)
+    words, bold = plain_line(_BAR_BEHIND.sub("", line))
     if len(words) > LONGEST or _SPACED.fullmatch(words.strip()):
         writer.write_text(" ".join(words.split()), bold=bold)
     else:

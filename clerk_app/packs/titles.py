@@ -52,8 +52,8 @@ _SHORT_WORD = re.compile(
     r"\b(?:St|Cllrs?|Clr|No|Nos|Ref|Mr|Mrs|Dr|Rev|Hon|Rd|Ave|Inc|Ltd|etc|approx|incl|vs?|Prof|Jan|Feb"
     r"|Aug|Sept?|Oct|Nov|Dec|Tel|Co)$"
 )
-_FIRST = re.compile(r"(?<=\S)\s+\(?(?:a|i)\)\s")
-_SECOND = re.compile(r"\(?(?:b|ii)\)\s")
+_FIRST = re.compile(r"(?<=\S)\s+\(?(?:a|i|1)\)\s")
+_SECOND = re.compile(r"\(?(?:b|ii|2)\)\s")
 _DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
 _SET_IN = 20.0
 _SMALL = re.compile(r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an)|&)$", re.IGNORECASE)

@@ -168,3 +168,43 @@ def test_what_a_site_prints_below_an_item_is_not_of_it(label):
         ("Trees", None),
     ]
     assert not any(item.sub_items for item in read)
+
+
+def test_numbers_that_begin_again_below_each_heading_are_items_of_one_agenda():
+    agenda = "1. Apologies\n2. Minutes\n\nThe village\n\n1. Green\n2. Pond\n\nMoney\n\n1. Finance\n"
+
+    read = items(agenda)
+    assert [item.number.value for item in read] == ["1", "2", "1", "2", "1"]
+    assert not any(item.title.doubt for item in read)
+
+
+def test_numbers_that_begin_again_behind_bullets_go_on_with_the_agenda():
+    agenda = "1. Apologies\n2. Minutes\n3. Forms\n- Risks\n- Orders\n1. Matters arising\n2. Finance\n"
+
+    assert [number for number, _ in titles(agenda)] == ["1", "2", "3", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Background\n1. The mill has been ours since the war and no rent was paid.\nView\n1. That it be let.\n",
+        "Notes\n1. Park by the hall\n2. Sit down\nMore notes\n1. Stand up\n",
+        "Rules\n1. Park by the hall\n2. Sit down\n",
+    ],
+)
+def test_other_lists_below_the_agenda_are_not_of_it(behind):
+    assert len(titles(f"1. Apologies\n2. Minutes\n3. Forms\n4. Next meeting\n\n{behind}")) == 4
+
+
+def test_a_heading_below_a_line_that_no_margin_broke_is_no_part_of_it():
+    agenda = (
+        "1. Apologies from all who are not able to come on that day\n2. Report of the warden on the oak by the old mill"
+        "\nRoads\n3. Report of the farmer on the road to the old mill pond\nTrees\n4. Next meeting\n"
+    )
+
+    assert [title for _, title in titles(agenda)] == [
+        "Apologies from all who are not able to come on that day",
+        "Report of the warden on the oak by the old mill",
+        "Report of the farmer on the road to the old mill pond",
+        "Next meeting",
+    ]

@@ -128,3 +128,8 @@ def test_an_endless_line_goes_on_in_the_next():
 
 def test_spaces_and_letters_that_are_not_plain_are_made_so():
     assert texts("o\u00adf\u00a0\ufb01sh\u200b\n\uf0b7 one") == ["of fish", "• one"]
+
+
+def test_bars_at_the_ends_of_rows_that_stand_on_lines_of_their_own_are_left_out():
+    words = "1. |\nApologies and who is away\n|\n2. |\n12 Acre Farm |\n3. |\nPond |\n"
+    assert texts(words) == ["1.", "Apologies and who is away", "2.", "12 Acre Farm", "3.", "Pond"]

@@ -129,6 +129,7 @@ def test_the_title_is_cut_where_the_description_begins(text, title, description)
         ),
         ("Policies   Privacy,   Data\nComplaints", "Policies", ["Privacy", "Data", "Complaints"]),
         ("Election of a) Chair\nb) Vice-Chair", "Election of", ["Chair", "Vice-Chair"]),
+        ("News of (1) Oak\n(2) Elm\n(3) Ash", "News of", ["Oak", "Elm", "Ash"]),
         (
             "Planning\nTo consider these applications:\n24/0123/FUL Mill Lane. A porch.",
             "Planning",
