@@ -11,11 +11,11 @@ from clerk_app.meeting.privacy import note_is_private
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.chairing import presided_when_said, said_of
 from clerk_app.minutes.people import in_sentence, pronouns
-from clerk_app.minutes.wording import Wording
+from clerk_app.minutes.wording import Wording, with_stop
 
 
 def membership_sentence(state: MeetingState, note: Note, wording: Wording) -> str:
-    """What an entry about the membership says, '' where it names nobody."""
+    """What an entry about the membership says, as typed where it names nobody."""
     joined, gone = note.content.people, note.content.gone
     person = presided_when_said(state, note)
     wording = said_of(state, person, wording)
@@ -25,6 +25,8 @@ def membership_sentence(state: MeetingState, note: Note, wording: Wording) -> st
             wording.say("member_replaced", new=_named(state, [new], wording), old=_named(state, [old], wording))
             for new, old in pairs
         )
+    if not joined and not gone:
+        return with_stop(note.content.text)
     he = _he(state, note, person or state.body.chairman, wording)
     welcomed = _welcomed(state, joined, wording, he) or _said(state, "members_joined", joined, wording, he)
     sentences = (_said(state, "members_left", gone, wording), welcomed)

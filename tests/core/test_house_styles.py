@@ -1,5 +1,6 @@
 """House styles as data: what each says, what each chooses, and what cannot be used."""
 
+import re
 import tomllib
 from dataclasses import fields, replace
 from datetime import time
@@ -19,6 +20,7 @@ from clerk_app.minutes.wording import DEFAULT_STYLE, read_wording
 from tests.builders import DAY, OFFICER, at, clock_at, in_session, new_session, sample_body
 from tests.core.composed import decide, keep
 from tests.core.minuted import lines_of, minute_of
+from tests.reenactment.meetings import MEETINGS
 
 STYLES = drafting.house_styles()
 
@@ -192,3 +194,10 @@ class TestTheVirtualStyle:
             "It was agreed that a further report be brought.",
             "The witnesses were thanked for their attendance by the Chairman and then left the meeting.",
         ]
+
+
+@pytest.mark.parametrize("day", MEETINGS)
+def test_no_style_holds_the_name_of_anybody_at_a_real_meeting(shared, day):
+    names = {person.surname for person in MEETINGS[day](shared).body.people}
+    said = {word for style in STYLES for word in re.findall(r"\w+", drafting.style_text(style))}
+    assert names & said == set()

@@ -9,7 +9,7 @@ from clerk_app.errors import RuleError
 from clerk_app.meeting import facts
 from clerk_app.meeting.kept_line import keep_line
 from clerk_app.meeting.line_mode import LineMode
-from clerk_app.meeting.notes import NoteKind
+from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.typed_membership import ONE_KIND, read_membership
 from tests.builders import DAY, clock_at, in_session, sample_body
 from tests.core.minuted import lines_of
@@ -109,3 +109,9 @@ def test_what_is_not_under_apologies_stands_where_it_was_typed(library):
     session.record(facts.ItemBegun("item-4"))
     session.record_as(list(keep_line("item-4", LineMode(NoteKind.MEMBERSHIP), "Hale", session.state, DAY, fresh())))
     assert "The Chairman welcomed Councillor Hale as a new member of the Committee." in lines_of(session)
+
+
+def test_words_that_name_nobody_stand_as_they_were_typed(library):
+    session = in_session(library, clock_at())
+    session.record(facts.NoteKept("item-1", NoteText(NoteKind.MEMBERSHIP, "No change")))
+    assert "No change. There were no apologies for absence." in " ".join(lines_of(session))

@@ -1,7 +1,6 @@
 """The same records in every house style: other words and another layout, and never another fact."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 
 import pytest
@@ -17,14 +16,13 @@ from clerk_app.minutes.document import (
     MinutesDocument,
     NameList,
     Paragraph,
-    Strong,
     Title,
     lines_of,
     plain,
     words,
 )  # fmt: skip
 from clerk_app.minutes.layout import Listed
-from clerk_app.minutes.wording import DEFAULT_STYLE
+from clerk_app.minutes.wording import DEFAULT_STYLE, length_in_words
 from clerk_app.session import MeetingSession
 from tests.builders import open_library
 from tests.reenactment.meetings import MEETINGS
@@ -33,6 +31,9 @@ from tests.reenactment.reading import play
 STYLES = drafting.house_styles()
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 ABOVE = (Title(plain("Minutes")), Heading(plain("Part")))
+TIME = r"\b(\d{1,2})(?:[.:](\d\d))? ?(am|pm)\b|\b(?:12(?:\.00)? ?)?(noon)\b"
+LENGTHS = {length_in_words(minutes): minutes for minutes in range(1, 181)}
+_SAID = {"carried": "agreed|carried", "accepted": "agreed|accepted"}
 NOT_PRINTED = (NoteKind.SCRATCH, NoteKind.SUMMARY)
 NAMES_ONLY = (NoteKind.JOINED, NoteKind.REMAINED, NoteKind.LEFT, NoteKind.MEMBERSHIP)
 """Kinds of which not the words but the people are printed."""
@@ -46,7 +47,8 @@ class Part:
     times: frozenset[str]
     days: frozenset[str]
     figures: frozenset[str]
-    outcomes: tuple[tuple[str, int], ...]
+    outcomes: tuple[str, ...]
+    """Those of the item's decisions that it says; how heavy the word is set is the style's own matter."""
 
 
 def parts_of(document: MinutesDocument, state) -> dict[str, Part]:
@@ -59,21 +61,28 @@ def parts_of(document: MinutesDocument, state) -> dict[str, Part]:
         else:
             shown = Paragraph(block.line) if isinstance(block, Title) else block
             blocks.setdefault(title, []).append(shown)
-    return {title: _part(replace(document, blocks=(*ABOVE, *own)), state) for title, own in blocks.items()}
+    titles = {item.id: item.title for item in state.agenda.items}
+    decided = [(titles.get(decision.item, ""), decision.outcome.value) for decision in state.decisions]
+    return {
+        title: _part(
+            replace(document, blocks=(*ABOVE, *own)), state, [what for where, what in decided if where == title]
+        )
+        for title, own in blocks.items()
+    }
 
 
-def _part(document: MinutesDocument, state) -> Part:
+def _part(document: MinutesDocument, state, outcomes) -> Part:
     lines = list(lines_of(document))
     text = " ".join(words(line) for line in lines)
-    rest, times = _taken(r"\b(\d{1,2})(?:[.:](\d\d))? ?(am|pm)\b|\b(?:12(?:\.00)? ?)?(noon)\b", text, _clock)
+    rest, times = _taken(TIME, text, _clock)
+    times |= _later(text)
     rest, days = _taken(rf"\b0?(\d{{1,2}}) ({MONTHS}) (\d{{4}})\b", rest, lambda found: " ".join(found).casefold())
-    strong = Counter(s.text.casefold() for line in lines for s in line if isinstance(s, Strong))
     return Part(
         frozenset(p.surname for p in state.body.people if re.search(rf"\b{re.escape(p.surname)}\b", text)),
         times,
         days,
         frozenset(re.findall(r"\d+", rest)),
-        tuple(sorted((word, n) for word, n in strong.items() if not word.startswith(("question", "statement")))),
+        tuple(outcome for outcome in outcomes if re.search(_SAID.get(outcome, outcome), text, re.IGNORECASE)),
     )
 
 
@@ -81,6 +90,14 @@ def _taken(pattern, text, read):
     """The text without what the pattern finds, and all that it found."""
     found = frozenset(read(match.groups(default="")) for match in re.finditer(pattern, text, re.IGNORECASE))
     return re.sub(pattern, " ", text, flags=re.IGNORECASE), found
+
+
+def _later(text):
+    """The times at which a meeting went on 'ten minutes later' than it adjourned."""
+    found = re.finditer(rf"(?:{TIME}) and reconvened ([\w ]+?) later", text, re.IGNORECASE)
+    spans = [(_clock(match.groups(default="")[:4]).split(":"), LENGTHS[match.groups()[4]]) for match in found]
+    ends = [int(hour) * 60 + int(minute) + length for (hour, minute), length in spans]
+    return {f"{end // 60}:{end % 60:02}" for end in ends}
 
 
 def _clock(groups):
