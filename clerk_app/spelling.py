@@ -54,14 +54,15 @@ class Dictionary:
         return word in self.words or (word.istitle() and word.lower() in self.words)
 
     def suggest(self, word: str, names: Iterable[str] = ()) -> tuple[str, ...]:
-        """What may have been meant, the likeliest first: names of the place, then words one slip away, then two."""
+        """What may have been meant, the likeliest first: words at one slip, then two; of a name, names first."""
         plain = plain_word(word)
         ending = word[len(plain) :] if word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").startswith(plain) else ""
         near = [name for name in names if _slips_apart(plain.lower(), name.lower()) <= _slips_allowed(plain)]
         near.sort(key=lambda name: _slips_apart(plain.lower(), name.lower()))
         small = plain.lower()
         at_one = [each for each in self._at_one(small) if each not in self.unsuggested]
-        found = chain(near, at_one, self._at_two(small) if len(near) + len(at_one) < _FEW else ())
+        at_two = self._at_two(small) if len(near) + len(at_one) < _FEW else ()
+        found = chain(near, at_one, at_two) if plain[:1].isupper() else chain(at_one, near, at_two)
         as_typed = (_as_begun(plain, each) if each not in near else each for each in found)
         return tuple(f"{each}{ending}" for each in islice(dict.fromkeys(as_typed), MOST_SUGGESTED))
 

@@ -74,6 +74,11 @@ def test_the_likeliest_spelling_comes_first(british, word, first):
     assert british.suggest(word, ("Wexcombe", "Shah"))[0] == first
 
 
+def test_a_word_in_small_letters_is_hardly_a_name(british):
+    assert british.suggest("commitee", ("Committee",))[:2] == ("committee", "Committee")
+    assert british.suggest("Commitee", ("Committee",))[0] == "Committee"
+
+
 def test_at_most_five_are_suggested_each_once_and_none_for_a_jumble(british):
     found = british.suggest("programm")
     assert 0 < len(found) <= 5
