@@ -231,7 +231,8 @@ def file_name(state: MeetingState, version: Version = Version.FULL, which: str =
 
     `which` says which draft it is, with the space before it.
     """
-    return _name(state, f"draft minutes{which}", version)
+    what = "draft minutes" if state.review.is_draft else "minutes"
+    return _name(state, f"{what}{which}", version)
 
 
 def _name(state: MeetingState, what: str, version: Version) -> str:

@@ -25,3 +25,7 @@ class PackError(ClerkError):
 
 class HandOverError(ClerkError):
     """A file cannot be read as a meeting handed over; the sentence says what it is, and nothing was changed."""
+
+
+class ReasonWanted(RuleError):  # noqa: N818 - a question, not a fault
+    """The minutes of the meeting were approved: the record is changed once somebody said why."""

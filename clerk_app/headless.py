@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from clerk_app import drafting, paths, rehearsal, script
+from clerk_app.approvals import as_approved
 from clerk_app.clock import ScriptedClock
 from clerk_app.doctor.check import findings
 from clerk_app.errors import ClerkError
@@ -19,6 +20,7 @@ from clerk_app.handover.writing import is_hand_over, write_hand_over
 from clerk_app.meeting.draft import LINE
 from clerk_app.meeting.finding import GRAVITIES
 from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.summary import MeetingSummary
 from clerk_app.record.library import FILE_NAME, Library
@@ -53,7 +55,7 @@ def rehearse(out: Path, script_file: Path | None = None) -> int:
                 target = out / drafting.file_name(session.state, version)
                 drafting.write_draft(session.replay, target, version)
                 print(target)
-                _tell_unshowable(session, version, target)
+                _tell_unshowable(session.state, version, target)
         finally:
             library.close()
     return 0
@@ -82,26 +84,26 @@ def export(data: Path | None, wanted: str, target: Path, what: Wanted = Wanted()
         if is_hand_over(target):
             write_hand_over(HandedOver.of(library.record, meeting.id), target)
         else:
-            _write(session, target, what)
+            _write(as_approved(library.record, session.replay), target, what)
         print(target)
     finally:
         library.close()
     return 0
 
 
-def _write(session: MeetingSession, target: Path, what: Wanted) -> None:
+def _write(record: Replay, target: Path, what: Wanted) -> None:
     version = Version.FULL if what.full else Version.PUBLIC
     if what.timing_sheet:
-        drafting.write_timing_sheet(session.replay, target)
+        drafting.write_timing_sheet(record, target)
     elif what.paper_sheet:
-        drafting.write_paper_sheet(session.replay, target)
+        drafting.write_paper_sheet(record, target)
     elif what.note:
-        drafting.write_note(session.replay, target, version)
+        drafting.write_note(record, target, version)
     elif what.item:
-        drafting.write_extract(session.replay, _item(session.state, what.item), target, version)
+        drafting.write_extract(record, _item(record.state, what.item), target, version)
     else:
-        drafting.write_draft(session.replay, target, version)
-        _tell_unshowable(session, version, target)
+        drafting.write_draft(record, target, version)
+        _tell_unshowable(record.state, version, target)
 
 
 def _item(state: MeetingState, number: str) -> str:
@@ -185,8 +187,8 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _tell_unshowable(session: MeetingSession, version: Version, target: Path) -> None:
-    letters = drafting.unshowable_letters(session.state, version, target)
+def _tell_unshowable(state: MeetingState, version: Version, target: Path) -> None:
+    letters = drafting.unshowable_letters(state, version, target)
     if letters:
         told = " ".join(" ".join(f"U+{ord(part):04X}" for part in letter) for letter in letters)
         print(

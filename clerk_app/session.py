@@ -17,6 +17,7 @@ from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.entry import Entry, NewEntry, appends_in_order, effective
 from clerk_app.meeting.history import Act, History, history
 from clerk_app.meeting.replay import Replay
+from clerk_app.meeting.review_rules import check_open
 from clerk_app.meeting.state import MeetingState, Phase, evolve, fold
 from clerk_app.timekeeping import SignOfLife, TimeKeeper
 
@@ -184,7 +185,7 @@ class MeetingSession:
         self.record(facts.Struck(entry_ids))
 
     def undo(self) -> Act:
-        """Take the newest act back; RuleError where there is none."""
+        """Take the newest act back; RuleError where there is none, ReasonWanted where the minutes were approved."""
         if not self._history.undo:
             raise RuleError("There is nothing to undo.")
         act = self._history.undo[-1]
@@ -283,6 +284,7 @@ class MeetingSession:
             before = self._before(entries, plain.fact)
             entry = replace(plain, fact=private_marks.marked(state, plain.fact, before))
             numbered = entry.numbered(_next_number(entries))
+            check_open(state, entries, entry.fact)
             if isinstance(entry.fact, facts.Change):
                 change_rules.check_change(state, entries, entry.fact, now)
             else:
@@ -356,6 +358,7 @@ class MeetingSession:
         self.failure = error
 
     def _step(self, fact: facts.Struck | facts.Restored, undone: Act | None = None, redone: Act | None = None) -> None:
+        check_open(self.state, self.entries, fact)
         now = self.now()
         entry_id = new_id()
         written = self._append([NewEntry(entry_id, entry_id, now, now, fact)], "")

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from clerk_app import drafting, papers, paths, ports, reviewing
+from clerk_app import approvals, drafting, papers, paths, ports, reviewing
 from clerk_app.clock import Clock, SystemClock
 from clerk_app.errors import ClerkError, RecordError
 from clerk_app.meeting.lines import ComposedLine
@@ -145,6 +145,7 @@ def make_reviewing() -> Reviewing:
         comments_read=reviewing.comments_read,
         lines_of=reviewing.lines_of,
         version_lines=reviewing.version_lines,
+        placed_lines=approvals.placed_lines,
         draft_to_send=reviewing.draft_to_send,
         paper_of=reviewing.paper_of,
     )

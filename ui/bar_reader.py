@@ -53,7 +53,7 @@ def bar_view(state: MeetingState, now: datetime, saving: Saving, showing: Showin
         state=word,
         state_sub=_state_sub(state, now),
         state_sub_short=_private_since(state) if look is MeetingLook.PRIVATE else "",
-        public="Draft" if closed else "Public out" if private else "Public",
+        public=_draft_word(state) if closed else "Public out" if private else "Public",
         public_sub=_draft_sub(state) if closed else "and the press" if private else "press and public in",
         public_short=_draft_sub(state) if closed else "and the press" if private else "public in",
         committee=name,
@@ -86,8 +86,15 @@ def _display(state: MeetingState, showing: Showing) -> tuple[str, str]:
     return ("Display blank", "until you go back") if state.in_private else ("Room display", showing.where)
 
 
+def _draft_word(state: MeetingState) -> str:
+    approval = state.review.approval
+    return "Approved" if approval and not approval.reopened else "Draft"
+
+
 def _draft_sub(state: MeetingState) -> str:
     """Where the draft is."""
+    if state.review.approval and not state.review.approval.reopened:
+        return "and signed" if state.review.approval.signed else "not yet signed"
     sent = state.review.sent
     return f"version {sent[-1].number} sent" if sent else "not yet sent"
 

@@ -168,6 +168,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("defer_item", "Defer the item looked at…", "Item", (), "skip-forward", "Defer"),
     Command("take_item_back", "Take back that it was withdrawn or deferred", "Item", (), "undo-2", "Take back"),
+    Command("approve_minutes", "Minutes approved with corrections…", "Item", (), "pencil"),
     Command(
         "extract", "Extract of the item looked at…", "Item", (), "file-text", "Extract",
         "Its minute by itself, word for word, marked as an extract", starts_group=True,

@@ -1,21 +1,28 @@
 """The round of the draft: sent, read back from Word, decided one by one, and every version looked at."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from clerk_app.approvals import earlier_meeting
 from clerk_app.errors import ClerkError
 from clerk_app.meeting.correcting import people_named
+from clerk_app.meeting.dates import plain_date
+from clerk_app.meeting.facts import MinutesApproved
 from clerk_app.meeting.line_changes import normal
+from clerk_app.meeting.minute_correction import PlacedLine
 from clerk_app.meeting.minute_versions import MinutesVersion, versions_of
 from clerk_app.meeting.privacy import has_private_matter
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.review import Sent
 from clerk_app.meeting.voting import voter_name
+from clerk_app.ports import Library
 from ui.desk import Desk
+from ui.dialogs.approve_minutes import ApproveMinutesDialog
 from ui.dialogs.comments import CommentsDialog
 from ui.dialogs.send_draft import SendDraftDialog
 from ui.dialogs.versions import VersionsDialog
@@ -29,9 +36,12 @@ class DraftRound(QObject):
     go_to = Signal(str)
     """A place that a comment is about."""
 
-    def __init__(self, desk: Desk, signals: SessionSignals, exporter: Exporter, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, signals: SessionSignals, exporter: Exporter, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._desk, self._signals, self._exporter, self._window = desk, signals, exporter, window
+        self._desk, self._library, self._signals = desk, library, signals
+        self._exporter, self._window = exporter, window
         self.question: QFileDialog | None = None
         """The question for the file that came back, while it is open."""
 
@@ -118,6 +128,33 @@ class DraftRound(QObject):
         except ClerkError:
             return frozenset()
         return frozenset(normal(line.text) for line in lines)
+
+    # ------------------------------------------------------------------ approved at the next meeting
+
+    def approve(self, item_id: str) -> None:
+        """Ask with which corrections the minutes of an earlier meeting were approved at an item."""
+        state = self._signals.state
+        item = state.agenda.item(item_id)
+        if item is None or item.refers_to is None:
+            return
+        was = next((each for each in reversed(state.approved) if each.item == item_id), None)
+        dialog = ApproveMinutesDialog(
+            self._desk.theme,
+            was or MinutesApproved(item_id),
+            plain_date(item.refers_to),
+            self._lines_of(item.refers_to),
+            self._window,
+        )
+        dialog.approved.connect(self._signals.record)
+        dialog.open()
+
+    def _lines_of(self, day: date) -> tuple[PlacedLine, ...]:
+        """The earlier minutes, where their record is here."""
+        earlier = earlier_meeting(self._library.record, self._signals.state.body.committee.id, day)
+        try:
+            return self._desk.reviewing.placed_lines(earlier) if earlier else ()
+        except ClerkError:
+            return ()
 
     # ------------------------------------------------------------------ versions
 

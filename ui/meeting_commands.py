@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from clerk_app.meeting import chair, roll
+from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.history import History
 from clerk_app.meeting.privacy import has_private_matter, lacks_summary
 from clerk_app.meeting.slot_left import slot_left
@@ -80,6 +81,11 @@ def _may_speak(state: MeetingState) -> bool:
 
 def _was_sent(state: MeetingState) -> bool:
     return bool(state.review.sent)
+
+
+def _has_minutes(state: MeetingState) -> bool:
+    opened = state.phase is not Phase.NOT_OPENED
+    return opened and any(item.kind is ItemKind.MINUTES and item.refers_to for item in state.agenda.items)
 
 
 def _came_back(state: MeetingState) -> bool:
@@ -160,6 +166,7 @@ _CAN: Final[dict[str, Callable[[MeetingState], bool]]] = {
     "extract": _has_items,
     "full_extract": has_private_matter,
     "read_comments": _was_sent,
+    "approve_minutes": _has_minutes,
     "comments": _came_back,
     "next_speaker": _may_speak,
     "pause_clock": _running,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -23,6 +24,7 @@ from ui.dialogs.close_meeting import CloseMeetingDialog
 from ui.dialogs.correct import CorrectPanel
 from ui.dialogs.edit_item import EditItemDialog
 from ui.dialogs.new_meeting import NewMeetingDialog
+from ui.dialogs.reason import ask_reason
 from ui.draft_round import DraftRound
 from ui.export_dialog import Exporter, LastExport
 from ui.handing_over import hand_over
@@ -54,8 +56,9 @@ class MeetingDialogs(QObject):
         self._window = window
         self._unrecorded = unrecorded
         self.exporter = Exporter(desk.drafting, LastExport(self._last_export, self._keep_export), window)
-        self.round = DraftRound(desk, signals, self.exporter, window)
+        self.round = DraftRound(desk, library, signals, self.exporter, window)
         self.round.go_to.connect(self.go_to)
+        signals.ask_reason = partial(ask_reason, desk.theme, window)
 
     @Slot(str)
     def correct(self, entry: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from clerk_app import minute_numbering, setting_up
+from clerk_app.approvals import copied_approval
 from clerk_app.meeting.room_view import room_view
 from clerk_app.meeting.state import Phase
 from clerk_app.ports import Library
@@ -219,6 +220,8 @@ class MeetingView(MeetingOrders):
         counted = minute_numbering.counted_on(self.signals.state, self._library.record)
         if counted:
             self.signals.record(*counted)
+        if approved := copied_approval(self._library.record, self.signals.state):
+            self.signals.record(*approved)
 
     def keep(self) -> None:
         """Put what is half typed on the disk, and remember where the panes are."""

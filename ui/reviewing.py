@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clerk_app.meeting import facts
+from clerk_app.meeting.minute_correction import PlacedLine
 from clerk_app.meeting.minute_versions import MinutesVersion
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
@@ -23,6 +24,8 @@ class Reviewing:
     lines_of: Callable[[Replay, Version], tuple[SentLine, ...]]
     """The lines of the minutes as they stand."""
     version_lines: Callable[[Replay, MinutesVersion], tuple[SentLine, ...]]
+    placed_lines: Callable[[Replay], tuple[PlacedLine, ...]]
+    """The lines of minutes with the pages of the exported PDF."""
     draft_to_send: Callable[[int, Version], Paper[Replay]]
     """The file that is sent as the draft of that number."""
     paper_of: Callable[[MinutesVersion], Paper[Replay]]

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from clerk_app.errors import RecordError, RuleError
+from clerk_app.errors import ReasonWanted, RecordError, RuleError
 from clerk_app.meeting import facts
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.entry import Entry
@@ -36,6 +36,8 @@ class SessionSignals(QObject):
     def __init__(self, session: MeetingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.ask_reason: Callable[[str], str] | None = None
+        """Asks why the record of approved minutes is changed, with the sentence to show; '' where nobody says."""
         self._stop_listening = session.listen(self.changed.emit)
 
     @property
@@ -69,7 +71,7 @@ class SessionSignals(QObject):
     def try_record(self, *new: facts.Fact, at: datetime | None = None, drop_draft: str = "") -> tuple[Entry, ...]:
         """Like `record`, but a RuleError is raised, for a control that says the sentence beside itself."""
         try:
-            written = self.session.record(*new, at=at, drop_draft=drop_draft)
+            written = self._with_reason(partial(self.session.record, *new, at=at, drop_draft=drop_draft))
         except RecordError as error:
             self.save_failed.emit(str(error))
             return ()
@@ -138,7 +140,7 @@ class SessionSignals(QObject):
 
     def _told(self, act: Callable[[], T]) -> T | None:
         try:
-            result = act()
+            result = self._with_reason(act)
         except RuleError as error:
             self.refused.emit(str(error))
             return None
@@ -147,3 +149,14 @@ class SessionSignals(QObject):
             return None
         self.saved.emit()
         return result
+
+    def _with_reason(self, act: Callable[[], T]) -> T:
+        """Do it; where the minutes were approved, ask once why, keep the reason and do it then."""
+        try:
+            return act()
+        except ReasonWanted as wanted:
+            reason = self.ask_reason(str(wanted)) if self.ask_reason else ""
+            if not reason.strip():
+                raise
+            self.session.record(facts.MinutesReopened(reason.strip()))
+            return act()

@@ -46,7 +46,7 @@ def public_data(state: MeetingState, wording: Wording) -> Data:
         "notice": NOTICE,
         "format": FORMAT,
         "version": VERSION,
-        "status": "draft",
+        "status": "draft" if state.review.is_draft else "approved",
         "language": document.language,
         "title": document.title,
         "event": business.event(public),

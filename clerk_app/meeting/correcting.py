@@ -150,6 +150,8 @@ _NO_TIME: Final = (
     facts.DraftSent,
     facts.CommentsRead,
     facts.CommentSettled,
+    facts.ApprovalCopied,
+    facts.MinutesReopened,
     facts.Struck,
     facts.Restored,
     facts.Corrected,

@@ -95,6 +95,7 @@ UNPRINTED: Final = (
     facts.DraftSent,
     facts.CommentsRead,
     facts.CommentSettled,
+    facts.MinutesReopened,
 )
 """Facts with words that no minutes print."""
 
@@ -218,7 +219,7 @@ class _Sorter:
                 named = replace(person, role="", body="") if private else person
                 told = self._people((named,), in_private=in_private)
                 return replace(told, private=(*told.private, *(_texts(person) if private else ())))
-            case facts.DraftSent() | facts.CommentsRead() | facts.CommentSettled():
+            case facts.DraftSent() | facts.CommentsRead() | facts.CommentSettled() | facts.MinutesReopened():
                 return _review(fact, self._ids)
             case facts.PersonLeft() | facts.MeetingAdjourned():  # no public minutes give their reasons
                 return _Texts(private=everything)
@@ -274,6 +275,8 @@ def _review(fact: facts.ReviewFact, ids: frozenset[str]) -> _Texts:
     match fact:
         case facts.DraftSent(_, to):
             return _Texts(never=() if to in ids else (to,))
+        case facts.MinutesReopened(reason):
+            return _Texts(never=(reason,))
         case facts.CommentsRead(_, file, comments):
             return _Texts(never=(file, *(text for each in comments for text in (each.new, each.by))))
         case _:

@@ -14,6 +14,7 @@ from clerk_app.meeting.agenda import AgendaItem, SettingAside
 from clerk_app.meeting.body import Body
 from clerk_app.meeting.brought_forward import ActionsBroughtForward
 from clerk_app.meeting.decisions import Outcome, Vote
+from clerk_app.meeting.minute_correction import MinuteCorrection
 from clerk_app.meeting.minutes_facts import FirstMinuteNumbered, HouseStyleChosen, MinutesCountedOn, MinutesFact
 from clerk_app.meeting.notes import NoteText
 from clerk_app.meeting.question_facts import (
@@ -31,7 +32,14 @@ from clerk_app.meeting.question_facts import (
     SpeakerFinished,
     TimeGiven,
 )
-from clerk_app.meeting.review_facts import CommentSettled, CommentsRead, DraftSent, ReviewFact
+from clerk_app.meeting.review_facts import (
+    ApprovalCopied,
+    CommentSettled,
+    CommentsRead,
+    DraftSent,
+    MinutesReopened,
+    ReviewFact,
+)
 from clerk_app.meeting.room_facts import (
     ApologyReceived,
     ChairTaken,
@@ -50,6 +58,7 @@ from clerk_app.meeting.time_facts import ClockJumped, GapSettled, ProgramRestart
 __all__ = [
     "ActionsBroughtForward",
     "ApologyReceived",
+    "ApprovalCopied",
     "ChairTaken",
     "ClockJumped",
     "ClockPaused",
@@ -63,6 +72,7 @@ __all__ = [
     "InterestDeclared",
     "MinutesCountedOn",
     "MinutesFact",
+    "MinutesReopened",
     "PersonArrived",
     "PersonIntroduced",
     "PersonJoinedOnline",
@@ -217,13 +227,17 @@ class ItemSetAside:
 
 @dataclass(frozen=True, slots=True)
 class MinutesApproved:
-    """The minutes of an earlier meeting approved at an item, and signed by the person presiding."""
+    """The minutes of an earlier meeting approved at an item, perhaps with corrections, and signed by who presides.
+
+    The latest one of an item holds.
+    """
 
     item: str
     signed: bool = True
     amended: str = ""
     private: bool = False
     open_again: bool = False
+    corrections: tuple[MinuteCorrection, ...] = ()
 
 
 # -- the minute and what was decided --------------------------------------------------------------------------
@@ -329,7 +343,15 @@ LifeFact = (
 AgendaFact = ItemAdded | ItemWithdrawn | ItemBegun | ItemsTakenTogether | ItemSetAside | MinutesApproved
 MinuteFact = NoteKept | NoteMoved | NoteFlagged | DecisionRecorded | VoteTaken | ActionSettled | ActionsBroughtForward
 
-ProgramsOwn = BodyCopied | BankHolidaysCopied | MinutesCountedOn | ProgramRestarted | ProgramStoodStill | ClockJumped
+ProgramsOwn = (
+    BodyCopied
+    | BankHolidaysCopied
+    | ApprovalCopied
+    | MinutesCountedOn
+    | ProgramRestarted
+    | ProgramStoodStill
+    | ClockJumped
+)
 """What the program writes without being asked, and nobody takes back."""
 
 MeetingFact = LifeFact | TimeFact | AgendaFact | RoomFact | QuestionFact | MinuteFact | MinutesFact | ReviewFact

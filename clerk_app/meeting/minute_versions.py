@@ -13,6 +13,7 @@ from clerk_app.meeting.entry import Entry, effective
 from clerk_app.meeting.line_changes import normal, pairs
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.review import Comment, CommentKind, ReviewState, SentLine
+from clerk_app.meeting.review_words import approval_words
 
 NOW: Final = "now"
 """The key of the minutes as they stand."""
@@ -53,6 +54,11 @@ def _version(record: Replay, entry: Entry, numbers: dict[str, int]) -> MinutesVe
             name = f"Version {sent}"
             # As it was before the sending, so that the file of it is the same once more.
             return MinutesVersion(entry.id, name, entry.happened, f"{about}{said}", number - 1, full)
+        case facts.ApprovalCopied() if entry.fact.meeting:
+            signed = "Approved and signed" if entry.fact.signed else "Approved"
+            return MinutesVersion(entry.id, signed, entry.happened, approval_words(entry.fact), number)
+        case facts.MinutesReopened(reason):
+            return MinutesVersion(entry.id, "Reopened", entry.happened, reason, number)
         case _:
             return None
 

@@ -87,7 +87,7 @@ def _words(state: MeetingState, fact: facts.Fact) -> set[str]:
         case facts.VoteTaken():
             return {fact.vote.reason}
         case facts.MinutesApproved():
-            return {fact.amended}
+            return {fact.amended, *(words for each in fact.corrections for words in (each.old, each.new))}
         case facts.ItemSetAside():
             return {fact.reason}
         case facts.InterestDeclared(declaration):

@@ -66,7 +66,7 @@ def public_state(state: MeetingState, in_place: InPlace = InPlace()) -> MeetingS
         body=_body(state, known),
         known_as=(),
         brought_forward=(),
-        review=ReviewState(),
+        review=ReviewState(approval=state.review.approval),
         agenda=_agenda(state, in_place),
         attendance=_attendance(state.attendance, known),
         declarations=_without_natures(state),
@@ -192,7 +192,9 @@ def _decision(decision: Decision) -> Decision:
 
 def _approved(state: MeetingState, each: facts.MinutesApproved, in_place: InPlace) -> facts.MinutesApproved:
     private = each.private or _is_exempt(state, each.item)
-    return replace(each, amended=in_place.amendment) if private and each.amended else each
+    if not private or not (each.amended or each.corrections):
+        return each
+    return replace(each, amended=in_place.amendment, corrections=())
 
 
 def _is_exempt(state: MeetingState, item_id: str) -> bool:

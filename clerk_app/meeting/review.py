@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+
+from clerk_app.meeting.minute_correction import MinuteCorrection
 
 
 class LinePart(StrEnum):
@@ -100,11 +102,37 @@ class Returned:
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """That a later meeting approved the minutes: on which day, who signed them, and with which corrections.
+
+    `reopened` says why the record was changed afterwards, '' where it was not.
+    """
+
+    on: date
+    signed: bool = True
+    signer: str = ""
+    corrections: tuple[MinuteCorrection, ...] = ()
+    amended: str = ""
+    reopened: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewState:
-    """The drafts that were sent and what came back, in order."""
+    """The drafts that were sent and what came back, in order, and whether the minutes were approved."""
 
     sent: tuple[Sent, ...] = ()
     returned: tuple[Returned, ...] = ()
+    approval: Approval | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the minutes are a draft: not approved and signed, or changed since."""
+        return self.approval is None or not self.approval.signed or bool(self.approval.reopened)
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether the record is changed only with a reason."""
+        return self.approval is not None and not self.approval.reopened
 
     @property
     def next_number(self) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from clerk_app.meeting.minute_correction import MinuteCorrection
 from clerk_app.meeting.review import Comment, SentLine
 
 
@@ -39,5 +41,27 @@ class CommentSettled:
     entry: str = ""
 
 
-ReviewFact = DraftSent | CommentsRead | CommentSettled
+@dataclass(frozen=True, slots=True)
+class ApprovalCopied:
+    """What a later meeting of the committee made of these minutes, copied from its record; the latest one holds.
+
+    `meeting` of '': that they were approved was taken back.
+    """
+
+    meeting: str
+    on: date
+    signed: bool = True
+    signer: str = ""
+    corrections: tuple[MinuteCorrection, ...] = ()
+    amended: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesReopened:
+    """Why the record is changed though its minutes were approved."""
+
+    reason: str
+
+
+ReviewFact = DraftSent | CommentsRead | CommentSettled | ApprovalCopied | MinutesReopened
 """Everything that can happen to the draft."""

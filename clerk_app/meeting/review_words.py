@@ -6,10 +6,21 @@ from typing import assert_never
 
 from clerk_app.meeting import review_facts as facts
 from clerk_app.meeting.action_points import owner_name
+from clerk_app.meeting.dates import plain_date
+from clerk_app.meeting.review import Approval
 from clerk_app.meeting.state import MeetingState
 
 LONGEST = 60
 """So many letters of a comment are quoted."""
+
+
+def approval_words(fact: facts.ApprovalCopied | Approval) -> str:
+    """'with 2 corrections on 12 March 2026, signed by A Thornbury'."""
+    count = len(fact.corrections)
+    corrected = "" if not count else "with 1 correction " if count == 1 else f"with {count} corrections "
+    amended = "as amended " if fact.amended and not count else ""
+    signed = f", signed by {fact.signer}" if fact.signer else ", signed" if fact.signed else ", not signed yet"
+    return f"{corrected}{amended}on {plain_date(fact.on)}{signed}"
 
 
 def review_words(fact: facts.ReviewFact, state: MeetingState) -> tuple[str, str]:
@@ -28,5 +39,9 @@ def review_words(fact: facts.ReviewFact, state: MeetingState) -> tuple[str, str]
             words = " ".join((found.new or found.old).split()) if found else ""
             short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
             return "Comment", f"{'taken over' if taken else 'left out'}{f': “{short}”' if short else ''}"
+        case facts.ApprovalCopied():
+            return "Approval", approval_words(fact) if fact.meeting else "taken back at the later meeting"
+        case facts.MinutesReopened(reason):
+            return "Reopened", reason
         case _:
             assert_never(fact)

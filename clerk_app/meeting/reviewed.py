@@ -7,7 +7,7 @@ from typing import assert_never
 
 from clerk_app.meeting import review_facts as facts
 from clerk_app.meeting.entry import Entry
-from clerk_app.meeting.review import Returned, ReviewState, Sent, Settled
+from clerk_app.meeting.review import Approval, Returned, ReviewState, Sent, Settled
 
 
 def reviewed(state: ReviewState, entry: Entry, fact: facts.ReviewFact) -> ReviewState:
@@ -20,5 +20,10 @@ def reviewed(state: ReviewState, entry: Entry, fact: facts.ReviewFact) -> Review
             return replace(state, returned=(*state.returned, new))
         case facts.CommentSettled(read, comment, taken, added):
             return state.with_settled(read, Settled(comment, taken, added))
+        case facts.ApprovalCopied(meeting, on, signed, signer, corrections, amended):
+            approval = Approval(on, signed, signer, corrections, amended) if meeting else None
+            return replace(state, approval=approval)
+        case facts.MinutesReopened(reason):
+            return replace(state, approval=replace(state.approval, reopened=reason) if state.approval else None)
         case _:
             assert_never(fact)

@@ -9,6 +9,7 @@ from clerk_app.errors import ExportError
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.approval import approval_note
 from clerk_app.minutes.chairing import chair_at_opening, signature_role
 from clerk_app.minutes.document import Block, MinutesDocument, Paragraph, Signature, Title, plain
 from clerk_app.minutes.present import also_present_blocks, present_blocks
@@ -32,6 +33,7 @@ def compose(state: MeetingState, wording: Wording, version: Version = Version.FU
         date=arranged.on,
         blocks=tuple(_blocks(told.state, title_of(arranged, committee, wording), items, wording)),
         produced_at=last.written,
+        draft=state.review.is_draft,
         exempt=told.exempt,
     )
 
@@ -52,6 +54,7 @@ def extract(state: MeetingState, item_id: str, wording: Wording, version: Versio
         date=arranged.on,
         blocks=(Title(plain(heading.upper() if wording.title_in_capitals else heading)), *told.minute(item)),
         produced_at=last.written,
+        draft=state.review.is_draft,
         exempt=told.exempt,
         initialled=False,
         extract=True,
@@ -72,4 +75,7 @@ def _blocks(state: MeetingState, heading: str, items: Iterable[Block], wording: 
     closing = closing_sentence(state, wording)
     if closing:
         yield Paragraph(plain(closing))
+    approved = approval_note(state, wording)
+    if approved:
+        yield Paragraph(plain(approved))
     yield Signature(plain(signature_role(state, wording)))

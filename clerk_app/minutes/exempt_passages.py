@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.notes import Note, NoteKind
@@ -38,13 +39,18 @@ def with_marks(state: MeetingState, wording: Wording) -> MeetingState:
         for d in (each.declaration,)
     )
     aside = tuple(replace(each, reason=exempt(each.reason, private=each.private)) for each in state.agenda.set_aside)
-    approved = tuple(replace(each, amended=exempt(each.amended, private=each.private)) for each in state.approved)
     notes = tuple(_labelled(note, wording) for note in state.notes)
     agenda = replace(state.agenda, set_aside=aside)
     mark = partial(exempt, private=True)
+    approved = tuple(_marked_approval(each, mark) if each.private else each for each in state.approved)
     answers = tuple(replace(each, answer=_marked_answer(each.answer, mark)) for each in state.questions.answers)
     questions = replace(state.questions, answers=answers)
     return replace(state, declarations=declarations, agenda=agenda, approved=approved, notes=notes, questions=questions)
+
+
+def _marked_approval(each: facts.MinutesApproved, exempt: Callable[[str], str]) -> facts.MinutesApproved:
+    corrections = tuple(replace(c, old=exempt(c.old), new=exempt(c.new)) for c in each.corrections)
+    return replace(each, amended=exempt(each.amended), corrections=corrections)
 
 
 def _marked_answer(answer: Answer, exempt: Callable[[str], str]) -> Answer:

@@ -14,6 +14,7 @@ from clerk_app.meeting.lines import ComposedLine, Topic
 from clerk_app.meeting.spans import Span
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.apologies import apology_lines
+from clerk_app.minutes.approval import approved_sentence
 from clerk_app.minutes.chairing import (
     chair_for_item,
     chair_passed,
@@ -96,10 +97,8 @@ def _minutes_item(state: MeetingState, item: AgendaItem, wording: Wording) -> It
     approved = next((a for a in reversed(state.approved) if a.item == item.id), None)
     if approved is None or item.refers_to is None:
         return
-    phrase = "minutes_approved" + ("_amended" if approved.amended else "") + ("_signed" if approved.signed else "")
     day, committee = wording.date(item.refers_to), state.body.committee.name
-    by = wording.phrases["signed_by_chairman"]
-    yield ComposedLine(wording.say(phrase, date=day, committee=committee, amended=approved.amended, signer=by))
+    yield ComposedLine(approved_sentence(approved, day, committee, wording))
 
 
 def _next_meeting_item(_: MeetingState, item: AgendaItem, wording: Wording) -> Iterator[ComposedLine]:

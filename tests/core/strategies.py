@@ -14,6 +14,7 @@ from clerk_app.meeting.body import Person
 from clerk_app.meeting.brought_forward import CarriedAction
 from clerk_app.meeting.decisions import Ballot, Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Consequence, Declaration, Dispensation, InterestKind
+from clerk_app.meeting.minute_correction import MinuteCorrection
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import MAX_DEPTH, NoteKind, NoteText
 from clerk_app.meeting.questions import Question
@@ -129,6 +130,7 @@ def _visitor() -> st.SearchStrategy[Person]:
     return st.builds(Person, st.sampled_from(("visitor", "hale")), st.sampled_from(("Marsh", "Tresco", "")))
 
 
+_corrections = st.lists(st.builds(MinuteCorrection, _maybe, _maybe, _maybe, _maybe), max_size=2).map(tuple)
 _lines = st.lists(st.builds(SentLine, _words, _maybe, _maybe), max_size=3).map(tuple)
 _comments = st.lists(
     st.builds(Comment, st.sampled_from(CommentKind), st.integers(-1, 3), _maybe, _maybe, _maybe), max_size=2
@@ -163,7 +165,9 @@ PLAUSIBLE: dict[type[Any], Maker] = {
     facts.ItemSetAside: lambda s: st.builds(
         facts.ItemSetAside, _items(s), st.none() | st.sampled_from(SettingAside), _maybe
     ),
-    facts.MinutesApproved: lambda s: st.builds(facts.MinutesApproved, _items(s), st.booleans()),
+    facts.MinutesApproved: lambda s: st.builds(
+        facts.MinutesApproved, _items(s), st.booleans(), _maybe, corrections=_corrections
+    ),
     facts.PersonIntroduced: lambda s: st.builds(facts.PersonIntroduced, _visitor(), st.booleans()),
     facts.RollMarked: lambda s: st.builds(facts.RollMarked, _people, st.sampled_from(RollMark), _maybe),
     facts.ApologyReceived: lambda s: st.builds(facts.ApologyReceived, st.builds(Apology, _people, by=_maybe)),
@@ -211,6 +215,7 @@ PLAUSIBLE: dict[type[Any], Maker] = {
     facts.FirstMinuteNumbered: lambda _: st.builds(facts.FirstMinuteNumbered, st.integers(0, 9)),
     facts.DraftSent: lambda s: st.builds(facts.DraftSent, st.integers(1, 3), _people | _maybe, _lines, st.booleans()),
     facts.CommentsRead: lambda s: st.builds(facts.CommentsRead, _sent(s), _maybe, _comments),
+    facts.MinutesReopened: lambda _: st.builds(facts.MinutesReopened, _maybe),
     facts.CommentSettled: lambda s: st.builds(
         facts.CommentSettled, _returned(s), st.integers(-1, 2), st.booleans(), st.just("") | _notes(s)
     ),
@@ -224,6 +229,7 @@ PLAUSIBLE: dict[type[Any], Maker] = {
 PROGRAMS_OWN = {
     facts.BodyCopied,
     facts.BankHolidaysCopied,
+    facts.ApprovalCopied,
     facts.MinutesCountedOn,
     facts.ProgramRestarted,
     facts.ProgramStoodStill,

@@ -10,6 +10,7 @@ from clerk_app.meeting.attendance import Apology, RollMark, Substitution
 from clerk_app.meeting.decisions import Outcome, Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.describe import NOTE_KINDS, OUTCOMES, act_sentence, describe, undone_sentence, vote_words
+from clerk_app.meeting.minute_correction import MinuteCorrection
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.review import Comment, CommentKind, SentLine
 from clerk_app.meeting.state import MeetingState
@@ -98,6 +99,13 @@ SAID = [
         "Draft sent: version 1 to Mrs Elm, the full version",
     ),
     (facts.CommentsRead("gone", "a.docx", (Comment(CommentKind.REMOVED, 0),)), "Comments: 1 comment, a.docx"),
+    (
+        facts.ApprovalCopied("m", date(2026, 5, 14), True, "A Thornbury", (MinuteCorrection(), MinuteCorrection())),
+        "Approval: with 2 corrections on 14 May 2026, signed by A Thornbury",
+    ),
+    (facts.ApprovalCopied("m", date(2026, 5, 14), False), "Approval: on 14 May 2026, not signed yet"),
+    (facts.ApprovalCopied("", date(2026, 5, 14)), "Approval: taken back at the later meeting"),
+    (facts.MinutesReopened("A name was wrong."), "Reopened: A name was wrong."),
     (facts.CommentSettled("gone", 0, taken=False), "Comment: left out"),
     (facts.Struck(("a",)), "Struck out: 1 entry"),
     (facts.Struck(("a", "b"), by_undo=True), "Undone: 2 entries"),

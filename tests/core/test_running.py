@@ -231,6 +231,8 @@ EXAMPLES: tuple[facts.MeetingFact, ...] = (
     facts.DraftSent(1, "thornbury", (SentLine("Minutes"),)),
     facts.CommentsRead("sent", "draft.docx", (Comment(CommentKind.ADDED, 0, "", "words"),)),
     facts.CommentSettled("read", 0, taken=True),
+    facts.ApprovalCopied("later", DAY),
+    facts.MinutesReopened("a letter came"),
 )
 
 

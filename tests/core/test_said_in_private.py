@@ -18,6 +18,7 @@ from clerk_app.meeting.decisions import Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.entry import effective
 from clerk_app.meeting.exempt_words import UNPRINTED, tokens
+from clerk_app.meeting.minute_correction import MinuteCorrection
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.private_marks import with_mark
 from clerk_app.meeting.public_version import Version
@@ -42,6 +43,7 @@ def session(library, clock):
     session.record(facts.ItemBegun(HERE), facts.RollMarked("wray", RollMark.ABSENT))
     session.record(facts.QuestionRegistered(Question("asked", "Mr T Rowe", HERE)))
     session.record(facts.SlotOpened(HERE, 900), facts.SpeakerBegan("asked", 180))
+    session.record(facts.ApprovalCopied("later", DAY))
     session.record_as([("sent", facts.DraftSent(1, "hale", (SentLine("Minutes"),)))])
     clock.set(at("12:30"))
     return session
@@ -82,7 +84,8 @@ WORDED = {
     facts.NoteKept: note(),
     facts.DecisionRecorded: facts.DecisionRecorded("m", HERE, to_whom=WORD),
     facts.VoteTaken: facts.VoteTaken("m", HERE, VOTE),
-    facts.MinutesApproved: facts.MinutesApproved(HERE, amended=f"the name of {WORD}"),
+    facts.MinutesApproved: facts.MinutesApproved(HERE, corrections=(MinuteCorrection("2", "4", "Brightwell", WORD),)),
+    facts.ApprovalCopied: facts.ApprovalCopied("later", DAY, corrections=(MinuteCorrection("2", "4", "x", WORD),)),
     facts.ItemSetAside: facts.ItemSetAside("item-7", SettingAside.DEFERRED, f"{WORD} is not ready"),
     facts.InterestDeclared: facts.InterestDeclared(Declaration("hale", HERE, nature=f"works for {WORD}")),
     facts.ItemAdded: facts.ItemAdded(AgendaItem("new", "11", f"The {WORD} contract")),
@@ -99,6 +102,7 @@ WORDED = {
     facts.SlotExtended: facts.SlotExtended(60, WORD),
     facts.QuestionAnswered: facts.QuestionAnswered(Answer("asked", f"{WORD} will answer.")),
     facts.HouseStyleChosen: facts.HouseStyleChosen("", WORD),
+    facts.MinutesReopened: facts.MinutesReopened(f"{WORD} wrote"),
     facts.DraftSent: facts.DraftSent(2, WORD, (SentLine(f"{WORD} was named."),)),
     facts.CommentsRead: facts.CommentsRead(
         "sent", f"{WORD}.docx", (Comment(CommentKind.CHANGED, 0, WORD, f"{WORD} Ltd", WORD),)

@@ -1,0 +1,114 @@
+"""What a later meeting made of the minutes of an earlier one, found in the later one's record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from clerk_app import drafting
+from clerk_app.export import pdf
+from clerk_app.export.letters import tidy
+from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import ItemKind
+from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.minute_correction import PlacedLine
+from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.replay import Replay
+from clerk_app.meeting.review import Approval
+from clerk_app.meeting.state import MeetingState, Phase
+from clerk_app.meeting.voting import voter_name
+from clerk_app.minutes.document import Block, BulletItem, BulletList, words
+from clerk_app.minutes.sent_lines import sent_lines
+from clerk_app.ports import MeetingStore
+
+
+def copied_approval(store: MeetingStore, state: MeetingState) -> tuple[facts.ApprovalCopied, ...]:
+    """The approval of a closed meeting's minutes as a fact for its own record; none where the record has it already."""
+    if state.phase is not Phase.CLOSED or state.arranged is None:
+        return ()
+    found = _approval(store, state, state.arranged.on)
+    known = state.review.approval
+    if found is None:
+        return (facts.ApprovalCopied("", known.on),) if known else ()
+    new = Approval(found.on, found.signed, found.signer, found.corrections, found.amended)
+    same = known is not None and _without_reason(known) == new
+    return () if same else (found,)
+
+
+def as_approved(store: MeetingStore, record: Replay) -> Replay:
+    """The record as if the approval had been copied into it already, for a reader that writes nothing."""
+    found, last = copied_approval(store, record.state), record.state.last
+    if not found or last is None:
+        return record
+    number = record.entries[-1].number + 1
+    return record.after([Entry(number, "approval", "approval", last.written, last.written, found[0])])
+
+
+def earlier_meeting(store: MeetingStore, committee: str, on: date) -> Replay | None:
+    """The record of the committee's meeting on a day, as an item of minutes refers to it."""
+    for summary in store.meetings():
+        if summary.committee == committee and summary.held_on == on and summary.phase is not Phase.NOT_OPENED:
+            return Replay.of(store.entries(summary.id))
+    return None
+
+
+def _without_reason(known: Approval) -> Approval:
+    return Approval(known.on, known.signed, known.signer, known.corrections, known.amended)
+
+
+def _approval(store: MeetingStore, state: MeetingState, on: date) -> facts.ApprovalCopied | None:
+    """The first later meeting of the committee that approved the minutes of that day."""
+    later = [s for s in store.meetings() if s.committee == state.body.committee.id and s.held_on > on]
+    for summary in sorted(later, key=lambda each: each.held_on):
+        other = Replay.of(store.entries(summary.id)).state
+        approved = _approved_of(other, on)
+        if approved is not None:
+            return _copied(summary.id, summary.held_on, approved, other)
+    return None
+
+
+def _approved_of(state: MeetingState, on: date) -> facts.MinutesApproved | None:
+    of_day = {item.id for item in state.agenda.items if item.kind is ItemKind.MINUTES and item.refers_to == on}
+    return next((each for each in reversed(state.approved) if each.item in of_day), None)
+
+
+def _copied(meeting: str, on: date, approved: facts.MinutesApproved, state: MeetingState) -> facts.ApprovalCopied:
+    item = state.agenda.item(approved.item)
+    # What was said in private stays with the meeting that said it.
+    private = approved.private or (item is not None and item.exempt)
+    who = state.presiding or next((chair.person for chair in state.chairs if chair.person), "") or state.body.chairman
+    return facts.ApprovalCopied(
+        meeting,
+        on,
+        approved.signed,
+        voter_name(state.body, who) if approved.signed and who else "",
+        () if private else approved.corrections,
+        "" if private else approved.amended,
+    )
+
+
+def placed_lines(record: Replay) -> tuple[PlacedLine, ...]:
+    """The lines of minutes as the public have them, each with its place; ExportError where there are none."""
+    document = drafting.draft_minutes(record.state, Version.PUBLIC)
+    keyed = replace(document, blocks=tuple(_keyed(block, str(n)) for n, block in enumerate(document.blocks)))
+    pages: dict[str, int] = {}
+    for place in pdf.render_with_places(keyed).places:
+        pages.setdefault(place.source, place.page)
+    numbers = {item.id: item.number.rstrip(".") for item in record.state.agenda.items}
+    lines = sent_lines(keyed, list(numbers))
+    return tuple(
+        PlacedLine(tidy(line.text).strip(), str(pages.get(line.source, "")), numbers.get(line.item, ""))
+        for line in lines
+    )
+
+
+def _keyed(block: Block, key: str) -> Block:
+    """The block under a source of its own, so that its page can be found."""
+    if isinstance(block, BulletList):
+        return replace(block, items=tuple(_bullet(item, key) for item in block.items), source=key)
+    return replace(block, source=key)
+
+
+def _bullet(item: BulletItem, key: str) -> BulletItem:
+    own = f"{key}.{words(item.line)}"
+    return replace(item, source=own, children=tuple(_bullet(child, own) for child in item.children))

@@ -1,0 +1,163 @@
+"""Approving with corrections and reopening with a reason, from the keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.minute_correction import MinuteCorrection, PlacedLine
+from clerk_app.meeting.notes import NoteKind, NoteText
+from tests import builders
+from ui.dialogs.approve_minutes import ApproveMinutesDialog
+from ui.dialogs.reason import ReasonDialog, ask_reason
+from ui.session_signals import SessionSignals
+
+Key = Qt.Key
+PLAIN = facts.MinutesApproved("item-2")
+LINES = (
+    PlacedLine("The Chairman of the Finch spoke.", "2", "4"),
+    PlacedLine("The Chairman of the Board spoke.", "3", "7"),
+    PlacedLine("Nobody else did.", "3", "8"),
+)
+
+
+def opened(theme, qtbot, lines=LINES, was=PLAIN):
+    dialog = ApproveMinutesDialog(theme, was, "12 February 2026", lines)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def approve(qtbot, dialog):
+    with qtbot.waitSignal(dialog.approved) as approved:
+        qtbot.keyClick(dialog, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    return approved.args[0]
+
+
+def test_words_that_stand_in_one_place_bring_page_and_minute(theme, qtbot):
+    dialog = opened(theme, qtbot)
+    qtbot.keyClicks(dialog.old, "of the Finch")
+    qtbot.keyClick(dialog.old, Key.Key_Return)
+    assert (dialog.page.value, dialog.minute.value) == ("2", "4")
+    qtbot.keyClicks(dialog.new, "Mr Finch")
+    qtbot.keyClick(dialog.new, Key.Key_Return)
+    assert [row.spoken for row in dialog.rows.rows.rows] == [
+        "page 2, minute 4, old words: of the Finch, new words: Mr Finch"
+    ]
+    assert dialog.old.value == ""
+    assert approve(qtbot, dialog) == facts.MinutesApproved(
+        "item-2", corrections=(MinuteCorrection("2", "4", "of the Finch", "Mr Finch"),)
+    )
+
+
+def test_one_of_several_places_is_chosen_with_the_arrows(theme, qtbot):
+    dialog = opened(theme, qtbot)
+    qtbot.keyClicks(dialog.old, "the chairman")
+    qtbot.keyClick(dialog.old, Key.Key_Return)
+    assert dialog.found.hasFocus()
+    qtbot.keyClick(dialog.found, Key.Key_Down)
+    qtbot.keyClick(dialog.found, Key.Key_Return)
+    assert (dialog.page.value, dialog.minute.value) == ("3", "7")
+    qtbot.keyClick(dialog.new, Key.Key_Return)
+    # What still stands in the fields is not lost when the clerk approves.
+    qtbot.keyClicks(dialog.old, "Nobody")
+    assert [each.old for each in approve(qtbot, dialog).corrections] == ["the chairman", "Nobody"]
+
+
+def test_without_the_record_everything_is_typed(theme, qtbot):
+    dialog = opened(theme, qtbot, lines=())
+    assert not dialog.found.isVisible()
+    qtbot.keyClicks(dialog.old, "1,250")
+    qtbot.keyClick(dialog.old, Key.Key_Return)
+    for field, words in ((dialog.page, "9"), (dialog.minute, "41"), (dialog.new, "1,520")):
+        qtbot.keyClicks(field, words)
+    dialog.signed.setChecked(False)
+    assert approve(qtbot, dialog) == facts.MinutesApproved(
+        "item-2", False, corrections=(MinuteCorrection("9", "41", "1,250", "1,520"),)
+    )
+
+
+def test_corrections_there_are_can_be_taken_back_into_the_fields(theme, qtbot):
+    was = facts.MinutesApproved("item-2", False, "a title", corrections=(MinuteCorrection("2", "4", "a", "b"),))
+    dialog = opened(theme, qtbot, was=was)
+    assert not dialog.signed.isChecked()
+    dialog.rows.setFocus()
+    qtbot.keyClick(dialog.rows, Key.Key_Delete)
+    assert (dialog.old.value, dialog.new.value) == ("a", "b")
+    qtbot.keyClicks(dialog.new, "c")
+    assert approve(qtbot, dialog) == facts.MinutesApproved(
+        "item-2", False, "a title", corrections=(MinuteCorrection("2", "4", "a", "bc"),)
+    )
+
+
+def test_nothing_typed_is_refused_beside_the_fields(theme, qtbot):
+    dialog = opened(theme, qtbot)
+    qtbot.keyClick(dialog.new, Key.Key_Return)
+    assert dialog.refusal == "Type the old words or the new ones."
+
+
+# ---------------------------------------------------------------------- reopening
+
+
+@pytest.fixture
+def signals(tmp_path):
+    library = builders.open_library(tmp_path)
+    session = builders.in_session(library, builders.clock_at("10:15"))
+    session.record(facts.MeetingClosed())
+    session.record(facts.ApprovalCopied("later", builders.DAY))
+    signals = SessionSignals(session)
+    yield signals
+    signals.close()
+    library.close()
+
+
+NOTE = facts.NoteKept("item-4", NoteText(NoteKind.NOTE, "Said."))
+
+
+def test_a_change_asks_once_and_goes_on_with_the_reason(signals):
+    asked = []
+
+    def ask(sentence):
+        asked.append(sentence)
+        return " a letter came "
+
+    signals.ask_reason = ask
+    assert signals.record(NOTE)
+    assert signals.try_record(NOTE)
+    assert len(asked) == 1
+    assert signals.state.review.approval.reopened == "a letter came"
+
+
+def test_nothing_is_changed_where_nobody_says_why(signals, qtbot):
+    signals.ask_reason = lambda _sentence: ""
+    with qtbot.waitSignal(signals.refused) as refused:
+        assert not signals.record(NOTE)
+    assert refused.args[0].startswith("These minutes were approved.")
+    assert not signals.state.notes
+
+
+def test_the_reason_is_typed_and_an_empty_one_is_refused(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ReasonDialog)
+        qtbot.keyClick(dialog.why, Key.Key_Return)
+        assert dialog.refusal == "Say in a few words why the record is changed."
+        qtbot.keyClicks(dialog.why, "A name was wrong.")
+        qtbot.keyClick(dialog.why, Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    assert ask_reason(theme, window, "Why?") == "A name was wrong."
+
+    def leave():
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ReasonDialog)
+        qtbot.keyClick(dialog, Key.Key_Escape)
+
+    QTimer.singleShot(0, leave)
+    assert ask_reason(theme, window, "Why?") == ""

@@ -1,0 +1,184 @@
+"""Minutes approved with corrections: page, minute, old and new words, found in the earlier minutes if they are here."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from clerk_app.meeting import facts
+from clerk_app.meeting.line_changes import normal
+from clerk_app.meeting.minute_correction import MinuteCorrection, PlacedLine
+from ui.dialogs.dialog import ClerkDialog
+from ui.dialogs.fields import Form, TextField
+from ui.models.rows import Cell, Row, Run, text_cell
+from ui.theme import Theme
+from ui.widgets.check_box import CheckBox
+from ui.widgets.labels import Label
+from ui.widgets.row_painter import Column, RowLook
+from ui.widgets.row_view import RowView
+
+_LOOK: Final = RowLook(
+    (Column(64, gap=8), Column(72, gap=8), Column(max_lines=None)),
+    left=8, right=10, min_height=28, pad_top=4, pad_bottom=4, lined=True, keeps_chosen=True,
+)  # fmt: skip
+_MOST: Final = 40
+"""So many lines are offered while words are typed."""
+_FOUND: Final = "The old words as the minutes have them; ↓ and Enter choose where they stand."
+_TYPED: Final = "The record of that meeting is not here, so page and minute are typed."
+
+
+class ApproveMinutesDialog(ClerkDialog):
+    """Enter in the new words keeps a correction, Delete takes one out of the list, Ctrl+Enter approves."""
+
+    approved = Signal(object)
+    """A `MinutesApproved` to record."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        was: facts.MinutesApproved,
+        day: str,
+        lines: Sequence[PlacedLine],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, f"Approve the minutes of {day}", QSize(820, 640), parent)
+        self._was, self._lines = was, tuple(lines)
+        self._corrections = list(was.corrections)
+        self.old, self.new = TextField(), TextField()
+        self.page, self.minute = TextField(), TextField()
+        self.rows = RowView(theme, _LOOK, "Corrections")
+        self.found = RowView(theme, _LOOK, "Where the words stand")
+        self.signed = CheckBox(theme, "Signed by whoever presides")
+        self._build()
+        self._connect()
+        self._render()
+
+    def _build(self) -> None:
+        self._form = Form(self.theme, 100)
+        self._form.add("Old words", self.old, _FOUND if self._lines else _TYPED)
+        self.body.addWidget(self._form)
+        self.body.addWidget(self.found, 2)
+        self.found.setVisible(bool(self._lines))
+        more = Form(self.theme, 100)
+        more.add("Page", self.page, narrow=80)
+        more.add("Minute", self.minute, narrow=80)
+        more.add("New words", self.new, "Enter keeps the correction. Nothing here: the old words are taken out.")
+        self.body.addWidget(more)
+        self._count = Label(self.theme, "", "body", "ink_2", wrap=True)
+        self.body.addWidget(self._count)
+        self.body.addWidget(self.rows, 2)
+        row = QHBoxLayout()
+        row.addWidget(self.signed)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.signed.setChecked(self._was.signed)
+        self.add_button("Not yet", "Esc").clicked.connect(self.reject)
+        self.approve = self.add_button("Approved", "Ctrl+Enter", primary=True)
+
+    def _connect(self) -> None:
+        self.old.textChanged.connect(self._on_old)
+        self.old.returnPressed.connect(self._on_searched)
+        self.found.row_activated.connect(self._on_found)
+        self.found.row_clicked.connect(self._on_found)
+        for field in (self.page, self.minute):
+            field.returnPressed.connect(self.new.setFocus)
+        self.new.returnPressed.connect(self.keep_correction)
+        self.rows.key_pressed.connect(self._on_key)
+        self.approve.clicked.connect(self._on_approve)
+
+    def showEvent(self, event: object) -> None:
+        """Begin with the words that are to be others."""
+        self.old.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ------------------------------------------------------------------ one correction
+
+    @property
+    def typed(self) -> MinuteCorrection:
+        """The correction that stands in the fields."""
+        return MinuteCorrection(self.page.value, self.minute.value, normal(self.old.text()), normal(self.new.text()))
+
+    @Slot(str)
+    def _on_old(self, text: str) -> None:
+        wanted = normal(text).casefold()
+        places = [n for n, line in enumerate(self._lines) if wanted and wanted in line.text.casefold()][:_MOST]
+        self.found.set_rows([_line_row(n, self._lines[n]) for n in places])
+        if len(places) == 1:
+            self._fill(self._lines[places[0]])
+
+    @Slot()
+    def _on_searched(self) -> None:
+        """On from the old words: to the places if there are several, else to the new words."""
+        several = len(self.found.rows.rows) > 1
+        target: QWidget = self.found if several else self.new if self._lines else self.page
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _on_found(self, key: str) -> None:
+        self._fill(self._lines[int(key)])
+        self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, line: PlacedLine) -> None:
+        self.page.set_value(line.page)
+        self.minute.set_value(line.minute)
+
+    @Slot()
+    def keep_correction(self) -> None:
+        """Put the correction that stands in the fields into the list, and begin another."""
+        typed = self.typed
+        if not typed.old and not typed.new:
+            self.refuse("Type the old words or the new ones.")
+            self.old.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.refuse("")
+        self._corrections.append(typed)
+        for field in (self.page, self.minute, self.old, self.new):
+            field.set_value("")
+        self._render()
+        self.old.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str, str)
+    def _on_key(self, key: str, name: str) -> None:
+        if name in ("Delete", "Backspace") and key:
+            taken = self._corrections.pop(int(key))
+            for field, text in ((self.page, taken.page), (self.minute, taken.minute)):
+                field.set_value(text)
+            self.old.setText(taken.old)
+            self.new.setText(taken.new)
+            self._render()
+
+    # ------------------------------------------------------------------ all of them
+
+    def _render(self) -> None:
+        self.rows.set_rows([_row(number, each) for number, each in enumerate(self._corrections)])
+        count = len(self._corrections)
+        noun = "1 correction" if count == 1 else f"{count} corrections"
+        self._count.setText(f"{noun}. Delete puts one back into the fields." if count else "No corrections yet.")
+
+    @Slot()
+    def _on_approve(self) -> None:
+        if self.typed.old or self.typed.new:
+            self.keep_correction()
+        was = self._was
+        self.accept()
+        self.approved.emit(
+            facts.MinutesApproved(
+                was.item, self.signed.isChecked(), was.amended, corrections=tuple(self._corrections)
+            )
+        )  # fmt: skip
+
+
+def _row(number: int, each: MinuteCorrection) -> Row:
+    page, minute = f"page {each.page}" if each.page else "", f"minute {each.minute}" if each.minute else ""
+    runs = [Run(each.old, colour="red_text", struck=True)] if each.old else []
+    runs += [Run(" ")] if each.old and each.new else []
+    runs += [Run(each.new, colour="green_text", weight=700)] if each.new else []
+    cells = (text_cell(page, "caption", "ink_2"), text_cell(minute, "caption", "ink_2"), Cell(tuple(runs)))
+    was, now = f"old words: {each.old}" if each.old else "", f"new words: {each.new}" if each.new else ""
+    return Row(str(number), cells, ", ".join(part for part in (page, minute, was, now) if part))
+
+
+def _line_row(number: int, line: PlacedLine) -> Row:
+    page, minute = f"page {line.page}" if line.page else "", f"minute {line.minute}" if line.minute else ""
+    cells = (text_cell(page, "caption", "ink_2"), text_cell(minute, "caption", "ink_2"), text_cell(line.text))
+    return Row(str(number), cells, ", ".join(part for part in (page, minute, line.text) if part))
