@@ -60,9 +60,7 @@ class CommandSet(QObject):
                 if command.starts_group and not menus[command.menu].isEmpty():
                     menus[command.menu].addSeparator()
                 menus[command.menu].addAction(self._actions[command.id])
-        style = QuietStyle()
-        style.setParent(bar)
-        bar.setStyle(style)
+        QuietStyle(bar, self._theme)
         return menus
 
     def about(self, command_id: str) -> Command:

@@ -1,8 +1,11 @@
 """Fusion, with the letters of the menus underlined only while Alt is held."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import QMenuBar, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from shiboken6 import isValid
+
+from ui.theme import Theme
 
 
 class QuietStyle(QProxyStyle):
@@ -11,8 +14,18 @@ class QuietStyle(QProxyStyle):
     Not for the whole program: Qt asks a style some ten thousand times while the window opens.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, bar: QMenuBar, theme: Theme) -> None:
         super().__init__("Fusion")
+        self.setParent(bar)
+        self._bar = bar
+        # Once more with each new style sheet, which passes by whoever has a style of its own.
+        theme.changed.connect(self._put_on)
+        self._put_on()
+
+    @Slot()
+    def _put_on(self) -> None:
+        if isValid(self._bar):  # Qt may keep a style longer than what it is for
+            self._bar.setStyle(self)
 
     def styleHint(
         self,

@@ -215,6 +215,8 @@ class Theme(QObject):
             )
         }  # fmt: skip
         text = Template(self._style_text).substitute(self.palette.as_dict() | sizes)
+        # Taken away and put on again: Qt dresses each widget twice then, and else once for each that it is inside of.
+        self._app.setStyleSheet("")
         self._app.setStyleSheet(text)
         self.changed.emit()
 
