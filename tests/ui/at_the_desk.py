@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +31,9 @@ WAIT = 5000
 """Milliseconds after which something that should happen will not."""
 
 STEP = 10
+
+MOST_ROUNDS = 50
+"""How often it is looked whether there is more to do: some things go on for ever."""
 
 
 class AtTheDesk:
@@ -118,9 +121,13 @@ class AtTheDesk:
         rows.scrollTo(index)
         QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(index).center())
 
-    def settle(self, milliseconds: int = 20) -> None:
+    def settle(self, milliseconds: int = 1) -> None:
         """Let docks find their places; after a dialog the window comes forward, as a window manager has it."""
-        QTest.qWait(milliseconds)
+        dispatcher = QAbstractEventDispatcher.instance()
+        for _ in range(MOST_ROUNDS):  # each brings about the next, until nothing is left to do
+            QTest.qWait(milliseconds)
+            if not dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+                break
         if QApplication.activeWindow() is None:
             self.main.activateWindow()
             QTest.qWait(1)

@@ -44,7 +44,7 @@ def acts(desk):
 
 def command(desk, name):
     desk.main.findChild(CommandSet).act(name)
-    desk.settle(1)
+    desk.settle()
 
 
 def chip(desk):
@@ -270,7 +270,7 @@ def test_a_motion_to_continue_opens_a_motion_of_its_own(limited):
 def test_kinds_that_have_no_sign_are_in_the_menus_and_say_what_belongs_in_them(sit_down):
     desk = sit_down(item="item-4")
     desk.press("/tab")
-    desk.settle(1)
+    desk.settle()
     desk.press("Enter")
     assert chip(desk) == "Tabled"
     assert desk.meeting.minute.line._help.accessibleName().startswith("Enter keep, What was tabled and by whom")
@@ -296,7 +296,7 @@ def in_chip(desk):
 def test_a_public_summary_is_offered_only_where_something_is_exempt(sit_down, item, summary):
     desk = sit_down(item)
     desk.press("/")
-    desk.settle(1)
+    desk.settle()
     for found in (offered(desk), in_chip(desk)):
         assert {"Urgent because", "Tabled"} <= found
         assert ("Public summary" in found) is summary

@@ -69,7 +69,7 @@ def leave_everything(desk: AtTheDesk) -> None:
     for window in QApplication.topLevelWidgets():
         if isinstance(window, QDialog | QFileDialog) and window.isVisible():
             window.done(0)
-    desk.settle(1)
+    desk.settle()
 
 
 def at_phase(open_desk, phase: Phase) -> AtTheDesk:
@@ -102,7 +102,7 @@ def prepare(desk: AtTheDesk, command: str) -> None:
         case "do_note" | "not_now":
             desk.meeting.notes.tell(prompts.restarted(desk.clock.now(), desk.clock.now(), line_kept=False))
     desk.tick(seconds=20)
-    desk.settle(1)
+    desk.settle()
 
 
 @pytest.mark.slow
@@ -119,7 +119,7 @@ def test_every_command_that_can_be_done_does_something(open_desk, phase):
             continue
         before = what_is_seen(desk)
         child(desk, CommandSet).act(command)
-        desk.settle(1)
+        desk.settle()
         if what_is_seen(desk) == before:
             silent.append(command)
         leave_everything(desk)
@@ -147,7 +147,7 @@ def test_on_the_start_page_every_command_that_can_be_done_does_something(open_de
             desk.theme.set_scale(1.2)
         before = what_is_seen(desk)
         child(desk, CommandSet).act(command)
-        desk.settle(1)
+        desk.settle()
         if what_is_seen(desk) == before:
             silent.append(command)
         leave_everything(desk)
@@ -209,7 +209,7 @@ def test_an_act_that_asks_something_is_seen_and_has_the_keyboard(desk_in_session
     desk = desk_in_session
     desk.press("Ctrl+9")
     child(desk, CommandSet).act(command)
-    desk.settle(1)
+    desk.settle()
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.isVisible()
