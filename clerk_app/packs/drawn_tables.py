@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from clerk_app.packs.page_layout import LaidLine
-from clerk_app.packs.pdf_pages import Box
+from clerk_app.packs.pdf_told import Box
 
 THIN: Final = 2.5
 """Points; what is thicker is a frame."""

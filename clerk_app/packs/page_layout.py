@@ -14,7 +14,7 @@ from typing import Final
 
 from clerk_app.packs.letters import has_word, one_line
 from clerk_app.packs.pack_text import Cell
-from clerk_app.packs.pdf_pages import Word
+from clerk_app.packs.pdf_told import Word
 
 HYPHENS: Final = "\x02\ufffe"
 """What pdfium makes of a hyphen at the end of a line."""

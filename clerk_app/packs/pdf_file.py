@@ -14,8 +14,8 @@ from clerk_app.packs.letters import clean, one_line
 from clerk_app.packs.line_writer import LineWriter
 from clerk_app.packs.pack_text import Cell, PackText
 from clerk_app.packs.page_layout import HYPHENS, lay_out, upright
-from clerk_app.packs.pdf_pages import PageRead
 from clerk_app.packs.pdf_readers import PdfReaders
+from clerk_app.packs.pdf_told import PageRead
 from clerk_app.packs.sentences import NO_TEXT, TOO_LONG
 from clerk_app.packs.telling import Told
 

@@ -11,21 +11,18 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from ctypes import POINTER, byref, c_float, c_int, c_ushort, create_string_buffer
-from ctypes import cast as as_type
-from typing import Any, Final, TypeAlias, TypedDict, cast
-
-import pypdfium2_raw as pdfium
+from ctypes import byref, c_float, c_int, c_ushort, create_string_buffer, string_at
+from typing import Any, Final, cast
 
 from clerk_app.packs.page_looks import is_prose, may_be_agenda
+from clerk_app.packs.pdf_told import BLOCK, Box, PageRead, Word
+from clerk_app.packs.pdfium_calls import Matrix, Rectangle, load
 
 try:
     import resource
 except ImportError:  # Windows cannot do it
     resource = None  # type: ignore[assignment]
 
-BLOCK: Final = 8
-"""Pages that one process reads before it leaves as many to the next."""
 FIRST_PAGES: Final = 10
 """Read with places whatever stands on them."""
 MOST_WITH_PLACES: Final = 40
@@ -47,32 +44,9 @@ _BEGINNING: Final = 100
 """Of a page: enough letters to see that it has some."""
 HALF: Final = 0.5
 
-Word: TypeAlias = tuple[str, float, float, float, float, int, bool]
-"""Text, left, right, bottom, top, which line of the page's text it is in, and whether that line is bold."""
-Box: TypeAlias = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
-
-
-class PageRead(TypedDict, total=False):
-    """What is told of a page."""
-
-    page: int
-    """Counted from nought."""
-    pages: int
-    text: str
-    """Of a page that is read without places."""
-    words: list[Word]
-    boxes: list[Box]
-    """Lines and frames that are drawn on the page."""
-    width: float
-    height: float
-    turned: int
-    """Quarters of a turn, clockwise, by which the page is shown."""
-    picture: bool
-    """It holds hardly a letter, but something that is drawn."""
-    error: int
-    """Of a file that cannot be opened: what pdfium calls it."""
-
+pdfium: Final = load()
+_letters_read: Final = (c_ushort * (MOST_LETTERS + 1))()
+"""Where pdfium writes the letters of a page, one page after the other."""
 
 _WORD: Final = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?")
 _HEAVY: Final = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
@@ -155,9 +129,8 @@ def _letters(text_page: Any) -> str:
     count = min(pdfium.FPDFText_CountChars(text_page), MOST_LETTERS)
     if count <= 0:
         return ""
-    buffer = create_string_buffer(2 * count + 2)
-    units = pdfium.FPDFText_GetText(text_page, 0, count, as_type(buffer, POINTER(c_ushort)))
-    text = buffer.raw[: 2 * max(0, units - 1)].decode("utf-16-le", "replace")
+    units = pdfium.FPDFText_GetText(text_page, 0, count, _letters_read)
+    text = string_at(_letters_read, 2 * max(0, units - 1)).decode("utf-16-le", "replace")
     if len(text) == count:
         return text
     codes = (pdfium.FPDFText_GetUnicode(text_page, at) for at in range(count))
@@ -179,7 +152,7 @@ def _places(page: Any, text_page: Any, letters: str) -> dict[str, Any]:
 
 def _words(text_page: Any, letters: str) -> Iterator[Word]:
     """Each word with its box: as high as its font, as wide as from its first letter to its last."""
-    box = pdfium.FS_RECTF()
+    box = Rectangle()
     pointer, box_of = byref(box), pdfium.FPDFText_GetLooseCharBox
     at = 0
     for line, text in enumerate(letters.split("\n")):
@@ -221,7 +194,7 @@ def _boxes(page: Any) -> Iterator[Box]:
 
 def _strokes(path: Any) -> Iterator[Box]:
     """The straight parts of what is drawn in one go, as a whole grid may be."""
-    turn = pdfium.FS_MATRIX()
+    turn = Matrix()
     if not pdfium.FPDFPageObj_GetMatrix(path, byref(turn)):
         return
     x, y = c_float(), c_float()

@@ -13,7 +13,7 @@ from threading import Thread
 from typing import IO, Final, cast
 
 from clerk_app.errors import PackError
-from clerk_app.packs.pdf_pages import BLOCK, PageRead
+from clerk_app.packs.pdf_told import BLOCK, PageRead
 from clerk_app.packs.telling import Told
 
 LARGE: Final = 150_000
