@@ -17,6 +17,7 @@ from clerk_app.handover.public_data import ENDING as DATA
 from clerk_app.handover.public_data import write_public_data
 from clerk_app.handover.reading import ENDING as HAND_OVER
 from clerk_app.handover.writing import is_hand_over
+from clerk_app.meeting.body import Committee
 from clerk_app.meeting.exempt_words import blanked, tokens, unprintable_words
 from clerk_app.meeting.privacy import has_private_matter
 from clerk_app.meeting.public_version import Version
@@ -57,8 +58,9 @@ def style_text(style: str) -> str:
 
 
 def house_styles() -> dict[str, Wording]:
-    """Every house style that ships, by its id, the usual one first."""
-    files = sorted(resources.path("wording").glob("*.toml"), key=lambda file: (file.stem != DEFAULT_STYLE, file.stem))
+    """Every house style that ships, by its id, first the one that a new committee gets."""
+    new = Committee("", "").house_style
+    files = sorted(resources.path("wording").glob("*.toml"), key=lambda file: (file.stem != new, file.stem))
     return {file.stem: _wording(file.read_text(encoding="utf-8")) for file in files}
 
 

@@ -66,6 +66,7 @@ def sample_committee(**changes) -> Committee:
         place="Committee Room 2, Wexcombe County Hall",
         start_time=time(10, 15),
         report_prefix="CFS",
+        house_style="committee-2019",
     )
     return replace(committee, **changes)
 

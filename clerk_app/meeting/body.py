@@ -116,7 +116,7 @@ class Committee:
     place: str = ""
     start_time: time | None = None
     report_prefix: str = ""
-    house_style: str = "committee-2019"
+    house_style: str = "plain"
     questions: QuestionScheme = QuestionScheme()
     wording: tuple[tuple[str, str], ...] = ()
     rules: CommitteeRules = CommitteeRules()

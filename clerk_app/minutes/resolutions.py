@@ -20,6 +20,9 @@ from clerk_app.minutes.wording import Wording, emphasised, with_stop
 _END = re.compile(r"[\s.;,:]*(?:\s+(?:and|or))?\s*$")
 """What ends a part, before which stands whoever is to see to it."""
 
+_GOES_ON = re.compile(r"[;,:](?:\s+(?:and|or))?$")
+"""What ends a part that the next one goes on from: no full stop comes behind it."""
+
 
 def blocks(state: MeetingState, first: Note, wording: Wording) -> Iterator[Block]:
     """The resolution that a note opens, all its parts in one paragraph, then mover and vote.
@@ -58,7 +61,9 @@ def _decided(
         return
     head = _said(phrase, decision, wording, (), led=led)
     yield Paragraph((*_without_end(head), Text(":")), first.id, leads=True)
-    items = tuple(BulletItem(plain(with_stop(_part(state, part, wording))), source=part.id) for part in parts)
+    said_each = [_part(state, part, wording).rstrip() for part in parts]
+    ended = [text if _GOES_ON.search(text) else with_stop(text) for text in said_each]
+    items = tuple(BulletItem(plain(text), source=part.id) for text, part in zip(ended, parts, strict=True))
     yield BulletList(items, numbering=wording.part_numbering)
 
 

@@ -16,7 +16,7 @@ from clerk_app.minutes.layout import Layout, choices
 from clerk_app.minutes.numbering import Numbering
 
 DEFAULT_STYLE = "committee-2019"
-"""The house style of a committee that names none."""
+"""The house style whose words hold where another says nothing, and that of a committee that names none."""
 
 _WORDS = [
     "no",

@@ -11,7 +11,7 @@ from clerk_app import drafting
 from clerk_app.errors import ExportError
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
-from clerk_app.meeting.body import CommitteeRules, MemberRole, Person
+from clerk_app.meeting.body import Committee, CommitteeRules, MemberRole, Person
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.minutes.layout import AlsoPresent, Form, Layout, Listed
@@ -25,8 +25,8 @@ from tests.reenactment.meetings import MEETINGS
 STYLES = drafting.house_styles()
 
 
-def test_the_usual_style_comes_first_and_each_has_a_name_of_its_own():
-    assert list(STYLES) == [DEFAULT_STYLE, "committee-2014", "committee-2018", "committee-2020"]
+def test_the_style_of_a_new_committee_comes_first_and_each_has_a_name_of_its_own():
+    assert list(STYLES) == ["plain", "committee-2014", "committee-2018", DEFAULT_STYLE, "committee-2020"]
     assert len({style.name for style in STYLES.values()}) == len(STYLES)
 
 
@@ -43,7 +43,7 @@ def test_the_usual_style_makes_every_choice_of_layout():
 @pytest.mark.parametrize("style", STYLES)
 def test_a_whole_meeting_can_be_minuted_in_every_style(library, style):
     session = in_session(library, clock_at(), body=sample_body(house_style=style))
-    assert lines_of(session)[-1] == "Chairman"
+    assert lines_of(session)[-1] == ("Chair" if style == "plain" else "Chairman")
     assert drafting.draft_pdf(session.state).startswith(b"%PDF")
 
 
@@ -201,3 +201,30 @@ def test_no_style_holds_the_name_of_anybody_at_a_real_meeting(shared, day):
     names = {person.surname for person in MEETINGS[day](shared).body.people}
     said = {word for style in STYLES for word in re.findall(r"\w+", drafting.style_text(style))}
     assert names & said == set()
+
+
+class TestThePlainStyle:
+    """What a council without a style of its own gets."""
+
+    @pytest.fixture
+    def session(self, library):
+        return in_session(library, clock_at(), body=sample_body(house_style="plain"))
+
+    def test_a_new_committee_has_it(self):
+        assert STYLES[Committee("new", "New committee").house_style].name == "Plain"
+
+    def test_it_speaks_of_the_chair(self, session):
+        lines = lines_of(session)
+        assert "A Thornbury (Chair)" in lines
+        assert lines[-1] == "Chair"
+        assert [phrase for phrase in STYLES["plain"].phrases.values() if "hairman" in phrase] == []
+
+    def test_parts_stand_one_below_another_with_one_mark_at_their_ends(self, session):
+        session.record(facts.ItemBegun("item-4"))
+        decide(session, parts=("the report be noted;", "the hub be thanked; and", "a report be brought"), item="item-4")
+        assert minute_of(session, "item-4")[-4:] == [
+            "It was agreed that:",
+            "(a) the report be noted;",
+            "(b) the hub be thanked; and",
+            "(c) a report be brought.",
+        ]

@@ -61,6 +61,7 @@ def _body(name: str, arranged: facts.MeetingArranged, sections: list[list[str]])
         quorum=4,
         place=arranged.place,
         start_time=arranged.start,
+        house_style="committee-2019",
         wording=_own_wording(sections),
     )
     return Body(committee, tuple(people), tuple(seats), ("officer",))
