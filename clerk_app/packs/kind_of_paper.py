@@ -71,9 +71,10 @@ def kind_of(text: PackText, meetings: Sequence[MeetingText]) -> PackKind:
     if sum(len(line.text) for line in text.lines) < _FEW_LETTERS:
         return PackKind.SCAN if text.empty_pages else PackKind.UNKNOWN
     top = text.lines[:_TOP]
-    if _is_cancelled(top, meetings):
+    minutes = _is_minutes(text, meetings)
+    if not (minutes and not meetings) and _is_cancelled(top, meetings):
         return PackKind.CANCELLED
-    if _is_minutes(text, meetings):
+    if minutes:
         return PackKind.MINUTES
     if meetings:
         return PackKind.AGENDA

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clerk_app.packs.dates import dates_in
+from clerk_app.packs.name_lists import names_in
 from clerk_app.packs.numbering import numbered, step
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
@@ -29,9 +31,15 @@ _MINUTES = re.compile(
 _PRESENT = re.compile(
     r"(?:(?:members|councillors|cllrs?\.?|those|also|county councillors"
     r"|in attendance)\s*)?(?:in attendance|present|attendance)\b"
-    r"(?!\s+(?:at|of|register|a|the)\b)|.{0,60}\bwere (?:also )?present\b|\*\s*present|attendees|yn bresennol",
+    r"(?!\s+(?:at|of|register|a|the)\b)|.{0,60}\bwere (?:also )?present\b|\*\s*present|attendees|yn bresennol"
+    r"|(?:those )?attend(?:ing|ed)\s?:?(?!\s(?:the|a|this|meetings?)\b)",
     re.IGNORECASE,
 )
+_HERE = re.compile(r"\W*(?:(?:members|councillors|those) )?(?:present|attending)\s?[:;–-]\s*", re.IGNORECASE)
+_MEETING = re.compile(r"\b(?:meeting|assembly|council|committee)\b", re.IGNORECASE)
+_CALLS = re.compile(r"\b(?:agenda|summon\w*|notice|invited|will|next)\b", re.IGNORECASE)
+_RIGHT_BELOW = 6
+"""Lines."""
 _ITEM_OF_REPORT = re.compile(
     r"agenda (?:item|annex)(?:\s+no\.?|\s+number)?\s*:?(?:\s*\d{1,3}[a-z]?|\s+[a-z])?\s*[.:]?", re.IGNORECASE
 )
@@ -80,6 +88,8 @@ def paper_starts(lines: Sequence[Line]) -> tuple[PaperStart, ...]:
 def _begins(lines: Sequence[Line], index: int, text: str) -> str | None:
     if _MINUTES.match(text) and len(text) < _LONGEST_HEADING and _names_present(lines, index):
         return MINUTES
+    if _was_held(lines, index, text):
+        return MINUTES
     if _ITEM_OF_REPORT.fullmatch(text):
         mine = _lists_members(lines, index) or _series_of_headings(lines, index) or _heads_a_list(lines, index)
         return None if mine else REPORT
@@ -99,7 +109,33 @@ def line_is_heading(line: Line) -> bool:
 
 
 def _names_present(lines: Sequence[Line], index: int) -> bool:
-    return any(_PRESENT.match(whole(line).text) for line in lines[index + 1 : index + _NEAR])
+    """Whether those present are named below a heading, before any item of business and any other such heading."""
+    if index and any(each.alone for each in numbered(whole(lines[index - 1]))):
+        return False
+    item = False
+    for line in lines[index + 1 : index + _NEAR]:
+        piece = whole(line)
+        if _PRESENT.match(piece.text):
+            return True
+        if item:
+            return False
+        if _MINUTES.match(piece.text) and len(piece.text) < _LONGEST_HEADING:
+            return False
+        readings = numbered(piece)
+        if readings and not readings[0].alone:
+            return bool(_PRESENT.match(readings[0].rest.text))
+        item = bool(readings)  # and what it is stands in the next line
+    return False
+
+
+def _was_held(lines: Sequence[Line], index: int, text: str) -> bool:
+    """Whether a line without the word heads minutes: a meeting of a day, and those present by name right below."""
+    if not _MEETING.search(text) or _CALLS.search(text) or len(text) >= _LONGEST_HEADING or not dates_in(text):
+        return False
+    below = (whole(line).text for line in lines[index + 1 : index + _RIGHT_BELOW])
+    return any(
+        present and names_in(words[present.end() :]).entries for words in below if (present := _HERE.match(words))
+    )
 
 
 def _is_form(lines: Sequence[Line], index: int) -> bool:

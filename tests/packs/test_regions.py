@@ -51,6 +51,48 @@ def test_minutes_of_the_meeting_before_are_left_out_with_the_reason():
     assert (left.first.page, left.first.line) == (2, 1)
 
 
+HELD = {
+    "without the word": (
+        "Thornby Parish Council – Ordinary Meeting Monday 3 February 2025, 7.30pm in the Barn\n"
+        "PRESENT: Cllr A Ash, Cllr B Birch, Mrs C Cedar (Clerk)\n"
+    ),
+    "those attending": (
+        "Minutes of the February meeting\nDRAFT\nMinutes of Thornby Parish Council Meeting held in the Barn\n"
+        "at 7.30pm on Monday 3 February 2025\n1. Those attending: Mr A Ash (Chairman), Mrs B Birch\n"
+    ),
+    "those present first": (
+        "MINUTES OF THORNBY PARISH COUNCIL MEETING HELD IN THE BARN\nMONDAY 3RD FEBRUARY 2025\nPresent: Mrs A Ash\n"
+    ),
+}
+BY_TITLE = AGENDA.replace("3. Minutes of the meeting of 3 February 2025", "3.\nMinutes")
+
+
+@pytest.mark.parametrize("agenda", [AGENDA, BY_TITLE], ids=["in one line", "the number above"])
+@pytest.mark.parametrize("heading", HELD.values(), ids=HELD)
+def test_minutes_right_behind_the_agenda_begin_at_their_heading(agenda, heading):
+    pack = f"{agenda}\n{heading}2. Apologies for absence were received.\n3. The minutes were approved and signed.\n"
+
+    (meeting,) = split(printed(pack))
+
+    assert words(meeting.agenda)[-1] == "4. Date of next meeting"
+    (left,) = meeting.left_out
+    assert left.reason == "minutes of an earlier meeting"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Thornby Parish Council will meet on Monday 7 April 2025\nPresent: Cllr A Ash\n",
+        "The hall was let on 3 February 2025\nPresent: Cllr A Ash\n",
+        "Ordinary Meeting Monday 3 February 2025\nPresent: nobody was there.\n",
+    ],
+)
+def test_other_lines_with_a_day_are_no_heading_of_minutes(heading):
+    (meeting,) = split(printed(AGENDA + "\n" + heading))
+
+    assert meeting.left_out == ()
+
+
 def test_an_agenda_behind_the_minutes_of_the_meeting_before_is_found():
     minutes = (
         "Minutes of the meeting of the Parish Council held on 3 February 2025\nPresent: Councillors Ash and Birch\n"
