@@ -132,10 +132,15 @@ def _was_held(lines: Sequence[Line], index: int, text: str) -> bool:
     """Whether a line without the word heads minutes: a meeting of a day, and those present by name right below."""
     if not _MEETING.search(text) or _CALLS.search(text) or len(text) >= _LONGEST_HEADING or not dates_in(text):
         return False
-    below = (whole(line).text for line in lines[index + 1 : index + _RIGHT_BELOW])
-    return any(
-        present and names_in(words[present.end() :]).entries for words in below if (present := _HERE.match(words))
-    )
+    if numbered(whole(lines[index])) or _MINUTES.match(text):
+        return False
+    for line in lines[index + 1 : index + _RIGHT_BELOW]:
+        piece = whole(line)
+        if present := _HERE.match(piece.text):
+            return bool(names_in(piece.text[present.end() :]).entries)
+        if numbered(piece):
+            return False
+    return False
 
 
 def _is_form(lines: Sequence[Line], index: int) -> bool:
