@@ -24,7 +24,7 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.compose import compose, extract
-from clerk_app.minutes.document import MinutesDocument
+from clerk_app.minutes.document import Drawn, MinutesDocument
 from clerk_app.minutes.paper_sheet import paper_sheet
 from clerk_app.minutes.same_day_note import same_day_note
 from clerk_app.minutes.timing_sheet import timing_sheet as sheet_of
@@ -83,9 +83,14 @@ def versions(state: MeetingState) -> tuple[Version, ...]:
     return (Version.PUBLIC, Version.FULL) if has_private_matter(state) else (Version.PUBLIC,)
 
 
-def draft_pdf(state: MeetingState, version: Version = Version.FULL, style: str = "") -> bytes:
-    """The draft minutes as a PDF, in the meeting's house style or another one that is only looked at."""
-    return pdf.render(draft_minutes(state, version, style))
+def draft_pdf(state: MeetingState, version: Version = Version.FULL) -> bytes:
+    """The draft minutes as a PDF."""
+    return draft_pages(state, version).data
+
+
+def draft_pages(state: MeetingState, version: Version = Version.FULL, style: str = "") -> Drawn:
+    """The draft minutes as a PDF to be looked at, in the meeting's house style or another one."""
+    return pdf.render_with_places(draft_minutes(state, version, style))
 
 
 def unshowable_letters(

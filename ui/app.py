@@ -125,12 +125,12 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
 def make_drafting() -> Drafting:
     """The ways from a state to draft minutes, for widgets that may not know the renderer."""
     return Drafting(
-        pdf=drafting.draft_pdf,
+        pdf=drafting.draft_pages,
         write=drafting.write_draft,
         unshowable=drafting.unshowable_letters,
         wording=drafting.wording_of,
         style_of=drafting.style_of,
-        pdf_in=drafting.draft_pdf,
+        pdf_in=drafting.draft_pages,
         styles=drafting.styles_told(),
         to_paste=drafting.draft_to_paste,
         papers=papers.papers(),

@@ -15,6 +15,7 @@ from clerk_app.errors import ClerkError
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.document import Drawn
 from clerk_app.minutes.wording import Wording
 from clerk_app.paper import Paper
 
@@ -25,7 +26,7 @@ _log = logging.getLogger(__name__)
 class Drafting:
     """What can be made of a meeting's state; each may raise a ClerkError that says why not."""
 
-    pdf: Callable[[MeetingState, Version], bytes]
+    pdf: Callable[[MeetingState, Version], Drawn]
     write: Callable[[Replay, Path, Version], None]
     """Writes the draft minutes to a file, all of them or nothing, and nothing where a word in them must not be."""
     unshowable: Callable[[MeetingState, Version], tuple[str, ...]]
@@ -34,7 +35,7 @@ class Drafting:
     """The house style of the meeting."""
     style_of: Callable[[MeetingState], str]
     """The id of the house style of the meeting."""
-    pdf_in: Callable[[MeetingState, Version, str], bytes]
+    pdf_in: Callable[[MeetingState, Version, str], Drawn]
     """The draft minutes in another house style, by its id, to be looked at."""
     styles: tuple[tuple[str, str, str], ...]
     """Every house style there is: its id, what it is called and what it is like."""
@@ -50,7 +51,7 @@ class Drafting:
 class Rendered:
     """Draft minutes as a PDF, with what the program noticed while it made them."""
 
-    data: bytes
+    drawn: Drawn
     unshowable: tuple[str, ...]
     recorded: datetime | None
     """When the newest thing in them was written down."""

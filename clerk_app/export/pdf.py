@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from threading import Lock
@@ -14,21 +13,12 @@ from clerk_app.export.pdf_fonts import missing, register
 from clerk_app.export.pdf_metadata import Metadata, corrected_reportlab
 from clerk_app.export.pdf_page import MinutesTemplate
 from clerk_app.export.pdf_story import Story
-from clerk_app.export.pdf_tags import Place, TaggedCanvas
-from clerk_app.minutes.document import MinutesDocument, lines_of, words
+from clerk_app.export.pdf_tags import TaggedCanvas
+from clerk_app.minutes.document import Drawn, MinutesDocument, lines_of, words
 
 # ReportLab keeps fonts and their subsets for the whole process, and is corrected while it works:
 # one document at a time.
 _ONE_AT_A_TIME: Final = Lock()
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A finished PDF and where in it each entry of the record is shown, in reading order."""
-
-    data: bytes
-    pages: int
-    places: tuple[Place, ...]
 
 
 def render(document: MinutesDocument) -> bytes:
@@ -36,7 +26,7 @@ def render(document: MinutesDocument) -> bytes:
     return render_with_places(document).data
 
 
-def render_with_places(document: MinutesDocument) -> Rendered:
+def render_with_places(document: MinutesDocument) -> Drawn:
     """The minutes as PDF, with the places that a click in a preview asks for."""
     with _ONE_AT_A_TIME, corrected_reportlab():
         register()
@@ -53,7 +43,7 @@ def unshowable(document: MinutesDocument) -> tuple[str, ...]:
         return tuple(dict.fromkeys(found))
 
 
-def _build(document: MinutesDocument) -> Rendered:
+def _build(document: MinutesDocument) -> Drawn:
     metadata = _metadata(document)
     story = Story(document)
     target = BytesIO()
@@ -72,7 +62,7 @@ def _build(document: MinutesDocument) -> Rendered:
         story.flowables,
         canvasmaker=partial(TaggedCanvas, root=story.root, metadata=metadata),
     )
-    return Rendered(target.getvalue(), template.page, tuple(template.canv.places))
+    return Drawn(target.getvalue(), template.page, tuple(template.canv.places))
 
 
 def _metadata(document: MinutesDocument) -> Metadata:

@@ -95,7 +95,7 @@ class TaggedParagraph(Paragraph):
         if self.outline is not None:
             canvas.note_heading(*self.outline, self.height)
         if self.source:
-            canvas.note_place(self.source, self.width, self.height)
+            canvas.note_place(self.source, self.element.text, self.width, self.height)
         self._mark_open = bool(self.bulletText and self.mark)
         with canvas.tagged(self.mark if self._mark_open else self.element):
             super().draw()

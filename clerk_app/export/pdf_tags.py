@@ -28,6 +28,7 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 
 from clerk_app.export.pdf_metadata import SRGB_PROFILE, FixedTime, Metadata
+from clerk_app.minutes.document import Place
 
 PDF_VERSION: Final = (1, 7)
 _ARTIFACT: Final = "artifact"
@@ -47,18 +48,6 @@ class Element:
         """Take the next place under the parent."""
         if self.parent is not None:
             self.parent.children.append(self)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where on a page an entry of the record is shown, in points from the page's top left."""
-
-    source: str
-    page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 class _Raw(PDFObject):
@@ -128,11 +117,11 @@ class TaggedCanvas(Canvas):
         """Whether something of the element stands on a page already."""
         return element in self._content
 
-    def note_place(self, source: str, width: float, height: float) -> None:
-        """Remember where an entry is shown: at the current origin, of that size."""
+    def note_place(self, source: str, words: str, width: float, height: float) -> None:
+        """Remember where an entry is shown with these words: at the current origin, of that size."""
         left, bottom = self.absolutePosition(0, 0)
         top = self._pagesize[1] - bottom - height
-        self.places.append(Place(source, self.getPageNumber(), left, top, left + width, top + height))
+        self.places.append(Place(source, words, self.getPageNumber(), left, top, left + width, top + height))
 
     def note_heading(self, level: int, text: str, height: float) -> None:
         """Put a heading of that height at the current origin into the outline, which then leads to its top."""

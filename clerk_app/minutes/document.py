@@ -1,7 +1,7 @@
 """The minutes as frozen blocks that say what each part is; renderers alone decide how it looks.
 
-Each block carries `source`, the id of the record entry that it came from ('' if none), so that a
-click in the preview can go to the fact.
+Each block carries `source`, the id of the record entry that it came from or of the item that it heads ('' if none),
+so that a click in the preview can go to the fact.
 """
 
 from __future__ import annotations
@@ -284,3 +284,28 @@ def _check_table(table: Table) -> None:
         raise ValueError(f"The table {words(table.caption)!r} needs a share of the width for every column.")
     if any(len(row) != len(table.header) for row in table.rows):
         raise ValueError(f"Every row of the table {words(table.caption)!r} needs {len(table.header)} cells.")
+
+
+# -- what a document became on pages, as whoever shows them needs it ---------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where on a page words that came from `source` are shown, in points from the page's top left."""
+
+    source: str
+    words: str
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A finished PDF and where in it each entry of the record is shown, in reading order."""
+
+    data: bytes
+    pages: int
+    places: tuple[Place, ...] = ()

@@ -62,7 +62,7 @@ class _Piece:
 def item_blocks(state: MeetingState, item: AgendaItem, wording: Wording, withheld: str = "") -> tuple[Block, ...]:
     """Heading and minute of an item; `withheld` says in a sentence what of it is not published."""
     pieces = _pieces(state, item, wording, withheld)
-    heading = Heading(plain(item.title), ITEM_LEVEL, minute_number(state, item, wording))
+    heading = Heading(plain(item.title), ITEM_LEVEL, minute_number(state, item, wording), item.id)
     blocks = [*_blocks(state, item, pieces, wording), *resolutions.bare(state, item.id, wording)]
     if wording.conclusion_runs_on:
         blocks = _run_on(blocks, wording)

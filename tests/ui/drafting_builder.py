@@ -9,12 +9,12 @@ from ui.export_worker import Drafting
 def real_drafting(**changes) -> Drafting:
     """Everything as in the program, but for what a test puts in its place."""
     real = Drafting(
-        pdf=drafting.draft_pdf,
+        pdf=drafting.draft_pages,
         write=drafting.write_draft,
         unshowable=drafting.unshowable_letters,
         wording=drafting.wording_of,
         style_of=drafting.style_of,
-        pdf_in=drafting.draft_pdf,
+        pdf_in=drafting.draft_pages,
         styles=drafting.styles_told(),
         to_paste=drafting.draft_to_paste,
         papers=papers.papers(),

@@ -354,7 +354,7 @@ def test_only_the_newest_wish_is_drawn(state, qtbot):
         drawn.append(wanted)
         begun.set()
         assert go_on.wait(10)
-        return drafting.draft_pdf(wanted, version)
+        return drafting.draft_pages(wanted, version)
 
     worker = ExportWorker(real_drafting(pdf=draw))
     told: list[Rendered] = []

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from clerk_app import drafting
@@ -98,7 +98,7 @@ def test_it_waits_until_the_record_is_quiet(make_desk, qtbot):
 
     def draw(state, version):
         drawn.append(len(state.notes))
-        return drafting.draft_pdf(state, version)
+        return drafting.draft_pages(state, version)
 
     desk = make_desk(drafts=real_drafting(pdf=draw))
     desk.note("one")
@@ -137,7 +137,7 @@ def test_it_works_only_while_it_is_shown(make_desk, qtbot):
 
     def draw(state, version):
         drawn.append(state.last.id)
-        return drafting.draft_pdf(state, version)
+        return drafting.draft_pages(state, version)
 
     desk = make_desk(drafts=real_drafting(pdf=draw), shown=False)
     desk.note("Saltmarsh had opened last.")
@@ -198,7 +198,7 @@ def test_the_window_does_not_wait_and_the_old_pages_stay(make_desk, qtbot):
     def draw(state, version):
         begun.set()
         assert go_on.wait(10)
-        return drafting.draft_pdf(state, version)
+        return drafting.draft_pages(state, version)
 
     desk = make_desk(drafts=real_drafting(pdf=draw))
     pages = desk.pane.pages.page_count
@@ -221,7 +221,7 @@ def test_a_failed_drawing_is_a_sentence_over_the_old_pages(make_desk, qtbot):
     def draw(state, version):
         if fails:
             raise ExportError("There is no house style 'x'. The record is kept.")
-        return drafting.draft_pdf(state, version)
+        return drafting.draft_pages(state, version)
 
     desk = make_desk(drafts=real_drafting(pdf=draw))
     fails.append(True)
@@ -479,3 +479,59 @@ def test_the_number_of_the_first_minute_is_there_where_minutes_are_counted(make_
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.accessibleDescription() == "“many” is not a number from 1."
     assert field.text() == "many"
+
+
+# ---------------------------------------------------------------- from a sentence to where it came from
+
+
+@pytest.fixture
+def told(desk, qtbot):
+    """A preview with a note of item 4, and the places that it asks for."""
+    (entry,) = desk.note("Saltmarsh had opened last.")
+    desk.tick(400)
+    qtbot.waitUntil(lambda: "Saltmarsh" in desk.text())
+    asked: list[str] = []
+    desk.pane.go_to.connect(asked.append)
+    return desk, entry.id, asked
+
+
+def place_with(pages, words):
+    return next(place for place in pages.places if words in place.words)
+
+
+def test_a_click_on_a_sentence_goes_to_its_entry(told):
+    desk, note, asked = told
+    pages = desk.pane.pages
+    middle = pages.box_of(place_with(pages, "Saltmarsh")).center().toPoint()
+    QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert asked == [f"note:{note}"]
+
+
+def test_a_click_on_what_is_composed_goes_to_its_item_and_at_the_head_to_those_present(told):
+    desk, _, asked = told
+    pages = desk.pane.pages
+    heading = pages.box_of(place_with(pages, "Family hubs: first-year review"))
+    for point in (heading.center(), heading.bottomLeft() + QPoint(0, 8)):
+        QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
+    top = pages.box_of(place_with(pages, "Apologies, substitutes"))
+    QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=(top.topLeft() - QPoint(0, 30)).toPoint())
+    QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert asked == ["item:item-4", "item:item-4", "attendance"]
+
+
+def test_the_arrows_frame_one_sentence_after_the_other_and_enter_goes_there(told, qtbot):
+    desk, note, asked = told
+    pages = desk.pane.pages
+    number = pages.places.index(place_with(pages, "Saltmarsh"))
+    for _ in range(number + 1):
+        QTest.keyClick(pages, Qt.Key.Key_Down)
+    assert pages.accessibleDescription() == "Saltmarsh had opened last."
+    QTest.keyClick(pages, Qt.Key.Key_Return)
+    QTest.keyClick(pages, Qt.Key.Key_Up)
+    QTest.keyClick(pages, Qt.Key.Key_Enter)
+    assert asked == [f"note:{note}", "item:item-4"]
+
+    desk.note("Another note, of an earlier item.", item="item-1")
+    desk.tick(400)
+    qtbot.waitUntil(lambda: "Another note" in desk.text())
+    assert pages.framed.source == "item-4", "what was framed stays framed"

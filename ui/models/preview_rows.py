@@ -78,6 +78,15 @@ def place_of_key(key: str) -> str:
     return key.partition("#")[0]
 
 
+def place_of_source(state: MeetingState, source: str) -> str:
+    """Return the place that the source of a sentence stands for: its entry, its item, or those present at the head."""
+    if not source:
+        return "attendance"
+    if state.note(source) is not None:
+        return f"note:{source}"
+    return f"item:{source}" if state.agenda.item(source) is not None else f"entry:{source}"
+
+
 def place_words(state: MeetingState, place: str) -> str:
     """Return a place in words: 'Item 4', 'Attendance'; '' where there is none."""
     kind, _, found = place.partition(":")

@@ -15,12 +15,12 @@ from clerk_app.meeting.privacy import has_private_matter
 from clerk_app.meeting.public_version import Version
 from ui.commands import shown_key
 from ui.export_worker import Drafting, ExportWorker, Rendered
-from ui.models.preview_rows import NOTHING_LEFT, numbers_words, place_of_key, preview_rows
+from ui.models.preview_rows import NOTHING_LEFT, numbers_words, place_of_key, place_of_source, preview_rows
 from ui.models.rows import Row, mark_cell, text_cell
 from ui.panes.pane import LegendKey, Pane
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
-from ui.widgets.page_view import PageView
+from ui.widgets.minutes_pages import MinutesPages
 from ui.widgets.pages_beside import PagesBeside
 from ui.widgets.preview_parts import ExportFoot, FindingsList, Said, TitleStrip, VersionRow
 from ui.widgets.row_painter import Column, RowLook
@@ -85,7 +85,7 @@ class PreviewPane(Pane):
         theme = self.theme
         self._page_strip = TitleStrip(theme, "Draft minutes", caps=("PgUp", "PgDn"))
         self._trouble = Said(theme)
-        self._pages = PageView(theme, "Draft minutes", self)
+        self._pages = MinutesPages(theme, "Draft minutes", self)
         self._style_strip = TitleStrip(theme, "House style", note_right=True)
         self._style_strip.note.setText("Wording and layout. No fact changes.")
         self._style = StyleChoice(theme, self._drafting.styles)
@@ -125,6 +125,7 @@ class PreviewPane(Pane):
         self._worker.rendered.connect(self._on_rendered)
         self._worker.render_failed.connect(self._on_render_failed)
         self._pages.page_changed.connect(self._say_page)
+        self._pages.source_chosen.connect(self._on_source_chosen)
         self._list.row_activated.connect(self._on_row_chosen)
         self._list.row_clicked.connect(self._on_row_chosen)
         self._versions.chosen.connect(self._on_version_chosen)
@@ -174,7 +175,7 @@ class PreviewPane(Pane):
         self._foot.show_failed(sentence)
 
     @property
-    def pages(self) -> PageView:
+    def pages(self) -> MinutesPages:
         """The pages as they are shown."""
         return self._pages
 
@@ -202,7 +203,9 @@ class PreviewPane(Pane):
 
     def take_legend_key(self, act: str) -> None:
         """Do what a click in the legend asks for."""
-        if act == "Enter":
+        if act == "Enter" and self._pages.hasFocus():
+            self._pages.go_to_framed()
+        elif act == "Enter":
             self.go_to_finding()
         elif act == "S":
             self._style.focus_style()
@@ -285,12 +288,16 @@ class PreviewPane(Pane):
     def _on_rendered(self, rendered: Rendered) -> None:
         self._shown = rendered
         self._trouble.say("")
-        self._pages.show_pdf(rendered.data)
+        self._pages.show_drawn(rendered.drawn)
         self._show_findings()
 
     @Slot(str)
     def _on_render_failed(self, sentence: str) -> None:
         self._trouble.say(sentence)
+
+    @Slot(str)
+    def _on_source_chosen(self, source: str) -> None:
+        self.go_to.emit(place_of_source(self._signals.state, source))
 
     @Slot(str)
     def _on_row_chosen(self, key: str) -> None:

@@ -53,4 +53,4 @@ class PagesBeside(QWidget):
     @Slot(object)
     def _on_rendered(self, rendered: Rendered) -> None:
         self._trouble.say("")
-        self.pages.show_pdf(rendered.data)
+        self.pages.show_pdf(rendered.drawn.data)
