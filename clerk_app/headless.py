@@ -10,10 +10,10 @@ from pathlib import Path
 
 from clerk_app import drafting, paths, rehearsal, script
 from clerk_app.approvals import as_approved
-from clerk_app.clock import ScriptedClock
+from clerk_app.clock import ScriptedClock, SystemClock
 from clerk_app.doctor.check import findings
 from clerk_app.errors import ClerkError
-from clerk_app.handover.hand_over import HandedOver
+from clerk_app.handing_over import handed_over
 from clerk_app.handover.reading import read_hand_over
 from clerk_app.handover.restoring import Outcome, restore
 from clerk_app.handover.writing import is_hand_over, write_hand_over
@@ -82,7 +82,7 @@ def export(data: Path | None, wanted: str, target: Path, what: Wanted = Wanted()
         meeting = _find(library.record.meetings(), wanted)
         session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))
         if is_hand_over(target):
-            write_hand_over(HandedOver.of(library.record, meeting.id), target)
+            write_hand_over(handed_over(library.record, meeting.id, SystemClock()), target)
         else:
             _write(as_approved(library.record, session.replay), target, what)
         print(target)

@@ -212,7 +212,9 @@ class Exporter(QObject):
     @Slot(str)
     def _on_written(self, file: str) -> None:
         self._folder = str(Path(file).parent)
-        begun = self._being_written.pop(file)
+        begun = self._being_written.pop(file, None)
+        if begun is None:  # written twice in a row, and told of with the first
+            return
         paper = begun.paper
         kind = _known_ending(Path(file).name, paper.kinds).casefold()
         # Of a paper that is of one kind nothing was chosen.

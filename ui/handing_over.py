@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from clerk_app import papers
+from clerk_app.clock import Clock
 from clerk_app.errors import ClerkError
+from clerk_app.handing_over import handed_over
 from clerk_app.handover.hand_over import HandedOver
 from clerk_app.handover.reading import ENDING, read_hand_over
 from clerk_app.handover.restoring import restore
@@ -19,9 +21,10 @@ CLOSE_FIRST = "A meeting can be imported when this meeting has closed."
 FILES = f"Hand-over files (*{ENDING} *.json);;All files (*)"
 
 
-def hand_over(exporter: Exporter, library: Library, meeting: str) -> None:
-    """Ask where the hand-over file of a meeting goes, and write it."""
-    exporter.ask_for(papers.hand_over(), partial(HandedOver.of, library.record, meeting))
+def hand_over(exporter: Exporter, library: Library, meeting: str, clock: Clock | None = None) -> None:
+    """Ask where the hand-over file of a meeting goes, and write it; the clock for one that no window shows."""
+    shown = partial(HandedOver.of, library.record, meeting)
+    exporter.ask_for(papers.hand_over(), partial(handed_over, library.record, meeting, clock) if clock else shown)
 
 
 def is_handed_over(path: Path) -> bool:

@@ -155,7 +155,7 @@ class Reception(QObject):
         """Write the hand-over file of the meeting that is chosen in the list."""
         meeting = self.page.chosen_meeting()
         if meeting:
-            hand_over(self._exporter, self._desk.library, meeting)
+            hand_over(self._exporter, self._desk.library, meeting, self._desk.clock)
         else:
             self.told.emit("Choose a meeting first; it is handed over from here.")
 

@@ -2,21 +2,24 @@
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clerk_app import drafting, rehearsal, script
+from clerk_app.approvals import copied_approval
 from clerk_app.clock import ScriptedClock
 from clerk_app.errors import ExportError, HandOverError, RecordError, RuleError
+from clerk_app.handing_over import handed_over
 from clerk_app.handover.hand_over import HandedOver, hand_over
 from clerk_app.handover.json_text import checksum
 from clerk_app.handover.reading import LARGEST, hand_over_of, read_hand_over
 from clerk_app.handover.restoring import Outcome, restore
 from clerk_app.handover.writing import is_hand_over, write_hand_over
 from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Membership, Person
 from clerk_app.meeting.draft import LINE, Draft
 from clerk_app.meeting.notes import NoteKind, NoteText
@@ -25,6 +28,7 @@ from clerk_app.meeting.state import Phase
 from clerk_app.record.library import FILE_NAME
 from clerk_app.session import ALIVE, MeetingSession, new_id
 from tests.builders import (
+    DAY,
     MEETING,
     at,
     clock_at,
@@ -37,6 +41,7 @@ from tests.builders import (
 )
 from tests.core.strategies import HOSTILE, plausible_fact
 
+NEXT = date(2026, 5, 14)
 NAME = "x.not-for-publication.json"
 
 
@@ -248,6 +253,26 @@ def test_what_is_typed_here_stays_where_it_is(both, library, elsewhere):
     both[1].keep_draft(Draft(LINE, "item-1", text="typed there"))
     restore(library, read_again(handed(elsewhere)))
     assert MeetingSession(library.record, MEETING, clock_at()).draft(LINE) == both[0].draft(LINE)
+
+
+# ---------------------------------------------------------------- what hangs on other meetings
+
+
+def test_approved_minutes_are_approved_elsewhere_where_the_meeting_that_approved_them_is_not(library, elsewhere):
+    clock = clock_at("10:15")
+    in_session(library, clock).record(facts.MeetingClosed())
+    clock.set(at("10:15", NEXT))
+    items = (AgendaItem("minutes", "2", "Minutes", ItemKind.MINUTES, refers_to=DAY),)
+    later = in_session(library, clock, items=items, meeting="meeting-2")
+    later.record(facts.MeetingArranged(NEXT), facts.MinutesApproved("minutes"))
+
+    restore(elsewhere, read_again(handed_over(library.record, MEETING, clock)))
+    here, there = (MeetingSession(each.record, MEETING, clock) for each in (library, elsewhere))
+    assert not there.state.review.is_draft
+    assert copied_approval(elsewhere.record, there.state) == ()
+    assert drafting.draft_pdf(there.state) == drafting.draft_pdf(here.state)
+    later.strike(later.entries[-1].id)
+    assert copied_approval(library.record, here.state)[0].meeting == ""
 
 
 # ---------------------------------------------------------------- the registers

@@ -1,0 +1,20 @@
+"""Making a meeting ready to be handed over: what other meetings say of it goes into its own record first."""
+
+from __future__ import annotations
+
+from clerk_app.approvals import copied_approval
+from clerk_app.clock import Clock
+from clerk_app.handover.hand_over import HandedOver
+from clerk_app.ports import MeetingStore
+from clerk_app.session import MeetingSession
+
+
+def handed_over(store: MeetingStore, meeting: str, clock: Clock) -> HandedOver:
+    """A meeting that no window shows, as it is handed over; RecordError where its record cannot be read or written.
+
+    That a later meeting approved its minutes is copied when it is opened: elsewhere that other record is not to be had.
+    """
+    session = MeetingSession(store, meeting, clock)
+    if approved := copied_approval(store, session.state):
+        session.record(*approved)
+    return HandedOver.of(store, meeting)
