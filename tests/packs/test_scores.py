@@ -26,8 +26,14 @@ def test_an_invented_pack_is_read(pack: Pack) -> None:
     hold(pack.name, measured(pack))
 
 
-def test_invented_packs_are_read_from_real_files_as_well(tmp_path: Path) -> None:
-    for pack in as_files(tmp_path):
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Pack, ...]:
+    """The invented packs as files that are no plain text."""
+    return tuple(as_files(tmp_path_factory.mktemp("packs")))
+
+
+def test_invented_packs_are_read_from_real_files_as_well(files: tuple[Pack, ...]) -> None:
+    for pack in files:
         hold(pack.name, measured(pack))
 
 
@@ -37,6 +43,6 @@ def test_packs_of_real_councils_are_read(group: str, tmp_path: Path) -> None:
     hold(group, together(GROUPS[group](tmp_path)))
 
 
-def test_no_floor_is_kept_for_a_pack_that_is_gone(tmp_path: Path) -> None:
-    names = {pack.name for pack in (*PACKS, *as_files(tmp_path))}
+def test_no_floor_is_kept_for_a_pack_that_is_gone(files: tuple[Pack, ...]) -> None:
+    names = {pack.name for pack in (*PACKS, *files)}
     assert set(floors()) <= names | GROUPS.keys()
