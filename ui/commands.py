@@ -102,6 +102,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "hand_over", "Hand the meeting over…", "Meeting", (), "database", "Hand over",
         "The whole record in one file for a colleague, not for publication",
     ),
+    Command(
+        "read_in_browser", "Read the draft in the browser", "Meeting", (), "external-link", "Browser",
+        "What the public may read, as a page with headings and lists for a screen reader",
+    ),
     Command("copy_minutes", "Copy the draft minutes, to paste elsewhere", "Meeting", (), "copy"),
     Command("send_draft", "Send the draft for comments…", "Meeting", (), "mail", starts_group=True),
     Command("read_comments", "Read comments on the draft…", "Meeting", (), "message-square"),

@@ -46,6 +46,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "preview": view.show_preview,
         "check_record": view.dialogs.check_record,
         "copy_minutes": partial(_copy_minutes, view),
+        "read_in_browser": view.dialogs.read_in_browser,
         "say_saved": partial(_say_saved, view),
         "undo": view.undo,
         "redo": view.redo,

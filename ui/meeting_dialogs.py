@@ -29,6 +29,7 @@ from ui.draft_round import DraftRound
 from ui.export_dialog import Exporter, LastExport
 from ui.handing_over import hand_over
 from ui.private_words import PUBLIC_ALL_THE_SAME
+from ui.reading_copy import ReadingCopy
 from ui.session_signals import SessionSignals
 from ui.slot_acts import end_slot
 
@@ -56,6 +57,7 @@ class MeetingDialogs(QObject):
         self._window = window
         self._unrecorded = unrecorded
         self.exporter = Exporter(desk.drafting, LastExport(self._last_export, self._keep_export), window)
+        self.reading_copy = ReadingCopy(desk.drafting, window)
         self.round = DraftRound(desk, library, signals, self.exporter, window)
         self.round.go_to.connect(self.go_to)
         signals.ask_reason = partial(ask_reason, desk.theme, window)
@@ -165,6 +167,11 @@ class MeetingDialogs(QObject):
     def copy_minutes(self) -> None:
         """Put the draft minutes on the clipboard as the public may read them."""
         self.exporter.copy(self._record())
+
+    @Slot()
+    def read_in_browser(self) -> None:
+        """Open the draft minutes in the browser as the public may read them."""
+        self.reading_copy.show(self._record())
 
     @Slot()
     def timing_sheet(self) -> None:

@@ -165,6 +165,8 @@ class MeetingView(MeetingOrders):
         self.dialogs.closed.connect(self.show_preview)
         self.dialogs.exporter.written.connect(self._on_written)
         self.dialogs.exporter.copied.connect(self._on_copied)
+        self.dialogs.reading_copy.opened.connect(self._on_copied)
+        self.dialogs.reading_copy.failed.connect(self.teller.tell_not_exported)
         self.dialogs.exporter.failed.connect(self.teller.tell_not_exported)
         self.dialogs.exporter.failed.connect(self.preview.show_failed)
         self.preview.export_requested.connect(self.dialogs.export)
@@ -239,6 +241,7 @@ class MeetingView(MeetingOrders):
         if isinstance(app, QApplication):
             app.focusChanged.disconnect(self.say_legend)
         self.dialogs.exporter.close()
+        self.dialogs.reading_copy.close()
         self.preview.close_thread()
         self._spelling.close()
         self.signals.close()
