@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -82,6 +82,7 @@ def export(data: Path | None, wanted: str, target: Path, what: Wanted = Wanted()
         meeting = _find(library.record.meetings(), wanted)
         session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))
         if is_hand_over(target):
+            _check_whole(what, target)
             write_hand_over(handed_over(library.record, meeting.id, SystemClock()), target)
         else:
             _write(as_approved(library.record, session.replay), target, what)
@@ -113,6 +114,14 @@ def _item(state: MeetingState, number: str) -> str:
         numbers = ", ".join(item.number for item in state.agenda.items if item.number) or "none with a number"
         raise ClerkError(f"There is no item '{number}' on the agenda. There are: {numbers}.")
     return found[0]
+
+
+def _check_whole(what: Wanted, target: Path) -> None:
+    if replace(what, full=False) != Wanted():
+        raise ClerkError(
+            f"{target.name} was not written: by its name it is a hand-over file, which is always the whole record. "
+            "Choose another name, or ask for no part."
+        )
 
 
 def take_over(data: Path | None, file: Path, *, keep_both: bool = False) -> int:

@@ -204,6 +204,9 @@ def test_the_note_and_the_extract_of_an_item_are_written(data, tmp_path, capsys)
         assert target.read_text(encoding="utf-8").startswith(begins)
     assert main(["--data", str(data), "export", "abc", "--out", str(tmp_path / "x.txt"), "--item", "44"]) == 1
     assert "There is no item '44' on the agenda. There are: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10." in capsys.readouterr().err
+    whole = ["--out", str(tmp_path / "x.not-for-publication.json"), "--note"]
+    assert main(["--data", str(data), "export", "abc", *whole]) == 1
+    assert "which is always the whole record" in capsys.readouterr().err
     for wrong in (["--note", "--item", "4"], ["--full", "--timing-sheet"], ["--full", "--paper-sheet"]):
         with pytest.raises(SystemExit) as stopped:
             main(["--data", str(data), "export", "abc", "--out", str(tmp_path / "x.txt"), *wrong])
