@@ -13,6 +13,8 @@ from clerk_app.packs.titles import Cut
 _MARK = re.compile(r"(?<=[\w)’'])(?:\s*:\s+|\s+[–—-]\s+|[.?!]\s+)(?=\S)")
 _TELLS = re.compile(r"\b(?:are|is|will|was|were|has|have|be|may|shall|should|must|can)\b", re.IGNORECASE)
 """What makes a line a sentence that says something, and no title."""
+_LONGEST = 500
+"""Letters of a title that are looked at; a longer one is doubtful anyway."""
 _OPEN = (":", "-", "–", "—", ",", ";")
 
 
@@ -26,6 +28,7 @@ def has_clear_title(cut: Cut) -> bool:
 
 def _holds_a_sentence(title: str) -> bool:
     """Whether a sentence stands in the line of the title, which others would take for its description."""
+    title = title[:_LONGEST]
     if any(_says(title[mark.end() :]) for mark in _MARK.finditer(title)):
         return True
     return is_prose(title) and VERB.match(title) is None and _TELLS.search(title) is not None

@@ -71,11 +71,11 @@ _SIGNED = re.compile(
     r"\W*(?:yours|signed|dated|date|time|venue|place|location|meeting|issued|by order|proper officer)\b", re.IGNORECASE
 )
 _PARTY = re.compile(
-    r"\W*(?:(?:the|conservatives?|labour|liberal|democrats?|independents?|green|greens|ukip|reform(?: uk)?|plaid"
+    r"\W*(?:(?:the|conservatives?|labour|liberal|democrats?|independents?|green|greens|ukip|reform|plaid"
     r" cymru|snp|sinn f[eé]in|fianna f[aá]il"
-    r"|fine gael|non-aligned|co-operative|residents?|association|and|&|group|party|alliance|administration"
+    r"|fine gael|non-aligned|co-operative|residents?|association|and|group|party|alliance|administration"
     r"|opposition|members?|councillors?|uk"
-    r"|name|ward|division|political|role|position|\(?\d{1,2}\)?)[\s,/&()’'-]*)+:?\W*",
+    r"|name|ward|division|political|role|position|\d{1,2})\b[\s,/&()’'-]*)+:?\W*",
     re.IGNORECASE,
 )
 _OF_A_PARTY = re.compile(r"\b(?:members|councillors)\W*$", re.IGNORECASE)

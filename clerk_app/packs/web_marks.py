@@ -22,7 +22,7 @@ _LINE = re.compile(
     r"|(?:view|download) (?:the )?(?:directions|documents?|agenda|pdf|papers?|reports?|attachments?)|back to top"
     r"|\W*view the full (?:agenda )?text\b.*|icon for \w+ .*|\W*share this (?:item|page|agenda point)|\d{1,3} ?mins?\.?"
     r"|[\w-]{3,90}\.(?:pdf|docx?)\b.*"
-    r"|[(\[]?(?:[^()\[\],;]{1,90}\.(?:pdf|docx?|xlsx?)[,;]?\s*){1,6}[)\]]?",
+    r"|[(\[]?[^()\[\]]{1,300}\.(?:pdf|docx?|xlsx?)[)\]]?",
     re.IGNORECASE,
 )
 

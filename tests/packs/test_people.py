@@ -4,6 +4,7 @@ import pytest
 
 from clerk_app.packs.found import Certainty
 from clerk_app.packs.people import people
+from clerk_app.packs.people_headings import heading_of
 from clerk_app.packs.reading import ReadPerson
 from tests.packs.head_text import lines
 
@@ -441,3 +442,8 @@ def test_the_co_opted(line, wanted):
     read = people(lines(f"Members: Councillors A Brown, B Green\n{line}"))
     assert said(read.members) == ["A Brown", "B Green"]
     assert said(read.co_opted) == wanted
+
+
+@pytest.mark.parametrize("text", ["group " + "12" * 100 + "x", "party " + "& " * 100 + "x", "reform uk " * 20 + "x"])
+def test_a_line_of_many_parts_of_a_heading_is_looked_at_in_no_time(text):
+    assert heading_of(text) is None
