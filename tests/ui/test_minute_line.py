@@ -73,6 +73,21 @@ def test_a_whole_meeting_is_typed(desk):
     motion = desk.notes[13].id
     assert [n.content.motion for n in desk.notes[13:15]] == [motion, motion]
     assert desk.session.state.decision(motion).outcome is Outcome.AGREED
+
+
+def test_where_the_discussion_began_and_that_all_were_thanked(desk):
+    desk.keep(">Dr Lena Marsh; Owen Tresco")
+    desk.keep("Seven hubs had opened.")
+    desk.keep(":")
+    desk.keep("Members were glad.")
+    desk.keep("<all, thanked")
+    assert [(n.content.kind.value, n.content.text) for n in desk.notes[2:]] == [
+        ("discussion", ""), ("note", "Members were glad."), ("left", "all, thanked"),
+    ]  # fmt: skip
+    assert desk.notes[-1].content.people == desk.notes[0].content.people
+    desk.keep("<all")
+    assert desk.refusals == ["Nobody is down as having joined for this item. Type the names of those who left."]
+    assert desk.editor.toPlainText() == "all"
     rows = [row for row in desk.list.rows.rows if row.decided]
     assert [row.letter for row in rows] == ["(a)", "(b)"]
 

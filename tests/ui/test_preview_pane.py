@@ -477,6 +477,7 @@ def test_the_number_of_the_first_minute_is_there_where_minutes_are_counted(make_
     field.selectAll()
     qtbot.keyClicks(field, "many")
     qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert desk.pane._style.refusal.words == "“many” is not a number from 1."
     assert field.accessibleDescription() == "“many” is not a number from 1."
     assert field.text() == "many"
 

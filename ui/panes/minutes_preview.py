@@ -279,7 +279,7 @@ class PreviewPane(Pane):
     def _on_first_number(self, text: str) -> None:
         typed = int(text) if text.isascii() and text.isdecimal() else None
         if text and not typed:
-            self._style.show_first_number(self._signals.state.first_number, f"“{text}” is not a number from 1.")
+            self._style.refuse_number(f"“{text}” is not a number from 1.")
             return
         self._signals.record(facts.FirstMinuteNumbered(typed or 0))
         self.redraw()

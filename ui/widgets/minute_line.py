@@ -46,6 +46,14 @@ _PART_HELP: Help = (
 _PEOPLE_HELP: Help = (
     ("Enter", "keep"), ("Name, role", "one person"), (";", "the next"), ("to introduce …", "what they came for"),
 )  # fmt: skip
+_LEFT_HELP: Help = (
+    ("Enter", "keep"), ("Name; Name", "who left"), ("all", "everybody who came for the item"),
+    (", thanked", "at the end: they were thanked"),
+)  # fmt: skip
+_DISCUSSION_HELP: Help = (
+    ("Enter", "the introduction is over: the house style leads in"), ("Words", "your own lead-in"),
+    ("Backspace", "back to a note"),
+)  # fmt: skip
 _ACTION_HELP: Help = (("Enter", "keep"), ("Owner, by 27 March:", "what is to be done"), ("Backspace", "back to a note"))
 _TABLED_HELP: Help = (("Enter", "keep"), ("What was tabled", "and by whom"), ("Backspace", "back to a note"))
 _POINT_HELP: Help = (
@@ -84,14 +92,14 @@ _KIND_HELP = {
     NoteKind.MEMBERSHIP: _MEMBERSHIP_HELP,
     NoteKind.URGENCY: _URGENCY_HELP,
     NoteKind.SUMMARY: _SUMMARY_HELP,
+    NoteKind.LEFT: _LEFT_HELP,
+    NoteKind.DISCUSSION: _DISCUSSION_HELP,
 }
 
 
 def help_for(mode: LineMode) -> Help:
     """What the keys do now, most wanted first."""
-    if mode.kind in PEOPLE_KINDS:
-        return _PEOPLE_HELP
-    return _KIND_HELP.get(mode.kind, _HELP)
+    return _KIND_HELP.get(mode.kind, _PEOPLE_HELP if mode.kind in PEOPLE_KINDS else _HELP)
 
 
 class HelpRow(QWidget):

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.dialogs.fields import Choice, TextField
 from ui.theme import Theme
 from ui.widgets.labels import ElidedLabel, Label
-from ui.widgets.preview_parts import STYLE_HEIGHT, Strip
+from ui.widgets.preview_parts import STYLE_HEIGHT, Said, Strip
 
 NO_OTHER = ("", "No other")
-_LABEL_WIDTH, _BOX_WIDTH = 104, 190
+_LABEL_WIDTH, _BOX_WIDTH, _WITH_ABOUT = 104, 190, 420
 
 
 class _ChoiceRow(Strip):
@@ -33,6 +34,11 @@ class _ChoiceRow(Strip):
         """Say what the chosen one is like."""
         self._about.setText(words)
         self._about.setToolTip(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sentence away where hardly a word of it would be seen."""
+        super().resizeEvent(event)
+        self._about.setVisible(self.width() >= self._theme.px(_WITH_ABOUT))
 
     @Slot()
     def _make_room(self) -> None:
@@ -61,6 +67,7 @@ class StyleChoice(QWidget):
         self._style_row = _ChoiceRow(theme, "These minutes", self.style_box, chosen=True)
         self._beside_row = _ChoiceRow(theme, "Beside it", self.beside_box)
         self._number_row = _ChoiceRow(theme, "Begin with", self.first_field)
+        self.refusal = Said(theme)
         self._lay_out()
         self._connect()
 
@@ -74,7 +81,7 @@ class StyleChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for row in (self._style_row, self._beside_row, self._number_row):
+        for row in (self._style_row, self._beside_row, self._number_row, self.refusal):
             column.addWidget(row)
         self._number_row.hide()
         self.setFocusProxy(self.style_box)
@@ -96,7 +103,13 @@ class StyleChoice(QWidget):
         if not self.first_field.hasFocus():
             self.first_field.set_value("" if first is None else str(first))
         self._number_row.say(about)
+        self.refusal.say("")
         self.first_field.setAccessibleDescription(about)
+
+    def refuse_number(self, sentence: str) -> None:
+        """Say why what was typed as the first number is not taken; it stays as it was typed."""
+        self.refusal.say(sentence)
+        self.first_field.setAccessibleDescription(sentence)
 
     @Slot(str)
     def _on_beside(self, style: str) -> None:
