@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from clerk_app.packs.dates import dates_in
+from clerk_app.packs.numbering import numbered
 from clerk_app.packs.other_papers import MINUTES, REPORT, paper_starts
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.pieces import whole
@@ -21,6 +22,15 @@ _CANCELLED = re.compile(
     re.IGNORECASE,
 )
 _HELD_AFTER_ALL = re.compile(r"\bre-?(?:scheduled|arranged|convened)\b|\bnew date\b|\bnow be held\b", re.IGNORECASE)
+_NOT_THIS = re.compile(
+    r"\b(?:if|in case|unless|should|might|may|could|the one|replaces|in place of|last meeting|previous meeting"
+    r"|(?:is|be) now held)\b.*\b(?:cancelled|canceled|postponed)\b|\b(?:which|that) was (?:cancelled|postponed)\b",
+    re.IGNORECASE,
+)
+"""Called off is another meeting, or this one only in some case."""
+_LITTLE = re.compile(
+    r"(?:\b(?:this|has|have|been|is|was|now|please|note|that|unfortunately|notice|nb)\b|\W|\d)+", re.IGNORECASE
+)
 _OF_A_MEETING = re.compile(r"\bmeeting\b|\bcommittee\b|\bcouncil\b|\bcyfarfod\b", re.IGNORECASE)
 _PRESENT = re.compile(
     r"(?:members |councillors |those )?present\b\s*[:;–-]?(?!\s+(?:and|the|a|at|for|annual)\b)|in attendance\b"
@@ -48,7 +58,13 @@ _DECIDED = re.compile(
 _SUMMONS = re.compile(
     r"\bsummon(?:s|ed|sed)\b.{0,80}\bmeeting\b|\bnotice is (?:hereby )?given\b.{0,80}\bmeeting\b", re.IGNORECASE
 )
-_LETTER, _CALL = 40, 600
+_CALL = re.compile(
+    r"\bsummon(?:s|ed|sed)\b|\b(?:invited|requested|asked|required) to attend\b"
+    r"|\bnotice is (?:hereby )?given\b",
+    re.IGNORECASE,
+)
+"""Stands in the head of an agenda and in that of no minutes."""
+_LETTER, _LONGEST_CALL = 40, 600
 """Lines in which a letter calls to the meeting, and the letters of one call."""
 _LINES = 3
 _FRONT = 600
@@ -58,6 +74,8 @@ _SOME, _MANY = 2, 6
 """Lines that record what was decided, from which on the paper is minutes: with those present above, and without."""
 _SHARE = 0.08
 """Of the lines of what looks like an agenda, where nothing else says that it is minutes."""
+_FIRST_ITEMS = 6
+"""Lines of items among which those present are named."""
 _HEADING = 12
 """Lines in which the heading of minutes stands."""
 _BOTH = re.compile(r"agenda (?:and|&) minutes\b", re.IGNORECASE)
@@ -90,15 +108,22 @@ def _is_cancelled(top: Sequence[Line], meetings: Sequence[MeetingText]) -> bool:
     texts = [whole(line).text for line in lines[:_TOP]]
     if meetings and any(_HELD_AFTER_ALL.search(text) for text in texts):
         return False
-    return any(_CANCELLED.search(text) and len(text) < _LONGEST for text in texts) and any(
-        _OF_A_MEETING.search(text) for text in texts
-    )
+    return any(_calls_off(text) for text in texts) and any(_OF_A_MEETING.search(text) for text in texts)
+
+
+def _calls_off(text: str) -> bool:
+    """Whether a line says that the meeting is not held, and not something else, another one, or only in some case."""
+    found = _CANCELLED.search(text)
+    if found is None or len(text) >= _LONGEST or _NOT_THIS.search(text):
+        return False
+    lead = _LITTLE.sub("", text[: found.start()])
+    return not lead or bool(_OF_A_MEETING.search(text))
 
 
 def _is_summons(text: PackText) -> bool:
     """Whether a letter calls to a meeting on a day that it names, though no business can be read from it."""
     lines = text.lines[:_LETTER]
-    calls = (" ".join(line.text for line in lines[at : at + _LINES])[:_CALL] for at in range(len(lines)))
+    calls = (" ".join(line.text for line in lines[at : at + _LINES])[:_LONGEST_CALL] for at in range(len(lines)))
     return any(_SUMMONS.search(call) and dates_in(call) for call in calls)
 
 
@@ -113,10 +138,19 @@ def _is_minutes(text: PackText, meetings: Sequence[MeetingText]) -> bool:
     agenda = [whole(line).text for line in (meetings[0].agenda if meetings else text.lines[:_FRONT])]
     decided = sum(1 for words in agenda if _DECIDED.search(words))
     titled = any(_TITLE.match(words) for words in _above(top, meetings))
-    present = any(_PRESENT.match(words) for words in top)
+    present = any(_PRESENT.match(words) for words in _front(text, meetings))
+    if not titled and meetings and any(_CALL.search(whole(line).text) for line in meetings[0].head):
+        return False
     if titled or present:
         return decided >= (1 if titled and present else _SOME)
     return decided >= max(_MANY, len(agenda) * _SHARE)
+
+
+def _front(text: PackText, meetings: Sequence[MeetingText]) -> list[str]:
+    """Where minutes name those present: above their first items, or in one of these without its number."""
+    lines = (*meetings[0].head[:_TOP], *meetings[0].agenda[:_FIRST_ITEMS]) if meetings else text.lines[:_TOP]
+    pieces = [whole(line) for line in lines]
+    return [each for piece in pieces for each in (piece.text, *(number.rest.text for number in numbered(piece)))]
 
 
 def _above(top: Sequence[str], meetings: Sequence[MeetingText]) -> Sequence[str]:

@@ -36,7 +36,7 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _HERE = re.compile(r"\W*(?:(?:members|councillors|those) )?(?:present|attending)\s?[:;–-]\s*", re.IGNORECASE)
-_MEETING = re.compile(r"\b(?:meeting|assembly|council|committee)\b", re.IGNORECASE)
+_MEETING = re.compile(r"\b(?:date held|meeting|assembly|council|committee)\b", re.IGNORECASE)
 _CALLS = re.compile(r"\b(?:agenda|summon\w*|notice|invited|will|next)\b", re.IGNORECASE)
 _RIGHT_BELOW = 6
 """Lines."""
@@ -55,6 +55,11 @@ _REPORT = re.compile(
     r"\b[^:\t]{0,20}[:\t]",
     re.IGNORECASE,
 )
+_HOUR_OR_PLACE = re.compile(r"(?:time|start(?:ing)? time|venue|place|location)\b[^:\t]{0,20}[:\t]", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:item\s)?(?:\(?[\w./]{1,8}[).:]*\s+)?(?:to (?:receive|note) )?(?:any )?apologies\b", re.IGNORECASE
+)
+"""A report has neither, and an agenda begins so."""
 _APPENDIX = re.compile(r"(?:appendix|annex|atodiad)\s*[A-Z0-9]{0,3}\s*(?:[:–-].*)?", re.IGNORECASE)
 _NOTICE = re.compile(r"(?:public )?notice", re.IGNORECASE)
 _MEMBERSHIP = re.compile(r"membership|aelodaeth", re.IGNORECASE)
@@ -134,10 +139,11 @@ def _was_held(lines: Sequence[Line], index: int, text: str) -> bool:
         return False
     if numbered(whole(lines[index])) or _MINUTES.match(text):
         return False
-    for line in lines[index + 1 : index + _RIGHT_BELOW]:
+    for at, line in enumerate(lines[index + 1 : index + _RIGHT_BELOW], start=index + 1):
         piece = whole(line)
-        if present := _HERE.match(piece.text):
-            return bool(names_in(piece.text[present.end() :]).entries)
+        if present := _HERE.match(f"{piece.text} "):
+            names = piece.text[present.end() :] or " ".join(whole(each).text for each in lines[at + 1 : at + 2])
+            return bool(names_in(names).entries)
         if numbered(piece):
             return False
     return False
@@ -164,7 +170,9 @@ def _heads_a_list(lines: Sequence[Line], index: int) -> bool:
 
 def _announces_an_agenda(lines: Sequence[Line], index: int) -> bool:
     """Whether fields that look like the head of a report are the head of an agenda."""
-    return any(is_agenda_heading(whole(line).text) for line in lines[index + 1 : index + _HEAD])
+    below = [whole(line).text for line in lines[index + 1 : index + _HEAD]]
+    sat = any(_HOUR_OR_PLACE.match(text) for text in below[:_FORM]) and any(map(_OPENS.match, below))
+    return sat or any(map(is_agenda_heading, below))
 
 
 def _series_of_headings(lines: Sequence[Line], index: int) -> bool:

@@ -59,6 +59,30 @@ PART 1 (PUBLIC) AGENDA
 To confirm those of the last meeting.
 2. PETITIONS
 """
+MEETING_BY_FIELDS = """Meeting:\tCabinet
+Date:\t3 March 2025
+Time:\t7pm
+Venue:\tTown Hall
+Contact Officer: A Person
+1. Apologies for absence
+2. Minutes
+3. Roads
+"""
+WITH_NOTES = """THORNBY PARISH COUNCIL
+You are summoned to a meeting on 3 March 2025 at 7pm in the Barn.
+1. Apologies
+They have been received from Cllr Ash.
+2. Minutes
+They were circulated in February.
+3. Matters arising
+The Clerk advised that the county was asked.
+4. Roads
+The report was received in January.
+5. Grants
+They were approved and have been received.
+6. Trees
+It was agreed in February to wait.
+"""
 OF_A_REPORT = """AGENDA ITEM
 7
 Report to: Cabinet
@@ -119,6 +143,8 @@ def kind(text):
         (FIELDS_ABOVE_AN_AGENDA, PackKind.AGENDA),
         (COMMITTEE_BY_FIELDS, PackKind.AGENDA),
         (TWO_ITEMS, PackKind.AGENDA),
+        (MEETING_BY_FIELDS, PackKind.AGENDA),
+        (WITH_NOTES, PackKind.AGENDA),
         (BEHIND_THE_AGENDA, PackKind.AGENDA),
         (REMARKS, PackKind.AGENDA),
         ("You are hereby summoned to attend a meeting of the Council on 3 March 2025 at 7pm.\n", PackKind.AGENDA),
@@ -133,3 +159,35 @@ def test_the_sort_of_paper(text, expected):
 
 def test_pages_of_pictures_are_a_scan():
     assert kind_of(PackText("scan.pdf", (), 2, (1, 2)), ()) is PackKind.SCAN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CANCELLED",
+        "THIS MEETING HAS BEEN CANCELLED",
+        "MEETING POSTPONED",
+        "The meeting has been postponed until further notice",
+        "Meeting cancelled due to lack of business",
+        "** POSTPONED ** as the hall is flooded",
+    ],
+)
+def test_a_meeting_is_called_off_above_its_agenda(line):
+    assert kind(f"THORNBY PARISH COUNCIL\nMeeting on 3 March 2025\n{line}\n{AGENDA}") is PackKind.CANCELLED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Please check our website in case the meeting is cancelled.",
+        "NB the site visit has been cancelled.",
+        "The public session before the last meeting was cancelled.",
+        "If the weather is bad the meeting may be postponed.",
+        "Please note that the coffee morning is cancelled",
+        "This meeting replaces the one cancelled on 3 February 2025",
+        "Should the meeting be cancelled, notice will be put on the door",
+        "The meeting of 3 February, which was postponed, is now held as below",
+    ],
+)
+def test_what_is_called_off_beside_it_or_only_in_some_case_leaves_the_meeting(line):
+    assert kind(f"THORNBY PARISH COUNCIL\nMeeting on 3 March 2025\n{line}\n{AGENDA}") is PackKind.AGENDA

@@ -60,6 +60,7 @@ HELD = {
         "Minutes of the February meeting\nDRAFT\nMinutes of Thornby Parish Council Meeting held in the Barn\n"
         "at 7.30pm on Monday 3 February 2025\n1. Those attending: Mr A Ash (Chairman), Mrs B Birch\n"
     ),
+    "a form": "Date held: 3 February 2025\nPresent:\nMr A Ash      Clerk\nMrs B Birch      Councillor\n",
     "those present first": (
         "MINUTES OF THORNBY PARISH COUNCIL MEETING HELD IN THE BARN\nMONDAY 3RD FEBRUARY 2025\nPresent: Mrs A Ash\n"
     ),
