@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from clerk_app.packs.context import is_full
 from clerk_app.packs.dates import dates_in
 from clerk_app.packs.numbering import numbered
 from clerk_app.packs.other_papers import MINUTES, REPORT, paper_starts
@@ -108,7 +110,13 @@ def _is_cancelled(top: Sequence[Line], meetings: Sequence[MeetingText]) -> bool:
     texts = [whole(line).text for line in lines[:_TOP]]
     if meetings and any(_HELD_AFTER_ALL.search(text) for text in texts):
         return False
-    return any(_calls_off(text) for text in texts) and any(_OF_A_MEETING.search(text) for text in texts)
+    whole_ones = (_with_its_beginning(above, text) for above, text in pairwise(("", *texts)))
+    return any(_calls_off(text) for text in whole_ones) and any(_OF_A_MEETING.search(text) for text in texts)
+
+
+def _with_its_beginning(above: str, text: str) -> str:
+    """A line with the one above where that was broken by the margin."""
+    return f"{above} {text}" if is_full(above) and not above.endswith(".") else text
 
 
 def _calls_off(text: str) -> bool:
