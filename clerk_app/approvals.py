@@ -101,10 +101,10 @@ def placed_lines(record: Replay) -> tuple[PlacedLine, ...]:
     for place in pdf.render_with_places(keyed).places:
         pages.setdefault(place.source, place.page)
     numbers = {item.id: item.number.rstrip(".") for item in record.state.agenda.items}
-    lines = sent_lines(keyed, list(numbers))
+    both = zip(sent_lines(document, list(numbers)), sent_lines(keyed, list(numbers)), strict=True)
     return tuple(
-        PlacedLine(tidy(line.text).strip(), str(pages.get(line.source, "")), numbers.get(line.item, ""))
-        for line in lines
+        PlacedLine(tidy(line.text).strip(), str(pages.get(key.source, "")), numbers.get(line.item, ""))
+        for line, key in both
     )
 
 

@@ -16,7 +16,7 @@ from clerk_app.meeting.exempt import paragraph_words
 from clerk_app.meeting.minutes_words import minutes_choice
 from clerk_app.meeting.motions import is_amendment
 from clerk_app.meeting.notes import NoteKind, NoteText
-from clerk_app.meeting.review_words import review_words
+from clerk_app.meeting.review_words import approved_words, review_words
 from clerk_app.meeting.state import MeetingState
 from clerk_app.meeting.typed_action import action_text
 from clerk_app.meeting.typed_part import part_text
@@ -250,8 +250,8 @@ def _agenda(fact: facts.AgendaFact, state: MeetingState) -> Described:
         case facts.ItemSetAside(item_id, how, reason):
             why = f", {reason.strip().rstrip('.')}" if reason.strip() else ""
             return Described(f"Item {how.value}" if how else "Item to be taken", _item(item_id, state) + why)
-        case facts.MinutesApproved(item_id, signed):
-            return Described("Minutes", f"approved{' and signed' if signed else ''}, {_item(item_id, state)}")
+        case facts.MinutesApproved(item_id):
+            return Described("Minutes", f"{approved_words(fact)}, {_item(item_id, state)}")
         case _:
             assert_never(fact)
 

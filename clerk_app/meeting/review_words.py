@@ -7,14 +7,21 @@ from typing import assert_never
 from clerk_app.meeting import review_facts as facts
 from clerk_app.meeting.action_points import owner_name
 from clerk_app.meeting.dates import plain_date
-from clerk_app.meeting.review import Approval
+from clerk_app.meeting.facts import MinutesApproved
 from clerk_app.meeting.state import MeetingState
 
 LONGEST = 60
 """So many letters of a comment are quoted."""
 
 
-def approval_words(fact: facts.ApprovalCopied | Approval) -> str:
+def approved_words(fact: MinutesApproved) -> str:
+    """'approved and signed, with 2 corrections'."""
+    count = len(fact.corrections)
+    corrected = "" if not count else ", with 1 correction" if count == 1 else f", with {count} corrections"
+    return f"approved{' and signed' if fact.signed else ''}{corrected}"
+
+
+def approval_words(fact: facts.ApprovalCopied) -> str:
     """'with 2 corrections on 12 March 2026, signed by A Thornbury'."""
     count = len(fact.corrections)
     corrected = "" if not count else "with 1 correction " if count == 1 else f"with {count} corrections "

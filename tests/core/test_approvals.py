@@ -169,6 +169,7 @@ def test_lines_of_the_earlier_minutes_have_their_page_and_minute(library, earlie
     found = {line.text: (line.page, line.minute) for line in placed_lines(record)}
     assert found["The Chairman of the Finch spoke."] == ("1", "4")
     assert found["Present:"] == ("1", "")
+    assert found["Chairman"][1] == ""
     assert all(page for page, _ in found.values())
     assert earlier_meeting(library.record, "another", builders.DAY) is None
     assert earlier_meeting(library.record, record.state.body.committee.id, builders.DAY - timedelta(days=1)) is None

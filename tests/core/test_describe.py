@@ -59,6 +59,10 @@ SAID = [
     (facts.ItemBegun("item-7"), "Item begun: 7 Work programme"),
     (facts.ItemBegun("none"), "Item begun: an item taken off the agenda"),
     (facts.MinutesApproved("item-2"), "Minutes: approved and signed, 2 Minutes of 12 February 2026"),
+    (
+        facts.MinutesApproved("item-2", corrections=(MinuteCorrection(),)),
+        "Minutes: approved and signed, with 1 correction, 2 Minutes of 12 February 2026",
+    ),
     (facts.MinutesApproved("item-2", signed=False), "Minutes: approved, 2 Minutes of 12 February 2026"),
     (facts.RollMarked("shah", RollMark.EXPECTED, "10.40"), "Expected late: S Shah, 10.40"),
     (facts.RollMarked("shah", RollMark.ABSENT), "Not here: S Shah"),

@@ -55,7 +55,7 @@ def test_words_that_stand_in_one_place_bring_page_and_minute(theme, qtbot):
 def test_one_of_several_places_is_chosen_with_the_arrows(theme, qtbot):
     dialog = opened(theme, qtbot)
     qtbot.keyClicks(dialog.old, "the chairman")
-    qtbot.keyClick(dialog.old, Key.Key_Return)
+    qtbot.keyClick(dialog.old, Key.Key_Down)
     assert dialog.found.hasFocus()
     qtbot.keyClick(dialog.found, Key.Key_Down)
     qtbot.keyClick(dialog.found, Key.Key_Return)
@@ -63,7 +63,7 @@ def test_one_of_several_places_is_chosen_with_the_arrows(theme, qtbot):
     qtbot.keyClick(dialog.new, Key.Key_Return)
     # What still stands in the fields is not lost when the clerk approves.
     qtbot.keyClicks(dialog.old, "Nobody")
-    assert [each.old for each in approve(qtbot, dialog).corrections] == ["the chairman", "Nobody"]
+    assert [each.old for each in approve(qtbot, dialog).corrections] == ["The Chairman", "Nobody"]
 
 
 def test_without_the_record_everything_is_typed(theme, qtbot):

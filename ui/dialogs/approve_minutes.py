@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clerk_app.meeting import facts
@@ -24,7 +25,7 @@ _LOOK: Final = RowLook(
 )  # fmt: skip
 _MOST: Final = 40
 """So many lines are offered while words are typed."""
-_FOUND: Final = "The old words as the minutes have them; ↓ and Enter choose where they stand."
+_FOUND: Final = "The old words as the minutes have them. Enter or ↓ goes to where they stand."
 _TYPED: Final = "The record of that meeting is not here, so page and minute are typed."
 
 
@@ -60,21 +61,33 @@ class ApproveMinutesDialog(ClerkDialog):
         self.body.addWidget(self._form)
         self.body.addWidget(self.found, 2)
         self.found.setVisible(bool(self._lines))
+        self.body.addLayout(self._places())
         more = Form(self.theme, 100)
-        more.add("Page", self.page, narrow=80)
-        more.add("Minute", self.minute, narrow=80)
-        more.add("New words", self.new, "Enter keeps the correction. Nothing here: the old words are taken out.")
+        more.add("New words", self.new)
+        self.new.setPlaceholderText("Enter keeps the correction; without new words the old ones are taken out")
         self.body.addWidget(more)
         self._count = Label(self.theme, "", "body", "ink_2", wrap=True)
         self.body.addWidget(self._count)
         self.body.addWidget(self.rows, 2)
-        row = QHBoxLayout()
-        row.addWidget(self.signed)
-        row.addStretch(1)
-        self.body.addLayout(row)
         self.signed.setChecked(self._was.signed)
         self.add_button("Not yet", "Esc").clicked.connect(self.reject)
         self.approve = self.add_button("Approved", "Ctrl+Enter", primary=True)
+
+    def _places(self) -> QHBoxLayout:
+        """Page and minute beside each other, in line with the other fields, and whether the minutes were signed."""
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(12))
+        for words, field, width in (("Page", self.page, 100), ("Minute", self.minute, 0)):
+            label = Label(self.theme, words, "body", "ink_2")
+            label.setBuddy(field)
+            label.setMinimumWidth(self.theme.px(width))
+            field.setAccessibleName(words)
+            field.setFixedWidth(self.theme.px(80))
+            row.addWidget(label)
+            row.addWidget(field)
+        row.addStretch(1)
+        row.addWidget(self.signed)
+        return row
 
     def _connect(self) -> None:
         self.old.textChanged.connect(self._on_old)
@@ -109,13 +122,28 @@ class ApproveMinutesDialog(ClerkDialog):
     @Slot()
     def _on_searched(self) -> None:
         """On from the old words: to the places if there are several, else to the new words."""
-        several = len(self.found.rows.rows) > 1
-        target: QWidget = self.found if several else self.new if self._lines else self.page
+        places = self.found.rows.rows
+        if len(places) == 1:
+            self._on_found(places[0].key)
+            return
+        target: QWidget = self.found if places else self.page
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """↓ in the old words goes on to the places where they stand."""
+        if event.key() == Qt.Key.Key_Down and self.old.hasFocus() and self.found.rows.rows:
+            self.found.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     @Slot(str)
     def _on_found(self, key: str) -> None:
-        self._fill(self._lines[int(key)])
+        line = self._lines[int(key)]
+        self._fill(line)
+        # As the minutes have them, whichever way they were typed.
+        at = line.text.casefold().find(normal(self.old.text()).casefold())
+        if at >= 0:
+            self.old.setText(line.text[at : at + len(normal(self.old.text()))])
         self.new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, line: PlacedLine) -> None:

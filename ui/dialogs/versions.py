@@ -1,6 +1,7 @@
 """Every version of the minutes, what changed between two of them, and each of them to be exported again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -106,10 +107,14 @@ class VersionsDialog(ClerkDialog):
         self._said.setText(said)
 
     def _compared(self) -> tuple[list[Row], str]:
-        lines = self._lines(self.chosen)
+        chosen = self.chosen
         if self.other.key == _ALL:
+            lines = self._lines(chosen)
             return line_rows(lines), f"{len(lines)} lines."
-        old = self._lines(self._version(self.other.key))
+        other = self._version(self.other.key)
+        # Compared with a version for the chairman alone, what stands now has its exempt matter too.
+        full = chosen.full or other.full
+        lines, old = (self._lines(replace(version, full=full)) for version in (chosen, other))
         changes = changes_between(old, lines)
         rows = change_rows(self._state, old, changes)
         count = "1 line differs" if len(rows) == 1 else f"{len(rows)} lines differ"
