@@ -7,7 +7,12 @@ from shutil import which
 import pytest
 
 from clerk_app import drafting
+from clerk_app.handover.hand_over import HandedOver, hand_over
+from clerk_app.handover.reading import hand_over_of
+from clerk_app.handover.restoring import restore
 from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.replay import Replay
+from tests.builders import open_library
 from tests.reenactment.meetings import MEETINGS
 from tests.reenactment.reading import differences, play
 
@@ -37,6 +42,18 @@ def test_they_come_out_word_for_word_in_every_kind_of_file(shared, meeting, libr
     file = tmp_path / f"minutes.{ending}"
     drafting.write_draft(play(meeting, library), file, Version.PUBLIC)
     assert differences(shared, meeting, file) == ""
+
+
+def test_they_come_out_the_same_where_the_meeting_was_handed_over(meeting, library, tmp_path):
+    record = play(meeting, library)
+    (summary,) = library.record.meetings()
+    data = hand_over(HandedOver.of(library.record, summary.id))
+    elsewhere = open_library(tmp_path / "elsewhere")
+    restore(elsewhere, hand_over_of(data, "handed over"))
+    there = HandedOver.of(elsewhere.record, summary.id)
+    elsewhere.close()
+    assert hand_over(there) == data
+    assert drafting.draft_pdf(Replay.of(there.entries).state) == drafting.draft_pdf(record.state)
 
 
 @pytest.mark.slow
