@@ -520,6 +520,20 @@ def test_a_click_on_what_is_composed_goes_to_its_item_and_at_the_head_to_those_p
     assert asked == ["item:item-4", "item:item-4", "attendance"]
 
 
+def test_one_key_goes_from_the_findings_to_the_sentences_and_back(told):
+    desk, _, asked = told
+    pages = desk.pane.pages
+    desk.pane.activateWindow()
+    desk.pane.focus_in_pane()
+    assert desk.pane.legend_keys()[0].words == "Finding"
+    QTest.keyClick(desk.pane._list, Qt.Key.Key_P)
+    assert pages.framed == pages.places[0]
+    assert desk.pane.legend_keys()[0].words == "Sentence"
+    desk.pane.take_legend_key("P")
+    assert not pages.hasFocus()
+    assert asked == []
+
+
 def test_the_arrows_frame_one_sentence_after_the_other_and_enter_goes_there(told, qtbot):
     desk, note, asked = told
     pages = desk.pane.pages

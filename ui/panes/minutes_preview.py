@@ -191,11 +191,13 @@ class PreviewPane(Pane):
 
     def legend_keys(self) -> tuple[LegendKey, ...]:
         """Return what the keys do here."""
-        some = bool(place_of_key(self._list.current_key()))
+        in_pages = self._pages.hasFocus()
+        some = bool(self._pages.places if in_pages else place_of_key(self._list.current_key()))
         return (
-            LegendKey("↑ ↓", "Finding", "", enabled=some),
+            LegendKey("↑ ↓", "Sentence" if in_pages else "Finding", "", enabled=some),
             LegendKey("Enter", "Go to the place", "Enter", enabled=some),
             LegendKey("PgUp PgDn", "Page", ""),
+            LegendKey("P", "Findings" if in_pages else "Sentences", "P"),
             LegendKey("S", "House style", "S"),
             LegendKey(shown_key("Ctrl+Shift+E"), "Export", "export"),
             LegendKey("Esc", "Back to the record", "escape"),
@@ -207,6 +209,8 @@ class PreviewPane(Pane):
             self._pages.go_to_framed()
         elif act == "Enter":
             self.go_to_finding()
+        elif act == "P":
+            self._to_the_pages_or_back()
         elif act == "S":
             self._style.focus_style()
 
@@ -234,12 +238,21 @@ class PreviewPane(Pane):
                 self.turn_page(1)
             case Qt.Key.Key_PageUp:
                 self.turn_page(-1)
+            case Qt.Key.Key_P:
+                self._to_the_pages_or_back()
             case Qt.Key.Key_S:
                 self._style.focus_style()
             case Qt.Key.Key_Escape:
                 self.closed_requested.emit()
             case _:
                 super().keyPressEvent(event)
+
+    def _to_the_pages_or_back(self) -> None:
+        """From the findings to the sentences of the minutes, and from there to the findings."""
+        if self._pages.hasFocus():
+            self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._pages.begin_framing()
 
     # ------------------------------------------------------------------ what happens
 

@@ -45,6 +45,12 @@ class MinutesPages(PageView):
         """The place that Enter goes to."""
         return None if self._framed is None else self._places[self._framed]
 
+    def begin_framing(self) -> None:
+        """Take the keyboard, and frame the first place in sight where none is framed."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.framed is None and self._places:
+            self._frame(self._first_in_sight())
+
     def go_to_framed(self) -> None:
         """Ask for where the framed words came from."""
         if self.framed is not None:

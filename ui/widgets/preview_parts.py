@@ -129,11 +129,11 @@ class Said(Strip):
 
 
 class FindingsList(RowView):
-    """What is still to settle; it leaves PgUp and PgDn to the pages beside it, and S to the house style."""
+    """What is still to settle; the keys of the pages and of the house style beside it are left to the pane."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows, hand the rest on."""
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_S):
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_S, Qt.Key.Key_P):
             event.ignore()
         else:
             super().keyPressEvent(event)
