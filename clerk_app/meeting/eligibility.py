@@ -54,10 +54,11 @@ def hindrance(room: Room, item_id: str, person: str) -> str:
 
 def is_limited(room: Room, item_id: str, person: str) -> bool:
     """Whether the person is co-opted with a vote on education only, and the item is not education."""
-    item = room.agenda.item(item_id)
     seat = next((m for m in room.body.co_opted if m.person == person), None)
-    limited = seat is not None and seat.limited_vote and person not in _councillors_seats(room)
-    return limited and not (item and item.education)
+    if seat is None or not seat.limited_vote or person in _councillors_seats(room):
+        return False
+    item = room.agenda.item(item_id)
+    return not (item and item.education)
 
 
 def barred(room: Room, item_id: str, person: str) -> Declared | None:

@@ -99,8 +99,11 @@ class VoteDraft:
 
     def could_vote(self, state: MeetingState) -> tuple[str, ...]:
         """Those who could vote when it was taken, as the record now has it; for a vote being taken, those here."""
+        return self._could_vote(state, self.in_room(state))
+
+    def _could_vote(self, state: MeetingState, here: tuple[str, ...]) -> tuple[str, ...]:
         decision = state.decision(self.motion)
-        return decision.voters if self.voters is not None and decision else self.in_room(state)
+        return decision.voters if self.voters is not None and decision else here
 
     def vote(self, state: MeetingState) -> Vote:
         """The vote as it stands; the casting vote counts only while there is a tie."""
@@ -110,7 +113,7 @@ class VoteDraft:
         declined = self.casting_declined and vote.tied and casting is None
         by = self.casting_by if casting else ""
         vote = replace(vote, casting=casting, casting_by=by, casting_declined=declined)
-        return replace(vote, reason=self.reason.strip() if self.why_reason(state, vote) else "")
+        return replace(vote, reason=self.reason.strip() if self._why_reason(state, vote, voters) else "")
 
     def _counted(self, voters: tuple[str, ...]) -> Vote:
         match self.method:
@@ -124,14 +127,19 @@ class VoteDraft:
                 for_, against, abstained = (count or 0 for count in self.hands)
                 return Vote(VoteMethod.HANDS, for_, against, abstained, eligible=voters)
 
-    def why_reason(self, state: MeetingState, vote: Vote | None = None) -> str:
+    def why_reason(self, state: MeetingState) -> str:
         """Why the record takes the vote only with a reason, in one sentence; '' where it needs none."""
-        counted = vote or self._counted(self.in_room(state))
-        return voting.why_reason(counted, self.could_vote(state), budget=state.room.budget)
+        here = self.in_room(state)
+        return self._why_reason(state, self._counted(here), here)
+
+    def _why_reason(self, state: MeetingState, counted: Vote, here: tuple[str, ...]) -> str:
+        return voting.why_reason(counted, self._could_vote(state, here), budget=state.room.budget)
 
     def fate(self, state: MeetingState) -> Outcome:
         """The outcome: as chosen, else lost where the vote was; of an amendment carried, or accepted without a vote."""
-        vote = self.vote(state)
+        return self._fate_after(state, self.vote(state))
+
+    def _fate_after(self, state: MeetingState, vote: Vote) -> Outcome:
         if self.outcome_chosen:
             return self.outcome
         if vote.counted and not vote.carried:
@@ -146,8 +154,9 @@ class VoteDraft:
 
     def put_down(self, state: MeetingState) -> tuple[object, ...]:
         """What the clerk put down, to be compared."""
-        vote = self.vote(state) if self._votes(state) else None
-        return self.fate(state), self.to_whom.strip(), self.mover, self.seconder, vote
+        vote = self.vote(state)
+        put_down = vote if self._votes(state) else None
+        return self._fate_after(state, vote), self.to_whom.strip(), self.mover, self.seconder, put_down
 
     def _votes(self, state: MeetingState) -> bool:
         """Whether there is anything of a vote to record: at a budget meeting also that there was none."""
@@ -203,7 +212,8 @@ class VoteDraft:
         taken: list[facts.VoteTaken | facts.DecisionRecorded] = []
         if (was_voted or self._votes(state)) and (old is None or old.vote != vote):
             taken.append(facts.VoteTaken(self.motion, self.item, vote))
-        decided = Decision(self.motion, self.item, self.fate(state), self.mover, self.seconder, self.to_whom.strip())
+        fate = self._fate_after(state, vote)
+        decided = Decision(self.motion, self.item, fate, self.mover, self.seconder, self.to_whom.strip())
         new = self._recorded(decided)
         known = self._recorded(old or Decision(self.motion, self.item))
         if new != known or (old is None and not taken):
