@@ -110,7 +110,7 @@ def _is_cancelled(top: Sequence[Line], meetings: Sequence[MeetingText]) -> bool:
     texts = [whole(line).text for line in lines[:_TOP]]
     if meetings and any(_HELD_AFTER_ALL.search(text) for text in texts):
         return False
-    whole_ones = (_with_its_beginning(above, text) for above, text in pairwise(("", *texts)))
+    whole_ones = (_with_its_beginning(above, text) for above, text in pairwise(("", *texts)) if len(text) < _LONGEST)
     return any(_calls_off(text) for text in whole_ones) and any(_OF_A_MEETING.search(text) for text in texts)
 
 
@@ -122,7 +122,7 @@ def _with_its_beginning(above: str, text: str) -> str:
 def _calls_off(text: str) -> bool:
     """Whether a line says that the meeting is not held, and not something else, another one, or only in some case."""
     found = _CANCELLED.search(text)
-    if found is None or len(text) >= _LONGEST or _NOT_THIS.search(text):
+    if found is None or _NOT_THIS.search(text):
         return False
     lead = _LITTLE.sub("", text[: found.start()])
     return not lead or bool(_OF_A_MEETING.search(text))

@@ -56,6 +56,8 @@ _SIGNER = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 70
+_RIGHT_BEHIND = 12
+"""Letters; an hour so near is of the day before it."""
 ENOUGH = 3
 CERTAIN = 6
 _RIVAL = 2
@@ -153,7 +155,8 @@ def _score(head: Passage, printed: PrintedDate, last: int) -> int:
     score -= 3 * bool(_NEXT.search(leading) and called)
     if _stands_alone(head, printed):
         score -= 3 * _heads_a_letter(head, printed)
-        score -= (3 if _signed(head, printed) else 1) if printed.weekday is None else 0
+        signs = _signed(head, printed) and not times_in(head.text[printed.end : printed.end + _RIGHT_BEHIND])
+        score -= (3 if signs else 1) if printed.weekday is None else 0
     return score
 
 

@@ -18,8 +18,11 @@ _LEFT = r"(?<![\d:.£$€/])"
 _CLOCK = re.compile(rf"{_LEFT}(?P<hour>\d{{1,2}})(?:\s?[:.;·]\s?(?P<minute>[0-5]\d))?\s?{_HALF}", re.IGNORECASE)
 _NOONS = re.compile(rf"{_LEFT}(?:12(?:[.:]00)?\s?)?(?<![a-z])(?:noon|mid-?day)(?![a-z])|canol dydd", re.IGNORECASE)
 _HOURS = re.compile(
-    rf"{_LEFT}(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)\s?(?:h|hrs?|hours)(?![a-z])", re.IGNORECASE
+    rf"{_LEFT}(?:(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)\s?(?:h|hrs?|hours)(?![a-z])"
+    r"|(?:(?<=\btime: )|(?<=\btime:)|(?<=\btime\t))(?P<at>[01]\d|2[0-3])(?P<past>[0-5]\d)(?![\d/-]))",
+    re.IGNORECASE,
 )
+"""'19:00hrs', and '1900' behind its label."""
 _BARE = re.compile(
     rf"{_LEFT}(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d%:/]|[.-]\d|\s?(?:%"
     rf"|million|m\b|per cent))"
@@ -108,7 +111,8 @@ def _noons(text: str) -> list[PrintedTime]:
 
 
 def _of_24_hours(text: str) -> list[PrintedTime]:
-    made = ((match, _made(int(match["hour"]), match["minute"])) for match in _HOURS.finditer(text))
+    hours = ((match, match["hour"] or match["at"], match["minute"] or match["past"]) for match in _HOURS.finditer(text))
+    made = ((match, _made(int(hour), minute)) for match, hour, minute in hours)
     return [PrintedTime(match.start(), match.end(), at) for match, at in made if at]
 
 

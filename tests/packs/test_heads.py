@@ -367,6 +367,19 @@ HEADS = {
             "Committee Suite, Civic Centre, Overton",
         ),
     ),
+    "figures alone behind their label": (
+        ["OVERTON COMMUNITY COUNCIL", "Meeting: Monday 6/9/21", "Time: 1900", "Place: Village Hall"],
+        ("Overton Community Council", "Overton Community Council", "2021-09-06", "19:00", "Village Hall"),
+    ),
+    "a day alone above its hour and near the clerk": (
+        [
+            "Overton Parish Council",
+            "12th November 2018",
+            "7:45pm - Overton Village Hall",
+            "Clerk: Mrs A Brown, Mill Lane",
+        ],
+        ("Overton Parish Council", "Overton Parish Council", "2018-11-12", "19:45", "Overton Village Hall"),
+    ),
     "a conservation board": (
         ["Overton Hills Conservation Board", "Planning Committee      4 March 2020"],
         ("Overton Hills Conservation Board", "Planning Committee", "2020-03-04", None, None),

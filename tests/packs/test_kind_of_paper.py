@@ -83,6 +83,10 @@ They were approved and have been received.
 6. Trees
 It was agreed in February to wait.
 """
+OFF_OVER_TWO_LINES = """THORNBY PARISH COUNCIL
+Please note that the meeting of the PARISH COUNCIL on Thursday 6th March 2025 at 7pm in the Corn Barn
+will not now take place because of the floods; another day is going to be named on the boards of all villages.
+"""
 OF_A_REPORT = """AGENDA ITEM
 7
 Report to: Cabinet
@@ -148,6 +152,7 @@ def kind(text):
         (BEHIND_THE_AGENDA, PackKind.AGENDA),
         (REMARKS, PackKind.AGENDA),
         ("You are hereby summoned to attend a meeting of the Council on 3 March 2025 at 7pm.\n", PackKind.AGENDA),
+        (OFF_OVER_TWO_LINES, PackKind.CANCELLED),
         ("Notice is hereby given of a meeting of the Council on 3 March 2025.\n", PackKind.AGENDA),
         ("You are summoned to a meeting of which you will hear.\n", PackKind.UNKNOWN),
         ("Privacy policy of the council, which was last changed in the spring of 2024.\n", PackKind.UNKNOWN),
