@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from clerk_app.meeting.dates import long_date, short_date
 from clerk_app.meeting.draft import LINE, Draft
+from clerk_app.meeting.review import Approved
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.summary import MeetingSummary
 from ui.models.rows import Cell, Row, Run, mark_cell, text_cell
@@ -123,7 +124,7 @@ def _row(summary: MeetingSummary, today: date, *, narrow: bool) -> Row:
 
 def _state(summary: MeetingSummary, today: date) -> _State:
     if summary.phase is Phase.CLOSED:
-        return _State("ring", "ink_2", "Draft minutes")
+        return _minutes_state(summary)
     if summary.phase is not Phase.NOT_OPENED:
         return _State("triangle-alert", "amber_text", "Still open")
     if summary.held_on < today:
@@ -134,6 +135,15 @@ def _state(summary: MeetingSummary, today: date) -> _State:
     if summary.apologies:
         parts.append(_counted(summary.apologies, "apology", "apologies"))
     return _State("check", "green_text", " · ".join(("Ready", *parts)))
+
+
+def _minutes_state(summary: MeetingSummary) -> _State:
+    if summary.approval is Approved.SIGNED:
+        return _State("check", "green_text", "Minutes approved and signed")
+    if summary.approval is Approved.APPROVED:
+        return _State("check", "ink_2", "Minutes approved, not yet signed")
+    sent = f", version {summary.sent} sent" if summary.sent else ""
+    return _State("ring", "ink_2", f"Draft minutes{sent}")
 
 
 def copy_sentence(last_backup: datetime | None, today: date) -> str:

@@ -116,6 +116,14 @@ class Approval:
     reopened: str = ""
 
 
+class Approved(StrEnum):
+    """Whether minutes were approved, and signed as well; changed since, they are neither."""
+
+    NO = ""
+    APPROVED = "approved"
+    SIGNED = "signed"
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewState:
     """The drafts that were sent and what came back, in order, and whether the minutes were approved."""
@@ -127,12 +135,19 @@ class ReviewState:
     @property
     def is_draft(self) -> bool:
         """Whether the minutes are a draft: not approved and signed, or changed since."""
-        return self.approval is None or not self.approval.signed or bool(self.approval.reopened)
+        return self.stands is not Approved.SIGNED
+
+    @property
+    def stands(self) -> Approved:
+        """Whether the minutes as they are were approved or signed."""
+        if self.approval is None or self.approval.reopened:
+            return Approved.NO
+        return Approved.SIGNED if self.approval.signed else Approved.APPROVED
 
     @property
     def is_shut(self) -> bool:
         """Whether the record is changed only with a reason."""
-        return self.approval is not None and not self.approval.reopened
+        return self.stands is not Approved.NO
 
     @property
     def next_number(self) -> int:

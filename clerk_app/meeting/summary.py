@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from clerk_app.meeting.review import Approved
 from clerk_app.meeting.state import Phase
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingSummary:
-    """A line of the start page; the record keeps it beside the facts and can rebuild it from them at any time."""
+    """A line of the start page; the record keeps it beside the facts and can rebuild it from them at any time.
+
+    `sent`: how many drafts of the minutes were.
+    """
 
     id: str
     committee: str
@@ -23,3 +27,5 @@ class MeetingSummary:
     last_written: datetime
     items: int
     apologies: int
+    sent: int = 0
+    approval: Approved = Approved.NO

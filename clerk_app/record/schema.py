@@ -9,7 +9,7 @@ from clerk_app.record.writing_tables import TABLES
 APPLICATION_ID = 0x436C726B  # 'Clrk'
 """SQLite's application id of our files."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """SQLite's user_version of our files; a higher one was written by a newer program."""
 
 migrations = Migrations("clerk")
@@ -155,6 +155,13 @@ def he_or_she(db: Database) -> None:
 def help_while_writing(db: Database) -> None:
     """A committee's phrases and abbreviations, and the glossary."""
     db.executescript(TABLES)
+
+
+@migrations()
+def where_the_minutes_stand(db: Database) -> None:
+    """How many drafts of the minutes were sent, and whether they are 'approved' or 'signed'; rebuilt from the facts."""
+    db.execute("alter table meetings add column sent integer not null default 0")
+    db.execute("alter table meetings add column approval text not null default ''")
 
 
 def bring_up_to_date(db: Database) -> None:

@@ -12,6 +12,7 @@ from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.entry import Entry, NewEntry
 from clerk_app.meeting.notes import NoteKind
 from clerk_app.meeting.replay import Replay
+from clerk_app.meeting.review import Approved
 from clerk_app.meeting.state import MeetingState, Phase
 from clerk_app.meeting.summary import MeetingSummary
 from clerk_app.record import codec
@@ -159,6 +160,8 @@ _SUMMARY_COLUMNS = (
     "last_written",
     "items",
     "apologies",
+    "sent",
+    "approval",
 )
 _SUMMARISE = f"update meetings set {', '.join(f'{c} = ?' for c in _SUMMARY_COLUMNS[1:])} where id = ?"
 _KEEP_DRAFT = (
@@ -194,11 +197,14 @@ def _summary_of(state: MeetingState, last_written: datetime) -> list[object]:
         last_written.isoformat(),
         len(state.agenda.items),
         len(state.attendance.apologies),
+        len(state.review.sent),
+        state.review.stands.value,
     ]
 
 
 def _summary(row: Sequence[str | int | None]) -> MeetingSummary:
-    meeting, committee, name, held_on, start, phase, opened, closed, last_written, items, apologies = row
+    meeting, committee, name, held_on, start, phase, opened, closed, last_written, *counted = row
+    items, apologies, sent, approval = counted
     return MeetingSummary(
         str(meeting),
         str(committee),
@@ -211,4 +217,6 @@ def _summary(row: Sequence[str | int | None]) -> MeetingSummary:
         datetime.fromisoformat(str(last_written)),
         int(items or 0),
         int(apologies or 0),
+        int(sent or 0),
+        Approved(str(approval)),
     )

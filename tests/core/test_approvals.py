@@ -15,6 +15,7 @@ from clerk_app.meeting.minute_correction import MinuteCorrection
 from clerk_app.meeting.minute_versions import versions_of
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.review import Approved
 from clerk_app.minutes.approval import correction_words
 from clerk_app.session import MeetingSession
 from tests import builders
@@ -236,8 +237,17 @@ def test_before_the_approval_nothing_is_asked(earlier):
         earlier.record(facts.MinutesReopened("x"))
 
 
+def summary(library):
+    found = next(each for each in library.record.meetings() if each.id == builders.MEETING)
+    return found.sent, found.approval
+
+
 def test_the_reason_comes_back_from_the_disk(library, earlier, later):
-    approved(library, earlier, later).record(facts.MinutesReopened("The name was wrong."))
+    session = approved(library, earlier, later)
+    assert summary(library) == (0, Approved.SIGNED)
+    session.record(reviewing.draft_sent(session.replay, "thornbury", Version.PUBLIC))
+    session.record(facts.MinutesReopened("The name was wrong."))
+    assert summary(library) == (1, Approved.NO)
     again = MeetingSession(library.record, builders.MEETING, builders.clock_at("15:00", NEXT))
     again.correct("note", None, CHANGE)
     approval = again.state.review.approval

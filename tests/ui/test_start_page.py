@@ -1,5 +1,6 @@
 """The first page: which meeting?"""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.draft import LINE, Draft
+from clerk_app.meeting.review import Approved
 from clerk_app.meeting.state import Phase
 from clerk_app.meeting.summary import MeetingSummary
 from tests import builders
@@ -84,6 +86,20 @@ def test_each_meeting_says_its_state_in_words(page):
         "Tue 3 March, Licensing Panel, Draft minutes",
         f"Tue 3 February, {AUDIT}, Never opened",
     ]
+
+
+@pytest.mark.parametrize(
+    ("stands", "said"),
+    [
+        ({}, "Draft minutes"),
+        ({"sent": 2}, "Draft minutes, version 2 sent"),
+        ({"sent": 2, "approval": Approved.APPROVED}, "Minutes approved, not yet signed"),
+        ({"approval": Approved.SIGNED}, "Minutes approved and signed"),
+    ],
+)
+def test_a_past_meeting_says_where_its_minutes_stand(stands, said):
+    rows = start_rows.meeting_rows(start_rows.parted((replace(PAST, **stands),), TODAY), TODAY)
+    assert rows[-1].spoken == f"Tue 3 March, Licensing Panel, {said}"
 
 
 def test_the_open_meeting_says_where_it_stopped(page):
