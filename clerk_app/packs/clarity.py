@@ -23,7 +23,12 @@ def has_clear_title(cut: Cut) -> bool:
     if not cut.sure or _holds_a_sentence(joined(cut.title)):
         return False
     following = cut.behind or next(iter(cut.rest), None)
-    return following is None or cut.closed or _is_other(cut.title[-1], following)
+    return following is None or _is_closed(cut, following) or _is_other(cut.title[-1], following)
+
+
+def _is_closed(cut: Cut, following: Piece) -> bool:
+    """Whether a colon ends the title; a dash may only stand where the margin broke it."""
+    return cut.closed and (cut.title[-1].line.text.rstrip().endswith(":") or begins_list(following))
 
 
 def _holds_a_sentence(title: str) -> bool:

@@ -171,7 +171,9 @@ def _without_mark(block: Block) -> tuple[Piece, ...]:
 def _blocks(lines: Sequence[Piece], layout: Layout, closed: bool = False) -> list[Block]:
     blocks: list[Block] = []
     for piece in lines:
-        listed = begins_list(piece) or (_REFERENCE.match(piece.text) is not None and not _runs_on(blocks, layout))
+        listed = (begins_list(piece) and not _goes_on_with_a_number(blocks, piece, layout)) or (
+            _REFERENCE.match(piece.text) is not None and not _runs_on(blocks, layout)
+        )
         if blocks and not listed and _same_block(blocks[-1], piece, layout, closed):
             blocks[-1] = Block((*blocks[-1].lines, piece), blocks[-1].listed)
         else:
@@ -185,6 +187,13 @@ def _runs_on(blocks: Sequence[Block], layout: Layout) -> bool:
         return False
     last = blocks[-1].lines[-1]
     return layout.is_full(last) and last.text.rstrip()[-1:] not in ".:;?!"
+
+
+def _goes_on_with_a_number(blocks: Sequence[Block], piece: Piece, layout: Layout) -> bool:
+    """Whether a number at the beginning of a line is of the paragraph above, as that of a section of an Act."""
+    if any(block.listed for block in blocks) or not _runs_on(blocks, layout):
+        return False
+    return all(number.values[-1] > 1 for number in numbered(piece)) and bullet(piece) is None
 
 
 def _another_task(block: Block, text: str, layout: Layout) -> bool:

@@ -21,6 +21,8 @@ _TOLD = re.compile(
 )
 _BARE = re.compile(r"(?:^|(?<=[\s\t]))(?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})\s*$")
 _CELL = re.compile(rf"{CELL_GAP}\s*(?P<pages>\d{{1,4}}(?:\s*(?:[-–—]|to)\s*\d{{1,4}})?)\s*$")
+_ROMAN = re.compile(rf"{CELL_GAP}\s*(?P<pages>[ivxl]{{1,6}}\s*[-–—]\s*[ivxl]{{1,6}})\s*$")
+"""Pages before those that are counted: 'i-iii'."""
 _HEADING = re.compile(
     r"(?:.*\t)?\s*\(?(?:pages?|page (?:no|nos|number|numbers)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*", re.IGNORECASE
 )
@@ -61,6 +63,9 @@ def take_pages(piece: Piece, column: bool, most_gaps: int = _MOST_GAPS) -> tuple
         return piece if seen else piece.part(0, told.start()), pages
     if piece.text.count(CELL_GAP) > most_gaps:
         return piece, None  # a table within the item
+    if (roman := _ROMAN.search(piece.text)) is not None:
+        part = piece.part(roman.start("pages"), roman.end("pages"))
+        return piece.part(0, roman.start()), Pages((part,), 0, 0, told=column)
     for pattern in (_CELL, _BARE):
         match = pattern.search(piece.text)
         if match is None or (match["pages"].isdigit() and not column):

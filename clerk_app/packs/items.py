@@ -212,6 +212,15 @@ def _number(start: Start, certainty: Certainty, doubt: str) -> Found[str] | None
     return Found(words, (number.piece.place, letter.piece.place), sure, doubt)
 
 
+def _pages(item: _Item) -> Found[str] | None:
+    """The pages of the item's paper; likely only, where they stand further down and may be those of a part of it."""
+    if item.pages is None:
+        return None
+    near = [*(piece.line for piece in item.cut.title), *(piece.line for piece in item.cut.rest[:1])]
+    sure = all(piece.line in near or piece.line.number - near[-1].number <= 1 for piece in item.pages.pieces)
+    return found(item.pages.pieces, Certainty.SURE if sure else Certainty.LIKELY)
+
+
 def _reference(item: _Item, shapes: frozenset[str]) -> Found[str] | None:
     """The reference of the item's report; likely only, where no word says that it is one."""
     if item.reference is not None:
@@ -237,7 +246,7 @@ def _read(
         _number(item.start, of_number, doubt),
         _description(item, certainty, last),
         _reference(item, shapes),
-        None if item.pages is None else found(item.pages.pieces),
+        _pages(item),
         state,
         exempt_paragraphs(lines),
         tuple(found(sub, Certainty.LIKELY) for sub in body.sub_items),

@@ -29,7 +29,7 @@ _OPENING = re.compile(
     r"|the (?:committee|council|clerk|chair(?:man|person)?|cabinet|panel|board|report|minutes|meeting"
     r"|following|public|[a-z ]{1,40} officer)\b"
     r"[^:]{0,60}\b(?:to|is|are|will|was|were|has|have|may|shall|asks?|invites?|considers?|requests?)\b"
-    rf"|(?:the|members?|councillors?|cllrs?|clerk|chair(?:man|person)?|leader|mayor)\b[^.:;]{{0,60}}\bto\s+{_VERBS}\b"
+    rf"|(?:the|council|committee|cabinet|panel|board|members?|councillors?|cllrs?|clerk|chair(?:man|person)?|leader|mayor)\b[^.:;]{{0,60}}\bto\s+{_VERBS}\b"
     r"|consider (?:a |an |the |any )?(?:reports?|requests?|papers?|minutes?|briefing|update)\b"
     r"|presented by\b|this (?:report|item|paper)\b|report (?:of|by|from) (?:the )?|joint report of|reporting officer"
     r"|contact(?: officer)?:|lead(?: officer| member)?:"

@@ -11,6 +11,7 @@ from clerk_app.packs.added_items import completed
 from clerk_app.packs.dates import dates_in
 from clerk_app.packs.found import Place
 from clerk_app.packs.furniture import without_furniture
+from clerk_app.packs.item_pages import is_heading_of_pages
 from clerk_app.packs.layout import layout_of
 from clerk_app.packs.numbering import numbered
 from clerk_app.packs.other_papers import BEHIND, MINUTES, NOTICE, PaperStart, paper_starts
@@ -37,6 +38,7 @@ _LONGEST_TAIL = 120
 """Lines below an agenda that can still be of the meeting."""
 _MUCH = 1.5
 """By how much more standing items an agenda without numbers must have than one with numbers."""
+_HALF = 0.5
 _LONGEST_HEADING = 90
 _CLOSE = 4
 _FIRST_WORDS = 20
@@ -151,6 +153,8 @@ def _is_better(plain: Series, found: Sequence[Series]) -> bool:
         return True  # every item is '1.'
     if any(start.index in taken for start in plain.starts):
         return False
+    if sum(start.index - 1 in taken for start in plain.starts) > _HALF * len(plain.starts):
+        return False  # what stands below the titles with numbers
     standing = sum(series.standing * len(series.starts) for series in found)
     return plain.first < found[0].first and plain.standing * len(plain.starts) > _MUCH * standing
 
@@ -169,7 +173,7 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     candidates = starts(lines)
     titles = {start.index + 1 for start in candidates if start.number and start.number.alone}
     walls = [at for at, line in enumerate(lines) if at not in titles and is_agenda_heading(whole(line).text)]
-    main = best(candidates, walls) or _short(candidates, walls)
+    main = best(candidates, walls) or _short(candidates, walls or _columns_of_pages(lines))
     main = main and _whole_numbers(main, candidates, walls)
     if main is None or not _is_agenda(main, walls):
         return [], False
@@ -228,6 +232,11 @@ def _short(candidates: Sequence[Start], walls: Sequence[int]) -> Series | None:
         if short is not None and short.first <= wall + _CLOSE and short.standing > 0:
             return short
     return None
+
+
+def _columns_of_pages(lines: Sequence[Line]) -> list[int]:
+    """Where a column of pages is headed, which an agenda has that is not called one."""
+    return [at for at, line in enumerate(lines) if is_heading_of_pages(whole(line).text)]
 
 
 def _is_agenda(series: Series, walls: Sequence[int]) -> bool:

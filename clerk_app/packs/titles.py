@@ -34,6 +34,7 @@ LONGEST_TITLE = 400
 """Letters from which on a title is doubtful."""
 
 _CLOSED = re.compile(r"(?:\s*:\s*[-–—]?|\s+[-–—]{1,2})\s*$")
+_DASHED = re.compile(r"\s[-–—]\s*$")
 _LISTED = re.compile(r"\s*:\s*[-–—]+\s*(?=\S)")
 _COLON = re.compile(r"\s*:\s+(?=\S)")
 _PURPOSE = re.compile(
@@ -204,7 +205,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     text, before = following.text, last.text
     if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
         return not _is_purpose(text)
-    if before.isupper() and text.isupper() and layout.is_full(last) and not following.line.gap:
+    if _is_broken(last, following, layout):
         return not begins_list(following)
     if begins_list(following) or is_motion(text) or _CLOSED.search(before) or _is_purpose(text):
         return False
@@ -219,6 +220,16 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     if text[0].islower() or open_resolution or (is_unfinished(before, text) and not text.startswith("(")):
         return True
     return not _ends(before, following, layout) and _goes_on(title, rest, layout)
+
+
+def _is_broken(last: Piece, following: Piece, layout: Layout) -> bool:
+    """Whether the margin broke a line in the middle of what it says."""
+    text, before = following.text, last.text
+    if following.line.gap:
+        return False
+    if _DASHED.search(before) or (before.isupper() and text.isupper()):
+        return layout.is_full(last)
+    return text[0].islower() and is_unfinished(before, text)
 
 
 def _is_purpose(text: str) -> bool:

@@ -171,7 +171,7 @@ def _most_in_a_row(lines: Sequence[Line]) -> int:
     """How many lines in a row begin with 'To receive' and the like: as descriptions they would stand one by one."""
     most = row = 0
     for line in lines:
-        if not begins_list(whole(line)):
+        if not begins_list(whole(line)) and not whole(line).text[:1].islower():
             row = row + 1 if VERB.match(whole(line).text) else 0
             most = max(most, row)
     return most

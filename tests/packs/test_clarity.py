@@ -29,6 +29,8 @@ def items(agenda):
         ("Roads\n\nMill Lane", True),
         ("# Roads\nMill Lane", True),
         ("Trees:\nMill Lane", True),
+        ("Trees -\nMill Lane", False),
+        ("Trees -\n(a) Mill Lane", True),
         ("Roads\nMill Lane", False),
         ("Apologies: To take note of who is away", False),
         ("TREES – To hear of the oak", False),
@@ -64,3 +66,12 @@ def test_the_description_of_the_last_item_is_never_sure():
     read = items("1. Apologies\n2. Minutes\n3. Roads\nTo agree the plan of the warden.\n")
 
     assert str(read[2].description.certainty) == "likely"
+
+
+def test_pages_further_down_may_be_those_of_a_part_of_the_item():
+    read = items(
+        "1. Apologies\n2. Minutes (Pages 3 - 8)\n3. Roads\nTo hear of the lane,\nmill\nand green (Pages 9 - 12)\n"
+        "4. Trees\nTo hear of them. (Pages 13 - 14)\n"
+    )
+
+    assert [str(item.pages.certainty) if item.pages else None for item in read] == [None, "sure", "likely", "sure"]

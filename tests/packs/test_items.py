@@ -208,3 +208,29 @@ def test_a_heading_below_a_line_that_no_margin_broke_is_no_part_of_it():
         "Report of the farmer on the road to the old mill pond",
         "Next meeting",
     ]
+
+
+def test_purposes_below_titles_with_numbers_are_no_agenda_of_their_own():
+    agenda = "PART 1 - PUBLIC\n" + "".join(
+        f"# {number}.   {title}\n    To hear of any {title.lower()} and to approve the minutes of finance.\n"
+        for number, title in enumerate(("ROADS", "TREES", "PONDS", "WALLS"), start=1)
+    )
+
+    assert titles(agenda) == [("1", "ROADS"), ("2", "TREES"), ("3", "PONDS"), ("4", "WALLS")]
+
+
+def test_an_agenda_of_two_items_below_the_heading_of_pages_is_one():
+    (meeting,) = split(printed("Licensing Panel\n7.00pm\n              Pages\n1   Election of Chair\n2   Roads\n"))
+
+    assert [item.title.value for item in read_items(meeting)] == ["Election of Chair", "Roads"]
+
+
+def test_purposes_in_a_row_are_items_though_one_runs_over_two_lines():
+    agenda = "To approve the minutes\nTo discuss the field and\nwhat is to be done\nTo receive orders\nApologies\n"
+
+    assert [title for _, title in titles(agenda)] == [
+        "To approve the minutes",
+        "To discuss the field and what is to be done",
+        "To receive orders",
+        "Apologies",
+    ]
