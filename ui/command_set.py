@@ -1,6 +1,7 @@
 """The commands as actions of the window: its menus, which of them are enabled, and what each does."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,6 +11,9 @@ from ui.commands import COMMANDS, MENUS, Command, MenuName
 from ui.keypad_filter import KeypadFilter
 from ui.quiet_style import QuietStyle
 from ui.theme import Theme
+
+_MNEMONICS: Final[dict[MenuName, str]] = {"Minutes": "Mi&nutes"}
+"""Where the first letter is another menu’s."""
 
 
 class CommandSet(QObject):
@@ -50,10 +54,10 @@ class CommandSet(QObject):
         return iter(self._commands.values())
 
     def fill(self, bar: QMenuBar) -> dict[MenuName, QMenu]:
-        """Put the menus into a menu bar; each opens with Alt and its first letter."""
+        """Put the menus into a menu bar; each opens with Alt and its first letter, the minutes with Alt+N."""
         menus: dict[MenuName, QMenu] = {}
         for name in MENUS:
-            menus[name] = bar.addMenu(f"&{name}")
+            menus[name] = bar.addMenu(_MNEMONICS.get(name, f"&{name}"))
             menus[name].aboutToShow.connect(self._draw_icons)
         for command in self._commands.values():
             if command.in_menu:

@@ -4,9 +4,9 @@ import sys
 from dataclasses import dataclass
 from typing import Final, Literal
 
-MenuName = Literal["Meeting", "Edit", "Item", "Room", "Questions", "Decide", "View", "Help"]
+MenuName = Literal["Meeting", "Edit", "Item", "Room", "Questions", "Decide", "Minutes", "View", "Help"]
 MENUS: Final[tuple[MenuName, ...]] = (
-    "Meeting", "Edit", "Item", "Room", "Questions", "Decide", "View", "Help",
+    "Meeting", "Edit", "Item", "Room", "Questions", "Decide", "Minutes", "View", "Help",
 )  # fmt: skip
 
 
@@ -82,35 +82,35 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Shows what is still to be done before the meeting closes",
     ),
     Command(
-        "preview", "Minutes preview", "Meeting", ("Ctrl+P",), "file-text", "Preview", starts_group=True
+        "preview", "Minutes preview", "Minutes", ("Ctrl+P",), "file-text", "Preview"
     ),
-    Command("check_record", "Check the record…", "Meeting", (), "search", "Check"),
-    Command("export", "Export the draft minutes…", "Meeting", ("Ctrl+Shift+E",), "download", "Export"),
-    Command("export_full", "Export the full minutes, not for publication…", "Meeting", (), "lock"),
+    Command("check_record", "Check the record…", "Minutes", (), "search", "Check"),
+    Command("export", "Export the draft minutes…", "Minutes", ("Ctrl+Shift+E",), "download", "Export"),
+    Command("export_full", "Export the full minutes, not for publication…", "Minutes", (), "lock"),
     Command(
-        "note", "Same-day note…", "Meeting", (), "file-text", "Note",
+        "note", "Same-day note…", "Minutes", (), "file-text", "Note",
         "Present, declarations, decisions, votes and actions by owner, on a page or two",
     ),
     Command(
-        "full_note", "Same-day note with exempt matter, not for publication…", "Meeting", (), "lock", in_menu=False
+        "full_note", "Same-day note with exempt matter, not for publication…", "Minutes", (), "lock", in_menu=False
     ),
     Command(
         "paper_sheet", "Paper sheet…", "Meeting", (), "printer", "Paper sheet",
-        "Roll call, items, votes and slot to go on by hand, should the computer fail",
+        "Roll call, items, votes and slot to go on by hand, should the computer fail", starts_group=True,
     ),
     Command(
         "hand_over", "Hand the meeting over…", "Meeting", (), "database", "Hand over",
         "The whole record in one file for a colleague, not for publication",
     ),
     Command(
-        "read_in_browser", "Read the draft in the browser", "Meeting", (), "external-link", "Browser",
+        "read_in_browser", "Read the draft in the browser", "Minutes", (), "external-link", "Browser",
         "What the public may read, as a page with headings and lists for a screen reader",
     ),
-    Command("copy_minutes", "Copy the draft minutes, to paste elsewhere", "Meeting", (), "copy"),
-    Command("send_draft", "Send the draft for comments…", "Meeting", (), "mail", starts_group=True),
-    Command("read_comments", "Read comments on the draft…", "Meeting", (), "message-square"),
-    Command("comments", "Comments still to decide…", "Meeting", (), "square-check"),
-    Command("versions", "Versions of the minutes…", "Meeting", (), "file-text"),
+    Command("copy_minutes", "Copy the draft minutes, to paste elsewhere", "Minutes", (), "copy"),
+    Command("send_draft", "Send the draft for comments…", "Minutes", (), "mail", starts_group=True),
+    Command("read_comments", "Read comments on the draft…", "Minutes", (), "message-square"),
+    Command("comments", "Comments still to decide…", "Minutes", (), "square-check"),
+    Command("versions", "Versions of the minutes…", "Minutes", (), "file-text"),
     Command("say_saved", "Say that everything is saved", "Meeting", ("Ctrl+S",), "save", "Saved"),
     Command(
         "preferences", "Preferences…", "Meeting", ("Ctrl+,",), "settings", "Preferences", starts_group=True
