@@ -42,6 +42,7 @@ class DraftRound(QObject):
         super().__init__(window)
         self._desk, self._library, self._signals = desk, library, signals
         self._exporter, self._window = exporter, window
+        self._composed: tuple[tuple[int, bool], frozenset[str]] = (0, False), frozenset()
         self.question: QFileDialog | None = None
         """The question for the file that came back, while it is open."""
 
@@ -122,9 +123,16 @@ class DraftRound(QObject):
         dialog.open()
 
     def _lines_now(self, sent: Sent) -> frozenset[str]:
-        version = Version.FULL if sent.full else Version.PUBLIC
+        """The lines of the minutes as they stand, composed once for each state of the record: every row asks."""
+        record = self._signals.session.replay
+        key = len(record.entries), sent.full
+        if key != self._composed[0]:
+            self._composed = key, self._compose(record, Version.FULL if sent.full else Version.PUBLIC)
+        return self._composed[1]
+
+    def _compose(self, record: Replay, version: Version) -> frozenset[str]:
         try:
-            lines = self._desk.reviewing.lines_of(self._signals.session.replay, version)
+            lines = self._desk.reviewing.lines_of(record, version)
         except ClerkError:
             return frozenset()
         return frozenset(normal(line.text) for line in lines)

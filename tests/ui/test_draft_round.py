@@ -154,3 +154,22 @@ def test_the_versions_show_what_changed_and_are_exported_by_enter(theme, qtbot, 
     with qtbot.waitSignal(dialog.export_requested) as asked:
         qtbot.keyClick(dialog.rows, Key.Key_Return)
     assert asked.args == [versions[0]]
+
+
+def test_the_minutes_are_composed_once_for_each_state_of_the_record(open_desk, qtbot, monkeypatch):
+    desk = open_desk()
+    session, drafts = desk.main.meeting.signals.session, desk.main.meeting.dialogs.round
+    session.record(reviewing.draft_sent(session.replay, "thornbury", Version.PUBLIC))
+    (sent,) = session.state.review.sent
+    composed: list[int] = []
+
+    def compose(record, _version):
+        composed.append(len(record.entries))
+        return frozenset()
+
+    monkeypatch.setattr(drafts, "_compose", compose)
+    for _ in range(3):
+        drafts._lines_now(sent)
+    session.record(facts.NoteKept("item-4", NoteText(NoteKind.NOTE, ROOF)))
+    drafts._lines_now(sent)
+    assert composed == [len(session.entries) - 1, len(session.entries)]
