@@ -38,6 +38,11 @@ _NOT_OF_IT = words(
     " chief executive agm virtual remote hybrid monthly public draft session offices date signed dear monday tuesday"
     " wednesday thursday friday"
 )
+_OF_A_SENTENCE = words(
+    "is are was were be been may might will shall can could should would must if or and/or you this that there where"
+    " which who whom attend address find by it its they their has have had not as when hereby summoned held"
+)
+"""Stand in a sentence in capitals and in no name."""
 _ROOM_OF_IT = re.compile(
     r"\s*(?:chambers?|offices?|house|tax|rooms?|headquarters|hq|depot|building|website|officers?|staff|motion|leader"
     r"|plan|land"
@@ -169,6 +174,8 @@ def _behind_another(passage: Passage, start: int, end: int) -> int:
 def _is_name(words: str, kind: str) -> bool:
     """Whether something of its own stands before 'Parish Council'."""
     own = [word for word in re.findall(r"[\w'’.&-]+", words.casefold()) if word not in _TYPES and word not in _JOINING]
+    if re.search(r"\bthe\s*$", words, re.IGNORECASE):
+        return False  # 'THE WORK OF THE COUNCIL'
     return bool(own) and not (kind.casefold() == "parish meeting" and not own)
 
 
@@ -196,6 +203,7 @@ def _words_before(passage: Passage, end: int, index: int) -> int:
             not (word[:1].isupper() or word[:1] == "&")
             or _KIND.fullmatch(word)
             or word.casefold() in _NOT_OF_IT
+            or (word.isupper() and word.casefold() in _OF_A_SENTENCE)
             or word.isdigit()
         ):
             break

@@ -291,7 +291,7 @@ def _is_committee(name: str) -> bool:
     return (
         found is not None
         and name[:1].isupper()
-        and not re.fullmatch(r"(?:the\s)?(?:committee|board|group|panel)", name, re.I)
+        and not re.fullmatch(r"(?:(?:the|above|said|this|named)[\s-]){0,3}(?:committee|board|group|panel)", name, re.I)
     )
 
 

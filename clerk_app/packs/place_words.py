@@ -44,7 +44,7 @@ _STOP = re.compile(
 _SENTENCE_ENDS = re.compile(
     r"(?<=[a-z]{3})\.(?=[A-Z][a-z])|[.;]\s+(?=[A-Z(])(?<!St\.\s)(?<!\b[A-Z]\.\s)|[.;]\s*$|\s[–-]\s(?=please)|,?\s*https?:|[(\[](?!\w\))"
 )
-_LEAD = re.compile(r"[\s,;(@–-]*(?:\b(?:on|at|from)\b\s*)?$")
+_LEAD = re.compile(r"[\s,;(@–-]*(?:\b(?:on|at|from)\b\s*)?$", re.IGNORECASE)
 WELSH = re.compile(r"\b(?:neuadd|siambr|ystafell|canolfan|cyngor|sir)\b", re.IGNORECASE)
 """The same place in a second language."""
 LONGEST = 160

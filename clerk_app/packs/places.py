@@ -53,7 +53,7 @@ _IN_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(r"\bmeeting\b[\s:,–-]*", re.IGNORECASE)
-_LEADS_ON = re.compile(r"[\s,;(–-]*(?:\b(?:on|at|from)\b\s*)?(?:the\s*)?$")
+_LEADS_ON = re.compile(r"[\s,;(–-]*(?:\b(?:on|at|from)\b\s*)?(?:the\s*)?$", re.IGNORECASE)
 """Leads from a place to the day or the hour behind it."""
 _BY_WORDS = 15
 """Letters between 'held' and 'by Zoom'."""

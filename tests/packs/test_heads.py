@@ -380,6 +380,18 @@ HEADS = {
         ],
         ("Overton Parish Council", "Overton Parish Council", "2018-11-12", "19:45", "Overton Village Hall"),
     ),
+    "sentences in capitals": (
+        [
+            "OVERTON PARISH COUNCIL",
+            "IF ANYONE WISHES TO ADDRESS THE COUNCIL OR TO RAISE THE WORK OF THE COUNCIL THEY MAY DO SO",
+            "A MEETING OF THE ABOVE COUNCIL WILL BE HELD IN THE CORN HALL ON MONDAY 4 MAY 2020",
+        ],
+        ("Overton Parish Council", "Overton Parish Council", "2020-05-04", None, "Corn Hall"),
+    ),
+    "the committee above": (
+        ["OVERTON TOWN COUNCIL", "TREES COMMITTEE", "MEETING OF THE ABOVE COMMITTEE ON MONDAY 4 MAY 2020"],
+        ("Overton Town Council", "Trees Committee", "2020-05-04", None, None),
+    ),
     "a conservation board": (
         ["Overton Hills Conservation Board", "Planning Committee      4 March 2020"],
         ("Overton Hills Conservation Board", "Planning Committee", "2020-03-04", None, None),
