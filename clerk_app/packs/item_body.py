@@ -196,6 +196,11 @@ def _goes_on_with_a_number(blocks: Sequence[Block], piece: Piece, layout: Layout
     return all(number.values[-1] > 1 for number in numbered(piece)) and bullet(piece) is None
 
 
+def _is_rest_in_brackets(block: Block, piece: Piece, layout: Layout) -> bool:
+    """Whether a remark in brackets goes on with the sentence that the margin broke above it."""
+    return piece.text[0] == "(" and not piece.line.gap and not begins_list(piece) and _runs_on([block], layout)
+
+
 def _another_task(block: Block, text: str, layout: Layout) -> bool:
     """Whether 'To approve ...' stands below another such line that was not broken by the margin."""
     before = block.lines[-1]
@@ -207,7 +212,7 @@ def _same_block(block: Block, piece: Piece, layout: Layout, closed: bool) -> boo
     before, text = block.lines[-1], piece.text
     if block.listed and len(block.lines) == 1 and (numbers := numbered(before)) and numbers[0].alone:
         return True
-    if text[:1].islower() or is_unfinished(before.text, text):
+    if text[:1].islower() or is_unfinished(before.text, text) or _is_rest_in_brackets(block, piece, layout):
         return True
     if is_remark(text) or is_motion(text) or _another_task(block, text, layout):
         return False

@@ -15,7 +15,7 @@ _LETTERED = r"(?-i:(?P<letter>[A-Z])\d{1,3}(?:\s*(?:[-–—]|to)\s*(?P=letter)\
 """Pages of an appendix: 'A1 to A15'."""
 _TOLD = re.compile(
     rf"[\s(\[,;]*(?:\bsee\s+)?\b(?:pages?|pp|pgs?|tudalen(?:nau)?)\b\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
-    rf"(?P<pages>{_LETTERED}|(?:{_RANGE}|\d{{1,4}})(?:\s*(?:,|and|&)\s*(?:{_RANGE}|\d{{1,4}}))*)\s*[)\].]*\s*"
+    rf"(?P<pages>{_LETTERED}|[ivxl]{{1,6}}\s*[-–—]\s*[ivxl]{{1,6}}(?=[\s)\].])|(?:{_RANGE}|\d{{1,4}})(?:\s*(?:,|and|&)\s*(?:{_RANGE}|\d{{1,4}}))*)\s*[)\].]*\s*"
     r"(?P<paragraphs>\([1-7](?:\s*[,&]\s*[1-7])*\)\s*)?$",
     re.IGNORECASE,
 )
@@ -64,8 +64,7 @@ def take_pages(piece: Piece, column: bool, most_gaps: int = _MOST_GAPS) -> tuple
     if piece.text.count(CELL_GAP) > most_gaps:
         return piece, None  # a table within the item
     if (roman := _ROMAN.search(piece.text)) is not None:
-        part = piece.part(roman.start("pages"), roman.end("pages"))
-        return piece.part(0, roman.start()), Pages((part,), 0, 0, told=column)
+        return piece.part(0, roman.start()), _pages(piece, roman, told=column)
     for pattern in (_CELL, _BARE):
         match = pattern.search(piece.text)
         if match is None or (match["pages"].isdigit() and not column):
@@ -88,10 +87,13 @@ def _within_brackets(text: str, match: re.Match[str]) -> bool:
 
 def _pages(piece: Piece, match: re.Match[str], told: bool) -> Pages | None:
     numbers = [int(number) for number in re.findall(r"\d+", match["pages"])]
+    part = piece.part(match.start("pages"), match.end("pages"))
+    if not numbers:  # 'i-iii'
+        return Pages((part,), 0, 0, told)
     first, last = numbers[0], numbers[-1]
     if first > last or last > _MOST or first == 0 or (_is_year(first) and not told):
         return None
-    return Pages((piece.part(match.start("pages"), match.end("pages")),), first, last, told)
+    return Pages((part,), first, last, told)
 
 
 def take_broken_pages(piece: Piece, following: Piece) -> tuple[Piece, Piece, Pages] | None:

@@ -121,7 +121,7 @@ def _belongs(last: _Last, at: int) -> bool:
         return is_motion(text)
     if opens_description(text) and not _BELOW.match(text) and not text.isupper():
         return last.described or not line.gap
-    if is_motion(text):
+    if is_motion(text) or _is_broken(before, line, layout):
         return True
     if begins_tail(text) or _is_name(lines, at):
         return False
@@ -129,6 +129,13 @@ def _belongs(last: _Last, at: int) -> bool:
         return False
     paragraph = last.described and not line.gap and len(text) >= _PARAGRAPH and is_prose(text) and text.endswith(".")
     return paragraph or begins_list(whole(line)) or layout.is_full(whole(before)) or _deeper(line, lines[start])
+
+
+def _is_broken(before: Line, line: Line, layout: Layout) -> bool:
+    """Whether the margin of a page with measures broke a sentence, so that the line is the rest of it."""
+    text = before.text.rstrip()
+    set_alike = line.top > 0 and not line.gap and line.left == before.left
+    return set_alike and layout.is_full(whole(before)) and is_prose(text) and text[-1:] not in ".:;?!"
 
 
 def _is_name(lines: Sequence[Line], at: int) -> bool:

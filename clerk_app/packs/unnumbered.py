@@ -34,6 +34,10 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _TABLE = re.compile(r"no\.?\tagenda items?|no\.?\titems?", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"(?:confidential|exempt|private|restricted) (?:items?|business|session|matters)\W*", re.IGNORECASE
+)
+"""The heading of the private part, which is no item."""
 _NO_HEADING = re.compile(r"\b(?:next|future|on|for|this|any|to|not)\b", re.IGNORECASE)
 """Words that come before 'agenda' in an item and never in the heading."""
 _LONGEST_HEADING = 90
@@ -50,6 +54,8 @@ _NEAR = 4
 _TOP = 40
 """Lines at the top in which a list can be the agenda without a heading that says so."""
 _INDENT = 3.0
+_STILL = 5
+"""Lines behind one that could be below the agenda, in which business says that it is an item."""
 _HARDLY = 0.15
 _IN_A_ROW = 3
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
@@ -145,7 +151,7 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     read: list[Start] = []
     for index in range(first, len(lines)):
         body = without_marks(whole(lines[index]))
-        if len(read) >= LEAST and begins_tail(body.text) and not is_standing(body.text):
+        if len(read) >= LEAST and _ends(lines, index, body.text):
             return read[:-1] if _signs(index, read) else read
         if not body.text or _goes_on(lines, index, read):
             continue
@@ -153,6 +159,14 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
         if is_item:
             read.append(Start(index, body, None, body.text))
     return read
+
+
+def _ends(lines: Sequence[Line], index: int, text: str) -> bool:
+    """Whether what stands below an agenda begins, and no business that every agenda has is still to come."""
+    if not begins_tail(text) or is_standing(text):
+        return False
+    following = (whole(line).text for line in lines[index + 1 : index + _STILL])
+    return not any(is_standing(other) and not begins_tail(other) and not is_prose(other) for other in following)
 
 
 def _has_titles_only(lines: Sequence[Line]) -> bool:
@@ -178,6 +192,8 @@ def _most_in_a_row(lines: Sequence[Line]) -> int:
 
 
 def _may_be_title(line: Line, text: str) -> bool:
+    if _PRIVATE.fullmatch(text):
+        return False
     return not (begins_list(whole(line)) or is_remark(text) or is_motion(text) or text[:1].islower() or text[:1] == "(")
 
 

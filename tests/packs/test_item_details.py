@@ -30,6 +30,7 @@ def items(agenda):
         ("Minutes pp 5–12", "Minutes", "5–12"),
         ("Minutes   5 - 9", "Minutes", "5 - 9"),
         ("Minutes   i - iii", "Minutes", "i - iii"),
+        ("Minutes (Pages i-iii)", "Minutes", "i-iii"),
         ("To confirm the minutes (pages A1 to A15).", "To confirm the minutes", "A1 to A15"),
         ("By-election (page B1)", "By-election", "B1"),
         ("Minutes 65 - 81", "Minutes", "65 - 81"),

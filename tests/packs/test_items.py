@@ -225,6 +225,22 @@ def test_an_agenda_of_two_items_below_the_heading_of_pages_is_one():
     assert [item.title.value for item in read_items(meeting)] == ["Election of Chair", "Roads"]
 
 
+def test_business_that_begins_like_a_list_of_councillors_does_not_end_an_agenda_without_numbers():
+    agenda = "Apologies\nMinutes\nRoads\nCouncillor vacancies\nReports from the county\nCorrespondence\n"
+
+    assert [title for _, title in titles(agenda)][3:] == [
+        "Councillor vacancies",
+        "Reports from the county",
+        "Correspondence",
+    ]
+
+
+def test_the_heading_of_the_private_part_is_no_item_of_an_agenda_without_numbers():
+    agenda = "Apologies\nTo approve the minutes\nTo hear of roads\nTo discuss trees\nCONFIDENTIAL ITEMS\nWages\n"
+
+    assert "CONFIDENTIAL ITEMS" not in [title for _, title in titles(agenda)]
+
+
 def test_purposes_in_a_row_are_items_though_one_runs_over_two_lines():
     agenda = "To approve the minutes\nTo discuss the field and\nwhat is to be done\nTo receive orders\nApologies\n"
 

@@ -1,5 +1,7 @@
 """Which lines of a pack are the agenda, which belong to its meeting, and which are left out."""
 
+from dataclasses import replace
+
 import pytest
 
 from clerk_app.packs.items import read_items
@@ -313,3 +315,14 @@ def test_two_items_that_every_agenda_has_are_an_agenda_without_numbers():
 
     (meeting,) = split(printed(text))
     assert [start.title for start in meeting.begins] == ["MINUTES", "PETITIONS"]
+
+
+def test_a_sentence_that_the_margin_broke_at_the_end_of_the_agenda_is_read_to_its_end():
+    text = printed(
+        "AGENDA\n1. Apologies\n2. Minutes\n3. Roads\nReport of the head of all that is green and the county's other\n"
+        "Services Director\nA Person, Clerk\n"
+    )
+    measured = replace(text, lines=tuple(replace(line, top=12.0 * line.number) for line in text.lines))
+
+    (meeting,) = split(measured)
+    assert [line.text for line in meeting.tail] == ["A Person, Clerk"]

@@ -66,6 +66,11 @@ def read(text):
             "Oak",
             "Under the Act of 1972 and what is said in sections 15 (1) and 34 (2) to choose who is to fell it",
         ),
+        (
+            "Oak\nTo confirm all that was written of it by the warden of these woods\n(copy sent to the Members)",
+            "Oak",
+            "To confirm all that was written of it by the warden of these woods (copy sent to the Members)",
+        ),
         ("Trees PDF 44 KB The oak is to come down.", "Trees", "The oak is to come down."),
         ("Trees:\nTo hear of the oak.", "Trees", "To hear of the oak."),
         ("Trees: details to follow", "Trees", "details to follow"),
