@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-import resources
 from clerk_app.errors import ExportError
 from clerk_app.export import leaks, pdf
 from clerk_app.export.file_kinds import FRAGMENT, KINDS, PDF, TEXT, kind_of
@@ -17,7 +16,7 @@ from clerk_app.handover.public_data import ENDING as DATA
 from clerk_app.handover.public_data import write_public_data
 from clerk_app.handover.reading import ENDING as HAND_OVER
 from clerk_app.handover.writing import is_hand_over
-from clerk_app.meeting.body import Committee
+from clerk_app.house_styles import HouseStyles, shipped, shipped_text, worded
 from clerk_app.meeting.exempt_words import blanked, tokens, unprintable_words
 from clerk_app.meeting.privacy import has_private_matter
 from clerk_app.meeting.public_version import Version
@@ -25,10 +24,14 @@ from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.compose import compose, extract
 from clerk_app.minutes.document import Drawn, MinutesDocument
+from clerk_app.minutes.own_style import OwnStyle
 from clerk_app.minutes.paper_sheet import paper_sheet
 from clerk_app.minutes.same_day_note import same_day_note
 from clerk_app.minutes.timing_sheet import timing_sheet as sheet_of
-from clerk_app.minutes.wording import DEFAULT_STYLE, Wording, read_wording
+from clerk_app.minutes.wording import DEFAULT_STYLE, Wording
+
+STYLES: Final = HouseStyles()
+"""The house styles there are; told once, as the program starts, in which folder the council's own are."""
 
 Composes = Callable[[MeetingState, Wording, Version], MinutesDocument]
 """How a paper is made of a meeting's state in one version."""
@@ -39,7 +42,7 @@ def wording_of(state: MeetingState, style: str = "") -> Wording:
 
     A `style` named here is looked at in place of the one that was chosen for the meeting or is its committee's.
     """
-    return _wording(style_text(style or style_of(state)), state.body.committee.wording)
+    return STYLES.wording(style or style_of(state), state.body.committee.wording)
 
 
 def style_of(state: MeetingState) -> str:
@@ -49,28 +52,12 @@ def style_of(state: MeetingState) -> str:
 
 def style_text(style: str) -> str:
     """The text of a shipped house style; ExportError where its name is not known."""
-    try:
-        return resources.read_text(f"wording/{style}.toml")
-    except (OSError, ValueError) as error:
-        raise ExportError(
-            f"There is no house style '{style}'. The record is kept. Choose another under Committees and people."
-        ) from error
+    return shipped_text(style)
 
 
-def house_styles() -> dict[str, Wording]:
+def house_styles() -> Mapping[str, Wording]:
     """Every house style that ships, by its id, first the one that a new committee gets."""
-    new = Committee("", "").house_style
-    files = sorted(resources.path("wording").glob("*.toml"), key=lambda file: (file.stem != new, file.stem))
-    return {file.stem: _wording(file.read_text(encoding="utf-8")) for file in files}
-
-
-def styles_told() -> tuple[tuple[str, str, str], ...]:
-    """Every house style that ships: its id, what it is called and what it is like."""
-    return tuple((style, wording.name, wording.about) for style, wording in house_styles().items())
-
-
-def _wording(text: str, own: Iterable[tuple[str, str]] = ()) -> Wording:
-    return read_wording(text, own, style_text(DEFAULT_STYLE))
+    return shipped()
 
 
 def draft_minutes(state: MeetingState, version: Version = Version.FULL, style: str = "") -> MinutesDocument:
@@ -91,6 +78,11 @@ def draft_pdf(state: MeetingState, version: Version = Version.FULL) -> bytes:
 def draft_pages(state: MeetingState, version: Version = Version.FULL, style: str = "") -> Drawn:
     """The draft minutes as a PDF to be looked at, in the meeting's house style or another one."""
     return pdf.render_with_places(draft_minutes(state, version, style))
+
+
+def draft_pages_as(state: MeetingState, version: Version, style: OwnStyle) -> Drawn:
+    """The draft minutes as a PDF to be looked at, in a style that is still being made."""
+    return pdf.render_with_places(compose(state, worded(style, state.body.committee.wording), version))
 
 
 def unshowable_letters(

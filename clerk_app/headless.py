@@ -77,7 +77,9 @@ class Wanted:
 
 def export(data: Path | None, wanted: str, target: Path, what: Wanted = Wanted()) -> int:
     """Write the draft minutes of one meeting or another of its papers; the hand-over file where the name says so."""
-    library = _existing(paths.data_folder(data))
+    folder = paths.data_folder(data)
+    library = _existing(folder)
+    drafting.STYLES.keep_in(paths.styles_folder(folder))
     try:
         meeting = _find(library.record.meetings(), wanted)
         session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))

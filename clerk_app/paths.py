@@ -12,6 +12,9 @@ NAME = "Clerk"
 PREFERENCES = "preferences.json"
 """The file of the clerk's own choices, in the data folder beside the record."""
 
+STYLES = "styles"
+"""The folder of the council's own house styles, in the data folder."""
+
 
 def data_folder(chosen: Path | None = None) -> Path:
     """The data folder: the one that `--data` names, else the usual one of this system."""
@@ -23,6 +26,11 @@ def data_folder(chosen: Path | None = None) -> Path:
 def preferences_file(folder: Path) -> Path:
     """The file of preferences in a data folder."""
     return folder / PREFERENCES
+
+
+def styles_folder(folder: Path) -> Path:
+    """Where a council's own house styles are kept in a data folder, each in a file of its own."""
+    return folder / STYLES
 
 
 def shown_folder(folder: Path, home: Path | None = None) -> str:

@@ -100,7 +100,7 @@ def _run(app: QApplication, library: Library, folder: Path, single: SingleInstan
 def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -> Desk:
     """Everything that a window works with, told the time by the given clock."""
     preferences = PreferencesFile(paths.preferences_file(folder))
-    styles = drafting.house_styles()
+    drafting.STYLES.keep_in(paths.styles_folder(folder))
     return Desk(
         theme=Theme(app),
         ticker=Ticker(clock),
@@ -112,8 +112,7 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
         composed=composed_of,
         phrasing=Phrasing(phrase_book, words_for),
         dictionary=dictionary,
-        house_phrases={style: wording.phrases for style, wording in styles.items()},
-        house_styles=[(style, wording.name) for style, wording in styles.items()],
+        styles=drafting.STYLES,
         read_pack=read_pack,
         rehearsal_library=rehearsal_library,
         discard_rehearsal=discard_rehearsal,
@@ -131,7 +130,8 @@ def make_drafting() -> Drafting:
         wording=drafting.wording_of,
         style_of=drafting.style_of,
         pdf_in=drafting.draft_pages,
-        styles=drafting.styles_told(),
+        styles=drafting.STYLES.told,
+        pdf_as=drafting.draft_pages_as,
         to_paste=drafting.draft_to_paste,
         papers=papers.papers(),
         extract=papers.extract_of,

@@ -84,6 +84,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "preview", "Minutes preview", "Minutes", ("Ctrl+P",), "file-text", "Preview"
     ),
+    Command(
+        "edit_style", "Edit the house style…", "Minutes", (), "pencil", "",
+        "The council’s own wording and layout of the minutes, made beside these minutes",
+    ),
     Command("check_record", "Check the record…", "Minutes", (), "search", "Check"),
     Command("export", "Export the draft minutes…", "Minutes", ("Ctrl+Shift+E",), "download", "Export"),
     Command("export_full", "Export the full minutes, not for publication…", "Minutes", (), "lock"),

@@ -1,10 +1,11 @@
 """What a window works with: built once by `ui.app`, handed to whoever needs it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from clerk_app.clock import Clock
+from clerk_app.house_styles import HouseStyles
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
 from clerk_app.ports import Library
@@ -37,10 +38,8 @@ class Desk:
     """Turns of phrase for the line, filled from the facts at hand."""
     dictionary: Callable[[], Speller]
     """Reads the dictionary, which takes a moment; once read it is there at once."""
-    house_phrases: Mapping[str, Mapping[str, str]]
-    """The phrases of each house style by the style's id, for a committee to put its own in their place."""
-    house_styles: Sequence[tuple[str, str]]
-    """The id of each house style and what it is called."""
+    styles: HouseStyles
+    """The house styles there are, and the folder of the council's own."""
     read_pack: ReadsPacks
     """Reads a file as an agenda pack."""
     rehearsal_library: Callable[[], Library]

@@ -16,10 +16,14 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.document import Drawn
+from clerk_app.minutes.own_style import OwnStyle
 from clerk_app.minutes.wording import Wording
 from clerk_app.paper import Paper
 
 _log = logging.getLogger(__name__)
+
+LookedAt = str | OwnStyle
+"""A house style by its id or as it is being made; '' is the meeting's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,9 @@ class Drafting:
     """The id of the house style of the meeting."""
     pdf_in: Callable[[MeetingState, Version, str], Drawn]
     """The draft minutes in another house style, by its id, to be looked at."""
-    styles: tuple[tuple[str, str, str], ...]
+    pdf_as: Callable[[MeetingState, Version, OwnStyle], Drawn]
+    """The draft minutes in a house style that is still being made."""
+    styles: Callable[[], tuple[tuple[str, str, str], ...]]
     """Every house style there is: its id, what it is called and what it is like."""
     to_paste: Callable[[Replay], tuple[str, str]]
     """The public draft minutes as HTML and as text, for another program to take."""
@@ -81,10 +87,10 @@ class ExportWorker(QObject):
         self._wanted = 0
         self._is_closed = False
 
-    def render(self, state: MeetingState, version: Version = Version.PUBLIC, style: str = "") -> None:
+    def render(self, state: MeetingState, version: Version = Version.PUBLIC, style: LookedAt = "") -> None:
         """Make a PDF of the state; one that was asked for before and is not begun is left out.
 
-        `style`: the id of a house style to look at in place of the meeting's.
+        `style`: a house style to look at in place of the meeting's.
         """
         if not self._is_closed:
             self._wanted = next(self._tokens)
@@ -111,13 +117,14 @@ class ExportWorker(QObject):
 
     # ------------------------------------------------------------------ on the thread
 
-    def _render(self, state: MeetingState, version: Version, style: str, token: int) -> None:
+    def _render(self, state: MeetingState, version: Version, style: LookedAt, token: int) -> None:
         if self._is_closed or token != self._wanted:
             return
         try:
             recorded = state.last.written if state.last else None
-            drawn = self._drafting.pdf_in(state, version, style) if style else self._drafting.pdf(state, version)
-            made = Rendered(drawn, self._drafting.unshowable(state, version), recorded, version)
+            # Letters are told of what will be exported, not of what is only looked at.
+            unshowable = () if style else self._drafting.unshowable(state, version)
+            made = Rendered(self._drawn(state, version, style), unshowable, recorded, version)
         except ClerkError as trouble:
             self._tell(self.render_failed.emit, str(trouble), token)
         except Exception:  # noqa: BLE001 (a fault in the program is told and kept in the log)
@@ -126,6 +133,11 @@ class ExportWorker(QObject):
             self._tell(self.render_failed.emit, sentence, token)
         else:
             self._tell(self.rendered.emit, made, token)
+
+    def _drawn(self, state: MeetingState, version: Version, style: LookedAt) -> Drawn:
+        if isinstance(style, OwnStyle):
+            return self._drafting.pdf_as(state, version, style)
+        return self._drafting.pdf_in(state, version, style) if style else self._drafting.pdf(state, version)
 
     def _write(self, write: Callable[[], None], target: Path) -> None:
         def written() -> str:

@@ -44,6 +44,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "arrangements": view.dialogs.arrangements,
         "close_meeting": view.dialogs.close_meeting,
         "preview": view.show_preview,
+        "edit_style": view.dialogs.edit_style,
         "check_record": view.dialogs.check_record,
         "copy_minutes": partial(_copy_minutes, view),
         "read_in_browser": view.dialogs.read_in_browser,

@@ -25,6 +25,7 @@ from ui.dialogs.correct import CorrectPanel
 from ui.dialogs.edit_item import EditItemDialog
 from ui.dialogs.new_meeting import NewMeetingDialog
 from ui.dialogs.reason import ask_reason
+from ui.dialogs.style_editor import StyleEditor
 from ui.draft_round import DraftRound
 from ui.export_dialog import Exporter, LastExport
 from ui.handing_over import hand_over
@@ -41,6 +42,8 @@ class MeetingDialogs(QObject):
     """A place that a check list names."""
     closed = Signal()
     """The meeting was closed."""
+    style_kept = Signal(str)
+    """A house style was saved; its id where these minutes are to have it."""
 
     def __init__(
         self,
@@ -125,6 +128,16 @@ class MeetingDialogs(QObject):
         dialog = CheckLaterDialog(self._desk.theme, self._signals, self._window)
         dialog.go_to.connect(self.go_to)
         dialog.open()
+
+    @Slot()
+    def edit_style(self) -> None:
+        """Change the council's own house style, or make one, beside the minutes."""
+        desk = self._desk
+        editor = StyleEditor(desk.theme, desk.styles, desk.drafting, self._signals.state, self._window)
+        editor.kept.connect(self.style_kept)
+        editor.finished.connect(editor.deleteLater)
+        desk.ticker.tick.connect(editor.tick)
+        editor.open()
 
     def _vote_in_hand(self) -> tuple[Finding, ...]:
         words = self._unrecorded()

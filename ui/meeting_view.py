@@ -163,6 +163,7 @@ class MeetingView(MeetingOrders):
         self.notes.shown.connect(self.commands_changed)
         self.dialogs.go_to.connect(self.go_to)
         self.dialogs.closed.connect(self.show_preview)
+        self.dialogs.style_kept.connect(self.preview.take_style)
         self.dialogs.exporter.written.connect(self._on_written)
         self.dialogs.exporter.copied.connect(self._on_copied)
         self.dialogs.reading_copy.opened.connect(self._on_copied)
@@ -173,6 +174,7 @@ class MeetingView(MeetingOrders):
         self.preview.export_full_requested.connect(self.dialogs.export_full)
         self.preview.closed_requested.connect(self.show_minute)
         self.preview.open_folder_requested.connect(self.dialogs.exporter.open_folder)
+        self.preview.style_edit_requested.connect(self.dialogs.edit_style)
         self.preview.go_to.connect(self.go_to)
         for pane in (*self.panes.values(), self.preview):
             pane.legend_changed.connect(self.say_legend)

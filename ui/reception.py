@@ -216,7 +216,11 @@ class Reception(QObject):
         """Committees and people."""
         desk = self._desk
         dialog = RegistersDialog(
-            desk.theme, desk.library.registers, desk.house_phrases, self._window, house_styles=desk.house_styles
+            desk.theme,
+            desk.library.registers,
+            desk.styles.phrases(),
+            self._window,
+            house_styles=[(style, name) for style, name, _ in desk.styles.told()],
         )
         dialog.registers_changed.connect(self.registers_changed)
         dialog.open()

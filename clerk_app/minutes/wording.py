@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -103,19 +103,24 @@ class Wording(Layout):
         return Numbering(self.point_marks, self.point_mark_form)
 
 
-def read_wording(text: str, own: Iterable[tuple[str, str]] = (), usual: str = "") -> Wording:
+def read_wording(text: str, own: Iterable[tuple[str, str]] = (), *under: str) -> Wording:
     """A style from its TOML text with a committee's own phrases on top.
 
-    What it does not say is said as in the style whose text is `usual`. ExportError where it cannot be used.
+    What it does not say is said as in the styles whose texts lie `under` it, the nearest first. ExportError where it
+    cannot be used.
     """
     try:
-        data, under = _parsed(text), _parsed(usual) if usual else {}
-        layout = choices({**under.get("layout", {}), **data["layout"]})
+        told = [parsed_style(each) for each in (text, *under) if each]
         own_phrases = {key: words for key, words in own if words.strip()}
-        phrases = {**under.get("phrases", {}), **data["phrases"], **own_phrases}
-        palette = data.get("palette") or under.get("palette") or {"phrases": ()}
+        layout = choices(_merged(told, "layout"))
+        phrases = {**_merged(told, "phrases"), **own_phrases}
+        palette = next((style["palette"] for style in told if style.get("palette")), {"phrases": ()})
         return Wording(
-            name=data["name"], about=data["about"], phrases=phrases, palette=tuple(palette["phrases"]), **layout
+            name=told[0]["name"],
+            about=told[0]["about"],
+            phrases=phrases,
+            palette=tuple(palette["phrases"]),
+            **layout,
         )
     except (tomllib.TOMLDecodeError, KeyError, ValueError) as error:
         raise ExportError(
@@ -123,8 +128,17 @@ def read_wording(text: str, own: Iterable[tuple[str, str]] = (), usual: str = ""
         ) from error
 
 
+def _merged(styles: Sequence[Mapping[str, Any]], table: str) -> dict[str, Any]:
+    """One table of several styles, the first of which has the last word; the last has to have it."""
+    merged = dict(styles[-1][table])
+    for style in reversed(styles[:-1]):
+        merged.update(style.get(table, {}))
+    return merged
+
+
 @lru_cache(maxsize=16)
-def _parsed(text: str) -> Mapping[str, Any]:
+def parsed_style(text: str) -> Mapping[str, Any]:
+    """The tables of a style's text; TOMLDecodeError where it is no TOML."""
     return tomllib.loads(text)
 
 

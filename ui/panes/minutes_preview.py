@@ -25,6 +25,7 @@ from ui.widgets.pages_beside import PagesBeside
 from ui.widgets.preview_parts import ExportFoot, FindingsList, Said, TitleStrip, VersionRow
 from ui.widgets.row_painter import Column, RowLook
 from ui.widgets.style_choice import StyleChoice
+from ui.widgets.task_button import TaskButton
 
 REDRAWN_AFTER: Final = timedelta(milliseconds=400)
 """Counted from the tick before the change, of which there are five a second: about 300 ms after it."""
@@ -51,6 +52,7 @@ class PreviewPane(Pane):
     export_full_requested = Signal()
     closed_requested = Signal()
     open_folder_requested = Signal()
+    style_edit_requested = Signal()
     go_to = Signal(str)
     """The place of a finding: a pane's id, 'line', or 'item:' or 'note:' with an id."""
 
@@ -88,7 +90,10 @@ class PreviewPane(Pane):
         self._pages = MinutesPages(theme, "Draft minutes", self)
         self._style_strip = TitleStrip(theme, "House style", note_right=True)
         self._style_strip.note.setText("Wording and layout. No fact changes.")
-        self._style = StyleChoice(theme, self._drafting.styles)
+        self._edit_style = TaskButton(theme, "Edit…", "E", small=True)
+        self._edit_style.setAccessibleName("Edit the house style")
+        self._style_strip.row.addWidget(self._edit_style)
+        self._style = StyleChoice(theme, self._drafting.styles())
         self._beside = PagesBeside(theme, self._drafting, self)
         self._versions = VersionRow(theme, ((Version.PUBLIC, "Public"), (Version.FULL, "Full")))
         self._list_strip = TitleStrip(theme, "Before you export", note_right=True)
@@ -131,6 +136,7 @@ class PreviewPane(Pane):
         self._versions.chosen.connect(self._on_version_chosen)
         self._style.chosen.connect(self._on_style_chosen)
         self._style.beside_chosen.connect(self._on_beside_chosen)
+        self._edit_style.clicked.connect(self.style_edit_requested)
         self._style.first_number_left.connect(self._on_first_number)
         self._foot.export_clicked.connect(self.export_requested)
         self._foot.export_full_clicked.connect(self.export_full_requested)
@@ -154,6 +160,14 @@ class PreviewPane(Pane):
         self._is_behind, self._changed_at = False, None
         self._worker.render(self._signals.state, self._version)
         self._beside.draw(self._signals.state, self._version)
+
+    @Slot(str)
+    def take_style(self, style: str) -> None:
+        """Have the minutes in that style, which was just kept, or draw those again that are in it."""
+        if style:
+            self._on_style_chosen(style)
+        self._show_style()
+        self.redraw()
 
     def turn_page(self, by: int) -> None:
         """Go a screenful on (1) or back (-1), wherever the keyboard is in the preview."""
@@ -199,6 +213,7 @@ class PreviewPane(Pane):
             LegendKey("PgUp PgDn", "Page", ""),
             LegendKey("P", "Findings" if in_pages else "Sentences", "P"),
             LegendKey("S", "House style", "S"),
+            LegendKey("E", "Edit the style", "E"),
             LegendKey(shown_key("Ctrl+Shift+E"), "Export", "export"),
             LegendKey("Esc", "Back to the record", "escape"),
         )
@@ -213,6 +228,8 @@ class PreviewPane(Pane):
             self._to_the_pages_or_back()
         elif act == "S":
             self._style.focus_style()
+        elif act == "E":
+            self.style_edit_requested.emit()
 
     # ------------------------------------------------------------------ Qt's own questions
 
@@ -242,6 +259,8 @@ class PreviewPane(Pane):
                 self._to_the_pages_or_back()
             case Qt.Key.Key_S:
                 self._style.focus_style()
+            case Qt.Key.Key_E:
+                self.style_edit_requested.emit()
             case Qt.Key.Key_Escape:
                 self.closed_requested.emit()
             case _:
@@ -276,7 +295,7 @@ class PreviewPane(Pane):
         if style == self._drafting.style_of(state):
             return
         own = style == state.body.committee.house_style
-        name = next(name for key, name, _ in self._drafting.styles if key == style)
+        name = next(name for key, name, _ in self._drafting.styles() if key == style)
         self._signals.record(facts.HouseStyleChosen("" if own else style, "" if own else name))
         self._show_style()  # as it is, where the record could not take it
         self.redraw()
@@ -351,6 +370,7 @@ class PreviewPane(Pane):
     def _show_style(self) -> None:
         state = self._signals.state
         style = self._drafting.style_of(state)
+        self._style.offer(self._drafting.styles(), style)
         self._style.show_style(style, own=not state.house_style or style == state.body.committee.house_style)
         try:
             self._drafting.wording(state)

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import MeetingState
-from ui.export_worker import Drafting, ExportWorker, Rendered
+from clerk_app.minutes.own_style import OwnStyle
+from ui.export_worker import Drafting, ExportWorker, LookedAt, Rendered
 from ui.theme import Theme
 from ui.widgets.page_view import PageView
 from ui.widgets.preview_parts import Said, TitleStrip
@@ -14,14 +15,22 @@ from ui.widgets.preview_parts import Said, TitleStrip
 class PagesBeside(QWidget):
     """Pages that are only looked at; nothing is drawn while no style is chosen."""
 
-    def __init__(self, theme: Theme, drafting: Drafting, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        drafting: Drafting,
+        parent: QWidget,
+        *,
+        title: str = "Beside it",
+        name: str = "The same minutes in another house style",
+    ) -> None:
         super().__init__(parent)
-        self._names = {style: name for style, name, _ in drafting.styles}
+        self._drafting = drafting
         self._worker = ExportWorker(drafting, self)
-        self._strip = TitleStrip(theme, "Beside it")
+        self._strip = TitleStrip(theme, title)
         self._trouble = Said(theme)
-        self.pages = PageView(theme, "The same minutes in another house style", self)
-        self.style_id = ""
+        self.pages = PageView(theme, name, self)
+        self.looked_at: LookedAt = ""
         self._lay_out()
         self._worker.rendered.connect(self._on_rendered)
         self._worker.render_failed.connect(self._trouble.say)
@@ -35,16 +44,17 @@ class PagesBeside(QWidget):
         column.addWidget(self._trouble)
         column.addWidget(self.pages, 1)
 
-    def choose(self, style: str) -> None:
+    def choose(self, style: LookedAt) -> None:
         """Look at that style from now on, at none where it is ''."""
-        self.style_id = style
-        self._strip.note.setText(self._names.get(style, ""))
+        self.looked_at = style
+        names = {each: name for each, name, _ in self._drafting.styles()} if isinstance(style, str) else {}
+        self._strip.note.setText(style.name if isinstance(style, OwnStyle) else names.get(style, ""))
         self.setVisible(bool(style))
 
     def draw(self, state: MeetingState, version: Version) -> None:
         """Draw the minutes in the chosen style on a thread; the old pages stay until the new ones are there."""
-        if self.style_id:
-            self._worker.render(state, version, self.style_id)
+        if self.looked_at:
+            self._worker.render(state, version, self.looked_at)
 
     def close_thread(self) -> None:
         """Draw no more."""

@@ -133,7 +133,8 @@ class FindingsList(RowView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows, hand the rest on."""
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_S, Qt.Key.Key_P):
+        keys = Qt.Key
+        if event.key() in (keys.Key_PageUp, keys.Key_PageDown, keys.Key_S, keys.Key_E, keys.Key_P):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -59,10 +59,10 @@ class StyleChoice(QWidget):
     def __init__(self, theme: Theme, styles: Sequence[tuple[str, str, str]]) -> None:
         """`styles`: the id of each, what it is called and what it is like."""
         super().__init__()
-        self._about = {style: about for style, _, about in styles}
-        named = [(style, name) for style, name, _ in styles]
-        self.style_box = Choice(theme, "House style of these minutes", named)
-        self.beside_box = Choice(theme, "Another house style beside it", [NO_OTHER, *named])
+        self._styles: Sequence[tuple[str, str, str]] = ()
+        self._about: dict[str, str] = {}
+        self.style_box = Choice(theme, "House style of these minutes")
+        self.beside_box = Choice(theme, "Another house style beside it")
         self.first_field = TextField()
         self._style_row = _ChoiceRow(theme, "These minutes", self.style_box, chosen=True)
         self._beside_row = _ChoiceRow(theme, "Beside it", self.beside_box)
@@ -70,6 +70,7 @@ class StyleChoice(QWidget):
         self.refusal = Said(theme)
         self._lay_out()
         self._connect()
+        self.offer(styles)
 
     def _connect(self) -> None:
         self.style_box.chosen.connect(self.chosen)
@@ -85,6 +86,18 @@ class StyleChoice(QWidget):
             column.addWidget(row)
         self._number_row.hide()
         self.setFocusProxy(self.style_box)
+
+    def offer(self, styles: Sequence[tuple[str, str, str]], wanted: str = "") -> None:
+        """Offer these styles; the `wanted` one stays in its place though its file is gone."""
+        if wanted and wanted not in {style for style, _, _ in styles}:
+            styles = (*styles, (wanted, f"{wanted} (not found)", ""))
+        if styles == self._styles:
+            return
+        self._styles = styles
+        self._about = {style: about for style, _, about in styles}
+        named = [(style, name) for style, name, _ in styles]
+        self.style_box.set_choices(named)
+        self.beside_box.set_choices([NO_OTHER, *named])
 
     def show_style(self, style: str, own: bool) -> None:
         """Show which style the minutes have; `own`: it is the committee's."""

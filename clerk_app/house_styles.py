@@ -1,0 +1,158 @@
+"""The house styles there are: those that ship, and a council's own in a folder, each in a file of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+import resources
+from clerk_app.errors import ExportError
+from clerk_app.export.write import write
+from clerk_app.meeting.body import Committee
+from clerk_app.minutes.own_style import OwnStyle, own_style_text, read_own_style
+from clerk_app.minutes.wording import DEFAULT_STYLE, Wording, read_wording
+
+ENDING = ".toml"
+_KEPT = "The record is kept. Choose another style under Committees and people, or for this meeting in the preview."
+
+
+class HouseStyles:
+    """Finds a style by its id and keeps a council's own; without a folder there are those that ship."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the council's own styles are."""
+        return self._folder
+
+    def keep_in(self, folder: Path) -> None:
+        """Say where the council's own styles are; the folder is made when the first is kept."""
+        self._folder = folder
+
+    def wording(self, style: str, own: Iterable[tuple[str, str]] = ()) -> Wording:
+        """A style by its id with a committee's own sentences; ExportError where there is none such."""
+        if style in shipped():
+            return read_wording(shipped_text(style), own, shipped_text(DEFAULT_STYLE))
+        return worded(self._own_style(style), own)
+
+    def own(self) -> tuple[dict[str, OwnStyle], tuple[str, ...]]:
+        """The council's own styles by their ids, and a sentence about each file that is none."""
+        found: dict[str, OwnStyle] = {}
+        troubles = []
+        for file in self._files():
+            try:
+                found[file.stem] = self._read(file)
+            except ExportError as error:
+                troubles.append(str(error))
+        return found, tuple(troubles)
+
+    def told(self) -> tuple[tuple[str, str, str], ...]:
+        """Every style there is: its id, what it is called and what it is like; those that ship come first."""
+        told = [(style, wording.name, wording.about) for style, wording in shipped().items()]
+        names = {name.casefold() for _, name, _ in told}
+        for style, own in self.own()[0].items():
+            # Two files may have come with the same name.
+            name = f"{own.name} ({style}{ENDING})" if own.name.casefold() in names else own.name
+            names.add(own.name.casefold())
+            told.append((style, name, own.about or f"Based on {shipped()[own.base].name}"))
+        return tuple(told)
+
+    def phrases(self) -> dict[str, Mapping[str, str]]:
+        """The phrases of every style there is, by its id."""
+        return {style: self.wording(style).phrases for style, _, _ in self.told()}
+
+    def keep(self, style: OwnStyle, style_id: str = "") -> str:
+        """Write an own style whole or not at all and return its id; one without an id gets one from its name.
+
+        ExportError, a sentence, where it cannot be kept; then the file that was there is as it was.
+        """
+        if self._folder is None:
+            raise ExportError("There is no data folder to keep a house style in. Nothing was written.")
+        name = style.name.strip()
+        if not name:
+            raise ExportError("Give the house style a name.")
+        others = {other: told for other, told, _ in self.told() if other != style_id}
+        if name.casefold() in {told.casefold() for told in others.values()}:
+            raise ExportError(f"There is a house style called “{name}” already. Give it another name.")
+        target = self._file(style_id) if style_id else self._free(name)
+        text = own_style_text(style)
+        read_own_style(text, _phrases())
+        self._make_folder(self._folder)
+        write(target, text.encode())
+        return target.stem
+
+    def _own_style(self, style: str) -> OwnStyle:
+        files = {file.stem: file for file in self._files()}
+        if style not in files:
+            where = f" in {self._folder}" if self._folder else ""
+            raise ExportError(
+                f"There is no house style '{style}'{where}. {_KEPT} Or put the file {style}{ENDING} back there."
+            )
+        return self._read(files[style])
+
+    def _read(self, file: Path) -> OwnStyle:
+        if file.stem in shipped():
+            raise ExportError(f"{file} has the name of a style that ships and is not used. Give the file another name.")
+        try:
+            return read_own_style(file.read_text(encoding="utf-8"), _phrases())
+        except UnicodeDecodeError as error:
+            raise ExportError(f"{file} cannot be used as a house style. It is not text in UTF-8. {_KEPT}") from error
+        except (OSError, ValueError) as error:
+            raise ExportError(f"{file} cannot be used as a house style. {error} {_KEPT}") from error
+
+    def _files(self) -> list[Path]:
+        if self._folder is None or not self._folder.is_dir():
+            return []
+        return sorted(file for file in self._folder.glob(f"*{ENDING}") if not file.name.startswith("."))
+
+    def _file(self, style: str) -> Path:
+        return (self._folder or Path()) / f"{style}{ENDING}"
+
+    def _free(self, name: str) -> Path:
+        """A file that there is not yet, called after the style."""
+        stem = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:40] or "style"
+        taken = {*shipped(), *(file.stem for file in self._files())}
+        number = 2
+        free = stem
+        while free in taken:
+            free, number = f"{stem}-{number}", number + 1
+        return self._file(free)
+
+    @staticmethod
+    def _make_folder(folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ExportError(
+                f"The folder {folder} cannot be made ({error.strerror}). Nothing was written. Make it by hand."
+            ) from error
+
+
+def shipped_text(style: str) -> str:
+    """The text of a style that ships; ExportError where there is none such."""
+    try:
+        return resources.read_text(f"wording/{style}{ENDING}")
+    except (OSError, ValueError) as error:
+        raise ExportError(f"There is no house style '{style}'. {_KEPT}") from error
+
+
+@cache
+def shipped() -> Mapping[str, Wording]:
+    """Every house style that ships, by its id, first the one that a new committee gets."""
+    new = Committee("", "").house_style
+    files = sorted(resources.path("wording").glob(f"*{ENDING}"), key=lambda file: (file.stem != new, file.stem))
+    usual = shipped_text(DEFAULT_STYLE)
+    return {file.stem: read_wording(file.read_text(encoding="utf-8"), (), usual) for file in files}
+
+
+def worded(style: OwnStyle, own: Iterable[tuple[str, str]] = ()) -> Wording:
+    """An own style over the one that it is based on, with a committee's own sentences."""
+    return read_wording(own_style_text(style), own, shipped_text(style.base), shipped_text(DEFAULT_STYLE))
+
+
+def _phrases() -> dict[str, Mapping[str, str]]:
+    return {style: wording.phrases for style, wording in shipped().items()}

@@ -1,0 +1,123 @@
+"""The council's own house style, made beside the minutes."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from clerk_app.house_styles import HouseStyles, shipped
+from clerk_app.minutes.own_style import OwnStyle
+from clerk_app.minutes.style_draft import StyleDraft
+from clerk_app.record.library import Library
+from tests.builders import at, clock_at, in_session, sample_body
+from tests.ui.drafting_builder import real_drafting
+from ui.dialogs.style_editor import LEFT, UNSAVED, StyleEditor
+from ui.models.style_rows import style_rows
+
+NOW = at("10:00")
+TOWN = OwnStyle("Our town", "plain", phrases={"signature": "Mayor"})
+
+
+@pytest.fixture
+def styles(tmp_path):
+    return HouseStyles(tmp_path / "styles")
+
+
+@pytest.fixture
+def make(theme, qtbot, tmp_path, styles):
+    """Opens the editor on a meeting whose committee has a style of its own or a shipped one."""
+    editors = []
+    library = Library.open(tmp_path / "data")
+
+    def editor(house_style="plain"):
+        session = in_session(library, clock_at(), body=sample_body(house_style=house_style))
+        editors.append(StyleEditor(theme, styles, real_drafting(), session.state))
+        qtbot.addWidget(editors[-1])
+        editors[-1].show()
+        return editors[-1]
+
+    yield editor
+    for each in editors:
+        each.beside.close_thread()
+    library.close()
+
+
+def pages(editor):
+    view = editor.beside.pages
+    return " ".join(" ".join(view.text(page + 1) for page in range(view.page_count)).split())
+
+
+def typed(qtbot, editor, part, words):
+    editor.parts.go_to(part)
+    editor.parts.field.selectAll()
+    qtbot.keyClicks(editor.parts.field, words)
+    editor.tick(NOW)
+
+
+def test_a_new_style_is_typed_beside_the_pages_saved_and_used(make, qtbot, styles):
+    editor = make()
+    qtbot.keyClicks(editor.name, "Our town")
+    typed(qtbot, editor, "signature", "Mayor")
+    qtbot.waitUntil(lambda: "Mayor" in pages(editor))
+    typed(qtbot, editor, "present", "Here {people}")
+    assert editor.parts.help_words.startswith("Nothing can be filled in for {people}.")
+    assert editor.draft.style.phrases == {"signature": "Mayor", "present": "Here "}
+    editor.save()
+    assert editor.refusal.startswith("Mend the words")
+    assert styles.own() == ({}, ())
+    assert editor.parts.field.text() == "Here {people}"
+    editor.parts.field.selectAll()
+    qtbot.keyClick(editor.parts.field, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(editor.kept, check_params_cb=bool) as kept:
+        editor.save_and_use()
+    assert kept.args == ["our-town"]
+    assert styles.own() == ({"our-town": TOWN}, ())
+    assert not editor.isVisible()
+
+
+def test_an_own_style_is_changed_undone_and_thrown_away_only_when_asked_twice(make, qtbot, styles):
+    styles.keep(TOWN)
+    editor = make("our-town")
+    assert (editor.source.currentText(), editor.name.text()) == ("Change Our town", "Our town")
+    before = editor.draft
+    typed(qtbot, editor, "signature", "Lady Mayor")
+    editor.parts.list.set_current_key("choice:member_columns")
+    editor.parts.choice.set_key("1")
+    editor.parts.choice.activated.emit(1)
+    assert editor.draft.style.layout == {"member_columns": 2}
+    editor.reject()
+    assert (editor.isVisible(), editor.remark) == (True, UNSAVED)
+    editor.undo()
+    editor.undo()
+    assert editor.draft == before
+    typed(qtbot, editor, "signature", "X")
+    editor.source.set_key("new:plain")
+    editor.source.chosen.emit("new:plain")
+    assert (editor.name.text(), editor.draft.style.phrases, editor.remark) == ("", {}, LEFT)
+    editor.undo()
+    assert editor.draft.style.phrases == {"signature": "X"}
+    editor.reject()
+    editor.reject()
+    assert not editor.isVisible()
+    assert styles.own()[0] == {"our-town": TOWN}
+
+
+def test_a_file_that_is_no_style_is_told(make, styles, tmp_path):
+    styles.keep(TOWN)
+    (tmp_path / "styles" / "broken.toml").write_text("[", encoding="utf-8")
+    assert "broken.toml cannot be used as a house style." in make().refusal
+
+
+@pytest.mark.parametrize(
+    ("looked_for", "keys"),
+    [
+        ("mayor", ["group:Next meeting, close and signature", "signature"]),
+        ("your own", ["group:Next meeting, close and signature", "signature"]),
+        ("apologies sentence", ["group:Apologies and substitutes", "choice:apologies"]),
+        ("12 noon", ["group:Heading, times and dates", "choice:noon"]),
+        ("cannot be used", ["group:Next meeting, close and signature", "closed"]),
+        ("xyzzy", []),
+    ],
+)
+def test_what_is_looked_for(looked_for, keys):
+    draft = StyleDraft(TOWN, refused={"closed": "Closed {x}"})
+    rows = style_rows(draft, shipped()["plain"], looked_for)
+    assert [row.key for row in rows] == keys

@@ -1,0 +1,238 @@
+"""The council's own house style, made beside the minutes of the meeting at hand."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from clerk_app.errors import ClerkError
+from clerk_app.house_styles import HouseStyles, shipped
+from clerk_app.meeting.public_version import Version
+from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.own_style import OwnStyle, blanks_of
+from clerk_app.minutes.style_draft import StyleDraft
+from ui.dialogs.dialog import ClerkDialog
+from ui.dialogs.fields import Choice, Form, TextField
+from ui.dialogs.style_parts_form import StylePartsForm
+from ui.export_worker import Drafting
+from ui.theme import Theme
+from ui.widgets.pages_beside import PagesBeside
+
+_NAME = "name:"
+_CHANGE, _NEW = "change:", "new:"
+UNSAVED = "What you changed is not saved yet. Esc again throws it away; anything else goes on."
+LEFT = "What you changed before is not saved. Undo brings it back."
+
+
+class StyleEditor(ClerkDialog):
+    """Changes one own style, or makes a new one of any there is; nothing reaches the disk before it is saved."""
+
+    kept = Signal(str)
+    """The id of the style to have for these minutes, '' where it was only saved."""
+
+    def __init__(
+        self, theme: Theme, styles: HouseStyles, drafting: Drafting, state: MeetingState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, "House style", QSize(1320, 860), parent)
+        self._styles, self._drafting, self._state = styles, drafting, state
+        self._before: list[StyleDraft] = []
+        self._typing = ""
+        self._drawn: OwnStyle | None = None
+        self._asked = False
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._begin()
+
+    def _build(self) -> None:
+        theme = self.theme
+        phrases = (wording.phrases for wording in shipped().values())
+        self.source = Choice(theme, "Style to change")
+        self.name = TextField(placeholder="What your council calls it")
+        self.parts = StylePartsForm(theme, blanks_of(phrases))
+        self._head = Form(theme, 96)
+        self.beside = PagesBeside(
+            theme,
+            self._drafting,
+            self,
+            title="These minutes in this style",
+            name="The minutes in the style as it is edited",
+        )
+        self._undo = self.add_button("Undo", "Ctrl+Z")
+        self._close = self.add_button("Close", "Esc")
+        self._save = self.add_button("Save")
+        self._use = self.add_button("Save and use for these minutes", "Ctrl+Enter", primary=True)
+
+    def _lay_out(self) -> None:
+        self._head.add("Start from", self.source)
+        self._head.add("Name", self.name, " ")
+        left = QVBoxLayout()
+        left.setSpacing(self.theme.px(8))
+        left.addWidget(self._head)
+        left.addWidget(self.parts, 1)
+        across = QHBoxLayout()
+        across.setSpacing(self.theme.px(20))
+        across.addLayout(left, 10)
+        across.addWidget(self.beside, 9)
+        self.body.addLayout(across, 1)
+        # The order of Tab: what is typed comes before the pages that are only looked at.
+        for first, second in ((self.source, self.name), (self.name, self.parts.look_for)):
+            QWidget.setTabOrder(first, second)
+
+    def _connect(self) -> None:
+        self.source.chosen.connect(self._on_source)
+        self.name.textEdited.connect(self._on_name)
+        self.parts.typed.connect(self._on_typed)
+        self._undo.clicked.connect(self.undo)
+        self._close.clicked.connect(self.reject)
+        self._save.clicked.connect(self.save)
+        self._use.clicked.connect(self.save_and_use)
+
+    def _begin(self) -> None:
+        style = self._drafting.style_of(self._state)
+        own, troubles = self._styles.own()
+        self._offer(own)
+        self.draft = self._saved = self._loaded(f"{_CHANGE if style in own else _NEW}{style}", own)
+        self._show()
+        self.draw()
+        self.refuse(" ".join(troubles))
+        self.parts.list.setFocus()
+
+    # ------------------------------------------------------------------ for the owner
+
+    @Slot(datetime)
+    def tick(self, _now: datetime) -> None:
+        """Draw the minutes anew where the style has changed since."""
+        if self.draft.style is not self._drawn:
+            self.draw()
+
+    def draw(self) -> None:
+        """Draw the minutes in the style as it is; what cannot be used yet is left as it was."""
+        self._drawn = self.draft.style
+        self.beside.choose(self._drawn)
+        self.beside.draw(self._state, Version.PUBLIC)
+
+    # ------------------------------------------------------------------ acts
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self._before:
+            self.draft, self._typing = self._before.pop(), ""
+            self._show()
+
+    @Slot()
+    def save(self) -> bool:
+        """Write the style; whether it is on the disk."""
+        if self.draft.refused:
+            self.refuse("Mend the words that cannot be used, or empty their field to have those that ship.")
+            self.parts.go_to(next(iter(self.draft.refused)))
+            return False
+        try:
+            style_id = self._styles.keep(self.draft.style, self.draft.style_id)
+        except ClerkError as trouble:
+            self.refuse(str(trouble))
+            if not self.draft.style.name.strip():
+                self.name.setFocus()
+            return False
+        self.draft = self._saved = StyleDraft(self.draft.style, style_id)
+        self._before.clear()
+        self._offer(self._styles.own()[0])
+        self._show()
+        self.refuse("")
+        self.say(f"Saved as {style_id}.toml in {self._styles.folder}.")
+        self.kept.emit("")
+        return True
+
+    @Slot()
+    def save_and_use(self) -> None:
+        """Write the style and have these minutes in it."""
+        if self.save():
+            self.kept.emit(self.draft.style_id)
+            self.accept()
+
+    def reject(self) -> None:
+        """Leave it; what was changed asks once, in place, before it goes."""
+        if self._asked or self.draft == self._saved:
+            super().reject()
+            return
+        self._asked = True
+        self._close.set_words("Throw it away")
+        self.say(UNSAVED)
+
+    def done(self, result: int) -> None:
+        """Let go of the thread."""
+        self.beside.close_thread()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask as Esc does."""
+        self.reject()
+        event.setAccepted(not self.isVisible())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the last change back on Ctrl+Z, save on Ctrl+S, turn the pages."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Save):
+            self.save()
+        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.beside.pages.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers():
+            super().keyPressEvent(event)
+
+    # ------------------------------------------------------------------ what happens
+
+    @Slot(str)
+    def _on_source(self, key: str) -> None:
+        changed = self.draft != self._saved
+        self._saved = self._loaded(key, self._styles.own()[0])
+        self._change("", self._saved)
+        self._show()
+        self.say(LEFT if changed else "")
+
+    @Slot(str)
+    def _on_name(self, name: str) -> None:
+        self._change(_NAME, self.draft.named(name))
+        self._show(typing=True)
+
+    @Slot(str, object)
+    def _on_typed(self, part: str, draft: StyleDraft) -> None:
+        self._change(part, draft)
+        self._show(typing=bool(part))
+
+    def _change(self, part: str, draft: StyleDraft) -> None:
+        # The letters of one word are one step back, not one each.
+        if not part or part != self._typing:
+            self._before.append(self.draft)
+        self.draft, self._typing = draft, part
+        self._asked = False
+        self._close.set_words("Close")
+        self.say("")
+        self.refuse("")
+
+    # ------------------------------------------------------------------ what is shown
+
+    def _offer(self, own: dict[str, OwnStyle]) -> None:
+        names = {style: name for style, name, _ in self._styles.told()}
+        change = [(f"{_CHANGE}{style}", f"Change {names[style]}") for style in own]
+        self.source.set_choices(
+            [*change, *((f"{_NEW}{style}", f"New style, from {name}") for style, name in names.items())]
+        )
+
+    def _loaded(self, key: str, own: dict[str, OwnStyle]) -> StyleDraft:
+        style = key.removeprefix(_CHANGE).removeprefix(_NEW)
+        if key.startswith(_CHANGE) and style in own:
+            return StyleDraft(own[style], style)
+        if style in own:
+            return StyleDraft(own[style]).named("")
+        return StyleDraft(OwnStyle("", style if style in shipped() else next(iter(shipped()))))
+
+    def _show(self, *, typing: bool = False) -> None:
+        draft, base = self.draft, shipped()[self.draft.style.base]
+        self.source.set_key(f"{_CHANGE}{draft.style_id}" if draft.style_id else f"{_NEW}{draft.style.base}")
+        self.name.set_value(draft.style.name)
+        self._head.set_help(self.name, f"Based on {base.name}. What you do not change is as there.")
+        self.parts.show_draft(draft, base, dict(self._state.body.committee.wording), typing=typing)
+        self._undo.setEnabled(bool(self._before))
