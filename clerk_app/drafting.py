@@ -17,6 +17,7 @@ from clerk_app.handover.public_data import write_public_data
 from clerk_app.handover.reading import ENDING as HAND_OVER
 from clerk_app.handover.writing import is_hand_over
 from clerk_app.house_styles import HouseStyles, shipped, shipped_text, worded
+from clerk_app.meeting.body import Committee
 from clerk_app.meeting.exempt_words import blanked, tokens, unprintable_words
 from clerk_app.meeting.privacy import has_private_matter
 from clerk_app.meeting.public_version import Version
@@ -43,6 +44,14 @@ def wording_of(state: MeetingState, style: str = "") -> Wording:
     A `style` named here is looked at in place of the one that was chosen for the meeting or is its committee's.
     """
     return STYLES.wording(style or style_of(state), state.body.committee.wording)
+
+
+def wording_at_hand(state: MeetingState) -> Wording:
+    """As `wording_of`, and where the style is gone that of a new committee: the meeting goes on, its export tells."""
+    try:
+        return wording_of(state)
+    except ExportError:
+        return STYLES.wording(Committee("", "").house_style, state.body.committee.wording)
 
 
 def style_of(state: MeetingState) -> str:

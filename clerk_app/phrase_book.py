@@ -13,14 +13,14 @@ from clerk_app.meeting.state import MeetingState
 
 def phrase_book(state: MeetingState, item: str, line: str, now: datetime, own: Sequence[str] = ()) -> tuple[str, ...]:
     """Every phrase for a line of an item, the committee's own first; `line` is what is typed so far."""
-    wording = drafting.wording_of(state)
+    wording = drafting.wording_at_hand(state)
     known = facts_at_hand(state, item, line, wording.time(now))
     return tuple(dict.fromkeys(ready(filled(phrase, known)) for phrase in (*own, *wording.palette)))
 
 
 def words_for(state: MeetingState, item: str, line: str, now: datetime, words: str) -> str:
     """Any words with their places filled, such as those of an abbreviation."""
-    return filled(words, facts_at_hand(state, item, line, drafting.wording_of(state).time(now)))
+    return filled(words, facts_at_hand(state, item, line, drafting.wording_at_hand(state).time(now)))
 
 
 def ready(phrase: str) -> str:

@@ -153,7 +153,7 @@ def make_reviewing() -> Reviewing:
 
 def composed_of(state: MeetingState, item: str) -> tuple[ComposedLine, ...]:
     """The sentences that the facts say of an item."""
-    return composed_lines(state, item, drafting.wording_of(state))
+    return composed_lines(state, item, drafting.wording_at_hand(state))
 
 
 def rehearsal_library() -> Library:

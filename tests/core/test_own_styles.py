@@ -174,6 +174,7 @@ def test_a_meeting_is_minuted_in_an_own_style_and_nothing_is_lost_where_its_file
     (tmp_path / "styles" / "ours.toml").rename(tmp_path / "ours.toml")
     with pytest.raises(ExportError, match=r"There is no house style 'ours' in .*styles\. The record is kept\."):
         drafting.draft_minutes(session.state)
+    assert drafting.wording_at_hand(session.state).phrases["signature"] == "Chair"
     session.record(facts.HouseStyleChosen("plain", "Plain"))
     assert plain_text(drafting.draft_minutes(session.state)).split("\n")[-2:] == ["Chair", ""]
     (tmp_path / "ours.toml").rename(tmp_path / "styles" / "ours.toml")

@@ -25,6 +25,7 @@ class CommitteeForm(QWidget):
         self._keeper = keeper
         self._body = Body(Committee("", ""))
         self._form = Form(theme)
+        self._styles = house_styles
         self._style = Choice(theme, "House style", house_styles)
         self._build()
         self._connect()
@@ -77,10 +78,16 @@ class CommitteeForm(QWidget):
         self._place.set_value(committee.place)
         self._start.set_value(f"{committee.start_time:%H:%M}" if committee.start_time else "")
         self._prefix.set_value(committee.report_prefix)
-        self._style.set_key(committee.house_style)
+        self._show_style(committee.house_style)
         for field in (self._name, self._start):
             self._form.set_help(field, "")
         self._form.set_help(self._quorum, quorum_help(len(body.councillors)))
+
+    def _show_style(self, style: str) -> None:
+        # A style of the council's own whose file is gone stays the committee's: the file may come back.
+        gone = [] if style in dict(self._styles) else [(style, f"{style} (not found)")]
+        self._style.set_choices([*self._styles, *gone])
+        self._style.set_key(style)
 
     def _keep(self, field: TextField | Choice, change: Change) -> None:
         committee = change(self._body.committee)

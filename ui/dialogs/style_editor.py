@@ -12,7 +12,7 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.own_style import OwnStyle, blanks_of
 from clerk_app.minutes.style_draft import StyleDraft
-from ui.dialogs.dialog import ClerkDialog
+from ui.dialogs.dialog import ClerkDialog, scrolled
 from ui.dialogs.fields import Choice, Form, TextField
 from ui.dialogs.style_parts_form import StylePartsForm
 from ui.export_worker import Drafting
@@ -67,13 +67,15 @@ class StyleEditor(ClerkDialog):
     def _lay_out(self) -> None:
         self._head.add("Start from", self.source)
         self._head.add("Name", self.name, " ")
-        left = QVBoxLayout()
+        side = QWidget()
+        left = QVBoxLayout(side)
+        left.setContentsMargins(2, 2, self.theme.px(6), 2)
         left.setSpacing(self.theme.px(8))
         left.addWidget(self._head)
         left.addWidget(self.parts, 1)
         across = QHBoxLayout()
-        across.setSpacing(self.theme.px(20))
-        across.addLayout(left, 10)
+        across.setSpacing(self.theme.px(14))
+        across.addWidget(scrolled(side), 10)
         across.addWidget(self.beside, 9)
         self.body.addLayout(across, 1)
         # The order of Tab: what is typed comes before the pages that are only looked at.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerk_app.minutes.own_style import Blanks, trouble_in_phrase
@@ -12,6 +13,7 @@ from ui.dialogs.fields import Choice, Form, TextField
 from ui.models.style_rows import CHOICE, GROUP, NOT_PRINTED, blanks_told, options, part_title, style_rows
 from ui.theme import Theme
 from ui.widgets.check_box import CheckBox
+from ui.widgets.in_sight import bring_wholly_into_sight
 from ui.widgets.labels import Label
 from ui.widgets.row_painter import Column, RowLook
 from ui.widgets.row_view import RowView
@@ -19,6 +21,19 @@ from ui.widgets.row_view import RowView
 _LOOK = RowLook((Column(176, gap=10, max_lines=2), Column(None, max_lines=2)), left=10, right=10, min_height=26,
                 pad_top=4, pad_bottom=4, group_height=24, lined=True, keeps_chosen=True)  # fmt: skip
 _LABELS = 96
+_LEAST = 116
+"""The least height of the list, in px at 100 %: a heading and three parts."""
+
+
+class _WordsField(TextField):
+    """Leaves Ctrl+Z to the editor of the style once its own letters are all taken back."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take letters back while there are any."""
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class StylePartsForm(QWidget):
@@ -29,13 +44,13 @@ class StylePartsForm(QWidget):
 
     def __init__(self, theme: Theme, blanks: Mapping[str, Blanks]) -> None:
         super().__init__()
-        self._blanks = blanks
+        self._theme, self._blanks = theme, blanks
         self._draft: StyleDraft | None = None
         self._base: Wording | None = None
         self._committee: Mapping[str, str] = {}
         self.look_for = TextField(placeholder="Find a phrase or a choice: apologies, close, times")
         self.list = RowView(theme, _LOOK, "Phrases and choices")
-        self.field = TextField()
+        self.field = _WordsField()
         self.choice = Choice(theme, "Choice")
         self.silent = CheckBox(theme, NOT_PRINTED)
         self._shipped = Label(theme, "", "body", "ink_2", wrap=True)
@@ -57,6 +72,8 @@ class StylePartsForm(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._form)
         self.setFocusProxy(self.list)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def _connect(self) -> None:
         self.look_for.textEdited.connect(self._on_look_for)
@@ -164,6 +181,11 @@ class StylePartsForm(QWidget):
     def _on_activated(self, key: str) -> None:
         field = self.choice if key.startswith(CHOICE) else self.field
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_wholly_into_sight(self._form)
+
+    @Slot()
+    def _fit(self) -> None:
+        self.list.setMinimumHeight(self._theme.px(_LEAST))
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
