@@ -80,7 +80,8 @@ _NO_COMMITTEE = re.compile(
     r"|chief executive|panel members"
     r"|group (?:leader|manager|meeting|room)|scrutiny (?:officer|manager|team)|cabinet (?:office|member|room)"
     r"|\btel\b|@|www\.|\bto:|contact"
-    r"|enquir|please|apologies|minutes|councillors?\b|cllrs?\b|\bmr\b|\bmrs\b|notice is|distribution|report",
+    r"|enquir|please|\bnote:|\bregulations?\b|\bact (?:19|20)\d\d|\b(?:does|do|did|apply|applies)\b|apologies"
+    r"|minutes|councillors?\b|cllrs?\b|\bmr\b|\bmrs\b|notice is|distribution|report",
     re.IGNORECASE,
 )
 _FULL = re.compile(r"full council", re.IGNORECASE)
@@ -286,6 +287,8 @@ def _cleaned(words: str, council: str) -> str:
 
 def _is_committee(name: str) -> bool:
     if len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or _NO_COMMITTEE.search(name):
+        return False
+    if name.count("(") != name.count(")"):
         return False
     found = _COMMITTEE.search(name)
     return (

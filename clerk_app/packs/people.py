@@ -33,6 +33,8 @@ _SURNAME_AND_ROLE = re.compile(r"\s*[A-Z][\w'’-]+\s\((?:vice|deputy|chair)[\w\
 _EXECUTIVE = re.compile(r"\b(?:cabinet|executive) members?\b|\bmembers of the (?:cabinet|executive)\b", re.IGNORECASE)
 _NO_MEMBER = re.compile(r"\b(?:co-?\s?opted|non-?\s?voting|representative|representing)\b", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:councillor|cllr|mrs?|ms|miss|dr)\b", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=\w)-\s(?=[A-Z])")
+"""At the end of a line, as in 'Vice-' above 'Chairman'."""
 _OF_A_COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
@@ -236,7 +238,7 @@ def _add(walk: _Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
     certainty = Certainty.SURE if sure and walk.headed else Certainty.LIKELY
     role = cell.trimmed(entry.role_start, entry.role_end, certainty) if entry.role else walk.pending
     if entry.role and role is not None:
-        role = replace(role, value=entry.role)
+        role = replace(role, value=_HYPHEN.sub("-", entry.role))
     aside = None
     if len(entry.aside) >= _SCHOOL_ROLE:
         aside = replace(cell.trimmed(entry.aside_start, entry.aside_end, Certainty.LIKELY), value=entry.aside)

@@ -392,6 +392,15 @@ HEADS = {
         ["OVERTON TOWN COUNCIL", "TREES COMMITTEE", "MEETING OF THE ABOVE COMMITTEE ON MONDAY 4 MAY 2020"],
         ("Overton Town Council", "Trees Committee", "2020-05-04", None, None),
     ),
+    "prose that speaks of committees": (
+        [
+            "Overton Council",
+            "Note: this does not apply to Scrutiny Working Groups",
+            "Police and Crime Panel Meetings) (England and Wales) Regulations",
+            "A meeting of the Council will be held on Monday 4 May 2020",
+        ],
+        ("Overton Council", "Overton Council", "2020-05-04", None, None),
+    ),
     "a conservation board": (
         ["Overton Hills Conservation Board", "Planning Committee      4 March 2020"],
         ("Overton Hills Conservation Board", "Planning Committee", "2020-03-04", None, None),
