@@ -395,8 +395,8 @@ HEADS = {
     "prose that speaks of committees": (
         [
             "Overton Council",
-            "Note: this does not apply to Scrutiny Working Groups",
-            "Police and Crime Panel Meetings) (England and Wales) Regulations",
+            "Note: all that is said here does not hold for Trees Working Groups",
+            "Fire and Flood Panel Meetings) (Overton) Regulations",
             "A meeting of the Council will be held on Monday 4 May 2020",
         ],
         ("Overton Council", "Overton Council", "2020-05-04", None, None),
