@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerk_app.minutes.own_style import Blanks, trouble_in_phrase
@@ -181,7 +181,19 @@ class StylePartsForm(QWidget):
     def _on_activated(self, key: str) -> None:
         field = self.choice if key.startswith(CHOICE) else self.field
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        bring_wholly_into_sight(self._form)
+        self._keep_in_sight()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is being changed in sight where a sentence under it came or went."""
+        super().resizeEvent(event)
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        for field in (self.field, self.choice):
+            if field.hasFocus():
+                # The field itself comes last: in a low window there is no room for all of the form.
+                bring_wholly_into_sight(self._form)
+                bring_wholly_into_sight(field)
 
     @Slot()
     def _fit(self) -> None:
