@@ -1,6 +1,7 @@
 """The council's own house style, made beside the minutes of the meeting at hand."""
 
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
@@ -78,8 +79,10 @@ class StyleEditor(ClerkDialog):
         across.addWidget(scrolled(side), 10)
         across.addWidget(self.beside, 9)
         self.body.addLayout(across, 1)
-        # The order of Tab: what is typed comes before the pages that are only looked at.
-        for first, second in ((self.source, self.name), (self.name, self.parts.look_for)):
+        # The order of Tab: what is typed comes before the pages that are only looked at, and the buttons last.
+        buttons = (self._undo, self._close, self._save, self._use)
+        order = (self.source, self.name, *self.parts.in_order, self.beside.pages, *buttons)
+        for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
@@ -125,8 +128,19 @@ class StyleEditor(ClerkDialog):
             self._show()
 
     @Slot()
-    def save(self) -> bool:
-        """Write the style; whether it is on the disk."""
+    def save(self) -> None:
+        """Write the style, and let the minutes that are in it follow."""
+        if self._keep():
+            self.kept.emit("")
+
+    @Slot()
+    def save_and_use(self) -> None:
+        """Write the style and have these minutes in it."""
+        if self._keep():
+            self.kept.emit(self.draft.style_id)
+            self.accept()
+
+    def _keep(self) -> bool:
         if self.draft.refused:
             self.refuse("Mend the words that cannot be used, or empty their field to have those that ship.")
             self.parts.go_to(next(iter(self.draft.refused)))
@@ -144,15 +158,7 @@ class StyleEditor(ClerkDialog):
         self._show()
         self.refuse("")
         self.say(f"Saved as {style_id}.toml in {self._styles.folder}.")
-        self.kept.emit("")
         return True
-
-    @Slot()
-    def save_and_use(self) -> None:
-        """Write the style and have these minutes in it."""
-        if self.save():
-            self.kept.emit(self.draft.style_id)
-            self.accept()
 
     def reject(self) -> None:
         """Leave it; what was changed asks once, in place, before it goes."""

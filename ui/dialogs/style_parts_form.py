@@ -71,7 +71,6 @@ class StylePartsForm(QWidget):
         column.addWidget(self.look_for)
         column.addWidget(self.list, 1)
         column.addWidget(self._form)
-        self.setFocusProxy(self.list)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -86,6 +85,11 @@ class StylePartsForm(QWidget):
         self.silent.clicked.connect(self._on_silent)
 
     # ------------------------------------------------------------------ for the owner
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What Tab goes through."""
+        return self.look_for, self.list, self.field, self.choice, self.silent
 
     @property
     def help_words(self) -> str:
