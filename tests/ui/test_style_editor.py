@@ -11,6 +11,8 @@ from tests.builders import at, clock_at, in_session, sample_body
 from tests.ui.drafting_builder import real_drafting
 from ui.dialogs.style_editor import LEFT, UNSAVED, StyleEditor
 from ui.models.style_rows import style_rows
+from ui.tab_order import focus_chain
+from ui.widgets.style_choice import StyleChoice
 
 NOW = at("10:00")
 TOWN = OwnStyle("Our town", "plain", phrases={"signature": "Mayor"})
@@ -98,6 +100,23 @@ def test_an_own_style_is_changed_undone_and_thrown_away_only_when_asked_twice(ma
     editor.reject()
     assert not editor.isVisible()
     assert styles.own()[0] == {"our-town": TOWN}
+
+
+def test_a_style_whose_file_is_gone_stays_chosen_and_one_that_was_made_is_offered(theme, qtbot):
+    choice = StyleChoice(theme, [("plain", "Plain", "")])
+    qtbot.addWidget(choice)
+    choice.offer([("plain", "Plain", "")], "ours")
+    choice.show_style("ours", own=False)
+    assert (choice.style_box.key, choice.style_box.currentText()) == ("ours", "ours (not found)")
+    choice.offer([("plain", "Plain", ""), ("ours", "Our town", "Short")], "ours")
+    assert (choice.style_box.key, choice.style_box.currentText()) == ("ours", "Our town")
+
+
+def test_tab_goes_from_what_is_typed_to_the_buttons(make):
+    editor = make()
+    chain = focus_chain(editor)
+    wanted = [editor.source, editor.name, *editor.parts.in_order, editor.beside.pages, editor._use]
+    assert sorted(wanted, key=chain.index) == wanted
 
 
 def test_a_file_that_is_no_style_is_told(make, styles, tmp_path):
