@@ -47,7 +47,7 @@ def acts_of(view: MeetingView) -> dict[str, Callable[[], None]]:
         "edit_style": view.dialogs.edit_style,
         "check_record": view.dialogs.check_record,
         "copy_minutes": partial(_copy_minutes, view),
-        "read_in_browser": view.dialogs.read_in_browser,
+        "read_in_browser": partial(_read_in_browser, view),
         "say_saved": partial(_say_saved, view),
         "undo": view.undo,
         "redo": view.redo,
@@ -138,6 +138,11 @@ def _private_session(view: MeetingView) -> None:
 def _copy_minutes(view: MeetingView) -> None:
     view.tell("The draft minutes are being copied…")
     view.dialogs.copy_minutes()
+
+
+def _read_in_browser(view: MeetingView) -> None:
+    view.tell("The draft minutes are being made for the browser…")
+    view.dialogs.read_in_browser()
 
 
 def _say_saved(view: MeetingView) -> None:
