@@ -10,8 +10,9 @@ from clerk_app.export import pdf
 from clerk_app.export.letters import tidy
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import ItemKind
-from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.entry import Entry, effective
 from clerk_app.meeting.minute_correction import PlacedLine
+from clerk_app.meeting.presiding import presided_at
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.review import Approval
@@ -66,8 +67,8 @@ def _approval(store: MeetingStore, state: MeetingState, on: date) -> facts.Appro
     """The first later meeting of the committee that approved the minutes of that day."""
     later = [s for s in store.meetings() if s.committee == state.body.committee.id and s.held_on > on]
     for summary in sorted(later, key=lambda each: each.held_on):
-        other = Replay.of(store.entries(summary.id)).state
-        approved = _approved_of(other, on)
+        other = Replay.of(store.entries(summary.id))
+        approved = _approved_of(other.state, on)
         if approved is not None:
             return _copied(summary.id, summary.held_on, approved, other)
     return None
@@ -78,11 +79,12 @@ def _approved_of(state: MeetingState, on: date) -> facts.MinutesApproved | None:
     return next((each for each in reversed(state.approved) if each.item in of_day), None)
 
 
-def _copied(meeting: str, on: date, approved: facts.MinutesApproved, state: MeetingState) -> facts.ApprovalCopied:
+def _copied(meeting: str, on: date, approved: facts.MinutesApproved, record: Replay) -> facts.ApprovalCopied:
+    state = record.state
     item = state.agenda.item(approved.item)
     # What was said in private stays with the meeting that said it.
     private = approved.private or (item is not None and item.exempt)
-    who = state.presiding or next((chair.person for chair in state.chairs if chair.person), "") or state.body.chairman
+    who = _in_the_chair(record, approved)
     return facts.ApprovalCopied(
         meeting,
         on,
@@ -91,6 +93,17 @@ def _copied(meeting: str, on: date, approved: facts.MinutesApproved, state: Meet
         () if private else approved.corrections,
         "" if private else approved.amended,
     )
+
+
+def _in_the_chair(record: Replay, approved: facts.MinutesApproved) -> str:
+    """Who presided when the minutes were approved, else at their item; somebody else may have done so later."""
+    state = record.state
+    spans = state.agenda.taken(approved.item)
+    told = [entry.happened for entry in effective(record.entries) if entry.fact == approved]
+    within = [at for at in told if any(span.holds(at) for span in spans)]
+    then = (presided_at(state, at) for at in (*within, *(span.start for span in spans)))
+    others = (chairing.person for chairing in state.chairs)
+    return next((who for who in (*then, state.presiding, *others) if who), state.body.chairman)
 
 
 def placed_lines(record: Replay) -> tuple[PlacedLine, ...]:

@@ -118,9 +118,9 @@ _COMMENTS: Final = (facts.CommentsRead, facts.CommentSettled)
 
 
 def version_name(version: MinutesVersion, record: Replay) -> str:
-    """A name for the file of one version."""
+    """A name for the file of one version, as its minutes were then: what was exempt may have been struck out since."""
     mark = f" {version.name.lower()}"
-    return drafting.file_name(record.state, _which(version), mark)
+    return drafting.file_name(_as_it_was(record, version).state, _which(version), mark)
 
 
 def _as_it_was(record: Replay, version: MinutesVersion) -> Replay:

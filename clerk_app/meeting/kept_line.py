@@ -177,9 +177,8 @@ def typed_text(note: Note) -> str:
 
 
 def joined_text(note: Note, line: str) -> str:
-    """An entry's words with the line behind them."""
-    above, below = typed_text(note).rstrip(), split_check(line).words
-    return f"{above} {below}".strip()
+    """An entry's words with the line behind them, and what the line says of checking it later."""
+    return f"{typed_text(note).rstrip()} {line.strip()}".strip()
 
 
 def mode_of(note: Note) -> LineMode:

@@ -86,7 +86,7 @@ def proposal_of(record: Replay, returned: Returned, number: int, now: Collection
     if sent is None:
         return Proposal(why_not="The draft that this is about is no longer in the record.")
     line = sent.line(comment.line)
-    if now and _is_so(comment, now):
+    if now and _is_so(comment, sent, now):
         return Proposal(place=_place(record, line))
     match comment.kind:
         case CommentKind.CHANGED:
@@ -120,10 +120,12 @@ def told_by_what(record: Replay, line: SentLine) -> Proposal:
     return Proposal(why_not=sentence, place=place)
 
 
-def _is_so(comment: Comment, now: Collection[str]) -> bool:
+def _is_so(comment: Comment, sent: Sent, now: Collection[str]) -> bool:
     """Whether the minutes say it already."""
     if comment.kind is CommentKind.REMOVED:
         return comment.old not in now
+    if comment.kind is CommentKind.ADDED:  # a line that was only moved was in the draft, and says nothing
+        return comment.new in now and all(normal(line.text) != comment.new for line in sent.lines)
     return comment.kind is CommentKind.CHANGED and comment.new in now and comment.old not in now
 
 
@@ -143,12 +145,19 @@ def _facts(
         counting = tuple((entry.id, entry.fact) for entry in standing.values())
         return ([(new_id(), facts.Struck(strike_with(note, record.state, counting)))] if note else []), ""
     if found.flags:
-        return [(new_id(), facts.NoteFlagged(found.flags, why=normal(comment.new)))], ""
+        return [(new_id(), facts.NoteFlagged(found.flags, why=_why(record, found.flags, normal(comment.new))))], ""
     values: dict[str, dict[str, str]] = {}
     for edit in found.edits:
         if edit.text.strip() != edit.before.strip():
             values.setdefault(edit.entry, {})[edit.field] = edit.text
     return [(new_id(), corrected(standing[entry], said, now)) for entry, said in values.items()], ""
+
+
+def _why(record: Replay, note_id: str, remark: str) -> str:
+    """The remark behind what is still to be checked there."""
+    note = record.state.note(note_id)
+    before = note.content.check_why if note and note.to_check else ""
+    return before if remark in before else "; ".join(part for part in (before, remark) if part)
 
 
 def _changed(record: Replay, line: SentLine, comment: Comment) -> Proposal:
@@ -233,12 +242,13 @@ def _place(record: Replay, line: SentLine) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Typed:
-    """A paragraph of what was typed into a field of an entry."""
+    """A paragraph of what was typed into a field of an entry, which begins at `first` in the field's value."""
 
     entry: str
     field: str
     value: str
     part: str
+    first: int
 
     def is_in(self, line: str) -> bool:
         return self._at(line) is not None
@@ -254,8 +264,7 @@ class _Typed:
         if at is None:
             return value
         raw = _places(self.part)
-        first = self.value.index(self.part)
-        start, end = (first + raw[place - at[0]] for place in (region.start, region.end))
+        start, end = (self.first + raw[place - at[0]] for place in (region.start, region.end))
         return value[:start] + region.new + value[end:]
 
     def _at(self, line: str) -> tuple[int, int] | None:
@@ -284,9 +293,11 @@ def _typed_texts(record: Replay, line: SentLine) -> Iterator[_Typed]:
     for entry in _entries_of(record, line):
         for field in fields_of(entry):
             if field.kind in _TYPED and field.name not in ("item.number", "content.owner"):
+                first = 0
                 for part in field.value.split(_PARAGRAPHS):
                     if part.strip():
-                        yield _Typed(entry.id, field.name, field.value, part)
+                        yield _Typed(entry.id, field.name, field.value, part, first)
+                    first += len(part) + len(_PARAGRAPHS)
 
 
 def _entries_of(record: Replay, line: SentLine) -> Iterator[Entry]:

@@ -253,3 +253,16 @@ def test_the_reason_comes_back_from_the_disk(library, earlier, later):
     approval = again.state.review.approval
     assert approval is not None
     assert approval.reopened == "The name was wrong."
+
+
+def test_who_signed_is_whoever_presided_then_and_not_at_the_end(library, earlier, later):
+    clock = builders.clock_at("10:30", NEXT)
+    later = MeetingSession(library.record, "meeting-2", clock)
+    later.record(facts.MinutesApproved("minutes"))
+    clock.step(minutes=10)
+    later.record(facts.PersonLeft("thornbury"), facts.ChairTaken("okafor-lyle"))
+    assert later.state.presiding == "okafor-lyle"
+    clock.step(minutes=10)
+    later.record(facts.MeetingClosed())
+    (found,) = copied_approval(library.record, earlier.state)
+    assert found.signer == "A Thornbury"

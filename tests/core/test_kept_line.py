@@ -115,7 +115,13 @@ def test_a_correction_gives_other_words_and_keeps_flag_and_motion():
 
 def test_joining_puts_the_line_behind_the_entry():
     note = Note("n", "i", at("10:46"), NoteText(NoteKind.NOTE, "The bus "))
-    assert joined_text(note, " stopped.??") == "The bus stopped."
+    both = joined_text(note, " stopped. ??ask Ann")
+    ((_, correction),) = correct_note(note, mode_of(note), both, STATE, TODAY, ids())
+    assert isinstance(correction, facts.Corrected)
+    assert isinstance(correction.fact, facts.NoteKept)
+    content = correction.fact.content
+    # What is to be checked of the line is to be checked of the entry.
+    assert (content.text, content.check_later, content.check_why) == ("The bus stopped.", True, "ask Ann")
 
 
 def test_the_last_part_of_a_motion_takes_its_fate_along():

@@ -14,7 +14,7 @@ from clerk_app.meeting.line_changes import normal
 from clerk_app.meeting.minute_versions import NOW, changes_between, versions_of
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
-from clerk_app.meeting.review import CommentKind
+from clerk_app.meeting.review import Comment, CommentKind
 from clerk_app.meeting.taking_over import proposal_of, taken_over
 from clerk_app.session import MeetingSession, new_id
 from tests import builders
@@ -252,6 +252,37 @@ def test_a_remark_flags_its_entry_with_its_words(tmp_path, session):
     assert session.state.note("roof").content.check_why == "Which roof?"
 
 
+def test_remarks_stand_behind_what_was_to_be_checked_before(session):
+    line = next(number for number, line in enumerate(send(session).lines) if line.text == ROOF)
+    remarks = tuple(Comment(CommentKind.REMARK, line, ROOF, words) for words in ("Which roof?", "Since when?"))
+    session.record(facts.NoteFlagged("roof", why="ask the surveyor"))
+    for _ in range(2):  # the same file may be read twice
+        session.record(facts.CommentsRead(session.state.review.sent[-1].id, "back.docx", remarks))
+        take(session, 0)
+        take(session, 1)
+    assert session.state.note("roof").content.check_why == "ask the surveyor; Which roof?; Since when?"
+
+
+def test_of_two_paragraphs_that_begin_alike_the_one_that_was_changed_is_corrected(tmp_path, session):
+    both = "The crypt is damp in winter.\n\nThe crypt is damp"
+    session.correct("hall", None, facts.NoteKept(HERE, NoteText(NoteKind.PARAGRAPH, both)))
+    send(session)
+    come_back(tmp_path, session, ("The crypt is damp", "The crypt is dry"))
+    take(session)
+    assert session.state.note("hall").content.text == "The crypt is damp in winter.\n\nThe crypt is dry"
+
+
+def test_a_line_that_was_put_in_already_is_not_put_in_again(session):
+    sent = send(session)
+    line = next(number for number, line in enumerate(sent.lines) if line.text == ROOF)
+    added = tuple(Comment(CommentKind.ADDED, line, "", words) for words in ("Rain came in.", VOTE, "The hall is cold."))
+    session.record(facts.CommentsRead(sent.id, "back.docx", added))
+    now = {"Rain came in.", "The hall is cold."}
+    found = [proposal_of(session.replay, session.state.review.returned[-1], n, now).is_done for n in range(3)]
+    # A line of the draft that stands elsewhere in the file was moved: that it is in the minutes says nothing.
+    assert found == [True, False, False]
+
+
 def test_what_is_half_decided_goes_on_after_a_restart(tmp_path, session, library):
     send(session)
     come_back(tmp_path, session, (ROOF, "The roof leaks badly."), ("The hall is cold.", "The hall is warm."))
@@ -360,3 +391,11 @@ def test_the_full_version_is_sent_by_choice_and_marked(tmp_path, library):
     assert "NOT FOR PUBLICATION" in head
     reviewing.write_version(session.replay, versions[public.id], tmp_path / "public.txt")
     assert "900" not in (tmp_path / "public.txt").read_text()
+
+
+def test_a_full_version_is_named_so_though_what_was_exempt_in_it_was_struck_out_since(session):
+    session.record_as([("rent", facts.NoteKept(HERE, NoteText(NoteKind.PARAGRAPH, "£900 a week.", private=True)))])
+    full = send(session, Version.FULL)
+    session.record(facts.Struck(("rent",)))
+    version = next(each for each in versions_of(session.replay) if each.key == full.id)
+    assert "NOT FOR PUBLICATION" in reviewing.version_name(version, session.replay)
