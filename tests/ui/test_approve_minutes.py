@@ -1,12 +1,18 @@
 """Approving with corrections and reopening with a reason, from the keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clerk_app.drafting import draft_minutes
+from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.minute_correction import MinuteCorrection, PlacedLine
 from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.public_version import Version
 from tests import builders
 from ui.dialogs.approve_minutes import ApproveMinutesDialog
 from ui.dialogs.reason import ReasonDialog, ask_reason
@@ -161,3 +167,21 @@ def test_the_reason_is_typed_and_an_empty_one_is_refused(theme, qtbot):
 
     QTimer.singleShot(0, leave)
     assert ask_reason(theme, window, "Why?") == ""
+
+
+@pytest.mark.parametrize("hangs", [False, True])
+def test_words_that_were_amended_in_private_stay_so_when_a_correction_follows_in_public(theme, qtbot, tmp_path, hangs):
+    library, clock = builders.open_library(tmp_path), builders.clock_at("10:15")
+    item = AgendaItem("minutes", "2", "Minutes", ItemKind.MINUTES, refers_to=builders.DAY)
+    session = builders.in_session(library, clock, items=(item,))
+    session.record(facts.PublicExcluded(("minutes",), (3,)))
+    session.record(facts.MinutesApproved("minutes", amended="Brightwater to read Oakwater"))
+    clock.step(minutes=1)
+    session.record(facts.PublicReadmitted())
+    was = replace(session.state.approved[-1], open_again=hangs)
+    dialog = opened(theme, qtbot, lines=(), was=was)
+    qtbot.keyClicks(dialog.old, "Nobody")
+    session.record(approve(qtbot, dialog))
+    minutes = plain_text(draft_minutes(session.state, Version.PUBLIC))
+    library.close()
+    assert "Brightwater" not in minutes

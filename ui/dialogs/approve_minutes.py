@@ -1,6 +1,7 @@
 """Minutes approved with corrections: page, minute, old and new words, found in the earlier minutes if they are here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -187,11 +188,11 @@ class ApproveMinutesDialog(ClerkDialog):
     def _on_approve(self) -> None:
         if self.typed.old or self.typed.new:
             self.keep_correction()
-        was = self._was
         self.accept()
+        # What was said in private before stays so in public: its words are said again here.
         self.approved.emit(
-            facts.MinutesApproved(
-                was.item, self.signed.isChecked(), was.amended, corrections=tuple(self._corrections)
+            replace(
+                self._was, signed=self.signed.isChecked(), corrections=tuple(self._corrections), open_again=False
             )
         )  # fmt: skip
 
