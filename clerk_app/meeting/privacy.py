@@ -139,11 +139,16 @@ def has_private_matter(state: MeetingState) -> bool:
         or any(title_is_private(item) for item in state.agenda.items)
         or any(declared.declaration.private for declared in state.declarations)
         or any(each.answer.private for each in state.questions.answers)
-        or any(approved.private for approved in state.approved)
-        or any(aside.private for aside in state.agenda.set_aside)
+        or any(approved.private or _is_marked_exempt(state, approved.item) for approved in state.approved)
+        or any(aside.private or _is_marked_exempt(state, aside.item) for aside in state.agenda.set_aside)
         or any(has_private_particulars(item) for item in state.agenda.items)
         or bool(only_in_private(state))
     )
+
+
+def _is_marked_exempt(state: MeetingState, item_id: str) -> bool:
+    item = state.agenda.item(item_id)
+    return item is not None and item.exempt
 
 
 def has_private_particulars(item: AgendaItem) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from clerk_app import drafting
 from clerk_app.errors import RuleError
+from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, SettingAside
 from clerk_app.meeting.body import Person
@@ -30,6 +31,7 @@ from clerk_app.meeting.privacy import (
     title_is_private,
 )
 from clerk_app.meeting.private_marks import kept_private, with_mark
+from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.vote_draft import VoteDraft
 from clerk_app.minutes.exclusion import exclusion_lines
 from clerk_app.session import new_id
@@ -263,6 +265,20 @@ def test_an_entry_made_another_kind_stays_private(session, kind):
         assert session.state.note(note).content.kind is kind
         assert is_private(session, note)
     assert not has_summary(session.state, PUBLIC)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        facts.MinutesApproved("item-2", amended="Brightwater to read Oakwater"),
+        facts.ItemSetAside("item-2", SettingAside.DEFERRED, "Brightwater had not answered"),
+    ],
+)
+def test_an_item_made_exempt_later_takes_corrections_and_reasons_along(session, fact):
+    session.record(fact)
+    session.record(facts.ItemAdded(replace(session.state.agenda.item("item-2"), exempt=True)))
+    assert "Brightwater" not in plain_text(drafting.draft_minutes(session.state, Version.PUBLIC))
+    assert "Brightwater" in plain_text(drafting.draft_minutes(session.state, Version.FULL))
 
 
 def test_an_item_made_exempt_later_takes_its_entries_along(session):
