@@ -105,7 +105,7 @@ def _written(library: Library, handed: HandedOver, same: int, told: tuple[str, .
             of_registers = merged(library.registers, handed.entries)
             new = [NewEntry(e.id, e.act, e.happened, e.written, e.fact) for e in handed.entries[same:]]
             library.record.append(handed.meeting, new)
-            _keep_drafts(library, handed)
+            left_out = _keep_drafts(library, handed)
     except RecordError as error:
         # The store must not go on from entries that the disk has taken back.
         with suppress(RecordError):
@@ -116,15 +116,24 @@ def _written(library: Library, handed: HandedOver, same: int, told: tuple[str, .
                 "Nothing was changed. Ask for the file to be written again."
             ) from error
         raise
-    return tuple(words for words in (*told, *of_registers) if words)
+    return tuple(words for words in (*told, _LEFT_OUT if left_out else "", *of_registers) if words)
 
 
-def _keep_drafts(library: Library, handed: HandedOver) -> None:
-    """What is typed here and not kept stays under the caret; the file's own comes only where nothing is."""
-    typed = {draft.place for draft, _ in library.record.drafts(handed.meeting) if draft.text}
+_LEFT_OUT = (
+    "What was typed there and not kept was left out, for something typed here stands in its place; it is in the file."
+)
+
+
+def _keep_drafts(library: Library, handed: HandedOver) -> bool:
+    """What is typed here and not kept stays under the caret; the file's own comes only where nothing is.
+
+    Whether other words of the file's were left out for that.
+    """
+    typed = {draft.place: draft.text for draft, _ in library.record.drafts(handed.meeting) if draft.text}
     for draft, written in handed.drafts:
         if draft.place not in typed:
             library.record.keep_draft(handed.meeting, draft, written)
+    return any(typed.get(draft.place, draft.text) != draft.text for draft, _ in handed.drafts)
 
 
 def _in_common(here: tuple[Entry, ...], there: tuple[Entry, ...]) -> int:

@@ -251,8 +251,16 @@ def test_what_is_typed_here_stays_where_it_is(both, library, elsewhere):
     both[0].keep_draft(Draft(LINE, "item-1", text="typed here"))
     say(both[1], "Gone on.")
     both[1].keep_draft(Draft(LINE, "item-1", text="typed there"))
-    restore(library, read_again(handed(elsewhere)))
+    restored = restore(library, read_again(handed(elsewhere)))
     assert MeetingSession(library.record, MEETING, clock_at()).draft(LINE) == both[0].draft(LINE)
+    assert "What was typed there and not kept was left out" in restored.words
+
+
+def test_the_same_words_typed_in_both_are_not_told_as_left_out(both, library, elsewhere):
+    for session in both:
+        session.keep_draft(Draft(LINE, "item-1", text="typed in both"))
+    say(both[1], "Gone on.")
+    assert "left out" not in restore(library, read_again(handed(elsewhere))).words
 
 
 # ---------------------------------------------------------------- what hangs on other meetings
