@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 
@@ -18,6 +19,7 @@ from ui.legend import Legend, LegendButton
 from ui.meeting_acts import PANES
 
 IDS = tuple(command.id for command in COMMANDS)
+SOON = 500
 
 
 def child(desk: AtTheDesk, kind):
@@ -64,6 +66,16 @@ def what_is_seen(desk: AtTheDesk) -> tuple[object, ...]:
     return (*seen, entries, docks, typed, view.currentWidget(), open_forms)
 
 
+def is_seen_soon(desk: AtTheDesk, before: tuple[object, ...]) -> bool:
+    """Whether something else is seen, at once or when a file that was asked for has been written."""
+    for _ in range(SOON):
+        desk.settle()
+        if what_is_seen(desk) != before:
+            return True
+        QTest.qWait(10)
+    return False
+
+
 def leave_everything(desk: AtTheDesk) -> None:
     """Shut whatever the command opened."""
     for window in QApplication.topLevelWidgets():
@@ -107,7 +119,8 @@ def prepare(desk: AtTheDesk, command: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("phase", Phase)
-def test_every_command_that_can_be_done_does_something(open_desk, phase):
+def test_every_command_that_can_be_done_does_something(open_desk, phase, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     desk = at_phase(open_desk, phase)
     meeting, acts = desk.session.meeting, len(desk.session.history.undo)
     silent = []
@@ -119,8 +132,7 @@ def test_every_command_that_can_be_done_does_something(open_desk, phase):
             continue
         before = what_is_seen(desk)
         child(desk, CommandSet).act(command)
-        desk.settle()
-        if what_is_seen(desk) == before:
+        if not is_seen_soon(desk, before):
             silent.append(command)
         leave_everything(desk)
         if desk.main.meeting is None or desk.session.meeting != meeting:
@@ -147,8 +159,7 @@ def test_on_the_start_page_every_command_that_can_be_done_does_something(open_de
             desk.theme.set_scale(1.2)
         before = what_is_seen(desk)
         child(desk, CommandSet).act(command)
-        desk.settle()
-        if what_is_seen(desk) == before:
+        if not is_seen_soon(desk, before):
             silent.append(command)
         leave_everything(desk)
         desk.main.show_start()
