@@ -12,6 +12,7 @@ from clerk_app.meeting.decisions import Ballot, Vote, VoteMethod
 from clerk_app.meeting.declarations import Declaration
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.questions import Question
+from clerk_app.meeting.review import SentLine
 from tests.builders import COUNCILLORS, at, clock_at, in_session, new_session, sample_questions
 from tests.core.strategies import CHANGES, PLAUSIBLE, PROGRAMS_OWN
 
@@ -59,6 +60,7 @@ BEFORE_OPENING = [
     (SPEAKER, NOT_OPENED),
 ]
 
+SENT = (SentLine("It was agreed."),)
 IN_SESSION = [
     ((), facts.MeetingOpened(), "The meeting is open already."),
     ((), RECONVENED, "The meeting is not adjourned."),
@@ -143,6 +145,13 @@ IN_SESSION = [
         "Press and public are excluded already. Shift+F8 lets them in again.",
     ),
     ((), facts.PublicReadmitted(), "Press and public are not excluded."),
+    ((), facts.FirstMinuteNumbered(-1), "A minute has a number from 1."),
+    ((), facts.DraftSent(1, " ", SENT), "Say who it is sent to."),
+    ((), facts.DraftSent(1, "thornbury", ()), "There are no minutes to send yet."),
+    ((facts.DraftSent(1, "thornbury", SENT),), facts.DraftSent(1, "hale", SENT), "Version 1 was sent already."),
+    ((), facts.CommentsRead("none", "a.docx"), "That version was not sent, so there are no comments on it."),
+    ((), facts.CommentSettled("none", 0, taken=True), "That comment is not in this record."),
+    ((), facts.MinutesReopened("so"), "These minutes were not approved yet, so there is nothing to reopen."),
     ((), facts.ItemSetAside("item-2", None), "That item is neither withdrawn nor deferred."),
     (
         (),
@@ -354,6 +363,7 @@ def test_every_kind_of_fact_has_its_place_in_the_rules(session):
         facts.QuestionWithdrawn,
         facts.QueueOrdered,
         facts.ActionsBroughtForward,
+        facts.HouseStyleChosen,
     }
     assert refused | always == set(PLAUSIBLE)
     rules.check(session.state, facts.MeetingArranged(at("10:00").date()))
