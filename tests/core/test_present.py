@@ -88,7 +88,7 @@ class TestVisitors:
         old.record(facts.PersonArrived("fenner"))
         lines = head_of(old)
         assert not any(line.startswith("The following officers") for line in lines)
-        assert "Mrs Iris Fenner, Democratic Services Officer, was also present." in lines
+        assert "Iris Fenner, Democratic Services Officer, was also present." in lines
 
 
 class TestEveryoneListed:
