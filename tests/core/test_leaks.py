@@ -1,6 +1,6 @@
 """No word that stands only in private entries is in a public file, wherever a file can hold words.
 
-250 random meetings run with the tests; CLERK_LEAKS=1000 asks for that many.
+60 random meetings run with the tests; CLERK_LEAKS=1000 asks for that many.
 """
 
 import os

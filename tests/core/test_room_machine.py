@@ -272,7 +272,7 @@ class RoomMachine(RuleBasedStateMachine):
 
 TestRoomMachine = pytest.mark.slow(pytest.mark.timeout(400 if ON_CI else 0)(RoomMachine.TestCase))
 TestRoomMachine.settings = settings(
-    max_examples=int(os.environ.get("CLERK_MEETINGS", "500")),
+    max_examples=int(os.environ.get("CLERK_MEETINGS", "300")),
     stateful_step_count=14,
     derandomize=ON_CI,
     deadline=None,

@@ -6,7 +6,7 @@ from tests.soak.damaged_packs import damaged
 from tests.soak.pack_fuzz import SEED
 from tests.soak.pack_reader import outcome_of
 
-FILES = 200
+FILES = 120
 
 
 @pytest.mark.slow
