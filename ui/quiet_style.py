@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenuBar, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
-from shiboken6 import isValid
 
 from ui.theme import Theme
 
@@ -17,15 +16,15 @@ class QuietStyle(QProxyStyle):
     def __init__(self, bar: QMenuBar, theme: Theme) -> None:
         super().__init__("Fusion")
         self.setParent(bar)
-        self._bar = bar
         # Once more with each new style sheet, which passes by whoever has a style of its own.
         theme.changed.connect(self._put_on)
         self._put_on()
 
     @Slot()
     def _put_on(self) -> None:
-        if isValid(self._bar):  # Qt may keep a style longer than what it is for
-            self._bar.setStyle(self)
+        bar = self.parent()  # Qt may keep a style longer than what it is for
+        if isinstance(bar, QMenuBar):
+            bar.setStyle(self)
 
     def styleHint(
         self,

@@ -1,5 +1,6 @@
 """The table of commands: unique keys, menus, twins, and nothing acts twice on a held key."""
 
+import gc
 from collections import Counter
 
 import pytest
@@ -54,6 +55,20 @@ def test_menus_open_with_their_letters(commands, window):
     letters = [text[text.index("&") + 1].casefold() for text in shown]
     assert len(set(letters)) == len(MENUS), "each has a letter of its own"
     assert all(menu.actions() for menu in menus.values())
+
+
+def test_the_bar_keeps_its_room_when_the_colours_change(theme, commands, window):
+    commands.fill(window.menuBar())
+    gc.collect()  # nobody in Python holds the bar any longer
+    window.show()
+
+    def places():
+        bar = window.menuBar()
+        return [bar.actionGeometry(action) for action in bar.actions()]
+
+    before = places()
+    theme.set_preference(Preference.DARK)
+    assert places() == before
 
 
 def test_icons_are_there_when_a_menu_opens_and_follow_the_colours(theme, commands, window):
