@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, QStringListModel, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -203,10 +203,7 @@ class Exporter(QObject):
     @Slot(object)
     def _on_copied(self, made: tuple[str, str]) -> None:
         """Each program takes what it can: Word and a council's system the headings and lists, others the text."""
-        content = QMimeData()
-        content.setHtml(made[0])
-        content.setText(made[1])
-        QGuiApplication.clipboard().setMimeData(content)
+        put_on_clipboard(*made)
         self.copied.emit("Draft minutes copied. Ctrl+V puts them into another program.")
 
     @Slot(str)
@@ -222,6 +219,20 @@ class Exporter(QObject):
         self.written.emit(f"{paper.what} written to {file}{f'. {paper.more}' if paper.more else ''}")
         if begun.then is not None:
             begun.then()
+
+
+def put_on_clipboard(html: str, text: str) -> None:
+    """Offer both for pasting.
+
+    In data that Qt made itself: what Python made is asked for once more when Qt goes, after Python has gone, and the
+    program would end in a crash.
+    """
+    source = QStringListModel([""])
+    content = source.mimeData([source.index(0)])
+    content.clear()
+    content.setHtml(html)
+    content.setText(text)
+    QGuiApplication.clipboard().setMimeData(content)
 
 
 def _begun(paper: Paper[T], source: Callable[[], T], then: Callable[[T], object] | None, target: Path) -> _Begun:

@@ -1,5 +1,8 @@
 """Exporting asks for a file, writes it on a thread, and says in a sentence how it went."""
 
+import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -409,3 +412,14 @@ def test_a_fault_while_writing_is_a_sentence(state, folder, qtbot):
         worker.write(state, folder / "a.pdf")
     worker.close()
     assert failed.args == ["a.pdf could not be made and was not written. The record is kept."]
+
+
+def test_a_program_that_has_copied_ends_in_good_order(root):
+    code = (
+        "from PySide6.QtWidgets import QApplication; from ui.export_dialog import put_on_clipboard;"
+        "app = QApplication([]); put_on_clipboard('<p>Draft</p>', 'Draft');"
+        "data = app.clipboard().mimeData(); assert (data.html(), data.text()) == ('<p>Draft</p>', 'Draft')"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
+    ended = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
