@@ -136,7 +136,7 @@ def _listed(lines: Sequence[Line], first: int) -> list[Start]:
     papers = [at for at in range(first, len(lines)) if begins_documents(whole(lines[at]).text)]
     if len(papers) >= LEAST:
         begins = [first, *(at + 1 for at in papers[:-1])]
-    elif _TABLE.fullmatch(whole(lines[first - 1]).text):
+    elif 0 < first < len(lines) and _TABLE.fullmatch(whole(lines[first - 1]).text):
         begins = [first, *(at for at in range(first + 1, len(lines)) if lines[at].gap)]
     else:
         return []

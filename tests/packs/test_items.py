@@ -7,6 +7,7 @@ import pytest
 from clerk_app.packs.items import read_items
 from clerk_app.packs.open_pack import read_file
 from clerk_app.packs.regions import split
+from clerk_app.packs.unnumbered import unnumbered
 from tests.packs.pack_files import INVENTED, packs_in
 from tests.packs.printed import printed
 
@@ -250,3 +251,7 @@ def test_purposes_in_a_row_are_items_though_one_runs_over_two_lines():
         "To receive orders",
         "Apologies",
     ]
+
+
+def test_the_heading_of_a_list_that_was_cut_off_below_it_has_no_items():
+    assert unnumbered(printed("A parish council\nNo.\tItem").lines) is None
