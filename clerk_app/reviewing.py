@@ -18,7 +18,7 @@ from clerk_app.meeting.returned import comments_of, which
 from clerk_app.meeting.review import SentLine
 from clerk_app.minutes.document import MinutesDocument
 from clerk_app.minutes.sent_lines import plain_blocks, sent_lines
-from clerk_app.packs.returned_word import read_returned
+from clerk_app.packs.files.returned_word import read_returned
 from clerk_app.paper import Paper
 
 NOT_SENT: Final = "No draft was sent yet, so there is nothing to compare this file with. Send the draft first."

@@ -9,27 +9,27 @@ from datetime import date
 from typing import TypeVar
 
 from clerk_app.bank_holidays import around
-from clerk_app.packs.bodies import body
-from clerk_app.packs.committees import committee
-from clerk_app.packs.dates import dates_in
+from clerk_app.packs.business.items import read_items
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText, item_texts
-from clerk_app.packs.items import read_items
-from clerk_app.packs.kind_of_paper import kind_of
-from clerk_app.packs.meeting_date import meeting_date
-from clerk_app.packs.next_meeting import next_meeting
-from clerk_app.packs.officers import bare_name, officers
 from clerk_app.packs.pack_text import Line, PackText
+from clerk_app.packs.paper.kind_of_paper import kind_of
+from clerk_app.packs.paper.regions import MeetingText, split
+from clerk_app.packs.paper.skimming import skimmed
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.people import People, people
-from clerk_app.packs.places import place
-from clerk_app.packs.previous_minutes import previous_minutes
-from clerk_app.packs.question_scheme import Holidays, question_scheme
-from clerk_app.packs.quorum import quorum
+from clerk_app.packs.people.members import People, people
+from clerk_app.packs.people.officers import bare_name, officers
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
-from clerk_app.packs.regions import MeetingText, split
-from clerk_app.packs.skimming import skimmed
-from clerk_app.packs.start_time import start_time
+from clerk_app.packs.values.bodies import body
+from clerk_app.packs.values.committees import committee
+from clerk_app.packs.values.dates import dates_in
+from clerk_app.packs.values.meeting_date import meeting_date
+from clerk_app.packs.values.next_meeting import next_meeting
+from clerk_app.packs.values.places import place
+from clerk_app.packs.values.previous_minutes import previous_minutes
+from clerk_app.packs.values.question_scheme import Holidays, question_scheme
+from clerk_app.packs.values.quorum import quorum
+from clerk_app.packs.values.start_time import start_time
 
 _T = TypeVar("_T")
 

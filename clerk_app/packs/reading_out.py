@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from clerk_app.errors import PackError
+from clerk_app.packs.files.open_pack import read_file
 from clerk_app.packs.found import Found
-from clerk_app.packs.open_pack import read_file
 from clerk_app.packs.pack_json import as_json
 from clerk_app.packs.read_pack import read_pack
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadMeeting, ReadPerson

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from clerk_app.packs import read_pack as recognising
-from clerk_app.packs.open_pack import read_file
+from clerk_app.packs.files.open_pack import read_file
 from clerk_app.packs.telling import Told
 from clerk_app.proposal.pack import ReadPack
 

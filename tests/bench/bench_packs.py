@@ -24,7 +24,7 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 
 from clerk_app.export import pdf_page as page
 from clerk_app.export.pdf_fonts import register
-from clerk_app.packs.open_pack import read_file
+from clerk_app.packs.files.open_pack import read_file
 from clerk_app.packs.read_pack import read_pack
 
 PAGES = 200

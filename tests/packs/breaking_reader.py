@@ -3,7 +3,7 @@
 import os
 import signal
 
-from clerk_app.packs import pdf_pages
+from clerk_app.packs.files import pdf_pages
 
 
 def main(path: str, share: int, shares: int, start: int) -> None:

@@ -1,14 +1,14 @@
 """Lines of an invented paper for what reads its head."""
 
-from clerk_app.packs.bodies import body
-from clerk_app.packs.committees import committee
+from clerk_app.packs.files.plain_file import read_plain
 from clerk_app.packs.found import Found
-from clerk_app.packs.meeting_date import meeting_date
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.places import place
-from clerk_app.packs.plain_file import read_plain
-from clerk_app.packs.start_time import start_time
+from clerk_app.packs.values.bodies import body
+from clerk_app.packs.values.committees import committee
+from clerk_app.packs.values.meeting_date import meeting_date
+from clerk_app.packs.values.places import place
+from clerk_app.packs.values.start_time import start_time
 
 
 def lines(text: str) -> tuple[Line, ...]:

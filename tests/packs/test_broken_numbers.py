@@ -2,9 +2,9 @@
 
 import pytest
 
-from clerk_app.packs.broken_numbers import with_whole_numbers
+from clerk_app.packs.files.broken_numbers import with_whole_numbers
+from clerk_app.packs.files.page_layout import LaidLine
 from clerk_app.packs.pack_text import Cell
-from clerk_app.packs.page_layout import LaidLine
 
 
 def laid(*cells, gap=False):

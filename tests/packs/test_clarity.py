@@ -2,12 +2,12 @@
 
 import pytest
 
-from clerk_app.packs.clarity import has_clear_title
-from clerk_app.packs.items import read_items
-from clerk_app.packs.layout import layout_of
+from clerk_app.packs.business.clarity import has_clear_title
+from clerk_app.packs.business.items import read_items
+from clerk_app.packs.lists.layout import layout_of
+from clerk_app.packs.lists.titles import cut
+from clerk_app.packs.paper.regions import split
 from clerk_app.packs.pieces import whole
-from clerk_app.packs.regions import split
-from clerk_app.packs.titles import cut
 from tests.packs.printed import printed
 
 HEAD = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025 at 7.30pm\n\nAGENDA\n"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from clerk_app.packs.dates import dates_in
+from clerk_app.packs.values.dates import dates_in
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import docx
 import pytest
 
 from clerk_app.errors import PackError
-from clerk_app.packs import docx_file
-from clerk_app.packs.list_numbers import in_style
-from clerk_app.packs.open_pack import read_file
+from clerk_app.packs.files import docx_file
+from clerk_app.packs.files.list_numbers import in_style
+from clerk_app.packs.files.open_pack import read_file
 from clerk_app.packs.telling import Cancelled
 from tests.packs.docx_maker import levels, made_docx, para, table, text
 

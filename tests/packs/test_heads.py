@@ -5,8 +5,8 @@ from datetime import date, time
 import pytest
 
 from clerk_app.packs.found import Certainty
-from clerk_app.packs.meeting_date import meeting_date
-from clerk_app.packs.start_time import start_time
+from clerk_app.packs.values.meeting_date import meeting_date
+from clerk_app.packs.values.start_time import start_time
 from tests.packs.head_text import head, read
 
 HEADS = {

@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_app.errors import PackError
-from clerk_app.packs.html_file import is_html, read_html
+from clerk_app.packs.files.html_file import is_html, read_html
 
 
 def lines(page: str):

@@ -2,12 +2,12 @@
 
 import pytest
 
-from clerk_app.packs.exempt_items import exempt_paragraphs
-from clerk_app.packs.item_pages import is_heading_of_pages, take_pages
-from clerk_app.packs.items import read_items
+from clerk_app.packs.business.exempt_items import exempt_paragraphs
+from clerk_app.packs.business.items import read_items
+from clerk_app.packs.business.report_refs import report_ref
+from clerk_app.packs.lists.item_pages import is_heading_of_pages, take_pages
+from clerk_app.packs.paper.regions import split
 from clerk_app.packs.pieces import whole
-from clerk_app.packs.regions import split
-from clerk_app.packs.report_refs import report_ref
 from tests.packs.printed import printed
 
 HEAD = "THORNBY DISTRICT COUNCIL\nCABINET\nMonday 3 March 2025\n\nAGENDA\n"

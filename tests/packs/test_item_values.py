@@ -6,11 +6,11 @@ import pytest
 
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText
-from clerk_app.packs.next_meeting import next_meeting
-from clerk_app.packs.previous_minutes import previous_minutes
-from clerk_app.packs.question_scheme import question_scheme
-from clerk_app.packs.quorum import quorum
 from clerk_app.packs.reading import ReadQuestionScheme
+from clerk_app.packs.values.next_meeting import next_meeting
+from clerk_app.packs.values.previous_minutes import previous_minutes
+from clerk_app.packs.values.question_scheme import question_scheme
+from clerk_app.packs.values.quorum import quorum
 from tests.packs.head_text import head, lines
 
 THURSDAY = date(2021, 1, 14)

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from clerk_app.packs.items import read_items
-from clerk_app.packs.open_pack import read_file
-from clerk_app.packs.regions import split
-from clerk_app.packs.unnumbered import unnumbered
+from clerk_app.packs.business.items import read_items
+from clerk_app.packs.files.open_pack import read_file
+from clerk_app.packs.lists.unnumbered import unnumbered
+from clerk_app.packs.paper.regions import split
 from tests.packs.pack_files import INVENTED, packs_in
 from tests.packs.printed import printed
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from clerk_app.packs.kind_of_paper import kind_of
 from clerk_app.packs.pack_text import PackText
+from clerk_app.packs.paper.kind_of_paper import kind_of
+from clerk_app.packs.paper.regions import split
 from clerk_app.packs.reading import PackKind
-from clerk_app.packs.regions import split
 from tests.packs.printed import printed
 
 AGENDA = "AGENDA\n1. Apologies\n2. Minutes\n3. Roads\n4. Date of next meeting\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_app.packs.list_marks import mended
+from clerk_app.packs.files.list_marks import mended
 
 
 @pytest.mark.parametrize(

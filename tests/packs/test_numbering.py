@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_app.packs.numbering import bullet, numbered, roman, step
+from clerk_app.packs.lists.numbering import bullet, numbered, roman, step
 from clerk_app.packs.pieces import whole
 from tests.packs.printed import printed
 

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from clerk_app.errors import ClerkError, PackError
-from clerk_app.packs.open_pack import decoded, read_file
+from clerk_app.packs.files.open_pack import decoded, read_file
 from clerk_app.packs.telling import Cancelled
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from clerk_app.packs.drawn_tables import rows_of
-from clerk_app.packs.page_layout import lay_out, upright
+from clerk_app.packs.files.drawn_tables import rows_of
+from clerk_app.packs.files.page_layout import lay_out, upright
 
 HEIGHT = 11.0
 

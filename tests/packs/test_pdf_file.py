@@ -3,8 +3,8 @@
 import pytest
 
 from clerk_app.errors import PackError
-from clerk_app.packs import pdf_readers
-from clerk_app.packs.open_pack import read_file
+from clerk_app.packs.files import pdf_readers
+from clerk_app.packs.files.open_pack import read_file
 from clerk_app.packs.telling import Cancelled
 from tests.packs.pdf_maker import blank, lines, made_pdf, picture
 

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from clerk_app.packs.pdfium_calls import load
+from clerk_app.packs.files.pdfium_calls import load
 
 NO_FILE = 2
 """What pdfium says of a file that is not there."""

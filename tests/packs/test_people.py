@@ -3,8 +3,8 @@
 import pytest
 
 from clerk_app.packs.found import Certainty
-from clerk_app.packs.people import people
-from clerk_app.packs.people_headings import heading_of
+from clerk_app.packs.people.members import people
+from clerk_app.packs.people.people_headings import heading_of
 from clerk_app.packs.reading import ReadPerson
 from tests.packs.head_text import lines
 

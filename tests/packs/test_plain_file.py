@@ -2,9 +2,9 @@
 
 import pytest
 
-from clerk_app.packs.columns import cells_of
-from clerk_app.packs.marks import plain_line
-from clerk_app.packs.plain_file import read_plain
+from clerk_app.packs.files.columns import cells_of
+from clerk_app.packs.files.marks import plain_line
+from clerk_app.packs.files.plain_file import read_plain
 
 
 def texts(words: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 from datetime import date, time
 
+from clerk_app.packs.files.plain_file import read_plain
 from clerk_app.packs.found import Certainty
 from clerk_app.packs.pack_text import PackText
-from clerk_app.packs.plain_file import read_plain
 from clerk_app.packs.read_pack import read_pack
 from clerk_app.packs.reading import MeetingStatus, PackKind
 

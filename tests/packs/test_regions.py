@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from clerk_app.packs.items import read_items
-from clerk_app.packs.regions import split
+from clerk_app.packs.business.items import read_items
+from clerk_app.packs.paper.regions import split
 from tests.packs.printed import printed
 
 NOTE = (

@@ -6,8 +6,8 @@ import pytest
 
 from clerk_app.errors import PackError
 from clerk_app.meeting.returned import Remark
-from clerk_app.packs import returned_word
-from clerk_app.packs.returned_word import NO_WORD, TOO_LONG, read_returned
+from clerk_app.packs.files import returned_word
+from clerk_app.packs.files.returned_word import NO_WORD, TOO_LONG, read_returned
 from clerk_app.packs.sentences import DAMAGED_WORD
 from tests.packs.docx_maker import NAMES, made_docx, para, table, text
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from clerk_app.packs.files.page_looks import is_prose, may_be_agenda
 from clerk_app.packs.pack_text import Cell, Line, PackText
-from clerk_app.packs.page_looks import is_prose, may_be_agenda
-from clerk_app.packs.skimming import skimmed
+from clerk_app.packs.paper.skimming import skimmed
 
 PROSE = "The committee is asked to note that the works at the old mill went on through the winter and are at an end."
 AGENDA = ["AGENDA", "1. Apologies", *(f"{at}. An item" for at in range(2, 40))]

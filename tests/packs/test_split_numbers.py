@@ -2,8 +2,8 @@
 
 import pytest
 
-from clerk_app.packs.items import read_items
-from clerk_app.packs.regions import split
+from clerk_app.packs.business.items import read_items
+from clerk_app.packs.paper.regions import split
 from tests.packs.printed import printed
 
 HEAD = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025 at 7.30pm\n\nAGENDA\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_app.packs.times import times_in
+from clerk_app.packs.values.times import times_in
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from clerk_app.packs.item_body import read_body
-from clerk_app.packs.layout import layout_of
+from clerk_app.packs.business.item_body import read_body
+from clerk_app.packs.lists.layout import layout_of
+from clerk_app.packs.lists.titles import cut
 from clerk_app.packs.pieces import joined, whole
-from clerk_app.packs.titles import cut
 from tests.packs.printed import printed
 
 LONG_LEAD = (

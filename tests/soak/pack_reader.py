@@ -10,7 +10,7 @@ from pathlib import Path
 from time import perf_counter
 
 from clerk_app.errors import PackError
-from clerk_app.packs.open_pack import read_file
+from clerk_app.packs.files.open_pack import read_file
 from clerk_app.packs.pack_json import as_json
 from clerk_app.packs.read_pack import read_pack
 

@@ -1,0 +1,84 @@
+"""Whether an item is set so clearly that its title and its description can be shown as sure."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from clerk_app.packs.business.item_body import Body
+from clerk_app.packs.lists.prose import (
+    VERB,
+    begins_list,
+    is_motion,
+    is_prose,
+    is_remark,
+    is_sentence,
+    opens_description,
+)
+from clerk_app.packs.lists.titles import Cut
+from clerk_app.packs.pieces import Piece, joined
+
+_MARK = re.compile(r"(?<=[\w)’'])(?:\s*:\s+|\s+[–—-]\s+|[.?!]\s+)(?=\S)")
+_TELLS = re.compile(r"\b(?:are|is|will|was|were|has|have|be|may|shall|should|must|can)\b", re.IGNORECASE)
+"""What makes a line a sentence that says something, and no title."""
+_LONGEST = 500
+"""Letters of a title that are looked at; a longer one is doubtful anyway."""
+_OPEN = (":", "-", "–", "—", ",", ";")
+
+
+def has_clear_title(cut: Cut) -> bool:
+    """Whether a title is one thing, and what stands below it is plainly something else."""
+    if not cut.sure or _holds_a_sentence(joined(cut.title)):
+        return False
+    following = cut.behind or next(iter(cut.rest), None)
+    return following is None or _is_closed(cut, following) or _is_other(cut.title[-1], following)
+
+
+def _is_closed(cut: Cut, following: Piece) -> bool:
+    """Whether a colon ends the title; a dash may only stand where the margin broke it."""
+    return cut.closed and (cut.title[-1].line.text.rstrip().endswith(":") or begins_list(following))
+
+
+def _holds_a_sentence(title: str) -> bool:
+    """Whether a sentence stands in the line of the title, which others would take for its description."""
+    title = title[:_LONGEST]
+    if any(_says(title[mark.end() :]) for mark in _MARK.finditer(title)):
+        return True
+    return is_prose(title) and VERB.match(title) is None and _TELLS.search(title) is not None
+
+
+def _says(text: str) -> bool:
+    return VERB.match(text) is not None or is_prose(text)
+
+
+def _is_other(last: Piece, following: Piece) -> bool:
+    """Whether the line below a title cannot be more of it."""
+    text = following.text
+    return (
+        following.line.gap
+        or last.line.bold != following.line.bold
+        or begins_list(following)
+        or is_motion(text)
+        or is_remark(text)
+        or opens_description(text)
+        or is_sentence(text)
+    )
+
+
+def has_clear_description(cut: Cut, body: Body, cut_off: bool) -> bool:
+    """Whether a description is one paragraph in the usual words, and nothing else stands below the title.
+
+    `cut_off` says that lines below were taken for headings or for what follows the agenda.
+    """
+    words = body.description
+    if cut_off or body.sub_items or not opens_description(words[0].text):
+        return False
+    printed = (*(() if cut.behind is None else (cut.behind,)), *cut.rest)
+    if len(words) != sum(1 for piece in printed if piece.text) or words[-1].text.rstrip().endswith(_OPEN):
+        return False
+    return all(_goes_on(one, other) for one, other in pairwise(words))
+
+
+def _goes_on(one: Piece, other: Piece) -> bool:
+    """Whether a line plainly goes on in the next, as a paragraph does."""
+    return one.text.rstrip()[-1:] not in ".:;?!" and not other.line.gap and one.line.page == other.line.page

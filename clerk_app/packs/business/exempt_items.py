@@ -1,0 +1,211 @@
+"""Which items are taken without press and public."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.lists.sections import Kind, Section
+from clerk_app.packs.pieces import Piece, joined
+
+_LATE = 0.35
+"""The share of the items that come before an item on excluding the public, where it is meant for those behind it."""
+
+_OWN = re.compile(
+    r"\bexempt (?:business|items?|reports?|matters?|minutes|appendi(?:x|ces)|session|information\b(?! as defined))"
+    r"|\bconfidential (?:business|items?|reports?|matters?|minutes|session)"
+    r"|[(\[–-]\s*(?:exempt|confidential|part (?:ii|2|b))\b"
+    r"|\bnot for publication\b|^(?:exempt|confidential)\b|\bin private\b|\bpart (?:ii|2) (?:item"
+    r"|report|minutes)|\bin committee\b",
+    re.IGNORECASE,
+)
+_OWN_BELOW = re.compile(
+    r"\bnot for publication\b|\bto (?:consider|discuss|receive) in private\b|^[(\[]?(?:exempt|confidential)\b[^a-z]*$"
+    r"|^[(\[]?exempt\b.{0,20}\b(?:para|under|by virtue|information under)"
+    r"|[(\[](?:exempt|confidential)\b[^()]{0,60}[)\]]\.?$"
+    r"|\bthe (?:exempt|confidential) report\b|\bwill be (?:considered|taken|discussed) in private\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\bwhether\b|\bwhich\b.{0,40}\b(?:items?|business|reports?)\b|\bdecisions? (?:on|about|to) tak"
+    r"|\bany (?:other )?(?:\w+ )?(?:items?|business|matters?|reports?|information|parts?)\b"
+    r"|\b(?:agree|determine|identify|divide|split|order)\b.{0,20}\b(?:agenda|business)\b"
+    r"|\bpart ['‘’]?a\b.{0,20}\bpart ['‘’]?b\b|\b(?:declarations?|identification) of\b"
+    r"|\bif (?:required|necessary|any)\b",
+    re.IGNORECASE,
+)
+"""What asks which business is to be private is not private itself."""
+_PLAIN = re.compile(
+    r"\bnot for publication\b|[(\[–-]\s*(?:exempt|confidential)\b|^(?:exempt|confidential)\b", re.IGNORECASE
+)
+_THOSE = re.compile(
+    r"\b(?:following|remaining|next|remainder|rest of|further)\b|\bitems? (?:nos?\.? |numbers? )?\(?\d"
+    r"|\bitems? below\b",
+    re.IGNORECASE,
+)
+"""Whose business it is that the public be excluded for: not that of the item itself."""
+_NEVER = re.compile(
+    r"\b(?:date|dates|time) .{0,20}\b(?:next|future)\b|\bnext meeting\b|\bclose(?: of meeting)?\b|\bnext agenda\b"
+    r"|\bother (?:urgent )?business\b|\burgent (?:business|items?)\b",
+    re.IGNORECASE,
+)
+"""Business that stands behind the private part without being of it."""
+_ONE = re.compile(r"\b(?:following|next) (?:agenda )?item\b(?!s|\(s)", re.IGNORECASE)
+_LONGEST = 2_000
+_WIDEST = 50
+"""Items that a span can name."""
+_NAMED = re.compile(
+    r"\b(?:agenda )?items?\s+(?:nos?\.?\s+|numbers?\s+|numbered\s+)?"
+    r"(?P<list>\d{1,3}\b(?:\s*(?:,|and|&|or|to|[-–])\s*\d{1,3}\b){0,20})",
+    re.IGNORECASE,
+)
+"""'during consideration of items 14 and 16'."""
+_RESOLUTION = 6
+"""Lines below a title in which it can be resolved to exclude the public."""
+_SPAN = re.compile(r"(\d{1,3})(?:\s*(?:to|[-–])\s*(\d{1,3}))?", re.IGNORECASE)
+_EXCLUSION = re.compile(
+    r"\bexclu(?:sion|de|ding)\b.{0,40}\b(?:press|public|media)\b|\b(?:press|public"
+    r"|media)\b.{0,60}\b(?:be\s+)?exclu(?:ded|sion)\b"
+    r"|\bpublic bodies \(admission to meetings\)|\bgwahardd\b.{0,40}\bcyhoedd\b",
+    re.IGNORECASE,
+)
+_CONDITIONAL = re.compile(
+    r"\b(?:specifically|namely)\b(?!\s*:)|\bif any\b"
+    r"|\bwhether\b|\bwhich (?:\w+ )?items\b|\bany items?\b|\bdetermine\b|\bif (?:required|necessary|needed|the)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\bback (?:in)?to (?:part (?:1|i|one|a)\b|public|open)|\bre-?admi(?:t|ssion)\b.{0,40}\bpublic\b"
+    r"|\b(?:return|resume)\b.{0,30}\b(?:public|open) session",
+    re.IGNORECASE,
+)
+_PARAGRAPHS = re.compile(
+    r"\bpara(?:graph)?s?\.?(?:\(s\))?\s*(?:nos?\.?\s*)?(?P<list>[1-7]\b(?:\s*(?:,|and|&|or)\s*[1-7]\b)*)", re.IGNORECASE
+)
+_OF_THE_ACT = re.compile(r"\bexempt\b|12A\b|\bnot for publication\b|\bconfidential\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWords:
+    """The words of an item that can say that it is exempt."""
+
+    title: tuple[Piece, ...]
+    below: tuple[Piece, ...]
+    before: tuple[Section, ...]
+    """The headings between the item before and this one."""
+    number: str = ""
+    mark: Piece | None = None
+    """Before the number."""
+
+
+def exempt(items: Sequence[ItemWords]) -> tuple[Found[bool] | None, ...]:
+    """For each item whether it is exempt; None where nothing says so."""
+    read: list[Found[bool] | None] = []
+    state: Found[bool] | None = None
+    only_one = False
+    named: dict[str, Found[bool]] = {}
+    items = _counted(items)
+    for at, item in enumerate(items):
+        for section in item.before:
+            state = _after_heading(section, state)
+            named |= _named_in(section.lines)
+        own, excluding = _own(item), _excluding(item)
+        of_the_part = None if excluding and excluding in item.title else _of_the_part(item, state)
+        if _matching(item.title, _BACK):
+            state = None
+        read.append(own or named.get(item.number) or of_the_part)
+        if only_one or _matching((*item.title, *item.below), _BACK):
+            state, only_one = None, False
+        elif excluding and (numbers := _named(item)):
+            named |= dict.fromkeys(numbers, Found(True, (excluding.place,), Certainty.LIKELY))
+        elif excluding and state is None and _is_meant(item, at, len(items)):
+            state = Found(True, (excluding.place,), Certainty.LIKELY)
+            only_one = _matching((*item.title, *item.below), _ONE) is not None
+    return tuple(read)
+
+
+def _counted(items: Sequence[ItemWords]) -> Sequence[ItemWords]:
+    """The items, numbered by their place where none has a number: a sentence can name them nevertheless."""
+    if any(item.number for item in items):
+        return items
+    return [replace(item, number=str(at)) for at, item in enumerate(items, start=1)]
+
+
+def _named_in(lines: Sequence[Piece]) -> dict[str, Found[bool]]:
+    """The items that a sentence above one names as private."""
+    text = joined(lines)[:_LONGEST]
+    if not _EXCLUSION.search(text) or "whether" in text:
+        return {}
+    return dict.fromkeys(_numbers(text), Found(True, (lines[0].place,), Certainty.LIKELY))
+
+
+def _named(item: ItemWords) -> frozenset[str]:
+    """The numbers of the items for which the public is to be excluded, where the resolution names them."""
+    return _numbers(joined((*item.title, *item.below))[:_LONGEST]) - {item.number}
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """The numbers of items in a sentence."""
+    numbers: set[str] = set()
+    for match in _NAMED.finditer(text):
+        for span in _SPAN.finditer(match["list"]):
+            first, last = int(span[1]), int(span[2] or span[1])
+            numbers |= {str(number) for number in range(first, min(last, first + _WIDEST) + 1)}
+    return frozenset(numbers)
+
+
+def _of_the_part(item: ItemWords, state: Found[bool] | None) -> Found[bool] | None:
+    """What the heading or the resolution above makes of the item."""
+    if state is not None and state.certainty is Certainty.LIKELY and _matching(item.title, _NEVER):
+        return None
+    return state
+
+
+def _after_heading(section: Section, state: Found[bool] | None) -> Found[bool] | None:
+    if section.kind is Kind.PRIVATE:
+        return Found(True, (section.lines[0].place,))
+    return None if section.kind is Kind.PUBLIC else state
+
+
+def _own(item: ItemWords) -> Found[bool] | None:
+    if _excluding(item):
+        return None
+    if item.mark is not None and item.mark.text.startswith("E"):
+        return Found(True, (item.mark.place,), Certainty.LIKELY)
+    if _ABOUT.search(joined(item.title)):
+        return None
+    piece = _matching(item.title, _OWN) or _matching(item.below[:3], _OWN_BELOW)
+    if piece is None or _ABOUT.search(piece.text):
+        return None
+    plain = _PLAIN.search(piece.text)
+    return Found(True, (piece.place,), Certainty.SURE if plain else Certainty.LIKELY)
+
+
+def _excluding(item: ItemWords) -> Piece | None:
+    """The first words of an item that is on excluding the public."""
+    if item.title and _EXCLUSION.search(joined(item.title)):
+        return item.title[0]
+    below = joined(item.below[:_RESOLUTION])
+    return item.below[0] if _EXCLUSION.search(below) and _THOSE.search(below) else None
+
+
+def _matching(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Piece | None:
+    return next((piece for piece in pieces if pattern.search(piece.text)), None)
+
+
+def _is_meant(item: ItemWords, at: int, count: int) -> bool:
+    """Whether the resolution is for the items behind it, and not on whether there are any."""
+    return at >= _LATE * count and _matching((*item.title, *item.below), _CONDITIONAL) is None
+
+
+def exempt_paragraphs(pieces: Sequence[Piece]) -> Found[tuple[int, ...]] | None:
+    """The paragraphs of Schedule 12A that an item prints."""
+    if not any(_OF_THE_ACT.search(piece.text) for piece in pieces):
+        return None
+    for piece in pieces:
+        if (match := _PARAGRAPHS.search(piece.text)) is not None:
+            numbers = tuple(sorted({int(number) for number in re.findall(r"[1-7]", match["list"])}))
+            return Found(numbers, (piece.place,), printed=match.group())
+    return None

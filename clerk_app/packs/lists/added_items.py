@@ -1,0 +1,118 @@
+"""Items that a series of numbers misses: '4a' below 4, a number printed twice, numbers of the private part."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from clerk_app.packs.lists.numbering import Numbered, bullet, step
+from clerk_app.packs.lists.numbers_anew import anew
+from clerk_app.packs.lists.sections import Kind, heading_kind
+from clerk_app.packs.lists.series import Series, Start, best
+from clerk_app.packs.lists.split_numbers import with_halves
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.pieces import whole
+
+_SAME_PLACE = 3.0
+_COMMON = frozenset({"#", "a", "A", "i", "I", "(a", "(A", "(i", "(I", "(#", "#.#"})
+_FAR = 60
+_NEAR = 10
+"""Lines below the heading of the private part in which its first item stands."""
+
+
+def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]) -> Series:
+    """The series with the items between and behind its own that belong to the same agenda."""
+    found = _without_number(series.starts[0], lines)
+    at = [start.index for start in candidates]
+    for one, other in pairwise(series.starts):
+        between = candidates[bisect_right(at, one.index) : bisect_left(at, other.index)]
+        found += [one, *_lettered(one, between), *_twice(one, between), *_unmarked(one, other, lines)]
+    last = series.starts[-1]
+    behind = candidates[bisect_right(at, last.index) :]
+    found += [last, *_lettered(last, behind), *_continued(last, behind)]
+    found += anew(series, candidates, lines)
+    found += _private(series, [start for start in behind if start not in found], lines)
+    return Series(tuple(with_halves(sorted(found, key=lambda start: start.index), lines)), series.score)
+
+
+def _without_number(first: Start, lines: Sequence[Line]) -> list[Start]:
+    """The first item where it has lost its number and only a bullet is left of it."""
+    if first.number is None or first.number.values != (2,) or first.index == 0:
+        return []
+    body = bullet(whole(lines[first.index - 1]))
+    return [] if body is None else [Start(first.index - 1, body, None, body.text)]
+
+
+def _unmarked(one: Start, other: Start, lines: Sequence[Line]) -> list[Start]:
+    """Items that have only a bullet left, as many as the numbers between one and the other that are missing."""
+    if one.number is None or other.number is None or (missing := step(one.number, other.number) - 1) < 1:
+        return []
+    bodies = [(at, bullet(whole(lines[at]))) for at in range(one.index + 1, other.index)]
+    found = [Start(at, body, None, body.text) for at, body in bodies if body is not None]
+    return found if len(found) == missing else []
+
+
+def _continued(last: Start, behind: Sequence[Start]) -> list[Start]:
+    """Items below another heading 'Agenda' whose numbers go on; only of numbers that no other list has: 'P008/24'."""
+    found: list[Start] = []
+    for start in behind:
+        one, other = (found[-1] if found else last), start
+        if one.number is None or other.number is None or one.number.shape in _COMMON:
+            break
+        if step(one.number, other.number) and other.index - one.index < _FAR and _same_column(other.number, one.number):
+            found.append(other)
+    return found
+
+
+def _lettered(one: Start, between: Sequence[Start]) -> list[Start]:
+    """'4a', '4b' ... below 4, in the column of the numbers."""
+    found: list[Start] = []
+    for start in between:
+        number, before = start.number, one.number
+        if number is None or before is None or number.shape != "#A" or before.shape != "#":
+            continue
+        if number.values == (before.values[0], len(found) + 1) and _same_column(number, before):
+            found.append(start)
+    return found
+
+
+def _twice(one: Start, between: Sequence[Start]) -> list[Start]:
+    """The number of the item before, printed once more; of a list inside the item there would be others."""
+    same = [start for start in between if one.number and start.number and start.number.shape == one.number.shape]
+    if len(same) != 1 or same[0].number is None or one.number is None:
+        return []
+    number = same[0].number
+    return same if number.values == one.number.values and _same_column(number, one.number) else []
+
+
+def _same_column(number: Numbered, other: Numbered) -> bool:
+    return abs(number.left - other.left) <= _SAME_PLACE and number.alone == other.alone
+
+
+def _private(series: Series, behind: Sequence[Start], lines: Sequence[Line]) -> tuple[Start, ...]:
+    """Items with numbers of their own below the heading of the private part."""
+    heading = next((at for at in range(series.last + 1, len(lines)) if _is_private(lines[at])), None)
+    if heading is None:
+        return ()
+    shape = series.starts[-1].number.shape if series.starts[-1].number else ""
+    own = [start for start in behind if start.index > heading and _begins_anew(start, shape)]
+    near = [start for start in own if start.index <= heading + _NEAR]
+    ways = (best([start for start in near if _is_missing(start, series)], least=1), best(own, least=1))
+    return next((way.starts for way in ways if way is not None and way.first <= heading + _NEAR), ())
+
+
+def _is_missing(start: Start, series: Series) -> bool:
+    """Whether its number is one that the series left out: 8, where 9 stands above the private part."""
+    values = [one.number.values for one in series.starts if one.number is not None]
+    return (
+        start.number is not None and values[0] < start.number.values < values[-1] and start.number.values not in values
+    )
+
+
+def _begins_anew(start: Start, shape: str) -> bool:
+    return start.number is not None and (start.number.shape == shape or start.number.shape.startswith("L"))
+
+
+def _is_private(line: Line) -> bool:
+    return heading_kind(whole(line)) is Kind.PRIVATE

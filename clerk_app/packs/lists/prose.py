@@ -1,0 +1,152 @@
+"""Telling a title from the words below it: sentences, remarks, lists, the words of a motion."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_app.packs.lists.numbering import bullet, numbered
+from clerk_app.packs.pieces import Piece
+
+_VERBS = (
+    r"(?:receive|consider|note|approve|confirm|agree|adopt|discuss|review|report|resolve|declare"
+    r"|elect|appoint|sign|hear|invite"
+    r"|allow|accept|authorise|determine|comment|respond|record|ratify|decide|update|make|take|deal"
+    r"|answer|ask|move|seek|give"
+    r"|set|fix|fill|co-?opt|exclude|delegate|scrutinise|examine|endorse|recommend|support|inform"
+    r"|advise|identify|nominate"
+    r"|welcome|present|provide|pass|propose|register|disclose|read|acknowledge|inspect|select|enable"
+    r"|ensure|dispose|suspend"
+    r"|settle|choose|establish|debate|grant|award|vote|purchase|arrange|amend|renew|thank|publish|write"
+    r"|be|remind|finalise|follow|brief|explain|lead|introduce|attend|assist|act|serve|draw|undertake"
+    r"|share|look|obtain|request|progress|monitor|formally|also|further)"
+)
+VERB = re.compile(rf"to\s+{_VERBS}\b", re.IGNORECASE)
+"""'To receive', 'to note': how the purpose of an item begins."""
+_OPENING = re.compile(
+    rf"to:?\s+(?:\w+ly\s+)?{_VERBS}\b|(?:a|an) (?:period|total|maximum|report|verbal|presentation|summary|copy)\b"
+    r"|(?:members?|councillors?|residents|electors) (?:are|is|of the (?:public|council|committee"
+    r"|press)|will|may|should|to|must|and officers)\b"
+    r"|the (?:committee|council|clerk|chair(?:man|person)?|cabinet|panel|board|report|minutes|meeting"
+    r"|following|public|[a-z ]{1,40} officer)\b"
+    r"[^:]{0,60}\b(?:to|is|are|will|was|were|has|have|may|shall|asks?|invites?|considers?|requests?)\b"
+    rf"|(?:the|council|committee|cabinet|panel|board|members?|councillors?|cllrs?|clerk|chair(?:man|person)?|leader|mayor)\b[^.:;]{{0,60}}\bto\s+{_VERBS}\b"
+    r"|consider (?:a |an |the |any )?(?:reports?|requests?|papers?|minutes?|briefing|update)\b"
+    r"|presented by\b|this (?:report|item|paper)\b|report (?:of|by|from) (?:the )?|joint report of|reporting officer"
+    r"|contact(?: officer)?:|lead(?: officer| member)?:"
+    r"|(?:please|attached|enclosed|under|in accordance|following|subject|as per|note that|any (?:member"
+    r"|changes|person)|there (?:is|are|will|were))\b"
+    r"|for (?:noting|decision|information|approval|discussion|consideration|action|report|comment)\b[^a-z]*$"
+    r"|(?:oral|verbal|written) (?:update|report|presentation)\b|up to \d+ "
+    r"|derbyn\b|ystyried\b|i (?:dderbyn|ystyried|gadarnhau)\b",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"\(?(?:copy|copies|report|reports|details?|minutes|paper|papers|letter|document|correspondence"
+    r"|presentation|statutory notices?|list)?"
+    r"[^()]{0,60}\b(?:enclosed|attached|herewith|to follow|circulated|appended|tabled)\b[^()]{0,40}\)?[.;]?",
+    re.IGNORECASE,
+)
+_MOTION = re.compile(
+    r"[\"“‘'|\s]*(?:i\s+)?(?:will|wish to|would like to|hereby)\s+(?:move|ask|propose)\b|[\"“]"
+    r"|(?:councillor|cllr)\b.{0,50}\b(?:to|will|shall) (?:move|propose)\b"
+    r"|this council\b|that\b",
+    re.IGNORECASE,
+)
+_PETITION = re.compile(
+    r"\bmotions?\b.{0,30}\b(?:by|from|submitted|proposed|received)\b|\bnotice of motion\b"
+    r"|\bquestions?\b.{0,20}\b(?:submitted|(?:from|by) (?:cllr|councillor))\b",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"(?:\b(?:of|the|a|an|and|for|to|from|in|on|at|by|with|or|held|dated|between|under|into|regarding"
+    r"|re|no|nos|&|its|their|this"
+    r"|that|be|as|not|will|is|are|which|who|st|mr|mrs|ms|cllr|councillor|dr)"
+    r"|(?:on|the) \d{1,2}|\d{1,2}(?:st|nd|rd|th)|[,&/(–—-])\s*$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)\s*$",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"[(\[]?(?:(?:none|nil|no (?:items|reports?|applications|business|matters|questions|petitions))\b[^()]{0,60}"
+    r"|(?:if|as|when) (?:any|required|needed|necessary|appropriate)|standing items?)[)\]]?\W*"
+    r"|(?:report(?:ing)?|contact|lead|responsible|presenting) (?:person|officers?|members?|councillors?|author)s?\s*:.+"
+    r"|(?:presenter|author|speaker)s?\s*:.+",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[A-Za-zÀ-ÿ'’]+")
+_REFERENCE = re.compile(r"\b[A-Z]{2,6}[/-]\d")
+_LONGEST_REMARK = 140
+_LEAST_YEAR = 1000
+"""No list within an item counts so far: it is a year at the beginning of a line."""
+_SHORT_SENTENCE = 3
+_MANY = 6
+"""Words from which on a line can be a sentence."""
+_LOWER = 0.6
+"""The share of its words that begin with a small letter in a sentence."""
+
+
+def opens_description(text: str) -> bool:
+    """Whether a line begins as what stands below a title: its purpose, who presents it, a remark."""
+    return _OPENING.match(text[:200].lstrip("[")) is not None
+
+
+def is_remark(text: str) -> bool:
+    """Whether a line says only that a paper is enclosed."""
+    if len(text) > _LONGEST_REMARK or _REFERENCE.search(text):
+        return False
+    return _REMARK.fullmatch(text) is not None
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a line below a title says only that there is nothing, or who brings the item."""
+    return len(text) <= _LONGEST_REMARK and _NOTHING.fullmatch(text) is not None
+
+
+def is_motion(text: str) -> bool:
+    """Whether a line begins the words of a motion or of a question."""
+    return _MOTION.match(text[:80]) is not None
+
+
+def calls_for_words(title: str) -> bool:
+    """Whether the title is of a motion or of a member's question, whose words stand below it."""
+    return _PETITION.search(title[:300]) is not None
+
+
+def is_prose(text: str, openings: bool = True) -> bool:
+    """Whether a line is a sentence and no heading; without `openings` the words alone tell, not how it begins."""
+    if openings and opens_description(text):
+        return True
+    words = _WORDS.findall(text[:400])
+    if len(words) < _MANY:
+        return False
+    lower = sum(1 for word in words if word[:1].islower())
+    return lower >= _LOWER * len(words)
+
+
+def is_sentence(text: str, openings: bool = True) -> bool:
+    """Whether a line is a sentence, be it a short one: it begins with a capital and ends with a full stop."""
+    if is_prose(text, openings):
+        return True
+    words = text.split()
+    return len(words) >= _SHORT_SENTENCE and not text[:1].islower() and text.rstrip(')]"”’').endswith(".")
+
+
+def is_unfinished(text: str, following: str = "") -> bool:
+    """Whether the words must go on in the next line; a month goes on with a year, a weekday with a date."""
+    tail = text[-60:]
+    if following[:1].isdigit() and _DAY.search(tail):
+        return True
+    return (
+        _UNFINISHED.search(tail) is not None or text.count("(") > text.count(")") or text.count("“") > text.count("”")
+    )
+
+
+def begins_list(piece: Piece) -> bool:
+    """Whether a line is marked as one of a list."""
+    return bullet(piece) is not None or any(
+        (number.close or number.shape[0] == "(" or "#.#" in number.shape) and number.values[0] < _LEAST_YEAR
+        for number in numbered(piece)
+    )

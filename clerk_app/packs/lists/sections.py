@@ -1,0 +1,130 @@
+"""Headings between the items: the part without the public, 'Questions', 'Notice of motion submitted by ...'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from clerk_app.packs.lists.layout import Layout
+from clerk_app.packs.lists.prose import begins_list, calls_for_words, is_motion, is_prose, opens_description
+from clerk_app.packs.pieces import Piece
+
+_LONGEST, _LONGEST_SENTENCE = 140, 260
+_MOST_HEADINGS = 3
+_WORD = 4
+
+_PRIVATE = re.compile(
+    r"part\s*['‘’]?(?:ii|2|two|b)\b.*|(?:agenda\s+|(?:section|part)\s+\w+\s*[-–:]\s*)?(?:exempt"
+    r"|confidential|private|restricted|closed|part exempt|pink)"
+    r"(?:\s*(?:/|or|and|&)\s*(?:exempt|confidential))?\s+(?:items?|business|session|part|section"
+    r"|information|matters|reports?|agenda)\b.*"
+    r"|(?:motion|resolution|proposal) to exclude (?:the )?(?:press|public)\b.*"
+    r"|.*\b(?:press|public)\b.{0,30}\bexclu.*|exclusion of (?:the )?(?:press|public).*|exempt|confidential"
+    r"|.*\b(?:not (?:likely to be )?(?:open|for)|in the absence of|without) (?:to )?(?:the )?(?:press"
+    r"|public|publication).*"
+    r"|(?:items?|business|matters) (?:restricted|excluded|exempt|containing (?:exempt|confidential))\b.*"
+    r"|(?:items?|business|matters) (?:to be|for) (?:considered|taken|discussed|dealt|consideration)\b.*"
+    r"\b(?:exclu|private|absence|confidential).*"
+    r"|(?:items?|business|matters) .{0,30}\bin private\b.*|eitemau eithriedig.*|rhan (?:ii|2)\b.*",
+    re.IGNORECASE,
+)
+_NO_SENTENCE = re.compile(
+    r"(?:part|section|rhan)\b|(?:motion|resolution|proposal) to exclude\b|exempt\b|confidential\b"
+    r"|(?:items?|business|matters) (?:restricted|excluded|exempt|containing|to be|for)\b",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(
+    r"part\s*['‘’]?(?:i|1|one|a)\b.*|(?:unrestricted|public|open)\s+(?:items?|business|session|part|section|agenda)\b.*"
+    r"|items? (?:open to|in) (?:the )?public.*|(?:re-?admission|return) of (?:the )?(?:press"
+    r"|public).*|rhan (?:i|1)\b.*",
+    re.IGNORECASE,
+)
+
+
+class Kind(Enum):
+    """What a heading between items is about."""
+
+    PRIVATE = auto()
+    PUBLIC = auto()
+    LEAD = auto()
+    """The heading of the motion or question whose number stands below it."""
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading above an item, with the lines below it that are not of an item."""
+
+    kind: Kind
+    lines: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The lines of an item, and the headings between it and the next."""
+
+    lines: tuple[Piece, ...]
+    behind: tuple[Section, ...] = ()
+
+
+def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout) -> Group:
+    """Take the headings away that stand behind an item's own lines; `following` is what the next item begins with."""
+    title = next((at for at, piece in enumerate(lines) if piece.text), 0)
+    for at in range(title + 1, len(lines)):
+        if (kind := heading_kind(lines[at])) is not None:
+            return Group(tuple(lines[:at]), (Section(kind, tuple(lines[at:])),))
+    if following is None:
+        return Group(tuple(lines))
+    end = _own_end(lines, following, layout)
+    if end == len(lines):
+        return Group(tuple(lines))
+    return Group(tuple(lines[:end]), (Section(_kind(following), tuple(lines[end:])),))
+
+
+def heading_kind(piece: Piece) -> Kind | None:
+    """Whether a line is the heading of the public or of the private part."""
+    text = piece.text.strip("*()[] –—-")
+    if (
+        len(text) > (_LONGEST_SENTENCE if _NO_SENTENCE.match(text) else _LONGEST)
+        or begins_list(piece)
+        or opens_description(text)
+    ):
+        return None
+    if _PUBLIC.fullmatch(text):
+        return Kind.PUBLIC
+    if _PRIVATE.fullmatch(text) and (not is_prose(text) or _NO_SENTENCE.match(text)):
+        return Kind.PRIVATE
+    return None
+
+
+def _kind(following: Piece) -> Kind:
+    return Kind.LEAD if is_motion(following.text) else Kind.OTHER
+
+
+def _own_end(lines: Sequence[Piece], following: Piece, layout: Layout) -> int:
+    """Where the item's own lines end and headings of the next items begin."""
+    end = len(lines)
+    while end > max(1, len(lines) - _MOST_HEADINGS) and _is_heading(lines, end - 1, following, layout):
+        end -= 1
+    return end
+
+
+def _is_heading(lines: Sequence[Piece], at: int, following: Piece, layout: Layout) -> bool:
+    piece, title = lines[at], lines[0]
+    text = piece.text
+    if len(text) > _LONGEST or begins_list(piece) or text[:1].islower() or text[:1] == "(":
+        return False
+    if is_motion(following.text) and (calls_for_words(text) or text.isupper()):
+        return True
+    if is_prose(text) or (at == 1 and not title.text):
+        return False
+    if (
+        text.isupper()
+        and len(text) >= _WORD
+        and not title.text.isupper()
+        and any(letter.islower() for letter in following.text)
+    ):
+        return True
+    return layout.bold_tells and piece.line.bold and not title.line.bold and piece.line.gap

@@ -1,0 +1,162 @@
+"""Where the last item of an agenda ends and what stands below the agenda begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from clerk_app.packs.lists.layout import Layout
+from clerk_app.packs.lists.prose import (
+    begins_list,
+    is_motion,
+    is_prose,
+    is_remark,
+    is_sentence,
+    is_unfinished,
+    opens_description,
+    says_nothing,
+)
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.pieces import whole
+
+_BELOW = re.compile(
+    "|".join(
+        (
+            r"clerk|signed|issued|published|councillors?|cllrs?\.?|chair(?:man|person)?\b|membership",
+            r"non-elected|co-opted|quorum",
+            r"members(?!\s+(?:are|to|will|may)\b)|all (?:members|meetings|council)",
+            r"(?:the )?public\b|press\b|distribution|copies|copy to|cc\b|to:|from:",
+            r"e-?mail|tel\b|telephone|phone|contact|for (?:further|full|more|any) |for .{0,40}\bcontact\b",
+            r"enquiries|www|http",
+            r"the chair(?:man|person)? (?:may|will|has)\b|in the event of|mobile ",
+            r"please|notes?\b|notice|if you (?!have an?\b.{0,30}\binterest)|should (?:any|you)",
+            r"dated?:?\b|dates?\b",
+            r"(?:preliminary|proposed|provisional|future|further|meeting) (?:meeting )?dates?\b|next meeting",
+            r"agenda item|exempt(?: (?:items?|business|information)\b|$)|part\s|appendix",
+            r"the [a-z -]{1,40} (?:will|may) be (?:asked|invited) to (?:pass|resolve|exclude)\b",
+            r"will (?:members|councillors)\b",
+            r"this (?:agenda|meeting|document)|yours|page \d|download|printed|ends?$|\*",
+        )
+    ),
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"\bclerk\b|\bofficer\b|\bchief executive\b|\bproper officer\b|\bsecretary\b"
+    r"|\bmanager\b|\bdirector\b|\bsolicitor\b|@|\(clerk\)",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"please note (?:there|that there|the)|if you|(?:all )?members of the (?:public"
+    r"|press)\b.{0,30}\b(?:welcome|invited|encouraged|wishing)"
+    r"|all (?:members|meetings)|the public|notes?:|\*",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
+_OFFICE = re.compile(r"\b(?:services?|counsel|administrator|mayor|head|lead|governance|team)\b", re.IGNORECASE)
+"""A post below a name."""
+_SHARE = 1 / 3
+_PARAGRAPH = 60
+"""Letters from which on a sentence below the last item can be one more paragraph of it."""
+_SHORT = 70
+"""Letters of a line that may be a signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The last item, and what is known of the others."""
+
+    lines: Sequence[Line]
+    start: int
+    layout: Layout
+    described: bool
+    """Whether other items have prose below their titles."""
+
+
+def end_of_last_item(lines: Sequence[Line], starts: Sequence[int], layout: Layout) -> int:
+    """The line behind the last item; `starts` are the lines where the items begin."""
+    last = _Last(lines, starts[-1], layout, _described(lines, starts))
+    at = last.start + 1
+    titled = any(letter.isalpha() for letter in whole(lines[last.start]).text)
+    if not titled and at < len(lines):
+        at += 1
+    first = at
+    while at < len(lines) and (_belongs(last, at) or (at == first and _is_description(last, at))):
+        at += 1
+    return at
+
+
+def _described(lines: Sequence[Line], starts: Sequence[int]) -> bool:
+    """Whether a third of the items have more than their title."""
+    long = sum(
+        1 for one, other in pairwise(starts) if any(is_prose(whole(line).text) for line in lines[one + 1 : other])
+    )
+    return len(starts) > 1 and long >= _SHARE * (len(starts) - 1)
+
+
+def _is_description(last: _Last, at: int) -> bool:
+    """Whether the line below the last title is prose as below the other titles."""
+    line, text = last.lines[at], whole(last.lines[at]).text
+    if says_nothing(text):
+        return True
+    if (
+        not (is_prose(text) or (is_sentence(text) and any(letter.isdigit() for letter in text)))
+        or text.isupper()
+        or _REMARK.match(text)
+    ):
+        return False
+    return last.described if line.gap else not begins_tail(text)
+
+
+def _belongs(last: _Last, at: int) -> bool:
+    lines, start, layout = last.lines, last.start, last.layout
+    line, before = lines[at], lines[at - 1]
+    text = whole(line).text
+    if line.row and line.row == lines[start].row:
+        return True
+    if text[:1].islower() or is_remark(text) or (is_unfinished(before.text, text) and not _BELOW.match(text)):
+        return True
+    if line.page != before.page:
+        return is_motion(text)
+    if opens_description(text) and not _BELOW.match(text) and not text.isupper():
+        return last.described or not line.gap
+    if is_motion(text) or _is_broken(before, line, layout):
+        return True
+    if begins_tail(text) or _is_name(lines, at):
+        return False
+    if layout.gap_tells and line.gap:
+        return False
+    paragraph = last.described and not line.gap and len(text) >= _PARAGRAPH and is_prose(text) and text.endswith(".")
+    return paragraph or begins_list(whole(line)) or layout.is_full(whole(before)) or _deeper(line, lines[start])
+
+
+def _is_broken(before: Line, line: Line, layout: Layout) -> bool:
+    """Whether the margin of a page with measures broke a sentence, so that the line is the rest of it."""
+    text = before.text.rstrip()
+    set_alike = line.top > 0 and not line.gap and line.left == before.left
+    return set_alike and layout.is_full(whole(before)) and is_prose(text) and text[-1:] not in ".:;?!"
+
+
+def _is_name(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the name that stands above 'Clerk' or 'Chairman'."""
+    if _NAME.fullmatch(whole(lines[at]).text) is None:
+        return False
+    if lines[at].gap:
+        return True
+    below = whole(lines[at + 1]).text if at + 1 < len(lines) else ""
+    return begins_tail(below) or (_NAME.fullmatch(below) is not None and _OFFICE.search(below) is not None)
+
+
+def begins_tail(text: str) -> bool:
+    """Whether a line is one of those below an agenda: a signature, a remark, the list of councillors."""
+    return _BELOW.match(text) is not None or _is_signature(text)
+
+
+def _is_signature(text: str) -> bool:
+    return len(text) < _SHORT and _SIGNATURE.search(text) is not None
+
+
+def _deeper(line: Line, first: Line) -> bool:
+    """Whether a line is set in below the number of its item."""
+    return not line.gap and line.left > first.left + 12

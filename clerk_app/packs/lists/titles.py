@@ -1,0 +1,272 @@
+"""Where the title of an item ends."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from clerk_app.packs.lists.layout import Layout
+from clerk_app.packs.lists.prose import (
+    VERB,
+    begins_list,
+    calls_for_words,
+    is_motion,
+    is_prose,
+    is_remark,
+    is_sentence,
+    is_unfinished,
+    opens_description,
+)
+from clerk_app.packs.pack_text import CELL_GAP
+from clerk_app.packs.pieces import Piece, joined
+
+_RATHER_LONG = 45
+"""Letters of a title from which on its only further line is more likely its end than a list of one."""
+_MOST_LINES = 12
+_SHORT_TITLE = 40
+"""Letters of a title behind which a full stop ends it; a longer one is a sentence and goes on."""
+_SHORT_REMARK = 20
+_IN_BRACKETS = 90
+"""Letters of a line that can be the end of a bracket."""
+LONGEST_TITLE = 400
+"""Letters from which on a title is doubtful."""
+
+_CLOSED = re.compile(r"(?:\s*:\s*[-–—]?|\s+[-–—]{1,2})\s*$")
+_DASHED = re.compile(r"\s[-–—]\s*$")
+_LISTED = re.compile(r"\s*:\s*[-–—]+\s*(?=\S)")
+_COLON = re.compile(r"\s*:\s+(?=\S)")
+_PURPOSE = re.compile(
+    r"(?<=[\w)’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b|Members (?:are|to)\b)"
+)
+_SIZE = re.compile(r"\s+(?:pdf icon )?PDF \d{1,4}(?:[.,]\d{1,3})? ?[KM]B\s+(?=\S)")
+"""The size of a file, which a site prints behind a title and before what it says of it."""
+_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,}[A-Z)])\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
+_CAPITALS_BEFORE = re.compile(_CAPITALS.pattern.replace(r"\s+", r"[\s:–-]+"))
+_CAPITALS_ENDED = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,80}[A-Z)]\.)\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
+_RESOLUTION = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\W*", re.IGNORECASE)
+"""No title by itself: the words behind it are the title."""
+_RESOLVED = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\s*:\s+\w", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[a-z)\d]{2})[.?!]\s+(?=[A-Z“\"(])")
+_SHORT_WORD = re.compile(
+    r"\b(?:St|Cllrs?|Clr|No|Nos|Ref|Mr|Mrs|Dr|Rev|Hon|Rd|Ave|Inc|Ltd|etc|approx|incl|vs?|Prof|Jan|Feb"
+    r"|Aug|Sept?|Oct|Nov|Dec|Tel|Co)$"
+)
+_FIRST = re.compile(r"(?<=\S)\s+\(?(?:a|i|1)\)\s")
+_SECOND = re.compile(r"\(?(?:b|ii|2)\)\s")
+_DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
+_SET_IN = 20.0
+_SMALL = re.compile(r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an)|&)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The lines of an item, cut where its title ends."""
+
+    title: tuple[Piece, ...]
+    behind: Piece | None
+    """What follows the title in its last line."""
+    rest: tuple[Piece, ...]
+    """The lines below."""
+    closed: bool = False
+    """Whether a colon or a dash stood behind the title, as before a list."""
+    sure: bool = True
+    """Whether the title ends where a line ends, or where a colon or a dash says so."""
+
+
+def has_title_in_capitals(text: str) -> bool:
+    """Whether a line is a title in capitals with a sentence behind it."""
+    mark = _CAPITALS_BEFORE.match(text)
+    return mark is not None and is_prose(text[mark.end() :])
+
+
+def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
+    """The title of an item, and what comes behind it."""
+    first, rest = lines[0], tuple(lines[1:])
+    places = (_list_within(lines), _gap_before_list(lines), _dash_before_list(lines))
+    if (at := next((place for place in places if place is not None), None)) is not None:
+        return replace(_closed((first.part(0, at),), first.part(at), rest), sure=False)
+    if (found := _within(first.text)) is not None:
+        end, begin, closed = found
+        return Cut((first.part(0, end),), first.part(begin), rest, closed, sure=closed)
+    title, sure = [first], _is_resolution(first) is None
+    while rest and len(title) < _MOST_LINES and _continues(title, rest, layout):
+        following, rest = rest[0], rest[1:]
+        sure = sure and _must_go_on(title[-1], following)
+        title.append(following)
+    return replace(_closed(tuple(title), None, rest), sure=sure)
+
+
+def _must_go_on(last: Piece, following: Piece) -> bool:
+    """Whether the words themselves say that the title goes on in the next line."""
+    return following.text[0].islower() or is_unfinished(last.text, following.text) or following.line.bold
+
+
+def _closed(title: tuple[Piece, ...], behind: Piece | None, rest: tuple[Piece, ...]) -> Cut:
+    """The cut with the colon or the dash at the end of the title taken away."""
+    last = title[-1]
+    if (mark := _CLOSED.search(last.text)) is None or mark.start() == 0:
+        return Cut(title, behind, rest)
+    return Cut((*title[:-1], last.part(0, mark.start())), behind, rest, closed=True)
+
+
+def _list_within(lines: Sequence[Piece]) -> int | None:
+    """Where a list begins in the line of the title that goes on below: 'Election of a) Chair' above 'b) Vice-Chair'."""
+    mark = _FIRST.search(lines[0].text)
+    if mark is None or not any(_SECOND.match(piece.text) for piece in lines[1:]):
+        return None
+    return mark.start()
+
+
+def _dash_before_list(lines: Sequence[Piece]) -> int | None:
+    """Where a dash parts the title from a list whose further lines are set in below its first."""
+    mark = None if _LISTED.search(lines[0].text) else _DASH.search(lines[0].text)
+    if mark is None or len(lines) == 1 or lines[1].left < lines[0].left + _SET_IN:
+        return None
+    below = lines[1].text
+    return None if below[:1].islower() or begins_list(lines[1]) or is_sentence(below) else mark.start()
+
+
+def _gap_before_list(lines: Sequence[Piece]) -> int | None:
+    """Where a wide gap parts the title from a list that goes on below; a gap in a line of its own parts nothing."""
+    text = lines[0].text
+    at = text.find(CELL_GAP)
+    if at <= 0:
+        return None
+    behind = text[at:].strip(" \t-–—:")
+    if behind[:1] == "(" and behind[-1:] == ")":
+        return None
+    if opens_description(behind):
+        return at
+    below = lines[1].text if len(lines) > 1 else ""
+    if below and not below[:1].islower() and not opens_description(below) and not begins_list(lines[1]):
+        return at
+    return None
+
+
+def _within(text: str) -> tuple[int, int, bool] | None:
+    """Where a title ends within its line, where the words behind it begin, and whether they are a list."""
+    if (mark := _LISTED.search(text)) is not None:
+        return mark.start(), mark.end(), True
+    for way in (_size, _remark, _capitals, _purpose, _sentence):
+        if (found := way(text)) is not None:
+            return *found, False
+    return None
+
+
+def _size(text: str) -> tuple[int, int] | None:
+    mark = _SIZE.search(text)
+    return None if mark is None else mark.span()
+
+
+def _remark(text: str) -> tuple[int, int] | None:
+    """A colon with a remark behind it; a sentence behind a colon is of the title."""
+    marks = (mark for mark in _COLON.finditer(text) if not _RESOLUTION.fullmatch(text[: mark.start()]))
+    return next((mark.span() for mark in marks if is_remark(text[mark.end() :])), None)
+
+
+def _capitals(text: str) -> tuple[int, int] | None:
+    """A title in capitals with a sentence behind it in the same line; behind a dash or a colon it is of the title."""
+    for pattern in (_CAPITALS, _CAPITALS_ENDED):
+        mark = pattern.match(text)
+        if mark is None:
+            continue
+        behind = text[mark.end() :]
+        if opens_description(behind) or (" " in mark["title"] and is_prose(behind)):
+            return mark.end("title"), mark.end()
+    return None
+
+
+def _purpose(text: str) -> tuple[int, int] | None:
+    for mark in _PURPOSE.finditer(text):
+        if not _SMALL.search(text[: mark.start()]) and opens_description(text[mark.end() :]):
+            return mark.span()
+    return None
+
+
+def _sentence(text: str) -> tuple[int, int] | None:
+    """A short title with a full stop, and a sentence behind it."""
+    for mark in _SENTENCE.finditer(text):
+        behind = text[mark.end() :]
+        if mark.start() < _SHORT_TITLE and not _SHORT_WORD.search(text[: mark.start()]) and is_prose(behind):
+            return mark.start() + 1, mark.end()
+    return None
+
+
+def _is_resolution(first: Piece) -> re.Match[str] | None:
+    """Whether the title is the words of a resolution, 'Resolution: That ...', up to their full stop."""
+    return _RESOLVED.match(first.text)
+
+
+def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> bool:
+    """Whether the next line is still of the title."""
+    last, following = title[-1], rest[0]
+    text, before = following.text, last.text
+    if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
+        return not _is_purpose(text)
+    if _is_broken(last, following, layout):
+        return not begins_list(following)
+    if begins_list(following) or is_motion(text) or _CLOSED.search(before) or _is_purpose(text):
+        return False
+    if is_remark(text):
+        begun = text.strip("(")[:1].islower() and len(text) < _SHORT_REMARK
+        return begun and layout.is_full(last) and not following.line.gap
+    if layout.bold_tells and last.line.bold != following.line.bold:
+        return following.line.bold and last.start > 0 and not following.line.gap  # the number is not bold, the title is
+    if before.isupper() and not text.isupper() and not before.rstrip().endswith((",", "&")):
+        return False
+    open_resolution = _is_resolution(title[0]) and before.rstrip()[-1:] not in ".?!;"
+    if text[0].islower() or open_resolution or (is_unfinished(before, text) and not text.startswith("(")):
+        return True
+    return not _ends(before, following, layout) and _goes_on(title, rest, layout)
+
+
+def _is_broken(last: Piece, following: Piece, layout: Layout) -> bool:
+    """Whether the margin broke a line in the middle of what it says."""
+    text, before = following.text, last.text
+    if following.line.gap:
+        return False
+    if _DASHED.search(before) or (before.isupper() and text.isupper()):
+        return layout.is_full(last)
+    return text[0].islower() and is_unfinished(before, text)
+
+
+def _is_purpose(text: str) -> bool:
+    """Whether a line begins 'To receive ...', as no line does that goes on with another."""
+    return text[0] == "T" and not text.isupper() and VERB.match(text) is not None
+
+
+def _ends(before: str, following: Piece, layout: Layout) -> bool:
+    """Whether something says that the title is complete."""
+    text = following.text
+    return (
+        opens_description(text)
+        or text.startswith("[")
+        or (text.startswith("(") and not (before.isupper() and text.isupper()))
+        or before.rstrip()[-1:] in ".?!"
+        or (layout.gap_tells and following.line.gap)
+    )
+
+
+def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> bool:
+    """Whether the title was broken by the margin, or its only further line can be nothing else."""
+    last, following = title[-1], rest[0]
+    if layout.bold_tells and last.line.bold and following.line.bold:
+        return True
+    if calls_for_words(joined(title)):
+        return False
+    if layout.gap_tells and not following.line.gap and last.text.isupper() and following.text.isupper():
+        return True
+    if layout.close_tells and not following.line.gap and not is_sentence(following.text):
+        return True
+    if layout.is_full(last):
+        return not is_sentence(following.text) or is_prose(joined(title))
+    return (
+        len(rest) == 1
+        and len(title) == 1
+        and (layout.wide < math.inf or bool(layout.columns))
+        and not following.line.gap
+        and len(last.text) >= _RATHER_LONG
+        and not is_sentence(following.text)
+    )

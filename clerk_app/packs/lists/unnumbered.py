@@ -1,0 +1,219 @@
+"""Agendas whose items have no numbers: a list with bullets, or one heading after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_app.packs.lists.item_pages import is_heading_of_pages
+from clerk_app.packs.lists.layout import Layout, layout_of
+from clerk_app.packs.lists.numbering import bullet
+from clerk_app.packs.lists.prose import (
+    VERB,
+    begins_list,
+    is_motion,
+    is_prose,
+    is_remark,
+    is_sentence,
+    is_unfinished,
+    opens_description,
+)
+from clerk_app.packs.lists.sections import heading_kind
+from clerk_app.packs.lists.series import LEAST, Series, Start
+from clerk_app.packs.lists.standing_items import is_standing
+from clerk_app.packs.lists.tails import begins_tail
+from clerk_app.packs.lists.titles import has_title_in_capitals
+from clerk_app.packs.lists.web_marks import begins_documents, without_marks
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.pieces import Piece, whole
+
+_HEADING = re.compile(
+    r"(?:(?:[\w.’'&()-]+ ){0,7}a\s?g\s?e\s?n\s?d\s?a|order of business|business to be (?:transacted|considered)"
+    r"|items? of business|agenda\s*/\s*speakers|agenda items?|items|standard items|rhaglen|agenda\s*/\s*rhaglen"
+    r"|rhaglen\s*/\s*agenda|(?:item |note )?no\.?\s+(?:agenda )?items?(?:\s+pages?)?)\s*[:.]?",
+    re.IGNORECASE,
+)
+_TABLE = re.compile(r"no\.?\tagenda items?|no\.?\titems?", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"(?:confidential|exempt|private|restricted) (?:items?|business|session|matters)\W*", re.IGNORECASE
+)
+"""The heading of the private part, which is no item."""
+_NO_HEADING = re.compile(r"\b(?:next|future|on|for|this|any|to|not)\b", re.IGNORECASE)
+"""Words that come before 'agenda' in an item and never in the heading."""
+_LONGEST_HEADING = 90
+_LONGEST_CALL = 400
+_CALL = re.compile(
+    r"\bfollowing (?:business|agenda|issues|matters|items)\b.{0,60}$|\bbusiness set out below\b.{0,20}$", re.IGNORECASE
+)
+_REPEATED = re.compile(r"1[.)]\s+")
+_LEAST_STANDING = 2
+_MOST = 60
+"""Items that an agenda without numbers may have: more is another list."""
+_NEAR = 4
+"""Lines below the heading in which the first item of a list stands."""
+_TOP = 40
+"""Lines at the top in which a list can be the agenda without a heading that says so."""
+_INDENT = 3.0
+_STILL = 5
+"""Lines behind one that could be below the agenda, in which business says that it is an item."""
+_HARDLY = 0.15
+_IN_A_ROW = 3
+_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
+
+
+def is_agenda_heading(text: str) -> bool:
+    """Whether a line says that the agenda begins below it."""
+    text = re.sub(r"[\s|]+", " ", text).strip()
+    if len(text) > _LONGEST_HEADING or not text[:1].isupper() or _NO_HEADING.search(text) or is_prose(text):
+        return False
+    return _HEADING.fullmatch(text) is not None
+
+
+def unnumbered(lines: Sequence[Line]) -> Series | None:
+    """The items of an agenda that has no numbers."""
+    headings = [at for at, line in enumerate(lines) if _announces(whole(line).text)]
+    headings = headings or [at for at, line in enumerate(lines[:_TOP]) if is_heading_of_pages(whole(line).text)][:1]
+    if headings:
+        first = headings[-1] + 1
+        listed = _listed(lines, first)
+        ways = [listed] if _is_agenda(listed) else [_bullets(lines, first), _headings(lines, first)]
+    else:
+        ways = [_bullets_at_the_top(lines)]
+    found = max(ways, key=_standing)
+    return Series(tuple(found[:_MOST]), 0.0) if _is_agenda(found) else None
+
+
+def _standing(found: Sequence[Start]) -> int:
+    return sum(is_standing(start.title) for start in found)
+
+
+def _announces(text: str) -> bool:
+    """Whether a line is the heading of an agenda, or ends with 'the following business'."""
+    return is_agenda_heading(text) or (len(text) < _LONGEST_CALL and _CALL.search(text) is not None)
+
+
+def _is_agenda(found: Sequence[Start]) -> bool:
+    standing = _standing(found)
+    return standing >= _LEAST_STANDING and (len(found) >= LEAST or standing == len(found))
+
+
+def _bullets_at_the_top(lines: Sequence[Line]) -> list[Start]:
+    first = next((at for at, line in enumerate(lines[:_TOP]) if _marked(line) is not None), None)
+    return [] if first is None else _bullets(lines, first)
+
+
+def _bullets(lines: Sequence[Line], first: int) -> list[Start]:
+    """The lines of one list with bullets, without those that are set in more deeply or have another mark."""
+    read: list[Start] = []
+    for index in range(first, len(lines)):
+        body = _marked(lines[index])
+        if body is None or (read and lines[index].left > lines[read[0].index].left + _INDENT):
+            continue
+        if read and _mark(lines[index]) != _mark(lines[read[0].index]):
+            continue
+        if not read and index > first + _NEAR:
+            break
+        read.append(Start(index, body, None, body.text))
+    return read
+
+
+def _marked(line: Line) -> Piece | None:
+    """What stands behind a bullet, or behind the '1.' that a list without numbers has before each line."""
+    piece = whole(line)
+    if (mark := _REPEATED.match(piece.text)) is not None:
+        return piece.part(mark.end())
+    return bullet(piece)
+
+
+def _mark(line: Line) -> str:
+    """What stands before the words; all dashes are one."""
+    mark = whole(line).text[:1]
+    return "-" if mark in "–—" else mark
+
+
+def _listed(lines: Sequence[Line], first: int) -> list[Start]:
+    """The items of a site's list: the rows below 'No. | Item', or what stands behind each list of papers."""
+    papers = [at for at in range(first, len(lines)) if begins_documents(whole(lines[at]).text)]
+    if len(papers) >= LEAST:
+        begins = [first, *(at + 1 for at in papers[:-1])]
+    elif 0 < first < len(lines) and _TABLE.fullmatch(whole(lines[first - 1]).text):
+        begins = [first, *(at for at in range(first + 1, len(lines)) if lines[at].gap)]
+    else:
+        return []
+    bodies = [(at, without_marks(whole(lines[at]))) for at in begins]
+    return [Start(at, body, None, body.text) for at, body in bodies if body.text]
+
+
+def _headings(lines: Sequence[Line], first: int) -> list[Start]:
+    """Lines that look like titles, one after the other."""
+    layout = layout_of(lines[first:])
+    bare, every = _has_titles_only(lines[first:]), _most_in_a_row(lines[first:]) >= _IN_A_ROW
+    read: list[Start] = []
+    for index in range(first, len(lines)):
+        body = without_marks(whole(lines[index]))
+        if len(read) >= LEAST and _ends(lines, index, body.text):
+            return read[:-1] if _signs(index, read) else read
+        if not body.text or _goes_on(lines, index, read):
+            continue
+        is_item = _may_be_title(lines[index], body.text) if every else _is_title(lines[index], body.text, layout, bare)
+        if is_item:
+            read.append(Start(index, body, None, body.text))
+    return read
+
+
+def _ends(lines: Sequence[Line], index: int, text: str) -> bool:
+    """Whether what stands below an agenda begins, and no business that every agenda has is still to come."""
+    if not begins_tail(text) or is_standing(text):
+        return False
+    following = (whole(line).text for line in lines[index + 1 : index + _STILL])
+    return not any(is_standing(other) and not begins_tail(other) and not is_prose(other) for other in following)
+
+
+def _has_titles_only(lines: Sequence[Line]) -> bool:
+    """Whether hardly a line is a sentence, so that 'Report of the Warden' is a title and stands below none."""
+    sentences = sum(1 for line in lines if is_sentence(whole(line).text, openings=False))
+    return sentences <= _HARDLY * len(lines)
+
+
+def _signs(index: int, read: Sequence[Start]) -> bool:
+    """Whether the last line that was taken is the name above 'Chairman' or 'Clerk'."""
+    title = read[-1].title
+    return read[-1].index == index - 1 and _NAME.fullmatch(title) is not None and not is_standing(title)
+
+
+def _most_in_a_row(lines: Sequence[Line]) -> int:
+    """How many lines in a row begin with 'To receive' and the like: as descriptions they would stand one by one."""
+    most = row = 0
+    for line in lines:
+        if not begins_list(whole(line)) and not whole(line).text[:1].islower():
+            row = row + 1 if VERB.match(whole(line).text) else 0
+            most = max(most, row)
+    return most
+
+
+def _may_be_title(line: Line, text: str) -> bool:
+    if _PRIVATE.fullmatch(text):
+        return False
+    return not (begins_list(whole(line)) or is_remark(text) or is_motion(text) or text[:1].islower() or text[:1] == "(")
+
+
+def _is_title(line: Line, text: str, layout: Layout, bare: bool) -> bool:
+    if not _may_be_title(line, text):
+        return False
+    if is_agenda_heading(text) or heading_kind(whole(line)) is not None:
+        return is_standing(text) and not is_agenda_heading(text)
+    if bare:
+        return not is_sentence(text, openings=False)
+    if layout.bold_tells:
+        return line.bold
+    return (
+        not is_prose(text)
+        or has_title_in_capitals(text)
+        or (text.isupper() and (line.gap or not opens_description(text)))
+    )
+
+
+def _goes_on(lines: Sequence[Line], index: int, read: Sequence[Start]) -> bool:
+    """Whether the line goes on with the one above it: with a title, or with words that have only begun."""
+    above = whole(lines[index - 1]).text if index else ""
+    return bool(read) and is_unfinished(above) and (read[-1].index == index - 1 or not lines[index].gap)

@@ -1,0 +1,268 @@
+"""The parts of a pack: its meetings, each with head, agenda and what belongs to it below, and what is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from clerk_app.packs.found import Place
+from clerk_app.packs.lists.added_items import completed
+from clerk_app.packs.lists.item_pages import is_heading_of_pages
+from clerk_app.packs.lists.layout import layout_of
+from clerk_app.packs.lists.numbering import numbered
+from clerk_app.packs.lists.series import LEAST, Series, Start, best, starts
+from clerk_app.packs.lists.tails import end_of_last_item
+from clerk_app.packs.lists.unnumbered import is_agenda_heading, unnumbered
+from clerk_app.packs.pack_text import Line, PackText
+from clerk_app.packs.paper.furniture import without_furniture
+from clerk_app.packs.paper.other_papers import BEHIND, MINUTES, NOTICE, PaperStart, paper_starts
+from clerk_app.packs.pieces import whole
+from clerk_app.packs.values.dates import dates_in
+
+_HEAD_OF_MEETING = re.compile(
+    r"\b(?:council|committee|panel|board|forum|cabinet|meeting|cyngor|pwyllgor|cyfarfod)\b|\bagenda\b|summon",
+    re.IGNORECASE,
+)
+_CALLS_A_MEETING = re.compile(r"\bagenda\b|\bmeeting\b|\bcyfarfod\b|\bagm\b|\bassembly\b", re.IGNORECASE)
+_OPENS = re.compile(r"\bapolog|\bwelcome\b|\bthose present\b", re.IGNORECASE)
+_REMARK = re.compile(r"please note|note\b|members of the public|there will be no|if you|dates? of", re.IGNORECASE)
+_ANOTHER = 3.5
+"""What a further series must be worth to be the agenda of another meeting, and the share of standing items in it."""
+_ANOTHER_STANDING = 0.3
+_RIVAL = 0.5
+_FRONT, _MOST = 2_000, 8_000
+"""Lines in which the agenda is looked for: at first those of the front, for it is nearly always there."""
+_LONGEST_TAIL = 120
+"""Lines below an agenda that can still be of the meeting."""
+_MUCH = 1.5
+"""By how much more standing items an agenda without numbers must have than one with numbers."""
+_HALF = 0.5
+_LONGEST_HEADING = 90
+_CLOSE = 4
+_FIRST_WORDS = 20
+_ABOVE = 15
+"""Lines above the heading 'Agenda' behind minutes that can call the meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Lines from which nothing is read, and why."""
+
+    first: Place
+    last: Place
+    reason: str
+    """For the clerk: 'minutes of an earlier meeting'."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingText:
+    """The lines of a pack that are about one meeting."""
+
+    head: tuple[Line, ...]
+    """Above the first item: body, committee, date, place, members on a front page."""
+    agenda: tuple[Line, ...]
+    """From the first item to the end of the last."""
+    tail: tuple[Line, ...] = ()
+    """Below the last item and still of this meeting: members, signature, remarks."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Behind the tail of the last meeting."""
+    begins: tuple[Start, ...] = ()
+    """Where the items begin, their lines counted within the agenda."""
+    rival: bool = False
+    """Whether another list in the same part looks much like an agenda too."""
+
+
+def split(text: PackText) -> tuple[MeetingText, ...]:
+    """The meetings that a pack calls, in the order of their lines; none where no agenda is found."""
+    for most in (_FRONT, _MOST):
+        if meetings := _split(text.lines[:most], text.lines[-1:]):
+            return meetings
+        if len(text.lines) <= most:
+            break
+    return ()
+
+
+def _split(printed: Sequence[Line], end: Sequence[Line]) -> tuple[MeetingText, ...]:
+    """The meetings in these lines; `end` is the last line of the file."""
+    lines = without_furniture(printed)
+    papers = paper_starts(lines)
+    edges = [0, *(paper.index for paper in papers), len(lines)]
+    for at, (first, behind) in enumerate(pairwise(edges)):
+        begin = first if at == 0 else _agenda_within(lines, first, behind, papers[at - 1])
+        if begin is not None and (meetings := _meetings(lines[begin:behind])):
+            return (*meetings[:-1], _with_left_out(meetings[-1], lines, papers[at:], end))
+    return ()
+
+
+def _agenda_within(lines: Sequence[Line], first: int, behind: int, paper: PaperStart) -> int | None:
+    """Where an agenda begins behind the heading of another paper; None where only that paper stands there."""
+    if paper.what == NOTICE:
+        return first
+    if paper.what != MINUTES:
+        return None
+    heading = next((at for at in range(first + 1, behind) if is_agenda_heading(whole(lines[at]).text)), None)
+    if heading is None:
+        return None
+    same_page = next(at for at in range(first, heading + 1) if lines[at].page == lines[heading].page)
+    recorded = max((at for at in range(first, heading) if numbered(whole(lines[at]))), default=first)
+    return max(recorded + 1, heading - _ABOVE, same_page)
+
+
+def _with_left_out(
+    meeting: MeetingText, lines: Sequence[Line], papers: Sequence[PaperStart], end: Sequence[Line]
+) -> MeetingText:
+    """The last meeting with what stands behind it and is not read."""
+    tail, behind = meeting.tail[:_LONGEST_TAIL], meeting.tail[_LONGEST_TAIL:]
+    left = [LeftOut(whole(behind[0]).place, whole(behind[-1]).place, BEHIND)] if behind else []
+    ends = [*(lines[paper.index - 1] for paper in papers[1:]), *end]
+    for paper, last in zip(papers, ends, strict=False):
+        left.append(LeftOut(whole(lines[paper.index]).place, whole(last).place, paper.what))
+    return replace(meeting, tail=tail, left_out=tuple(left))
+
+
+# ---------------------------------------------------------------- the meetings of one part
+
+
+def _meetings(lines: Sequence[Line]) -> tuple[MeetingText, ...]:
+    """The meetings in lines that hold no other paper."""
+    found, rival = _all_series(lines)
+    plain = unnumbered(lines)
+    if plain is not None and (not found or _is_better(plain, found)):
+        found = [plain]
+    meetings: list[MeetingText] = []
+    head = 0
+    for at, series in enumerate(found):
+        behind = found[at + 1].first if at + 1 < len(found) else len(lines)
+        begun = [start.index for start in series.starts]
+        end = end_of_last_item(lines[:behind], begun, layout_of(lines[series.first : series.last + 1]))
+        tail = _next_head(lines, end, behind) if at + 1 < len(found) else behind
+        begins = tuple(start.moved(series.first) for start in series.starts)
+        agenda = tuple(lines[series.first : end])
+        above, below = tuple(lines[head : series.first]), tuple(lines[end:tail])
+        meetings.append(MeetingText(above, agenda, below, (), begins, rival))
+        head = tail
+    return tuple(meetings)
+
+
+def _is_better(plain: Series, found: Sequence[Series]) -> bool:
+    """Whether the list without numbers is the agenda, and those with numbers are lists within it."""
+    taken = {start.index for series in found for start in series.starts}
+    if len(taken) < LEAST and len(taken) < len(plain.starts) and taken <= {start.index for start in plain.starts}:
+        return True  # every item is '1.'
+    if any(start.index in taken for start in plain.starts):
+        return False
+    if sum(start.index - 1 in taken for start in plain.starts) > _HALF * len(plain.starts):
+        return False  # what stands below the titles with numbers
+    standing = sum(series.standing * len(series.starts) for series in found)
+    return plain.first < found[0].first and plain.standing * len(plain.starts) > _MUCH * standing
+
+
+def _next_head(lines: Sequence[Line], end: int, behind: int) -> int:
+    """Where, behind the agenda of one meeting, the head of the next begins."""
+    for at in range(end, behind):
+        text = whole(lines[at]).text
+        if _HEAD_OF_MEETING.search(text[:200]) and not _REMARK.match(text):
+            return at
+    return behind
+
+
+def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
+    """The agendas with numbers in these lines, and whether another list looks much like one too."""
+    candidates = starts(lines)
+    titles = {start.index + 1 for start in candidates if start.number and start.number.alone}
+    walls = [at for at, line in enumerate(lines) if at not in titles and is_agenda_heading(whole(line).text)]
+    main = best(candidates, walls) or _short(candidates, walls or _columns_of_pages(lines))
+    main = main and _whole_numbers(main, candidates, walls)
+    if main is None or not _is_agenda(main, walls):
+        return [], False
+    before = [start for start in candidates if start.index < main.first]
+    behind = [start for start in candidates if start.index > main.last]
+    found, rival = [main], False
+    for others in (before, behind):
+        other = best(others, walls)
+        if other is not None and _is_another(lines, main, other):
+            found.append(other)
+        elif other is not None and other.score >= _RIVAL * main.score and other.standing >= _ANOTHER_STANDING:
+            rival = True
+    found.sort(key=lambda series: series.first)
+    whole_ones = _one_behind_the_other([completed(series, candidates, lines) for series in found])
+    return [part for series in whole_ones for part in _sittings(series, walls, lines)], rival
+
+
+def _whole_numbers(main: Series, candidates: Sequence[Start], walls: Sequence[int]) -> Series:
+    """The items 1, 2, 3 where all that was found are the points 3.1, 3.2 of the last of them."""
+    firsts = {start.number.values[0] for start in main.starts if start.number and start.number.shape == "#.#"}
+    if len(firsts) != 1:
+        return main
+    near = [start for start in candidates if start.number and start.number.shape == "#" and start.index < main.first]
+    whole_ones = best(near, walls, least=2)
+    last = whole_ones.starts[-1].number if whole_ones else None
+    return whole_ones if whole_ones and last and last.values == tuple(firsts) else main
+
+
+def _sittings(series: Series, walls: Sequence[int], lines: Sequence[Line]) -> list[Series]:
+    """The series parted where another sitting is called between its items, though the numbers go on."""
+    above = {whole(line).text for line in lines[: series.first]}
+    for at, (one, other) in enumerate(pairwise(series.starts), start=1):
+        wall = next((wall for wall in walls if one.index < wall < other.index), None)
+        if wall is not None and any(
+            _is_heading(line) and dates_in(whole(line).text) and whole(line).text not in above
+            for line in lines[max(one.index + 1, wall - _CLOSE) : wall]
+        ):
+            first, rest = replace(series, starts=series.starts[:at]), replace(series, starts=series.starts[at:])
+            return [first, *_sittings(rest, walls, lines)]
+    return [series]
+
+
+def _one_behind_the_other(found: Sequence[Series]) -> list[Series]:
+    """The series without those that begin within another, as in a text that is there twice."""
+    kept: list[Series] = []
+    for series in found:
+        if not kept or series.first > kept[-1].last:
+            kept.append(series)
+    return kept
+
+
+def _short(candidates: Sequence[Start], walls: Sequence[int]) -> Series | None:
+    """An agenda of one or two items, close below its heading: of an extraordinary meeting."""
+    for wall in walls:
+        short = best([start for start in candidates if wall < start.index <= wall + _ABOVE], least=1)
+        if short is not None and short.first <= wall + _CLOSE and short.standing > 0:
+            return short
+    return None
+
+
+def _columns_of_pages(lines: Sequence[Line]) -> list[int]:
+    """Where a column of pages is headed, which an agenda has that is not called one."""
+    return [at for at, line in enumerate(lines) if is_heading_of_pages(whole(line).text)]
+
+
+def _is_agenda(series: Series, walls: Sequence[int]) -> bool:
+    return series.standing > 0 or any(wall < series.first for wall in walls)
+
+
+def _is_another(lines: Sequence[Line], main: Series, other: Series) -> bool:
+    """Whether the other series is the agenda of a meeting of its own."""
+    if other.score < _ANOTHER or other.standing < _ANOTHER_STANDING:
+        return False
+    one, two = sorted((main, other), key=lambda series: series.first)
+    between = lines[one.last + 1 : two.first]
+    return any(_is_heading(line) for line in between) or (len(between) <= _CLOSE and _begins_anew(one, two))
+
+
+def _begins_anew(one: Series, two: Series) -> bool:
+    """Whether a list right below another opens a meeting as that one does, and is not the same list again."""
+    titles = {start.title.casefold() for start in one.starts}
+    again = sum(start.title.casefold() in titles for start in two.starts)
+    opened = any(_OPENS.search(start.title[:_FIRST_WORDS]) for start in one.starts[:2])
+    return bool(_OPENS.search(two.starts[0].title[:_FIRST_WORDS])) and opened and again * 2 <= len(two.starts)
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a line calls a meeting."""
+    text = whole(line).text
+    if len(text) > _LONGEST_HEADING or _REMARK.match(text) or not _CALLS_A_MEETING.search(text):
+        return False
+    return line.bold or text.isupper() or is_agenda_heading(text)

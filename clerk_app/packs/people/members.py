@@ -1,0 +1,298 @@
+"""The members and the co-opted members, listed one a line, in columns, in a run of names, by party or by ward."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.name_lists import Entry, names_in
+from clerk_app.packs.people.people_cells import PeopleCell, Person, cells_of
+from clerk_app.packs.people.people_chair import chair_of
+from clerk_app.packs.people.people_groups import governors
+from clerk_app.packs.people.people_headings import (
+    ListOf,
+    ends_list,
+    heading_of,
+    heads_a_table,
+    is_signature,
+    is_subheading,
+)
+from clerk_app.packs.people.people_lines import joined
+from clerk_app.packs.people.roles import member_role, role_before, role_behind
+from clerk_app.packs.reading import ReadPerson
+
+_FEWEST = 3
+"""Councillors one below another who are taken for the members without a heading."""
+_MISSES = 2
+_APART = 14
+_SCHOOL_ROLE = 4
+_SAME_COLUMN = 20.0
+"""Points; as far as a role in brackets may stand from the left edge of the name above it."""
+_LONGEST_ROLE = 90
+_SIGNATURE = 3
+"""Lines: name, post and date of whoever signs."""
+_COUNCILLOR = re.compile(r"\b(?:councillor|cllr|alderman)", re.IGNORECASE)
+_SURNAME_AND_ROLE = re.compile(r"\s*[A-Z][\w'’-]+\s\((?:vice|deputy|chair)[\w\s-]*\)\s*$", re.IGNORECASE)
+_EXECUTIVE = re.compile(r"\b(?:cabinet|executive) members?\b|\bmembers of the (?:cabinet|executive)\b", re.IGNORECASE)
+_NO_MEMBER = re.compile(r"\b(?:co-?\s?opted|non-?\s?voting|representative|representing)\b", re.IGNORECASE)
+_TITLED = re.compile(r"\b(?:councillor|cllr|mrs?|ms|miss|dr)\b", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=\w)-\s(?=[A-Z])")
+"""At the end of a line, as in 'Vice-' above 'Chairman'."""
+_OF_A_COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
+_CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Those who sit on the committee."""
+
+    members: tuple[ReadPerson, ...] = ()
+    co_opted: tuple[ReadPerson, ...] = ()
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What is known at a line on the way down."""
+
+    of: ListOf = ListOf.NOBODY
+    misses: int = 0
+    pending: Found[str] | None = None
+    """A role that waits for the name behind it."""
+    people: dict[ListOf, list[Person]] = field(default_factory=lambda: {ListOf.MEMBERS: [], ListOf.CO_OPTED: []})
+    roles_below: list[Found[str]] = field(default_factory=list)
+    roles_lead: bool = False
+    """Each role stands in a line above its name."""
+    last_row: int = 0
+    headed: bool = True
+    surnames: bool = False
+    """The members have no first names: 'Brown (Chairman)'."""
+    beside: bool = False
+    """A table has their names in its first column."""
+    executive: bool = False
+    """Each has a portfolio, which stands beside the name."""
+
+    @property
+    def here(self) -> list[Person]:
+        return self.people[self.of]
+
+
+def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True) -> People:
+    """Members and co-opted members of the first list in these lines.
+
+    Of an executive each has a portfolio; on a front page the chairman may be named alone.
+    """
+    walk = _Walk(executive=executive)
+    passages = joined(lines)
+    for row, passage in enumerate(passages):
+        if walk.of in walk.people and is_signature([each.text for each in passages[row : row + _SIGNATURE]]):
+            walk.of = ListOf.OTHERS
+        else:
+            _step(walk, passage, row)
+    _give_roles_below(walk)
+    members, co_opted = (_unique(walk.people[of]) for of in (ListOf.MEMBERS, ListOf.CO_OPTED))
+    if of_school := governors(passages):
+        members, co_opted = of_school, []
+    if not members:
+        members = _without_heading(passages) or (chair_of(passages) if front else [])
+    return People(
+        tuple(ReadPerson(each.name, each.role or (each.aside if walk.executive else None)) for each in members),
+        tuple(ReadPerson(each.name, each.role or _represented(each)) for each in co_opted),
+    )
+
+
+def _represented(person: Person) -> Found[str] | None:
+    """Whom a co-opted member represents; of which other council somebody is a member is no role."""
+    return None if person.aside and _OF_A_COUNCIL.search(person.aside.value) else person.aside
+
+
+# ---------------------------------------------------------------- line by line
+
+
+def _step(walk: _Walk, passage: Passage, row: int) -> None:
+    text, start = passage.text, 0
+    if walk.people[ListOf.MEMBERS] and row - walk.last_row > _APART:
+        walk.of = ListOf.OTHERS
+        return
+    if heading := heading_of(text):
+        of, start = heading
+        if of is ListOf.MEMBERS and walk.of is ListOf.OTHERS and walk.people[ListOf.MEMBERS]:
+            return
+        if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and _heads_columns(text):
+            return
+        walk.of, walk.misses, walk.pending, walk.headed, walk.surnames = of, 0, None, True, False
+        walk.executive = walk.executive or bool(_EXECUTIVE.search(text))
+        walk.pending = _named_in_heading(passage, of, start)
+    elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and _leads_with_chair(text):
+        walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, False
+    if walk.of in (ListOf.MEMBERS, ListOf.CO_OPTED) and text[start:].strip(" :.–-"):
+        _take_line(walk, passage, start, row)
+
+
+def _heads_columns(text: str) -> bool:
+    """Whether a line says of each column whom its members represent."""
+    return "\t" in text and not any(names_in(cell).entries for cell in text.split("\t"))
+
+
+def _named_in_heading(passage: Passage, of: ListOf, end: int) -> Found[str] | None:
+    """The role that a heading for one person gives: 'Independent Member: Ms A Brown'."""
+    words = passage.text[:end].strip(" :\t")
+    one = of is ListOf.CO_OPTED and re.search(r"\b(?:member|representative|governor)$", words, re.IGNORECASE)
+    return Found(words, passage.places(0, len(words))) if one and passage.text[end:].strip() else None
+
+
+def _leads_with_chair(text: str) -> bool:
+    """'Chair: Councillor A Brown', where no heading stands above the members."""
+    lead = role_before(text)
+    return (
+        lead is not None
+        and "chair" in lead[0].casefold()
+        and bool(_COUNCILLOR.match(text, lead[1]))
+        and bool(names_in(text).entries)
+    )
+
+
+def _take_line(walk: _Walk, passage: Passage, start: int, row: int) -> None:
+    text = passage.text
+    strays = walk.of is ListOf.MEMBERS and walk.misses and not _TITLED.search(text)
+    if ends_list(text[start:]) or strays:
+        walk.of = ListOf.NOBODY
+        return
+    cells = list(cells_of(passage, start, row))
+    if _take_cells(walk, cells):
+        walk.misses, walk.last_row = 0, row
+    elif not (start or is_subheading(text[start:]) or (_heads_columns(text) and not walk.here)):
+        walk.misses += 1
+        if walk.misses >= _MISSES:
+            walk.of = ListOf.NOBODY
+
+
+def _take_cells(walk: _Walk, cells: Sequence[PeopleCell]) -> bool:
+    """Take the people of a line; whether it has any, or a role."""
+    taken, last = False, -1
+    walk.beside = walk.beside or heads_a_table([cell.text for cell in cells])
+    for at, cell in enumerate(cells):
+        role = member_role(cell.text)
+        if role and len(cell.text) < _LONGEST_ROLE and not (last >= 0 and _CO_OPTED.search(role)):
+            _take_role(walk, cell, role, last)
+            taken = True
+            continue
+        walk.surnames = walk.surnames or (walk.headed and _is_surname(cell, cells))
+        if walk.beside and at and last >= 0:
+            last = _told_beside(walk, cell, last)
+            continue
+        names = names_in(cell.text, run_on=len(cell.passage.lines) > 1, loose=walk.surnames)
+        if walk.executive and last >= 0 and not any(entry.name.titled for entry in names.entries):
+            walk.here[last] = replace(walk.here[last], role=walk.here[last].role or cell.found(0, len(cell.text)))
+            continue
+        for entry in names.entries:
+            _add(walk, cell, entry, sure=names.pure or entry.name.titled)
+            taken, last = True, len(walk.here) - 1
+        if not names.entries and last >= 0:
+            last = _told_beside(walk, cell, last)
+    return taken
+
+
+def _is_surname(cell: PeopleCell, cells: Sequence[PeopleCell]) -> bool:
+    """Whether a surname alone has a chairman's role behind it, in brackets or in the cell beside."""
+    if _SURNAME_AND_ROLE.match(cell.text):
+        return True
+    beside = cells[1].text if len(cells) > 1 and cell is cells[0] else ""
+    return bool(re.fullmatch(r"[A-Z][\w'’-]+", cell.text) and re.match(r"(?:vice|deputy|chair)", beside, re.IGNORECASE))
+
+
+def _take_role(walk: _Walk, cell: PeopleCell, role: str, last: int) -> None:
+    """A role that stands for itself: of a name above or beside it, of the next, or one of a list below the names."""
+    start = cell.text.index(role.split(maxsplit=1)[0])
+    found = cell.found(start, start + len(role))
+    people = walk.here
+    above = _above(people, cell) if cell.text.lstrip().startswith("(") else None
+    of = above if above is not None else last if last >= 0 and people[last].role is None else None
+    if of is not None:
+        people[of] = replace(people[of], role=found)
+    elif cell.in_row or walk.roles_lead or not people or cell.text.rstrip().endswith(":"):
+        walk.roles_lead = walk.roles_lead or not (cell.in_row or people)
+        walk.pending = found
+    else:
+        walk.roles_below.append(found)
+
+
+def _above(people: Sequence[Person], cell: PeopleCell) -> int | None:
+    """Who stands in the line above, in the same column."""
+    for index in range(len(people) - 1, -1, -1):
+        each = people[index]
+        if each.row == cell.row - 1 and abs(each.left - cell.left) <= _SAME_COLUMN and each.role is None:
+            return index
+    return None
+
+
+def _told_beside(walk: _Walk, cell: PeopleCell, last: int) -> int:
+    """What a cell beside a name says of it: a role behind the council's name, or that it is a co-opted member."""
+    person = walk.here[last]
+    if _CO_OPTED.search(cell.text) and walk.of is ListOf.MEMBERS:
+        walk.people[ListOf.CO_OPTED].append(replace(person, role=cell.found(0, len(cell.text))))
+        del walk.here[last]
+        return -1
+    if person.role is None and (role := role_behind(cell.text)):
+        walk.here[last] = replace(person, role=cell.found(*role))
+    return last
+
+
+def _add(walk: _Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
+    certainty = Certainty.SURE if sure and walk.headed else Certainty.LIKELY
+    role = cell.trimmed(entry.role_start, entry.role_end, certainty) if entry.role else walk.pending
+    if entry.role and role is not None:
+        role = replace(role, value=_HYPHEN.sub("-", entry.role))
+    aside = None
+    if len(entry.aside) >= _SCHOOL_ROLE:
+        aside = replace(cell.trimmed(entry.aside_start, entry.aside_end, Certainty.LIKELY), value=entry.aside)
+    name = replace(cell.found(entry.name.start, entry.name.end, certainty), value=entry.name.text)
+    walk.pending = None
+    person = Person(name, role, aside, cell.left, cell.row)
+    beside = walk.of is ListOf.MEMBERS and not entry.name.councillor and _NO_MEMBER.search(entry.aside)
+    (walk.people[ListOf.CO_OPTED] if beside else walk.here).append(person)
+
+
+def _give_roles_below(walk: _Walk) -> None:
+    """A list of roles below the names is of the first of them, one each."""
+    people = walk.people[ListOf.MEMBERS]
+    if any(each.role for each in people) or len(walk.roles_below) > len(people):
+        return
+    for at, role in enumerate(walk.roles_below):
+        people[at] = replace(people[at], role=replace(role, certainty=Certainty.LIKELY))
+
+
+# ---------------------------------------------------------------- what is left
+
+
+def _unique(found: Sequence[Person]) -> list[Person]:
+    """Each once; a list that is printed twice counts once."""
+    kept: dict[str, Person] = {}
+    for each in found:
+        key = re.sub(r"\W+", " ", each.name.value.casefold())
+        if key not in kept or (kept[key].role is None and each.role):
+            kept[key] = each
+    return list(kept.values())
+
+
+def _without_heading(passages: Sequence[Passage]) -> list[Person]:
+    """Councillors one below another in a front page that has no heading for them."""
+    walk = _Walk(of=ListOf.MEMBERS, headed=False)
+    for row, passage in enumerate(passages):
+        cells = list(cells_of(passage, 0, row))
+        entries = [entry for cell in cells for entry in names_in(cell.text).entries]
+        if (entries and all(entry.name.councillor for entry in entries)) or (
+            walk.here and all(member_role(cell.text) for cell in cells)
+        ):
+            _take_cells(walk, cells)
+        elif len(walk.here) >= _FEWEST:
+            break
+        else:
+            walk = _Walk(of=ListOf.MEMBERS, headed=False)
+    if len(walk.here) < _FEWEST:
+        return []
+    _give_roles_below(walk)
+    return _unique(walk.here)

@@ -1,0 +1,201 @@
+"""The people in a line: one alone, several one behind another, in columns, with role, ward, address or telephone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from clerk_app.packs.people.person_names import Name, name_at
+from clerk_app.packs.people.roles import member_role, role_before
+
+_PHONE = re.compile(
+    r"(?:\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|t|m)\b[\s.:]{0,3})?(?:\+44\s?)?\(?\d[\d\s()-]{3,16}\d\b"
+    r"|\S{1,60}@\S{1,80}",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s*,?\s*[(\[](?P<inside>[^()\[\]]{1,120})[)\]]?[\s*]*")
+_BETWEEN = re.compile(r"\s*(?:[,;/•]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
+_DASH = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*|\s*:\s*")
+_NEXT_TITLE = re.compile(r"\s*(?=(?:cllr|councillor|clr|mrs?|ms|miss|dr)\b)", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
+_SURNAMES = re.compile(r"\s*[A-Z][\w'’-]+\s?(?:[,;]|\()")
+"""How a run of surnames begins: 'Brown (Chairman), Green, Hall'."""
+_FEWEST = 3
+_NEARLY_ALL = 0.75
+"""Of the parts of a list that are names, the list is one of names though something else stands in it."""
+_PARTS = re.compile(r"[,;](?![^(]*\))|\band\b(?![^(]*\))")
+_SEVERAL = re.compile(
+    r"\b(?:governors|members|representatives|co-?optees|chairmen|chairs|observers|persons|parents|teachers)$",
+    re.IGNORECASE,
+)
+_NEAR = 8
+_LABEL_TAIL = re.compile(r"(?:Committee|Panel|Board|Cabinet|Council|Forum)\s+(?=[A-Z])")
+"""The end of 'Members of the Committee' where the label takes two lines and its names begin beside the first."""
+_UP_TO_MARK = re.compile(r"[^,;/•]*")
+_LETTERS = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name in a text with the role that is printed beside it."""
+
+    name: Name
+    role: str = ""
+    role_start: int = 0
+    role_end: int = 0
+    aside: str = ""
+    """What stands in brackets and is no member's role: a ward, a party, whom a co-opted member represents."""
+    aside_start: int = 0
+    aside_end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Those found in a text, and whether nothing else stands in it."""
+
+    entries: tuple[Entry, ...]
+    pure: bool = True
+
+
+def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
+    """The people of one cell or of several lines that run on; with telephone numbers each stands before one."""
+    numbered = re.match(r"\W*\d{1,2}[.)]\s+", text)
+    opened = re.match(r"\s*[\[(]\s*(?=councillors|cllrs)", text, re.IGNORECASE)
+    text = (" " * opened.end() + text[opened.end() :]).rstrip("])") if opened else text
+    text = (" " * numbered.end() + text[numbered.end() :] if numbered else text)[:_LETTERS]
+    if _PHONE.search(text):
+        return _before_numbers(text)
+    loose = loose or bool(re.match(r"[\W\d]*(?:councillors|cllrs)\b", text, re.IGNORECASE))
+    entries, clean = _list(text, loose=loose)
+    pure = clean == len(entries) + 1
+    if not (pure or loose) and _SURNAMES.match(text):
+        surnames, all_clean = _list(text, loose=True)
+        if all_clean == len(surnames) + 1 and len(surnames) >= _FEWEST:
+            return Names(tuple(surnames))
+    entries = _with_shared(entries)
+    if pure or not entries:
+        return Names(tuple(entries), pure and bool(entries))
+    if len(entries) > _FEWEST and len(entries) >= _NEARLY_ALL * len(_PARTS.split(text)):
+        return Names(tuple(entries), pure=False)
+    if run_on and clean > 1:
+        return Names(tuple(entries[:clean]), pure=False)
+    titled = [entry for entry in entries if entry.name.titled]
+    if len(titled) > 1 and (run_on or titled[0] is entries[0]):
+        return Names(tuple(titled), pure=False)
+    return Names(tuple(entries[:1]), pure=False) if entries[0].name.start <= _LEAD else Names((), pure=False)
+
+
+_LEAD = 40
+"""A name so near to the beginning is what a line is about."""
+
+
+def _with_shared(entries: list[Entry]) -> list[Entry]:
+    """'A Brown and B Green (parent governors)': what a bracket says of several is said of those before the last too."""
+    for at in range(len(entries) - 2, -1, -1):
+        mine, behind = entries[at], entries[at + 1]
+        if (
+            not (mine.role or mine.aside)
+            and _SEVERAL.search(behind.aside or behind.role)
+            and behind.name.start - mine.name.end < _NEAR
+        ):
+            entries[at] = replace(behind, name=mine.name)
+    return entries
+
+
+def _before_numbers(text: str) -> Names:
+    """'A Brown, Hill Farm, Tel 01234 567890, C Green, …': who stands before each number, which is not kept."""
+    entries, at = [], 0
+    for number in [*_PHONE.finditer(text), None]:
+        end = number.start() if number else len(text)
+        entry = _entry(text, at, loose=False)
+        if entry is not None and entry.name.end <= end:
+            entries.append(entry)
+        at = number.end() if number else end
+    return Names(tuple(entries), pure=False)
+
+
+def _list(text: str, *, loose: bool) -> tuple[list[Entry], int]:
+    """Every name of a list, and how many stand before the first words that are no name: one more than all for none."""
+    entries: list[Entry] = []
+    at, clean = 0, -1
+    while at < len(text):
+        label = _LABEL_TAIL.match(text, at) if entries else None
+        at = label.end() if label else at
+        entry = _entry(text, at, loose=loose)
+        if entry is not None:
+            entries.append(entry)
+            at = max(entry.name.end, entry.role_end, entry.aside_end)
+        else:
+            at, stray = _passed(text, at)
+            clean = len(entries) if stray and clean < 0 else clean
+        between = _BETWEEN.match(text, at) or _NEXT_TITLE.match(text, at)
+        if between:
+            at = between.end()
+        elif text[at:].strip(" .*:;"):
+            clean = len(entries) if clean < 0 else clean
+            rest = _UP_TO_MARK.match(text, at)
+            at = max(rest.end() if rest else at + 1, at + 1)
+        else:
+            break
+    return entries, len(entries) + 1 if clean < 0 else clean
+
+
+def _passed(text: str, at: int) -> tuple[int, bool]:
+    """Where the words end that are no name, and whether they are neither a role nor an empty seat."""
+    skipped = _UP_TO_MARK.match(text, at)
+    words = skipped[0] if skipped and skipped[0] else text[at : at + 1]
+    stray = bool(re.search(r"\w", words)) and not member_role(words) and not _empty_seat(words)
+    return at + len(words), stray
+
+
+def _empty_seat(words: str) -> bool:
+    return bool(re.search(r"\bvacan|\btbc\b|to be (?:confirmed|appointed)|\betc\b", words, re.IGNORECASE))
+
+
+def _entry(text: str, at: int, *, loose: bool) -> Entry | None:
+    """The name that begins here, with a role before or behind it."""
+    lead = role_before(text[at : at + 60])
+    name = None
+    if lead:
+        name = name_at(text, at + lead[1], loose=True)
+        if name is not None and not (name.titled or " " in name.text):
+            name = None
+    if name is not None and lead:
+        start = at + text[at:].index(lead[0])
+        return _with_aside(text, Entry(name, lead[0], start, start + len(lead[0])))
+    name = name_at(text, at, loose=loose)
+    return _with_aside(text, Entry(name)) if name is not None else None
+
+
+def _with_aside(text: str, entry: Entry) -> Entry:
+    """The entry with what its brackets, or the words behind a dash or a comma, say."""
+    at = max(entry.name.end, entry.role_end if entry.role_start > entry.name.start else 0)
+    while bracket := _BRACKET.match(text, at):
+        inside, start = bracket["inside"].strip(), bracket.start("inside")
+        entry = _told(entry, inside, start, bracket.end())
+        at = bracket.end()
+    dash = re.compile(rf"(?:{_DASH.pattern}|\s*,\s*)").match(text, at)
+    if dash is None:
+        return entry
+    words = re.split(r"[,;()\t]", text[dash.end() :], maxsplit=1)[0]
+    end = dash.end() + len(words)
+    if not entry.role and (role := member_role(words)):
+        return _told(entry, role, dash.end(), end)
+    if entry.aside or not words.strip() or "," in dash[0] or re.match(r"(?:cllr|councillor)", words, re.IGNORECASE):
+        return entry
+    entry = _told(entry, words.strip(), dash.end(), end)
+    role_behind = _BRACKET.match(text, end)
+    if role_behind and not entry.role and member_role(role_behind["inside"]):
+        return _told(entry, role_behind["inside"].strip(), role_behind.start("inside"), role_behind.end())
+    return entry
+
+
+def _told(entry: Entry, words: str, start: int, end: int) -> Entry:
+    role = member_role(words)
+    by_office = entry.role.casefold().startswith("ex")
+    if role and (not entry.role or by_office):
+        return Entry(entry.name, role, start, end, entry.aside, entry.aside_start, entry.aside_end)
+    if _INITIALS.fullmatch(words) and not entry.aside:
+        return entry if entry.role_end >= end else replace(entry, aside_end=end)
+    kept = entry.aside or words
+    return Entry(entry.name, entry.role, entry.role_start, entry.role_end, kept, start, end)

@@ -1,0 +1,131 @@
+"""The officers that a paper names: whom to ask, who signed, the clerk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.person_names import Name, name_at
+from clerk_app.packs.people.roles import officer_role
+from clerk_app.packs.reading import ReadPerson
+
+_POST = (
+    r"(?:(?:parish|town|community|deputy|assistant|acting|interim|senior|principal|lead|locum)\s)*"
+    r"(?:clerk(?:\s(?:to|of|and)\s(?:the\s)?(?:(?:parish|town|community|city)\s)?(?:council|board|committee|rfo"
+    r"|responsible finance officer))?|proper officer"
+    r"|(?:democratic services|committee(?: services)?|governance|scrutiny|member services|executive|responsible"
+    r" finance?(?:ial)?) (?:officer|manager|administrator"
+    r"|support officer|team leader|adviser|advisor)|chief executive|monitoring officer|secretary)"
+)
+_ASKS = re.compile(
+    r"\b(?:please (?:ask for|contact)|contact(?: officer| details| name| person)?|enquiries(?: (?:to|about this"
+    r" (?:agenda|meeting)))?|ask for|officer(?: contact)?"
+    r"|further (?:information|details)[^.:]{0,60}(?:contact|from)|lead officer|officer in attendance"
+    r"|administrator)(?:\s(?:is|to))?\s?(?:[:\t–-]\s*|$|\s+(?=[A-Z]))(?:name\s?:\s*)?",
+    re.IGNORECASE,
+)
+_CLERK = re.compile(
+    rf"(?<![a-z])(?P<post>{_POST})\s?(?:[:,\t–-]\s*|\s(?=(?:Mrs?|Ms|Miss|Dr)\b))(?:is\s)?", re.IGNORECASE
+)
+_BEHIND = re.compile(rf"\s*(?:[,–-]|\()?\s*(?P<post>{_POST})(?![a-z])", re.IGNORECASE)
+_NO_POST = re.compile(
+    r"\b(?:tel|telephone|phone|email|e-mail|http\S*|www\S*|extension|ext|mobile|fax|address|date|dated)\b|[@\d]",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s*(?:[,;\t]?\s*(?:on\s)?(?:tel|telephone|phone|t|email|e-?mail|direct|ext|extension|mobile)\b.*"
+    r"|[,;\t–-]?\s*\(?\+?\d.*|\S+@\S+.*|\.\s.*)",
+    re.IGNORECASE,
+)
+_NEAR = 3
+_SHORT_LINE = 60
+
+
+def officers(lines: Sequence[Line]) -> tuple[ReadPerson, ...]:
+    """Each officer once, with the post where it is printed."""
+    kept: dict[str, ReadPerson] = {}
+    for person in _found(Passage.of(lines)):
+        key = bare_name(person.name.value)
+        if key not in kept or (kept[key].role is None and person.role):
+            kept[key] = person
+    return tuple(kept.values())
+
+
+def bare_name(name: str) -> str:
+    """A name without its titles, to tell whether two are one."""
+    return re.sub(r"\W+", " ", re.sub(r"\b(?:mrs?|ms|miss|dr|cllr|councillor)\b\.?", " ", name.casefold())).strip()
+
+
+def _found(passage: Passage) -> Iterator[ReadPerson]:
+    for index in range(len(passage.lines)):
+        line = passage.line_text(index)
+        yield from _asked_for(passage, index, line)
+        yield from _posts(passage, index, line)
+        if person := _signed(passage, index, line):
+            yield person
+
+
+def _asked_for(passage: Passage, index: int, line: str) -> Iterator[ReadPerson]:
+    """'For information please ask for:' and the names beside it or in the lines below."""
+    match = _ASKS.search(line)
+    if match is None:
+        return
+    if line[match.end() :].strip():
+        if person := _person(passage, index, match.end()):
+            yield person
+        return
+    for below in range(index + 1, min(index + 1 + _NEAR, len(passage.lines))):
+        person = _person(passage, below, 0)
+        if person is None or len(passage.line_text(below)) > 2 * _SHORT_LINE:
+            return
+        yield person
+
+
+def _posts(passage: Passage, index: int, line: str) -> Iterator[ReadPerson]:
+    """'Clerk: Mrs A Brown' and 'A Brown (Clerk)'."""
+    for match in _CLERK.finditer(line):
+        name = name_at(line, match.end())
+        if name is not None and name.start - match.end() < _NEAR and not name.councillor:
+            yield _made(passage, index, name, (match["post"], match.start("post")))
+
+
+def _signed(passage: Passage, index: int, line: str) -> ReadPerson | None:
+    """A name in a line of its own with the post behind it or in the line below."""
+    name = name_at(line)
+    if name is None or name.councillor or line[: name.start].strip(" .*"):
+        return None
+    rest = line[name.end :]
+    if behind := _BEHIND.match(rest):
+        return _made(passage, index, name, (behind["post"], name.end + behind.start("post")))
+    if rest.strip(" .,*") or index + 1 >= len(passage.lines):
+        return None
+    below = passage.line_text(index + 1)
+    post = officer_role(below)
+    if post is None or ":" in below or len(below) > _SHORT_LINE or _NO_POST.search(below):
+        return None
+    begin = passage.starts[index + 1] + below.index(post[:1])
+    return _made(passage, index, name, (post, begin - passage.starts[index]))
+
+
+def _person(passage: Passage, index: int, at: int) -> ReadPerson | None:
+    line = passage.line_text(index)
+    name = name_at(line, at)
+    if name is None or name.councillor or name.start - at > _NEAR:
+        return None
+    rest = line[name.end :]
+    words = _CUT.sub("", rest).strip(" ()[]–-,;:.\t")
+    if words and (post := officer_role(words)) and not _NO_POST.search(words):
+        return _made(passage, index, name, (post, name.end + rest.index(words[:1])))
+    return _made(passage, index, name, None)
+
+
+def _made(passage: Passage, index: int, name: Name, post: tuple[str, int] | None) -> ReadPerson:
+    begin = passage.starts[index]
+    found = Found(name.text, passage.places(begin + name.start, begin + name.end), Certainty.LIKELY)
+    if post is None:
+        return ReadPerson(found)
+    words, start = post
+    return ReadPerson(found, Found(words, passage.places(begin + start, begin + start + len(words)), Certainty.LIKELY))

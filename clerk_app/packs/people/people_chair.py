@@ -1,0 +1,62 @@
+"""Who has the chair, where a front page names nobody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clerk_app.packs.found import Certainty
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.name_lists import Entry, names_in
+from clerk_app.packs.people.people_cells import PeopleCell, Person, cells_of
+from clerk_app.packs.people.person_names import name_at
+
+_LETTERHEAD = 8
+"""Lines."""
+_LONGEST_LINE = 90
+_CHAIRED = re.compile(r"\bmeeting\b[^.]{0,40}\bchaired by\s", re.IGNORECASE)
+_THE_CHAIR = re.compile(
+    r",\s(?:the\s)?(?P<role>(?:vice[\s-]|deputy\s)?chair(?:man|woman|person)?)\b"
+    r"(?! of the (?!council|committee|authority|board))",
+    re.IGNORECASE,
+)
+
+
+def chair_of(passages: Sequence[Passage]) -> list[Person]:
+    """The one member whom a front page names without a list: who has the chair."""
+    return _chair_alone(passages[:_LETTERHEAD]) or _chaired_by(passages)
+
+
+def _chair_alone(passages: Sequence[Passage]) -> list[Person]:
+    """'Cllr A Brown, Chairman' in a letterhead."""
+    for row, passage in enumerate(passages):
+        for cell in cells_of(passage, 0, row):
+            names = names_in(cell.text)
+            entry = names.entries[0] if len(names.entries) == 1 else None
+            if entry and _is_chair(cell, entry, pure=names.pure):
+                name = replace(cell.found(entry.name.start, entry.name.end, Certainty.LIKELY), value=entry.name.text)
+                role = replace(cell.trimmed(entry.role_start, entry.role_end, Certainty.LIKELY), value=entry.role)
+                return [Person(name, role, None, cell.left, row)]
+    return []
+
+
+def _is_chair(cell: PeopleCell, entry: Entry, *, pure: bool) -> bool:
+    """Whether a name has the chair: 'Cllr A Brown, Chairman', 'CHAIRMAN: Ms A Brown – Tel: 01632 960001'."""
+    if not re.search(r"chair", entry.role, re.IGNORECASE):
+        return False
+    led = entry.name.titled and entry.role_start < entry.name.start and ":" in cell.text[: entry.name.start]
+    return (pure and entry.name.councillor) or (led and len(cell.text) < _LONGEST_LINE)
+
+
+def _chaired_by(passages: Sequence[Passage]) -> list[Person]:
+    """'The meeting will be chaired by Mr A Brown, the Chairman of the Authority'."""
+    for row, passage in enumerate(passages):
+        by = _CHAIRED.search(passage.text)
+        name = name_at(passage.text, by.end()) if by else None
+        role = _THE_CHAIR.match(passage.text, name.end) if name and name.titled else None
+        if name and role:
+            cell = PeopleCell(passage, 0, passage.text, 0.0, row, in_row=False)
+            found = replace(cell.found(name.start, name.end, Certainty.LIKELY), value=name.text)
+            return [Person(found, cell.found(*role.span("role"), Certainty.LIKELY), None, 0.0, row)]
+    return []

@@ -1,0 +1,173 @@
+"""Headings of lists of people, which say whether members stand below, co-opted members or somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from clerk_app.packs.people.name_lists import names_in
+from clerk_app.packs.people.person_names import name_at
+from clerk_app.packs.people.roles import member_role, officer_role
+from clerk_app.packs.values.dates import dates_in
+
+
+class ListOf(Enum):
+    """Whom the lines below a heading name."""
+
+    NOBODY = auto()
+    MEMBERS = auto()
+    CO_OPTED = auto()
+    OTHERS = auto()
+    """Substitutes, officers, those who get a copy."""
+
+
+_GROUP = (
+    r"(?:committee|sub-committee|council|cabinet|panel|board|forum|executive|scrutiny|commission|elected|voting"
+    r"|county|borough|district|city|working|steering|advisory"
+    r"|parish|town|planning|authority|group|core|current|full|all|its|local)"
+)
+_COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\]]){0,2}"
+_MEMBERS = re.compile(
+    rf"\W*(?:to\s?:?\s+)?(?:the\s)?(?:chair\w*,?\s(?:and|&)\s)?(?:quorum\W{{1,3}}\w+\W*)?(?:{_GROUP}[\s,&-]{{1,3}}"
+    rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs|trustees(?=\s?:))"
+    rf"(?P<of>\s(?:of|on|and chair\w* of)(?:\sthe)?[\w &,’'()-]{{0,110}}?)?(?:\s(?:are|is|present"
+    rf"|summoned(?: to attend)?|comprise[sd]?"
+    rf"|as follows|appointed))?{_COUNT}\s?(?P<mark>[:\t–-]|$|(?=\bquorum)|\s(?=\()|\s(?=(?:cllrs|councillors)\b))",
+    re.IGNORECASE,
+)
+_COUNCILLORS = re.compile(r"(?:councillors|cllrs)\b", re.IGNORECASE)
+_RUN = re.compile(r"\W*(?:to\s?:?\s+)?(?:all\s)?(?:the\s)?(?P<what>councillors|cllrs)\b\.?\s+(?=[A-Z])", re.IGNORECASE)
+"""The names themselves, all in one line."""
+_CO_OPTED = re.compile(
+    r"\W*(?:(?:statutory|voting|non-voting|education|educational|other|added|and"
+    r"|the)[\s,/-]{1,3}){0,4}(?:non-elected|co-?\s?opt(?:ed|ees?)|added members"
+    r"|independent (?:members?|co-?optees?)|church (?:of england )?(?:and|&|representatives?)|parent"
+    r" governors?|diocesan|representatives?\b"
+    r"|(?:[\w’'&-]+\s){1,7}representatives(?=\s?(?:\(\d|:|\t|$))"
+    r"|lay members?|external members?|appointed members?|non[- ]voting"
+    r" members?)\b[\w &,/’'-]{0,70}(?:\([^)]{0,60}\))?"
+    r"(?:\s?[–-]\s?non[\s-]voting\b\.?)?\s?(?:[:\t–-]|$)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\W*(?:(?:standing|named|nominated|appointed|designated|conservative|labour|liberal democrat|independent|green"
+    r"|the|non-voting)\s){0,3}(?:substitut\w+|deput(?:y|ies)\b(?! (?:chair|mayor"
+    r"|leader|lord))|reserves?\b|officers?\b|in attendance|also (?:in attendance|invited|attending)|copies|copied"
+    r"|copy to|distribution|circulat\w+"
+    r"|cc\b|c\.c|contact|apologies|observers?\b|\(?independent persons?|advis[eo]rs?\b|invite\w*|guests?\b|attendees"
+    r"|enquir\w+|please"
+    r" (?:contact|ask)|for (?:further )?(?:information|enquiries)"
+    r"|press\b|other (?:recipients|members)|ward (?:members|councillors)|agenda\b|a g e n d a|notes?\b|minutes of"
+    r"|present\b|declarations?|clerk\b|webcast"
+    r"|members of the public|all (?:other )?members)",
+    re.IGNORECASE,
+)
+_SENT_TO = re.compile(r"\W*distribution\W+(?P<what>councillors)\s?:", re.IGNORECASE)
+"""The members of a committee to whom its paper goes, named as in a list of members, one of them in the chair."""
+_HAS_CHAIR = re.compile(r"\(\s?(?:vice[\s-]*)?chair", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:agenda item|recommendations?|background|report of|reason for)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\W*(?:yours|signed|dated|date|time|venue|place|location|meeting|issued|by order|proper officer)\b", re.IGNORECASE
+)
+_PARTY = re.compile(
+    r"\W*(?:(?:the|conservatives?|labour|liberal|democrats?|independents?|green|greens|ukip|reform|plaid"
+    r" cymru|snp|sinn f[eé]in|fianna f[aá]il"
+    r"|fine gael|non-aligned|co-operative|residents?|association|and|group|party|alliance|administration"
+    r"|opposition|members?|councillors?|uk"
+    r"|name|ward|division|political|role|position|\d{1,2})\b[\s,/&()’'-]*)+:?\W*",
+    re.IGNORECASE,
+)
+_OF_A_PARTY = re.compile(r"\b(?:members|councillors)\W*$", re.IGNORECASE)
+_WARD = re.compile(r"[\w\s&,.’'-]{2,50}\b(?:ward|division|council)\W*", re.IGNORECASE)
+_COUNTED = re.compile(r"[A-Z][A-Z &’'-]{5,60}\s?\(\d{1,2}\)\W*")
+"""'CITY AND COUNTY SEATS (5)'."""
+_SENTENCE = re.compile(
+    r"\b(?:is|are|will|was|were|be|should|must|can|have|has|please|that|this|who|which)\b", re.IGNORECASE
+)
+_A_SENTENCE = 60
+_DATE_ALONE = 40
+_NAME_CELL = re.compile(r"\W*(?:names?|(?:committee |panel |board )?members?|councillors?)\W*", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\W*(?:representing|organi[sz]ation|body|agency|authority|ward|division|party|political (?:party|group)|group|role"
+    r"|position|title|office|area|constituency|council)s?\W*",
+    re.IGNORECASE,
+)
+
+
+def heading_of(text: str) -> tuple[ListOf, int] | None:
+    """Whom a heading at the beginning of a line announces, and where the names begin behind it."""
+    head = text[:220]
+    if (match := _SENT_TO.match(head)) and _HAS_CHAIR.search(text):
+        return ListOf.MEMBERS, match.start("what")
+    if _OTHERS.match(head):
+        return ListOf.OTHERS, 0
+    if (match := _CO_OPTED.match(head)) and not _is_long(text, match.end()):
+        return ListOf.CO_OPTED, _names_behind(text, match.end())
+    if match := _MEMBERS.match(head):
+        rest = text[match.end() :].strip()
+        if (
+            match["mark"].strip()
+            or not rest
+            or match["what"].casefold() in ("councillors", "cllrs")
+            or match["mark"] == "\t"
+            or _COUNCILLORS.match(rest)
+        ):
+            told = re.search(r"[a-z]", text[match.end("what") : match.end()])
+            starts_names = match["what"].casefold() in ("councillors", "cllrs") and rest and not told
+            return (
+                (ListOf.MEMBERS, match.start("what") if starts_names else match.end())
+                if not _is_long(text, match.end())
+                else None
+            )
+    if (match := _RUN.match(head)) and (names := names_in(text[match.start("what") :])).pure and len(names.entries) > 1:
+        return ListOf.MEMBERS, match.start("what")
+    if _PARTY.fullmatch(head) and _OF_A_PARTY.search(head):
+        return ListOf.MEMBERS, len(head)
+    return None
+
+
+def _names_behind(text: str, end: int) -> int:
+    """Where the names begin behind a heading, of which a dash may be taken for a hyphen."""
+    dash = re.compile(r"\s[-–]\s").search(text, 0, end)
+    rest = text[dash.end() :] if dash and end == len(text) else ""
+    return dash.end() if dash and names_in(rest).entries and not member_role(rest) else end
+
+
+def _is_long(text: str, behind: int) -> bool:
+    """Whether a sentence goes on behind the heading."""
+    return bool(_SENTENCE.search(text[behind : behind + 80])) and not names_in(text[behind:]).entries
+
+
+def behind_party(text: str) -> int:
+    """Where the names begin behind 'Conservative (10):' in the same cell; nought without such a label."""
+    label, mark, names = text[:_A_SENTENCE].partition(":")
+    return len(label) + 1 if mark and names.strip() and _PARTY.fullmatch(label) else 0
+
+
+def is_subheading(text: str) -> bool:
+    """Whether a line between names says only of which party, ward or council they are, or what the quorum is."""
+    told = _PARTY.fullmatch(text) or _WARD.fullmatch(text) or _COUNTED.fullmatch(text)
+    return bool(told or re.match(r"\W*\(?quorum", text, re.IGNORECASE))
+
+
+def ends_list(text: str) -> bool:
+    """Whether nobody of the list stands in this line or below it."""
+    long = len(text) > _A_SENTENCE and bool(_SENTENCE.search(text))
+    return long or bool(_SIGNED.match(text) or _ENDS.search(text))
+
+
+def heads_a_table(cells: Sequence[str]) -> bool:
+    """Whether the cells of a line say that names stand in the first column and in the others what they represent."""
+    return len(cells) > 1 and bool(_NAME_CELL.fullmatch(cells[0])) and all(map(_OF_THEM.fullmatch, cells[1:]))
+
+
+def is_signature(texts: Sequence[str]) -> bool:
+    """Whether an officer signs here: a name with a post and then nothing but the day."""
+    name = name_at(texts[0])
+    if name is None or name.councillor:
+        return False
+    behind = texts[0][name.end :].strip(" ,–-")
+    post, dated = (behind, texts[1:2]) if behind else (next(iter(texts[1:2]), ""), texts[2:3])
+    found = dates_in(dated[0]) if dated else ()
+    return bool(found) and len(dated[0]) < _DATE_ALONE and officer_role(post) is not None

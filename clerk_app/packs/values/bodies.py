@@ -1,0 +1,242 @@
+"""The council that meets and the committee of it, as heading, letterhead or summons name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.values.title_case import as_name
+from clerk_app.packs.word_sets import words
+
+_KIND = re.compile(
+    r"\b(?:councils?|(?:combined|fire(?: (?:and|&) rescue)?|national park|port|waste|broads|police|unitary|integrated"
+    r" transport) authority"
+    r"|borough of|(?:high|town|parish|community|city|county|district"
+    r"|borough) council of(?=\s(?:the\s)?(?-i:[A-Z]))|corporation|cyngor|comhairle|parish meeting"
+    r"|(?:nhs )?(?:foundation )?trust|charter trustees"
+    r"|clinical commissioning group|internal drainage board|(?:[a-z]+\s)?commissioners|conservation board"
+    r"|conservators|(?:integrated care|health) board|integration joint board"
+    r"|health (?:and|&) social care partnership(?: board)?|police"
+    r" and"
+    r" crime panel|(?:primary|secondary|infant|junior|grammar|high) school)\b",
+    re.IGNORECASE,
+)
+_TYPES = words(
+    "parish town city county borough district community metropolitan full the above this that a an our your annual"
+    " general ordinary extraordinary special local joint council councils council's each next monthly executive"
+    " unitary principal shadow new city's village neighbourhood member members no other any all"
+)
+_JOINING = words("of and & upon on under in the with by next le la cum juxta y yr super near to with")
+_NOT_OF_IT = words(
+    "to meeting meetings agenda summons notice member members clerk chairman chairperson chair cathaoirleach mayor"
+    " councillor councillors minutes for from at each all every committee committees annual extraordinary ordinary"
+    " special full cllr cllrs the a an in by of welcome contact leader secretary officer website www your our and &"
+    " chief executive agm virtual remote hybrid monthly public draft session offices date signed dear monday tuesday"
+    " wednesday thursday friday"
+)
+_OF_A_SENTENCE = words(
+    "is are was were be been may might will shall can could should would must if or and/or you this that there where"
+    " which who whom attend address find by it its they their has have had not as when hereby summoned held"
+)
+"""Stand in a sentence in capitals and in no name."""
+_ROOM_OF_IT = re.compile(
+    r"\s*(?:chambers?|offices?|house|tax|rooms?|headquarters|hq|depot|building|website|officers?|staff|motion|leader"
+    r"|plan|land"
+    r"|procedure|rules|constitution|policy|policies|meeting room)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"\W*(?:cllr|councillor|mrs?|ms|miss|dr|the (?:leader|chair\w*|clerk) of)\b", re.IGNORECASE)
+_HOST = re.compile(
+    r"\b(?:hosted|served|administered|supported) by\s(?:the\s)?$|\bchief executive\s[–-]\s$", re.IGNORECASE
+)
+_SIGNED = re.compile(r"\b(?:clerk|proper officer|chief executive|website|published by|issued by)\b", re.IGNORECASE)
+_SECOND = re.compile(r"(?:cyngor|comhairle)\b|.*\b(?:panel|trust|school|trustees|board|group)$", re.IGNORECASE)
+"""A second language beside the English name, or what may be of a council that is named elsewhere."""
+_OF_ITS_OWN = re.compile(r"\b(?:integration joint|integrated care|health|drainage|conservation) board$", re.IGNORECASE)
+"""Boards that are of no council."""
+_WORD = re.compile(r"[^\s\t]+")
+_FRAGMENT = re.compile(r"\W*(?:&|and)\s[\w ]{0,30}council\W*$", re.IGNORECASE)
+"""The end of a name whose beginning is lost."""
+_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_BRACKETED = re.compile(r"\([\w’'-]+\)")
+"""A part of a name, as in 'Overton (Without) Parish Council'."""
+_MOST_WORDS = 9
+_LEAD = 4
+_FIRST_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    start: int
+    end: int
+    name: str
+    weight: float
+    alone: bool
+    """Nothing else stands in its line."""
+    leads: bool = False
+    """An address stands behind it."""
+
+
+def body(head: Passage, rest: Sequence[Line] = ()) -> Found[str] | None:
+    """The council or authority that the paper is of; `rest` are lines below the head, asked where the head has none."""
+    if found := _chosen(head, list(_named(head))):
+        return found
+    below = Passage.of(rest)
+    signed = [
+        each
+        for each in _named(below)
+        if each.alone or each.leads or _SIGNED.search(below.line_text(below.index_at(each.start)))
+    ]
+    found = _chosen(below, signed)
+    return Found(found.value, found.places, Certainty.LIKELY, "", found.printed) if found else None
+
+
+def _chosen(passage: Passage, named: Sequence[_Named]) -> Found[str] | None:
+    weights: dict[str, float] = {}
+    for each in named:
+        weights[_key(each.name)] = weights.get(_key(each.name), 0) + each.weight
+    if not weights:
+        return None
+    best = max(weights, key=lambda key: weights[key])
+    # The mixed case of a sentence is better to read than the capitals of a heading.
+    spelt = [each for each in named if _key(each.name) == best]
+    first = min(spelt, key=lambda each: (each.name.isupper(), each.start))
+    others = [key for key in weights if key != best and weights[key] * 2 > weights[best] and not _part(key, best)]
+    broken = any(_FRAGMENT.match(passage.line_text(index)) for index in range(len(passage.lines)))
+    certainty = Certainty.LIKELY if others or broken else Certainty.SURE
+    return Found(as_name(first.name), passage.places(first.start, first.end), certainty, "", first.name)
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W+", " ", name.casefold().replace("&", "and").removeprefix("the "))
+
+
+def _part(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _named(passage: Passage) -> Iterator[_Named]:
+    """Every council named in a passage, heavier the nearer it stands to the top."""
+    for index in range(len(passage.lines)):
+        if _PERSON.match(passage.line_text(index)):
+            continue
+        for start, end in _joined(passage, list(_in_line(passage, index))):
+            name = " ".join(passage.text[start:end].split())
+            weight = 3.0 if index < _FIRST_LINES else 1.0
+            alone = end - start >= len(passage.line_text(index).strip()) - 8
+            if _HOST.search(passage.text, passage.starts[index], start):
+                continue
+            leads = start - passage.starts[index] < _LEAD and passage.text[end : end + 1] == ","
+            if _SECOND.match(name) and not alone:
+                continue
+            second = _SECOND.match(name) and not _OF_ITS_OWN.search(name)
+            yield _Named(start, end, name, (weight + 2 * alone) * (0.2 if second else 1), alone, leads)
+
+
+def _joined(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Two councils with 'and' between them are one name where a joint committee is of both."""
+    if len(spans) == 2 and re.fullmatch(r"\s+(?:and|&)\s+", passage.text[spans[0][1] : spans[1][0]], re.IGNORECASE):  # noqa: PLR2004
+        return [(spans[0][0], spans[1][1])]
+    return spans
+
+
+def _in_line(passage: Passage, index: int) -> Iterator[tuple[int, int]]:
+    begins, line = passage.starts[index], passage.line_text(index)
+    for kind in _KIND.finditer(line):
+        end = begins + kind.end()
+        if kind[0].casefold().endswith((" of", "cyngor", "comhairle")):
+            end = _words_behind(passage, end)
+            start = _words_before(passage, begins + kind.start(), index)
+            if end > begins + kind.end():
+                yield start, end
+            continue
+        if kind[0].islower() or _ROOM_OF_IT.match(line, kind.end()):
+            continue
+        start = _words_before(passage, begins + kind.start(), index)
+        start = _behind_another(passage, start, begins + kind.start())
+        if _is_name(passage.text[start : begins + kind.start()], kind[0]):
+            yield start, end
+
+
+def _behind_another(passage: Passage, start: int, end: int) -> int:
+    """Where a name begins behind that of another body: of 'Overton Joint Board of Overton Council' the council's."""
+    other = None
+    for other in _KIND.finditer(passage.text, start, end):  # noqa: B007 (the last one counts)
+        pass
+    of = _OF.match(passage.text, other.end(), end) if other else None
+    return of.end() if of else start
+
+
+def _is_name(words: str, kind: str) -> bool:
+    """Whether something of its own stands before 'Parish Council'."""
+    own = [word for word in re.findall(r"[\w'’.&-]+", words.casefold()) if word not in _TYPES and word not in _JOINING]
+    if re.search(r"\bthe\s*$", words, re.IGNORECASE):
+        return False  # 'THE WORK OF THE COUNCIL'
+    return bool(own) and not (kind.casefold() == "parish meeting" and not own)
+
+
+def _words_before(passage: Passage, end: int, index: int) -> int:
+    """Where the name begins whose last word ends at `end`; a name may have begun in the line above."""
+    floor = passage.starts[index]
+    if index and not passage.text[floor:end].strip():
+        last = passage.line_text(index - 1).split()[-1:]
+        if last and last[0].casefold() in _TYPES | _JOINING:
+            floor = passage.starts[index - 1]
+    words = list(_WORD.finditer(passage.text, floor, end))[-_MOST_WORDS:]
+    start = end
+    for at, match in reversed(list(enumerate(words))):
+        word = match[0].strip("(,;:–-‘’“”\"'")
+        gap = passage.text[match.end() : start]
+        if at and _BRACKETED.fullmatch(match[0]) and words[at - 1][0][:1].isupper():
+            continue
+        if "\t" in gap or _ends_there(match[0]) or not word:
+            break
+        if word.casefold() in _JOINING:
+            if at == 0 or not words[at - 1][0][:1].isupper():
+                break
+            continue
+        if (
+            not (word[:1].isupper() or word[:1] == "&")
+            or _KIND.fullmatch(word)
+            or word.casefold() in _NOT_OF_IT
+            or (word.isupper() and word.casefold() in _OF_A_SENTENCE)
+            or word.isdigit()
+        ):
+            break
+        start = match.start() + len(match[0]) - len(match[0].lstrip("(,;:–-‘’“”\"'"))
+    return start
+
+
+def _ends_there(word: str) -> bool:
+    """Whether a word is the last of what stands before a name; a saint's is part of one."""
+    return word.endswith((".", ",", ":", ";", ")", "–", "-")) and word.casefold() != "st."
+
+
+def _words_behind(passage: Passage, start: int) -> int:
+    """Where the name ends that goes on behind 'London Borough of'."""
+    index = passage.index_at(start - 1)
+    end = passage.starts[index] + len(passage.line_text(index))
+    last = start
+    for match in list(_WORD.finditer(passage.text, start, end))[:5]:
+        word = match[0].strip(",;:.–-()")
+        if "\t" in passage.text[last : match.start()]:
+            break
+        if word.casefold() in ("of", "and", "&", "upon", "a", "in"):
+            continue
+        if not word[:1].isupper() or word.casefold() in _NOT_OF_IT - {"city"} or _COMMITTEE_WORD.fullmatch(word):
+            break
+        last = match.start() + len(match[0].rstrip(",;:.–-()"))
+        if match[0] != word or word.casefold() == "council":
+            break
+    return last
+
+
+_COMMITTEE_WORD = re.compile(
+    r"(?:sub-?\s?)?committees?|sub-?committee|cabinet|executive|board|panel|forum|commission|assembly|partnership"
+    r"|agenda|meeting",
+    re.I,
+)

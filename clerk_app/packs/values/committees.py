@@ -1,0 +1,316 @@
+"""The committee that meets: named in the summons, in a line of its own, or the council itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.values.dates import PrintedDate, dates_in
+from clerk_app.packs.values.times import PrintedTime, times_in
+from clerk_app.packs.values.title_case import as_name
+
+_KIND = (
+    r"(?:(?:sub-?\s?)?committee|cabinet|executive|board|panel|forum|commission|assembly|partnership|working (?:group"
+    r"|party)"
+    r"|municipal district|charter trustees|trustees|governing (?:body|board)|(?:council of )?governors"
+    r"|steering group|task (?:and|&)"
+    r" finish group|group|advisory body|scrutiny|tribunal|pwyllgor)"
+)
+_COMMITTEE = re.compile(rf"\b{_KIND}\b", re.IGNORECASE)
+_ELECTORS = re.compile(
+    r"\bannual (?:parish|town|community|village) (?:meeting|assembly)\b|\bannual (?:meeting|assembly) of (?:the"
+    r" )?(?:electors|parish|town|parishioners)\b(?! council)"
+    r"|\bparish assembly\b|\bmeeting of (?:the )?(?:parish )?electors\b",
+    re.IGNORECASE,
+)
+_TITLE_LEAD = re.compile(r"\W*(?:(?:notice|agenda|summons)\s(?:of|for|to)\s)?(?:the\s)?\W*", re.IGNORECASE)
+_COUNCIL_MEETS = re.compile(
+    r"^(?:the |a )?(?:(?:full|annual|ordinary|extraordinary|extra-ordinary|special|monthly|general|parish|town"
+    r"|community|city|county|borough"
+    r"|district|virtual|remote)\s)*(?:council|meeting|agm|general meeting|annual general meeting)(?:\smeeting)?$",
+    re.IGNORECASE,
+)
+_AUTHORITY_MEETS = re.compile(
+    r"^(?:the |a )?(?:(?:full|annual|ordinary|extraordinary|special|virtual|remote)\s)*(?P<who>(?:(?:national park"
+    r"|combined|fire|fire (?:and|&) rescue|police|waste|port|harbour|broads)\s)*authority)(?:\smeeting)?$",
+    re.IGNORECASE,
+)
+"""An authority that has no council's name meets under its own."""
+_SUMMONS = re.compile(
+    r"\b(?:meeting|session)\s(?:\w+\s)?of\s(?:the\s|an?\s)?(?P<who>[^.;:\n]{3,140}?)"
+    r"(?=\s*(?:,|\(|\s[–-]\s|\t|\.|\b(?:which|will|to be|is|are|that|held|on|at|in|for|hereby|take[s]?|starting"
+    r"|commencing|remotely"
+    r"|virtually|via|by|due)\b|$))",
+    re.IGNORECASE,
+)
+_SUMMONS_KIND = re.compile(
+    rf"\b(?:meeting|session)\s(?:\w+\s)?of\s(?:the\s|an?\s)?(?P<who>(?:[^.;:\n\t]{{2,120}}?\s)?{_KIND}"
+    rf"(?:\sof\s[A-Z]\w+)?)\b(?!\s(?:and|&)\s|\s{_KIND}|\s(?:room|services|officer|members?|halls?|house|suite))",
+    re.IGNORECASE,
+)
+_SUMMONS_NAME = re.compile(
+    r"\b(?i:meeting)\s(?:\w+\s)?(?i:of)\s(?:(?i:the)\s)?(?P<who>(?:[A-Z][\w’'-]+\s){1,5}[A-Z][\w’'-]+)\s"
+    r"(?=(?i:will|to|is|on|held|at)\b)"
+)
+_LABEL = re.compile(
+    r"^\W{0,3}(?:committee|meeting|name of (?:committee|meeting)|title)\s?[:\t]\s*(?P<who>.{3,120})$", re.IGNORECASE
+)
+_AROUND = re.compile(
+    r"^(?:(?:agenda|summons|notice)(?:\s(?:for|of|to)(?:\s(?:a|an|the))?)?[\s:–-]*(?:meeting\s(?:of"
+    r"|for)\s)?(?:the\s)?"
+    r"|(?:a\s)?(?:(?:ordinary|special|extraordinary|annual|quarterly|monthly)\s)?meeting[\s:–-]+(?:of\s)?(?:the\s)?"
+    r"|the\s)+"
+    r"|[\s,:;–-]*\b(?:(?:ordinary|special|extraordinary|virtual|remote)\s)?(?:meeting|agenda|meeting (?:held )?in"
+    r" public"
+    r"|supplementary agenda|agenda (?:and|&) papers|membership"
+    r"|public (?:agenda|document)\s?pack|notice of meeting|summons)s?\W*$",
+    re.IGNORECASE,
+)
+_NO_COMMITTEE = re.compile(
+    r"\bpublic (?:open )?(?:forum|session|participation|questions?)\b|\bopen forum\b"
+    r"|\bmembership of\b|\b(?:clerk|secretary|treasurer|adviser|chair\w*) (?:\w+ ){0,3}(?:to|of) the\b"
+    r"|committee (?:room|services|officer|manager|clerk|administrator|members?\b|membership|support"
+    r"|secretary|section"
+    r"|team|papers|co-?ordinator)"
+    r"|council chamber|\b(?:assembly|forum|partnership|trustees?|executive|cabinet|panel) (?:halls?|rooms?"
+    r"|suite|house)\b|\bboard ?room\b|members of|executive (?:meeting room|director|officer|assistant|summary)"
+    r"|chief executive|panel members"
+    r"|group (?:leader|manager|meeting|room)|scrutiny (?:officer|manager|team)|cabinet (?:office|member|room)"
+    r"|\btel\b|@|www\.|\bto:|contact"
+    r"|enquir|please|\bnote:|\bregulations?\b|\bact (?:19|20)\d\d|\b(?:does|do|did|apply|applies)\b|apologies"
+    r"|minutes|councillors?\b|cllrs?\b|\bmr\b|\bmrs\b|notice is|distribution|report",
+    re.IGNORECASE,
+)
+_FULL = re.compile(r"full council", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|will|was|were|be|(?-i:may)|should|must|can|have|has|summoned|requested|invited|hereby)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"\b(?:held|will|which|to be|take place|taking place)\b", re.IGNORECASE)
+"""Stands in no name: the summons goes on behind it."""
+_LISTED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\([a-z]+\)|[•*-])\s")
+_GENERIC = re.compile(
+    r"(?<![a-z])(?:next |the )?(?P<who>(?:(?:annual|full|ordinary|extraordinary|special|parish|town|community"
+    r"|general|county|city|district|borough)\s)+(?:council|meeting))"
+    r"(?=\s(?:(?:monthly |quarterly |ordinary |annual |special |extraordinary )?meeting"
+    r"|agenda|will be held|to be held|in a meeting|is|on)\b|\s*$)",
+    re.IGNORECASE,
+)
+_HEADLINE = re.compile(r"(?P<who>[A-Z][\w’'&,()-]*(?: [\w’'&,()-]+){0,8}) [-–] ")
+_MONTH_YEAR = re.compile(
+    r"[\s:,(–-]*(?:january|february|march|april|may|june|july|august|september|october|november|december)\s(?:19"
+    r"|20)\d\d\)?\s*$",
+    re.IGNORECASE,
+)
+_OF_A_KIND = re.compile(
+    r"\b(?:annual|extra-?\s?ordinary|special|reconvened|adjourned)\s(?:(?:general|council|parish|town|community)\s){0,3}"
+    r"(?:meeting|session)\b|\ba\.?g\.?m\b",
+    re.IGNORECASE,
+)
+_CALLED_OFF = re.compile(r"^.{0,120}\b(?:cancelled|postponed)\b[\s.,:;–-]+(?=[A-Z])")
+_BARE = re.compile(rf"\W*{_KIND}(?:\smeeting)?\W*", re.IGNORECASE)
+_UNFINISHED = re.compile(r"(?:,|&|\b(?:and|of|for|the))\s*$", re.IGNORECASE)
+_FIRST_LINES = 8
+_TITLE = 2
+"""The rank of a committee that stands for itself in a line."""
+_LETTERHEAD = 4
+"""The rank of a council that only stands in its letterhead."""
+_LOOSE = 5
+"""The rank of a name that is only likely."""
+_LONGEST = 110
+_MOST_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    start: int
+    end: int
+    name: str
+    rank: int
+
+
+def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
+    """What meets, as it is called: a committee, the council by its name, or the electors of a parish."""
+    named = sorted(_named(head, council.value if council else ""), key=lambda each: (each.rank, each.start))
+    if not (dated := bool(dates_in(head.text))):
+        named = [each for each in named if each.rank < _LOOSE]
+    best = named[0] if named else None
+    if best is None:
+        return Found(council.value, council.places, Certainty.LIKELY) if council and _calls_the_council(head) else None
+    if council is not None and _AUTHORITY_MEETS.match(best.name) and "authority" in council.value.casefold():
+        return Found(council.value, (*council.places, *head.places(best.start, best.end)))
+    own_name = _ELECTORS.fullmatch(best.name) or _FULL.fullmatch(best.name)
+    if council is not None and _COUNCIL_MEETS.match(best.name) and not own_name:
+        # The kind of meeting may be wanted as its name.
+        # A letterhead without a day says little of what meets.
+        letterhead = best.rank == _LETTERHEAD and not dated
+        certainty = Certainty.LIKELY if letterhead or _OF_A_KIND.search(head.text) else Certainty.SURE
+        return Found(council.value, (*council.places, *head.places(best.start, best.end)), certainty)
+    others = {
+        _key(each.name) for each in named if each.rank <= max(best.rank, _TITLE) and not _COUNCIL_MEETS.match(each.name)
+    }
+    agreed = all(_like(_key(best.name), other) for other in others)
+    return Found(
+        as_name(best.name),
+        head.places(best.start, best.end),
+        Certainty.SURE if agreed and best.rank < _LOOSE else Certainty.LIKELY,
+    )
+
+
+def _named(head: Passage, council: str) -> Iterator[_Named]:
+    for pattern in (_SUMMONS_KIND, _SUMMONS, _SUMMONS_NAME):
+        for match in pattern.finditer(head.text):
+            name = _cleaned(match["who"], council)
+            start, end = match.span("who")
+            if _COUNCIL_MEETS.match(name) or _is_the_council(match["who"], council):
+                yield _Named(start, end, name if _FULL.search(name) else "Council", 2)
+            elif _is_committee(name) and not _SENTENCE.search(name):
+                yield _Named(start, end, name, 1)
+            elif pattern is _SUMMONS_NAME and not _is_the_council(name, council):
+                yield _Named(start, end, name, _LOOSE)
+    for index in range(len(head.lines)):
+        yield from _in_line(head, index, council)
+
+
+def _in_line(head: Passage, index: int, council: str) -> Iterator[_Named]:
+    line, begins = head.line_text(index), head.starts[index]
+    if _LISTED.match(line):
+        return
+    if electors := _electors(line, begins):
+        yield electors
+        return
+    if label := _LABEL.match(line):
+        name = _cleaned(label["who"], council)
+        if _is_committee(name) or _COUNCIL_MEETS.match(name):
+            yield _Named(begins + label.start("who"), begins + label.end("who"), name, 0)
+        elif authority := _AUTHORITY_MEETS.match(name):
+            yield _Named(begins + label.start("who"), begins + label.end("who"), authority["who"], 0)
+    else:
+        yield from _in_cells(head, index, council)
+
+
+def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
+    line, begins = head.line_text(index), head.starts[index]
+    for cell_start, cell in _cells(line):
+        if _goes_on(head, index, council):
+            continue
+        above = _begun_above(head, index, cell, council)
+        whole = _CALLED_OFF.sub("", f"{above} {cell}".strip())
+        name = _cleaned(whole, council)
+        if _is_committee(name) and not _VERB.search(whole) and _key(whole) != _key(council):
+            # A second language stands beside the English name.
+            rank = 3 if re.search(r"pwyllgor", name, re.IGNORECASE) else 2
+            start = head.starts[index - 1] if above else begins + cell_start
+            yield _Named(start, begins + cell_start + len(cell), name, rank)
+        elif authority := _AUTHORITY_MEETS.match(name):
+            at = begins + cell_start
+            yield _Named(at, at + len(cell), authority["who"], 4 - (" " in authority["who"]))
+        elif _COUNCIL_MEETS.match(name) or _is_the_council(cell, council):
+            if not re.fullmatch(r"\W*meeting\W*", name, re.IGNORECASE):
+                called = name if name and not _is_the_council(cell, council) else "Council"
+                rank = 3 if _FULL.fullmatch(called) else 4
+                yield _Named(begins + cell_start, begins + cell_start + len(cell), called, rank)
+        elif index < _FIRST_LINES and (match := _GENERIC.search(cell) or _headline(cell, council)):
+            at = begins + cell_start
+            yield _Named(at + match.start("who"), at + match.end("who"), " ".join(match["who"].split()), _LOOSE)
+
+
+def _headline(cell: str, council: str) -> re.Match[str] | None:
+    """Whatever meets, where a page is headed by it and the day behind a dash: 'Lakes Meeting - Monday, 4 May 2020'."""
+    match = _HEADLINE.match(cell)
+    if (
+        match is None
+        or not any(each.start <= match.end() for each in dates_in(cell))
+        or _key(match["who"]) == _key(council)
+    ):
+        return None
+    return None if _NO_COMMITTEE.search(match["who"]) or _VERB.search(match["who"]) else match
+
+
+def _electors(line: str, begins: int) -> _Named | None:
+    match = _ELECTORS.search(line)
+    if match is None:
+        return None
+    title = bool(_TITLE_LEAD.fullmatch(line[: match.start()])) and not _VERB.search(line)
+    if not title and not dates_in(line[match.end() : match.end() + _LONGEST]):
+        return None
+    name = " ".join(match[0].split())
+    return _Named(begins + match.start(), begins + match.end(), name, 1 if title else 3)
+
+
+def _cells(line: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for cell in line.split("\t"):
+        yield at, cell
+        at += len(cell) + 1
+
+
+def _begun_above(head: Passage, index: int, cell: str, council: str) -> str:
+    """The first line of a name that a title has over two: 'POLICY AND RESOURCES' above 'COMMITTEE'."""
+    if not index or "\t" in head.line_text(index):
+        return ""
+    above = head.line_text(index - 1)
+    own = _cleaned(above, council)
+    if not (_BARE.fullmatch(cell) or (_UNFINISHED.search(above) and _is_committee(_cleaned(cell, council)))):
+        return ""
+    same_dress = above.isupper() == cell.isupper() and not dates_in(above) and not _VERB.search(above)
+    # A heading that is a label, and what is in columns, is no part of a name.
+    whole = same_dress and "\t" not in above and not _LISTED.match(above) and not above.rstrip().endswith((":", "."))
+    return above if whole and own[:1].isupper() and "council" not in own.casefold() else ""
+
+
+def _goes_on(head: Passage, index: int, council: str) -> bool:
+    """Whether the name that a line has is only the first half of one."""
+    if index + 1 >= len(head.lines) or "\t" in head.line_text(index):
+        return False
+    return bool(_begun_above(head, index + 1, head.line_text(index + 1), council))
+
+
+def _cleaned(words: str, council: str) -> str:
+    """The name alone: without the council before it, 'Agenda' or 'meeting' around it, a date or a time behind it."""
+    name = " ".join(words.split())
+    found: tuple[PrintedDate | PrintedTime, ...] = (*dates_in(name), *times_in(name))
+    for printed in found:
+        name = name[: printed.start] if printed.start < len(name) else name
+    name = _MONTH_YEAR.sub("", name)
+    name = re.sub(r"[\s,(–-]*(?:\b(?:on|at)\b)?[\s,(–-]*$", "", name)
+    if council:
+        name = re.sub(rf"^(?:the\s)?{re.escape(council)}(?:['’]s)?[\s,:–-]*", "", name, flags=re.IGNORECASE) or name
+        name = re.sub(rf"\s+of\s+(?:the\s)?{re.escape(council)}$", "", name, flags=re.IGNORECASE)
+    for _ in range(2):
+        name = _AROUND.sub("", name).strip(' ,:;–-"‘’“”*')
+    return name
+
+
+def _is_committee(name: str) -> bool:
+    if len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or _NO_COMMITTEE.search(name):
+        return False
+    if name.count("(") != name.count(")"):
+        return False
+    found = _COMMITTEE.search(name)
+    return (
+        found is not None
+        and name[:1].isupper()
+        and not re.fullmatch(r"(?:(?:the|above|said|this|named)[\s-]){0,3}(?:committee|board|group|panel)", name, re.I)
+    )
+
+
+def _is_the_council(words: str, council: str) -> bool:
+    if not council or not _key(words).startswith(_key(council)):
+        return False
+    return _key(words) == _key(council) or not _COMMITTEE.search(_cleaned(words, council))
+
+
+def _calls_the_council(head: Passage) -> bool:
+    return bool(re.search(r"\b(?:council|meeting|agm|agenda|summon\w*)\b", head.text, re.IGNORECASE))
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W+", " ", name.casefold().replace("&", "and")).strip()
+
+
+def _like(one: str, other: str) -> bool:
+    return one in other or other in one

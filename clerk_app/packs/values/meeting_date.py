@@ -1,0 +1,201 @@
+"""The day of the meeting: of all dates in the head of a paper the one that the meeting is called for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from clerk_app.meeting.dates import long_date
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.values.context import after, before, sentence_before
+from clerk_app.packs.values.dates import PrintedDate, dates_in
+from clerk_app.packs.values.times import times_in
+
+_CALLED = re.compile(
+    r"\b(?:to be held|will be held|is to be held|being held|be held|take[s]? place|taking place|summon\w*|convened?"
+    r"|(?:requested|invited|required) to attend|will meet|to meet|is called|meeting (?:is )?on|cynhelir)\b",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"\b(?:meetings?|agm|assembly|session|committee|council|panel|board|cabinet|executive|forum|scrutiny|cyfarfod)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:^|\s)(?:(?:meeting|committee)\s)?(?:date|when|dyddiad)(?:\sof\s(?:the\s)?meeting)?"
+    r"(?:(?:\s?,\s?|\s(?:and|&)\s|\s?/\s?)(?:time|place|venue))*\s*[:–-]?\s*$",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\b(?:dated|date of (?:issue|publication|despatch|dispatch|notice|this)|minutes|previous"
+    r"|last (?:meeting|updated?)"
+    r"|deadline|no later than|not later than|prior to|pre-?meet\w*|briefing|adjourned from|originally|(?:deferred"
+    r"|postponed|rearranged|moved) from|instead of|year end\w*|ending|ended|since|regulations|order \d|expires?"
+    r"|inspection|closing date|training|workshop|future meetings?|next review|available (?:from|on)|webcast (?:from"
+    r"|until))"
+    r"\b[^.]{0,45}$|\b(?:by|before|until|from|between)\s(?:(?:noon|midday|close of business|\d[\w.:"
+    r" ]{0,8})\s?(?:on\s)?)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+_SELDOM = re.compile(
+    r"\b(?:issued?|publish\w*|publication|despatch\w*|dispatch\w*|posted|signed|updated|printed|regist\w+|act"
+    r"|order|received|revised|version|adopted|date of notice|notice dated)\b[^.]{0,45}$",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"\b(?:clerk|proper officer|chief executive|secretary)\b[^.]{0,40}$", re.IGNORECASE)
+"""Somebody signs in the same line, and this is when."""
+_NEXT = re.compile(r"\bnext\b[^.]{0,50}$", re.IGNORECASE)
+_OTHER_AFTER = re.compile(r"^[\s,)]*(?:\(?(?:date of (?:issue|publication)|deadline)|minutes\b)", re.IGNORECASE)
+_SIGNER = re.compile(
+    r"\b(?:clerk|proper officer|chief executive|director|solicitor|head of|monitoring officer|secretary|signed|town"
+    r" hall"
+    r"|tel\b|telephone|e-?mail|to:|dear)\b",
+    re.IGNORECASE,
+)
+_NEAR = 70
+_RIGHT_BEHIND = 12
+"""Letters; an hour so near is of the day before it."""
+ENOUGH = 3
+CERTAIN = 6
+_RIVAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date of the head with what speaks for it."""
+
+    printed: PrintedDate
+    on: date | None
+    score: int
+    reckoned: bool = False
+    """Its year is not printed."""
+
+
+def meeting_date(head: Passage, known: Sequence[date] = ()) -> tuple[Found[date] | None, PrintedDate | None]:
+    """The day of the meeting, and where its date stands even if its year is not known.
+
+    `known` are days near it, from which the year of a date without one is reckoned.
+    """
+    candidates = _candidates(head, known)
+    best = max(candidates, key=lambda each: (each.score, -each.printed.start), default=None)
+    if best is None or best.score < ENOUGH:
+        return None, None
+    if best.on is None:
+        return None, best.printed
+    doubt = best.printed.disagreement or _rival(best, candidates)
+    certainty = _certainty(best, doubt)
+    if not doubt and certainty is Certainty.DOUBTFUL:
+        doubt = f"The year is not printed; {best.on.year} is reckoned from another date in the paper."
+    printed = head.text[best.printed.start : best.printed.end]
+    places = head.places(best.printed.start, best.printed.end)
+    return Found(best.on, places, certainty, doubt, " ".join(printed.split())), best.printed
+
+
+def _certainty(best: Candidate, doubt: str) -> Certainty:
+    if doubt or (best.reckoned and best.printed.weekday is None):
+        return Certainty.DOUBTFUL
+    if best.reckoned or best.printed.smudged or best.score < CERTAIN:
+        return Certainty.LIKELY
+    return Certainty.SURE
+
+
+def _rival(best: Candidate, candidates: Sequence[Candidate]) -> str:
+    rivals = [
+        each
+        for each in candidates
+        if each.on and each.on != best.on and each.score >= max(best.score - _RIVAL, ENOUGH + 1)
+    ]
+    rival = max(rivals, key=lambda each: each.score, default=None)
+    if rival is None or best.on is None or rival.on is None:
+        return ""
+    return f"The paper has {long_date(best.on)} and {long_date(rival.on)}; check which is the day of the meeting."
+
+
+def _candidates(head: Passage, known: Sequence[date]) -> list[Candidate]:
+    found = dates_in(head.text)
+    settled = [printed.on for printed in found if printed.on]
+    alone = len({(printed.day, printed.month) for printed in found}) == 1
+    candidates = []
+    last = 0
+    for printed in found:
+        on = printed.on or _reckoned(printed, settled) or _reckoned(printed, known)
+        score = _score(head, printed, last)
+        score += 2 * (alone and score >= ENOUGH)
+        candidates.append(Candidate(printed, on, score, printed.on is None))
+        last = printed.end
+    return candidates
+
+
+def _reckoned(printed: PrintedDate, near: Sequence[date]) -> date | None:
+    """The day that most of the dates around it make of one without a year."""
+    days = Counter(day for each in near if (day := printed.nearest(each)))
+    return max(days, key=lambda day: days[day], default=None)
+
+
+def _score(head: Passage, printed: PrintedDate, last: int) -> int:
+    leading = before(head, printed.start, last)
+    called = _called(head, printed, last)
+    score = 0
+    score += 5 * bool(_LABEL.search(leading.replace("\t", " ")))
+    score += 4 * called
+    score += 3 * _beside_a_time(head, printed)
+    score += 2 * (printed.weekday is not None) + (printed.year is not None)
+    score += 2 * bool(_MEETING.search(leading) and not called)
+    score += head.index_at(printed.start) < 12  # noqa: PLR2004 (lines of a title)
+    if _NEVER.search(leading) or _OTHER_AFTER.search(after(head, printed.end)):
+        score -= 8
+    elif _SELDOM.search(leading) and not called:
+        score -= 6
+    score -= 8 * bool(
+        _SIGNS.search(head.text[head.starts[head.index_at(printed.start)] : printed.start]) and not called
+    )
+    score -= 3 * bool(_NEXT.search(leading) and called)
+    if _stands_alone(head, printed):
+        score -= 3 * _heads_a_letter(head, printed)
+        signs = _signed(head, printed) and not times_in(head.text[printed.end : printed.end + _RIGHT_BEHIND])
+        score -= (3 if signs else 1) if printed.weekday is None else 0
+    return score
+
+
+def _called(head: Passage, printed: PrintedDate, last: int) -> bool:
+    """Whether the sentence calls a meeting and this is the first date behind it."""
+    words = sentence_before(head, printed.start)
+    call = None
+    for call in _CALLED.finditer(words):  # noqa: B007 (the last one counts)
+        pass
+    if call is None:
+        return False
+    begins = printed.start - len(words) + call.start()
+    return begins >= last and bool(
+        _MEETING.search(words) or re.search(r"summon|committee|council", words, re.IGNORECASE)
+    )
+
+
+def _beside_a_time(head: Passage, printed: PrintedDate) -> bool:
+    """Whether a time stands near it with no other date between them."""
+    before_it = head.text[max(printed.start - _NEAR // 2, 0) : printed.start]
+    behind_it = head.text[printed.end : printed.end + _NEAR]
+    behind_it = behind_it[: min((other.start for other in dates_in(behind_it)), default=_NEAR)]
+    before_it = before_it[max((other.end for other in dates_in(before_it)), default=0) :]
+    return bool(times_in(before_it) or times_in(behind_it))
+
+
+def _stands_alone(head: Passage, printed: PrintedDate) -> bool:
+    line = head.line_text(head.index_at(printed.start))
+    return len(line.strip()) - (printed.end - printed.start) < 4  # noqa: PLR2004 (a full stop and blanks)
+
+
+def _heads_a_letter(head: Passage, printed: PrintedDate) -> bool:
+    """Whether the line below says to whom a letter of this date goes."""
+    index = head.index_at(printed.start) + 1
+    return index < len(head.lines) and bool(re.match(r"\W*(?:to\b|dear\b)", head.line_text(index), re.IGNORECASE))
+
+
+def _signed(head: Passage, printed: PrintedDate) -> bool:
+    """Whether a signature or an address stands beside it, so that it is when the paper was written."""
+    index = head.index_at(printed.start)
+    near = [head.line_text(at) for at in range(max(index - 3, 0), min(index + 3, len(head.lines))) if at != index]
+    return any(_SIGNER.search(line) for line in near)

@@ -1,0 +1,104 @@
+"""The place of a meeting behind its label, and how far the words of a place go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clerk_app.packs.found import Certainty
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.values.context import runs_on
+from clerk_app.packs.values.dates import PrintedDate, dates_in
+from clerk_app.packs.values.place_words import LONGEST, POSTCODE, place_in
+from clerk_app.packs.values.times import PrintedTime, times_in
+
+LABEL = re.compile(
+    r"^\W{0,3}(?:meeting\s|note\s)?(?:venue|location|place|where|lleoliad|meeting place)(?:\sof\s(?:the\s)?meeting)?"
+    r"\s?(?:[:–-]|\t|$)[\s\t:]*",
+    re.IGNORECASE,
+)
+OTHER_LABEL = re.compile(
+    r"^\W{0,3}(?:date|time|when|contact|tel|telephone|phone|email|e-mail|link|webcast|members?|membership|chair\w*"
+    r"|quorum"
+    r"|agenda|items?|clerk|enquiries|officer|website|committee(?! room)|to|present|councillors?|please|note|dear|nb"
+    r"|public|posted|published|signed|dated|issued|yours)\b",
+    re.IGNORECASE,
+)
+VERB = re.compile(
+    r"\b(?:is|are|will|was|were|be|(?-i:may)|should|must|can|have|has|please|welcome|invited|contact)\b", re.IGNORECASE
+)
+
+
+_SENTENCE = re.compile(r"\s*(?:(?:this|the)\s)?meeting\b(?!\s(?:room|place|house|hall))", re.IGNORECASE)
+_BY = re.compile(r"\b(?:via|using)\s(?:the\s)?(?=.{0,40}\b(?:zoom|teams|webex|skype|video\w*)\b)", re.IGNORECASE)
+"""A sentence in place of a place, and by what the meeting is held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Letters of a head that may name the place."""
+
+    start: int
+    end: int
+    certainty: Certainty = Certainty.SURE
+
+
+def labelled(head: Passage) -> Iterator[Stretch]:
+    """The place behind 'Venue:' or in the line below it."""
+    for index in range(len(head.lines)):
+        line = head.line_text(index)
+        label = LABEL.match(line)
+        if label is None:
+            continue
+        start = head.starts[index] + label.end()
+        end = head.starts[index] + len(line)
+        if not line[label.end() :].strip():
+            if index + 1 >= len(head.lines) or OTHER_LABEL.match(head.line_text(index + 1)):
+                continue
+            index += 1  # noqa: PLW2901 (the value stands in the line below)
+            start, end = head.starts[index], head.starts[index] + len(head.line_text(index))
+        if _SENTENCE.match(head.text, start, end):
+            if by := _BY.search(head.text, start, end):
+                yield Stretch(by.end(), end, Certainty.LIKELY)
+                return
+            continue
+        stretch = cut(head, start, grown(head, index, end, start))
+        if stretch and not is_date_or_time(head.text[stretch.start : stretch.end]):
+            yield stretch
+            return
+
+
+def grown(head: Passage, index: int, end: int, start: int) -> int:
+    """The end of an address that goes on in the lines below: they stand in its column, or its line runs on."""
+    while index + 1 < len(head.lines) and end - start < LONGEST:
+        words, following = head.line_text(index), head.line_text(index + 1)
+        if (
+            POSTCODE.search(words)
+            or OTHER_LABEL.match(following)
+            or is_date_or_time(following)
+            or VERB.search(following)
+        ):
+            break
+        in_column = len(head.lines[index].cells) > 1 and _column(head, index + 1) > _column(head, index, 0) + 20
+        if not (words.rstrip().endswith(",") or runs_on(words) or POSTCODE.fullmatch(following.strip()) or in_column):
+            break
+        index += 1
+        end = head.starts[index] + len(following)
+    return end
+
+
+def _column(head: Passage, index: int, cell: int = 0) -> float:
+    return head.lines[index].cells[cell].left
+
+
+def is_date_or_time(words: str) -> bool:
+    """Whether nothing but a date or a time is left of it."""
+    found: list[PrintedDate | PrintedTime] = [*dates_in(words), *times_in(words)]
+    return bool(found) and len(words.strip()) < 12 + sum(each.end - each.start for each in found)
+
+
+def cut(head: Passage, start: int, end: int) -> Stretch | None:
+    """The part of a stretch that names the place."""
+    words = place_in(head.text[start:end])
+    return Stretch(start, start + len(words)) if words else None

@@ -1,0 +1,286 @@
+"""Where the meeting is held: behind a label, in the cell beside the date, in the sentence, in the next line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.values.context import is_full, runs_on, sentence_after, sentence_before
+from clerk_app.packs.values.dates import PrintedDate, dates_in
+from clerk_app.packs.values.place_labels import LABEL, OTHER_LABEL, VERB, Stretch, cut, grown, is_date_or_time, labelled
+from clerk_app.packs.values.place_words import LONGEST, POSTCODE, ROOM, VIRTUAL, VIRTUAL_MEETING, WELSH, is_place
+from clerk_app.packs.values.times import PrintedTime
+from clerk_app.packs.values.title_case import as_name
+
+_NOT_HERE = re.compile(
+    r"pre-?\s?meet|briefing|refreshments|group meeting|site visit|most meetings|normally held|tel\b|www\.", re.I
+)
+_NO_PLACE = (
+    r"(?!\d)(?!(?:public|private|common|which|order|accordance|line|person|attend\w*|respect|view|relation|due|least"
+    r"|any|all|this|that|time|present|conjunction|compliance|addition|advance|full|future|short|once|its|their|your)\b)"
+    r"(?!(?:an?|the|this|that)\s(?:[\w-]+\s){0,3}meetings?\b)"
+)
+"""What stands behind 'in' or 'at' and is no place: 'in line with', 'in a meeting'."""
+_IN = re.compile(rf"(?:\b(?:in|at|inside|outside|within)|@)\s+{_NO_PLACE}(?:the\s+)*", re.I)
+_HELD = re.compile(
+    r"\b(?:held|takes? place|taking place|convened?|meet(?:ing)?|summon\w*|attend\w*|assembled?"
+    r"|cynhelir|sit|gather)\b",
+    re.I,
+)
+_BY_VIDEO = re.compile(
+    r"\b(?:(?:remotely|virtually|on-?line),?\s)?(?:by|via|on|using|through|over)\s+(?:means of\s+)?(?:the\s+)?"
+    r"(?P<what>(?:microsoft |ms )?teams|zoom"
+    r"|skype(?: for business)?"
+    r"|webex|video\s?-?conferenc\w+)\b(?: (?:platform|app)\b)?",
+    re.IGNORECASE,
+)
+_PLATFORM = r"(?:microsoft teams|ms teams|teams|zoom|skype|webex|video\s?-?conferenc\w+)"
+_ON_LINE = re.compile(
+    r"\s*(?:only\s|entirely\s)?(?:as an?\s)?(?P<what>"
+    r"(?:virtual|remote|on-?line)(?:\s?[-–]?\s?(?:on-?line|virtual|remote))?\smeeting"
+    rf"|(?:on-?line|remotely|virtually),?\s(?:by|via|on|using|through)\s(?:the\s)?{_PLATFORM})\b",
+    re.IGNORECASE,
+)
+"""How a meeting without a room is held; 'online' alone is no place."""
+_IN_PERSON = re.compile(r"\bin person (?:at|in) (?:the )?(?=[A-Z])")
+"""Where those sit who are not on line."""
+_ANNOUNCED = re.compile(r"\b(?:at|in)(?: the following (?:place|venue|address))?\s?:\s+(?:the )?(?=[A-Z])")
+_IN_BEHIND = re.compile(
+    r"[\s,.;(–-]*(?:(?:a\.?m|p\.?m|hrs)\.?[\s,]*)?(?:(?:and|which|to|will|is|be|held|meeting|take"
+    rf"|place)\s+){{0,5}}(?:in|at|inside|outside|within)\s+{_NO_PLACE}(?:the\s+)*",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"\bmeeting\b[\s:,–-]*", re.IGNORECASE)
+_LEADS_ON = re.compile(r"[\s,;(–-]*(?:\b(?:on|at|from)\b\s*)?(?:the\s*)?$", re.IGNORECASE)
+"""Leads from a place to the day or the hour behind it."""
+_BY_WORDS = 15
+"""Letters between 'held' and 'by Zoom'."""
+_LONG = 100
+"""Letters of a place from which on more may be in it than the place."""
+_GOES_ON = re.compile(r"\b(?:for|to|with|from|until|after|before|which|when|line)\b|:")
+_FAR = 1000.0
+_NEAR = 130
+
+
+def place(head: Passage, day: PrintedDate | None, start: PrintedTime | None) -> Found[str] | None:
+    """The place as printed, without the words around it; None where none is printed or the meeting is only on line."""
+    stretches = list(_stretches(head, day, start))
+    if not stretches:
+        return None
+    best = stretches[0]
+    printed = _value(head.text[best.start : best.end])
+    value = as_name(printed)
+    for other in stretches[1:]:
+        if not _same(value, other_value := as_name(_value(head.text[other.start : other.end]))):
+            doubt = f"The paper has ‘{value}’ and ‘{other_value}’; check where it is held."
+            return Found(value, head.places(best.start, best.end), Certainty.DOUBTFUL, doubt, printed)
+    certainty = best.certainty if _is_plain(value) else Certainty.LIKELY
+    return Found(value, head.places(best.start, best.end), certainty, "", printed)
+
+
+def _is_plain(words: str) -> bool:
+    """Whether words are a room or an address, as far as can be told, and no more."""
+    named = ROOM.search(words) or POSTCODE.search(words)
+    return bool(named) and len(words) <= _LONG and not (VERB.search(words) or _GOES_ON.search(words))
+
+
+def _value(text: str) -> str:
+    words = " ".join(text.split()).strip(" ,;:-–")
+    return words[label.end() :] if (label := LABEL.match(words)) else words
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two places may be one, the longer naming the address as well."""
+    first, second = (
+        re.findall(r"[a-z0-9]+", each.casefold().replace("’", "").replace("'", "")) for each in (one, other)
+    )
+    return set(first) <= set(second) or set(second) <= set(first)
+
+
+def _stretches(head: Passage, day: PrintedDate | None, start: PrintedTime | None) -> Iterator[Stretch]:
+    """Every place that is printed for the meeting, the surest first."""
+    yield from labelled(head)
+    if day is not None:
+        yield from _in_the_row(head, day)
+    anchors = [(each.start, each.end) for each in (day, start) if each is not None]
+    if anchors:
+        first, last = min(begin for begin, _ in anchors), max(end for _, end in anchors)
+        together = last - first < _NEAR
+        spans = [(first, last)] if together else anchors
+        found = [stretch for span in spans for stretch in _in_the_sentence(head, *span)]
+        if together and not found:
+            found = list(_behind_the_date(head, min(end for _, end in anchors)))
+        if together and not found:
+            found = list(_between(head, *sorted(anchors)))
+        found = found or [*_beside(head, *spans[0])] or [*_before_in_its_line(head, anchors)]
+        yield from found or _in_person(head)
+
+
+# ---------------------------------------------------------------- beside the date
+
+
+def _in_the_row(head: Passage, day: PrintedDate) -> Iterator[Stretch]:
+    """The other cells of a row in which the date and the place stand side by side."""
+    index = head.index_at(day.start)
+    line = head.line_text(index)
+    cells = line.split("\t")
+    if len(cells) < 2:  # noqa: PLR2004 (side by side)
+        return
+    at = head.starts[index]
+    for cell in cells:
+        begins, at = at, at + len(cell) + 1
+        if begins <= day.start < begins + len(cell) or is_date_or_time(cell):
+            continue
+        if (ROOM.search(cell) or VIRTUAL.search(cell) or POSTCODE.search(cell)) and not OTHER_LABEL.match(cell):
+            yield Stretch(begins, begins + len(cell))
+            return
+
+
+def _in_the_sentence(head: Passage, start: int, end: int) -> Iterator[Stretch]:
+    yield from _before_the_date(head, start)
+    yield from _behind_the_date(head, end)
+
+
+def _before_the_date(head: Passage, start: int) -> Iterator[Stretch]:
+    """'will be held in the Council Chamber, Main Street, on …'."""
+    words = sentence_before(head, start)
+    offset = start - len(words)
+    for held in reversed([match.end() for match in _HELD.finditer(words)]):
+        if on_line := _ON_LINE.match(words, held):
+            yield Stretch(offset + on_line.start("what"), offset + on_line.end("what"), Certainty.LIKELY)
+            return
+        by_video = _BY_VIDEO.search(words, held)
+        if by_video and by_video.start() - held < _BY_WORDS:
+            yield Stretch(offset + by_video.start("what"), offset + by_video.end("what"), Certainty.LIKELY)
+            return
+        inside = _IN.search(words, held)
+        if inside is None or inside.start() - held >= _NEAR or dates_in(words[held : inside.start()]):
+            continue
+        if not _NOT_HERE.search(words[held:]):
+            yield from _up_to_the_date(head, offset, words, inside.end())
+        return
+
+
+def _up_to_the_date(head: Passage, offset: int, words: str, begin: int) -> Iterator[Stretch]:
+    tail = _LEADS_ON.search(words)
+    stretch = cut(head, offset + begin, offset + (tail.start() if tail else len(words)))
+    if stretch:
+        yield stretch
+
+
+def _behind_the_date(head: Passage, end: int) -> Iterator[Stretch]:
+    """'… on Monday 20 May at 6.30pm in the Village Hall'."""
+    behind = _IN_BEHIND.match(head.text, end)
+    marks = re.compile(r"[\s,.;(–-]{0,9}").match(head.text, end)
+    if by_video := _BY_VIDEO.match(head.text, marks.end() if marks else end):
+        yield Stretch(by_video.start("what"), by_video.end(), Certainty.LIKELY)
+    behind = behind or _announced(head, end)
+    if behind is None:
+        return
+    stop = _sentence_end(head, behind.end())
+    stretch = cut(head, behind.end(), stop)
+    if stretch:
+        yield stretch
+
+
+def _between(head: Passage, first: tuple[int, int], second: tuple[int, int] | None = None) -> Iterator[Stretch]:
+    """'on Tuesday 20 May at the Village Hall at 7.30pm', and the sentence with the hour below the day."""
+    if second is None:
+        return
+    for inside in _IN.finditer(head.text, first[1], second[0]):
+        lead = _LEADS_ON.search(head.text, inside.end(), second[0])
+        stretch = cut(head, inside.end(), lead.start() if lead else second[0])
+        if stretch and is_place(head.text[stretch.start : stretch.end]):
+            yield stretch
+            return
+
+
+def _announced(head: Passage, end: int) -> re.Match[str] | None:
+    """'… at 7.30pm, to be held in accordance with the rules at: the Village Hall'."""
+    sentence = sentence_after(head, end)[:_NEAR]
+    found = _ANNOUNCED.search(head.text, end, end + _NEAR)
+    return found if found and found.start() - end < len(sentence) and _HELD.search(sentence) else None
+
+
+def _before_in_its_line(head: Passage, anchors: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
+    """'COUNCIL MEETING Village Hall Monday 4 May' and 'Virtual Meeting, 10am'."""
+    for start, _ in anchors:
+        floor = head.starts[head.index_at(start)]
+        lead = re.sub(r"[\s,(–-]*(?:\b(?:on|at|from)\b\s*)?$", "", head.text[floor:start])
+        if VIRTUAL_MEETING.fullmatch(lead):
+            yield Stretch(floor, floor + len(lead), Certainty.LIKELY)
+            return
+        begins = max((match.end() for match in _MEETING.finditer(lead)), default=0)
+        room = lead[begins:]
+        if begins and is_place(room) and not dates_in(room) and not VERB.search(room):
+            yield Stretch(floor + begins, floor + len(lead), Certainty.LIKELY)
+            return
+
+
+def _in_person(head: Passage) -> Iterator[Stretch]:
+    if match := _IN_PERSON.search(head.text):
+        stretch = cut(head, match.end(), _sentence_end(head, match.end()))
+        if stretch and is_place(head.text[stretch.start : stretch.end]):
+            yield Stretch(stretch.start, stretch.end, Certainty.LIKELY)
+
+
+def _sentence_end(head: Passage, start: int) -> int:
+    """Where the words from `start` end: their line, or the next where the line is full or runs on."""
+    index = head.index_at(start)
+    end = head.starts[index] + len(head.line_text(index))
+    while end - start < LONGEST and index + 1 < len(head.lines):
+        words, following = head.line_text(index), head.line_text(index + 1)
+        wraps = runs_on(words) or (is_full(words) and not words.rstrip().endswith(".")) or following[:1].islower()
+        if not wraps or OTHER_LABEL.match(following):
+            break
+        index += 1
+        end = head.starts[index] + len(following)
+    return end
+
+
+def _beside(head: Passage, start: int, end: int) -> Iterator[Stretch]:
+    """The line under or over the date where it is a room and no sentence."""
+    first, last = head.index_at(start), head.index_at(max(end - 1, start))
+    rest = head.text[end : head.starts[last] + len(head.line_text(last))]
+    lead = re.match(r"[\s,.;(@–-]*(?:(?:a\.?m|p\.?m|hrs)\.?\b)?[\s,.;(–-]*", rest)
+    if rest.strip(" .,)") and lead and not VERB.search(rest):
+        stretch = cut(head, end + lead.end(), end + len(rest))
+        if stretch and _is_room_or_none(head.text[stretch.start : stretch.end]):
+            yield Stretch(stretch.start, stretch.end, Certainty.LIKELY)
+            return
+    near = _left_at(head, start)
+    for index in (*range(last + 1, min(last + 4, len(head.lines))), *range(first - 1, max(first - 3, -1), -1)):
+        if stretch := _in_a_cell(head, index, near):
+            yield stretch
+            return
+
+
+def _is_room_or_none(words: str) -> bool:
+    """Whether words are a room, or all that is said of a meeting on line."""
+    on_line = VIRTUAL_MEETING.fullmatch(words) is not None and not words.casefold().startswith("hybrid")
+    return on_line or is_place(words)
+
+
+def _left_at(head: Passage, offset: int) -> float:
+    """The left edge of the cell in which a letter stands."""
+    index = head.index_at(offset)
+    number = head.text[head.starts[index] : offset].count("\t")
+    return head.lines[index].cells[min(number, len(head.lines[index].cells) - 1)].left
+
+
+def _in_a_cell(head: Passage, index: int, near: float) -> Stretch | None:
+    """The cell of a line that is a room and no sentence, and of several the one nearest to the column of the date."""
+    line, at = head.line_text(index), head.starts[index]
+    found: list[tuple[float, Stretch]] = []
+    for cell in line.split("\t"):
+        begins, at = at, at + len(cell) + 1
+        if OTHER_LABEL.match(cell) or VERB.search(cell) or not _is_room_or_none(cell) or _NOT_HERE.search(cell):
+            continue
+        apart = abs(_left_at(head, begins) - near) + _FAR * bool(WELSH.search(cell))
+        begins += len(cell) - len(re.sub(r"^\s*(?:in|at|@)\s+(?:the\s+)?", "", cell, flags=re.IGNORECASE))
+        end = at - 1 if "\t" in line else grown(head, index, at - 1, begins)
+        if stretch := cut(head, begins, end):
+            found.append((apart, Stretch(stretch.start, stretch.end, Certainty.LIKELY)))
+    return min(found, key=lambda each: each[0])[1] if found else None

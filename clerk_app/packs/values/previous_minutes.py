@@ -1,0 +1,149 @@
+"""The days of the meetings whose minutes the agenda asks to approve."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from clerk_app.meeting.dates import plain_date
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.item_text import ItemText
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.values.dates import PrintedDate, dates_in, days_before
+from clerk_app.packs.values.whose_minutes import of_another
+
+_MINUTES = re.compile(
+    r"\b(?:minutes?|cofnodion|notes? of (?:the )?(?:last|previous) meeting|records? of (?:the )?(?:last"
+    r"|previous|decisions?))\b",
+    re.I,
+)
+_NOTES = re.compile(r"\bnotes? of (?:the |a )?(?:[\w-]+ ){0,4}meetings?\b", re.IGNORECASE)
+"""Minutes where somebody signs or approves them."""
+_NOT_THESE = re.compile(
+    r"\b(?:matters? (?:arising|raised|outstanding|from)|actions? (?:arising|from)|updates? (?:on|from)|arising"
+    r" from)\b[^.]{0,40}\bminutes"
+    r"|\b(?:select|sub|other|scrutiny|standing|working|area|various|outside)[\w-]*\s(?:\w+\s){0,2}(?:committees?"
+    r"|part(?:y|ies)|groups?|bodies)"
+    r"[’']?s?\s(?:meeting\s)?minutes|\bminutes (?:of|from) (?:the )?(?:[\w-]+ ){0,3}(?:committees|sub-?committees"
+    r"|working parties|outside bodies|groups)|\d\s?minutes\b|minutes? (?:each|per)|minute(?:s)? silence",
+    re.IGNORECASE,
+)
+_APPROVES = re.compile(
+    r"\b(?:approv\w+|confirm\w+|agree\w*|sign\w*|accept\w*|adopt\w*|correct record|true record|accura\w+|ratif\w+"
+    r"|cadarnhau|cymeradwyo)\b",
+    re.I,
+)
+_IN_WORDS = re.compile(
+    r"\b(?:approve|confirm|agree|sign|adopt)\b[^.]{0,80}\b(?:minutes|records?|decisions"
+    r"|notes) of (?:the )?[^.]{0,60}\bmeeting\b",
+    re.IGNORECASE,
+)
+_ONLY_SEEN = re.compile(r"\b(?:to )?(?:receive|note|noted|noting)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:matters? arising|action (?:log|points)|to note that|next meeting)\b", re.IGNORECASE)
+_SIGNED_ON = re.compile(
+    r"\b(?:was|were|been|being)\b[^.]{0,40}\b(?:confirmed|approved|signed|agreed|adopted|accepted)\b[^.]{0,90}$",
+    re.IGNORECASE,
+)
+"""Says when earlier minutes were signed."""
+_SEALED = re.compile(r"\b(?:confidential|private|exempt|closed|restricted|part (?:2|ii|two|b))\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:minutes?|notes?|record|cofnodion|meetings?|assembly|agm|held|council|committee)\b[^.;]{0,70}$", re.I
+)
+_RECORDED = re.compile(r"(?:draft )?minutes\s?:", re.IGNORECASE)
+"""Stands, on the page of a meeting that has been held, above what was decided of an item."""
+_AFTERWARDS = re.compile(
+    r"\b(?:by|before|after|since|until|updated?|deadline|published|issued|circulated|distributed|sent|e-?mailed"
+    r"|circulated with(?: the)?)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+_LEAD = 160
+_TOO_LONG_AGO = timedelta(days=500)
+_LONG_AGO = timedelta(days=400)
+"""An annual meeting approves the minutes of the year before."""
+
+
+def previous_minutes(
+    sections: Sequence[ItemText], day: date | None, meets: Sequence[str] = ()
+) -> tuple[Found[date], ...]:
+    """Each day once, in the order printed; `day` is that of the meeting itself, `meets` who meets and of which body."""
+    of_minutes = [section for section in sections if _is_of_minutes(section)]
+    if not of_minutes:
+        of_minutes = [section for section in sections if _IN_WORDS.search(section.passage.text)]
+    approved = [section for section in of_minutes if not _only_seen(section)]
+    read = [each for section in approved or of_minutes for each in _dates(section, day, meets, seen=not approved)]
+    own = [each for each in read if not each.of_another] or (
+        read if len({each.found.value for each in read}) == 1 else []
+    )
+    past = [each for each in own if day is None or each.found.value < day]
+    found: dict[date, Found[date]] = {}
+    for each in past or [each for each in own if each.found.value != day]:
+        known = found.get(each.found.value)
+        if known is None or known.certainty is not Certainty.SURE:
+            found[each.found.value] = each.found
+    return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    found: Found[date]
+    of_another: bool
+    """Of a committee that is not the one that meets."""
+
+
+def _is_of_minutes(section: ItemText) -> bool:
+    if _NOT_THESE.search(section.title):
+        return False
+    signed = _NOTES.search(section.title) and _APPROVES.search(section.passage.text)
+    return bool(_MINUTES.search(section.title) or signed)
+
+
+def _only_seen(section: ItemText) -> bool:
+    return bool(_ONLY_SEEN.search(section.title)) and not _APPROVES.search(section.passage.text)
+
+
+def _dates(section: ItemText, day: date | None, meets: Sequence[str], *, seen: bool) -> Iterator[_Read]:
+    """The days in an item; `seen` where its minutes are not there to be approved."""
+    passage = section.passage
+    text = passage.text[: _end(section)]
+    at = 0
+    for printed in dates_in(text):
+        lead = max(at, printed.start - _LEAD)
+        at = printed.end
+        signed = _SIGNED_ON.search(text, lead, printed.start)
+        if signed or _AFTERWARDS.search(text, max(printed.start - 30, 0), printed.start):
+            continue
+        other = of_another(text, lead, printed.start, meets)
+        sure = not (seen or other or _SEALED.search(section.title)) and bool(_HELD.search(text, lead, printed.start))
+        for each in (*days_before(text, printed), printed):
+            if value := _value(passage, each, day, sure=sure):
+                yield _Read(value, other)
+
+
+def _end(section: ItemText) -> int:
+    """Where an item leaves the minutes: with what arises from them, or with what was decided of it."""
+    text, title = section.passage.text, len(section.title)
+    begins = _MINUTES.search(text)
+    # 'Minutes and matters arising' is a title, and the minutes are spoken of below it.
+    after = begins.end() if begins else 0
+    ends = _ENDS.search(text, after if dates_in(text[:title]) else max(after, title))
+    lines = enumerate(section.passage.starts)
+    recorded = [at for index, at in lines if index and _RECORDED.fullmatch(section.passage.line_text(index).strip())]
+    return min([ends.start() if ends else len(text), *recorded])
+
+
+def _value(passage: Passage, printed: PrintedDate, day: date | None, *, sure: bool) -> Found[date] | None:
+    on = printed.on or (printed.before(day) if day else None)
+    if on is None or (day is not None and day - on > _TOO_LONG_AGO):
+        return None
+    doubt = printed.disagreement
+    if day is not None and on >= day:
+        doubt = f"{plain_date(on)} is not before the meeting itself."
+    if day is not None and day - on > _LONG_AGO:
+        doubt = f"{plain_date(on)} is more than a year before the meeting."
+    sure = sure and printed.on is not None and not printed.smudged
+    certainty = Certainty.DOUBTFUL if doubt else Certainty.SURE if sure else Certainty.LIKELY
+    words = " ".join(passage.text[printed.start : printed.end].split())
+    return Found(on, passage.places(printed.start, printed.end), certainty, doubt, words)
