@@ -8,6 +8,7 @@ from datetime import date
 from clerk_app import drafting
 from clerk_app.export import pdf
 from clerk_app.export.letters import tidy
+from clerk_app.house_styles import SHIPPED, HouseStyles
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.entry import Entry, effective
@@ -106,9 +107,9 @@ def _in_the_chair(record: Replay, approved: facts.MinutesApproved) -> str:
     return next((who for who in (*then, state.presiding, *others) if who), state.body.chairman)
 
 
-def placed_lines(record: Replay) -> tuple[PlacedLine, ...]:
+def placed_lines(record: Replay, styles: HouseStyles = SHIPPED) -> tuple[PlacedLine, ...]:
     """The lines of minutes as the public have them, each with its place; ExportError where there are none."""
-    document = drafting.draft_minutes(record.state, Version.PUBLIC)
+    document = drafting.draft_minutes(record.state, Version.PUBLIC, styles=styles)
     keyed = replace(document, blocks=tuple(_keyed(block, str(n)) for n, block in enumerate(document.blocks)))
     pages: dict[str, int] = {}
     for place in pdf.render_with_places(keyed).places:

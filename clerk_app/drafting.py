@@ -16,7 +16,7 @@ from clerk_app.handover.public_data import ENDING as DATA
 from clerk_app.handover.public_data import write_public_data
 from clerk_app.handover.reading import ENDING as HAND_OVER
 from clerk_app.handover.writing import is_hand_over
-from clerk_app.house_styles import HouseStyles, shipped, shipped_text, worded
+from clerk_app.house_styles import SHIPPED, HouseStyles, shipped, shipped_text, worded
 from clerk_app.meeting.body import Committee
 from clerk_app.meeting.exempt_words import blanked, tokens, unprintable_words
 from clerk_app.meeting.privacy import has_private_matter
@@ -31,27 +31,25 @@ from clerk_app.minutes.same_day_note import same_day_note
 from clerk_app.minutes.timing_sheet import timing_sheet as sheet_of
 from clerk_app.minutes.wording import DEFAULT_STYLE, Wording
 
-STYLES: Final = HouseStyles()
-"""The house styles there are; told once, as the program starts, in which folder the council's own are."""
-
 Composes = Callable[[MeetingState, Wording, Version], MinutesDocument]
 """How a paper is made of a meeting's state in one version."""
 
 
-def wording_of(state: MeetingState, style: str = "") -> Wording:
+def wording_of(state: MeetingState, style: str = "", styles: HouseStyles = SHIPPED) -> Wording:
     """The house style of a meeting with its committee's own sentences; ExportError where there is none such.
 
     A `style` named here is looked at in place of the one that was chosen for the meeting or is its committee's.
+    `styles`: those that there are, a council's own among them.
     """
-    return STYLES.wording(style or style_of(state), state.body.committee.wording)
+    return styles.wording(style or style_of(state), state.body.committee.wording)
 
 
-def wording_at_hand(state: MeetingState) -> Wording:
+def wording_at_hand(state: MeetingState, styles: HouseStyles = SHIPPED) -> Wording:
     """As `wording_of`, and where the style is gone that of a new committee: the meeting goes on, its export tells."""
     try:
-        return wording_of(state)
+        return wording_of(state, styles=styles)
     except ExportError:
-        return STYLES.wording(Committee("", "").house_style, state.body.committee.wording)
+        return styles.wording(Committee("", "").house_style, state.body.committee.wording)
 
 
 def style_of(state: MeetingState) -> str:
@@ -69,9 +67,11 @@ def house_styles() -> Mapping[str, Wording]:
     return shipped()
 
 
-def draft_minutes(state: MeetingState, version: Version = Version.FULL, style: str = "") -> MinutesDocument:
+def draft_minutes(
+    state: MeetingState, version: Version = Version.FULL, style: str = "", styles: HouseStyles = SHIPPED
+) -> MinutesDocument:
     """The draft minutes as a document; one version only where nothing in the meeting is private."""
-    return compose(state, wording_of(state, style), version)
+    return compose(state, wording_of(state, style, styles), version)
 
 
 def versions(state: MeetingState) -> tuple[Version, ...]:
@@ -84,9 +84,11 @@ def draft_pdf(state: MeetingState, version: Version = Version.FULL) -> bytes:
     return draft_pages(state, version).data
 
 
-def draft_pages(state: MeetingState, version: Version = Version.FULL, style: str = "") -> Drawn:
+def draft_pages(
+    state: MeetingState, version: Version = Version.FULL, style: str = "", styles: HouseStyles = SHIPPED
+) -> Drawn:
     """The draft minutes as a PDF to be looked at, in the meeting's house style or another one."""
-    return pdf.render_with_places(draft_minutes(state, version, style))
+    return pdf.render_with_places(draft_minutes(state, version, style, styles))
 
 
 def draft_pages_as(state: MeetingState, version: Version, style: OwnStyle) -> Drawn:
@@ -95,12 +97,12 @@ def draft_pages_as(state: MeetingState, version: Version, style: OwnStyle) -> Dr
 
 
 def unshowable_letters(
-    state: MeetingState, version: Version = Version.FULL, target: Path | None = None
+    state: MeetingState, version: Version = Version.FULL, target: Path | None = None, styles: HouseStyles = SHIPPED
 ) -> tuple[str, ...]:
     """Letters of the draft that a file of that name does not show as they are; without a name, a PDF."""
     if target is not None and _is_data(target):
         return ()
-    return (kind_of(target) if target else PDF).unshowable(draft_minutes(state, version))
+    return (kind_of(target) if target else PDF).unshowable(draft_minutes(state, version, styles=styles))
 
 
 def file_kinds() -> tuple[tuple[str, str], ...]:
@@ -112,47 +114,48 @@ DATA_KIND: Final = ("Data for other programs, as the public may read them", DATA
 """The kind of file that only public minutes are written as."""
 
 
-def write_draft(record: Replay, target: Path, version: Version) -> None:
+def write_draft(record: Replay, target: Path, version: Version, styles: HouseStyles = SHIPPED) -> None:
     """Write the draft minutes as the kind of file that its name's ending says.
 
     What was written is read again before it takes the file's place, and searched for words that it must not hold.
     An older file is replaced only when the new one is whole and clean; ExportError otherwise.
     """
     if not _is_data(target):
-        write_document(draft_minutes(record.state, version), target, version, forbidden_words(record, version))
+        document = draft_minutes(record.state, version, styles=styles)
+        write_document(document, target, version, forbidden_words(record, version, styles=styles))
     elif version is Version.FULL or is_hand_over(target):
         raise ExportError(
             f"{target.name} was not written: as data there are the public minutes, whose name does not say otherwise, "
             "and the whole record, by “Hand the meeting over”. Choose one of them."
         )
     else:
-        write_public_data(record, wording_of(record.state), target)
+        write_public_data(record, wording_of(record.state, styles=styles), target)
 
 
 def _is_data(target: Path) -> bool:
     return target.name.casefold().endswith(DATA)
 
 
-def draft_to_paste(record: Replay) -> tuple[str, str]:
+def draft_to_paste(record: Replay, styles: HouseStyles = SHIPPED) -> tuple[str, str]:
     """The public draft minutes as HTML and as text, for other programs to take; searched like what is written."""
-    document = draft_minutes(record.state, Version.PUBLIC)
-    forbidden = forbidden_words(record, Version.PUBLIC)
+    document = draft_minutes(record.state, Version.PUBLIC, styles=styles)
+    forbidden = forbidden_words(record, Version.PUBLIC, styles=styles)
     made = [(kind, kind.render(document)) for kind in (FRAGMENT, TEXT)]
     if found := [leak for kind, data in made for leak in kind.search(data, document, forbidden)]:
         raise ExportError(leaks.sentence(found, None, Version.PUBLIC))
     return made[0][1].decode(), made[1][1].decode()
 
 
-def timing_sheet(record: Replay) -> MinutesDocument:
+def timing_sheet(record: Replay, styles: HouseStyles = SHIPPED) -> MinutesDocument:
     """The timing sheet of the public question slot as a document; ExportError where there was no slot."""
-    return sheet_of(record, wording_of(record.state))
+    return sheet_of(record, wording_of(record.state, styles=styles))
 
 
-def write_timing_sheet(record: Replay, target: Path) -> None:
+def write_timing_sheet(record: Replay, target: Path, styles: HouseStyles = SHIPPED) -> None:
     """Write the timing sheet as the kind of file that its name's ending says, read again like the minutes."""
-    document = timing_sheet(record)
+    document = timing_sheet(record, styles)
     # All that the sheet says by itself is in itself: it holds no word that anybody typed in private.
-    write_document(document, target, Version.PUBLIC, forbidden_words(record, Version.PUBLIC))
+    write_document(document, target, Version.PUBLIC, forbidden_words(record, Version.PUBLIC, styles=styles))
 
 
 def timing_sheet_name(state: MeetingState) -> str:
@@ -160,9 +163,10 @@ def timing_sheet_name(state: MeetingState) -> str:
     return f"{_file_stem(state)} timing sheet.pdf"
 
 
-def write_paper_sheet(record: Replay, target: Path) -> None:
+def write_paper_sheet(record: Replay, target: Path, styles: HouseStyles = SHIPPED) -> None:
     """Write the sheet to go on by hand with, made of what the public may know and searched like the rest."""
-    write_document(paper_sheet(record), target, Version.PUBLIC, forbidden_words(record, Version.PUBLIC))
+    forbidden = forbidden_words(record, Version.PUBLIC, styles=styles)
+    write_document(paper_sheet(record), target, Version.PUBLIC, forbidden)
 
 
 def paper_sheet_name(state: MeetingState) -> str:
@@ -170,9 +174,9 @@ def paper_sheet_name(state: MeetingState) -> str:
     return f"{_file_stem(state)} paper sheet.pdf"
 
 
-def write_note(record: Replay, target: Path, version: Version) -> None:
+def write_note(record: Replay, target: Path, version: Version, styles: HouseStyles = SHIPPED) -> None:
     """Write the same-day note of that version, read again and searched like the minutes."""
-    _compose_and_write(record, target, version, same_day_note)
+    _compose_and_write(record, target, version, same_day_note, styles)
 
 
 def note_name(state: MeetingState, version: Version) -> str:
@@ -180,13 +184,13 @@ def note_name(state: MeetingState, version: Version) -> str:
     return _name(state, "same-day note", version)
 
 
-def write_extract(record: Replay, item: str, target: Path, version: Version) -> None:
+def write_extract(record: Replay, item: str, target: Path, version: Version, styles: HouseStyles = SHIPPED) -> None:
     """Write the minute of one item by itself, read again and searched like the minutes."""
 
     def make(state: MeetingState, wording: Wording, version: Version) -> MinutesDocument:
         return extract(state, item, wording, version)
 
-    _compose_and_write(record, target, version, make)
+    _compose_and_write(record, target, version, make, styles)
 
 
 def extract_name(state: MeetingState, item: str, version: Version) -> str:
@@ -201,9 +205,9 @@ def hand_over_name(state: MeetingState) -> str:
     return f"{_file_stem(state)} hand-over{HAND_OVER}"
 
 
-def _compose_and_write(record: Replay, target: Path, version: Version, make: Composes) -> None:
-    document = make(record.state, wording_of(record.state), version)
-    write_document(document, target, version, forbidden_words(record, version, make))
+def _compose_and_write(record: Replay, target: Path, version: Version, make: Composes, styles: HouseStyles) -> None:
+    document = make(record.state, wording_of(record.state, styles=styles), version)
+    write_document(document, target, version, forbidden_words(record, version, make, styles))
 
 
 def write_document(document: MinutesDocument, target: Path, version: Version, forbidden: dict[str, str]) -> None:
@@ -218,7 +222,9 @@ def write_document(document: MinutesDocument, target: Path, version: Version, fo
     write(target, data, check if forbidden else None)
 
 
-def forbidden_words(record: Replay, version: Version, make: Composes | None = None) -> dict[str, str]:
+def forbidden_words(
+    record: Replay, version: Version, make: Composes | None = None, styles: HouseStyles = SHIPPED
+) -> dict[str, str]:
     """The words that the file of that version must not hold, each under its compared form.
 
     They come from the facts alone. What the program says by itself is composed with an x for every word of the record:
@@ -227,7 +233,7 @@ def forbidden_words(record: Replay, version: Version, make: Composes | None = No
     words = unprintable_words(record.entries, version)
     if not words:
         return {}
-    wording = wording_of(record.state)
+    wording = wording_of(record.state, styles=styles)
     own = (make or compose)(blanked(record.state, record.entries), wording, version)
     said = (plain_text(own), own.title, own.date.isoformat(), own.produced_at.isoformat(), *wording.phrases.values())
     printable = leaks.own_words(exempt=own.exempt).union(*map(tokens, said))

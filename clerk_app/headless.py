@@ -17,6 +17,7 @@ from clerk_app.handing_over import handed_over
 from clerk_app.handover.reading import read_hand_over
 from clerk_app.handover.restoring import Outcome, restore
 from clerk_app.handover.writing import is_hand_over, write_hand_over
+from clerk_app.house_styles import SHIPPED, HouseStyles
 from clerk_app.meeting.draft import LINE
 from clerk_app.meeting.finding import GRAVITIES
 from clerk_app.meeting.public_version import Version
@@ -79,7 +80,7 @@ def export(data: Path | None, wanted: str, target: Path, what: Wanted = Wanted()
     """Write the draft minutes of one meeting or another of its papers; the hand-over file where the name says so."""
     folder = paths.data_folder(data)
     library = _existing(folder)
-    drafting.STYLES.keep_in(paths.styles_folder(folder))
+    styles = HouseStyles(paths.styles_folder(folder))
     try:
         meeting = _find(library.record.meetings(), wanted)
         session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))
@@ -87,26 +88,26 @@ def export(data: Path | None, wanted: str, target: Path, what: Wanted = Wanted()
             _check_whole(what, target)
             write_hand_over(handed_over(library.record, meeting.id, SystemClock()), target)
         else:
-            _write(as_approved(library.record, session.replay), target, what)
+            _write(as_approved(library.record, session.replay), target, what, styles)
         print(target)
     finally:
         library.close()
     return 0
 
 
-def _write(record: Replay, target: Path, what: Wanted) -> None:
+def _write(record: Replay, target: Path, what: Wanted, styles: HouseStyles) -> None:
     version = Version.FULL if what.full else Version.PUBLIC
     if what.timing_sheet:
-        drafting.write_timing_sheet(record, target)
+        drafting.write_timing_sheet(record, target, styles)
     elif what.paper_sheet:
-        drafting.write_paper_sheet(record, target)
+        drafting.write_paper_sheet(record, target, styles)
     elif what.note:
-        drafting.write_note(record, target, version)
+        drafting.write_note(record, target, version, styles)
     elif what.item:
-        drafting.write_extract(record, _item(record.state, what.item), target, version)
+        drafting.write_extract(record, _item(record.state, what.item), target, version, styles)
     else:
-        drafting.write_draft(record, target, version)
-        _tell_unshowable(record.state, version, target)
+        drafting.write_draft(record, target, version, styles)
+        _tell_unshowable(record.state, version, target, styles)
 
 
 def _item(state: MeetingState, number: str) -> str:
@@ -198,8 +199,8 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _tell_unshowable(state: MeetingState, version: Version, target: Path) -> None:
-    letters = drafting.unshowable_letters(state, version, target)
+def _tell_unshowable(state: MeetingState, version: Version, target: Path, styles: HouseStyles = SHIPPED) -> None:
+    letters = drafting.unshowable_letters(state, version, target, styles)
     if letters:
         told = " ".join(" ".join(f"U+{ord(part):04X}" for part in letter) for letter in letters)
         print(

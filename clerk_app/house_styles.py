@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import resources
 from clerk_app.errors import ExportError
@@ -18,20 +20,12 @@ ENDING = ".toml"
 _KEPT = "The record is kept. Choose another style under Committees and people, or for this meeting in the preview."
 
 
+@dataclass(frozen=True, slots=True)
 class HouseStyles:
     """Finds a style by its id and keeps a council's own; without a folder there are those that ship."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
-
-    @property
-    def folder(self) -> Path | None:
-        """Where the council's own styles are."""
-        return self._folder
-
-    def keep_in(self, folder: Path) -> None:
-        """Say where the council's own styles are; the folder is made when the first is kept."""
-        self._folder = folder
+    folder: Path | None = None
+    """Where the council's own styles are; it is made when the first is kept."""
 
     def wording(self, style: str, own: Iterable[tuple[str, str]] = ()) -> Wording:
         """A style by its id with a committee's own sentences; ExportError where there is none such."""
@@ -70,7 +64,7 @@ class HouseStyles:
 
         ExportError, a sentence, where it cannot be kept; then the file that was there is as it was.
         """
-        if self._folder is None:
+        if self.folder is None:
             raise ExportError("There is no data folder to keep a house style in. Nothing was written.")
         name = style.name.strip()
         if not name:
@@ -81,14 +75,14 @@ class HouseStyles:
         target = self._file(style_id) if style_id else self._free(name)
         text = own_style_text(style)
         read_own_style(text, _phrases())
-        self._make_folder(self._folder)
+        self._make_folder(self.folder)
         write(target, text.encode())
         return target.stem
 
     def _own_style(self, style: str) -> OwnStyle:
         files = {file.stem: file for file in self._files()}
         if style not in files:
-            where = f" in {self._folder}" if self._folder else ""
+            where = f" in {self.folder}" if self.folder else ""
             raise ExportError(
                 f"There is no house style '{style}'{where}. {_KEPT} Or put the file {style}{ENDING} back there."
             )
@@ -105,12 +99,12 @@ class HouseStyles:
             raise ExportError(f"{file} cannot be used as a house style. {error} {_KEPT}") from error
 
     def _files(self) -> list[Path]:
-        if self._folder is None or not self._folder.is_dir():
+        if self.folder is None or not self.folder.is_dir():
             return []
-        return sorted(file for file in self._folder.glob(f"*{ENDING}") if not file.name.startswith("."))
+        return sorted(file for file in self.folder.glob(f"*{ENDING}") if not file.name.startswith("."))
 
     def _file(self, style: str) -> Path:
-        return (self._folder or Path()) / f"{style}{ENDING}"
+        return (self.folder or Path()) / f"{style}{ENDING}"
 
     def _free(self, name: str) -> Path:
         """A file that there is not yet, called after the style."""
@@ -130,6 +124,10 @@ class HouseStyles:
             raise ExportError(
                 f"The folder {folder} cannot be made ({error.strerror}). Nothing was written. Make it by hand."
             ) from error
+
+
+SHIPPED: Final = HouseStyles()
+"""The styles that ship and no others: for minutes of which a council's own is no part."""
 
 
 def shipped_text(style: str) -> str:

@@ -11,6 +11,7 @@ from clerk_app import drafting
 from clerk_app.handover.hand_over import HandedOver
 from clerk_app.handover.reading import ENDING
 from clerk_app.handover.writing import write_hand_over
+from clerk_app.house_styles import SHIPPED, HouseStyles
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
@@ -19,37 +20,36 @@ from clerk_app.paper import Paper
 NOT_PUBLIC: Final = "not for publication"
 
 
-def papers() -> Mapping[str, Paper[Replay]]:
+def papers(styles: HouseStyles = SHIPPED) -> Mapping[str, Paper[Replay]]:
     """Every paper that is of the whole meeting, by a name for programs."""
     kinds = drafting.file_kinds()
+    write_draft = partial(drafting.write_draft, styles=styles)
+    write_timing_sheet = partial(drafting.write_timing_sheet, styles=styles)
+    write_paper_sheet = partial(drafting.write_paper_sheet, styles=styles)
     public, full = Version.PUBLIC, Version.FULL
     return {
         "minutes": Paper(
             "Export the draft minutes",
             "Draft minutes",
             partial(_named, drafting.file_name, public),
-            partial(_written, drafting.write_draft, public),
+            partial(_written, write_draft, public),
             (*kinds, drafting.DATA_KIND),
         ),
         "full_minutes": Paper(
             f"Export the full minutes, {NOT_PUBLIC}",
             "Draft minutes",
             partial(_named, drafting.file_name, full),
-            partial(_written, drafting.write_draft, full),
+            partial(_written, write_draft, full),
             kinds,
         ),
-        "timing_sheet": Paper(
-            "Export the timing sheet", "Timing sheet", _sheet_name, drafting.write_timing_sheet, kinds
-        ),
-        "paper_sheet": Paper(
-            "Export the paper sheet", "Paper sheet", _paper_sheet_name, drafting.write_paper_sheet, kinds
-        ),
-        "note": _note("Export the same-day note", public),
-        "full_note": _note(f"Export the same-day note with exempt matter, {NOT_PUBLIC}", full),
+        "timing_sheet": Paper("Export the timing sheet", "Timing sheet", _sheet_name, write_timing_sheet, kinds),
+        "paper_sheet": Paper("Export the paper sheet", "Paper sheet", _paper_sheet_name, write_paper_sheet, kinds),
+        "note": _note("Export the same-day note", public, styles),
+        "full_note": _note(f"Export the same-day note with exempt matter, {NOT_PUBLIC}", full, styles),
     }
 
 
-def extract_of(item: str, version: Version) -> Paper[Replay]:
+def extract_of(item: str, version: Version, styles: HouseStyles = SHIPPED) -> Paper[Replay]:
     """The extract of one item."""
     mark = f" with exempt matter, {NOT_PUBLIC}" if version is Version.FULL else ""
 
@@ -57,7 +57,7 @@ def extract_of(item: str, version: Version) -> Paper[Replay]:
         return drafting.extract_name(record.state, item, version)
 
     def write(record: Replay, target: Path) -> None:
-        drafting.write_extract(record, item, target, version)
+        drafting.write_extract(record, item, target, version, styles)
 
     return Paper(f"Export the extract of the item{mark}", "Extract", name, write, drafting.file_kinds())
 
@@ -74,8 +74,9 @@ def hand_over() -> Paper[HandedOver]:
     )
 
 
-def _note(title: str, version: Version) -> Paper[Replay]:
-    name, write = partial(_named, drafting.note_name, version), partial(_written, drafting.write_note, version)
+def _note(title: str, version: Version, styles: HouseStyles) -> Paper[Replay]:
+    name = partial(_named, drafting.note_name, version)
+    write = partial(_written, partial(drafting.write_note, styles=styles), version)
     return Paper(title, "Same-day note", name, write, drafting.file_kinds())
 
 

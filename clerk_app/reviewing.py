@@ -10,6 +10,7 @@ from typing import Final
 from clerk_app import drafting
 from clerk_app.errors import PackError
 from clerk_app.export.letters import tidy
+from clerk_app.house_styles import SHIPPED, HouseStyles
 from clerk_app.meeting import facts
 from clerk_app.meeting.minute_versions import MinutesVersion
 from clerk_app.meeting.public_version import Version
@@ -24,15 +25,15 @@ from clerk_app.paper import Paper
 NOT_SENT: Final = "No draft was sent yet, so there is nothing to compare this file with. Send the draft first."
 
 
-def lines_of(record: Replay, version: Version) -> tuple[SentLine, ...]:
+def lines_of(record: Replay, version: Version, styles: HouseStyles = SHIPPED) -> tuple[SentLine, ...]:
     """The lines of the minutes as any file of them shows them; ExportError where there are none yet."""
-    document = drafting.draft_minutes(record.state, version)
+    document = drafting.draft_minutes(record.state, version, styles=styles)
     return _tidied(sent_lines(document, [item.id for item in record.state.agenda.items]))
 
 
-def draft_sent(record: Replay, to: str, version: Version) -> facts.DraftSent:
+def draft_sent(record: Replay, to: str, version: Version, styles: HouseStyles = SHIPPED) -> facts.DraftSent:
     """The fact that keeps what is sent now."""
-    lines = lines_of(record, version)
+    lines = lines_of(record, version, styles)
     full = version is Version.FULL and len(drafting.versions(record.state)) > 1
     return facts.DraftSent(record.state.review.next_number, to, lines, full)
 
@@ -60,41 +61,41 @@ def comments_read(record: Replay, path: Path) -> facts.CommentsRead:
 _HEAD: Final = 80
 
 
-def version_lines(record: Replay, version: MinutesVersion) -> tuple[SentLine, ...]:
+def version_lines(record: Replay, version: MinutesVersion, styles: HouseStyles = SHIPPED) -> tuple[SentLine, ...]:
     """The lines of one version of the minutes: as they were sent, else as the record said them then."""
     sent = record.state.review.draft(version.key)
-    return sent.lines if sent is not None else lines_of(_as_it_was(record, version), _which(version))
+    return sent.lines if sent is not None else lines_of(_as_it_was(record, version), _which(version), styles)
 
 
-def version_document(record: Replay, version: MinutesVersion) -> MinutesDocument:
+def version_document(record: Replay, version: MinutesVersion, styles: HouseStyles = SHIPPED) -> MinutesDocument:
     """One version of the minutes as a document that can be exported again."""
     then = _as_it_was(record, version)
-    document = drafting.draft_minutes(then.state, _which(version))
+    document = drafting.draft_minutes(then.state, _which(version), styles=styles)
     sent = record.state.review.draft(version.key)
-    if sent is None or lines_of(then, _which(version)) == sent.lines:
+    if sent is None or lines_of(then, _which(version), styles) == sent.lines:
         return document
     # The house style would word it otherwise today: what was sent stands as it was, in a plain layout.
     return replace(document, blocks=plain_blocks(sent.lines), exempt=sent.full)
 
 
-def draft_to_send(number: int, version: Version) -> Paper[Replay]:
+def draft_to_send(number: int, version: Version, styles: HouseStyles = SHIPPED) -> Paper[Replay]:
     """The Word file that is sent as the draft of that number."""
 
     def name(record: Replay) -> str:
         return drafting.file_name(record.state, version, f" version {number}")
 
     def write(record: Replay, target: Path) -> None:
-        drafting.write_draft(record, target, version)
+        drafting.write_draft(record, target, version, styles)
 
     word = tuple(kind for kind in drafting.file_kinds() if kind[1] == ".docx")
     return Paper(f"The draft to send, version {number}", f"Version {number} of the draft", name, write, word)
 
 
-def paper_of(version: MinutesVersion) -> Paper[Replay]:
+def paper_of(version: MinutesVersion, styles: HouseStyles = SHIPPED) -> Paper[Replay]:
     """One version of the minutes, exported again."""
 
     def write(record: Replay, target: Path) -> None:
-        write_version(record, version, target)
+        write_version(record, version, target, styles)
 
     return Paper(
         f"Export the minutes: {version.name}", version.name, partial(version_name, version), write,
@@ -102,15 +103,15 @@ def paper_of(version: MinutesVersion) -> Paper[Replay]:
     )  # fmt: skip
 
 
-def write_version(record: Replay, version: MinutesVersion, target: Path) -> None:
+def write_version(record: Replay, version: MinutesVersion, target: Path, styles: HouseStyles = SHIPPED) -> None:
     """Write one version as the kind of file that its name's ending says, searched like every export.
 
     What has become private since is not published by an old version; ExportError then, or where it cannot be written.
     """
     said = Replay.of([entry for entry in record.entries if not isinstance(entry.fact, _COMMENTS)])
     which_one = _which(version)
-    forbidden = drafting.forbidden_words(said, which_one)
-    drafting.write_document(version_document(record, version), target, which_one, forbidden)
+    forbidden = drafting.forbidden_words(said, which_one, styles=styles)
+    drafting.write_document(version_document(record, version, styles), target, which_one, forbidden)
 
 
 _COMMENTS: Final = (facts.CommentsRead, facts.CommentSettled)

@@ -13,6 +13,7 @@ from types import FrameType
 from clerk_app import approvals, drafting, papers, paths, ports, reviewing
 from clerk_app.clock import Clock, SystemClock
 from clerk_app.errors import ClerkError, RecordError
+from clerk_app.house_styles import HouseStyles
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.sentences import composed_lines
@@ -100,19 +101,19 @@ def _run(app: QApplication, library: Library, folder: Path, single: SingleInstan
 def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -> Desk:
     """Everything that a window works with, told the time by the given clock."""
     preferences = PreferencesFile(paths.preferences_file(folder))
-    drafting.STYLES.keep_in(paths.styles_folder(folder))
+    styles = HouseStyles(paths.styles_folder(folder))
     return Desk(
         theme=Theme(app),
         ticker=Ticker(clock),
         clock=clock,
         library=library,
         preferences=preferences,
-        drafting=make_drafting(),
-        reviewing=make_reviewing(),
-        composed=composed_of,
-        phrasing=Phrasing(phrase_book, words_for),
+        drafting=make_drafting(styles),
+        reviewing=make_reviewing(styles),
+        composed=partial(composed_of, styles),
+        phrasing=Phrasing(partial(phrase_book, styles=styles), partial(words_for, styles=styles)),
         dictionary=dictionary,
-        styles=drafting.STYLES,
+        styles=styles,
         read_pack=read_pack,
         rehearsal_library=rehearsal_library,
         discard_rehearsal=discard_rehearsal,
@@ -121,39 +122,40 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
     )
 
 
-def make_drafting() -> Drafting:
-    """The ways from a state to draft minutes, for widgets that may not know the renderer."""
+def make_drafting(styles: HouseStyles) -> Drafting:
+    """The ways from a state to draft minutes in these styles, for widgets that may not know the renderer."""
+    pages = partial(drafting.draft_pages, styles=styles)
     return Drafting(
-        pdf=drafting.draft_pages,
-        write=drafting.write_draft,
-        unshowable=drafting.unshowable_letters,
-        wording=drafting.wording_of,
+        pdf=pages,
+        write=partial(drafting.write_draft, styles=styles),
+        unshowable=partial(drafting.unshowable_letters, styles=styles),
+        wording=partial(drafting.wording_of, styles=styles),
         style_of=drafting.style_of,
-        pdf_in=drafting.draft_pages,
-        styles=drafting.STYLES.told,
+        pdf_in=pages,
+        styles=styles.told,
         pdf_as=drafting.draft_pages_as,
-        to_paste=drafting.draft_to_paste,
-        papers=papers.papers(),
-        extract=papers.extract_of,
+        to_paste=partial(drafting.draft_to_paste, styles=styles),
+        papers=papers.papers(styles),
+        extract=partial(papers.extract_of, styles=styles),
     )
 
 
-def make_reviewing() -> Reviewing:
-    """The round of the draft, for windows that may not know the renderer."""
+def make_reviewing(styles: HouseStyles) -> Reviewing:
+    """The round of the draft in these styles, for windows that may not know the renderer."""
     return Reviewing(
-        draft_sent=reviewing.draft_sent,
+        draft_sent=partial(reviewing.draft_sent, styles=styles),
         comments_read=reviewing.comments_read,
-        lines_of=reviewing.lines_of,
-        version_lines=reviewing.version_lines,
-        placed_lines=approvals.placed_lines,
-        draft_to_send=reviewing.draft_to_send,
-        paper_of=reviewing.paper_of,
+        lines_of=partial(reviewing.lines_of, styles=styles),
+        version_lines=partial(reviewing.version_lines, styles=styles),
+        placed_lines=partial(approvals.placed_lines, styles=styles),
+        draft_to_send=partial(reviewing.draft_to_send, styles=styles),
+        paper_of=partial(reviewing.paper_of, styles=styles),
     )
 
 
-def composed_of(state: MeetingState, item: str) -> tuple[ComposedLine, ...]:
+def composed_of(styles: HouseStyles, state: MeetingState, item: str) -> tuple[ComposedLine, ...]:
     """The sentences that the facts say of an item."""
-    return composed_lines(state, item, drafting.wording_at_hand(state))
+    return composed_lines(state, item, drafting.wording_at_hand(state, styles))
 
 
 def rehearsal_library() -> Library:
