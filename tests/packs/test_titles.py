@@ -34,6 +34,12 @@ def read(text):
             "",
         ),
         ("TREES – To hear of the oak.", "TREES – To hear of the oak.", ""),
+        ("Election of Chair. To elect a Chair.", "Election of Chair. To elect a Chair.", ""),
+        ("Trees. Confirm that the oak comes down.", "Trees. Confirm that the oak comes down.", ""),
+        ("Open Session. Anybody is welcome to speak.", "Open Session. Anybody is welcome to speak.", ""),
+        ("Declarations. (To be made now.) As ever.", "Declarations. (To be made now.) As ever.", ""),
+        ("Forum. The public may speak. Be brief.", "Forum. The public may speak. Be brief.", ""),
+        ("Trees. To hear of it.\nThe warden has sent word.", "Trees. To hear of it.", "The warden has sent word."),
         ("Trees: The oak by the pond is\nto come down.", "Trees: The oak by the pond is to come down.", ""),
         (
             "CROMEC Survey of the Lane – a talk by the man who has made it for us",

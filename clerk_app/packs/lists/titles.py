@@ -25,8 +25,6 @@ from clerk_app.packs.pieces import Piece, joined
 _RATHER_LONG = 45
 """Letters of a title from which on its only further line is more likely its end than a list of one."""
 _MOST_LINES = 12
-_SHORT_TITLE = 40
-"""Letters of a title behind which a full stop ends it; a longer one is a sentence and goes on."""
 _SHORT_REMARK = 20
 _IN_BRACKETS = 90
 """Letters of a line that can be the end of a bracket."""
@@ -48,11 +46,6 @@ _CAPITALS_ENDED = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,80}[A-Z)]
 _RESOLUTION = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\W*", re.IGNORECASE)
 """No title by itself: the words behind it are the title."""
 _RESOLVED = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\s*:\s+\w", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[a-z)\d]{2})[.?!]\s+(?=[A-Z“\"(])")
-_SHORT_WORD = re.compile(
-    r"\b(?:St|Cllrs?|Clr|No|Nos|Ref|Mr|Mrs|Dr|Rev|Hon|Rd|Ave|Inc|Ltd|etc|approx|incl|vs?|Prof|Jan|Feb"
-    r"|Aug|Sept?|Oct|Nov|Dec|Tel|Co)$"
-)
 _FIRST = re.compile(r"(?<=\S)\s+\(?(?:a|i|1)\)\s")
 _SECOND = re.compile(r"\(?(?:b|ii|2)\)\s")
 _DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
@@ -149,7 +142,7 @@ def _within(text: str) -> tuple[int, int, bool] | None:
     """Where a title ends within its line, where the words behind it begin, and whether they are a list."""
     if (mark := _LISTED.search(text)) is not None:
         return mark.start(), mark.end(), True
-    for way in (_size, _remark, _capitals, _purpose, _sentence):
+    for way in (_size, _remark, _capitals, _purpose):
         if (found := way(text)) is not None:
             return *found, False
     return None
@@ -182,15 +175,6 @@ def _purpose(text: str) -> tuple[int, int] | None:
     for mark in _PURPOSE.finditer(text):
         if not _SMALL.search(text[: mark.start()]) and opens_description(text[mark.end() :]):
             return mark.span()
-    return None
-
-
-def _sentence(text: str) -> tuple[int, int] | None:
-    """A short title with a full stop, and a sentence behind it."""
-    for mark in _SENTENCE.finditer(text):
-        behind = text[mark.end() :]
-        if mark.start() < _SHORT_TITLE and not _SHORT_WORD.search(text[: mark.start()]) and is_prose(behind):
-            return mark.start() + 1, mark.end()
     return None
 
 
