@@ -52,6 +52,14 @@ class Passage:
             at += len(word) + 1
         return cls(" ".join(words), kept, tuple(starts))
 
+    def part(self, start: int, end: int) -> Passage:
+        """The letters from `start` up to `end`, which know their lines as before."""
+        seams = self.seams or tuple(
+            Seam(begin, begin + len(self.line_text(at)), self.lines[at], 0) for at, begin in enumerate(self.starts)
+        )
+        kept = tuple(seam.moved(-start) for seam in seams if seam.start < end and start < seam.end)
+        return Passage(self.text[start:end], self.lines, tuple(begin - start for begin in self.starts), kept)
+
     def index_at(self, offset: int) -> int:
         """Which of the lines a letter is in."""
         return max(bisect_right(self.starts, offset) - 1, 0)

@@ -3,6 +3,7 @@
 import pytest
 
 from clerk_app.packs.found import Certainty
+from clerk_app.packs.people.list_marks import with_commas
 from clerk_app.packs.people.members import people
 from clerk_app.packs.people.people_headings import heading_of
 from clerk_app.packs.reading import ReadPerson
@@ -75,6 +76,83 @@ LISTS = {
     "below headings with seats": (
         ["MEMBERS OF THE PANEL (4) - QUORUM 2", "SEATS OF THE COUNTY (2)", "A B Brown, C D Green(Chairman)"],
         ["A B Brown", "C D Green <Chairman>"],
+    ),
+    "the chairmen before the others, all surnames, over lines of a column": (
+        [
+            "Members:   Councillor Brown (Chairman), Councillors Green (Vice-Chairman), Hall, Stone,",
+            "           Mrs Ash, Birch, Dr Cedar, Elm and",
+            "           Mrs Fir",
+            "",
+            "Quorum:    5 Members",
+        ],
+        [
+            "Councillor Brown <Chairman>",
+            "Green <Vice-Chairman>",
+            "Hall",
+            "Stone",
+            "Mrs Ash",
+            "Birch",
+            "Dr Cedar",
+            "Elm",
+            "Mrs Fir",
+        ],
+    ),
+    "only the chairmen titled": (
+        ["Membership: Cllr Brown (Chairman), Cllr Green (Vice-Chairman), Hall, Stone and Mrs Ash"],
+        ["Cllr Brown <Chairman>", "Cllr Green <Vice-Chairman>", "Hall", "Stone", "Mrs Ash"],
+    ),
+    "one titled with his address": (["Membership", "Councillor Brown, Hill Farm, Overton"], ["Councillor Brown"]),
+    "blanks between initials": (
+        ["Committee: Cllrs A Brown (Chair) B Green Mrs C D Hall E. Ash"],
+        ["A Brown <Chair>", "B Green", "Mrs C D Hall", "E. Ash"],
+    ),
+    "blanks between surnames": (
+        ["Cllrs. Brown (Chair) Green (Vice Chair) Hall Ash Birch"],
+        ["Brown <Chair>", "Green <Vice Chair>", "Hall", "Ash", "Birch"],
+    ),
+    "a bracket behind each": (
+        ["Members: Cllrs Ann Brown (Con) Bob Green (Chair) Carl Hall (Ind)"],
+        ["Ann Brown", "Bob Green <Chair>", "Carl Hall"],
+    ),
+    "substitutes in the same line": (
+        ["Councillors: A Brown, B Green, C Hall; Substitutes: D Ash, E Birch"],
+        ["A Brown", "B Green", "C Hall"],
+    ),
+    "substitutes behind a blank": (
+        ["Members: Councillors A Brown, B Green and C Hall Substitutes: Councillors D Ash, E Birch"],
+        ["A Brown", "B Green", "C Hall"],
+    ),
+    "substitutes in a column": (
+        [f"Members{GAP}Substitutes", f"Cllr A Brown{GAP}Cllr D Ash", f"Cllr B Green{GAP}Cllr E Elm"],
+        ["Cllr A Brown", "Cllr B Green"],
+    ),
+    "parties without a heading": (
+        ["Conservative (7): Councillors A Brown, B Green, C Hall", "Labour (2): Councillors D Ash, E Birch"],
+        ["A Brown", "B Green", "C Hall", "D Ash", "E Birch"],
+    ),
+    "surnames of parties": (
+        ["Membership (5)", "Conservative (3): Brown, Green, Hall", "Labour (2): Ash, Birch"],
+        ["Brown", "Green", "Hall", "Ash", "Birch"],
+    ),
+    "in brackets behind whom it is to": (
+        ["To: All Members of the Planning Committee (Cllrs Brown, Green, Hall, Ash)"],
+        ["Brown", "Green", "Hall", "Ash"],
+    ),
+    "in a sentence": (
+        ["The Committee consists of Councillors A Brown, B Green and C Hall."],
+        ["A Brown", "B Green", "C Hall"],
+    ),
+    "names broken at the ends of lines": (
+        ["Committee members: Councillor Mary Ann", "Brown, Councillor Bob Green and Councillor C", "Hall"],
+        ["Councillor Mary Ann Brown", "Councillor Bob Green", "Councillor C Hall"],
+    ),
+    "roles in brackets before": (
+        ["Committee Membership: (Chair) Cllr A Brown, (Vice-Chair) Cllr B Green, Cllr C Hall"],
+        ["Cllr A Brown <Chair>", "Cllr B Green <Vice-Chair>", "Cllr C Hall"],
+    ),
+    "wards in a column": (
+        ["Membership", f"A Brown{GAP}Overton Ward", f"B Green{GAP}Hill Ward", f"C Ward{GAP}D Ward"],
+        ["A Brown", "B Green", "C Ward", "D Ward"],
     ),
     "a surname that is also a word": (
         ["Members of the Committee:", "Cllrs Ann Brown (Chairman), Bob Green, Carol Ward, Dora Black"],
@@ -382,6 +460,12 @@ def test_a_list_printed_twice_counts_once():
         ("The forum is chaired by Mr R Ash, the Chairman of the Rotary Club.", []),
         ("The meeting will be chaired by the Mayor.", []),
         ("CLERK: Mrs S Ash – Tel: 01632 960378", []),
+        ("Meeting called by: The Clerk In the Chair: Cllr. Bob Ash\nClerk: Eve White", ["Cllr. Bob Ash <Chair>"]),
+        ("held in the Hall on Monday 4 May at 7pm, with Bob Ash in the chair.", ["Bob Ash <chair>"]),
+        ("Whoever is elected will then be in the chair.", []),
+        ("Chairman: Bob Ash      01632 960378\nVice-Chair: Dee Elm", ["Bob Ash <Chairman>", "Dee Elm <Vice-Chair>"]),
+        ("Chairman: to be elected", []),
+        ("Chair: Overton Village Hall Committee", []),
         ("Distribution: Councillors: A Brown, B Green and C Hall", []),
         ("Distribution: Councillors: A Brown (Chairman), B Green", ["A Brown <Chairman>", "B Green"]),
         ("Membership\nMrs A Brown\nSenior Management Team\nMr B Green", ["Mrs A Brown", "Mr B Green"]),
@@ -432,6 +516,8 @@ def test_a_mayor_in_a_letterhead_is_no_list_of_members():
             "Co-opted members: Mrs A Ash and Mr B Birch (parent governors), Rev C Cedar (Church)",
             ["Mrs A Ash <parent governors>", "Mr B Birch <parent governors>", "Rev C Cedar <Church>"],
         ),
+        ("Co-opted Members: Parent Governors – Mr A Ash and Ms B Birch", ["Mr A Ash", "Ms B Birch"]),
+        ("Quorum: 3. Co-opted members: Mr Ash, Mrs Birch. Substitutes: Mr Cedar", ["Mr Ash", "Mrs Birch"]),
         (f"Co-Opted Members{GAP}Mr Ash, Mr Birch and one vacancy", ["Mr Ash", "Mr Birch"]),
         ("Co-Opted Members - Mr Ash, Mr Birch", ["Mr Ash", "Mr Birch"]),
         (
@@ -451,3 +537,26 @@ def test_the_co_opted(line, wanted):
 @pytest.mark.parametrize("text", ["group " + "12" * 100 + "x", "party " + "& " * 100 + "x", "reform uk " * 20 + "x"])
 def test_a_line_of_many_parts_of_a_heading_is_looked_at_in_no_time(text):
     assert heading_of(text) is None
+
+
+def test_names_are_found_where_they_stand_though_commas_and_lines_are_missing():
+    page = lines("Cllrs A Brown (Chair) B Green C Hall Substitutes: D Ash\n")
+    found = [person.name for person in people(page).members]
+    assert [page[0].text[each.places[0].start : each.places[0].end] for each in found] == [
+        "A Brown",
+        "B Green",
+        "C Hall",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cllrs Ann Brown (Chair) Bob Green Carl Hall",
+        "Cllrs Mary Brown",
+        "Cllrs A Brown, B Green C Hall",
+        "A Brown B Green C Hall",
+    ],
+)
+def test_blanks_part_no_names_that_may_belong_together(line):
+    assert with_commas(line) == line

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.people.name_lists import Entry, names_in
+from clerk_app.packs.people.name_lists import Entry, Names, names_in
 from clerk_app.packs.people.people_cells import PeopleCell, Person, cells_of
 from clerk_app.packs.people.people_chair import chair_of
 from clerk_app.packs.people.people_groups import governors
@@ -20,9 +20,12 @@ from clerk_app.packs.people.people_headings import (
     heads_a_table,
     is_signature,
     is_subheading,
+    is_ward,
+    others_beside,
 )
 from clerk_app.packs.people.people_lines import joined
-from clerk_app.packs.people.roles import member_role, role_before, role_behind
+from clerk_app.packs.people.people_walk import Walk, give_roles_below, take_role, told_beside
+from clerk_app.packs.people.roles import member_role, role_before
 from clerk_app.packs.reading import ReadPerson
 
 _FEWEST = 3
@@ -30,8 +33,6 @@ _FEWEST = 3
 _MISSES = 2
 _APART = 14
 _SCHOOL_ROLE = 4
-_SAME_COLUMN = 20.0
-"""Points; as far as a role in brackets may stand from the left edge of the name above it."""
 _LONGEST_ROLE = 90
 _SIGNATURE = 3
 """Lines: name, post and date of whoever signs."""
@@ -54,45 +55,19 @@ class People:
     co_opted: tuple[ReadPerson, ...] = ()
 
 
-@dataclass(slots=True)
-class _Walk:
-    """What is known at a line on the way down."""
-
-    of: ListOf = ListOf.NOBODY
-    misses: int = 0
-    pending: Found[str] | None = None
-    """A role that waits for the name behind it."""
-    people: dict[ListOf, list[Person]] = field(default_factory=lambda: {ListOf.MEMBERS: [], ListOf.CO_OPTED: []})
-    roles_below: list[Found[str]] = field(default_factory=list)
-    roles_lead: bool = False
-    """Each role stands in a line above its name."""
-    last_row: int = 0
-    headed: bool = True
-    surnames: bool = False
-    """The members have no first names: 'Brown (Chairman)'."""
-    beside: bool = False
-    """A table has their names in its first column."""
-    executive: bool = False
-    """Each has a portfolio, which stands beside the name."""
-
-    @property
-    def here(self) -> list[Person]:
-        return self.people[self.of]
-
-
 def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True) -> People:
     """Members and co-opted members of the first list in these lines.
 
     Of an executive each has a portfolio; on a front page the chairman may be named alone.
     """
-    walk = _Walk(executive=executive)
+    walk = Walk(executive=executive)
     passages = joined(lines)
     for row, passage in enumerate(passages):
         if walk.of in walk.people and is_signature([each.text for each in passages[row : row + _SIGNATURE]]):
             walk.of = ListOf.OTHERS
         else:
             _step(walk, passage, row)
-    _give_roles_below(walk)
+    give_roles_below(walk)
     members, co_opted = (_unique(walk.people[of]) for of in (ListOf.MEMBERS, ListOf.CO_OPTED))
     if of_school := governors(passages):
         members, co_opted = of_school, []
@@ -112,7 +87,7 @@ def _represented(person: Person) -> Found[str] | None:
 # ---------------------------------------------------------------- line by line
 
 
-def _step(walk: _Walk, passage: Passage, row: int) -> None:
+def _step(walk: Walk, passage: Passage, row: int) -> None:
     text, start = passage.text, 0
     if walk.people[ListOf.MEMBERS] and row - walk.last_row > _APART:
         walk.of = ListOf.OTHERS
@@ -125,6 +100,7 @@ def _step(walk: _Walk, passage: Passage, row: int) -> None:
             return
         walk.of, walk.misses, walk.pending, walk.headed, walk.surnames = of, 0, None, True, False
         walk.executive = walk.executive or bool(_EXECUTIVE.search(text))
+        walk.barred = others_beside(passage.lines[0])
         walk.pending = _named_in_heading(passage, of, start)
     elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and _leads_with_chair(text):
         walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, False
@@ -155,13 +131,13 @@ def _leads_with_chair(text: str) -> bool:
     )
 
 
-def _take_line(walk: _Walk, passage: Passage, start: int, row: int) -> None:
+def _take_line(walk: Walk, passage: Passage, start: int, row: int) -> None:
     text = passage.text
     strays = walk.of is ListOf.MEMBERS and walk.misses and not _TITLED.search(text)
     if ends_list(text[start:]) or strays:
         walk.of = ListOf.NOBODY
         return
-    cells = list(cells_of(passage, start, row))
+    cells = [cell for cell in cells_of(passage, start, row) if walk.barred is None or cell.left < walk.barred]
     if _take_cells(walk, cells):
         walk.misses, walk.last_row = 0, row
     elif not (start or is_subheading(text[start:]) or (_heads_columns(text) and not walk.here)):
@@ -170,21 +146,21 @@ def _take_line(walk: _Walk, passage: Passage, start: int, row: int) -> None:
             walk.of = ListOf.NOBODY
 
 
-def _take_cells(walk: _Walk, cells: Sequence[PeopleCell]) -> bool:
+def _take_cells(walk: Walk, cells: Sequence[PeopleCell]) -> bool:
     """Take the people of a line; whether it has any, or a role."""
     taken, last = False, -1
     walk.beside = walk.beside or heads_a_table([cell.text for cell in cells])
     for at, cell in enumerate(cells):
         role = member_role(cell.text)
         if role and len(cell.text) < _LONGEST_ROLE and not (last >= 0 and _CO_OPTED.search(role)):
-            _take_role(walk, cell, role, last)
+            take_role(walk, cell, role, last)
             taken = True
             continue
         walk.surnames = walk.surnames or (walk.headed and _is_surname(cell, cells))
-        if walk.beside and at and last >= 0:
-            last = _told_beside(walk, cell, last)
+        if last >= 0 and ((walk.beside and at) or is_ward(cell.text)):
+            last = told_beside(walk, cell, last)
             continue
-        names = names_in(cell.text, run_on=len(cell.passage.lines) > 1, loose=walk.surnames)
+        names = _names(walk, cell)
         if walk.executive and last >= 0 and not any(entry.name.titled for entry in names.entries):
             walk.here[last] = replace(walk.here[last], role=walk.here[last].role or cell.found(0, len(cell.text)))
             continue
@@ -192,8 +168,18 @@ def _take_cells(walk: _Walk, cells: Sequence[PeopleCell]) -> bool:
             _add(walk, cell, entry, sure=names.pure or entry.name.titled)
             taken, last = True, len(walk.here) - 1
         if not names.entries and last >= 0:
-            last = _told_beside(walk, cell, last)
+            last = told_beside(walk, cell, last)
     return taken
+
+
+def _names(walk: Walk, cell: PeopleCell) -> Names:
+    """The names of a cell; below a line of surnames alone, as one of another party, surnames alone too."""
+    names = names_in(cell.text, run_on=len(cell.passage.lines) > 1, loose=walk.surnames)
+    if walk.run and not names.pure and "," in cell.text and (surnames := names_in(cell.text, loose=True)).pure:
+        return surnames
+    bare = [entry for entry in names.entries if not entry.name.titled and " " not in entry.name.text]
+    walk.run = walk.run or (names.pure and len(bare) == len(names.entries) > 1)
+    return names
 
 
 def _is_surname(cell: PeopleCell, cells: Sequence[PeopleCell]) -> bool:
@@ -204,44 +190,7 @@ def _is_surname(cell: PeopleCell, cells: Sequence[PeopleCell]) -> bool:
     return bool(re.fullmatch(r"[A-Z][\w'’-]+", cell.text) and re.match(r"(?:vice|deputy|chair)", beside, re.IGNORECASE))
 
 
-def _take_role(walk: _Walk, cell: PeopleCell, role: str, last: int) -> None:
-    """A role that stands for itself: of a name above or beside it, of the next, or one of a list below the names."""
-    start = cell.text.index(role.split(maxsplit=1)[0])
-    found = cell.found(start, start + len(role))
-    people = walk.here
-    above = _above(people, cell) if cell.text.lstrip().startswith("(") else None
-    of = above if above is not None else last if last >= 0 and people[last].role is None else None
-    if of is not None:
-        people[of] = replace(people[of], role=found)
-    elif cell.in_row or walk.roles_lead or not people or cell.text.rstrip().endswith(":"):
-        walk.roles_lead = walk.roles_lead or not (cell.in_row or people)
-        walk.pending = found
-    else:
-        walk.roles_below.append(found)
-
-
-def _above(people: Sequence[Person], cell: PeopleCell) -> int | None:
-    """Who stands in the line above, in the same column."""
-    for index in range(len(people) - 1, -1, -1):
-        each = people[index]
-        if each.row == cell.row - 1 and abs(each.left - cell.left) <= _SAME_COLUMN and each.role is None:
-            return index
-    return None
-
-
-def _told_beside(walk: _Walk, cell: PeopleCell, last: int) -> int:
-    """What a cell beside a name says of it: a role behind the council's name, or that it is a co-opted member."""
-    person = walk.here[last]
-    if _CO_OPTED.search(cell.text) and walk.of is ListOf.MEMBERS:
-        walk.people[ListOf.CO_OPTED].append(replace(person, role=cell.found(0, len(cell.text))))
-        del walk.here[last]
-        return -1
-    if person.role is None and (role := role_behind(cell.text)):
-        walk.here[last] = replace(person, role=cell.found(*role))
-    return last
-
-
-def _add(walk: _Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
+def _add(walk: Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
     certainty = Certainty.SURE if sure and walk.headed else Certainty.LIKELY
     role = cell.trimmed(entry.role_start, entry.role_end, certainty) if entry.role else walk.pending
     if entry.role and role is not None:
@@ -254,15 +203,6 @@ def _add(walk: _Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
     person = Person(name, role, aside, cell.left, cell.row)
     beside = walk.of is ListOf.MEMBERS and not entry.name.councillor and _NO_MEMBER.search(entry.aside)
     (walk.people[ListOf.CO_OPTED] if beside else walk.here).append(person)
-
-
-def _give_roles_below(walk: _Walk) -> None:
-    """A list of roles below the names is of the first of them, one each."""
-    people = walk.people[ListOf.MEMBERS]
-    if any(each.role for each in people) or len(walk.roles_below) > len(people):
-        return
-    for at, role in enumerate(walk.roles_below):
-        people[at] = replace(people[at], role=replace(role, certainty=Certainty.LIKELY))
 
 
 # ---------------------------------------------------------------- what is left
@@ -280,7 +220,7 @@ def _unique(found: Sequence[Person]) -> list[Person]:
 
 def _without_heading(passages: Sequence[Passage]) -> list[Person]:
     """Councillors one below another in a front page that has no heading for them."""
-    walk = _Walk(of=ListOf.MEMBERS, headed=False)
+    walk = Walk(of=ListOf.MEMBERS, headed=False)
     for row, passage in enumerate(passages):
         cells = list(cells_of(passage, 0, row))
         entries = [entry for cell in cells for entry in names_in(cell.text).entries]
@@ -291,8 +231,8 @@ def _without_heading(passages: Sequence[Passage]) -> list[Person]:
         elif len(walk.here) >= _FEWEST:
             break
         else:
-            walk = _Walk(of=ListOf.MEMBERS, headed=False)
+            walk = Walk(of=ListOf.MEMBERS, headed=False)
     if len(walk.here) < _FEWEST:
         return []
-    _give_roles_below(walk)
+    give_roles_below(walk)
     return _unique(walk.here)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from clerk_app.packs.people.list_marks import with_commas
 from clerk_app.packs.people.person_names import Name, name_at
 from clerk_app.packs.people.roles import member_role, role_before
 
@@ -20,6 +21,9 @@ _NEXT_TITLE = re.compile(r"\s*(?=(?:cllr|councillor|clr|mrs?|ms|miss|dr)\b)", re
 _INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
 _SURNAMES = re.compile(r"\s*[A-Z][\w'’-]+\s?(?:[,;]|\()")
 """How a run of surnames begins: 'Brown (Chairman), Green, Hall'."""
+_COUNCILLOR = re.compile(r"(?:councillor|cllr)\b", re.IGNORECASE)
+_ONE_TITLED = re.compile(r"\s*(?:councillor|cllr)\b[.:]?\s(?:(?:Mrs?|Ms|Dr)\s)?[A-Z][\w'’-]+\s?[,;(]", re.IGNORECASE)
+"""How one begins whose first name, that of the chairman, has a title: 'Councillor Brown (Chairman), Green, Hall'."""
 _FEWEST = 3
 _NEARLY_ALL = 0.75
 """Of the parts of a list that are names, the list is one of names though something else stands in it."""
@@ -62,16 +66,14 @@ def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     numbered = re.match(r"\W*\d{1,2}[.)]\s+", text)
     opened = re.match(r"\s*[\[(]\s*(?=councillors|cllrs)", text, re.IGNORECASE)
     text = (" " * opened.end() + text[opened.end() :]).rstrip("])") if opened else text
-    text = (" " * numbered.end() + text[numbered.end() :] if numbered else text)[:_LETTERS]
+    text = with_commas((" " * numbered.end() + text[numbered.end() :] if numbered else text)[:_LETTERS])
     if _PHONE.search(text):
         return _before_numbers(text)
     loose = loose or bool(re.match(r"[\W\d]*(?:councillors|cllrs)\b", text, re.IGNORECASE))
     entries, clean = _list(text, loose=loose)
     pure = clean == len(entries) + 1
-    if not (pure or loose) and _SURNAMES.match(text):
-        surnames, all_clean = _list(text, loose=True)
-        if all_clean == len(surnames) + 1 and len(surnames) >= _FEWEST:
-            return Names(tuple(surnames))
+    if not (pure or loose) and (surnames := _surnames(text)):
+        return Names(tuple(surnames))
     entries = _with_shared(entries)
     if pure or not entries:
         return Names(tuple(entries), pure and bool(entries))
@@ -83,6 +85,25 @@ def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     if len(titled) > 1 and (run_on or titled[0] is entries[0]):
         return Names(tuple(titled), pure=False)
     return Names(tuple(entries[:1]), pure=False) if entries[0].name.start <= _LEAD else Names((), pure=False)
+
+
+def _surnames(text: str) -> list[Entry]:
+    """The names of 'Brown (Chairman), Green, Hall', also where the first is called 'Councillor'."""
+    titled = _ONE_TITLED.match(text)
+    if not (titled or _SURNAMES.match(text)):
+        return []
+    entries, clean = _list(text, loose=True)
+    if clean != len(entries) + 1 or len(entries) < _FEWEST:
+        return []
+    if titled and any(_of_its_own(text, entry) for entry in entries[1:]):
+        return []
+    return entries
+
+
+def _of_its_own(text: str, entry: Entry) -> bool:
+    """Whether a name is no bare surname of a list whose first has a title: it has the title itself, or two words."""
+    single = _COUNCILLOR.match(text, entry.name.start)
+    return not entry.role if single else " " in entry.name.text and not entry.name.titled
 
 
 _LEAD = 40
@@ -172,6 +193,8 @@ def _with_aside(text: str, entry: Entry) -> Entry:
     at = max(entry.name.end, entry.role_end if entry.role_start > entry.name.start else 0)
     while bracket := _BRACKET.match(text, at):
         inside, start = bracket["inside"].strip(), bracket.start("inside")
+        if entry.role and "," in bracket[0] and member_role(inside):
+            return entry  # it is the role of the next
         entry = _told(entry, inside, start, bracket.end())
         at = bracket.end()
     dash = re.compile(rf"(?:{_DASH.pattern}|\s*,\s*)").match(text, at)

@@ -12,6 +12,9 @@ from clerk_app.packs.people.name_lists import Entry, names_in
 from clerk_app.packs.people.people_cells import PeopleCell, Person, cells_of
 from clerk_app.packs.people.person_names import name_at
 
+_IN_THE_CHAIR = re.compile(r"\bin the (?P<role>chair)\s?[:–-]\s*", re.IGNORECASE)
+_HAS_THE_CHAIR = re.compile(r"\bwith\s(?=.{3,60}?\bin the chair\b)", re.IGNORECASE)
+_CHAIR_BEHIND = re.compile(r"\s?(?:,\s|\()?in the (?P<role>chair)\b", re.IGNORECASE)
 _LETTERHEAD = 8
 """Lines."""
 _LONGEST_LINE = 90
@@ -25,11 +28,12 @@ _THE_CHAIR = re.compile(
 
 def chair_of(passages: Sequence[Passage]) -> list[Person]:
     """The one member whom a front page names without a list: who has the chair."""
-    return _chair_alone(passages[:_LETTERHEAD]) or _chaired_by(passages)
+    return _chair_alone(passages[:_LETTERHEAD]) or _chaired_by(passages) or _in_the_chair(passages)
 
 
 def _chair_alone(passages: Sequence[Passage]) -> list[Person]:
-    """'Cllr A Brown, Chairman' in a letterhead."""
+    """'Cllr A Brown, Chairman' in a letterhead, and 'Vice-Chairman: Ann Green' beside or below."""
+    found = []
     for row, passage in enumerate(passages):
         for cell in cells_of(passage, 0, row):
             names = names_in(cell.text)
@@ -37,15 +41,15 @@ def _chair_alone(passages: Sequence[Passage]) -> list[Person]:
             if entry and _is_chair(cell, entry, pure=names.pure):
                 name = replace(cell.found(entry.name.start, entry.name.end, Certainty.LIKELY), value=entry.name.text)
                 role = replace(cell.trimmed(entry.role_start, entry.role_end, Certainty.LIKELY), value=entry.role)
-                return [Person(name, role, None, cell.left, row)]
-    return []
+                found.append(Person(name, role, None, cell.left, row))
+    return found
 
 
 def _is_chair(cell: PeopleCell, entry: Entry, *, pure: bool) -> bool:
     """Whether a name has the chair: 'Cllr A Brown, Chairman', 'CHAIRMAN: Ms A Brown – Tel: 01632 960001'."""
     if not re.search(r"chair", entry.role, re.IGNORECASE):
         return False
-    led = entry.name.titled and entry.role_start < entry.name.start and ":" in cell.text[: entry.name.start]
+    led = entry.role_start < entry.name.start and ":" in cell.text[: entry.name.start]
     return (pure and entry.name.councillor) or (led and len(cell.text) < _LONGEST_LINE)
 
 
@@ -59,4 +63,18 @@ def _chaired_by(passages: Sequence[Passage]) -> list[Person]:
             cell = PeopleCell(passage, 0, passage.text, 0.0, row, in_row=False)
             found = replace(cell.found(name.start, name.end, Certainty.LIKELY), value=name.text)
             return [Person(found, cell.found(*role.span("role"), Certainty.LIKELY), None, 0.0, row)]
+    return []
+
+
+def _in_the_chair(passages: Sequence[Passage]) -> list[Person]:
+    """'In the Chair: Mr A Brown', 'on Monday 4 May at 7pm, with Ann Brown in the chair'."""
+    for row, passage in enumerate(passages):
+        for named in (*_IN_THE_CHAIR.finditer(passage.text), *_HAS_THE_CHAIR.finditer(passage.text)):
+            name = name_at(passage.text, named.end())
+            behind = _CHAIR_BEHIND.match(passage.text, name.end) if name else None
+            role = behind or (named if named.re is _IN_THE_CHAIR else None)
+            if name and role:
+                cell = PeopleCell(passage, 0, passage.text, 0.0, row, in_row=False)
+                found = replace(cell.found(name.start, name.end, Certainty.LIKELY), value=name.text)
+                return [Person(found, cell.found(*role.span("role"), Certainty.LIKELY), None, 0.0, row)]
     return []

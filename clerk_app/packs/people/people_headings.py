@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from clerk_app.packs.pack_text import Line
 from clerk_app.packs.people.name_lists import names_in
 from clerk_app.packs.people.person_names import name_at
 from clerk_app.packs.people.roles import member_role, officer_role
@@ -36,8 +37,12 @@ _MEMBERS = re.compile(
     rf"|as follows|appointed))?{_COUNT}\s?(?P<mark>[:\t–-]|$|(?=\bquorum)|\s(?=\()|\s(?=(?:cllrs|councillors)\b))",
     re.IGNORECASE,
 )
-_COUNCILLORS = re.compile(r"(?:councillors|cllrs)\b", re.IGNORECASE)
-_RUN = re.compile(r"\W*(?:to\s?:?\s+)?(?:all\s)?(?:the\s)?(?P<what>councillors|cllrs)\b\.?\s+(?=[A-Z])", re.IGNORECASE)
+_COUNCILLORS = re.compile(r"\(?(?:councillors|cllrs)\b", re.IGNORECASE)
+_RUN = re.compile(
+    r"\W*(?:to\s?:?\s+)?(?:all\s)?(?:the\s)?(?:(?:[\w’'&-]+\s){0,6}(?:consists?\sof|comprise[sd]?(?:\sof)?|is\smade\sup\sof)\W+"
+    r"|(?:committee|panel|board|cabinet|working group)\s?[:–-]\s+)?(?P<what>councillors|cllrs)\b\.?\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
 """The names themselves, all in one line."""
 _CO_OPTED = re.compile(
     r"\W*(?:(?:statutory|voting|non-voting|education|educational|other|added|and"
@@ -80,6 +85,9 @@ _PARTY = re.compile(
 )
 _OF_A_PARTY = re.compile(r"\b(?:members|councillors)\W*$", re.IGNORECASE)
 _WARD = re.compile(r"[\w\s&,.’'-]{2,50}\b(?:ward|division|council)\W*", re.IGNORECASE)
+_ITS_WARD = re.compile(
+    r"\W*(?!Cllr|Councillor|Mrs?\b|Ms\b|Dr\b)[A-Z][\w\s&’'-]{2,40}\s(?:ward|division)\W*", re.IGNORECASE
+)
 _COUNTED = re.compile(r"[A-Z][A-Z &’'-]{5,60}\s?\(\d{1,2}\)\W*")
 """'CITY AND COUNTY SEATS (5)'."""
 _SENTENCE = re.compile(
@@ -87,6 +95,8 @@ _SENTENCE = re.compile(
 )
 _A_SENTENCE = 60
 _DATE_ALONE = 40
+_APART = 10.0
+"""Points."""
 _NAME_CELL = re.compile(r"\W*(?:names?|(?:committee |panel |board )?members?|councillors?)\W*", re.IGNORECASE)
 _OF_THEM = re.compile(
     r"\W*(?:representing|organi[sz]ation|body|agency|authority|ward|division|party|political (?:party|group)|group|role"
@@ -103,7 +113,8 @@ def heading_of(text: str) -> tuple[ListOf, int] | None:
     if _OTHERS.match(head):
         return ListOf.OTHERS, 0
     if (match := _CO_OPTED.match(head)) and not _is_long(text, match.end()):
-        return ListOf.CO_OPTED, _names_behind(text, match.end())
+        of_them = _CO_OPTED.match(head, match.end())
+        return ListOf.CO_OPTED, _names_behind(text, (of_them or match).end())
     if match := _MEMBERS.match(head):
         rest = text[match.end() :].strip()
         if (
@@ -124,6 +135,8 @@ def heading_of(text: str) -> tuple[ListOf, int] | None:
         return ListOf.MEMBERS, match.start("what")
     if _PARTY.fullmatch(head) and _OF_A_PARTY.search(head):
         return ListOf.MEMBERS, len(head)
+    if (begin := behind_party(text)) and _RUN.match(text, begin) and names_in(text[begin:]).pure:
+        return ListOf.MEMBERS, 0
     return None
 
 
@@ -155,6 +168,21 @@ def ends_list(text: str) -> bool:
     """Whether nobody of the list stands in this line or below it."""
     long = len(text) > _A_SENTENCE and bool(_SENTENCE.search(text))
     return long or bool(_SIGNED.match(text) or _ENDS.search(text))
+
+
+def is_ward(text: str) -> bool:
+    """Whether a cell beside a name is the ward and no other name: 'Hill Ward'."""
+    return bool(_ITS_WARD.fullmatch(text)) and name_at(text) is not None and not re.match(r"\W*[A-Z]\b", text)
+
+
+def others_beside(line: Line) -> float | None:
+    """From where across the page others stand beside the members: 'Members' with 'Substitutes' at its right."""
+    return next((cell.left - _APART for cell in line.cells[1:] if _is_of_others(cell.text)), None)
+
+
+def _is_of_others(text: str) -> bool:
+    heading = heading_of(text)
+    return heading is not None and heading[0] is ListOf.OTHERS
 
 
 def heads_a_table(cells: Sequence[str]) -> bool:

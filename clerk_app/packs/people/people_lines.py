@@ -14,9 +14,21 @@ from clerk_app.packs.values.context import is_full, runs_on
 _MOST = 14
 _SAME_COLUMN = 10.0
 """Points; a cell that goes on begins in the line below at the same left edge."""
+_LABEL_AND_NAMES = 2
 _LABELLED = re.compile(r"[A-Z][^,;:]{2,40}:")
 _TITLE = re.compile(r"\W*(?:cllr|councillor|clr|mrs?|ms|miss|dr|rev)\b", re.IGNORECASE)
-_BROKEN = re.compile(r"[,;]\s?(?:(?:Mrs?|Ms|Miss|Dr)\.?\s)?[A-Z]\w+$")
+_BROKEN = re.compile(
+    r"(?:[,;]|\band\b)\s?(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?\s){0,2}(?:[A-Z]\w+|[A-Z]\.?(?:\s?[A-Z]\.?)?)$"
+    r"|\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?(?:\s[A-Z]\.?)?$"
+)
+_HALF_A_NAME = re.compile(r"\b(?:Cllr|Councillor)\.?\s(?:(?:Mrs?|Ms|Dr)\.?\s)?(?:[A-Z][\w.]*\s?){1,2}$")
+_OTHER_HALF = re.compile(r"[A-Z][\w'’-]+(?:\s?\([^()]{1,30}\))?(?:[,;]|\sand\b)\s?(?:Cllr|Councillor)\b")
+"""The rest of a name and the next of the list."""
+_INNER = re.compile(
+    r"[ .;,)](?P<label>(?:(?:named|nominated|appointed|standing|non-voting)\s)?(?:substitut\w+|reserves?"
+    r"|co-?\s?opt(?:ed|ees?))(?:\s(?:members?|councillors?|\([^()]{0,30}\))){0,3}\s?[:–-])",
+    re.IGNORECASE,
+)
 _STOPS = re.compile(r"(?<!\b[A-Z])[.:]$")
 _GOES_ON = re.compile(r"[A-Z][\w'’-]+\b(?:,|;|\s\(|\sand\b|\s?$)")
 _REST = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}\s?(?:,|;|\(|\)|\band\b|&|$)")
@@ -47,7 +59,19 @@ def joined(lines: Sequence[Line]) -> list[Passage]:
             found[-1].append(each)
         else:
             found.append([each])
-    return [_passage(each) for each in found]
+    return [part for each in found for part in _parts(_passage(each))]
+
+
+def _parts(passage: Passage) -> Iterator[Passage]:
+    """The lists that stand one behind another: 'Members: A Brown, B Green. Substitutes: C Hall'."""
+    begin = 0
+    for label in _INNER.finditer(passage.text):
+        at = label.start("label")
+        closed = passage.text.count("(", begin, at) == passage.text.count(")", begin, at)
+        if closed and passage.text[begin:at].strip(" \t(") and heading_of(passage.text[at:]):
+            yield passage.part(begin, at)
+            begin = at
+    yield passage.part(begin, len(passage.text)) if begin else passage
 
 
 def _passage(run: Sequence[_Closed]) -> Passage:
@@ -57,7 +81,9 @@ def _passage(run: Sequence[_Closed]) -> Passage:
 
 
 def _joins(run: Sequence[Line], above: Line, line: Line) -> bool:
-    if len(above.cells) > 1 or len(line.cells) > 1 or above.page != line.page or _LABELLED.match(line.text):
+    if len(line.cells) > 1 or above.page != line.page or _LABELLED.match(line.text):
+        return False
+    if len(above.cells) > 1 and not _in_its_column(above, line):
         return False
     if heading_of(line.text):
         return False
@@ -65,10 +91,19 @@ def _joins(run: Sequence[Line], above: Line, line: Line) -> bool:
     commas = sum(each.text.count(",") + each.text.count(";") for each in run)
     if commas and _BROKEN.search(words) and _GOES_ON.match(line.text):
         return True
+    if _HALF_A_NAME.search(words) and _OTHER_HALF.match(line.text):
+        return True
     if commas > 1 and is_full(words) and not _STOPS.search(words) and _is_more(words, line.text):
         return True
     more = words.endswith((",", ";", "&", "-")) or runs_on(words) or line.text[:1].islower() or line.text[:1] == "("
     return more and (commas > 0 or bool(re.search(r"\b(?:councillors|cllrs)\b", words, re.IGNORECASE)))
+
+
+def _in_its_column(labelled: Line, line: Line) -> bool:
+    """Whether a line goes on with the names that stand behind 'Members:' in a column of their own."""
+    if len(labelled.cells) != _LABEL_AND_NAMES or heading_of(labelled.text) is None:
+        return False
+    return abs(labelled.cells[1].left - line.left) <= _SAME_COLUMN
 
 
 def _is_more(above: str, text: str) -> bool:

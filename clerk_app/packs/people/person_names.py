@@ -51,7 +51,7 @@ _NO_NAME = words(
     " december other co-opted coopted independents unaffiliated residents resident association cabinet board panel"
     " scrutiny planning finance director head manager services service democratic governance legal chief executive"
     " website www http membership present attendance copies councils total none tbc confirmed appointed appointment"
-    " nomination nominee awaited team teams management directorate"
+    " nomination nominee awaited team teams management directorate governor governors representative representatives"
 )
 _ALSO_NAMES = words(
     "may june april august march hall green house street lane close farm cottage room chamber friday monday ward parish"

@@ -21,8 +21,8 @@ _MEMBER_ROLE = (
 )
 _ROLE = re.compile(rf"\W*(?P<role>{_MEMBER_ROLE})\W*", re.IGNORECASE)
 _ROLE_LEAD = re.compile(
-    rf"\W*(?P<role>{_CHAIR}|(?:deputy\s|vice\s)?(?:town\s|lord\s)?mayor|ex[\s-]?officio"
-    rf"|(?:deputy\s)?leader)\b\s*[:,–-]?\s*",
+    rf"\W*(?:in\sthe\s)?(?P<role>{_CHAIR}|(?:deputy\s|vice\s)?(?:town\s|lord\s)?mayor|ex[\s-]?officio"
+    rf"|(?:deputy\s)?leader)\b\)?\s*[:,–-]?\s*",
     re.IGNORECASE,
 )
 _OFFICER = re.compile(

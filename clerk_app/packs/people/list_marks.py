@@ -1,0 +1,63 @@
+"""The marks between the names of a list, which some papers leave out: 'Cllrs A Brown (Chair) B Green C Hall'."""
+
+from __future__ import annotations
+
+import re
+
+_PLURAL = re.compile(r"\W*(?:councillors|cllrs)\b[.:]?\s*", re.IGNORECASE)
+_MARK = re.compile(r"[,;/&•]|\band\b")
+_BRACKET = re.compile(r"\([^()]{0,80}\)?")
+_GAP = re.compile(r"(?<=[\w)’'])\s(?=[A-Z])")
+_INITIALS = r"(?:[A-Z]\.?\s?){1,3}"
+_SHORT = re.compile(rf"(?:(?:Mrs?|Ms|Miss|Dr)\.?\s)?{_INITIALS}\s?[A-Z][\w’'-]+(?:\s?\([^()]*\))?[\s.]*")
+_BEFORE_INITIALS = re.compile(rf"(?:(?:Mrs?|Ms|Miss|Dr)\.?\s)?{_INITIALS}\s?[A-Z][a-z’']")
+_BEHIND_BRACKET = re.compile(r"(?<=\))\s(?=[A-Z])")
+_SURNAME = re.compile(r"(?:Mrs?\s|Ms\s|Dr\s)?[A-Z][\w’'-]+\s?(?:\([^()]*\))?[\s.]*")
+_SURNAMES = re.compile(r"[A-Z][\w’'-]+\s?\([^()]{1,40}\)\s[A-Z][\w’'-]+\s?\(")
+"""Two of them with a bracket each."""
+_WITH_BRACKET = re.compile(r"[A-Z][^()]{1,40}\([^()]*\)[\s.]*")
+_FEWEST = 3
+
+
+def with_commas(text: str) -> str:
+    """The same letters, with a comma for each blank between two names where the list has no mark at all."""
+    plural = _PLURAL.match(text)
+    names = text[plural.end() :] if plural else ""
+    if not names or _MARK.search(_BRACKET.sub("", names)):
+        return text
+    begin = len(text) - len(names)
+    for parted in (_by_initials(names), _by_brackets(names)):
+        if parted:
+            return text[:begin] + parted
+    return text
+
+
+def _by_initials(names: str) -> str:
+    """'A Brown (Chair) B Green C Hall': each name begins with its initials."""
+    gaps = [gap.start() for gap in _GAP.finditer(names) if _begins_name(names, gap)]
+    return _checked(names, gaps, _SHORT)
+
+
+def _begins_name(names: str, gap: re.Match[str]) -> bool:
+    ended = names[: gap.start()].rstrip(".")
+    short = len(re.split(r"[\s.]", ended)[-1]) == 1
+    return (
+        not short and not re.search(r"\b(?:Mrs?|Ms|Miss|Dr)$", ended) and bool(_BEFORE_INITIALS.match(names, gap.end()))
+    )
+
+
+def _by_brackets(names: str) -> str:
+    """'Ann Brown (Chair) Bob Green (Hill)', and 'Brown (Chair) Green Hall' where it has surnames alone."""
+    if _SURNAMES.match(names):
+        gaps = [gap.start() for gap in _GAP.finditer(_BRACKET.sub(lambda inside: ")" * len(inside[0]), names))]
+        return _checked(names, gaps, _SURNAME)
+    gaps = [gap.start() for gap in _BEHIND_BRACKET.finditer(names)]
+    return _checked(names, gaps, _WITH_BRACKET)
+
+
+def _checked(names: str, gaps: list[int], shape: re.Pattern[str]) -> str:
+    """The names with commas in these gaps, if each of them then has the shape of one."""
+    parts = [names[start:end] for start, end in zip((0, *(gap + 1 for gap in gaps)), (*gaps, len(names)), strict=True)]
+    if len(parts) < _FEWEST or not all(map(shape.fullmatch, parts)):
+        return ""
+    return ",".join(parts)

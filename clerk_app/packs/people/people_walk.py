@@ -1,0 +1,93 @@
+"""What is known of a list of people on the way down its lines, and whose a role is that stands beside no name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.people.people_cells import PeopleCell, Person
+from clerk_app.packs.people.people_headings import ListOf
+from clerk_app.packs.people.roles import role_behind
+
+_SAME_COLUMN = 20.0
+"""Points; as far as a role in brackets may stand from the left edge of the name above it."""
+_CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Walk:
+    """What is known at a line on the way down."""
+
+    of: ListOf = ListOf.NOBODY
+    misses: int = 0
+    pending: Found[str] | None = None
+    """A role that waits for the name behind it."""
+    people: dict[ListOf, list[Person]] = field(default_factory=lambda: {ListOf.MEMBERS: [], ListOf.CO_OPTED: []})
+    roles_below: list[Found[str]] = field(default_factory=list)
+    roles_lead: bool = False
+    """Each role stands in a line above its name."""
+    last_row: int = 0
+    headed: bool = True
+    surnames: bool = False
+    """The members have no first names: 'Brown (Chairman)'."""
+    run: bool = False
+    """A line has nothing but surnames with commas between."""
+    barred: float | None = None
+    """The left edge of the columns beside the members', in which substitutes or officers stand."""
+    beside: bool = False
+    """A table has their names in its first column."""
+    executive: bool = False
+    """Each has a portfolio, which stands beside the name."""
+
+    @property
+    def here(self) -> list[Person]:
+        """The list in which a name of this line belongs."""
+        return self.people[self.of]
+
+
+def take_role(walk: Walk, cell: PeopleCell, role: str, last: int) -> None:
+    """A role that stands for itself: of a name above or beside it, of the next, or one of a list below the names."""
+    start = cell.text.index(role.split(maxsplit=1)[0])
+    found = cell.found(start, start + len(role))
+    people = walk.here
+    above = _above(people, cell) if cell.text.lstrip().startswith("(") else None
+    of = above if above is not None else last if last >= 0 and people[last].role is None else None
+    if of is not None:
+        people[of] = replace(people[of], role=found)
+    elif cell.in_row or walk.roles_lead or not people or cell.text.rstrip().endswith(":"):
+        walk.roles_lead = walk.roles_lead or not (cell.in_row or people)
+        walk.pending = found
+    else:
+        walk.roles_below.append(found)
+
+
+def _above(people: Sequence[Person], cell: PeopleCell) -> int | None:
+    """Who stands in the line above, in the same column."""
+    for index in range(len(people) - 1, -1, -1):
+        each = people[index]
+        if each.row == cell.row - 1 and abs(each.left - cell.left) <= _SAME_COLUMN and each.role is None:
+            return index
+    return None
+
+
+def told_beside(walk: Walk, cell: PeopleCell, last: int) -> int:
+    """What a cell beside a name says of it: a role behind the council's name, or that it is a co-opted member."""
+    person = walk.here[last]
+    if _CO_OPTED.search(cell.text) and walk.of is ListOf.MEMBERS:
+        walk.people[ListOf.CO_OPTED].append(replace(person, role=cell.found(0, len(cell.text))))
+        del walk.here[last]
+        return -1
+    if person.role is None and (role := role_behind(cell.text)):
+        walk.here[last] = replace(person, role=cell.found(*role))
+    return last
+
+
+def give_roles_below(walk: Walk) -> None:
+    """A list of roles below the names is of the first of them, one each."""
+    people = walk.people[ListOf.MEMBERS]
+    if any(each.role for each in people) or len(walk.roles_below) > len(people):
+        return
+    for at, role in enumerate(walk.roles_below):
+        people[at] = replace(people[at], role=replace(role, certainty=Certainty.LIKELY))
