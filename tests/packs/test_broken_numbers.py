@@ -41,6 +41,12 @@ def test_the_end_of_a_span_of_years_can_stand_below_its_beginning():
     assert texts(lines)[::2] == [["8/24-25", "Roads"], ["9/24-25", "Roads"], ["10/24-25", "Roads"]]
 
 
+def test_a_blank_before_the_stroke_stands_behind_it_too():
+    lines = [line for at in range(3) for line in (laid(f"{at + 70} /", "Roads"), laid("2023", "and lanes"))]
+
+    assert texts(lines)[::2] == [["70 / 2023", "Roads"], ["71 / 2023", "Roads"], ["72 / 2023", "Roads"]]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

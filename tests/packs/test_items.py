@@ -31,6 +31,56 @@ def test_a_number_alone_on_its_line_has_its_title_below_it():
     ]
 
 
+def test_a_short_list_stands_above_items_with_the_numbers_of_a_minute_book():
+    agenda = (
+        "PART A\n1. To receive the declarations of office\n2. To receive the register of interests\n\n"
+        "70 / 2023 Election of Chair\n71 / 2023 Apologies\n\nPART B (after the public has spoken)\n\n"
+        "72 / 2023 Welcome by the Chair\n73 / 2023 Minutes\n"
+    )
+
+    assert titles(agenda) == [
+        ("1", "To receive the declarations of office"),
+        ("2", "To receive the register of interests"),
+        ("70 / 2023", "Election of Chair"),
+        ("71 / 2023", "Apologies"),
+        ("72 / 2023", "Welcome by the Chair"),
+        ("73 / 2023", "Minutes"),
+    ]
+    assert [item.exempt for item in items(agenda)] == [None] * 6
+    assert {item.title.doubt for item in items(agenda)} == {""}
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "1. All are welcome\n2. Please be early\n",
+        "2. To receive the register\n3. To receive apologies\n",
+        "1. To receive the register\n\nAGENDA\n",
+        "1. To receive the register\nA\nB\nC\nD\nE\nF\nG\n",
+    ],
+)
+def test_notes_above_such_numbers_are_no_items(above):
+    agenda = above + "70/2023 Election of Chair\n71/2023 Apologies\n72/2023 Minutes\n"
+
+    assert [number for number, _ in titles(agenda)] == ["70/2023", "71/2023", "72/2023"]
+
+
+@pytest.mark.parametrize("heading", ["PART B", "Part Two: reports", "PART II", "Part 2 - After the break"])
+def test_a_second_part_that_opens_anew_is_not_private(heading):
+    read = items(f"1. Apologies\n2. Minutes\n3. Roads\n\n{heading}\n\n4. Public participation\n5. Staffing\n")
+
+    assert [item.exempt for item in read] == [None] * 5
+
+
+def test_a_year_behind_the_numbers_of_all_items_is_half_of_them():
+    assert [number for number, _ in titles("7 - 2021 Apologies\n8 - 2021 Minutes\n9 - 2021 Roads\n")] == [
+        "7 - 2021",
+        "8 - 2021",
+        "9 - 2021",
+    ]
+    assert [number for number, _ in titles("7 - Apologies\n8 - 2021 budget\n9 - Roads\n")] == ["7", "8", "9"]
+
+
 def test_the_purpose_below_a_title_is_its_description():
     first, *_ = items("1. Minutes\nTo approve the minutes of 3 February.\n2. Correspondence\n3. Any other business\n")
 

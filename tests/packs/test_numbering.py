@@ -37,6 +37,27 @@ def piece(text):
         ("12.", "12", ""),
         ("VIII  Calendar", "VIII", "Calendar"),
         ("iv. Calendar", "iv", "Calendar"),
+        ("70 / 2023 Minutes", "70 / 2023", "Minutes"),
+        ("2023 / 045. Minutes", "2023 / 045", "Minutes"),
+        ("12/ 21 – Minutes", "12/ 21", "Minutes"),
+        ("2023/24 / 012  Minutes", "2023/24 / 012", "Minutes"),
+        ("FC 23 / 1 Minutes", "FC 23 / 1", "Minutes"),
+        ("FC 23/1 Minutes", "FC 23/1", "Minutes"),
+        ("FC23 / 1 - Minutes", "FC23 / 1", "Minutes"),
+        ("FC 12 Minutes", "FC 12", "Minutes"),
+        ("C.12 / 23 Minutes", "C.12 / 23", "Minutes"),
+        ("C. 12/23 Minutes", "C. 12/23", "Minutes"),
+        ("22/FC/05 Minutes", "22/FC/05", "Minutes"),
+        ("No 12 - 2021 Minutes", "12 - 2021", "Minutes"),
+        ("No. 12/2021: Minutes", "12/2021", "Minutes"),
+        ("Minute 12/23 Minutes", "12/23", "Minutes"),
+        ("Min. Ref. FC23/045 Minutes", "FC23/045", "Minutes"),
+        ("Item: 5 Minutes", "5", "Minutes"),
+        ("5 ) Minutes", "5", "Minutes"),
+        ("( 5 ) Minutes", "5", "Minutes"),
+        ("5 . Minutes", "5", "Minutes"),
+        ("1APOLOGIES To receive them", "1", "APOLOGIES To receive them"),
+        ("2Declarations of interest", "2", "Declarations of interest"),
     ],
 )
 def test_a_number_is_known_by_its_form(text, number, rest):
@@ -57,6 +78,12 @@ def test_a_number_is_known_by_its_form(text, number, rest):
         "15% of the precept",
         "I will move that",
         "A report",
+        "PART 2: PRIVATE",
+        "PAGE 3",
+        "MAY 12 in the hall",
+        "No 12 Mill Lane",
+        "Minute 12 was read",
+        "Mill Lane 23 / 45",
     ],
 )
 def test_what_only_begins_like_a_number_is_none(text):
@@ -77,10 +104,21 @@ def test_what_only_begins_like_a_number_is_none(text):
         ("A3 a", "B2 b", 0),
         ("(a) a", "(b) b", 1),
         ("1. a", "(2) b", 0),
+        ("70 / 2023 a", "71 / 2023 b", 1),
+        ("70 / 2023 a", "71/2023 b", 1),
+        ("12 - 2021 a", "13 – 2021 b", 1),
+        ("FC 23/1 a", "FC23/2 b", 1),
+        ("FC 12 a", "PC 13 b", 0),
     ],
 )
 def test_a_number_follows_the_one_before_it_in_its_own_style(one, other, by):
     assert step(numbered(piece(one))[0], numbered(piece(other))[0]) == by
+
+
+def test_a_year_behind_a_dash_is_half_of_the_number_or_of_the_title():
+    ways = [(one.printed, one.rest.text) for one in numbered(piece("12 - 2021 Budget"))]
+
+    assert ways == [("12 - 2021", "Budget"), ("12", "- 2021 Budget")]
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from clerk_app.packs.business.report_refs import (
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.lists.item_pages import Pages, is_heading_of_pages, rising, take_broken_pages, take_pages
 from clerk_app.packs.lists.layout import Layout, layout_of
-from clerk_app.packs.lists.numbering import step
+from clerk_app.packs.lists.numbering import Numbered, step
 from clerk_app.packs.lists.prose import begins_list, is_motion
 from clerk_app.packs.lists.sections import Group, Kind, Section, cut_sections
 from clerk_app.packs.lists.series import Start
@@ -189,13 +189,18 @@ def _doubts(items: Sequence[_Item]) -> list[str]:
         number, before = item.start.number, items[at - 1].start.number if at else None
         half = item.start.letter is not None and number is before
         anew = number is not None and number.values == (1,)
-        if number is not None and before is not None and step(before, number) != 1 and not half and not anew:
+        if number is not None and before is not None and _skips(before, number) and not half and not anew:
             doubts.append(_BREAK)
         elif len(joined(item.cut.title)) > LONGEST_TITLE:
             doubts.append(_LONG)
         else:
             doubts.append("")
     return doubts
+
+
+def _skips(before: Numbered, number: Numbered) -> bool:
+    """Whether a number is not the next of the same list."""
+    return before.shape == number.shape and step(before, number) != 1
 
 
 def _description(item: _Item, certainty: Certainty, last: bool) -> Found[str] | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from clerk_app.packs.files.page_layout import LaidLine
 
-_BEGUN = re.compile(r"(?:[A-Z]{1,4}[/-]?)?\d{1,4}[/-]\d{0,4}[/-]?")
+_BEGUN = re.compile(r"(?:[A-Z]{1,4}[/-]?)?\d{1,4}(?:[/-]\d{0,4}[/-]?|\s/)")
 _REST = re.compile(r"[/-]?\d{1,4}")
 _LEAST = 3
 """Numbers in a row that must follow each other."""
@@ -45,7 +45,8 @@ def _is_broken(line: LaidLine, below: LaidLine) -> bool:
 
 
 def _whole(line: LaidLine, below: LaidLine) -> str:
-    return line.cells[0].text + below.cells[0].text
+    begun, rest = line.cells[0].text, below.cells[0].text
+    return f"{begun} {rest}" if begun.endswith(" /") else begun + rest
 
 
 def _follow(numbers: Sequence[str]) -> bool:

@@ -8,22 +8,27 @@ from itertools import pairwise
 
 from clerk_app.packs.lists.numbering import Numbered, bullet, step
 from clerk_app.packs.lists.numbers_anew import anew
+from clerk_app.packs.lists.prose import VERB
 from clerk_app.packs.lists.sections import Kind, heading_kind
 from clerk_app.packs.lists.series import Series, Start, best
 from clerk_app.packs.lists.split_numbers import with_halves
+from clerk_app.packs.lists.standing_items import is_standing
+from clerk_app.packs.lists.unnumbered import is_agenda_heading
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 
 _SAME_PLACE = 3.0
 _COMMON = frozenset({"#", "a", "A", "i", "I", "(a", "(A", "(i", "(I", "(#", "#.#"})
 _FAR = 60
+_CLOSE = 5
+"""Lines between items of a short list above the others."""
 _NEAR = 10
 """Lines below the heading of the private part in which its first item stands."""
 
 
 def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]) -> Series:
     """The series with the items between and behind its own that belong to the same agenda."""
-    found = _without_number(series.starts[0], lines)
+    found = [*_above(series.starts[0], candidates, lines), *_without_number(series.starts[0], lines)]
     at = [start.index for start in candidates]
     for one, other in pairwise(series.starts):
         between = candidates[bisect_right(at, one.index) : bisect_left(at, other.index)]
@@ -34,6 +39,30 @@ def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]
     found += anew(series, candidates, lines)
     found += _private(series, [start for start in behind if start not in found], lines)
     return Series(tuple(with_halves(sorted(found, key=lambda start: start.index), lines)), series.score)
+
+
+def _above(first: Start, candidates: Sequence[Start], lines: Sequence[Line]) -> list[Start]:
+    """Items 1, 2 right above the first whose number is one of the minute book: '70/2023'."""
+    if first.number is None or first.number.shape in _COMMON:
+        return []
+    found: list[Start] = []
+    for start in reversed(candidates[: bisect_left([one.index for one in candidates], first.index)]):
+        number, below = start.number, found[-1] if found else None
+        if number is None or number.shape != "#":
+            continue
+        follows = below is None or below.number is None or step(number, below.number) == 1
+        if (below or first).index - start.index > _CLOSE or not follows or not _is_business(start):
+            break
+        found.append(start)
+    counted = bool(found) and found[-1].number is not None and found[-1].number.values == (1,)
+    headed = (
+        any(is_agenda_heading(whole(line).text) for line in lines[found[0].index : first.index]) if found else False
+    )
+    return found[::-1] if counted and not headed else []
+
+
+def _is_business(start: Start) -> bool:
+    return VERB.match(start.title) is not None or is_standing(start.title)
 
 
 def _without_number(first: Start, lines: Sequence[Line]) -> list[Start]:

@@ -10,15 +10,35 @@ from clerk_app.packs.pieces import Piece
 WIDEST_GAP = 3
 """Numbers of a series that may be missing in a row, and one."""
 
-_WORD = r"(?:(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?|\s+number)?\s+)?"
-_MARKED = r"(?-i:[A-Z]{1,4})[./-]?\d{1,4}(?:[./-]\d{1,4}){0,2}"
-_PARTED = r"\d{1,4}(?:[./-]\d{1,4}){1,2}"
+_WORD = r"(?:(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?|\s+number)?\s*:?\s+)?"
+_OF_MINUTES = r"(?:(?:minutes?|min)\.?\s+(?:(?:no|number|ref)\.?\s+)?|(?:no|ref)\.?\s+)"
+"""Words before the number of a minute: no bare figure stands behind them, which may be that of a house."""
+_PART = r"(?:\s?/\s?|[.-])\d{1,4}"
+_PARTED = rf"\d{{1,4}}(?:{_PART}){{1,2}}"
+_INITIALS = r"(?-i:[A-Z]{1,4})"
+_NO_INITIALS = (
+    r"(?!(?:PART|RHAN|ITEM|PAGE|ROOM|WARD|UNIT|PLOT|ZONE|LINE|RULE|NO|TEL|BOX|ACT|AND|FOR|THE|AT|ON|TO|OF|IN"
+    r"|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)\b)"
+)
+_MARKED = (
+    rf"{_INITIALS}[./-]?\d{{1,4}}(?:{_PART}){{0,2}}|{_NO_INITIALS}{_INITIALS}(?:\s?[./-])?\s{_PARTED}"
+    rf"|{_NO_INITIALS}(?-i:[A-Z]{{2,3}})\s\d{{1,4}}|\d{{1,4}}/{_INITIALS}/\d{{1,4}}"
+)
+"""With the letters of a committee: 'FC23/045', 'C.12 / 23', 'FC 23/1', 'FC 12', '22/FC/5'."""
 _NUMBER = re.compile(
-    rf"(?:\*{{1,2}}\s?(?=\d))?(?P<word>{_WORD})(?P<open>[(\[]?)"
+    rf"(?:\*{{1,2}}\s?(?=\d))?(?:{_OF_MINUTES}(?=(?:{_INITIALS}\W?)?{_PARTED})|(?P<word>{_WORD}))"
+    rf"(?P<open>(?:[(\[]\s?)?)"
     rf"(?P<printed>{_MARKED}|{_PARTED}|\d{{1,3}}[a-z](?![a-z])|\d{{1,4}}|[ivxIVX]{{1,6}}|[A-Za-z])"
-    r"(?P<close>[.)\]:]{0,3})(?P<gap>\s*(?:[–—-]\s+(?=[A-Za-zÀ-ÿ]))?)",
+    r"(?P<close>(?:\s?[.)\]:]){0,3})(?P<gap>\s*(?:[–—-]\s+(?=[A-Za-zÀ-ÿ]))?)",
     re.IGNORECASE,
 )
+_OF_A_YEAR = re.compile(
+    rf"{_OF_MINUTES}?(?P<printed>\d{{1,3}}\s[–—-]\s(?:19|20)\d\d|(?:19|20)\d\d\s[–—-]\s\d{{1,3}})\b"
+    r"(?P<close>[.):]?)\s*(?:[–—-]\s+(?=[A-Za-zÀ-ÿ]))?",
+    re.IGNORECASE,
+)
+"""'12 - 2021 Minutes': the year can be half of the number, or of the title."""
+_WORD_BEHIND = re.compile(r"[A-Z][A-Za-z]{2}")
 _BULLET = re.compile(r"(?:[•●▪■◦○‣∙·*–—-]|o(?=\s))[ \t]+(?=\S)")
 _LETTERED = re.compile(r"(?P<letter>[A-Z])(?P<between>[./-]?)(?P<digits>\d{1,2})")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -67,19 +87,32 @@ def bullet(piece: Piece) -> Piece | None:
 
 def numbered(piece: Piece) -> tuple[Numbered, ...]:
     """The number at the beginning of the piece, in every way that it can be understood; none for other words."""
+    return (*_with_a_year(piece), *_usual(piece))
+
+
+def _with_a_year(piece: Piece) -> tuple[Numbered, ...]:
+    match = _OF_A_YEAR.match(piece.text)
+    return () if match is None else _read(piece, match, piece.part(match.end()), "")
+
+
+def _usual(piece: Piece) -> tuple[Numbered, ...]:
     match = _NUMBER.match(piece.text)
     if match is None or not _stands_free(match, piece.text):
         return ()
     rest = piece.part(match.end())
     if match["word"] and (dash := _DASH.match(rest.text)):  # 'Item 3 – 2025 budget', 'Item 3 –' above its title
         rest = rest.part(dash.end())
-    printed, close = match["printed"], match["close"]
-    if not match["word"] and _NO_ITEM.match(rest.text) and not close:
+    if not match["word"] and _NO_ITEM.match(rest.text) and not match["close"]:
         return ()
+    return _read(piece, match, rest, match["open"].strip())
+
+
+def _read(piece: Piece, match: re.Match[str], rest: Piece, opened: str) -> tuple[Numbered, ...]:
+    """The number that was matched, in every way that it can be understood."""
+    printed, close = match["printed"], re.sub(r"\s", "", match["close"])
     stands = piece.part(match.start("printed"), match.end("printed"))
-    return tuple(
-        Numbered(printed, match["open"] + shape, values, close, stands, rest) for shape, values in _readings(printed)
-    )
+    bare = re.sub(r"\s", "", printed).replace("–", "-").replace("—", "-")
+    return tuple(Numbered(printed, opened + shape, values, close, stands, rest) for shape, values in _readings(bare))
 
 
 def _stands_free(match: re.Match[str], text: str) -> bool:
@@ -92,6 +125,8 @@ def _stands_free(match: re.Match[str], text: str) -> bool:
         letters = "\t" in match["gap"] or (printed.isupper() and len(printed) > 1)
         return digits or bool(match["close"]) or bool(match["word"]) or letters
     if ")" in match["close"] and len(printed) == 1 and behind.isupper():  # 'a)New applications'
+        return True
+    if printed.isdigit() and _WORD_BEHIND.match(text, match.end()):  # '1Apologies'
         return True
     return bool(match["close"]) and digits and not behind.isdigit() and behind not in ".,/"
 

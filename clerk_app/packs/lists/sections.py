@@ -16,7 +16,8 @@ _MOST_HEADINGS = 3
 _WORD = 4
 
 _PRIVATE = re.compile(
-    r"part\s*['‘’]?(?:ii|2|two|b)\b.*|(?:agenda\s+|(?:section|part)\s+\w+\s*[-–:]\s*)?(?:exempt"
+    r"part\s*['‘’]?(?:ii|2|two|b)\b(?:\W*|.*\b(?:exempt|confidential|private|restricted|closed|exclu\w*|absence|camera"
+    r"|pink|not (?:open|for)|without)\b.*)|(?:agenda\s+|(?:section|part)\s+\w+\s*[-–:]\s*)?(?:exempt"
     r"|confidential|private|restricted|closed|part exempt|pink)"
     r"(?:\s*(?:/|or|and|&)\s*(?:exempt|confidential))?\s+(?:items?|business|session|part|section"
     r"|information|matters|reports?|agenda)\b.*"
@@ -35,6 +36,12 @@ _NO_SENTENCE = re.compile(
     r"|(?:items?|business|matters) (?:restricted|excluded|exempt|containing|to be|for)\b",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r".{0,40}\b(?:welcome|apolog|declarations? of|questions (?:from|by)"
+    r"|public (?:participation|forum|questions|session))",
+    re.IGNORECASE,
+)
+"""Business that is never private: what stands above it as 'Part B' is only another part of the agenda."""
 _PUBLIC = re.compile(
     r"part\s*['‘’]?(?:i|1|one|a)\b.*|(?:unrestricted|public|open)\s+(?:items?|business|session|part|section|agenda)\b.*"
     r"|items? (?:open to|in) (?:the )?public.*|(?:re-?admission|return) of (?:the )?(?:press"
@@ -74,6 +81,8 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
     title = next((at for at, piece in enumerate(lines) if piece.text), 0)
     for at in range(title + 1, len(lines)):
         if (kind := heading_kind(lines[at])) is not None:
+            opens = following is not None and _OPENING.match(following.text) is not None
+            kind = Kind.PUBLIC if kind is Kind.PRIVATE and opens else kind
             return Group(tuple(lines[:at]), (Section(kind, tuple(lines[at:])),))
     if following is None:
         return Group(tuple(lines))
