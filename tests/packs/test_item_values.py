@@ -203,6 +203,54 @@ longer than three minutes. Email before 12 Noon on the working day before the da
     "a short forum": ("Public voice\nThe Chair will open a 5-minute Public Forum for comments.", (5, None, None)),
     "a short break": ("Public voice\nTo adjourn for 5 minutes to hear the public.", (5, None, None)),
     "per person": ("Public participation (maximum 5 minutes per person)", (None, 5, None)),
+    "the turn without its minutes": (
+        "Public voice\nA maximum of fifteen minutes, no person to speak more than three.",
+        (15, 3, None),
+    ),
+    "the whole without its minutes": ("Public voice\nThree minutes each, 15 in all.", (15, 3, None)),
+    "a maximum and a limit": (
+        "Public questions\nare invited for a maximum of 10 minutes and limited to 3 minutes per person",
+        (10, 3, None),
+    ),
+    "a dash between": ("Public Participation\nMaximum 20 minutes – 4 minutes per speaker", (20, 4, None)),
+    "invited to speak in all": (
+        "Public voice\nThe public is invited to speak for a maximum total duration of 15 minutes on any item",
+        (15, None, None),
+    ),
+    "invited to speak for long": (
+        "Public voice\nAn opportunity to speak for a maximum of 15 minutes (3 minutes max per person)",
+        (15, 3, None),
+    ),
+    "the forum proceeds": ("Forum\nThe public forum will proceed at 7pm for up to 5 mins.", (5, None, None)),
+    "parts of an hour": (
+        "Public voice\nThe session is not to exceed half an hour with 3 minutes per speaker",
+        (30, 3, None),
+    ),
+    "an hour": (
+        "Public questions\nOne hour is set aside for questions; each speaker may speak for two minutes",
+        (60, 2, None),
+    ),
+    "a total for each": (
+        "Public voice\nA total of 3 minutes is allocated for each member of the public, limited to 15 minutes in all.",
+        (15, 3, None),
+    ),
+    "two sessions": (
+        "Public voice\nThe public has up to fifteen minutes before the business and up to ten minutes behind it",
+        (15, None, None),
+    ),
+    "to come early": (
+        "Public questions\nPlease register at least 10 minutes prior to the meeting; speakers have 3 minutes each.",
+        (None, 3, None),
+    ),
+    "an hour before": (
+        "Public questions\nQuestions may be handed in half an hour before the meeting",
+        (None, None, None),
+    ),
+    "on foot": ("Public voice\nAll are welcome; the hall is 5 minutes’ walk from the station.", (None, None, None)),
+    "reports behind": (
+        "Public forum\nThe public may ask. Each councillor will then give a 5 minute report.",
+        (None, None, None),
+    ),
     "noon on the day before": (
         "Public speaking\nRequests to speak must be submitted in writing by noon on the day before the meeting.",
         (None, None, "2021-01-13T12:00"),

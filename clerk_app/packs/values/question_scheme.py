@@ -15,66 +15,21 @@ from clerk_app.packs.item_text import ItemText
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.reading import ReadQuestionScheme
-from clerk_app.packs.values.context import after, sentence_after, sentence_before
+from clerk_app.packs.values.context import sentence_after, sentence_before
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.number_words import NUMBER, number
+from clerk_app.packs.values.question_lengths import MEMBERS, PUBLIC, agreed, lengths
 from clerk_app.packs.values.times import times_in
 
 Holidays = Callable[[date], Container[date] | None]
 """The bank holidays around a day; None where none are known."""
 
-_PUBLIC = re.compile(
-    r"\b(?:public|parishioners?|residents?|electors?|electorate|open (?:forum|session)|questions? time|deputations?"
-    r"|petitions?|representations?"
-    r"|speakers?|register(?:ed)? to speak|speak (?:to|at|on)|y cyhoedd)\b",
-    re.IGNORECASE,
-)
 _WISHES = re.compile(
     r"\b(?:any(?:one|body)|any person|persons?|people|those) (?:who )?(?:wish\w*|wants?|wanting|would like|intend\w*)"
     r" to (?:ask|speak|make|put|address|present|attend)\b",
     re.IGNORECASE,
 )
 _ANYBODY = re.compile(r"\b(?:public|parishioners|residents|electors)\b", re.IGNORECASE)
-_MEMBERS = re.compile(
-    r"\b(?:questions? (?:from|by|of) (?:the )?(?:members(?! of the public)|councillors|elected)|members[’'] (?:oral "
-    r"|written )?questions?"
-    r"|notices? of motions?|members with)\b",
-    re.IGNORECASE,
-)
-_LENGTH = re.compile(
-    rf"(?<![\d.a-z-])(?P<number>{NUMBER})(?:\s?\(\d{{1,3}}\))?[\s-]{{0,2}}min(?:ute)?s?(?![a-z])", re.IGNORECASE
-)
-_EACH = re.compile(
-    r"\b(?:each|per (?:person|speaker|question|individual|member|item|head)|every (?:speaker|person|member)|no"
-    r" (?:statement|question|speaker|one|individual|person|member|contribution|speech|address)|individuals?|a speaker"
-    r"|a person|apiece|any one|one speaker|longer than|speak(?:ing)? for|may speak"
-    r"|(?:speakers?|people|persons?|speech(?:es)?|contributions?|questions?|statements?|they) (?:is"
-    r"|are|will be|may be"
-    r"|must be|shall be|should be|must|shall) (?:\w+ )?(?:limited|restricted|allowed|permitted|given|exceed|last)"
-    r"|a member of the public (?:shall|may|can|is|will))\b",
-    re.IGNORECASE,
-)
-_IN_ALL = re.compile(
-    r"\b(?:period|total|overall|set aside|allocated|allotted|in all|time for (?:public )?questions|altogether)\b",
-    re.IGNORECASE,
-)
-_LONG_SESSION = re.compile(
-    r"[\s-]*(?:(?:public|open|question|questions)\s){0,2}(?:sessions?|forum|slot|time|period)\b", re.IGNORECASE
-)
-_LASTS = re.compile(
-    r"\b(?:item|session|period|forum|slot)\s(?:(?:will|shall|must|may|should|is|to|not)\s){0,3}(?:last|run"
-    r"|exceed|be limited"
-    r"|be restricted|limited|restricted)\b[^.,;]{0,25}$",
-    re.IGNORECASE,
-)
-_BREAK = re.compile(r"\b(?:adjourn|suspend)\w*\b", re.IGNORECASE)
-"""'a 15 minute public forum', 'adjourn for 15 minutes': said of the whole."""
-_CLAUSE = re.compile(r"[,;.()]|\b(?:and|with|but|while|whilst|or(?=\s\d))\b", re.IGNORECASE)
-"""Where what is said of one length of time ends and the next may be spoken of."""
-_LONGEST_TURN = 5
-"""Minutes: what is so short is a speaker's and no session's, unless it says otherwise."""
-_LONGEST_SESSION = 90
-
 _BY = re.compile(
     r"\b(?:by|before|no later than|not later than|no later|until|deadline|closing (?:date|time)|received|in advance"
     r" of|latest)\b",
@@ -104,80 +59,22 @@ def question_scheme(
 ) -> ReadQuestionScheme:
     """The scheme for public questions, from the items about it and the lines above and below the agenda."""
     passages = list(_passages(items, around))
-    turns = [length for passage in passages for length in _lengths(passage)]
+    turns = [length for passage in passages for length in lengths(passage)]
     return ReadQuestionScheme(
-        _agreed([each for each in turns if not each.each]),
-        _agreed([each for each in turns if each.each]),
+        agreed([each for each in turns if not each.each]),
+        agreed([each for each in turns if each.each]),
         _deadline(passages, day, holidays),
     )
 
 
 def _passages(items: Sequence[ItemText], around: Sequence[Line]) -> Iterator[Passage]:
     for item in items:
-        if _PUBLIC.search(item.title) and (_ANYBODY.search(item.title) or not _MEMBERS.search(item.title)):
+        if PUBLIC.search(item.title) and (_ANYBODY.search(item.title) or not MEMBERS.search(item.title)):
             yield item.passage
     yield Passage.of(around)
     for item in items:
-        if not _PUBLIC.search(item.title) and _ANYBODY.search(item.passage.text) and not _MEMBERS.search(item.title):
+        if not PUBLIC.search(item.title) and _ANYBODY.search(item.passage.text) and not MEMBERS.search(item.title):
             yield item.passage
-
-
-# ---------------------------------------------------------------- how long
-
-
-@dataclass(frozen=True, slots=True)
-class _Length:
-    minutes: int
-    each: bool
-    found: Found[int]
-
-
-def _lengths(passage: Passage) -> Iterator[_Length]:
-    """Every length of time for the public in a passage, each a session's or a speaker's."""
-    last = 0
-    for match in _LENGTH.finditer(passage.text):
-        minutes = 0 if _alone_in_a_cell(passage.text, match) else number(match["number"])
-        before, behind = sentence_before(passage, match.start()), sentence_after(passage, match.end())
-        around = passage.text[max(match.start() - 2 * _REACH, 0) : match.end() + _REACH]
-        if (
-            _PUBLIC.search(around)
-            and not _MEMBERS.search(before)
-            and not _MEMBERS.search(behind[:40])
-            and 0 < minutes <= _LONGEST_SESSION
-        ):
-            lead = before[-min(len(before), max(match.start() - last, 0)) :] if match.start() > last else ""
-            follow = _CLAUSE.split(after(passage, match.end()).strip() or behind)[0][:50]
-            told = _told_each(lead, follow)
-            each = minutes <= _LONGEST_TURN if told is None else told
-            places = passage.places(match.start(), match.end())
-            certainty = Certainty.LIKELY if told is None else Certainty.SURE
-            yield _Length(minutes, each, Found(minutes, places, certainty, printed=match[0]))
-        last = match.end() + len(_CLAUSE.split(after(passage, match.end()))[0])
-
-
-def _alone_in_a_cell(text: str, match: re.Match[str]) -> bool:
-    """Whether a column says how long an item takes."""
-    return text[match.start() - 1 : match.start()] == "\t"
-
-
-def _told_each(lead: str, follow: str) -> bool | None:
-    """Whether the words around a length of time say that it is each speaker's; None where they do not tell."""
-    if _LONG_SESSION.match(follow) or _LASTS.search(lead):
-        return False
-    if _EACH.search(lead) or _EACH.search(follow):
-        return True
-    return False if _IN_ALL.search(lead) or _IN_ALL.search(follow) or _BREAK.search(lead) else None
-
-
-def _agreed(lengths: Sequence[_Length]) -> Found[int] | None:
-    if not lengths:
-        return None
-    first = lengths[0]
-    other = next((each.minutes for each in lengths if each.minutes != first.minutes), None)
-    if other is None:
-        return first.found
-    doubt = f"The paper has {first.minutes} minutes and {other} minutes; check which is meant."
-    return Found(first.minutes, first.found.places, Certainty.DOUBTFUL, doubt, first.found.printed)
 
 
 # ---------------------------------------------------------------- by when
@@ -234,7 +131,7 @@ def _asked_by(passage: Passage, before: str, behind: str) -> re.Match[str] | Non
     if not found or len(before) - found[-1].end() > _BY_REACH or not _ASKS.search(before):
         return None
     told = before + behind + passage.text[:_REACH]
-    return found[-1] if _PUBLIC.search(told) or _WISHES.search(told) else None
+    return found[-1] if PUBLIC.search(told) or _WISHES.search(told) else None
 
 
 def _day(before: str, behind: str, day: date | None, holidays: Holidays) -> tuple[date, bool, bool, str] | None:

@@ -1,0 +1,173 @@
+"""How long the public may speak: in all and each, as an item or a note says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.values.context import after, sentence_after, sentence_before
+from clerk_app.packs.values.number_words import NUMBER, number
+
+PUBLIC = re.compile(
+    r"\b(?:public|parishioners?|residents?|electors?|electorate|open (?:forum|session)|questions? time|deputations?"
+    r"|petitions?|representations?"
+    r"|speakers?|register(?:ed)? to speak|speak (?:to|at|on)|y cyhoedd)\b",
+    re.IGNORECASE,
+)
+MEMBERS = re.compile(
+    r"\b(?:questions? (?:from|by|of) (?:the )?(?:members(?! of the public)|councillors|elected)|members[’'] (?:oral "
+    r"|written )?questions?"
+    r"|notices? of motions?|members with)\b",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    rf"(?<![\d.a-z-])(?:(?P<number>{NUMBER})(?:\s?\(\d{{1,3}}\))?[\s-]{{0,2}}min(?:ute)?s?"
+    r"|(?P<half>half\san)\shour|(?P<hour>one|an|1)\shour"
+    rf"|(?P<bare>{NUMBER}(?=\sin\s(?:all|total)\b|\soverall\b|\saltogether\b)|(?<=\bmore\sthan\s){NUMBER}(?=\s?[.;)]|$)))"
+    r"(?![a-z])",
+    re.IGNORECASE,
+)
+"""'15 minutes', 'half an hour', and behind another length '15 in all' or 'no person more than three'."""
+_EACH = re.compile(
+    r"\b(?:each|per (?:person|speaker|question|individual|member|item|head)|every (?:speaker|person|member)|no"
+    r" (?:statement|question|speaker|one|individual|person|member|contribution|speech|address)|individuals?|a speaker"
+    r"|a person|apiece|any one|one speaker"
+    r"|(?:speakers?|people|persons?|speech(?:es)?|contributions?|questions?|statements?|they) (?:is"
+    r"|are|will be|may be"
+    r"|must be|shall be|should be|must|shall) (?:\w+ )?(?:limited|restricted|allowed|permitted|given|exceed|last)"
+    r"|a member of the public (?:shall|may|can|is|will))\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"\b(?:longer than|speak(?:ing)? for|may speak)\b", re.IGNORECASE)
+"""Said of a speaker, and now and then of the whole."""
+_WHOLE = re.compile(
+    r"\b(?:total|overall|combined)(?:\s(?:of|time|duration|period|limit|length|maximum|is|for|speaking|up|to|allowed)){0,4}\s$",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(
+    r"\b(?:period|total|overall|set aside|allocated|allotted|in all|time for (?:public )?questions|altogether)\b",
+    re.IGNORECASE,
+)
+_LONG_SESSION = re.compile(
+    r"[\s-]*(?:(?:public|open|question|questions)\s){0,2}(?:sessions?|forum|slot|time|period)\b", re.IGNORECASE
+)
+_LASTS = re.compile(
+    r"\b(?:item|session|period|forum|slot)\s(?:(?:will|shall|must|may|should|is|to|not)\s){0,3}(?:last|run|proceed"
+    r"|exceed|be (?:limited|restricted|reduced|held)|take place|limited|restricted)\b[^.,;]{0,25}$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"\b(?:adjourn|suspend)\w*\b", re.IGNORECASE)
+"""'a 15 minute public forum', 'adjourn for 15 minutes': said of the whole."""
+_CLAUSE = re.compile(r"[,;.()]|(?:^|\s)[–-]\s|\b(?:and|with|but|while|whilst|or(?=\s\d))\b", re.IGNORECASE)
+"""Where what is said of one length of time ends and the next may be spoken of."""
+_BEFOREHAND = re.compile(
+    r"\b(?:at least|no(?:t)? (?:less|later) than|minimum of|arriv\w+|regist\w+|notify|contact|sign)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_UNTIL_IT = re.compile(r"\W{0,3}(?:before|prior|in advance|ahead|beforehand|earlier)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\W{0,3}(?:walk|drive|from the|(?:(?:per|verbal|oral|partner)\s)?(?:reports?|presentations?|updates?|talks?))\b",
+    re.IGNORECASE,
+)
+"""How far it is on foot, and how long somebody reports."""
+_LONGEST_TURN = 5
+"""Minutes: what is so short is a speaker's and no session's, unless it says otherwise."""
+_SHORTEST_SESSION = 10
+"""Minutes for which hardly one speaker may speak alone."""
+_LONGEST_SESSION = 90
+_REACH = 110
+_NEAR = 80
+"""Letters behind a length within which a number alone is of minutes too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time that is given to the public."""
+
+    minutes: int
+    each: bool
+    """A speaker's, and not the whole session's."""
+    found: Found[int]
+
+
+def lengths(passage: Passage) -> list[Length]:
+    """Every length of time for the public in a passage, each a session's or a speaker's."""
+    found = list(_lengths(passage))
+    if len({each.minutes for each in found}) < 2 or len({each.each for each in found}) > 1:  # noqa: PLR2004 (a pair)
+        return found
+    # Of two lengths of one kind the longer is the session's, unless the paper says for sure whose they are.
+    longest = max(each.minutes for each in found)
+    return [
+        replace(each, each=each.minutes < min(longest, _SHORTEST_SESSION))
+        if each.found.certainty is not Certainty.SURE
+        else each
+        for each in found
+    ]
+
+
+def _lengths(passage: Passage) -> Iterator[Length]:
+    last = 0
+    for match in _LENGTH.finditer(passage.text):
+        minutes = 0 if _alone_in_a_cell(passage.text, match) else _minutes(match)
+        before, behind = sentence_before(passage, match.start()), sentence_after(passage, match.end())
+        if match["bare"] and not 0 < match.start() - last < _NEAR:
+            continue
+        if 0 < minutes <= _LONGEST_SESSION and _is_for_the_public(passage, match, before, behind):
+            lead = before[-min(len(before), max(match.start() - last, 0)) :] if match.start() > last else ""
+            follow = _CLAUSE.split(after(passage, match.end()).strip() or behind)[0][:50]
+            each, sure = _whose(lead, follow, minutes)
+            certainty = Certainty.SURE if sure and not match["bare"] else Certainty.LIKELY
+            places = passage.places(match.start(), match.end())
+            yield Length(minutes, each, Found(minutes, places, certainty, printed=match[0]))
+        last = match.end() + len(_CLAUSE.split(after(passage, match.end()))[0])
+
+
+def _minutes(match: re.Match[str]) -> int:
+    if match["half"] or match["hour"]:
+        return 30 if match["half"] else 60
+    return number(match["number"] or match["bare"])
+
+
+def _alone_in_a_cell(text: str, match: re.Match[str]) -> bool:
+    """Whether a column says how long an item takes."""
+    return text[match.start() - 1 : match.start()] == "\t"
+
+
+def _is_for_the_public(passage: Passage, match: re.Match[str], before: str, behind: str) -> bool:
+    """Whether the public has this time: it is not how long before the meeting somebody has to come."""
+    around = passage.text[max(match.start() - 2 * _REACH, 0) : match.end() + _REACH]
+    beforehand = _UNTIL_IT.match(behind) and (_BEFOREHAND.search(before) or match["hour"] or match["half"])
+    return bool(
+        PUBLIC.search(around)
+        and not (MEMBERS.search(before) or MEMBERS.search(behind[:40]))
+        and not (beforehand or _OF_OTHERS.match(behind))
+    )
+
+
+def _whose(lead: str, follow: str, minutes: int) -> tuple[bool, bool]:
+    """Whether a length of time is a speaker's by the words around it, and whether they say so in so many words."""
+    if _LONG_SESSION.match(follow) or _LASTS.search(lead):
+        return False, True
+    if _EACH.search(lead) or _EACH.search(follow):
+        return True, True
+    if _WHOLE.search(lead):
+        return False, True
+    if _SPEAKS.search(lead) or _SPEAKS.search(follow):
+        return minutes < _SHORTEST_SESSION, False
+    whole = _IN_ALL.search(lead) or _IN_ALL.search(follow) or _BREAK.search(lead)
+    return not whole and minutes <= _LONGEST_TURN, bool(whole)
+
+
+def agreed(found: Sequence[Length]) -> Found[int] | None:
+    """The first of several lengths of one kind, a doubt where they differ."""
+    if not found:
+        return None
+    first = found[0]
+    other = next((each.minutes for each in found if each.minutes != first.minutes), None)
+    if other is None:
+        return first.found
+    doubt = f"The paper has {first.minutes} minutes and {other} minutes; check which is meant."
+    return Found(first.minutes, first.found.places, Certainty.DOUBTFUL, doubt, first.found.printed)
