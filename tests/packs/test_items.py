@@ -6,6 +6,7 @@ import pytest
 
 from clerk_app.packs.business.items import read_items
 from clerk_app.packs.files.open_pack import read_file
+from clerk_app.packs.lists.labelled import labelled
 from clerk_app.packs.lists.unnumbered import unnumbered
 from clerk_app.packs.paper.regions import split
 from tests.packs.pack_files import INVENTED, packs_in
@@ -301,6 +302,71 @@ def test_purposes_in_a_row_are_items_though_one_runs_over_two_lines():
         "To receive orders",
         "Apologies",
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Public questions: are invited before the meeting for a maximum of 10 minutes:",
+            "Apologies for absence: To receive apologies.",
+            "To approve the minutes of the meeting held on 3 February 2025.",
+            "Word from the Warden: the oak and what became of it",
+            "Trees & Woods Update- Report from the Warden",
+            "Date of the next meeting; To be agreed.",
+        ],
+        [
+            "Apologies – to receive and accept apologies.",
+            "Minutes – to approve the minutes of 3 February 2025 as a correct record.",
+            "Roads",
+            "Finance – to approve the payments on the list that was sent out.",
+        ],
+        [
+            "Apologies. Members are asked to send word to the Clerk.",
+            "Minutes. The minutes of 3 February 2025 are to be signed.",
+            "Roads. The oak by the pond is to come down in the spring.",
+        ],
+        [
+            "Apologies: To receive apologies for absence from all of those who are unable to",
+            "attend the meeting.",
+            "Minutes: To approve the minutes of the meeting that was held in the hall under the",
+            "Chair of the Warden.",
+            "Roads: To hear of them.",
+            "Correspondence: Letters.",
+        ],
+    ],
+)
+def test_lines_that_are_a_title_with_what_is_to_be_done_are_items(lines):
+    begun = [line for line in lines if not line.startswith(("attend", "Chair of"))]
+    read = titles("\n".join(lines))
+
+    assert [number for number, _ in read] == [None] * len(begun)
+    assert all(title.startswith(line.rstrip(":.")) for (_, title), line in zip(read, begun, strict=True))
+
+
+def test_a_title_with_its_purpose_in_the_next_cell_is_an_item_without_a_number():
+    read = items("Apologies   To receive apologies.\nMinutes   To approve them as read.\nRoads   To hear of them.\n")
+
+    assert [item.title.value for item in read] == ["Apologies", "Minutes", "Roads"]
+    assert read[0].description.value == "To receive apologies."
+    assert {item.title.certainty.value for item in read} == {"likely"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Apologies\nMinutes: To approve them.\nRoads\nOak: To hear of it.\nPonds\nHalls\nAny other business\n",
+        (
+            "Apologies: To receive them.\nThe Clerk keeps a book of those who are not here at the meeting.\n"
+            "Minutes: To approve them.\nThe Clerk has sent them to all of those who were here on that day.\n"
+            "Roads: To hear of them.\nThe Warden has sent word of the oak to all who wanted to hear of it.\n"
+        ),
+    ],
+)
+def test_few_such_lines_are_no_agenda_of_that_kind(lines):
+    printed_lines = printed(HEAD + lines).lines
+
+    assert labelled(printed_lines, 3) == []
 
 
 def test_the_heading_of_a_list_that_was_cut_off_below_it_has_no_items():

@@ -18,6 +18,7 @@ from clerk_app.packs.lists.prose import (
     opens_description,
     says_nothing,
 )
+from clerk_app.packs.lists.standing_items import is_standing
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 
@@ -56,6 +57,8 @@ _REMARK = re.compile(
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 _OFFICE = re.compile(r"\b(?:services?|counsel|administrator|mayor|head|lead|governance|team)\b", re.IGNORECASE)
 """A post below a name."""
+_STILL = 5
+"""Lines behind one that could be below the agenda, in which business says that it is an item."""
 _SHARE = 1 / 3
 _PARAGRAPH = 60
 """Letters from which on a sentence below the last item can be one more paragraph of it."""
@@ -151,6 +154,14 @@ def _is_name(lines: Sequence[Line], at: int) -> bool:
 def begins_tail(text: str) -> bool:
     """Whether a line is one of those below an agenda: a signature, a remark, the list of councillors."""
     return _BELOW.match(text) is not None or _is_signature(text)
+
+
+def ends_agenda(lines: Sequence[Line], index: int, text: str) -> bool:
+    """Whether what stands below an agenda begins, and no business that every agenda has is still to come."""
+    if not begins_tail(text) or is_standing(text):
+        return False
+    following = (whole(line).text for line in lines[index + 1 : index + _STILL])
+    return not any(is_standing(other) and not begins_tail(other) and not is_prose(other) for other in following)
 
 
 def _is_signature(text: str) -> bool:

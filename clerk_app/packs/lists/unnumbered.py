@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from clerk_app.packs.lists.item_pages import is_heading_of_pages
+from clerk_app.packs.lists.labelled import labelled
 from clerk_app.packs.lists.layout import Layout, layout_of
 from clerk_app.packs.lists.numbering import bullet
 from clerk_app.packs.lists.prose import (
@@ -21,7 +22,7 @@ from clerk_app.packs.lists.prose import (
 from clerk_app.packs.lists.sections import heading_kind
 from clerk_app.packs.lists.series import LEAST, Series, Start
 from clerk_app.packs.lists.standing_items import is_standing
-from clerk_app.packs.lists.tails import begins_tail
+from clerk_app.packs.lists.tails import ends_agenda
 from clerk_app.packs.lists.titles import has_title_in_capitals
 from clerk_app.packs.lists.web_marks import begins_documents, without_marks
 from clerk_app.packs.pack_text import Line
@@ -54,8 +55,6 @@ _NEAR = 4
 _TOP = 40
 """Lines at the top in which a list can be the agenda without a heading that says so."""
 _INDENT = 3.0
-_STILL = 5
-"""Lines behind one that could be below the agenda, in which business says that it is an item."""
 _HARDLY = 0.15
 _IN_A_ROW = 3
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
@@ -76,7 +75,11 @@ def unnumbered(lines: Sequence[Line]) -> Series | None:
     if headings:
         first = headings[-1] + 1
         listed = _listed(lines, first)
-        ways = [listed] if _is_agenda(listed) else [_bullets(lines, first), _headings(lines, first)]
+        ways = (
+            [listed]
+            if _is_agenda(listed)
+            else [_bullets(lines, first), _headings(lines, first), labelled(lines, first)]
+        )
     else:
         ways = [_bullets_at_the_top(lines)]
     found = max(ways, key=_standing)
@@ -151,7 +154,7 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     read: list[Start] = []
     for index in range(first, len(lines)):
         body = without_marks(whole(lines[index]))
-        if len(read) >= LEAST and _ends(lines, index, body.text):
+        if len(read) >= LEAST and ends_agenda(lines, index, body.text):
             return read[:-1] if _signs(index, read) else read
         if not body.text or _goes_on(lines, index, read):
             continue
@@ -159,14 +162,6 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
         if is_item:
             read.append(Start(index, body, None, body.text))
     return read
-
-
-def _ends(lines: Sequence[Line], index: int, text: str) -> bool:
-    """Whether what stands below an agenda begins, and no business that every agenda has is still to come."""
-    if not begins_tail(text) or is_standing(text):
-        return False
-    following = (whole(line).text for line in lines[index + 1 : index + _STILL])
-    return not any(is_standing(other) and not begins_tail(other) and not is_prose(other) for other in following)
 
 
 def _has_titles_only(lines: Sequence[Line]) -> bool:
