@@ -272,7 +272,7 @@ def test_the_full_minutes_have_their_mark_in_title_and_name(exporter, library, f
 
 def test_a_leak_is_a_sentence_and_the_old_file_stays(theme, qtbot, folder, memory, state, monkeypatch):
     session_words = {"hubs": "hubs"}
-    monkeypatch.setattr(drafting, "forbidden_words", lambda record, version: session_words)
+    monkeypatch.setattr(drafting, "forbidden_words", lambda *_, **__: session_words)
     window = QWidget()
     qtbot.addWidget(window)
     exporter = Exporter(real_drafting(), LastExport(memory.read, memory.remember), window)
