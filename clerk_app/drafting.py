@@ -36,16 +36,17 @@ Composes = Callable[[MeetingState, Wording, Version], MinutesDocument]
 
 
 def wording_of(state: MeetingState, style: str = "", styles: HouseStyles = SHIPPED) -> Wording:
-    """The house style of a meeting with its committee's own sentences; ExportError where there is none such.
+    """The house style of a meeting with its committee's own sentences; ExportError where its file is damaged.
 
     A `style` named here is looked at in place of the one that was chosen for the meeting or is its committee's.
-    `styles`: those that there are, a council's own among them.
+    `styles`: those that there are, a council's own among them. One that was deleted has another in its place, which
+    `style_gone` tells.
     """
-    return styles.wording(style or style_of(state), state.body.committee.wording)
+    return styles.wording(style or _style_there(state, styles), state.body.committee.wording)
 
 
 def wording_at_hand(state: MeetingState, styles: HouseStyles = SHIPPED) -> Wording:
-    """As `wording_of`, and where the style is gone that of a new committee: the meeting goes on, its export tells."""
+    """As `wording_of`, and where its file is damaged that of a new committee: the meeting goes on, its export tells."""
     try:
         return wording_of(state, styles=styles)
     except ExportError:
@@ -55,6 +56,22 @@ def wording_at_hand(state: MeetingState, styles: HouseStyles = SHIPPED) -> Wordi
 def style_of(state: MeetingState) -> str:
     """The id of the house style of a meeting: the one chosen for it, else its committee's."""
     return state.house_style or state.body.committee.house_style or DEFAULT_STYLE
+
+
+def _style_there(state: MeetingState, styles: HouseStyles) -> str:
+    """The first that is there of the meeting's house style, its committee's and that of a new committee."""
+    wanted = (style_of(state), state.body.committee.house_style)
+    return next(filter(styles.has, wanted), Committee("", "").house_style)
+
+
+def style_gone(state: MeetingState, styles: HouseStyles = SHIPPED) -> str:
+    """That the meeting's house style was deleted and which one its minutes have instead; '' where it is there."""
+    wanted = style_of(state)
+    if styles.has(wanted):
+        return ""
+    names = {style: name for style, name, _ in styles.told()}
+    there = _style_there(state, styles)
+    return f"The house style “{wanted}” is not here any more. The minutes are in “{names.get(there, there)}” instead."
 
 
 def style_text(style: str) -> str:

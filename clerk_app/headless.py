@@ -89,6 +89,8 @@ def export(data: Path | None, wanted: str, target: Path, what: Wanted = Wanted()
             write_hand_over(handed_over(library.record, meeting.id, SystemClock()), target)
         else:
             _write(as_approved(library.record, session.replay), target, what, styles)
+            if gone := drafting.style_gone(session.state, styles):
+                print(f"clerk-app: {gone}", file=sys.stderr)
         print(target)
     finally:
         library.close()

@@ -17,6 +17,8 @@ from clerk_app.minutes.own_style import OwnStyle, own_style_text, read_own_style
 from clerk_app.minutes.wording import DEFAULT_STYLE, Wording, read_wording
 
 ENDING = ".toml"
+ASIDE: Final = "put aside"
+"""The folder, in that of the styles, of those that were deleted: nothing in it is a style, and nothing is destroyed."""
 _KEPT = "The record is kept. Choose another style under Committees and people, or for this meeting in the preview."
 
 
@@ -32,6 +34,10 @@ class HouseStyles:
         if style in shipped():
             return read_wording(shipped_text(style), own, shipped_text(DEFAULT_STYLE))
         return worded(self._own_style(style), own)
+
+    def has(self, style: str) -> bool:
+        """Whether there is a style of that id, whatever stands in its file."""
+        return style in shipped() or any(file.stem == style for file in self._files())
 
     def own(self) -> tuple[dict[str, OwnStyle], tuple[str, ...]]:
         """The council's own styles by their ids, and a sentence about each file that is none."""
@@ -79,6 +85,27 @@ class HouseStyles:
         write(target, text.encode())
         return target.stem
 
+    def put_aside(self, style: str) -> Path:
+        """Delete an own style: its file goes into a folder beside the others; where it is now.
+
+        ExportError, a sentence, where it cannot be; then it is as it was.
+        """
+        file = self._file(style)
+        folder = file.parent / ASIDE
+        self._make_folder(folder)
+        aside, number = folder / file.name, 2
+        while aside.exists():
+            aside, number = folder / f"{style}-{number}{ENDING}", number + 1
+        self._move(file, aside)
+        return aside
+
+    def put_back(self, aside: Path, style: str) -> None:
+        """Take a deleted style back under its old id; ExportError where it cannot be, or another has the id now."""
+        file = self._file(style)
+        if file.exists():
+            raise ExportError(f"There is another {file.name} in {file.parent} now. Both were left where they are.")
+        self._move(aside, file)
+
     def _own_style(self, style: str) -> OwnStyle:
         files = {file.stem: file for file in self._files()}
         if style not in files:
@@ -115,6 +142,16 @@ class HouseStyles:
         while free in taken:
             free, number = f"{stem}-{number}", number + 1
         return self._file(free)
+
+    @staticmethod
+    def _move(file: Path, to: Path) -> None:
+        try:
+            file.rename(to)
+        except OSError as error:
+            raise ExportError(
+                f"{file} could not be put into {to.parent} ({error.strerror}). It was left as it is. "
+                "See that both folders may be written to."
+            ) from error
 
     @staticmethod
     def _make_folder(folder: Path) -> None:

@@ -10,11 +10,16 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
+def _nothing(_: object) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper(Generic[T]):
     """One kind of paper, made of a T: what it is called, under what name, and how it is written.
 
-    `title` heads the question for the file, `what` begins the sentence that says where it is, `more` follows it.
+    `title` heads the question for the file, `what` begins the sentence that says where it is, `more` follows it, and
+    what is to be said of the T that it was made of.
     `kinds` are the kinds of file that it can be, each with the ending that says so, the usual one first.
     """
 
@@ -24,3 +29,4 @@ class Paper(Generic[T]):
     write: Callable[[T, Path], None]
     kinds: tuple[tuple[str, str], ...]
     more: str = ""
+    said_of: Callable[[T], str] = _nothing

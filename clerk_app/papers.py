@@ -22,7 +22,7 @@ NOT_PUBLIC: Final = "not for publication"
 
 def papers(styles: HouseStyles = SHIPPED) -> Mapping[str, Paper[Replay]]:
     """Every paper that is of the whole meeting, by a name for programs."""
-    kinds = drafting.file_kinds()
+    kinds, said_of = drafting.file_kinds(), partial(_said_of, styles)
     write_draft = partial(drafting.write_draft, styles=styles)
     write_timing_sheet = partial(drafting.write_timing_sheet, styles=styles)
     write_paper_sheet = partial(drafting.write_paper_sheet, styles=styles)
@@ -34,6 +34,7 @@ def papers(styles: HouseStyles = SHIPPED) -> Mapping[str, Paper[Replay]]:
             partial(_named, drafting.file_name, public),
             partial(_written, write_draft, public),
             (*kinds, drafting.DATA_KIND),
+            said_of=said_of,
         ),
         "full_minutes": Paper(
             f"Export the full minutes, {NOT_PUBLIC}",
@@ -41,8 +42,11 @@ def papers(styles: HouseStyles = SHIPPED) -> Mapping[str, Paper[Replay]]:
             partial(_named, drafting.file_name, full),
             partial(_written, write_draft, full),
             kinds,
+            said_of=said_of,
         ),
-        "timing_sheet": Paper("Export the timing sheet", "Timing sheet", _sheet_name, write_timing_sheet, kinds),
+        "timing_sheet": Paper(
+            "Export the timing sheet", "Timing sheet", _sheet_name, write_timing_sheet, kinds, said_of=said_of
+        ),
         "paper_sheet": Paper("Export the paper sheet", "Paper sheet", _paper_sheet_name, write_paper_sheet, kinds),
         "note": _note("Export the same-day note", public, styles),
         "full_note": _note(f"Export the same-day note with exempt matter, {NOT_PUBLIC}", full, styles),
@@ -59,7 +63,10 @@ def extract_of(item: str, version: Version, styles: HouseStyles = SHIPPED) -> Pa
     def write(record: Replay, target: Path) -> None:
         drafting.write_extract(record, item, target, version, styles)
 
-    return Paper(f"Export the extract of the item{mark}", "Extract", name, write, drafting.file_kinds())
+    said_of = partial(_said_of, styles)
+    return Paper(
+        f"Export the extract of the item{mark}", "Extract", name, write, drafting.file_kinds(), said_of=said_of
+    )
 
 
 def hand_over() -> Paper[HandedOver]:
@@ -77,7 +84,11 @@ def hand_over() -> Paper[HandedOver]:
 def _note(title: str, version: Version, styles: HouseStyles) -> Paper[Replay]:
     name = partial(_named, drafting.note_name, version)
     write = partial(_written, partial(drafting.write_note, styles=styles), version)
-    return Paper(title, "Same-day note", name, write, drafting.file_kinds())
+    return Paper(title, "Same-day note", name, write, drafting.file_kinds(), said_of=partial(_said_of, styles))
+
+
+def _said_of(styles: HouseStyles, record: Replay) -> str:
+    return drafting.style_gone(record.state, styles)
 
 
 def _named(name: Callable[[MeetingState, Version], str], version: Version, record: Replay) -> str:

@@ -131,6 +131,7 @@ def make_drafting(styles: HouseStyles) -> Drafting:
         unshowable=partial(drafting.unshowable_letters, styles=styles),
         wording=partial(drafting.wording_of, styles=styles),
         style_of=drafting.style_of,
+        style_gone=partial(drafting.style_gone, styles=styles),
         pdf_in=pages,
         styles=styles.told,
         pdf_as=drafting.draft_pages_as,

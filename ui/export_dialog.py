@@ -34,6 +34,8 @@ class _Begun:
     paper: Paper[Any]
     write: Callable[[], None]
     then: Callable[[], object] | None = None
+    more: str = ""
+    """What else is to be said once it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class Exporter(QObject):
     def write(self, record: Replay, target: Path, version: Version = Version.PUBLIC) -> None:
         """Write the draft minutes to that file; `written` or `failed` tells how it went."""
         paper = self._minutes(version)
-        self._being_written[str(target)] = _Begun(paper, partial(paper.write, record, target))
+        self._being_written[str(target)] = _begun(paper, lambda: record, None, target)
         self._worker.write(record, target, version)
 
     def copy(self, record: Replay) -> None:
@@ -216,7 +218,7 @@ class Exporter(QObject):
         kind = _known_ending(Path(file).name, paper.kinds).casefold()
         # Of a paper that is of one kind nothing was chosen.
         self._last_export.remember(self._folder, kind if len(paper.kinds) > 1 else self._last_export.read()[1])
-        self.written.emit(f"{paper.what} written to {file}{f'. {paper.more}' if paper.more else ''}")
+        self.written.emit(". ".join(filter(None, (f"{paper.what} written to {file}", begun.more))))
         if begun.then is not None:
             begun.then()
 
@@ -238,7 +240,8 @@ def put_on_clipboard(html: str, text: str) -> None:
 def _begun(paper: Paper[T], source: Callable[[], T], then: Callable[[T], object] | None, target: Path) -> _Begun:
     """What writes a paper of the meeting as it is now."""
     said = source()
-    return _Begun(paper, partial(paper.write, said, target), partial(then, said) if then else None)
+    more = " ".join(filter(None, (paper.more, paper.said_of(said))))
+    return _Begun(paper, partial(paper.write, said, target), partial(then, said) if then else None, more)
 
 
 def _known_ending(name: str, kinds: Iterable[tuple[str, str]]) -> str:

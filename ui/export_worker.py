@@ -39,6 +39,8 @@ class Drafting:
     """The house style of the meeting."""
     style_of: Callable[[MeetingState], str]
     """The id of the house style of the meeting."""
+    style_gone: Callable[[MeetingState], str]
+    """That this style was deleted and which one the minutes have instead, '' where it is there."""
     pdf_in: Callable[[MeetingState, Version, str], Drawn]
     """The draft minutes in another house style, by its id, to be looked at."""
     pdf_as: Callable[[MeetingState, Version, OwnStyle], Drawn]

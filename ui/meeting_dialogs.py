@@ -133,11 +133,19 @@ class MeetingDialogs(QObject):
     def edit_style(self) -> None:
         """Change the council's own house style, or make one, beside the minutes."""
         desk = self._desk
-        editor = StyleEditor(desk.theme, desk.styles, desk.drafting, self._signals.state, self._window)
+        state, used_by = self._signals.state, self._committees_with
+        editor = StyleEditor(desk.theme, desk.styles, desk.drafting, state, self._window, used_by=used_by)
         editor.kept.connect(self.style_kept)
         editor.finished.connect(editor.deleteLater)
         desk.ticker.tick.connect(editor.tick)
         editor.open()
+
+    def _committees_with(self, style: str) -> list[str]:
+        """The names of the committees that have a house style."""
+        try:
+            return [each.name for each in self._library.registers.committees() if each.house_style == style]
+        except ClerkError:
+            return []
 
     def _vote_in_hand(self) -> tuple[Finding, ...]:
         words = self._unrecorded()

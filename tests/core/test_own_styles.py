@@ -1,8 +1,10 @@
 """A council's own house styles: what a file may say, what is refused, and how they stand beside those that ship."""
 
+from dataclasses import replace
+
 import pytest
 
-from clerk_app import drafting
+from clerk_app import drafting, papers
 from clerk_app.errors import ExportError
 from clerk_app.export.text import plain_text
 from clerk_app.house_styles import HouseStyles, shipped, worded
@@ -166,12 +168,55 @@ def test_a_meeting_is_minuted_in_an_own_style_and_nothing_is_lost_where_its_file
     styles.keep(OwnStyle("Ours", "plain", phrases={"signature": "Mayor"}))
     session = in_session(library, clock_at(), body=sample_body(house_style="ours"))
     assert last_line() == "Mayor"
-    (tmp_path / "styles" / "ours.toml").rename(tmp_path / "ours.toml")
+    assert drafting.style_gone(session.state, styles) == ""
+    aside = styles.put_aside("ours")
+    told = "The house style “ours” is not here any more. The minutes are in “Plain” instead."
+    assert (last_line(), drafting.style_gone(session.state, styles)) == ("Chair", told)
+    assert papers.papers(styles)["minutes"].said_of(session.replay) == told
     with pytest.raises(ExportError, match=r"There is no house style 'ours' in .*styles\. The record is kept\."):
-        last_line()
-    assert drafting.wording_at_hand(session.state, styles).phrases["signature"] == "Chair"
-    session.record(facts.HouseStyleChosen("plain", "Plain"))
-    assert last_line() == "Chair"
-    (tmp_path / "ours.toml").rename(tmp_path / "styles" / "ours.toml")
+        drafting.draft_minutes(session.state, style="ours", styles=styles)
+    session.record(facts.HouseStyleChosen("committee-2014", "Committee’s own, 2014"))
+    assert (last_line(), drafting.style_gone(session.state, styles)) == ("Chairman", "")
+    styles.put_back(aside, "ours")
     session.record(facts.HouseStyleChosen())
-    assert last_line() == "Mayor"
+    assert (last_line(), drafting.style_gone(session.state, styles)) == ("Mayor", "")
+
+
+def test_the_committees_style_comes_before_any_other_where_that_of_the_meeting_is_gone(library, styles):
+    styles.keep(OwnStyle("Ours", "plain", phrases={"signature": "Mayor"}))
+    session = in_session(library, clock_at(), body=sample_body(house_style="ours"))
+    session.record(facts.HouseStyleChosen("special", "Special"))
+    told = "The house style “special” is not here any more. The minutes are in “Ours” instead."
+    assert drafting.style_gone(session.state, styles) == told
+    assert drafting.wording_of(session.state, styles=styles).phrases["signature"] == "Mayor"
+
+
+def test_a_damaged_file_is_told_and_no_style_takes_its_place_in_an_export(library, styles, tmp_path):
+    styles.keep(OwnStyle("Ours", "plain"))
+    session = in_session(library, clock_at(), body=sample_body(house_style="ours"))
+    (tmp_path / "styles" / "ours.toml").write_text("[", encoding="utf-8")
+    with pytest.raises(ExportError, match=r"ours\.toml cannot be used as a house style"):
+        drafting.wording_of(session.state, styles=styles)
+    assert drafting.wording_at_hand(session.state, styles).phrases["signature"] == "Chair"
+
+
+def test_a_deleted_style_is_put_aside_and_can_be_had_back(styles, tmp_path):
+    styles.keep(OURS)
+    first = styles.put_aside("our-town")
+    assert first == tmp_path / "styles" / "put aside" / "our-town.toml"
+    assert styles.own() == ({}, ())
+    assert not styles.has("our-town")
+    styles.keep(OwnStyle("Our town", "plain"))
+    with pytest.raises(ExportError, match=r"There is another our-town\.toml in .*styles now\."):
+        styles.put_back(first, "our-town")
+    assert styles.put_aside("our-town").name == "our-town-2.toml"
+    styles.put_back(first, "our-town")
+    assert styles.own() == ({"our-town": OURS}, ())
+    with pytest.raises(ExportError, match="could not be put into"):
+        styles.put_aside("never-there")
+
+
+def test_a_renamed_style_stays_the_style_of_whoever_has_it(styles):
+    style = styles.keep(OURS)
+    assert styles.keep(replace(OURS, name="Our city"), style) == style
+    assert [told[:2] for told in styles.told()][-1] == (style, "Our city")

@@ -29,9 +29,9 @@ def make(theme, qtbot, tmp_path, styles):
     editors = []
     library = Library.open(tmp_path / "data")
 
-    def editor(house_style="plain"):
+    def editor(house_style="plain", used_by=()):
         session = in_session(library, clock_at(), body=sample_body(house_style=house_style))
-        editors.append(StyleEditor(theme, styles, real_drafting(), session.state))
+        editors.append(StyleEditor(theme, styles, real_drafting(), session.state, used_by=lambda _: used_by))
         qtbot.addWidget(editors[-1])
         editors[-1].show()
         return editors[-1]
@@ -100,6 +100,41 @@ def test_an_own_style_is_changed_undone_and_thrown_away_only_when_asked_twice(ma
     editor.reject()
     assert not editor.isVisible()
     assert styles.own()[0] == {"our-town": TOWN}
+
+
+def test_a_style_is_renamed_and_its_committee_keeps_it(make, qtbot, styles):
+    styles.keep(TOWN)
+    editor = make("our-town")
+    editor.name.selectAll()
+    qtbot.keyClicks(editor.name, "Our city")
+    editor.save()
+    assert styles.own()[0]["our-town"].name == "Our city"
+    assert editor.source.currentText() == "Change Our city"
+
+
+def test_a_style_is_deleted_only_when_asked_twice_and_undo_has_it_back(make, qtbot, styles, tmp_path):
+    styles.keep(TOWN)
+    editor = make("our-town", used_by=["Town Planning"])
+    typed(qtbot, editor, "closed", "Over at {time}.")
+    before = editor.draft
+    delete = editor._delete
+    assert (delete.isVisible(), delete.accessibleName()) == (True, "Delete Our town")
+    editor.delete()
+    assert "It is the style of Town Planning, whose minutes will say so" in editor.remark
+    assert styles.own()[0] == {"our-town": TOWN}
+    editor.reject()
+    assert (editor.isVisible(), editor.remark, delete.words) == (True, "", "Delete…")
+    editor.delete()
+    with qtbot.waitSignal(editor.kept):
+        editor.delete()
+    aside = tmp_path / "styles" / "put aside" / "our-town.toml"
+    assert str(aside) in editor.remark
+    assert styles.own() == ({}, ())
+    assert (delete.isVisible(), editor.draft) == (False, StyleDraft(OwnStyle("", "plain")))
+    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert styles.own()[0] == {"our-town": TOWN}
+    assert (editor.draft, editor.remark) == (before, "“Our town” is back.")
+    assert not aside.exists()
 
 
 def test_a_style_whose_file_is_gone_stays_chosen_and_one_that_was_made_is_offered(theme, qtbot):

@@ -1,7 +1,10 @@
 """The council's own house style, made beside the minutes of the meeting at hand."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
@@ -13,34 +16,56 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.own_style import OwnStyle, blanks_of
 from clerk_app.minutes.style_draft import StyleDraft
+from clerk_app.minutes.wording import listed
 from ui.dialogs.dialog import ClerkDialog, scrolled
 from ui.dialogs.fields import Choice, Form, TextField
 from ui.dialogs.style_parts_form import StylePartsForm
 from ui.export_worker import Drafting
 from ui.theme import Theme
 from ui.widgets.pages_beside import PagesBeside
+from ui.widgets.task_button import TaskButton
 
 _NAME = "name:"
 _CHANGE, _NEW = "change:", "new:"
+DELETE = "Delete…"
 UNSAVED = "What you changed is not saved yet. Esc again throws it away; anything else goes on."
 LEFT = "What you changed before is not saved. Undo brings it back."
 
 
+@dataclass(frozen=True, slots=True)
+class _Deleted:
+    """A style that was put aside, as a step that can be undone."""
+
+    aside: Path
+    draft: StyleDraft
+
+
 class StyleEditor(ClerkDialog):
-    """Changes one own style, or makes a new one of any there is; nothing reaches the disk before it is saved."""
+    """Changes, renames or deletes one own style, or makes a new one of any there is.
+
+    Nothing reaches the disk before it is saved; what is deleted is put aside and can be had back.
+    """
 
     kept = Signal(str)
     """The id of the style to have for these minutes, '' where it was only saved."""
 
     def __init__(
-        self, theme: Theme, styles: HouseStyles, drafting: Drafting, state: MeetingState, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        styles: HouseStyles,
+        drafting: Drafting,
+        state: MeetingState,
+        parent: QWidget | None = None,
+        *,
+        used_by: Callable[[str], Sequence[str]] = lambda _: (),
     ) -> None:
+        """`used_by`: the names of the committees that have a style by its id."""
         super().__init__(theme, "House style", QSize(1320, 860), parent)
-        self._styles, self._drafting, self._state = styles, drafting, state
-        self._before: list[StyleDraft] = []
+        self._styles, self._drafting, self._state, self._used_by = styles, drafting, state, used_by
+        self._before: list[StyleDraft | _Deleted] = []
         self._typing = ""
         self._drawn: OwnStyle | None = None
-        self._asked = False
+        self._asked: TaskButton | None = None
         self._build()
         self._lay_out()
         self._connect()
@@ -51,6 +76,7 @@ class StyleEditor(ClerkDialog):
         phrases = (wording.phrases for wording in shipped().values())
         self.source = Choice(theme, "Style to change")
         self.name = TextField(placeholder="What your council calls it")
+        self._delete = TaskButton(theme, DELETE, small=True)
         self.parts = StylePartsForm(theme, blanks_of(phrases))
         self._head = Form(theme, 96)
         self.beside = PagesBeside(
@@ -66,7 +92,14 @@ class StyleEditor(ClerkDialog):
         self._use = self.add_button("Save and use for these minutes", "Ctrl+Enter", primary=True)
 
     def _lay_out(self) -> None:
-        self._head.add("Start from", self.source)
+        start = QWidget()
+        start.setFocusProxy(self.source)
+        beside = QHBoxLayout(start)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(self.theme.px(8))
+        beside.addWidget(self.source, 1)
+        beside.addWidget(self._delete)
+        self._head.add("Start from", start)
         self._head.add("Name", self.name, " ")
         side = QWidget()
         left = QVBoxLayout(side)
@@ -81,7 +114,7 @@ class StyleEditor(ClerkDialog):
         self.body.addLayout(across, 1)
         # The order of Tab: what is typed comes before the pages that are only looked at, and the buttons last.
         buttons = (self._undo, self._close, self._save, self._use)
-        order = (self.source, self.name, *self.parts.in_order, self.beside.pages, *buttons)
+        order = (self.source, self._delete, self.name, *self.parts.in_order, self.beside.pages, *buttons)
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
@@ -89,6 +122,7 @@ class StyleEditor(ClerkDialog):
         self.source.chosen.connect(self._on_source)
         self.name.textEdited.connect(self._on_name)
         self.parts.typed.connect(self._on_typed)
+        self._delete.clicked.connect(self.delete)
         self._undo.clicked.connect(self.undo)
         self._close.clicked.connect(self.reject)
         self._save.clicked.connect(self.save)
@@ -122,10 +156,17 @@ class StyleEditor(ClerkDialog):
 
     @Slot()
     def undo(self) -> None:
-        """Take the last change back."""
-        if self._before:
-            self.draft, self._typing = self._before.pop(), ""
-            self._show()
+        """Take the last change back, or have the style back that was deleted."""
+        if not self._before:
+            return
+        last, self._typing = self._before[-1], ""
+        self._ask_no_more()
+        if isinstance(last, _Deleted):
+            self._put_back(last)
+            return
+        self._before.pop()
+        self.draft = last
+        self._show()
 
     @Slot()
     def save(self) -> None:
@@ -139,6 +180,65 @@ class StyleEditor(ClerkDialog):
         if self._keep():
             self.kept.emit(self.draft.style_id)
             self.accept()
+
+    @Slot()
+    def delete(self) -> None:
+        """Say what becomes of the style and who has it; asked again, put its file aside."""
+        if self._asked is not self._delete:
+            self._ask(self._delete, "Delete it", self._about_deleting())
+            return
+        gone, before = self._saved, self.draft
+        try:
+            aside = self._styles.put_aside(gone.style_id)
+        except ClerkError as trouble:
+            self.refuse(str(trouble))
+            return
+        self._before = [_Deleted(aside, before)]
+        own = self._styles.own()[0]
+        self._offer(own)
+        self.draft = self._saved = self._loaded(f"{_NEW}{gone.style.base}", own)
+        self._after_moving(f"“{gone.style.name}” is deleted; its file is put aside as {aside}. Undo brings it back.")
+
+    def _about_deleting(self) -> str:
+        name, style_id = self._saved.style.name, self._saved.style_id
+        users = [*self._used_by(style_id)]
+        if not users and style_id == self._drafting.style_of(self._state):
+            users = ["this meeting"]
+        whose = f" It is the style of {listed(users)}, whose minutes will say so and have another." if users else ""
+        return f"“{name}” will be put aside, and can be had back.{whose} Delete again does it; anything else keeps it."
+
+    def _put_back(self, deleted: _Deleted) -> None:
+        try:
+            self._styles.put_back(deleted.aside, deleted.draft.style_id)
+        except ClerkError as trouble:
+            self.refuse(str(trouble))
+            return
+        self._before.pop()
+        own = self._styles.own()[0]
+        self._offer(own)
+        self._saved, self.draft = self._loaded(f"{_CHANGE}{deleted.draft.style_id}", own), deleted.draft
+        self._after_moving(f"“{self._saved.style.name}” is back.")
+
+    def _after_moving(self, told: str) -> None:
+        self._ask_no_more()
+        self._show()
+        self.refuse("")
+        self.say(told)
+        self.source.setFocus()
+        self.kept.emit("")
+
+    def _ask(self, button: TaskButton, words: str, sentence: str) -> None:
+        """Let the button be pressed once more before it does what cannot be taken lightly."""
+        self._ask_no_more()
+        self._asked = button
+        button.set_words(words)
+        self.say(sentence)
+
+    def _ask_no_more(self) -> None:
+        self._asked = None
+        self._close.set_words("Close")
+        self._delete.set_words(DELETE)
+        self.say("")
 
     def _keep(self) -> bool:
         if self.draft.refused:
@@ -155,6 +255,7 @@ class StyleEditor(ClerkDialog):
         self.draft = self._saved = StyleDraft(self.draft.style, style_id)
         self._before.clear()
         self._offer(self._styles.own()[0])
+        self._ask_no_more()
         self._show()
         self.refuse("")
         self.say(f"Saved as {style_id}.toml in {self._styles.folder}.")
@@ -162,12 +263,12 @@ class StyleEditor(ClerkDialog):
 
     def reject(self) -> None:
         """Leave it; what was changed asks once, in place, before it goes."""
-        if self._asked or self.draft == self._saved:
+        if self._asked is self._delete:
+            self._ask_no_more()
+        elif self._asked is self._close or self.draft == self._saved:
             super().reject()
-            return
-        self._asked = True
-        self._close.set_words("Throw it away")
-        self.say(UNSAVED)
+        else:
+            self._ask(self._close, "Throw it away", UNSAVED)
 
     def done(self, result: int) -> None:
         """Let go of the thread."""
@@ -215,9 +316,7 @@ class StyleEditor(ClerkDialog):
         if not part or part != self._typing:
             self._before.append(self.draft)
         self.draft, self._typing = draft, part
-        self._asked = False
-        self._close.set_words("Close")
-        self.say("")
+        self._ask_no_more()
         self.refuse("")
 
     # ------------------------------------------------------------------ what is shown
@@ -244,3 +343,5 @@ class StyleEditor(ClerkDialog):
         self._head.set_help(self.name, f"Based on {base.name}. What you do not change is as there.")
         self.parts.show_draft(draft, base, dict(self._state.body.committee.wording), typing=typing)
         self._undo.setEnabled(bool(self._before))
+        self._delete.setVisible(bool(self._saved.style_id))
+        self._delete.setAccessibleName(f"Delete {self._saved.style.name}")

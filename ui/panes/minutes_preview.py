@@ -319,7 +319,7 @@ class PreviewPane(Pane):
     @Slot(object)
     def _on_rendered(self, rendered: Rendered) -> None:
         self._shown = rendered
-        self._trouble.say("")
+        self._trouble.say(self._drafting.style_gone(self._signals.state))
         self._pages.show_drawn(rendered.drawn)
         self._show_findings()
 
