@@ -135,6 +135,9 @@ def test_a_style_is_deleted_only_when_asked_twice_and_undo_has_it_back(make, qtb
     assert styles.own()[0] == {"our-town": TOWN}
     assert (editor.draft, editor.remark) == (before, "“Our town” is back.")
     assert not aside.exists()
+    editor.reject()
+    assert (editor.isVisible(), editor.remark) == (True, UNSAVED)
+    editor.reject()
 
 
 def test_a_style_whose_file_is_gone_stays_chosen_and_one_that_was_made_is_offered(theme, qtbot):
@@ -145,6 +148,12 @@ def test_a_style_whose_file_is_gone_stays_chosen_and_one_that_was_made_is_offere
     assert (choice.style_box.key, choice.style_box.currentText()) == ("ours", "ours (not found)")
     choice.offer([("plain", "Plain", ""), ("ours", "Our town", "Short")], "ours")
     assert (choice.style_box.key, choice.style_box.currentText()) == ("ours", "Our town")
+
+
+def test_what_is_looked_for_is_chosen_before_its_neighbours(make, qtbot):
+    editor = make()
+    qtbot.keyClicks(editor.parts.look_for, "signature")
+    assert editor.parts.list.current_key() == "signature"
 
 
 def test_tab_goes_from_what_is_typed_to_the_buttons(make):

@@ -123,7 +123,10 @@ class StylePartsForm(QWidget):
         key = self.list.current_key()
         parts = [row.key for row in rows if not row.group]
         if parts and key not in parts:
-            self.list.set_current_key(parts[0])
+            # One that says it itself comes before those whose group's title does.
+            words = self.look_for.value.casefold().split()
+            fitting = (row.key for row in rows if not row.group and all(w in row.spoken.casefold() for w in words))
+            self.list.set_current_key(next(fitting, parts[0]))
 
     def _show_part(self, *, typing: bool) -> None:
         key = self.list.current_key()
