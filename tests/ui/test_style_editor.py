@@ -120,7 +120,7 @@ def test_a_style_is_deleted_only_when_asked_twice_and_undo_has_it_back(make, qtb
     delete = editor._delete
     assert (delete.isVisible(), delete.accessibleName()) == (True, "Delete Our town")
     editor.delete()
-    assert "It is the style of Town Planning, whose minutes will say so" in editor.remark
+    assert "It is the style of Town Planning, whose minutes will have another and say so." in editor.remark
     assert styles.own()[0] == {"our-town": TOWN}
     editor.reject()
     assert (editor.isVisible(), editor.remark, delete.words) == (True, "", "Delete…")
@@ -128,7 +128,8 @@ def test_a_style_is_deleted_only_when_asked_twice_and_undo_has_it_back(make, qtb
     with qtbot.waitSignal(editor.kept):
         editor.delete()
     aside = tmp_path / "styles" / "put aside" / "our-town.toml"
-    assert str(aside) in editor.remark
+    assert editor.remark == "“Our town” is deleted. Undo brings it back; its file is in “put aside”."
+    assert aside.is_file()
     assert styles.own() == ({}, ())
     assert (delete.isVisible(), editor.draft) == (False, StyleDraft(OwnStyle("", "plain")))
     qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -1,8 +1,8 @@
 """What every dialog is: a title, a body, and a foot with what is to be said and the buttons."""
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.spoken import announce
 from ui.theme import Theme
@@ -10,6 +10,8 @@ from ui.widgets.labels import Label, Rule
 from ui.widgets.refusal import Refusal
 from ui.widgets.task_button import TaskButton
 
+_LEAST_WORDS = 200
+"""Room for what is said, in px at 100 %: under it the sentence goes above the buttons."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -45,18 +47,15 @@ class ClerkDialog(QDialog):
         whole.addLayout(self.body, 1)
         whole.addWidget(Rule(self.theme))
         whole.addWidget(self.foot)
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
-        words.addWidget(self._told)
-        words.addWidget(self._remark)
-        self.foot.row.addLayout(words, 1)
+        self.foot.words.addWidget(self._told)
+        self.foot.words.addWidget(self._remark)
         self._remark.hide()
         self._fit_dialog()
 
     def add_button(self, words: str, cap: str = "", *, primary: bool = False) -> TaskButton:
         """Add a button at the right of the foot; the primary one is pressed by Ctrl+Enter too."""
         button = TaskButton(self.theme, words, cap, primary=primary, small=True)
-        self.foot.row.addWidget(button)
+        self.foot.buttons.addWidget(button)
         if primary:
             self._primary = button
         return button
@@ -97,20 +96,45 @@ class ClerkDialog(QDialog):
 
 
 class _Foot(QWidget):
-    """The strip at the bottom."""
+    """The strip at the bottom: what is said stands before the buttons, or above them where they leave little room."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.row = QHBoxLayout(self)
+        self.words, self.buttons = QVBoxLayout(), QHBoxLayout()
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.addLayout(self.words, 1)
+        self._both.addLayout(self.buttons)
+        self._both.setAlignment(self.buttons, Qt.AlignmentFlag.AlignRight)
         self._fit()
         theme.changed.connect(self._fit)
 
     @Slot()
     def _fit(self) -> None:
         px = self._theme.px
-        self.row.setContentsMargins(px(24), px(10), px(24), px(10))
-        self.row.setSpacing(px(8))
+        self._both.setContentsMargins(px(24), px(10), px(24), px(10))
+        self.words.setSpacing(px(2))
+        for each in (self._both, self.buttons):
+            each.setSpacing(px(8))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        left = self.width() - self.buttons.sizeHint().width() - self._theme.px(2 * 24 + 8)
+        ways = QBoxLayout.Direction
+        way = ways.TopToBottom if left < self._theme.px(_LEAST_WORDS) else ways.LeftToRight
+        if way != self._both.direction():
+            self._both.setDirection(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange words and buttons anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow a button that says more than before."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the ground."""

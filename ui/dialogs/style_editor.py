@@ -197,15 +197,17 @@ class StyleEditor(ClerkDialog):
         own = self._styles.own()[0]
         self._offer(own)
         self.draft = self._saved = self._loaded(f"{_NEW}{gone.style.base}", own)
-        self._after_moving(f"“{gone.style.name}” is deleted; its file is put aside as {aside}. Undo brings it back.")
+        self._after_moving(
+            f"“{gone.style.name}” is deleted. Undo brings it back; its file is in “{aside.parent.name}”."
+        )
 
     def _about_deleting(self) -> str:
         name, style_id = self._saved.style.name, self._saved.style_id
         users = [*self._used_by(style_id)]
         if not users and style_id == self._drafting.style_of(self._state):
             users = ["this meeting"]
-        whose = f" It is the style of {listed(users)}, whose minutes will say so and have another." if users else ""
-        return f"“{name}” will be put aside, and can be had back.{whose} Delete again does it; anything else keeps it."
+        whose = f" It is the style of {listed(users)}, whose minutes will have another and say so." if users else ""
+        return f"Delete “{name}”? It can be had back.{whose} Delete again does it; Esc keeps it."
 
     def _put_back(self, deleted: _Deleted) -> None:
         try:
