@@ -38,6 +38,9 @@ def items(agenda):
         ("Dates 2025 - 2026", "Dates 2025 - 2026", None),
         ("Minutes   19", "Minutes 19", None),
         ("Minutes (copy enclosed - pages 94 to 97)", "Minutes (copy enclosed - pages 94 to 97)", None),
+        ("Minutes   (To follow)", "Minutes", None),
+        ("Minutes   Verbal", "Minutes", None),
+        ("Minutes (to follow)", "Minutes (to follow)", None),
         ("Ref   Site   Approve   9 - 31", "Ref Site Approve 9 - 31", None),
     ],
 )
@@ -220,6 +223,15 @@ def test_columns_for_hour_and_speaker_are_no_part_of_the_title():
         "Winter planning",
         "Any other business",
     ]
+
+
+def test_pages_in_a_column_make_no_table_that_would_take_the_words_of_a_list_away():
+    read = items(
+        "                            Page\n1. Apologies            1 - 2\n2. Interests            3 - 4\n"
+        "   To declare those that are named here:\n   (a)   Oak\n   (b)   Mill\n3. Minutes   5 - 6\n"
+    )
+
+    assert [sub.value for sub in read[1].sub_items] == ["Oak", "Mill"]
 
 
 def test_items_with_a_letter_behind_the_number_are_items_of_their_own():

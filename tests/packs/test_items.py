@@ -151,6 +151,31 @@ def test_further_paragraphs_of_the_last_item_are_of_its_description_and_a_signat
     assert last.value.endswith("leave the room.")
 
 
+def test_what_the_last_item_is_about_stands_above_its_purpose():
+    agenda = "".join(
+        f"{number}    APPLICATION 24/{number}\n\n     {what}\n\n     To consider the report of the warden.\n\n"
+        for number, what in enumerate(("A PORCH", "A WALL", "A BARN"), start=1)
+    )
+
+    assert [item.description.value for item in items(agenda) if item.description is not None] == [
+        f"{what} To consider the report of the warden." for what in ("A PORCH", "A WALL", "A BARN")
+    ]
+
+
+def test_a_second_paragraph_set_in_below_the_last_item_is_of_it():
+    agenda = (
+        "1.   Apologies\n\n2.   Minutes\n3.   Roads\n     To hear of them.\n\n     Mill Lane and the mill\n\nA Person\n"
+    )
+
+    assert [sub.value for sub in items(agenda)[-1].sub_items] == ["Mill Lane and the mill"]
+
+
+def test_a_heading_below_the_last_item_is_not_of_it():
+    agenda = "1. Apologies\nTo hear them.\n2. Minutes\nTo sign them.\n3. Roads\n\nSECTION 3 - TREES\nTo hear of it.\n"
+
+    assert items(agenda)[-1].description is None
+
+
 def test_titles_below_the_heading_of_pages_are_an_agenda_without_numbers():
     head = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025\nPages\n\n"
 

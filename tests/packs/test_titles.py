@@ -131,6 +131,30 @@ def read(text):
         ),
         ("Roads\nThis report, marked 4, is for debate.", "Roads", "This report, marked 4, is for debate."),
         ("To waive bye-\nlaws", "To waive bye-laws", ""),
+        (
+            "APPLICATION 24/0123\n\nTHE FELLING OF TEN TREES\n\nTo consider the report of the warden.",
+            "APPLICATION 24/0123",
+            "THE FELLING OF TEN TREES To consider the report of the warden.",
+        ),
+        (
+            "Questions\nAll are welcome to put one here.\n\nStatements\n\nThey may last for as long as three minutes.",
+            "Questions",
+            "All are welcome to put one here. Statements They may last for as long as three minutes.",
+        ),
+        ("Bank\nUpdate", "Bank", "Update"),
+        ("The oak\nElection of a warden", "The oak", "Election of a warden"),
+        ("The oak\nMinutes of the group that met on 4 May", "The oak", "Minutes of the group that met on 4 May"),
+        ("The oak\nOrdinary meeting held in May", "The oak", "Ordinary meeting held in May"),
+        ("The oak\nWelcome the new warden", "The oak", "Welcome the new warden"),
+        ("The oak\nMill Lane", "The oak", ""),
+        ("The oak\nA Person to provide an update on it", "The oak", "A Person to provide an update on it"),
+        ("The oak\nA Person/B Person to present a plan", "The oak", "A Person/B Person to present a plan"),
+        ("The oak\nThe plan is attached\nThe list is attached", "The oak", "The plan is attached The list is attached"),
+        ("The oak\n- to hear what the warden says of it", "The oak", "to hear what the warden says of it"),
+        ("The oak\n• To hear the warden.", "The oak", "To hear the warden."),
+        ("The oak\n• the warden\n• the mill", "The oak", ""),
+        ("The oak\nTo hear of it:\n(a) the warden\n(b) the mill", "The oak", ""),
+        ("The oak\nWarden to provide news of:\n(a) it\n(b) the mill", "The oak", "Warden to provide news of:"),
     ],
 )
 def test_the_title_is_cut_where_the_description_begins(text, title, description):
@@ -163,6 +187,38 @@ def test_the_title_is_cut_where_the_description_begins(text, title, description)
 )
 def test_a_list_is_no_description(text, title, listed):
     assert read(text) == (title, "", listed, "")
+
+
+WORDS = "To declare any interest that you may have in what is before us under the following heads:"
+BEHIND = "Any member who is unsure of it is asked to have a word with the clerk before we meet."
+
+
+@pytest.mark.parametrize(
+    ("below", "description", "listed"),
+    [
+        ("(a) the oak\n(b) the mill\n", f"{WORDS} {BEHIND}", ["the oak", "the mill"]),
+        ("• The oak is one of those that\n• The mill is another one.\n", f"{WORDS} {BEHIND}", 2),
+        ("  a) the oak\n  b) the mill\n  ", f"{WORDS} {BEHIND}", 2),
+        ("(a) Oak\n(b) Mill\n(Copies attached)\n", f"{WORDS} (Copies attached) {BEHIND}", ["Oak", "Mill"]),
+        ("(a) Oak\nIt is to come down before the winter does.\n(b) Mill\n", WORDS, 4),
+        ("(a) Oak\n", WORDS, 2),
+        ("(a) oak\n(b) mill\n     ", WORDS, 3),
+        ("- the oak by the mill or\n- the mill\n", f"{WORDS} - the oak by the mill or - the mill {BEHIND}", []),
+    ],
+)
+def test_prose_before_and_behind_a_list_is_the_description(below, description, listed):
+    _, words, entries, _ = read(f"Interests\n{WORDS}\n{below}{BEHIND}")
+
+    assert words == description
+    assert entries == listed or len(entries) == listed
+
+
+def test_the_heading_of_a_part_behind_a_list_is_no_description():
+    assert read("Policies\n(a) Oak\n(b) Mill\nPART B (which the public may hear and may also speak on)")[1] == ""
+
+
+def test_lines_that_begin_alike_are_a_list_without_marks():
+    assert read("Questions\nFor items on this paper\nFor items that are on no paper")[1] == ""
 
 
 def test_the_words_of_a_motion_are_no_description():

@@ -71,9 +71,9 @@ def has_clear_description(cut: Cut, body: Body, cut_off: bool) -> bool:
     `cut_off` says that lines below were taken for headings or for what follows the agenda.
     """
     words = body.description
-    if cut_off or body.sub_items or not opens_description(words[0].text):
-        return False
     printed = (*(() if cut.behind is None else (cut.behind,)), *cut.rest)
+    if cut_off or body.sub_items or not opens_description(printed[0].text):
+        return False
     if len(words) != sum(1 for piece in printed if piece.text) or words[-1].text.rstrip().endswith(_OPEN):
         return False
     return all(_goes_on(one, other) for one, other in pairwise(words))

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from clerk_app.packs.business.blocks import Block, all_blocks, without_mark
 from clerk_app.packs.lists.layout import Layout
-from clerk_app.packs.lists.numbering import bullet, numbered
+from clerk_app.packs.lists.numbering import bullet
 from clerk_app.packs.lists.prose import (
     VERB,
-    begins_list,
     calls_for_words,
     is_motion,
     is_prose,
     is_remark,
     is_sentence,
-    is_unfinished,
+    names_business,
     says_nothing,
 )
 from clerk_app.packs.lists.titles import Cut
@@ -25,36 +25,25 @@ from clerk_app.packs.pieces import Piece, joined
 
 _DAY = re.compile(r"^\W*(?:\w+day\W+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\b")
 """A line that says only when: the day of the next meeting."""
-_REFERENCE = re.compile(
-    r"(?:[A-Z]{1,4}[/.-]?)?(?:\d{1,4}|[A-Z]{1,4})[/.-]\d{2,6}(?:[/.-]\w+){0,3}\s"
-    r"(?!(?:is |are )?(?:attached|enclosed)\b)"
-)
-"""An application at the beginning of a line."""
-_LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")
-"""A label at the end of a full line, whose words stand in the next."""
 _RECOMMENDED = re.compile(r"that\b", re.IGNORECASE)
 """How the words of a motion begin, and what is recommended below any other title."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
 _TONGUE = re.compile(r"[àèìòùáéíóúâêîôûŵŷÀÈÌÒÙÁÉÍÓÚÂÊÎÔÛŴŶ]|\b(?:agus|ac|yr|gyda|ar gyfer)\b")
 """A letter or a word of Welsh, Irish or Gaelic."""
-_LEADS = 110
-"""Letters up to which words with a colon behind them say nothing but what the list below them is for."""
+_LEADS = 50
+"""Letters up to which 'To adopt the minutes of:' says nothing but what the list below it is for."""
+_ALTERNATIVE = re.compile(r"\bor$")
+"""How an entry ends that is part of the sentence above the list."""
+_NOT_OF_THE_ITEM = re.compile(r"[(\[]?\w{1,4}[)\]]|(?:part|section|appendix)\b", re.IGNORECASE)
+"""A second mark of a list, as in '(d)(ii)', or the heading of a part of the agenda."""
+_LIST = 2
+"""Entries that make a list."""
+_HEADING = 4
+"""Words up to which a line between two paragraphs is their heading."""
+_PARAGRAPH = 6
+"""Words from which on a paragraph behind a list is of the whole item."""
 _PROSE_IN_LIST = 9
 """Words from which on a line with a bullet is prose and no item of a list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Lines that belong together below a title: a paragraph, or one of a list."""
-
-    lines: tuple[Piece, ...]
-    listed: bool
-    """Whether a bullet or a letter of a list stands before it."""
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return joined(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +58,16 @@ class Body:
 def read_body(item: Cut, layout: Layout) -> Body:
     """What the lines behind and below a title say."""
     title = joined(item.title)
-    blocks = _all_blocks(item, layout)
+    blocks = all_blocks(item, layout)
     if not blocks:
         return Body()
     if _is_wording(title, blocks[0].text, item.closed):
-        return Body(wording=tuple(piece for block in blocks for piece in block.lines))
+        return Body(wording=_lines(blocks))
     if item.closed and item.behind is not None and not item.rest and CELL_GAP not in item.behind.text:
         return Body(description=(item.behind,))
+    if len(blocks) == 1 and (words := _only_words(item, blocks[0], layout)):
+        return Body(description=words)
     return _described(blocks, item.closed)
-
-
-def _all_blocks(item: Cut, layout: Layout) -> list[Block]:
-    if item.behind is None:
-        return _blocks(item.rest, layout, item.closed)
-    if CELL_GAP in item.behind.text:
-        return [*_behind(item.behind), *_blocks(item.rest, layout, item.closed)]
-    return _blocks((item.behind, *item.rest), layout, item.closed)
 
 
 def _is_wording(title: str, text: str, closed: bool) -> bool:
@@ -95,42 +78,114 @@ def _is_wording(title: str, text: str, closed: bool) -> bool:
     return words and calls_for_words(title)
 
 
-def _behind(piece: Piece) -> list[Block]:
-    """The cells behind a title, each of them one of a list; prose is one block."""
-    if is_prose(piece.text):
-        return [Block((piece,), listed=False)]
-    blocks, at = [], 0
-    for cell in piece.text.split(CELL_GAP):
-        if cell.strip(" ,;-–—:"):
-            blocks.append(Block((piece.part(at, at + len(cell.rstrip(" ,;"))),), listed=True))
-        at += len(cell) + 1
-    return blocks
+def _only_words(item: Cut, block: Block, layout: Layout) -> tuple[Piece, ...]:
+    """The description, where no more than one paragraph stands below a title and no list."""
+    if _is_lone_bullet(block):
+        return without_mark(block)
+    if block.listed:
+        return ()
+    return block.lines if _says_little(block.text) or _is_fragment(item, block, layout) else ()
+
+
+def _is_lone_bullet(block: Block) -> bool:
+    """Whether a bullet stands before prose: one alone makes no list."""
+    if bullet(block.lines[0]) is None:
+        return False
+    text = joined(without_mark(block))
+    return text[:1].islower() or (is_prose(text) and (text[-1:] == "." or len(text.split()) >= _PROSE_IN_LIST))
+
+
+def _is_fragment(item: Cut, block: Block, layout: Layout) -> bool:
+    """Whether words that are no sentence say what is to be done, and are no heading of the next items."""
+    first, title = block.lines[0], item.title[-1]
+    apart = layout.gap_tells and first.line.gap and not title.line.gap
+    return not item.closed and not apart and first.left >= title.line.left and names_business(block.text)
 
 
 def _described(blocks: Sequence[Block], closed: bool) -> Body:
-    """The prose at the beginning is the description; what follows from the first of a list on is the list."""
+    """The prose at the beginning and behind the list is the description; what stands between is the list."""
     if len(blocks) > 1 and _is_translation(blocks[0]) and _is_prose(blocks[1]):
         blocks = blocks[1:]
-    prose = 0
-    while prose < len(blocks) and _is_prose(blocks[prose]) and not (closed and not prose and len(blocks) > 1):
-        prose += 1
-    lists = [block for block in blocks[prose:] if not is_remark(block.text)]
-    if not prose:
-        if not lists or (len(blocks) == 1 and not blocks[0].listed and _says_little(blocks[0].text)):
-            return Body(description=blocks[0].lines)
-        return Body(sub_items=tuple(_without_mark(block) for block in lists))
+    if all(is_remark(block.text) and not block.listed for block in blocks):
+        return Body(description=_lines(blocks))
+    prose = _leading_prose(blocks, closed)
     if prose > 1 and all(_is_task(block) for block in blocks[:prose]):
-        return Body(sub_items=tuple(_without_mark(block) for block in blocks if not is_remark(block.text)))
-    described = blocks[:prose]
-    if lists and len(described) == 1 and _only_leads(described[0].text):
+        return Body(sub_items=_entries(blocks))
+    described, behind = blocks[:prose], _behind_list(blocks[prose:])
+    lists = blocks[prose : len(blocks) - len(behind)]
+    if len(described) == 1 and _only_leads(described[0].text) and _entries(lists):
         described = []
-    words = tuple(piece for block in described if not is_remark(block.text) or prose == 1 for piece in block.lines)
-    return Body(words, tuple(_without_mark(block) for block in lists))
+    if described and _is_one_sentence(lists):
+        return Body(_lines(blocks))
+    spare = not described or (len(described) > 1 and not lists)
+    kept = [block for block in (*described, *behind) if not (spare and is_remark(block.text))]
+    return Body(_lines(kept), _entries(lists))
+
+
+def _lines(blocks: Iterable[Block]) -> tuple[Piece, ...]:
+    return tuple(piece for block in blocks for piece in block.lines)
+
+
+def _entries(blocks: Iterable[Block]) -> tuple[tuple[Piece, ...], ...]:
+    """The entries of a list, without what says only that papers are enclosed."""
+    return tuple(without_mark(block) for block in blocks if not is_remark(block.text))
+
+
+def _leading_prose(blocks: Sequence[Block], closed: bool) -> int:
+    """How many blocks below the title are its description, short headings between paragraphs with them."""
+    if closed and len(blocks) > 1:
+        return 0
+    prose = 1 if _is_subject(blocks) else 0
+    while prose < len(blocks) and (_is_prose(blocks[prose]) or (prose and _is_heading_within(blocks, prose))):
+        prose += 1
+    return prose
+
+
+def _is_subject(blocks: Sequence[Block]) -> bool:
+    """Whether words that are no sentence stand above paragraphs alone: what an application is for."""
+    first, below = blocks[0], blocks[1:]
+    if first.listed or not below or is_remark(first.text) or _are_alike(blocks):
+        return False
+    return all(_is_prose(block) for block in below)
+
+
+def _are_alike(blocks: Sequence[Block]) -> bool:
+    """Whether several lines begin with the same word, as a list without marks does."""
+    return len({block.text.split()[0] for block in blocks if block.text.split()}) == 1
+
+
+def _is_heading_within(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a few words stand as a heading above the next paragraph of the description."""
+    text = blocks[at].text
+    if blocks[at].listed or at + 1 == len(blocks) or len(text.split()) > _HEADING or VERB.match(text):
+        return False
+    return text[:1].isupper() and text[-1:].isalpha() and not blocks[at + 1].listed and is_prose(blocks[at + 1].text)
+
+
+def _behind_list(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The paragraphs behind a list that are set no deeper than it, and so are of the whole item."""
+    listed = [at for at, block in enumerate(blocks) if block.listed]
+    if len(listed) < _LIST or listed[-1] - listed[0] >= len(listed):
+        return ()  # where words stand below one entry, those behind are below the last
+    left = min(blocks[at].lines[0].left for at in listed)
+    behind = blocks[listed[-1] + 1 :]
+    return behind if all(_is_of_the_item(block, left) for block in behind) else ()
+
+
+def _is_of_the_item(block: Block, left: float) -> bool:
+    if block.lines[0].left > left or is_motion(block.text) or _NOT_OF_THE_ITEM.match(block.text):
+        return False
+    return is_remark(block.text) or (_is_prose(block) and len(block.text.split()) >= _PARAGRAPH)
+
+
+def _is_one_sentence(lists: Sequence[Block]) -> bool:
+    """Whether 'or' ends an entry, so that the list is one sentence with the words above it."""
+    return any(block.listed and _ALTERNATIVE.search(block.text) for block in lists[:-1])
 
 
 def _only_leads(text: str) -> bool:
     """Whether the words below a title only lead to the list below them: 'To adopt the minutes of:'."""
-    return len(text) < _LEADS and text.rstrip().endswith((":", "-", "–")) and ". " not in text
+    return len(text) < _LEADS and VERB.match(text) is not None and text.endswith((":", "-", "–")) and ". " not in text
 
 
 def _says_little(text: str) -> bool:
@@ -151,78 +206,4 @@ def _is_task(block: Block) -> bool:
 
 
 def _is_prose(block: Block) -> bool:
-    if block.listed:
-        return is_prose(block.text) and len(block.text.split()) >= _PROSE_IN_LIST and bullet(block.lines[0]) is not None
-    return is_sentence(block.text) and not is_remark(block.text)
-
-
-def _without_mark(block: Block) -> tuple[Piece, ...]:
-    """The lines of a block without its bullet or letter."""
-    first = block.lines[0]
-    if (rest := bullet(first)) is not None:
-        first = rest
-    elif block.listed and (numbers := numbered(first)) and numbers[0].rest.text:
-        first = numbers[0].rest
-    elif block.listed and numbers and len(block.lines) > 1:
-        return block.lines[1:]
-    return (first, *block.lines[1:])
-
-
-def _blocks(lines: Sequence[Piece], layout: Layout, closed: bool = False) -> list[Block]:
-    blocks: list[Block] = []
-    for piece in lines:
-        listed = (begins_list(piece) and not _goes_on_with_a_number(blocks, piece, layout)) or (
-            _REFERENCE.match(piece.text) is not None and not _runs_on(blocks, layout)
-        )
-        if blocks and not listed and _same_block(blocks[-1], piece, layout, closed):
-            blocks[-1] = Block((*blocks[-1].lines, piece), blocks[-1].listed)
-        else:
-            blocks.append(Block((piece,), listed))
-    return blocks
-
-
-def _runs_on(blocks: Sequence[Block], layout: Layout) -> bool:
-    """Whether the paragraph above was broken by the margin, so that a reference in it can begin a line."""
-    if not blocks or not is_prose(blocks[-1].text):
-        return False
-    last = blocks[-1].lines[-1]
-    return layout.is_full(last) and last.text.rstrip()[-1:] not in ".:;?!"
-
-
-def _goes_on_with_a_number(blocks: Sequence[Block], piece: Piece, layout: Layout) -> bool:
-    """Whether a number at the beginning of a line is of the paragraph above, as that of a section of an Act."""
-    if any(block.listed for block in blocks) or not _runs_on(blocks, layout):
-        return False
-    return all(number.values[-1] > 1 for number in numbered(piece)) and bullet(piece) is None
-
-
-def _is_rest_in_brackets(block: Block, piece: Piece, layout: Layout) -> bool:
-    """Whether a remark in brackets goes on with the sentence that the margin broke above it."""
-    return piece.text[0] == "(" and not piece.line.gap and not begins_list(piece) and _runs_on([block], layout)
-
-
-def _another_task(block: Block, text: str, layout: Layout) -> bool:
-    """Whether 'To approve ...' stands below another such line that was not broken by the margin."""
-    before = block.lines[-1]
-    return bool(VERB.match(text) and VERB.match(block.lines[0].text)) and not layout.is_full(before)
-
-
-def _same_block(block: Block, piece: Piece, layout: Layout, closed: bool) -> bool:
-    """Whether a line goes on with the paragraph or the list item above it."""
-    before, text = block.lines[-1], piece.text
-    if block.listed and len(block.lines) == 1 and (numbers := numbered(before)) and numbers[0].alone:
-        return True
-    if text[:1].islower() or is_unfinished(before.text, text) or _is_rest_in_brackets(block, piece, layout):
-        return True
-    if is_remark(text) or is_motion(text) or _another_task(block, text, layout):
-        return False
-    if layout.gap_tells and piece.line.gap:
-        return False
-    end = before.text.rstrip()[-1:]
-    if not closed and is_prose(block.text) and end not in ".:;?!" and not piece.line.gap:
-        return layout.is_full(before) or _REFERENCE.match(text) is None
-    if _LABEL.search(before.text) and layout.is_full(before):
-        return True
-    if end == ":" or (end in ".;?!" and not is_prose(block.text)):
-        return False
-    return layout.is_full(before)
+    return not block.listed and is_sentence(block.text) and not is_remark(block.text)

@@ -82,9 +82,8 @@ def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool =
     before: tuple[Section, ...] = ()
     lead: tuple[Piece, ...] = ()
     groups = _groups(meeting, layout)
-    firsts = [_first(group) for _, group in groups]
-    before_titles = hours_before(firsts)
-    sides = side_columns([take_pages(piece, column)[0] for piece in firsts])
+    firsts = [take_pages(_first(group), column)[0] for _, group in groups]
+    before_titles, sides = hours_before(firsts), side_columns(firsts)
     table, hours, title_column = is_table(firsts), has_hours(firsts), column_behind_others(firsts)
     for start, group in groups:
         lines = tuple(map(without_hour, group.lines)) if hours else group.lines

@@ -23,6 +23,10 @@ _BARE = re.compile(r"(?:^|(?<=[\s\t]))(?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})\s
 _CELL = re.compile(rf"{CELL_GAP}\s*(?P<pages>\d{{1,4}}(?:\s*(?:[-–—]|to)\s*\d{{1,4}})?)\s*$")
 _ROMAN = re.compile(rf"{CELL_GAP}\s*(?P<pages>[ivxl]{{1,6}}\s*[-–—]\s*[ivxl]{{1,6}})\s*$")
 """Pages before those that are counted: 'i-iii'."""
+_FOLLOWS = re.compile(
+    rf"{CELL_GAP}\s*[(\[]?(?:papers? )?(?:to follow|to be tabled|tabled|verbal|oral)[)\]]?\s*$", re.IGNORECASE
+)
+"""What stands in the column of pages where there is no paper yet."""
 _HEADING = re.compile(
     r"(?:.*\t)?\s*\(?(?:pages?|page (?:no|nos|number|numbers)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*", re.IGNORECASE
 )
@@ -61,6 +65,8 @@ def take_pages(piece: Piece, column: bool, most_gaps: int = _MOST_GAPS) -> tuple
     if told is not None and (pages := _pages(piece, told, told=True)) is not None:
         seen = _SEE.match(told.group()) is not None
         return piece if seen else piece.part(0, told.start()), pages
+    if (follows := _FOLLOWS.search(piece.text)) is not None:
+        return piece.part(0, follows.start()), None
     if piece.text.count(CELL_GAP) > most_gaps:
         return piece, None  # a table within the item
     if (roman := _ROMAN.search(piece.text)) is not None:

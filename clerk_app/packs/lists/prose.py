@@ -30,6 +30,9 @@ _OPENING = re.compile(
     r"|following|public|[a-z ]{1,40} officer)\b"
     r"[^:]{0,60}\b(?:to|is|are|will|was|were|has|have|may|shall|asks?|invites?|considers?|requests?)\b"
     rf"|(?:the|council|committee|cabinet|panel|board|members?|councillors?|cllrs?|clerk|chair(?:man|person)?|leader|mayor)\b[^.:;]{{0,60}}\bto\s+{_VERBS}\b"
+    r"|(?-i:[A-Z][\w.’'-]{0,30}(?:[ /,&]{1,3}(?:and )?[A-Z][\w.’'-]{0,30}){0,5}) to (?:provide|present|give|update"
+    r"|introduce|lead|brief|speak|explain|outline)\b"
+    r"|(?:please )?see (?:the |also )?(?:agenda|item|report|appendi|attached|enclosed|page|note|below|overleaf)"
     r"|consider (?:a |an |the |any )?(?:reports?|requests?|papers?|minutes?|briefing|update)\b"
     r"|presented by\b|this (?:report|item|paper)\b|report (?:of|by|from) (?:the )?|joint report of|reporting officer"
     r"|contact(?: officer)?:|lead(?: officer| member)?:"
@@ -40,6 +43,13 @@ _OPENING = re.compile(
     r"|derbyn\b|ystyried\b|i (?:dderbyn|ystyried|gadarnhau)\b",
     re.IGNORECASE,
 )
+_BUSINESS = re.compile(
+    rf"(?:{_VERBS}|updates?|minutes of|(?:ordinary|special|annual|extraordinary|previous|last) meeting|amendments?"
+    r"|(?:re-?)?elections?|appointments?|allocations?|nominations?|revisions?|adoption|approval|consideration"
+    r"|discussions?|presentation|feedback|feed back)\b(?! (?:for|to) (?:item|agenda|minutes))",
+    re.IGNORECASE,
+)
+"""Words that are no sentence, but say what is to be done at an item."""
 _REMARK = re.compile(
     r"\(?(?:copy|copies|report|reports|details?|minutes|paper|papers|letter|document|correspondence"
     r"|presentation|statutory notices?|list)?"
@@ -91,6 +101,11 @@ _LOWER = 0.6
 def opens_description(text: str) -> bool:
     """Whether a line begins as what stands below a title: its purpose, who presents it, a remark."""
     return _OPENING.match(text[:200].lstrip("[")) is not None
+
+
+def names_business(text: str) -> bool:
+    """Whether words that are no sentence say what an item is on: 'Update', 'Election of a Vice-Chairman'."""
+    return _BUSINESS.match(text) is not None
 
 
 def is_remark(text: str) -> bool:

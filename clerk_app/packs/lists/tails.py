@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.prose import (
+    VERB,
     begins_list,
     is_motion,
     is_prose,
@@ -35,7 +36,7 @@ _BELOW = re.compile(
             r"please|notes?\b|notice|if you (?!have an?\b.{0,30}\binterest)|should (?:any|you)",
             r"dated?:?\b|dates?\b",
             r"(?:preliminary|proposed|provisional|future|further|meeting) (?:meeting )?dates?\b|next meeting",
-            r"agenda item|exempt(?: (?:items?|business|information)\b|$)|part\s|appendix",
+            r"agenda item|exempt(?: (?:items?|business|information)\b|$)|part\s|section\s|appendix",
             r"the [a-z -]{1,40} (?:will|may) be (?:asked|invited) to (?:pass|resolve|exclude)\b",
             r"will (?:members|councillors)\b",
             r"this (?:agenda|meeting|document)|yours|page \d|download|printed|ends?$|\*",
@@ -62,6 +63,8 @@ _STILL = 5
 _SHARE = 1 / 3
 _PARAGRAPH = 60
 """Letters from which on a sentence below the last item can be one more paragraph of it."""
+_SET_IN = 12
+"""Points by which a line is set in below the number of its item."""
 _SHORT = 70
 """Letters of a line that may be a signature."""
 
@@ -101,7 +104,7 @@ def _described(lines: Sequence[Line], starts: Sequence[int]) -> bool:
 def _is_description(last: _Last, at: int) -> bool:
     """Whether the line below the last title is prose as below the other titles."""
     line, text = last.lines[at], whole(last.lines[at]).text
-    if says_nothing(text):
+    if says_nothing(text) or _is_subject(last, at):
         return True
     if (
         not (is_prose(text) or (is_sentence(text) and any(letter.isdigit() for letter in text)))
@@ -110,6 +113,13 @@ def _is_description(last: _Last, at: int) -> bool:
     ):
         return False
     return last.described if line.gap else not begins_tail(text)
+
+
+def _is_subject(last: _Last, at: int) -> bool:
+    """Whether a line below the last title says what it is about, and its purpose stands below that."""
+    below = whole(last.lines[at + 1]).text if at + 1 < len(last.lines) else ""
+    text = whole(last.lines[at]).text
+    return last.described and not begins_tail(text) and VERB.match(below) is not None and not begins_tail(below)
 
 
 def _belongs(last: _Last, at: int) -> bool:
@@ -128,10 +138,16 @@ def _belongs(last: _Last, at: int) -> bool:
         return True
     if begins_tail(text) or _is_name(lines, at):
         return False
-    if layout.gap_tells and line.gap:
+    if layout.gap_tells and line.gap and not _is_below_set_in(lines, start, at):
         return False
     paragraph = last.described and not line.gap and len(text) >= _PARAGRAPH and is_prose(text) and text.endswith(".")
-    return paragraph or begins_list(whole(line)) or layout.is_full(whole(before)) or _deeper(line, lines[start])
+    return paragraph or begins_list(whole(line)) or layout.is_full(whole(before)) or _set_in(line, lines[start])
+
+
+def _is_below_set_in(lines: Sequence[Line], start: int, at: int) -> bool:
+    """Whether a paragraph stands right below one of the item, both set in as much behind its number."""
+    line, before = lines[at], lines[at - 1]
+    return at > start + 1 and line.left == before.left and _set_in(line, lines[start])
 
 
 def _is_broken(before: Line, line: Line, layout: Layout) -> bool:
@@ -168,6 +184,6 @@ def _is_signature(text: str) -> bool:
     return len(text) < _SHORT and _SIGNATURE.search(text) is not None
 
 
-def _deeper(line: Line, first: Line) -> bool:
+def _set_in(line: Line, first: Line) -> bool:
     """Whether a line is set in below the number of its item."""
-    return not line.gap and line.left > first.left + 12
+    return line.left > first.left + _SET_IN
