@@ -24,8 +24,8 @@ from clerk_app.record.library import Library
 from clerk_app.spelling import dictionary
 
 try:
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QMessageBox
+    from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+    from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 except ImportError as error:  # one of Qt's system libraries is missing
     raise ClerkError(
         f"The window toolkit cannot be loaded ({error}). 'packaging/run' installs what is missing; without a "
@@ -95,7 +95,17 @@ def _run(app: QApplication, library: Library, folder: Path, single: SingleInstan
     if window.isVisible():  # ended by a signal, not by hand
         window.keep_everything()
         window.let_go()
+    _delete(window)
     return status
+
+
+def _delete(window: QWidget) -> None:
+    """Delete a window while the application is whole, and then what goes after its widgets.
+
+    Nobody deletes it otherwise: the application would take the pages of a PDF from under the view that shows them.
+    """
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -> Desk:
