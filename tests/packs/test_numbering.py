@@ -47,6 +47,12 @@ def piece(text):
         ("FC 12 Minutes", "FC 12", "Minutes"),
         ("C.12 / 23 Minutes", "C.12 / 23", "Minutes"),
         ("C. 12/23 Minutes", "C. 12/23", "Minutes"),
+        ("001/01/18.C   Minutes", "001/01/18.C", "Minutes"),
+        ("12/2021/P Minutes", "12/2021/P", "Minutes"),
+        ("21.05.03C Minutes", "21.05.03C", "Minutes"),
+        ("PL 23/014F. Minutes", "PL 23/014F", "Minutes"),
+        ("45/23-FC  Minutes", "45/23-FC", "Minutes"),
+        ("45/23.Minutes", "45/23", "Minutes"),
         ("22/FC/05 Minutes", "22/FC/05", "Minutes"),
         ("No 12 - 2021 Minutes", "12 - 2021", "Minutes"),
         ("No. 12/2021: Minutes", "12/2021", "Minutes"),
@@ -109,6 +115,8 @@ def test_what_only_begins_like_a_number_is_none(text):
         ("12 - 2021 a", "13 – 2021 b", 1),
         ("FC 23/1 a", "FC23/2 b", 1),
         ("FC 12 a", "PC 13 b", 0),
+        ("001/01/18.C a", "002/01/18.C b", 1),
+        ("001/01/18.C a", "001/01/18.1.C b", 0),
     ],
 )
 def test_a_number_follows_the_one_before_it_in_its_own_style(one, other, by):
