@@ -73,6 +73,16 @@ def test_a_single_number_is_a_page_only_in_a_column_of_pages():
         ("Report on 2024/15", None),
         ("Help for shops (COVID-19)", None),
         ("Care of trees (Paper No. 31-207)", "31-207"),
+        ("Care of trees - Report by the Warden (copy herewith 13/89)", "13/89"),
+        ("Care of trees (herewith – 21/34)", "21/34"),
+        ("Care of trees (copy attached, G/21/34)", "G/21/34"),
+        ("Care of trees (copy enclosed: Report No 21/34)", "21/34"),
+        ("Care of trees (21/34 – copy herewith)", "21/34"),
+        ("Care of trees - Report by Depute Director (Environment) (12/345)", "12/345"),
+        ("Planning report by the Warden (copy herewith 13/89)", "13/89"),
+        ("Care of trees (attached)", None),
+        ("Report by the Warden on 24/0123/FUL", None),
+        ("Letters (3/4)", None),
     ],
 )
 def test_the_reference_of_a_report(text, reference):
@@ -102,6 +112,12 @@ def exempt(agenda):
     return [item.exempt is not None for item in items(agenda)]
 
 
+ASKED = (
+    "It is recommended that the press and public should be excluded during consideration of the following items in"
+    " order to avoid the disclosure of information which is exempt under paragraph 3 of the Schedule to the Act of 1973"
+)
+
+
 @pytest.mark.parametrize(
     "heading",
     [
@@ -113,12 +129,44 @@ def exempt(agenda):
         "CONFIDENTIAL ITEMS",
         "Part B - Private",
         "Public/Press excluded",
+        ASKED,
+        ASKED.upper(),
+        "The Committee is asked to consider that the public be excluded from the meeting during these items.",
+        "Members are invited to resolve that under section 50A(4) the press and public are excluded from here on.",
     ],
 )
 def test_what_stands_below_the_heading_of_the_private_part_is_exempt(heading):
     assert (
         exempt(f"1. Apologies\n2. Minutes\n3. Roads\n\n{heading}\n\n4. Depot\n5. Staff\n") == [False] * 3 + [True] * 2
     )
+
+
+@pytest.mark.parametrize("words", ["whether the public should be excluded", "that the public be excluded for any item"])
+def test_a_sentence_that_only_asks_whether_makes_nothing_exempt(words):
+    assert exempt(f"1. Apologies\n2. Minutes\n3. Roads\n\nMembers are asked {words}.\n\n4. Depot\n") == [False] * 4
+
+
+def test_an_item_of_the_private_part_has_a_number_of_its_own_below_a_sentence():
+    read = items(
+        "1. Apologies\n2. Minutes\n3. Roads\nIt is recommended that the press and public be excluded during"
+        " consideration of the following item in order to avoid the disclosure of information which is exempt.\n"
+        "P1. Depot - Report by the Warden (13/94)\n"
+    )
+
+    assert [item.number.value for item in read] == ["1", "2", "3", "P1"]
+    assert [item.exempt is not None for item in read] == [False] * 3 + [True]
+    assert (read[3].report_ref.value, str(read[3].report_ref.certainty)) == ("13/94", "likely")
+    assert {item.number.doubt for item in read} == {""}
+
+
+def test_the_words_below_an_item_on_excluding_the_public_are_its_own():
+    read = items(
+        "1. Apologies\n2. Minutes\n3. Exclusion of the public\nMembers are asked to resolve that the press and"
+        " public be excluded during the remaining items.\n4. Depot\n"
+    )
+
+    assert read[2].description is not None
+    assert [item.exempt is not None for item in read] == [False] * 3 + [True]
 
 
 def test_a_resolution_to_exclude_makes_exempt_what_follows_and_not_itself():

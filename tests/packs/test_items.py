@@ -247,6 +247,29 @@ def test_what_a_site_prints_below_an_item_is_not_of_it(label):
     assert not any(item.sub_items for item in read)
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "(PDF, 265 KB)",
+        "[pdf 1.2MB]",
+        "(Word document - 34 kb)",
+        "(265KB, opens in new window)",
+        "(opens in a new window)",
+    ],
+)
+def test_the_size_of_a_file_within_a_title_is_not_of_it(mark):
+    read = titles(f"1. Apologies\n2. Roads {mark} - Report by the Warden\n3. Minutes {mark}\n")
+
+    assert read == [("1", "Apologies"), ("2", "Roads - Report by the Warden"), ("3", "Minutes")]
+
+
+@pytest.mark.parametrize(
+    "words", ["Broadband at 50 MB a second", "Maps (Word) for the Warden", "Oak (265 trees) felled"]
+)
+def test_other_words_within_a_title_are_of_it(words):
+    assert titles(f"1. Apologies\n2. {words}\n3. Minutes\n")[1] == ("2", words)
+
+
 def test_numbers_that_begin_again_below_each_heading_are_items_of_one_agenda():
     agenda = "1. Apologies\n2. Minutes\n\nThe village\n\n1. Green\n2. Pond\n\nMoney\n\n1. Finance\n"
 

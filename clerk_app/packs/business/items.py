@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_app.packs.business.clarity import has_clear_description, has_clear_title
 from clerk_app.packs.business.exempt_items import ItemWords, exempt, exempt_paragraphs
@@ -34,7 +34,7 @@ from clerk_app.packs.lists.prose import begins_list, is_motion
 from clerk_app.packs.lists.sections import Group, Kind, Section, cut_sections
 from clerk_app.packs.lists.series import Start
 from clerk_app.packs.lists.titles import LONGEST_TITLE, Cut, cut
-from clerk_app.packs.lists.web_marks import begins_documents, without_marks
+from clerk_app.packs.lists.web_marks import begins_documents, without_marks, without_sizes
 from clerk_app.packs.paper.regions import MeetingText
 from clerk_app.packs.pieces import Piece, found, joined, whole
 from clerk_app.packs.reading import ReadItem
@@ -96,6 +96,7 @@ def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool =
         lead = next((section.lines[-1:] for section in before if section.kind is Kind.LEAD), lead)
         if lines:
             parts = Cut(lead, None, lines) if lead and is_motion(lines[0].text) else cut(lines, layout)
+            parts = replace(parts, title=tuple(part for piece in parts.title for part in without_sizes(piece)))
             items.append(_Item(start, parts, read_body(parts, layout), pages, reference, before, group.behind))
         before = group.behind
     return items

@@ -20,9 +20,23 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"(?P<ref>[A-Z]{2,6}[/-]\d{1,4}[/-]\d{2,4})\)?\s+(?:is\s+|are\s+)?(?:attached|enclosed|refers)")
+_PLAIN = r"(?P<ref>(?-i:[A-Z]{1,4}[/-]?)?\d{2,4}/\d{1,4}(?:/\d{1,4})?)"
+_HEREWITH = re.compile(
+    r"\b(?:herewith|attached|enclosed|circulated|appended)\b[\s,:–—-]{0,4}(?:(?:report|paper|no|nos|ref)\b\.?\s){0,2}"
+    rf"{_PLAIN}\s*[)\]]",
+    re.IGNORECASE,
+)
+"""'(copy herewith 13/89)'."""
+_BEFORE_HEREWITH = re.compile(
+    rf"[(\[]{_PLAIN}[\s,:–—-]{{0,4}}(?:(?:is|are|copy|copies|report)\s){{0,2}}(?:herewith|attached|enclosed|circulated)\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(rf"\breports? (?:by|of|from)\b.{{3,120}}[(\[]{_PLAIN}[)\]]\W*$", re.IGNORECASE)
+"""'Report by the Treasurer (13/94)'."""
 _ALONE = re.compile(
     r"[(\[](?P<ref>(?!(?:COVID|SARS|COP|FY|QTR|RAF)\b)[A-Z]{2,6}(?:[/-]|\s)\d{1,4}(?:[/-]\d{2,4})?)[)\]]"
 )
+_SAID = (_NUMBERED, _NAMED, _ATTACHED, _HEREWITH, _BEFORE_HEREWITH, _REPORTED)
 _ENDS_WITH_WORD = re.compile(r"\b(?:report|paper)(?:\s+(?:no\.?|number|ref\.?))?\s*$", re.IGNORECASE)
 _CELL = re.compile(
     r"\t\s*(?:report|paper)?\s*(?:no\.?|number|ref\.?)?\s*:?\s*(?P<ref>(?-i:[A-Z]{2,6})(?:\s?[/-]\s?"
@@ -49,7 +63,7 @@ def take_reference(piece: Piece) -> tuple[Piece, Piece | None]:
 def report_ref(lines: Sequence[Piece]) -> Piece | None:
     """The reference of the report that an item brings; None for references of other papers, such as applications."""
     planning = any(_PLANNING.search(piece.text) for piece in lines)
-    for pattern in (_NUMBERED, _NAMED, _ATTACHED, *(() if planning else (_ALONE,))):
+    for pattern in (*_SAID, *(() if planning else (_ALONE,))):
         for piece in lines:
             match = pattern.search(piece.text)
             if match is not None and any(letter.isdigit() for letter in match["ref"]):

@@ -31,6 +31,15 @@ _PRIVATE = re.compile(
     r"|(?:items?|business|matters) .{0,30}\bin private\b.*|eitemau eithriedig.*|rhan (?:ii|2)\b.*",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"(?:it is|members are|the [\w -]{1,40} (?:is|are|will be)) (?:therefore |hereby |also )?(?:recommended|proposed"
+    r"|suggested|asked|invited|requested)\b.{0,80}\b(?:press|public)\b.{0,40}\bexclu",
+    re.IGNORECASE,
+)
+"""A sentence between two items that asks for those behind it to be taken in private."""
+_LONGEST_ASKED = 700
+_ON_PRIVATE = re.compile(r"\bexclu|\bexempt|\bconfidential|\bprivate", re.IGNORECASE)
+_IN_DOUBT = re.compile(r"\bwhether\b|\bany (?:of the |other )?items?\b", re.IGNORECASE)
 _NO_SENTENCE = re.compile(
     r"(?:part|section|rhan)\b|(?:motion|resolution|proposal) to exclude\b|exempt\b|confidential\b"
     r"|(?:items?|business|matters) (?:restricted|excluded|exempt|containing|to be|for)\b",
@@ -80,6 +89,8 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
     """Take the headings away that stand behind an item's own lines; `following` is what the next item begins with."""
     title = next((at for at, piece in enumerate(lines) if piece.text), 0)
     for at in range(title + 1, len(lines)):
+        if asks_to_exclude(lines[at]) and _ON_PRIVATE.search(lines[title].text):
+            continue  # the words of the item on excluding the public
         if (kind := heading_kind(lines[at])) is not None:
             opens = following is not None and _OPENING.match(following.text) is not None
             kind = Kind.PUBLIC if kind is Kind.PRIVATE and opens else kind
@@ -95,6 +106,8 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
 def heading_kind(piece: Piece) -> Kind | None:
     """Whether a line is the heading of the public or of the private part."""
     text = piece.text.strip("*()[] –—-")
+    if asks_to_exclude(piece):
+        return Kind.PRIVATE
     if (
         len(text) > (_LONGEST_SENTENCE if _NO_SENTENCE.match(text) else _LONGEST)
         or begins_list(piece)
@@ -106,6 +119,12 @@ def heading_kind(piece: Piece) -> Kind | None:
     if _PRIVATE.fullmatch(text) and (not is_prose(text) or _NO_SENTENCE.match(text)):
         return Kind.PRIVATE
     return None
+
+
+def asks_to_exclude(piece: Piece) -> bool:
+    """Whether a line is a sentence that asks for the public to be excluded from what follows."""
+    asked = _ASKED.match(piece.text) if len(piece.text) <= _LONGEST_ASKED else None
+    return asked is not None and not _IN_DOUBT.search(piece.text)
 
 
 def _kind(following: Piece) -> Kind:

@@ -7,6 +7,7 @@ import re
 from clerk_app.packs.pieces import Piece
 
 _SIZE = r"\d{1,4}(?:[.,]\d{1,3})?\s?[kmKM][bB]"
+_LONGEST = 500
 _BEHIND = re.compile(
     rf"\s*(?:\b(?:pdf|word|docx?|excel|xlsx?)(?: icon)?\s+)*(?:pdf|docx?|xlsx?|html?)?\s*{_SIZE}\s*$"
     rf"|\s*[(\[][^()\[\]]{{0,40}}{_SIZE}[^()\[\]]{{0,20}}[)\]]\s*$"
@@ -15,6 +16,11 @@ _BEHIND = re.compile(
     r"(?:directions|documents?|agenda|pdf|papers?|reports?|minutes|attachments?)\s*$",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(
+    rf"\s*[(\[](?:[^()\[\]]{{0,40}}\b{_SIZE}\b[^()\[\]]{{0,40}}|opens? (?:in )?(?:a )?new (?:window|tab))[)\]]",
+    re.IGNORECASE,
+)
+"""Between a title and who reports on it: 'Budget (PDF, 265 KB) - Report by the Treasurer'."""
 _BEFORE = re.compile(r"(?:pdf|docx?)\s+(?=[A-Z])")
 _DOCUMENTS = re.compile(r"(?:additional|supporting|related) documents:?|(?:draft )?minutes:|decisions?:", re.IGNORECASE)
 _LINE = re.compile(
@@ -43,3 +49,12 @@ def without_marks(piece: Piece) -> Piece:
     if (mark := _BEFORE.match(piece.text)) is not None:
         piece = piece.part(mark.end())
     return piece
+
+
+def without_sizes(piece: Piece) -> tuple[Piece, ...]:
+    """The words of the council before and behind the size of a file that stands in the middle of its line."""
+    parts, at = [], 0
+    for mark in _WITHIN.finditer(piece.text[:_LONGEST]):
+        parts.append(piece.part(at, mark.start()))
+        at = mark.end()
+    return tuple(part for part in (*parts, piece.part(at)) if part.text)
