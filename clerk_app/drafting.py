@@ -16,7 +16,7 @@ from clerk_app.handover.public_data import ENDING as DATA
 from clerk_app.handover.public_data import write_public_data
 from clerk_app.handover.reading import ENDING as HAND_OVER
 from clerk_app.handover.writing import is_hand_over
-from clerk_app.house_styles import SHIPPED, HouseStyles, shipped, shipped_text, worded
+from clerk_app.house_styles import SHIPPED, HouseStyles, shipped, shipped_text, style_of, worded
 from clerk_app.meeting.body import Committee
 from clerk_app.meeting.exempt_words import blanked, tokens, unprintable_words
 from clerk_app.meeting.privacy import has_private_matter
@@ -29,7 +29,7 @@ from clerk_app.minutes.own_style import OwnStyle
 from clerk_app.minutes.paper_sheet import paper_sheet
 from clerk_app.minutes.same_day_note import same_day_note
 from clerk_app.minutes.timing_sheet import timing_sheet as sheet_of
-from clerk_app.minutes.wording import DEFAULT_STYLE, Wording
+from clerk_app.minutes.wording import Wording
 
 Composes = Callable[[MeetingState, Wording, Version], MinutesDocument]
 """How a paper is made of a meeting's state in one version."""
@@ -51,11 +51,6 @@ def wording_at_hand(state: MeetingState, styles: HouseStyles = SHIPPED) -> Wordi
         return wording_of(state, styles=styles)
     except ExportError:
         return styles.wording(Committee("", "").house_style, state.body.committee.wording)
-
-
-def style_of(state: MeetingState) -> str:
-    """The id of the house style of a meeting: the one chosen for it, else its committee's."""
-    return state.house_style or state.body.committee.house_style or DEFAULT_STYLE
 
 
 def _style_there(state: MeetingState, styles: HouseStyles) -> str:

@@ -86,7 +86,7 @@ def export(data: Path | None, wanted: str, target: Path, what: Wanted = Wanted()
         session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))
         if is_hand_over(target):
             _check_whole(what, target)
-            write_hand_over(handed_over(library.record, meeting.id, SystemClock()), target)
+            write_hand_over(handed_over(library.record, meeting.id, SystemClock()), target, styles)
         else:
             _write(as_approved(library.record, session.replay), target, what, styles)
             if gone := drafting.style_gone(session.state, styles):
@@ -132,9 +132,10 @@ def _check_whole(what: Wanted, target: Path) -> None:
 def take_over(data: Path | None, file: Path, *, keep_both: bool = False) -> int:
     """Put the meeting of a hand-over file into the record, and say what became of it."""
     handed = read_hand_over(file)
-    library = Library.open(paths.data_folder(data))
+    folder = paths.data_folder(data)
+    library = Library.open(folder)
     try:
-        restored = restore(library, handed, keep_both=keep_both)
+        restored = restore(library, handed, keep_both=keep_both, styles=HouseStyles(paths.styles_folder(folder)))
     finally:
         library.close()
     if restored.outcome is Outcome.APART:

@@ -13,7 +13,8 @@ import resources
 from clerk_app.errors import ExportError
 from clerk_app.export.write import write
 from clerk_app.meeting.body import Committee
-from clerk_app.minutes.own_style import OwnStyle, own_style_text, read_own_style
+from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.own_style import OwnStyle, own_style_of, own_style_text, read_own_style
 from clerk_app.minutes.wording import DEFAULT_STYLE, Wording, read_wording
 
 ENDING = ".toml"
@@ -78,19 +79,23 @@ class HouseStyles:
         others = {other: told for other, told, _ in self.told() if other != style_id}
         if name.casefold() in {told.casefold() for told in others.values()}:
             raise ExportError(f"There is a house style called “{name}” already. Give it another name.")
-        target = self._file(style_id) if style_id else self._free(name)
+        return self.put(style_id or self._free(name), style).stem
+
+    def put(self, style_id: str, style: OwnStyle) -> Path:
+        """Write an own style under that id, whatever its name is; the file. ExportError as for `keep`."""
         text = own_style_text(style)
         read_own_style(text, _phrases())
-        self._make_folder(self.folder)
+        target = self.file(style_id)
+        self._make_folder(target.parent)
         write(target, text.encode())
-        return target.stem
+        return target
 
     def put_aside(self, style: str) -> Path:
         """Delete an own style: its file goes into a folder beside the others; where it is now.
 
         ExportError, a sentence, where it cannot be; then it is as it was.
         """
-        file = self._file(style)
+        file = self.file(style)
         folder = file.parent / ASIDE
         self._make_folder(folder)
         aside, number = folder / file.name, 2
@@ -101,7 +106,7 @@ class HouseStyles:
 
     def put_back(self, aside: Path, style: str) -> None:
         """Take a deleted style back under its old id; ExportError where it cannot be, or another has the id now."""
-        file = self._file(style)
+        file = self.file(style)
         if file.exists():
             raise ExportError(f"There is another {file.name} in {file.parent} now. Both were left where they are.")
         self._move(aside, file)
@@ -130,18 +135,19 @@ class HouseStyles:
             return []
         return sorted(file for file in self.folder.glob(f"*{ENDING}") if not file.name.startswith("."))
 
-    def _file(self, style: str) -> Path:
+    def file(self, style: str) -> Path:
+        """Where an own style of that id stands, or would."""
         return (self.folder or Path()) / f"{style}{ENDING}"
 
-    def _free(self, name: str) -> Path:
-        """A file that there is not yet, called after the style."""
+    def _free(self, name: str) -> str:
+        """An id that there is not yet, called after the style."""
         stem = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:40] or "style"
         taken = {*shipped(), *(file.stem for file in self._files())}
         number = 2
         free = stem
         while free in taken:
             free, number = f"{stem}-{number}", number + 1
-        return self._file(free)
+        return free
 
     @staticmethod
     def _move(file: Path, to: Path) -> None:
@@ -161,6 +167,16 @@ class HouseStyles:
             raise ExportError(
                 f"The folder {folder} cannot be made ({error.strerror}). Nothing was written. Make it by hand."
             ) from error
+
+
+def style_of(state: MeetingState) -> str:
+    """The id of the house style of a meeting: the one chosen for it, else its committee's."""
+    return state.house_style or state.body.committee.house_style or DEFAULT_STYLE
+
+
+def own_style_of_data(data: Mapping[str, object]) -> OwnStyle:
+    """An own style from the tables of its file, however they came here; ValueError, a sentence, where it is none."""
+    return own_style_of(data, _phrases())
 
 
 SHIPPED: Final = HouseStyles()

@@ -69,13 +69,13 @@ def extract_of(item: str, version: Version, styles: HouseStyles = SHIPPED) -> Pa
     )
 
 
-def hand_over() -> Paper[HandedOver]:
+def hand_over(styles: HouseStyles = SHIPPED) -> Paper[HandedOver]:
     """The whole record, for a colleague; its name always says that it is not for publication."""
     return Paper(
         f"Hand the meeting over: the whole record, {NOT_PUBLIC}",
         "Hand-over file",
         _hand_over_name,
-        write_hand_over,
+        partial(write_hand_over, styles=styles),
         ((f"The whole record, {NOT_PUBLIC}", ENDING),),
         "It is not for publication. Contact details of members of the public are not in it.",
     )

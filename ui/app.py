@@ -13,7 +13,7 @@ from types import FrameType
 from clerk_app import approvals, drafting, papers, paths, ports, reviewing
 from clerk_app.clock import Clock, SystemClock
 from clerk_app.errors import ClerkError, RecordError
-from clerk_app.house_styles import HouseStyles
+from clerk_app.house_styles import HouseStyles, style_of
 from clerk_app.meeting.lines import ComposedLine
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.sentences import composed_lines
@@ -140,7 +140,7 @@ def make_drafting(styles: HouseStyles) -> Drafting:
         write=partial(drafting.write_draft, styles=styles),
         unshowable=partial(drafting.unshowable_letters, styles=styles),
         wording=partial(drafting.wording_of, styles=styles),
-        style_of=drafting.style_of,
+        style_of=style_of,
         style_gone=partial(drafting.style_gone, styles=styles),
         pdf_in=pages,
         styles=styles.told,

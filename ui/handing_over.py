@@ -13,6 +13,7 @@ from clerk_app.handing_over import handed_over
 from clerk_app.handover.hand_over import HandedOver
 from clerk_app.handover.reading import ENDING, read_hand_over
 from clerk_app.handover.restoring import restore
+from clerk_app.house_styles import SHIPPED, HouseStyles
 from clerk_app.ports import Library
 from ui.export_dialog import Exporter
 
@@ -21,10 +22,12 @@ CLOSE_FIRST = "A meeting can be imported when this meeting has closed."
 FILES = f"Hand-over files (*{ENDING} *.json);;All files (*)"
 
 
-def hand_over(exporter: Exporter, library: Library, meeting: str, clock: Clock | None = None) -> None:
+def hand_over(
+    exporter: Exporter, library: Library, styles: HouseStyles, meeting: str, clock: Clock | None = None
+) -> None:
     """Ask where the hand-over file of a meeting goes, and write it; the clock for one that no window shows."""
     shown = partial(HandedOver.of, library.record, meeting)
-    exporter.ask_for(papers.hand_over(), partial(handed_over, library.record, meeting, clock) if clock else shown)
+    exporter.ask_for(papers.hand_over(styles), partial(handed_over, library.record, meeting, clock) if clock else shown)
 
 
 def is_handed_over(path: Path) -> bool:
@@ -40,9 +43,9 @@ class TakingOver(QObject):
     refused = Signal(str)
     """Why nothing came of it, and what to do."""
 
-    def __init__(self, library: Library, window: QWidget) -> None:
+    def __init__(self, library: Library, window: QWidget, styles: HouseStyles = SHIPPED) -> None:
         super().__init__(window)
-        self._library = library
+        self._library, self._styles = library, styles
         self._window = window
         self._dialog: QFileDialog | None = None
         self._question: QMessageBox | None = None
@@ -92,7 +95,7 @@ class TakingOver(QObject):
             self.refused.emit(str(error))
 
     def _restore(self, handed: HandedOver, *, keep_both: bool = False) -> None:
-        restored = restore(self._library, handed, keep_both=keep_both)
+        restored = restore(self._library, handed, keep_both=keep_both, styles=self._styles)
         if restored.done:
             self.done.emit(restored.words)
             return

@@ -215,7 +215,7 @@ class MeetingDialogs(QObject):
     @Slot()
     def hand_over(self) -> None:
         """Ask where the hand-over file goes, and write it."""
-        hand_over(self.exporter, self._library, self._signals.session.meeting)
+        hand_over(self.exporter, self._library, self._desk.styles, self._signals.session.meeting)
 
     def _record(self) -> Replay:
         return self._signals.session.replay

@@ -45,7 +45,7 @@ class Reception(QObject):
         self._window = window
         self.page = StartPage(desk.theme)
         self._exporter = Exporter(desk.drafting, LastExport(self._last_export, self._keep_export), window)
-        self.taking_over = TakingOver(desk.library, window)
+        self.taking_over = TakingOver(desk.library, window, desk.styles)
         self._new: NewMeetingDialog | None = None
         self._connect()
 
@@ -155,7 +155,7 @@ class Reception(QObject):
         """Write the hand-over file of the meeting that is chosen in the list."""
         meeting = self.page.chosen_meeting()
         if meeting:
-            hand_over(self._exporter, self._desk.library, meeting, self._desk.clock)
+            hand_over(self._exporter, self._desk.library, self._desk.styles, meeting, self._desk.clock)
         else:
             self.told.emit("Choose a meeting first; it is handed over from here.")
 

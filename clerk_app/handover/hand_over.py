@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from clerk_app.handover.carried_style import CarriedStyle
 from clerk_app.handover.json_text import Data, checksum, text_of
 from clerk_app.handover.readable import readable
+from clerk_app.house_styles import SHIPPED, HouseStyles
 from clerk_app.meeting import facts
 from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.entry import Entry, struck_out
@@ -42,6 +44,8 @@ class HandedOver:
     meeting: str
     entries: tuple[Entry, ...]
     drafts: tuple[tuple[Draft, datetime], ...] = ()
+    style: CarriedStyle | None = None
+    """The council's own style that a file brought along."""
 
     @staticmethod
     def of(store: RecordStore, meeting: str) -> HandedOver:
@@ -49,10 +53,13 @@ class HandedOver:
         return HandedOver(meeting, store.entries(meeting), store.drafts(meeting))
 
 
-def hand_over(whole: HandedOver) -> bytes:
-    """The bytes of the hand-over file: the same record always gives the same."""
-    record = record_of(whole)
+def hand_over(whole: HandedOver, styles: HouseStyles = SHIPPED) -> bytes:
+    """The bytes of the hand-over file: the same record in the same house style always gives the same.
+
+    `styles`: where the council's own are; the one that the minutes are in goes along.
+    """
     state = Replay.of(whole.entries).state
+    record = record_of(replace(whole, style=CarriedStyle.of(state, styles)))
     return text_of(
         {
             "notice": f"{NOTICE}{_HAS_EXEMPT if has_private_matter(state) else ''}",
@@ -72,6 +79,7 @@ def record_of(whole: HandedOver) -> Data:
         "meeting": whole.meeting,
         "entries": list(_entries(whole.entries)),
         "drafts": [_draft(draft, written) for draft, written in sorted(whole.drafts, key=_place) if _travels(draft)],
+        **({"house_style": whole.style.data()} if whole.style else {}),
     }
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from clerk_app.errors import HandOverError, RecordError
 from clerk_app.handover import public_data
+from clerk_app.handover.carried_style import carried_style
 from clerk_app.handover.hand_over import FORMAT, VERSION, HandedOver
 from clerk_app.handover.json_text import checksum
 from clerk_app.handover.readable import readable
@@ -43,7 +44,8 @@ def hand_over_of(data: bytes, name: str) -> HandedOver:
     try:
         record = whole["record"]
         _check_sum(record, whole["checksum"], name)
-        handed = HandedOver(_id(record["meeting"]), tuple(_entries(record)), tuple(_drafts(record)))
+        style = carried_style(record, name)
+        handed = HandedOver(_id(record["meeting"]), tuple(_entries(record)), tuple(_drafts(record)), style)
         _check_whole(handed)
     except RecordError as error:
         raise HandOverError(_newer(name)) from error

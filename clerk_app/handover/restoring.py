@@ -7,13 +7,15 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from clerk_app.errors import HandOverError, RecordError
+from clerk_app.errors import ExportError, HandOverError, RecordError
+from clerk_app.handover.carried_style import KeptStyle, keep_style
 from clerk_app.handover.hand_over import HandedOver, record_of
 from clerk_app.handover.json_text import checksum
 from clerk_app.handover.registers import merged
+from clerk_app.house_styles import SHIPPED, HouseStyles
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.entry import Entry, NewEntry
 from clerk_app.meeting.replay import Replay
@@ -50,63 +52,76 @@ class Restored:
         return " ".join(self.told)
 
 
-def restore(library: Library, handed: HandedOver, *, keep_both: bool = False) -> Restored:
+def restore(
+    library: Library, handed: HandedOver, *, keep_both: bool = False, styles: HouseStyles = SHIPPED
+) -> Restored:
     """Put a meeting into a library; RecordError or HandOverError, and nothing has changed, where it cannot be.
 
     One that is here already is gone on with where the file only goes on from it, and left as it is where the file
     knows no more. Where both have gone on by themselves nothing is done; with `keep_both` the file's comes beside it
-    as a meeting of its own.
+    as a meeting of its own. Its house style goes to the council's own in `styles`.
     """
     here = library.record.entries(handed.meeting)
     name = _name(Replay.of(handed.entries).state)
     if not here:
-        return _add(library, handed, f"{name} was added, with {_entries(len(handed.entries))}.")
+        return _add(library, handed, styles, f"{name} was added, with {_entries(len(handed.entries))}.")
     same = _in_common(here, handed.entries)
     if same == len(handed.entries):
-        return Restored(Outcome.KNOWN, handed.meeting, (_known(name, len(here) - same),))
+        return _is_known(handed, styles, _known(name, len(here) - same))
     if same == len(here):
-        return _go_on(library, handed, name, same)
+        return _go_on(library, handed, styles, name, same)
     if keep_both:
-        return _beside(library, handed, name)
+        return _beside(library, handed, styles, name)
     return Restored(Outcome.APART, handed.meeting, (_apart(name, here, handed.entries, same),))
 
 
-def _add(library: Library, handed: HandedOver, done: str) -> Restored:
+def _is_known(handed: HandedOver, styles: HouseStyles, known: str) -> Restored:
+    told = (known, keep_style(styles, handed.style).words)
+    return Restored(Outcome.KNOWN, handed.meeting, tuple(filter(None, told)))
+
+
+def _add(library: Library, handed: HandedOver, styles: HouseStyles, done: str) -> Restored:
     others = [
         summary
         for summary in library.record.meetings()
         if (summary.committee, summary.held_on) == _day(Replay.of(handed.entries).state)
     ]
     more = "There is another meeting of this committee on that day; both stand in the list." if others else ""
-    return Restored(Outcome.ADDED, handed.meeting, _written(library, handed, 0, (done, more)))
+    return Restored(Outcome.ADDED, handed.meeting, _written(library, handed, styles, 0, (done, more)))
 
 
 def _day(state: MeetingState) -> tuple[str, object]:
     return state.body.committee.id, state.arranged.on if state.arranged else None
 
 
-def _go_on(library: Library, handed: HandedOver, name: str, same: int) -> Restored:
+def _go_on(library: Library, handed: HandedOver, styles: HouseStyles, name: str, same: int) -> Restored:
     more = _entries(len(handed.entries) - same)
     done = f"{name} goes on from where it stood here, with {more} more. Nothing that was here has changed."
-    return Restored(Outcome.CONTINUED, handed.meeting, _written(library, handed, same, (done,)))
+    return Restored(Outcome.CONTINUED, handed.meeting, _written(library, handed, styles, same, (done,)))
 
 
-def _beside(library: Library, handed: HandedOver, name: str) -> Restored:
+def _beside(library: Library, handed: HandedOver, styles: HouseStyles, name: str) -> Restored:
     copy = _as_another(handed)
     if library.record.entries(copy.meeting):
-        return Restored(Outcome.KNOWN, copy.meeting, (f"{name} is here already as a meeting of its own.",))
-    return _add(library, copy, f"{name} was added as a meeting of its own, with {_entries(len(copy.entries))}.")
+        return _is_known(copy, styles, f"{name} is here already as a meeting of its own.")
+    return _add(library, copy, styles, f"{name} was added as a meeting of its own, with {_entries(len(copy.entries))}.")
 
 
-def _written(library: Library, handed: HandedOver, same: int, told: tuple[str, ...]) -> tuple[str, ...]:
-    """Write registers, entries and drafts in one transaction; what is told of it."""
+def _written(
+    library: Library, handed: HandedOver, styles: HouseStyles, same: int, told: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Write registers, entries and drafts in one transaction and the house style within it; what is told of it."""
+    style = KeptStyle()
     try:
         with library.as_one():
             of_registers = merged(library.registers, handed.entries)
             new = [NewEntry(e.id, e.act, e.happened, e.written, e.fact) for e in handed.entries[same:]]
             library.record.append(handed.meeting, new)
             left_out = _keep_drafts(library, handed)
-    except RecordError as error:
+            style = keep_style(styles, handed.style)
+    except (RecordError, ExportError) as error:
+        if style.file is not None:
+            style.file.unlink(missing_ok=True)
         # The store must not go on from entries that the disk has taken back.
         with suppress(RecordError):
             library.record.entries(handed.meeting)
@@ -116,7 +131,7 @@ def _written(library: Library, handed: HandedOver, same: int, told: tuple[str, .
                 "Nothing was changed. Ask for the file to be written again."
             ) from error
         raise
-    return tuple(words for words in (*told, _LEFT_OUT if left_out else "", *of_registers) if words)
+    return tuple(words for words in (*told, _LEFT_OUT if left_out else "", *of_registers, style.words) if words)
 
 
 _LEFT_OUT = (
@@ -149,7 +164,7 @@ def _told(entry: Entry) -> tuple[object, ...]:
 
 def _as_another(handed: HandedOver) -> HandedOver:
     """The same meeting under ids of its own: made from the file's, so that the same file gives the same again."""
-    salt = checksum(record_of(handed))
+    salt = checksum(record_of(replace(handed, style=None)))
     ids = {old: _hashed(salt, old) for entry in handed.entries for old in (entry.id, entry.act)}
 
     def entry_of(entry: Entry) -> Entry:
@@ -161,7 +176,7 @@ def _as_another(handed: HandedOver) -> HandedOver:
         (codec.load(type(draft), json.dumps(_renamed(json.loads(codec.dump(draft)), ids))), written)
         for draft, written in handed.drafts
     )
-    return HandedOver(_hashed(salt, handed.meeting), tuple(map(entry_of, handed.entries)), drafts)
+    return HandedOver(_hashed(salt, handed.meeting), tuple(map(entry_of, handed.entries)), drafts, handed.style)
 
 
 def _hashed(salt: str, text: str) -> str:

@@ -8,6 +8,7 @@ from clerk_app.errors import ExportError
 from clerk_app.export.write import write
 from clerk_app.handover.hand_over import HandedOver, hand_over
 from clerk_app.handover.reading import ENDING, hand_over_of
+from clerk_app.house_styles import SHIPPED, HouseStyles
 
 
 def is_hand_over(target: Path) -> bool:
@@ -15,7 +16,7 @@ def is_hand_over(target: Path) -> bool:
     return target.name.casefold().endswith(ENDING)
 
 
-def write_hand_over(whole: HandedOver, target: Path) -> None:
+def write_hand_over(whole: HandedOver, target: Path, styles: HouseStyles = SHIPPED) -> None:
     """Write a hand-over file, read again before it takes the file's place; ExportError where its name hides what it is.
 
     A file from which the meeting could not be restored is not written either.
@@ -27,7 +28,7 @@ def write_hand_over(whole: HandedOver, target: Path) -> None:
         )
     if not whole.entries:
         raise ExportError("Nothing is recorded of this meeting yet, so there is nothing to hand over.")
-    write(target, hand_over(whole), lambda data: _check(data, target))
+    write(target, hand_over(whole, styles), lambda data: _check(data, target))
 
 
 def _check(data: bytes, target: Path) -> None:

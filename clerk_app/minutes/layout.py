@@ -115,14 +115,18 @@ def choices(table: Mapping[str, object]) -> dict[str, Any]:
     return {name: _choice(name, value, usual[name]) for name, value in table.items()}
 
 
+_MOST = 9
+"""The most that can be counted in a layout, such as columns."""
+
+
 def _choice(name: str, value: object, usual: object) -> object:
     kind = type(usual)
     if issubclass(kind, StrEnum):
         known = [str(each) for each in kind]
         if value not in known:
-            raise ValueError(f"{name} is '{value}' and not one of {', '.join(known)}")
+            raise ValueError(f"{name} is '{value!s:.40}' and not one of {', '.join(known)}")
         return kind(value)
     # A truth value is a number too, but no number of columns.
-    if type(value) is not kind or (kind is int and isinstance(value, int) and value < 1):
-        raise ValueError(f"{name} cannot be {value!r}")
+    if type(value) is not kind or (kind is int and isinstance(value, int) and not 1 <= value <= _MOST):
+        raise ValueError(f"{name} cannot be {value!r:.40}")
     return value

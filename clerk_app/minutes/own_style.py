@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from clerk_app.minutes.layout import choices
 from clerk_app.minutes.wording import parsed_style
@@ -101,11 +101,16 @@ def read_own_style(text: str, shipped: Mapping[str, Mapping[str, str]]) -> OwnSt
         data = parsed_style(text)
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"It is not written as TOML ({error}).") from error
+    return own_style_of(data, shipped)
+
+
+def own_style_of(data: Mapping[str, Any], shipped: Mapping[str, Mapping[str, str]]) -> OwnStyle:
+    """An own style from the tables of its file; ValueError and `shipped` as for `read_own_style`."""
     name, base, about = (data.get(key, "") for key in ("name", "base", "about"))
     if not isinstance(name, str) or not name.strip() or not isinstance(about, str):
         raise ValueError("It has no name.")
-    if base not in shipped:
-        raise ValueError(f"It is based on “{base}”. It can be based on one of {', '.join(shipped)}.")
+    if not isinstance(base, str) or base not in shipped:
+        raise ValueError(f"It is based on “{base!s:.40}”. It can be based on one of {', '.join(shipped)}.")
     phrases, layout, offered = (data.get(key, {}) for key in ("phrases", "layout", "palette"))
     if not all(isinstance(table, dict) for table in (phrases, layout, offered)):
         raise ValueError("Its phrases and choices are not in tables.")
@@ -118,8 +123,10 @@ def read_own_style(text: str, shipped: Mapping[str, Mapping[str, str]]) -> OwnSt
 
 def _check_all(phrases: Mapping[str, object], layout: Mapping[str, object], blanks: Mapping[str, Blanks]) -> None:
     for phrase, words in phrases.items():
-        if phrase not in blanks or not isinstance(words, str):
-            raise ValueError(f"There is no phrase called “{phrase}”.")
+        if phrase not in blanks:
+            raise ValueError(f"There is no phrase called “{phrase:.40}”.")
+        if not isinstance(words, str):
+            raise ValueError(f"{phrase}: What it says is no text.")
         if trouble := trouble_in_phrase(words, blanks[phrase]):
             raise ValueError(f"{phrase}: {trouble}")
     for choice, value in layout.items():
