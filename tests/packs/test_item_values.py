@@ -247,6 +247,7 @@ longer than three minutes. Email before 12 Noon on the working day before the da
         (None, None, None),
     ),
     "on foot": ("Public voice\nAll are welcome; the hall is 5 minutes’ walk from the station.", (None, None, None)),
+    "a report in the next line": ("Public voice\nThe public may speak. (15 minutes)\nReport", (15, None, None)),
     "reports behind": (
         "Public forum\nThe public may ask. Each councillor will then give a 5 minute report.",
         (None, None, None),
