@@ -152,6 +152,26 @@ def test_minutes_of_a_day_that_is_still_to_come_are_a_doubt():
         (["Close of meeting and date of next: Thursday 11 February 2021"], "", "2021-02-11"),
         (["Future meetings: 11 February, 12 March 2021"], "", "2021-02-11"),
         (["Work programme\nReports are due on 1 March 2021"], "", None),
+        (
+            ["Closing remarks and date of next meeting"],
+            "Wednesday 10 February 2021\n3pm start\nVenue: TBC",
+            "2021-02-10",
+        ),
+        (
+            ["Date of next meeting and programme"],
+            "The programme is confirmed below.\n\n·  Tuesday, 9 February 2021 – 4.30pm\n·  Tuesday, 13 April 2021",
+            "2021-02-09",
+        ),
+        (["Date of next meeting"], "Signed\nA Brown\nClerk\n7 January 2021", None),
+        (["Work Programme\nThe next meetings will be held as follows:"], "10/02/2021\n10.00\n11/03/21", "2021-02-10"),
+        (["Future Public Meeting Dates: 11th February, 12th March (none in April)"], "", "2021-02-11"),
+        (["Forthcoming meetings: 11 February 2021"], "", "2021-02-11"),
+        (["Meeting dates\n11 February 2021\n11 March 2021"], "", "2021-02-11"),
+        (["For your diary\nNext full council: 8 February 2021"], "", "2021-02-08"),
+        (["Date of next meeting: Thursday 11th or Friday 12th February 2021"], "", None),
+        (["Date of next meeting: 11 February or 18 February 2021"], "", None),
+        (["Any other business"], "Proposed dates of next meetings:\nBoard: 12th or 26th February 2021", None),
+        (["Date of next meeting: 11 February 2021 or as agreed"], "", "2021-02-11"),
     ],
 )
 def test_next_meeting(texts, tail, wanted):
@@ -163,6 +183,20 @@ def test_a_next_meeting_on_the_meeting_s_own_day_is_a_doubt():
     found = next_meeting(items("Date of next meeting: 14 January 2021"), (), THURSDAY)
     assert found is not None
     assert found.certainty is Certainty.DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("texts", "tail"),
+    [
+        (["Date of next meetings: Planning 18 January 2021, Council 11 February 2021"], ""),
+        (["Date of next meeting"], "Thursday 11 February 2021"),
+        (["Close"], "Dates of the meetings\n11 February 2021"),
+    ],
+)
+def test_a_next_meeting_of_a_list_or_outside_its_item_is_not_sure(texts, tail):
+    found = next_meeting(items(*texts), lines(tail) if tail else (), THURSDAY)
+    assert found is not None
+    assert found.certainty is Certainty.LIKELY
 
 
 # ---------------------------------------------------------------- questions from the public

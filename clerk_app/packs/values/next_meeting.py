@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from clerk_app.meeting.dates import plain_date
@@ -14,7 +15,7 @@ from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.dates import PrintedDate, dates_in
 
 _NEXT = re.compile(
-    r"(?<![a-z])next\s[\w\s’'()/&,-]{0,50}?(?:meetings?|activity day|session|agm|assembly)(?![a-z])"
+    r"(?<![a-z])next\s[\w\s’'()/&,-]{0,50}?(?:meetings?|activity day|session|agm|assembly|council(?=\s?[:–]))(?![a-z])"
     r"|(?<![a-z])(?:next|future) (?:meeting )?dates?(?![a-z])|cyfarfod nesaf|(?<![a-z])next(?=\s?[:–])"
     r"|(?<![a-z])donm(?![a-z])",
     re.IGNORECASE,
@@ -23,8 +24,9 @@ _OF_IT = re.compile(
     r"(?:\bdates?\b|\btime\b|\bfuture\b)[^.]{0,40}\bnext\b|\bnext (?:\w+ ){0,3}(?:meeting|date)|cyfarfod nesaf", re.I
 )
 _FUTURE = re.compile(
-    r"\W*(?:\d+\W+)?(?:dates? of )?future meeting(?:s|\sdates)?\W*(?:$|(?<=:\s)\d)"
-    r"|\W*dates? of meetings\W*$",
+    r"\W*(?:\d+\W+)?(?:dates? of )?(?:future|forthcoming) (?:(?:public|council|parish|committee|board) )?"
+    r"meeting(?:s|\sdates)?\W*(?:$|(?<=:\s)\d)"
+    r"|\W*(?:dates? of meetings|(?:(?:council|committee|public|next) )?meeting dates)\W*(?:$|(?<=:\s)\d)",
     re.IGNORECASE,
 )
 _DATES = re.compile(r"(?<![a-z])dates (?:\w+ ){0,5}meetings(?![a-z])", re.IGNORECASE)
@@ -33,6 +35,15 @@ _STOPS = re.compile(r"[.;]\s+(?=[A-Z])(?<![ap]\.m\.\s)")
 _DEADLINE = re.compile(
     r"\b(?:by|before|deadline|no later than|received|submitted|since|minutes)\b[^.]{0,30}$", re.IGNORECASE
 )
+_OR = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Z][a-z]+)?\s(?:or|and/or)\s(?:(?:on\s)?[A-Z][a-z]+day\s)?$")
+_OR_BEHIND = re.compile(
+    r"\s?(?:or|and/or)\s(?:on\s)?(?:the\s)?(?:[A-Z][a-z]+day\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z]"
+)
+"""A day that another may take the place of."""
+_BEGINS = 12
+"""Letters before a date that is what its line is about."""
+_FEW = 8
+"""Lines below an agenda that may still be of its last item."""
 _NEAR = 130
 _DAY_LETTERS = 30
 
@@ -42,6 +53,8 @@ def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date |
     titled = [_with_next(sections, at) for at, section in enumerate(sections) if _OF_IT.search(section.title)]
     others = [section.passage for section in sections if not _OF_IT.search(section.title)]
     found = [value for passage in titled for value in _behind(passage, day, len(passage.text))]
+    if not found and sections:
+        found = list(_below(sections[-1], tail, day))
     if not found:
         found = [value for passage in (*others, Passage.of(tail)) for value in _behind(passage, day, _NEAR)]
     if not found:
@@ -51,6 +64,21 @@ def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date |
     if not found:
         found = sorted(_listed(Passage.of(tail), day), key=lambda value: value.value)
     return found[0] if found else None
+
+
+def _below(last: ItemText, tail: Sequence[Line], day: date | None) -> Iterator[Found[date]]:
+    """The days that begin a line right below the agenda, where its last item is about the next meeting."""
+    words = last.passage.text.rstrip()
+    if not (_OF_IT.search(last.title) or (words.endswith(":") and _NEXT.search(words[-_NEAR:]))):
+        return
+    below = Passage.of(tail[:_FEW])
+    for printed in dates_in(below.text):
+        begins = printed.start - below.starts[below.index_at(printed.start)] <= _BEGINS
+        on = printed.on or (printed.after(day) if day else None)
+        if begins and on and (day is None or on > day):
+            value = _value(below, 0, printed, day)
+            if value is not None:
+                yield _less_sure(value)
 
 
 def _with_next(sections: Sequence[ItemText], at: int) -> Passage:
@@ -64,16 +92,19 @@ def _with_next(sections: Sequence[ItemText], at: int) -> Passage:
 def _listed(tail: Passage, day: date | None) -> Iterator[Found[date]]:
     """The dates behind 'Dates proposed for meetings' below the agenda that come after this one."""
     match = _DATES.search(tail.text)
-    for printed in dates_in(tail.text[match.end() : match.end() + _NEAR]) if match else ():
+    words = tail.text[match.end() : match.end() + _NEAR] if match else ""
+    for printed in dates_in(words):
+        if _is_offered(words, printed):
+            return
         value = _value(tail, match.end() if match else 0, printed, day)
         if value is not None and value.certainty is not Certainty.DOUBTFUL:
-            yield value
+            yield _less_sure(value)
 
 
 def _dated(passage: Passage, day: date | None) -> Iterator[Found[date]]:
     """The dates of a list of meetings to come, whose years are printed."""
     found = dates_in(passage.text)
-    dated = any(printed.on for printed in found)
+    dated = any(printed.on for printed in found) or _FUTURE.match(passage.text)
     for printed in found:
         on = printed.on or (printed.after(day) if day and dated else None)
         if on and day and on > day:
@@ -90,13 +121,21 @@ def _behind(passage: Passage, day: date | None, reach: int) -> Iterator[Found[da
         words = passage.text[match.end() : match.end() + reach]
         if reach == _NEAR:
             words = _STOPS.split(words)[0]
+        alone = not match[0].endswith("meetings") or len(dates_in(words)) == 1
         for printed in dates_in(words):
             if _DEADLINE.search(words, 0, printed.start):
                 continue
+            if _is_offered(words, printed):
+                break
             value = _value(passage, match.end(), printed, day)
             if value is not None:
-                yield value
+                yield value if alone else _less_sure(value)
                 break
+
+
+def _is_offered(words: str, printed: PrintedDate) -> bool:
+    """Whether a date is one of two to choose from: '12th or 26th November'."""
+    return bool(_OR.search(words, 0, printed.start) or _OR_BEHIND.match(words, printed.end))
 
 
 def _value(passage: Passage, offset: int, printed: PrintedDate, day: date | None) -> Found[date] | None:
@@ -110,3 +149,7 @@ def _value(passage: Passage, offset: int, printed: PrintedDate, day: date | None
     sure = printed.on is not None and not printed.smudged
     certainty = Certainty.DOUBTFUL if doubt else Certainty.SURE if sure else Certainty.LIKELY
     return Found(on, passage.places(start, end), certainty, doubt, " ".join(passage.text[start:end].split()))
+
+
+def _less_sure(found: Found[date]) -> Found[date]:
+    return found if found.certainty is Certainty.DOUBTFUL else replace(found, certainty=Certainty.LIKELY)

@@ -69,7 +69,7 @@ _BEFOREHAND = re.compile(
 )
 _UNTIL_IT = re.compile(r"\W{0,3}(?:before|prior|in advance|ahead|beforehand|earlier)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
-    r"[\s’'-]{0,3}(?:walk|drive|from the|(?:(?:per|verbal|oral|partner)\s)?(?:reports?|presentations?|updates?|talks?))\b",
+    r"[\s’'-]{0,3}(?:walk|drive|from the|(?:(?:per|verbal|oral)\s)?(?:reports?|presentations?|updates?|talks?))\b",
     re.IGNORECASE,
 )
 """How far it is on foot, and how long somebody reports."""
