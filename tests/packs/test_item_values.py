@@ -72,6 +72,15 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
         ("Minutes of the assembly (3.5.18)", []),
         ("Minutes\n(a) meeting of 9 December 2020\nCouncil 14.01.21", ["2020-12-09"]),
         ("To discuss matters arising from the minutes of 9 December 2020", []),
+        (
+            "Minutes\nof the meeting held on 9 December 2020 and approved at Full Council on 4 January 2021.",
+            ["2020-12-09"],
+        ),
+        ("Minutes\nof the meeting held on 9 December 2020 (published on 14 December 2020)", ["2020-12-09"]),
+        ("Minutes of the meeting of 9 December 2020; deferred at the meeting on 1 January 2021", ["2020-12-09"]),
+        ("Minutes of the meeting of 9 December 2020 and of the poll on 16 December 2020", ["2020-12-09"]),
+        ("Minutes and Matters Arising from the meeting held on 9 December 2020\nTo approve them.", ["2020-12-09"]),
+        ("Minutes of 9 December 2020\nMatters arising: the drain reported on 5 October 2020", ["2020-12-09"]),
         ("Select Committee minutes: No 2, 11 September 2020", []),
         ("To receive apologies", []),
     ],
@@ -100,6 +109,42 @@ PANEL = ("Rents and Repairs Panel", "Overton Council")
         (
             PANEL,
             ["Minutes of the Panel of 9 December 2020", "Approval of the Trees Panel’s minutes of 2 December 2020"],
+            ["2020-12-09"],
+        ),
+        (
+            ("Overton Council",),
+            [
+                "To confirm the Minutes of the Meeting held on 9 December 2020.",
+                "Minutes for adoption\nPlanning & Parks Committee – 1st & 10th December 2020.",
+            ],
+            ["2020-12-09"],
+        ),
+        (
+            (),
+            [
+                "To approve the minutes of the Parish Council Meeting of 9 December 2020",
+                "To approve these minutes\nParks Committee – 15 December 2020\nRents Committee – 22 December 2020",
+            ],
+            ["2020-12-09"],
+        ),
+        (
+            (),
+            [
+                "Minutes of the last meeting of the Council: To adopt those of the 9 December 2020 meeting.",
+                "Committee Minutes: To receive those of\nParks Committee (27 October 2020)\nAudit on 18 October 2020",
+            ],
+            ["2020-12-09"],
+        ),
+        (
+            ("Overton Council",),
+            ["Minutes\nThose of the Trees Board meeting held on 4 December and 9 December 2020.\nMinutes 04.12.20"],
+            ["2020-12-04", "2020-12-09"],
+        ),
+        (
+            COUNCIL,
+            [
+                "Minutes\na) To approve those of the Council of 9 December 2020\nb) those of the Rents Committee of 1 and 2 December 2020"
+            ],
             ["2020-12-09"],
         ),
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from clerk_app.meeting.dates import plain_date
@@ -12,7 +12,7 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.dates import PrintedDate, dates_in, days_before
-from clerk_app.packs.values.whose_minutes import of_another
+from clerk_app.packs.values.whose_minutes import named_in, own_words
 
 _MINUTES = re.compile(
     r"\b(?:minutes?|cofnodion|notes? of (?:the )?(?:last|previous) meeting|records? of (?:the )?(?:last"
@@ -43,7 +43,10 @@ _IN_WORDS = re.compile(
 _ONLY_SEEN = re.compile(r"\b(?:to )?(?:receive|note|noted|noting)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:matters? arising|action (?:log|points)|to note that|next meeting)\b", re.IGNORECASE)
 _SIGNED_ON = re.compile(
-    r"\b(?:was|were|been|being)\b[^.]{0,40}\b(?:confirmed|approved|signed|agreed|adopted|accepted)\b[^.]{0,90}$",
+    r"\b(?:was|were|been|being)\b[^.]{0,40}\b(?:confirmed|approved|signed|agreed|adopted|accepted)\b[^.]{0,90}$"
+    r"|(?:\band|[,(])\s(?:as\s|subsequently\s|already\s|previously\s)?"
+    r"(?:confirmed|approved|signed|agreed|adopted|accepted|ratified|considered|received|published|circulated|displayed)"
+    r"\s(?:by|at|on|in)\b[^.]{0,60}$|\b(?:deferred|adjourned|postponed|carried over)\s(?:at|from|on|by)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
 """Says when earlier minutes were signed."""
@@ -53,6 +56,19 @@ _HELD = re.compile(
 )
 _RECORDED = re.compile(r"(?:draft )?minutes\s?:", re.IGNORECASE)
 """Stands, on the page of a meeting that has been held, above what was decided of an item."""
+_OF_COMMITTEES = re.compile(
+    r"\W*(?:the\s)?committees?(?:[’']s?)?\s(?:meetings?\s)?minutes\b|\bminutes for adoption\b"
+    r"|\bminutes (?:of|from) (?:(?:the|all|other|its|standing)\s)*(?:committees|sub-?committees|panels|groups)\b"
+    r"|\bcommittee (?:meetings|reports)\b",
+    re.IGNORECASE,
+)
+"""Minutes that the council receives, where those of its own meeting are an item for themselves."""
+_JOINED = re.compile(r"(?:[\s,;&)(]|and\b|held\b|on\b|the\b){1,12}", re.IGNORECASE)
+"""Between two days of one committee."""
+_ELSEWHEN = re.compile(
+    r"\b(?:poll|elections?|by-election|vacancy|training|workshop|inspection|visit|letter|e-?mail)\b[^.]{0,30}$", re.I
+)
+"""Of something that is no meeting."""
 _AFTERWARDS = re.compile(
     r"\b(?:by|before|after|since|until|updated?|deadline|published|issued|circulated|distributed|sent|e-?mailed"
     r"|circulated with(?: the)?)\s(?:\w+\s)?$",
@@ -72,11 +88,14 @@ def previous_minutes(
     of_minutes = [section for section in sections if _is_of_minutes(section)]
     if not of_minutes:
         of_minutes = [section for section in sections if _IN_WORDS.search(section.passage.text)]
+    of_minutes = [each for each in of_minutes if not _OF_COMMITTEES.search(each.title)] or of_minutes
     approved = [section for section in of_minutes if not _only_seen(section)]
-    read = [each for section in approved or of_minutes for each in _dates(section, day, meets, seen=not approved)]
-    own = [each for each in read if not each.of_another] or (
-        read if len({each.found.value for each in read}) == 1 else []
-    )
+    read = [
+        each
+        for item, section in enumerate(approved or of_minutes)
+        for each in _dates(section, day, item, seen=not approved)
+    ]
+    own = _own(read, meets)
     past = [each for each in own if day is None or each.found.value < day]
     found: dict[date, Found[date]] = {}
     for each in past or [each for each in own if each.found.value != day]:
@@ -89,8 +108,38 @@ def previous_minutes(
 @dataclass(frozen=True, slots=True)
 class _Read:
     found: Found[date]
-    of_another: bool
-    """Of a committee that is not the one that meets."""
+    whose: frozenset[str] | None
+    """The words of the body that is named with it, none of them for the council."""
+    item: int
+    """Which of the items about minutes has it."""
+
+
+def _own(read: Sequence[_Read], meets: Sequence[str]) -> list[_Read]:
+    """Those of the body that meets: where its name is not known, of that which is named first."""
+    named = [each.whose for each in read if each.whose is not None]
+    if not named:
+        return list(read)
+    known = own_words(meets)
+    own = [each for each in read if (_of(known, each) if meets else _beside(named[0], read[0].item, each))]
+    days = {each.found.value for each in read if each.whose == named[0]}
+    if {each.found.value for each in own} < days:
+        # The one named may meet under another name than was read.
+        return [_less_sure(each) for each in read if each.whose == named[0]]
+    return own
+
+
+def _of(known: frozenset[str], read: _Read) -> bool:
+    return read.whose is None or read.whose <= known
+
+
+def _beside(first: frozenset[str], item: int, read: _Read) -> bool:
+    """Whether minutes are of the body that is named first, or of another that the same item names."""
+    return read.whose is None or read.whose == first or (bool(first) and read.item == item)
+
+
+def _less_sure(read: _Read) -> _Read:
+    unsure = read.found.certainty is Certainty.DOUBTFUL
+    return read if unsure else replace(read, found=replace(read.found, certainty=Certainty.LIKELY))
 
 
 def _is_of_minutes(section: ItemText) -> bool:
@@ -104,22 +153,23 @@ def _only_seen(section: ItemText) -> bool:
     return bool(_ONLY_SEEN.search(section.title)) and not _APPROVES.search(section.passage.text)
 
 
-def _dates(section: ItemText, day: date | None, meets: Sequence[str], *, seen: bool) -> Iterator[_Read]:
+def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Iterator[_Read]:
     """The days in an item; `seen` where its minutes are not there to be approved."""
     passage = section.passage
     text = passage.text[: _end(section)]
-    at = 0
+    at, whose = 0, None
     for printed in dates_in(text):
         lead = max(at, printed.start - _LEAD)
+        joined = at and _JOINED.fullmatch(text, at, printed.start)
         at = printed.end
-        signed = _SIGNED_ON.search(text, lead, printed.start)
+        signed = _SIGNED_ON.search(text, lead, printed.start) or _ELSEWHEN.search(text, lead, printed.start)
         if signed or _AFTERWARDS.search(text, max(printed.start - 30, 0), printed.start):
             continue
-        other = of_another(text, lead, printed.start, meets)
-        sure = not (seen or other or _SEALED.search(section.title)) and bool(_HELD.search(text, lead, printed.start))
+        whose = whose if joined else named_in(text, lead, printed.start)
+        sure = not (seen or _SEALED.search(section.title)) and bool(_HELD.search(text, lead, printed.start))
         for each in (*days_before(text, printed), printed):
             if value := _value(passage, each, day, sure=sure):
-                yield _Read(value, other)
+                yield _Read(value, whose, item)
 
 
 def _end(section: ItemText) -> int:
@@ -128,7 +178,8 @@ def _end(section: ItemText) -> int:
     begins = _MINUTES.search(text)
     # 'Minutes and matters arising' is a title, and the minutes are spoken of below it.
     after = begins.end() if begins else 0
-    ends = _ENDS.search(text, after if dates_in(text[:title]) else max(after, title))
+    dated = next(iter(dates_in(text[:title])), None)
+    ends = _ENDS.search(text, max(after, dated.end if dated else title))
     lines = enumerate(section.passage.starts)
     recorded = [at for index, at in lines if index and _RECORDED.fullmatch(section.passage.line_text(index).strip())]
     return min([ends.start() if ends else len(text), *recorded])

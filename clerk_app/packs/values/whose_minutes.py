@@ -27,14 +27,18 @@ _OF_NOBODY = words(
 _LOOK_BACK = 160
 
 
-def of_another(text: str, start: int, end: int, own: Iterable[str]) -> bool:
-    """Whether the last committee named before `end` is not among the names of the body that meets."""
+def named_in(text: str, start: int, end: int) -> frozenset[str] | None:
+    """The words of the last body named before `end`, none of them for the council; None where none is named."""
     named = [*_NAMED.finditer(text, max(start, end - _LOOK_BACK), end)]
-    known = _words(" ".join(own))
-    if not named or not known:
-        return False
+    if not named:
+        return None
     name, kind = _LEAD.split(named[-1]["name"])[-1], named[-1]["kind"]
-    return bool(_words(f"{name} {kind}") - known)
+    return frozenset(_words(f"{name} {kind}"))
+
+
+def own_words(meets: Iterable[str]) -> frozenset[str]:
+    """The words of the names of the body that meets."""
+    return frozenset(_words(" ".join(meets)))
 
 
 def _words(name: str) -> set[str]:
