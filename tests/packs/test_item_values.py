@@ -142,9 +142,7 @@ PANEL = ("Rents and Repairs Panel", "Overton Council")
         ),
         (
             COUNCIL,
-            [
-                "Minutes\na) To approve those of the Council of 9 December 2020\nb) those of the Rents Committee of 1 and 2 December 2020"
-            ],
+            ["Minutes\na) of the Council of 9 December 2020\nb) of the Rents Committee of 1 and 2 December 2020"],
             ["2020-12-09"],
         ),
         (
