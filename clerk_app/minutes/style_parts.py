@@ -127,8 +127,3 @@ def grouped(phrases: Iterable[str]) -> tuple[tuple[str, tuple[str, ...], tuple[s
         place = begins.get(phrase, place)
         found[place].append(phrase)
     return tuple((title, choices, tuple(each)) for (title, _, choices), each in zip(GROUPS, found, strict=True))
-
-
-def phrase_title(phrase: str) -> str:
-    """The name of a phrase in plain words: 'Apologies reported'."""
-    return phrase.replace("_", " ").capitalize()

@@ -9,6 +9,7 @@ from clerk_app.minutes.layout import Layout
 from clerk_app.minutes.own_style import Blanks, OwnStyle, blanks_of, trouble_in_choice
 from clerk_app.minutes.style_draft import StyleDraft
 from clerk_app.minutes.style_parts import BLANKS, CHOICES, GROUPS, grouped
+from clerk_app.style_phrases import phrase_words
 
 PLAIN = shipped()["plain"]
 FRESH = StyleDraft(OwnStyle("Ours", "plain"))
@@ -60,6 +61,15 @@ def test_every_phrase_and_every_choice_stands_in_one_group():
     assert [phrases[0] for _, _, phrases in groups] == [first for _, first, _ in GROUPS]
     choices = [choice for _, each, _ in groups for choice in each]
     assert sorted(choices) == sorted(CHOICES) == sorted(field.name for field in fields(Layout))
+
+
+def test_every_phrase_has_a_name_of_its_own_and_a_line_that_says_where_it_is_printed():
+    told = phrase_words()
+    assert list(told) == list(shipped()["committee-2019"].phrases)
+    assert len({words.name for words in told.values()}) == len(told)
+    assert [key for key, words in told.items() if "_" in words.name or not words.name[0].isupper()] == []
+    assert [key for key, words in told.items() if len(words.name) > 36 or len(words.help) > 90] == []
+    assert [key for key, words in told.items() if not words.help.endswith((".", "…"))] == []
 
 
 def test_everything_that_is_offered_can_be_chosen():

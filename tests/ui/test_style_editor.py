@@ -157,6 +157,15 @@ def test_what_is_looked_for_is_chosen_before_its_neighbours(make, qtbot):
     assert editor.parts.list.current_key() == "signature"
 
 
+def test_each_phrase_says_in_plain_words_where_it_is_printed(make):
+    editor = make()
+    editor.parts.go_to("title_bare")
+    field, told = editor.parts.field, "The first line, where neither time nor place was set."
+    assert field.accessibleName() == "Heading with the date alone, your words"
+    assert field.accessibleDescription().startswith(f"{told} Filled from the record: ")
+    assert editor.parts.about_words == told
+
+
 def test_tab_goes_from_what_is_typed_to_the_buttons(make):
     editor = make()
     chain = focus_chain(editor)
@@ -175,7 +184,11 @@ def test_a_file_that_is_no_style_is_told(make, styles, tmp_path):
     [
         ("mayor", ["group:Next meeting, close and signature", "signature"]),
         ("your own", ["group:Next meeting, close and signature", "signature"]),
-        ("apologies sentence", ["group:Apologies and substitutes", "choice:apologies"]),
+        (
+            "apologies sentence",
+            ["group:Apologies and substitutes", "choice:apologies", "apologies", "apologies_substituted"],
+        ),
+        ("neither time nor place", ["group:Heading, times and dates", "title_bare"]),
         ("12 noon", ["group:Heading, times and dates", "choice:noon"]),
         ("cannot be used", ["group:Next meeting, close and signature", "closed"]),
         ("xyzzy", []),

@@ -10,7 +10,7 @@ from clerk_app.minutes.own_style import Blanks, trouble_in_phrase
 from clerk_app.minutes.style_draft import StyleDraft
 from clerk_app.minutes.wording import Wording
 from ui.dialogs.fields import Choice, Form, TextField
-from ui.models.style_rows import CHOICE, GROUP, NOT_PRINTED, blanks_told, options, part_title, style_rows
+from ui.models.style_rows import CHOICE, GROUP, NOT_PRINTED, blanks_told, options, part_help, part_title, style_rows
 from ui.theme import Theme
 from ui.widgets.check_box import CheckBox
 from ui.widgets.in_sight import bring_wholly_into_sight
@@ -96,6 +96,11 @@ class StylePartsForm(QWidget):
         """What is said under the words."""
         return self._form.help_of(self.field)
 
+    @property
+    def about_words(self) -> str:
+        """Where the phrase is printed, in a sentence."""
+        return self._form.help_of(self._shipped)
+
     def show_draft(self, draft: StyleDraft, base: Wording, committee: Mapping[str, str], *, typing: bool) -> None:
         """Show the draft over its base; `typing`: what is in the field stays as it is being typed.
 
@@ -147,6 +152,7 @@ class StylePartsForm(QWidget):
         self.choice.set_choices([(str(place), words) for place, (_, words) in enumerate(offered)])
         self.choice.set_key(str(next(place for place, (each, _) in enumerate(offered) if each == value)))
         self.choice.setAccessibleName(part_title(key))
+        self._form.set_help(self._shipped, "")
         self._show_fields(phrase=False)
 
     def _show_phrase(self, key: str, draft: StyleDraft, base: Wording, *, typing: bool) -> None:
@@ -160,7 +166,10 @@ class StylePartsForm(QWidget):
         self.silent.setEnabled(bool(shipped))
         self._show_fields(phrase=True)
         trouble = trouble_in_phrase(draft.refused[key], self._blanks[key]) if key in draft.refused else ""
+        self._form.set_help(self._shipped, part_help(key))
         self._form.set_help(self.field, trouble or self._help(key), refused=bool(trouble))
+        # The field is what a screen reader comes to; why it is refused is said first.
+        self.field.setAccessibleDescription(" ".join(filter(None, (trouble, part_help(key), self._help(key)))))
 
     def _show_fields(self, *, phrase: bool) -> None:
         self._form.show_row(self.field, phrase)

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from clerk_app.minutes.own_style import Value
 from clerk_app.minutes.style_draft import StyleDraft
-from clerk_app.minutes.style_parts import BLANKS, CHOICES, grouped, phrase_title
+from clerk_app.minutes.style_parts import BLANKS, CHOICES, grouped
 from clerk_app.minutes.wording import Wording
+from clerk_app.style_phrases import phrase_words
 from ui.models.rows import Row, Run, group_row, text_cell
 
 NOT_PRINTED = "Not printed"
@@ -46,11 +47,16 @@ def blanks_told(blanks: Iterable[str]) -> str:
 def part_title(key: str) -> str:
     """What the phrase or the choice of a row is called."""
     part = key.removeprefix(CHOICE)
-    return CHOICES[part][0] if key != part else phrase_title(part)
+    return CHOICES[part][0] if key != part else phrase_words()[part].name
+
+
+def part_help(key: str) -> str:
+    """Where the phrase of a row is printed, in a sentence; '' for a choice."""
+    return "" if key.startswith(CHOICE) else phrase_words()[key].help
 
 
 def _fits(words: list[str], group: str, row: Row) -> bool:
-    told = f"{group} {row.spoken}".casefold()
+    told = f"{group} {row.spoken} {part_help(row.key)}".casefold()
     return all(word in told for word in words)
 
 
