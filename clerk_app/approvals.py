@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
 from clerk_app import drafting
+from clerk_app.clock import Clock
+from clerk_app.errors import RecordError
 from clerk_app.export import pdf
 from clerk_app.export.letters import tidy
 from clerk_app.house_styles import SHIPPED, HouseStyles
@@ -22,6 +25,7 @@ from clerk_app.meeting.voting import voter_name
 from clerk_app.minutes.document import Block, BulletItem, BulletList, words
 from clerk_app.minutes.sent_lines import sent_lines
 from clerk_app.ports import MeetingStore
+from clerk_app.session import MeetingSession
 
 
 def copied_approval(store: MeetingStore, state: MeetingState) -> tuple[facts.ApprovalCopied, ...]:
@@ -37,6 +41,27 @@ def copied_approval(store: MeetingStore, state: MeetingState) -> tuple[facts.App
     new = Approval(found.on, found.signed, found.signer, found.corrections, found.amended)
     same = known is not None and _without_reason(known) == new
     return () if same else (found,)
+
+
+def bring_up(store: MeetingStore, meeting: str, clock: Clock) -> MeetingSession:
+    """A meeting that no window shows, with what later ones made of its minutes in its own record."""
+    session = MeetingSession(store, meeting, clock)
+    if approved := copied_approval(store, session.state):
+        session.record(*approved)
+    return session
+
+
+def tell_earlier_meetings(store: MeetingStore, state: MeetingState, clock: Clock) -> None:
+    """Copy what this meeting made of earlier minutes into their records, so that the start page knows it at once.
+
+    A record that cannot be written now is left: it is told when it is opened.
+    """
+    days = {item.refers_to for item in state.agenda.items if item.kind is ItemKind.MINUTES}
+    committee = state.body.committee.id
+    for summary in store.meetings():
+        if summary.committee == committee and summary.phase is Phase.CLOSED and summary.held_on in days:
+            with suppress(RecordError):
+                bring_up(store, summary.id, clock)
 
 
 def _days(store: MeetingStore, committee: str) -> frozenset[date]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from clerk_app.approvals import copied_approval
+from clerk_app.approvals import bring_up
 from clerk_app.clock import Clock
 from clerk_app.handover.hand_over import HandedOver
 from clerk_app.ports import MeetingStore
-from clerk_app.session import MeetingSession
 
 
 def handed_over(store: MeetingStore, meeting: str, clock: Clock) -> HandedOver:
@@ -14,7 +13,5 @@ def handed_over(store: MeetingStore, meeting: str, clock: Clock) -> HandedOver:
 
     That a later meeting approved its minutes is copied when it is opened: elsewhere that other record is not to be had.
     """
-    session = MeetingSession(store, meeting, clock)
-    if approved := copied_approval(store, session.state):
-        session.record(*approved)
+    bring_up(store, meeting, clock)
     return HandedOver.of(store, meeting)

@@ -93,8 +93,9 @@ def _draft_word(state: MeetingState) -> str:
 
 def _draft_sub(state: MeetingState) -> str:
     """Where the draft is."""
-    if state.review.approval and not state.review.approval.reopened:
-        return "and signed" if state.review.approval.signed else "not yet signed"
+    approval = state.review.approval
+    if approval:
+        return "changed since approval" if approval.reopened else "and signed" if approval.signed else "not yet signed"
     sent = state.review.sent
     return f"version {sent[-1].number} sent" if sent else "not yet sent"
 

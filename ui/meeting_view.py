@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from clerk_app import minute_numbering, setting_up
-from clerk_app.approvals import copied_approval
+from clerk_app.approvals import copied_approval, tell_earlier_meetings
 from clerk_app.meeting.room_view import room_view
 from clerk_app.meeting.state import Phase
 from clerk_app.ports import Library
@@ -235,6 +235,7 @@ class MeetingView(MeetingOrders):
     def end(self) -> None:
         """Let go of the session and of the threads."""
         self.keep()
+        tell_earlier_meetings(self._library.record, self.signals.state, self._desk.clock)
         self._desk.ticker.tick.disconnect(self.tick)
         self._desk.ticker.second.disconnect(self._on_second)
         self.instant.end()

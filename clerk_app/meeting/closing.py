@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clerk_app.meeting import adjournments, doubts, facts, presence, references, urgency
-from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.blanks import wanted_words
+from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decision_words import NOT_PASSED, OUTCOMES, vote_words
 from clerk_app.meeting.decisions import Decision, VoteMethod
 from clerk_app.meeting.describe import describe
@@ -49,6 +50,7 @@ def findings(
         *_clocks(state),
         *(Finding(words, place) for words, place in question_findings(state)),
         *_items(state),
+        *_earlier_minutes(state),
         *_unpublished(state),
         *odd_references(state),
         *_doubts(state),
@@ -172,6 +174,21 @@ def _items(state: MeetingState) -> tuple[Finding, ...]:
     return tuple(
         Finding(f"Item {item.number} was not taken: {item.title}".replace("Item  ", "An item "), f"item:{item.id}")
         for item in missed
+    )
+
+
+def _earlier_minutes(state: MeetingState) -> tuple[Finding, ...]:
+    """Minutes that were on the agenda and called, of which the record says nothing at all."""
+    agenda, approved = state.agenda, {each.item for each in state.approved}
+    minuted = {note.item for note in state.notes if note.content.kind is not NoteKind.SCRATCH}
+    return tuple(
+        Finding(f"The minutes of {plain_date(item.refers_to)} were not approved: {_named(item)}", f"item:{item.id}")
+        for item in agenda.items
+        if item.kind is ItemKind.MINUTES
+        and item.refers_to is not None
+        and agenda.taken(item.id)
+        and agenda.aside(item.id) is None
+        and item.id not in approved | minuted
     )
 
 

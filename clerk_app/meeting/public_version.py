@@ -100,7 +100,11 @@ def withheld_items(state: MeetingState) -> dict[str, Withheld]:
 
 
 def _says_less(state: MeetingState, item: AgendaItem) -> bool:
-    return item.exempt and (bool(state.agenda.taken(item.id)) or has_private_particulars(item))
+    """Of an item that nobody took there is no minute to leave out, whatever its particulars are."""
+    if not item.exempt:
+        return False
+    set_aside = state.agenda.aside(item.id) is not None and has_private_particulars(item)
+    return set_aside or bool(state.agenda.taken(item.id))
 
 
 def _body(state: MeetingState, known: frozenset[str]) -> Body:

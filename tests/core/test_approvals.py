@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from clerk_app import drafting, reviewing
-from clerk_app.approvals import as_approved, copied_approval, earlier_meeting, placed_lines
+from clerk_app.approvals import as_approved, copied_approval, earlier_meeting, placed_lines, tell_earlier_meetings
 from clerk_app.errors import ReasonWanted, RuleError
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
@@ -153,6 +153,18 @@ def test_a_reader_that_writes_nothing_sees_the_approval_too(library, earlier, la
     before = earlier.entries
     assert not drafting.draft_minutes(as_approved(library.record, earlier.replay).state).draft
     assert library.record.entries(builders.MEETING) == before
+
+
+def test_the_start_page_knows_of_the_approval_once_the_later_meeting_is_left(library, earlier, later):
+    def told():
+        tell_earlier_meetings(library.record, later.state, builders.clock_at("11:15", NEXT))
+        return next(each.approval for each in library.record.meetings() if each.id == builders.MEETING)
+
+    assert told() is Approved.NO
+    later.record(facts.MinutesApproved("minutes"))
+    assert told() is Approved.SIGNED
+    later.undo()
+    assert told() is Approved.NO
 
 
 def test_a_correction_said_in_private_does_not_reach_the_earlier_record(library, earlier, later):

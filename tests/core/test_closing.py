@@ -35,6 +35,7 @@ def session(library, clock):
     for item in session.state.agenda.items[1:]:
         clock.step(minutes=5)
         session.record(facts.ItemBegun(item.id))
+    session.record(facts.MinutesApproved("item-2"))
     return session
 
 
@@ -124,6 +125,16 @@ def test_items_not_taken_are_rows_of_their_own(library, clock):
     session = builders.in_session(library, clock)
     assert ("Item 10 was not taken: Placement contracts", "item:item-10") in found(session)
     assert len(found(session)) == 9
+
+
+def test_minutes_that_were_called_and_neither_approved_nor_spoken_of_are_asked_about(session):
+    session.undo()
+    missing = ("The minutes of 12 February 2026 were not approved: item 2", "item:item-2")
+    assert found(session) == [missing]
+    session.record(facts.NoteKept("item-2", NoteText(NoteKind.SCRATCH, "who has the book")))
+    assert found(session) == [missing]
+    session.record(facts.NoteKept("item-2", NoteText(NoteKind.NOTE, "They would come to the next meeting.")))
+    assert found(session) == []
 
 
 def test_a_running_clock_is_said(session):

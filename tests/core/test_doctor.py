@@ -18,7 +18,7 @@ from tests.builders import COUNCILLORS, DAY, EVERYONE, sample_body, sample_items
 from tests.core.played import came, closed, opened, played, taken, went
 
 ALL = tuple(act for n in range(1, 11) for act in taken(f"10:{20 + n}", n))
-START = (("09:00", facts.MeetingArranged(DAY)), opened(), *ALL)
+START = (("09:00", facts.MeetingArranged(DAY)), opened(), *ALL, ("10:31", facts.MinutesApproved("item-2")))
 END = closed("12:30")
 
 

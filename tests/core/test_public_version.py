@@ -165,6 +165,16 @@ def test_an_item_of_which_a_part_is_left_out_says_so(private):
     assert "- Hubs had opened." in text(private)
 
 
+def test_of_an_exempt_item_that_nobody_took_no_minute_is_left_out(private):
+    _particulars(private)
+    item = text(private).split("12 Contracts")[1]
+    assert "minute of this item" not in item
+    private.record(facts.ItemBegun("item-12"))
+    item = text(private).split("12 Contracts")[1]
+    assert "The minute of this item is exempt under paragraph 3" in item
+    assert WORD not in item
+
+
 def test_the_title_of_exempt_business_is_not_told(private):
     _title(private)
     assert "11 An exempt item" in text(private)

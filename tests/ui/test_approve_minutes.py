@@ -14,6 +14,7 @@ from clerk_app.meeting.minute_correction import MinuteCorrection, PlacedLine
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
 from tests import builders
+from ui.bar_reader import Saving, bar_view
 from ui.dialogs.approve_minutes import ApproveMinutesDialog
 from ui.dialogs.reason import ReasonDialog, ask_reason
 from ui.session_signals import SessionSignals
@@ -134,6 +135,7 @@ def test_a_change_asks_once_and_goes_on_with_the_reason(signals):
     assert signals.try_record(NOTE)
     assert len(asked) == 1
     assert signals.state.review.approval.reopened == "a letter came"
+    assert bar_view(signals.state, builders.at("12:00"), Saving()).public_sub == "changed since approval"
 
 
 def test_nothing_is_changed_where_nobody_says_why(signals, qtbot):

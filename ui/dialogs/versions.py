@@ -64,8 +64,8 @@ class VersionsDialog(ClerkDialog):
         row.addWidget(label)
         row.addWidget(self.other, 1)
         self.body.addLayout(row)
-        self.body.addWidget(self.changes, _SHARE[1])
         self.body.addWidget(self._said)
+        self.body.addWidget(self.changes, _SHARE[1])
         self._done = self.add_button("Close", "Esc")
         self.export = self.add_button("Export this version…", "Enter", primary=True)
 
