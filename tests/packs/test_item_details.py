@@ -26,6 +26,10 @@ def items(agenda):
     ("text", "rest", "pages"),
     [
         ("Minutes (Pages 3 - 8)", "Minutes", "3 - 8"),
+        ("To hear of it.   p.1-14", "To hear of it.", "1-14"),
+        ("To hear of it   p. 7", "To hear of it", "7"),
+        ("To hear of it (p 7-9)", "To hear of it", "7-9"),
+        ("To hear of step p7", "To hear of step p7", None),
         ("Minutes (PAGES 1 TO 14)", "Minutes", "1 TO 14"),
         ("Minutes pp 5–12", "Minutes", "5–12"),
         ("Minutes   5 - 9", "Minutes", "5 - 9"),
@@ -176,6 +180,32 @@ def test_a_resolution_to_exclude_makes_exempt_what_follows_and_not_itself():
     )
 
     assert exempt(agenda) == [False, False, False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To resolve to move into confidential session",
+        "To resolve to move into closed session.",
+        "The Council to go into private session",
+        "Moving into Part 2",
+        "To proceed in camera",
+        "To go into committee",
+    ],
+)
+def test_a_resolution_can_have_other_words_than_those_of_the_act(words):
+    agenda = f"1. Apologies\n2. Minutes\n3. Roads\n4. {words}\n5. Wages\n6. Date of next meeting\n"
+
+    assert exempt(agenda) == [False, False, False, False, True, False]
+
+
+def test_an_item_that_is_marked_is_private_itself_though_the_resolution_stands_below_its_title():
+    agenda = (
+        "1. Apologies\n2. Minutes\n3. Roads\n4. Rents (Exempt Item)\nBefore taking it the Council will be asked to"
+        " resolve that the public be excluded during these items of business.\n"
+    )
+
+    assert exempt(agenda) == [False, False, False, True]
 
 
 def test_a_question_whether_any_item_is_to_be_private_makes_none_exempt():

@@ -176,6 +176,50 @@ def test_a_heading_below_the_last_item_is_not_of_it():
     assert items(agenda)[-1].description is None
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "The meeting will be adjourned for questions.",
+        "Standing orders will be suspended so that all may speak.",
+        "Adjournment to hear what the village has to say.",
+        "Closure of the meeting to allow all who are here to speak on any matter of\nthe village.",
+        "The following agenda items 3 – 4 were deferred in May to allow all to vote on them.",
+        "Items 3 and 4 are for the Council alone.",
+    ],
+)
+def test_a_paragraph_between_two_items_is_of_neither(between):
+    agenda = f"1. Apologies\n2. Minutes\nTo sign the minutes of May.\n\n{between}\n\n3. Roads\n4. Trees\n"
+
+    assert [item.description.value if item.description else None for item in items(agenda)] == [
+        None, "To sign the minutes of May.", None, None,
+    ]  # fmt: skip
+
+
+def test_a_paragraph_on_the_public_is_of_the_item_that_is_on_it():
+    agenda = "1. Apologies\n2. Public session\nThe meeting will be adjourned for it.\n3. Roads\n"
+
+    assert items(agenda)[1].description.value == "The meeting will be adjourned for it."
+
+
+def test_a_heading_in_capitals_below_a_paragraph_is_of_neither_item():
+    agenda = (
+        "1   APOLOGIES\n\nTo hear who is away.\n\nMATTERS FOR DEBATE (Pages 3 - 6)\n\n2   MINUTES\n\nTo sign them.\n"
+        "\n3   ROADS\n\nTo hear of them.\n"
+    )
+
+    first = items(agenda)[0]
+    assert (first.description.value, first.pages) == ("To hear who is away.", None)
+
+
+def test_one_bullet_is_a_list_where_other_items_are_described_without():
+    agenda = "1. Apologies\n• To hear who is away.\n2. Minutes\n• To sign those of May.\n3. Roads\n"
+
+    assert [item.description is not None for item in items(agenda)] == [True, True, False]
+    assert [item.description is not None for item in items(agenda + "To hear of the lane.\n4. Trees\n")] == [
+        False, False, True, False,
+    ]  # fmt: skip
+
+
 def test_titles_below_the_heading_of_pages_are_an_agenda_without_numbers():
     head = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025\nPages\n\n"
 

@@ -154,6 +154,22 @@ def read(text):
         ("The oak\n• To hear the warden.", "The oak", "To hear the warden."),
         ("The oak\n• the warden\n• the mill", "The oak", ""),
         ("The oak\nTo hear of it:\n(a) the warden\n(b) the mill", "The oak", ""),
+        ("The oak\nTo hear of the:-\nWarden\nMill", "The oak", ""),
+        ("The oak\nTo note the following words on it:\nWarden\nMill", "The oak", "To note the following words on it:"),
+        (
+            "The oak\nTo note the following words on it.\nPlanning Panel – 4 May.",
+            "The oak",
+            "To note the following words on it.",
+        ),
+        ("Empty seats\nSeats that are empty: one at the mill", "Empty seats", "Seats that are empty: one at the mill"),
+        ("FINANCE\nFinancial state", "FINANCE", "Financial state"),
+        ("The old oaks\nReport for old oaks", "The old oaks", ""),
+        ("The oak\nAction update - none", "The oak", "Action update - none"),
+        (
+            "The oak\nTo move these words: “That the oak be felled.”",
+            "The oak",
+            "To move these words: “That the oak be felled.”",
+        ),
         ("The oak\nWarden to provide news of:\n(a) it\n(b) the mill", "The oak", "Warden to provide news of:"),
     ],
 )
@@ -219,6 +235,13 @@ def test_the_heading_of_a_part_behind_a_list_is_no_description():
 
 def test_lines_that_begin_alike_are_a_list_without_marks():
     assert read("Questions\nFor items on this paper\nFor items that are on no paper")[1] == ""
+
+
+def test_a_question_in_quotation_marks_is_no_description():
+    lead = "The clerk is to report that this question has been sent in by a member of the Council:"
+    title, description, _, wording = read(f'Questions of members\n{lead}\n\n"Will the oak be felled this year?"')
+
+    assert (title, description, wording) == ("Questions of members", lead, '"Will the oak be felled this year?"')
 
 
 def test_the_words_of_a_motion_are_no_description():

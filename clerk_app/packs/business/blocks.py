@@ -18,6 +18,8 @@ _REFERENCE = re.compile(
     r"(?!(?:is |are )?(?:attached|enclosed)\b)"
 )
 """An application at the beginning of a line."""
+_COLON = re.compile(r":\s*[-–—]?\s*$")
+"""What stands before a list, be it ':' or ':-'."""
 _LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")
 """A label at the end of a full line, whose words stand in the next."""
 
@@ -62,10 +64,11 @@ def without_mark(block: Block) -> tuple[Piece, ...]:
     first = block.lines[0]
     if (rest := bullet(first)) is not None:
         first = rest
-    elif block.listed and (numbers := numbered(first)) and numbers[0].rest.text:
-        first = numbers[0].rest
-    elif block.listed and numbers and len(block.lines) > 1:
-        return block.lines[1:]
+    elif block.listed and not _REFERENCE.match(first.text) and (numbers := numbered(first)):
+        if numbers[0].rest.text:
+            first = numbers[0].rest
+        elif len(block.lines) > 1:
+            return block.lines[1:]
     return (first, *block.lines[1:])
 
 
@@ -119,7 +122,7 @@ def _same_block(block: Block, piece: Piece, layout: Layout, closed: bool) -> boo
         return False
     if layout.gap_tells and piece.line.gap:
         return False
-    end = before.text.rstrip()[-1:]
+    end = ":" if _COLON.search(before.text) else before.text.rstrip()[-1:]
     if not closed and is_prose(block.text) and end not in ".:;?!" and not piece.line.gap:
         return layout.is_full(before) or _REFERENCE.match(text) is None
     if _LABEL.search(before.text) and layout.is_full(before):

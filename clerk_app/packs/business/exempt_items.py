@@ -68,7 +68,10 @@ _SPAN = re.compile(r"(\d{1,3})(?:\s*(?:to|[-–])\s*(\d{1,3}))?", re.IGNORECASE)
 _EXCLUSION = re.compile(
     r"\bexclu(?:sion|de|ding)\b.{0,40}\b(?:press|public|media)\b|\b(?:press|public"
     r"|media)\b.{0,60}\b(?:be\s+)?exclu(?:ded|sion)\b"
-    r"|\bpublic bodies \(admission to meetings\)|\bgwahardd\b.{0,40}\bcyhoedd\b",
+    r"|\b(?:move|go|moving|going|enter|proceed)\w* (?:in)?to (?:a )?(?:closed|private|confidential|exempt"
+    r"|part (?:ii|2|b))\b"
+    r"|\b(?:move|go|moving|going|enter|proceed)\w* (?:in)?to committee\b"
+    r"|\bin camera\b|\bpublic bodies \(admission to meetings\)|\bgwahardd\b.{0,40}\bcyhoedd\b",
     re.IGNORECASE,
 )
 _CONDITIONAL = re.compile(
@@ -170,7 +173,7 @@ def _after_heading(section: Section, state: Found[bool] | None) -> Found[bool] |
 
 
 def _own(item: ItemWords) -> Found[bool] | None:
-    if _excluding(item):
+    if _excluding(item) and not (_PLAIN.search(joined(item.title)) and not _EXCLUSION.search(joined(item.title))):
         return None
     if item.mark is not None and item.mark.text.startswith("E"):
         return Found(True, (item.mark.place,), Certainty.LIKELY)

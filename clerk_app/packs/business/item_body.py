@@ -14,6 +14,7 @@ from clerk_app.packs.lists.prose import (
     calls_for_words,
     is_motion,
     is_prose,
+    is_quoted,
     is_remark,
     is_sentence,
     names_business,
@@ -32,12 +33,22 @@ _TONGUE = re.compile(r"[àèìòùáéíóúâêîôûŵŷÀÈÌÒÙÁÉÍÓÚÂ
 """A letter or a word of Welsh, Irish or Gaelic."""
 _LEADS = 50
 """Letters up to which 'To adopt the minutes of:' says nothing but what the list below it is for."""
+_BROKEN_OFF = re.compile(r"\b(?:of|the|at|from|for|in|on|by|to|with|and|is|are)\s*[:–-]+$", re.IGNORECASE)
+"""How words end that a list has to complete."""
+_FOLLOWING = re.compile(r"\bfollowing\b", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"\bor$")
 """How an entry ends that is part of the sentence above the list."""
 _NOT_OF_THE_ITEM = re.compile(r"[(\[]?\w{1,4}[)\]]|(?:part|section|appendix)\b", re.IGNORECASE)
 """A second mark of a list, as in '(d)(ii)', or the heading of a part of the agenda."""
 _LIST = 2
 """Entries that make a list."""
+_PAPER = re.compile(
+    r"(?:report|appendi|annex|agenda|enclosure|attachment|item)\w*\b(?: for| \d| [a-z]\b)?", re.IGNORECASE
+)
+"""How a paper of the item is named."""
+_STEM = 5
+"""Letters that tell a word."""
+_DASHED = re.compile(r"[–—-]")
 _HEADING = 4
 """Words up to which a line between two paragraphs is their heading."""
 _PARAGRAPH = 6
@@ -53,6 +64,15 @@ class Body:
     description: tuple[Piece, ...] = ()
     sub_items: tuple[tuple[Piece, ...], ...] = ()
     wording: tuple[Piece, ...] = ()
+    pointed: bool = False
+    """Whether a bullet stands before the description."""
+
+
+def without_points(bodies: Sequence[Body]) -> list[Body]:
+    """The bodies of all items; where some are described without a bullet, one bullet is a list of one."""
+    if not any(body.description and not body.pointed for body in bodies):
+        return list(bodies)
+    return [Body(sub_items=(body.description,)) if body.pointed else body for body in bodies]
 
 
 def read_body(item: Cut, layout: Layout) -> Body:
@@ -66,7 +86,8 @@ def read_body(item: Cut, layout: Layout) -> Body:
     if item.closed and item.behind is not None and not item.rest and CELL_GAP not in item.behind.text:
         return Body(description=(item.behind,))
     if len(blocks) == 1 and (words := _only_words(item, blocks[0], layout)):
-        return Body(description=words)
+        pointed = blocks[0].listed and not _DASHED.match(blocks[0].text)
+        return Body(description=words, pointed=pointed)
     return _described(blocks, item.closed)
 
 
@@ -99,7 +120,15 @@ def _is_fragment(item: Cut, block: Block, layout: Layout) -> bool:
     """Whether words that are no sentence say what is to be done, and are no heading of the next items."""
     first, title = block.lines[0], item.title[-1]
     apart = layout.gap_tells and first.line.gap and not title.line.gap
-    return not item.closed and not apart and first.left >= title.line.left and names_business(block.text)
+    if item.closed or apart or first.left < title.line.left or _PAPER.match(block.text):
+        return False
+    return names_business(block.text) or _begins_alike(joined(item.title), block.text)
+
+
+def _begins_alike(title: str, text: str) -> bool:
+    """Whether words below a title begin as one of its own: 'Financial status' below 'Finance'."""
+    stems = {word[:_STEM].lower() for word in title[:_LEADS].split() if len(word) >= _STEM}
+    return any(word[:_STEM].lower() in stems for word in text[:_LEADS].split())
 
 
 def _described(blocks: Sequence[Block], closed: bool) -> Body:
@@ -113,8 +142,10 @@ def _described(blocks: Sequence[Block], closed: bool) -> Body:
         return Body(sub_items=_entries(blocks))
     described, behind = blocks[:prose], _behind_list(blocks[prose:])
     lists = blocks[prose : len(blocks) - len(behind)]
-    if len(described) == 1 and _only_leads(described[0].text) and _entries(lists):
+    if len(described) == 1 and lists and _entries(lists) and _only_leads(described[0].text, lists[0]):
         described = []
+    if described and lists and is_quoted(lists[0].text):
+        return Body(_lines(described), wording=_lines((*lists, *behind)))
     if described and _is_one_sentence(lists):
         return Body(_lines(blocks))
     spare = not described or (len(described) > 1 and not lists)
@@ -137,8 +168,15 @@ def _leading_prose(blocks: Sequence[Block], closed: bool) -> int:
         return 0
     prose = 1 if _is_subject(blocks) else 0
     while prose < len(blocks) and (_is_prose(blocks[prose]) or (prose and _is_heading_within(blocks, prose))):
+        if prose and (_is_named_above(blocks, prose) or is_quoted(blocks[prose].text)):
+            break
         prose += 1
     return prose
+
+
+def _is_named_above(blocks: Sequence[Block], at: int) -> bool:
+    """Whether words with a full stop, but without a verb, are what 'the following' above them speaks of."""
+    return _FOLLOWING.search(blocks[at - 1].text) is not None and not is_prose(blocks[at].text)
 
 
 def _is_subject(blocks: Sequence[Block]) -> bool:
@@ -167,7 +205,7 @@ def _behind_list(blocks: Sequence[Block]) -> Sequence[Block]:
     listed = [at for at, block in enumerate(blocks) if block.listed]
     if len(listed) < _LIST or listed[-1] - listed[0] >= len(listed):
         return ()  # where words stand below one entry, those behind are below the last
-    left = min(blocks[at].lines[0].left for at in listed)
+    left = blocks[listed[0]].lines[0].left
     behind = blocks[listed[-1] + 1 :]
     return behind if all(_is_of_the_item(block, left) for block in behind) else ()
 
@@ -183,9 +221,11 @@ def _is_one_sentence(lists: Sequence[Block]) -> bool:
     return any(block.listed and _ALTERNATIVE.search(block.text) for block in lists[:-1])
 
 
-def _only_leads(text: str) -> bool:
+def _only_leads(text: str, first: Block) -> bool:
     """Whether the words below a title only lead to the list below them: 'To adopt the minutes of:'."""
-    return len(text) < _LEADS and VERB.match(text) is not None and text.endswith((":", "-", "–")) and ". " not in text
+    if len(text) >= _LEADS or VERB.match(text) is None or ". " in text:
+        return False
+    return _BROKEN_OFF.search(text) is not None or (first.listed and text.endswith((":", "-", "–")))
 
 
 def _says_little(text: str) -> bool:

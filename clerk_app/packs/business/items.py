@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from clerk_app.packs.business.clarity import has_clear_description, has_clear_title
 from clerk_app.packs.business.exempt_items import ItemWords, exempt, exempt_paragraphs
-from clerk_app.packs.business.item_body import Body, read_body
+from clerk_app.packs.business.item_body import Body, read_body, without_points
 from clerk_app.packs.business.item_table import (
     column_behind_others,
     has_hours,
@@ -99,7 +99,8 @@ def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool =
             parts = replace(parts, title=tuple(part for piece in parts.title for part in without_sizes(piece)))
             items.append(_Item(start, parts, read_body(parts, layout), pages, reference, before, group.behind))
         before = group.behind
-    return items
+    bodies = without_points([item.body for item in items])
+    return [replace(item, body=body) for item, body in zip(items, bodies, strict=True)]
 
 
 def _first(group: Group) -> Piece:

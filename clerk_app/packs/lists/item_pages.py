@@ -14,7 +14,7 @@ _RANGE = r"\d{1,4}\s*(?:[-–—]|to|i)\s*\d{1,4}"
 _LETTERED = r"(?-i:(?P<letter>[A-Z])\d{1,3}(?:\s*(?:[-–—]|to)\s*(?P=letter)\d{1,3})?)"
 """Pages of an appendix: 'A1 to A15'."""
 _TOLD = re.compile(
-    rf"[\s(\[,;]*(?:\bsee\s+)?\b(?:pages?|pp|pgs?|tudalen(?:nau)?)\b\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
+    rf"[\s(\[,;]*(?:\bsee\s+)?\b(?:pages?|pp|pgs?|p(?=\.\s?\d|\s?\d{{1,4}}\s?[-–])|tudalen(?:nau)?)(?:\b|(?=\d))\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
     rf"(?P<pages>{_LETTERED}|[ivxl]{{1,6}}\s*[-–—]\s*[ivxl]{{1,6}}(?=[\s)\].])|(?:{_RANGE}|\d{{1,4}})(?:\s*(?:,|and|&)\s*(?:{_RANGE}|\d{{1,4}}))*)\s*[)\].]*\s*"
     r"(?P<paragraphs>\([1-7](?:\s*[,&]\s*[1-7])*\)\s*)?$",
     re.IGNORECASE,

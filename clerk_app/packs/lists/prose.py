@@ -46,7 +46,8 @@ _OPENING = re.compile(
 _BUSINESS = re.compile(
     rf"(?:{_VERBS}|updates?|minutes of|(?:ordinary|special|annual|extraordinary|previous|last) meeting|amendments?"
     r"|(?:re-?)?elections?|appointments?|allocations?|nominations?|revisions?|adoption|approval|consideration"
-    r"|discussions?|presentation|feedback|feed back)\b(?! (?:for|to) (?:item|agenda|minutes))",
+    r"|discussions?|presentation|feedback|actions?(?: \d)? updates?)\b"
+    r"(?! (?:for|to) (?:item|agenda|minutes))",
     re.IGNORECASE,
 )
 """Words that are no sentence, but say what is to be done at an item."""
@@ -62,6 +63,7 @@ _MOTION = re.compile(
     r"|this council\b|that\b",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 _PETITION = re.compile(
     r"\bmotions?\b.{0,30}\b(?:by|from|submitted|proposed|received)\b|\bnotice of motion\b"
     r"|\bquestions?\b.{0,20}\b(?:submitted|(?:from|by) (?:cllr|councillor))\b",
@@ -71,7 +73,7 @@ _UNFINISHED = re.compile(
     r"(?:\b(?:of|the|a|an|and|for|to|from|in|on|at|by|with|or|held|dated|between|under|into|regarding"
     r"|re|no|nos|&|its|their|this"
     r"|that|be|as|not|will|is|are|which|who|st|mr|mrs|ms|cllr|councillor|dr)"
-    r"|(?:on|the) \d{1,2}|\d{1,2}(?:st|nd|rd|th)|[,&/(–—-])\s*$",
+    r"|(?:on|the) \d{1,2}|\d{1,2}(?:st|nd|rd|th)|[,&/(]|(?<!:)[–—-])\s*$",
     re.IGNORECASE,
 )
 _DAY = re.compile(
@@ -123,6 +125,11 @@ def says_nothing(text: str) -> bool:
 def is_motion(text: str) -> bool:
     """Whether a line begins the words of a motion or of a question."""
     return _MOTION.match(text[:80]) is not None
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a line begins with the words of a question in quotation marks; those of a resolution are 'That ...'."""
+    return text[:1] in {'"', "“"} and _THAT.match(text) is None
 
 
 def calls_for_words(title: str) -> bool:

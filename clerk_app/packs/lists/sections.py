@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from clerk_app.packs.lists.item_pages import take_pages
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.prose import begins_list, calls_for_words, is_motion, is_prose, opens_description
 from clerk_app.packs.pieces import Piece
@@ -59,6 +60,24 @@ _PUBLIC = re.compile(
 )
 
 
+_BETWEEN = re.compile(
+    r"(?:closure|adjournment|suspension) of (?:the )?(?:(?:council )?meeting|standing orders)\b"
+    r"|adjournment (?:to|for|so that)\b"
+    r"|(?:(?:the|this) )?(?:meeting|council|standing orders|chair\w*) (?:will|to|may|shall|is to) (?:then |now )?"
+    r"(?:be )?(?:adjourn|suspend|clos)\w*"
+    r"|(?:(?:the )?(?:following|next|remaining) )?(?:agenda )?items? (?:nos?\.? )?\d{1,3}\s?(?:[-–]|to|and|&)"
+    r"\s?\d{1,3}\b"
+    r"|(?:the )?following (?:agenda )?items? (?:were|was|have|has) ",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that stands between two items: the public speaks now, or the next items are of one kind."""
+_OF_THE_PUBLIC = re.compile(
+    r"\b(?:public|open|adjourn|questions?|residents|parishioners|electors|forum)", re.IGNORECASE
+)
+_LONGEST_BETWEEN = 4
+"""Lines of such a paragraph."""
+
+
 class Kind(Enum):
     """What a heading between items is about."""
 
@@ -95,12 +114,24 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
             opens = following is not None and _OPENING.match(following.text) is not None
             kind = Kind.PUBLIC if kind is Kind.PRIVATE and opens else kind
             return Group(tuple(lines[:at]), (Section(kind, tuple(lines[at:])),))
+    if (end := _before_paragraph(lines, title)) is not None:
+        return Group(tuple(lines[:end]), (Section(Kind.OTHER, tuple(lines[end:])),))
     if following is None:
         return Group(tuple(lines))
     end = _own_end(lines, following, layout)
     if end == len(lines):
         return Group(tuple(lines))
     return Group(tuple(lines[:end]), (Section(_kind(following), tuple(lines[end:])),))
+
+
+def _before_paragraph(lines: Sequence[Piece], title: int) -> int | None:
+    """Where a paragraph begins that stands between the item and the next one, and is of neither."""
+    if _OF_THE_PUBLIC.search(lines[title].text):
+        return None
+    first = max(title + 1, len(lines) - _LONGEST_BETWEEN)
+    begins = (at for at in range(first, len(lines)) if _BETWEEN.match(lines[at].text))
+    at = next(begins, None)
+    return None if at is None or any(begins_list(piece) for piece in lines[at:]) else at
 
 
 def heading_kind(piece: Piece) -> Kind | None:
@@ -141,7 +172,7 @@ def _own_end(lines: Sequence[Piece], following: Piece, layout: Layout) -> int:
 
 def _is_heading(lines: Sequence[Piece], at: int, following: Piece, layout: Layout) -> bool:
     piece, title = lines[at], lines[0]
-    text = piece.text
+    text = take_pages(piece, column=False)[0].text
     if len(text) > _LONGEST or begins_list(piece) or text[:1].islower() or text[:1] == "(":
         return False
     if is_motion(following.text) and (calls_for_words(text) or text.isupper()):
@@ -155,4 +186,7 @@ def _is_heading(lines: Sequence[Piece], at: int, following: Piece, layout: Layou
         and any(letter.islower() for letter in following.text)
     ):
         return True
-    return layout.bold_tells and piece.line.bold and not title.line.bold and piece.line.gap
+    if text.isupper() and len(text) >= _WORD and piece.line.gap and at > 1 and text[-1:] not in ".;:":
+        return is_prose(lines[at - 1].text) and not lines[at - 1].text.isupper()
+    apart = piece.line.gap or piece.line.row != title.line.row
+    return layout.bold_tells and piece.line.bold and not title.line.bold and apart
