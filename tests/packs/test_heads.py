@@ -219,9 +219,9 @@ HEADS = {
             "Committee Room 1, County Hall",
         ),
     ),
-    "a place that is none": (
+    "a sentence in place of a place": (
         ["Overton Council", "Date: Monday, 25 May 2020", "Time: 18:30", "Venue: This meeting will be held virtually"],
-        ("Overton Council", "Overton Council", "2020-05-25", "18:30", None),
+        ("Overton Council", "Overton Council", "2020-05-25", "18:30", "This meeting will be held virtually"),
     ),
     "adjourned from another day": (
         [

@@ -10,12 +10,14 @@ from clerk_app.packs.found import Certainty
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.context import runs_on
 from clerk_app.packs.values.dates import PrintedDate, dates_in
-from clerk_app.packs.values.place_words import LONGEST, POSTCODE, place_in
+from clerk_app.packs.values.place_words import LONGEST, POSTCODE, is_place, place_in
 from clerk_app.packs.values.times import PrintedTime, times_in
 
 LABEL = re.compile(
-    r"^\W{0,3}(?:meeting\s|note\s)?(?:venue|location|place|where|lleoliad|meeting place)(?:\sof\s(?:the\s)?meeting)?"
-    r"\s?(?:[:–-]|\t|$)[\s\t:]*",
+    r"^\W{0,3}(?:meeting\s|note\s)?(?:"
+    r"(?:venue|location|place|room|where|lleoliad|meeting place)(?:\sof\s(?:the\s)?meeting)?\s?(?:[:–-]|\t|$)"
+    r"|(?-i:VENUE|Venue)(?=\s(?-i:the\s|The\s)?(?-i:[A-Z0-9]))(?!\s(?:manager|hire|change|details))"
+    r")[\s\t:]*",
     re.IGNORECASE,
 )
 OTHER_LABEL = re.compile(
@@ -33,6 +35,10 @@ VERB = re.compile(
 _SENTENCE = re.compile(r"\s*(?:(?:this|the)\s)?meeting\b(?!\s(?:room|place|house|hall))", re.IGNORECASE)
 _BY = re.compile(r"\b(?:via|using)\s(?:the\s)?(?=.{0,40}\b(?:zoom|teams|webex|skype|video\w*)\b)", re.IGNORECASE)
 """A sentence in place of a place, and by what the meeting is held."""
+_ADDRESS = 4
+"""Lines of an address."""
+_SHORT = 50
+_INSIDE = re.compile(r"\b(?:held|place)\s(?:in|at)\s(?:the\s)?(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +67,22 @@ def labelled(head: Passage) -> Iterator[Stretch]:
         if _SENTENCE.match(head.text, start, end):
             if by := _BY.search(head.text, start, end):
                 yield Stretch(by.end(), end, Certainty.LIKELY)
-                return
-            continue
+            else:
+                yield _sentence(head, start, end)
+            return
         stretch = cut(head, start, grown(head, index, end, start))
         if stretch and not is_date_or_time(head.text[stretch.start : stretch.end]):
             yield stretch
             return
+
+
+def _sentence(head: Passage, start: int, end: int) -> Stretch:
+    """The room in a sentence behind the label, or all of it: 'The meeting will be held virtually'."""
+    inside = _INSIDE.search(head.text, start, end)
+    room = cut(head, inside.end(), end) if inside else None
+    if room and is_place(head.text[room.start : room.end]):
+        return Stretch(room.start, room.end, Certainty.LIKELY)
+    return Stretch(start, start + len(head.text[start:end].rstrip(" .")), Certainty.LIKELY)
 
 
 def grown(head: Passage, index: int, end: int, start: int) -> int:
@@ -81,11 +97,23 @@ def grown(head: Passage, index: int, end: int, start: int) -> int:
         ):
             break
         in_column = len(head.lines[index].cells) > 1 and _column(head, index + 1) > _column(head, index, 0) + 20
-        if not (words.rstrip().endswith(",") or runs_on(words) or POSTCODE.fullmatch(following.strip()) or in_column):
+        more = words.rstrip().endswith(",") or runs_on(words) or POSTCODE.fullmatch(following.strip()) or in_column
+        if not (more or _address_to_come(head, index + 1)):
             break
         index += 1
         end = head.starts[index] + len(following)
     return end
+
+
+def _address_to_come(head: Passage, index: int) -> bool:
+    """Whether the lines from here on are an address up to its postcode."""
+    for at in range(index, min(index + _ADDRESS, len(head.lines))):
+        words = head.line_text(at)
+        if len(words) > _SHORT or OTHER_LABEL.match(words) or is_date_or_time(words) or VERB.search(words):
+            return False
+        if POSTCODE.search(words):
+            return True
+    return False
 
 
 def _column(head: Passage, index: int, cell: int = 0) -> float:

@@ -11,7 +11,7 @@ ROOM = re.compile(
     r"\b(?:halls?|rooms?|chambers?|cent(?:re|er)|church|chapel|school|pavilion|offices?|house|library|hotel|inn"
     r"|clubs?|clubhouse"
     r"|suite|green|guildhall|theatre|institute|building|headquarters|hub|hq|college|academy|museum|depot|town hall"
-    r"|barn|cafe"
+    r"|barn|cafe|arms|tavern|hut|legion|gallery"
     r"|caf[eé]|boardroom|area|park|lodge|vestry|playing field|memorial|rooms|neuadd|canolfan|siambr|ystafell"
     r"|courthouse)\b",
     re.IGNORECASE,
@@ -35,8 +35,8 @@ _STOP = re.compile(
     r"\s+(?:to (?:consider|transact|discuss|be|which|receive|deal|conduct)|for the (?:purposes?|transaction|following"
     r"|business)|when|which|where|at which|commenc\w+|starting|beginning|followed|following|immediately|and (?:will|all"
     r"|the (?:public|press)"
-    r"|members|via|online|by|is|on)|in order|until|after|before|if|please|members|the (?:business|agenda|meeting"
-    r"|public)|all (?:members|are)"
+    r"|members|via|online|by|is|on)|in order|until|after|before|or (?:via|by|on)|if|please|members"
+    r"|the (?:business|agenda|meeting|public)|all (?:members|are)"
     r"|by (?:kind )?(?:permission|invitation|courtesy)|view directions|you are|with|as follows|yours|date|time"
     r"|details|as|is|are|will|–\s+please|-\s+please)\b.*",
     re.IGNORECASE,

@@ -9,16 +9,18 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.context import is_full, runs_on, sentence_after, sentence_before
 from clerk_app.packs.values.dates import PrintedDate, dates_in
+from clerk_app.packs.values.place_apart import ABOVE, TITLE, letterhead, named_apart
 from clerk_app.packs.values.place_labels import LABEL, OTHER_LABEL, VERB, Stretch, cut, grown, is_date_or_time, labelled
 from clerk_app.packs.values.place_words import LONGEST, POSTCODE, ROOM, VIRTUAL, VIRTUAL_MEETING, WELSH, is_place
-from clerk_app.packs.values.times import PrintedTime
+from clerk_app.packs.values.times import PrintedTime, times_in
 from clerk_app.packs.values.title_case import as_name
 
 _NOT_HERE = re.compile(
     r"pre-?\s?meet|briefing|refreshments|group meeting|site visit|most meetings|normally held|tel\b|www\.", re.I
 )
 _NO_PLACE = (
-    r"(?!\d)(?!(?:public|private|common|which|order|accordance|line|person|attend\w*|respect|view|relation|due|least"
+    r"(?!\d(?!\d{0,2}[a-z]?\s(?-i:[A-Z])[\w’'-]+\s(?:(?-i:[A-Z])[\w’'-]+\s)?(?:street|road|lane|avenue|close|square|place|row|hill|way)\b))"
+    r"(?!(?:public|private|common|which|order|accordance|line|person|attend\w*|respect|view|relation|due|least"
     r"|any|all|this|that|time|present|conjunction|compliance|addition|advance|full|future|short|once|its|their|your)\b)"
     r"(?!(?:an?|the|this|that)\s(?:[\w-]+\s){0,3}meetings?\b)"
 )
@@ -31,12 +33,17 @@ _HELD = re.compile(
 )
 _BY_VIDEO = re.compile(
     r"\b(?:(?:remotely|virtually|on-?line),?\s)?(?:by|via|on|using|through|over)\s+(?:means of\s+)?(?:the\s+)?"
-    r"(?P<what>(?:microsoft |ms )?teams|zoom"
-    r"|skype(?: for business)?"
-    r"|webex|video\s?-?conferenc\w+)\b(?: (?:platform|app)\b)?",
+    r"(?P<what>(?:microsoft |ms )?teams|zoom|skype(?: for business)?|webex|video\s?-?conference)\b"
+    r"(?: (?:platform|app)\b)?",
     re.IGNORECASE,
 )
 _PLATFORM = r"(?:microsoft teams|ms teams|teams|zoom|skype|webex|video\s?-?conferenc\w+)"
+_SAID_BEHIND = re.compile(
+    r"[\s,;.(–-]{0,9}(?:(?:(?:and|which|this|the|it|meeting|will|is|to|be|being|held|take|takes|taking|place|conducted|hosted"
+    r"|run|remotely|virtually|on-?line|entirely|only)\b[\s,]{0,2}){0,8})",
+    re.IGNORECASE,
+)
+"""Leads from the hour to what the meeting is held on: 'which will be held remotely via Zoom'."""
 _ON_LINE = re.compile(
     r"\s*(?:only\s|entirely\s)?(?:as an?\s)?(?P<what>"
     r"(?:virtual|remote|on-?line)(?:\s?[-–]?\s?(?:on-?line|virtual|remote))?\smeeting"
@@ -52,7 +59,13 @@ _IN_BEHIND = re.compile(
     rf"|place)\s+){{0,5}}(?:in|at|inside|outside|within)\s+{_NO_PLACE}(?:the\s+)*",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\s?(?:-|–|—|to|until|till)\s?", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting\b[\s:,–-]*", re.IGNORECASE)
+_AT = re.compile(r"(?:in|at|@)\s+(?:the\s+)?", re.IGNORECASE)
+_WHO_MEETS = re.compile(
+    r"\b(?:meets?|sits?|(?:council|parish|panel|cabinet|committee|board)(?!\s(?:chambers?|rooms?|offices?|halls?|house)\b))\b",
+    re.IGNORECASE,
+)
 _LEADS_ON = re.compile(r"[\s,;(–-]*(?:\b(?:on|at|from)\b\s*)?(?:the\s*)?$", re.IGNORECASE)
 """Leads from a place to the day or the hour behind it."""
 _BY_WORDS = 15
@@ -66,7 +79,7 @@ _NEAR = 130
 
 def place(head: Passage, day: PrintedDate | None, start: PrintedTime | None) -> Found[str] | None:
     """The place as printed, without the words around it; None where none is printed or the meeting is only on line."""
-    stretches = list(_stretches(head, day, start))
+    stretches = list(_printed_above(head, _stretches(head, day, start)))
     if not stretches:
         return None
     best = stretches[0]
@@ -78,6 +91,15 @@ def place(head: Passage, day: PrintedDate | None, start: PrintedTime | None) -> 
             return Found(value, head.places(best.start, best.end), Certainty.DOUBTFUL, doubt, printed)
     certainty = best.certainty if _is_plain(value) else Certainty.LIKELY
     return Found(value, head.places(best.start, best.end), certainty, "", printed)
+
+
+def _printed_above(head: Passage, stretches: Iterator[Stretch]) -> Iterator[Stretch]:
+    """The places, 'the above address' in its own words; none where no address stands above."""
+    for each in stretches:
+        if not ABOVE.search(head.text[each.start : each.end]):
+            yield each
+        elif address := letterhead(head, each.start):
+            yield address
 
 
 def _is_plain(words: str) -> bool:
@@ -115,7 +137,7 @@ def _stretches(head: Passage, day: PrintedDate | None, start: PrintedTime | None
         if together and not found:
             found = list(_between(head, *sorted(anchors)))
         found = found or [*_beside(head, *spans[0])] or [*_before_in_its_line(head, anchors)]
-        yield from found or _in_person(head)
+        yield from found or [*_in_person(head)] or named_apart(head)
 
 
 # ---------------------------------------------------------------- beside the date
@@ -172,8 +194,9 @@ def _up_to_the_date(head: Passage, offset: int, words: str, begin: int) -> Itera
 
 def _behind_the_date(head: Passage, end: int) -> Iterator[Stretch]:
     """'… on Monday 20 May at 6.30pm in the Village Hall'."""
+    end = _behind_its_end(head, end)
     behind = _IN_BEHIND.match(head.text, end)
-    marks = re.compile(r"[\s,.;(–-]{0,9}").match(head.text, end)
+    marks = _SAID_BEHIND.match(head.text, end)
     if by_video := _BY_VIDEO.match(head.text, marks.end() if marks else end):
         yield Stretch(by_video.start("what"), by_video.end(), Certainty.LIKELY)
     behind = behind or _announced(head, end)
@@ -183,6 +206,13 @@ def _behind_the_date(head: Passage, end: int) -> Iterator[Stretch]:
     stretch = cut(head, behind.end(), stop)
     if stretch:
         yield stretch
+
+
+def _behind_its_end(head: Passage, start: int) -> int:
+    """Where the words go on behind 'to 9pm' or '- 21:30', when the meeting is to end."""
+    until = _UNTIL.match(head.text, start)
+    ends = times_in(head.text[until.end() : until.end() + _BY_WORDS]) if until else ()
+    return until.end() + ends[0].end if until and ends and ends[0].start == 0 else start
 
 
 def _between(head: Passage, first: tuple[int, int], second: tuple[int, int] | None = None) -> Iterator[Stretch]:
@@ -213,8 +243,11 @@ def _before_in_its_line(head: Passage, anchors: Sequence[tuple[int, int]]) -> It
             yield Stretch(floor, floor + len(lead), Certainty.LIKELY)
             return
         begins = max((match.end() for match in _MEETING.finditer(lead)), default=0)
+        by = _AT.match(lead, begins)
+        begins = by.end() if by else begins
         room = lead[begins:]
-        if begins and is_place(room) and not dates_in(room) and not VERB.search(room):
+        led = begins or (len(lead) < start - floor - 1 and not _WHO_MEETS.search(lead))
+        if led and is_place(room) and not dates_in(room) and not VERB.search(room):
             yield Stretch(floor + begins, floor + len(lead), Certainty.LIKELY)
             return
 
@@ -276,7 +309,13 @@ def _in_a_cell(head: Passage, index: int, near: float) -> Stretch | None:
     found: list[tuple[float, Stretch]] = []
     for cell in line.split("\t"):
         begins, at = at, at + len(cell) + 1
-        if OTHER_LABEL.match(cell) or VERB.search(cell) or not _is_room_or_none(cell) or _NOT_HERE.search(cell):
+        if (
+            OTHER_LABEL.match(cell)
+            or VERB.search(cell)
+            or TITLE.search(cell)
+            or not _is_room_or_none(cell)
+            or _NOT_HERE.search(cell)
+        ):
             continue
         apart = abs(_left_at(head, begins) - near) + _FAR * bool(WELSH.search(cell))
         begins += len(cell) - len(re.sub(r"^\s*(?:in|at|@)\s+(?:the\s+)?", "", cell, flags=re.IGNORECASE))

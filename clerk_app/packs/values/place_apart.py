@@ -1,0 +1,87 @@
+"""Where the place of a meeting stands apart from its day: in the letterhead, in a title above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clerk_app.packs.found import Certainty
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.values.dates import dates_in
+from clerk_app.packs.values.place_labels import OTHER_LABEL, VERB, Stretch, cut
+from clerk_app.packs.values.place_words import POSTCODE, is_place
+from clerk_app.packs.values.times import times_in
+
+ABOVE = re.compile(
+    r"(?:above|below)[\s-]?(?:mentioned\s|named\s|address|venue|offices?|location)|(?:address|venue|offices?)\s(?:as\s)?(?:above|below)"
+    r"|(?:as\s)?(?:above|below)\s*$",
+    re.IGNORECASE,
+)
+"""Points to a place that is printed elsewhere."""
+TITLE = re.compile(
+    r"\b(?i:meeting|council|committee|panel|board|forum)\s(?:(?i:to be|will be|is|being)\s(?i:held)\s)?"
+    r"(?:in|at)\s(?:the\s)?(?=[A-Z])"
+)
+_ITS_OWN_SENTENCE = re.compile(
+    r"\b(?:(?:it|this|we|the (?:meeting|council|committee|panel|board))"
+    r" (?:will|is to|is) (?:be held|take place|meet|being held)|(?:takes?|taking) place)"
+    r" (?:in|at) (?:the )?(?=(?-i:[A-Z]))"
+    r"|\b(?:the )?(?:venue|location) (?:is|will be) (?:the )?(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:next|future|all|other|previous|surgery|training|briefing|visit|annual parish) (?:\w+ ){0,3}$", re.I
+)
+_HOST = re.compile(r"\b(?:council|authority|board|committee|clerk|parish council)\W*$", re.IGNORECASE)
+_NO_ADDRESS = re.compile(r"@|https?:|www\.|\d{5}|\btel\b|\be-?mail\b", re.IGNORECASE)
+_FIRST_LINES = 10
+_MOST_LINES = 5
+_LONGEST_LINE = 60
+
+
+def letterhead(head: Passage, before: int) -> Stretch | None:
+    """The address that stands above a sentence that says only 'at the above address'."""
+    last = head.index_at(before)
+    codes = [index for index in range(last) if POSTCODE.search(head.line_text(index)) and _is_address(head, index)]
+    if not codes:
+        return None
+    first = codes[-1]
+    while first and codes[-1] - first + 1 < _MOST_LINES and _is_address(head, first - 1):
+        first -= 1
+    code = POSTCODE.search(head.line_text(codes[-1]))
+    end = head.starts[codes[-1]] + (code.end() if code else 0)
+    return Stretch(head.starts[first], end, Certainty.LIKELY)
+
+
+def _is_address(head: Passage, index: int) -> bool:
+    """Whether a line is one of an address and no name, heading or sentence."""
+    words = head.line_text(index)
+    if len(words) > _LONGEST_LINE or "\t" in words or _HOST.search(words) or _NO_ADDRESS.search(words):
+        return False
+    return not (OTHER_LABEL.match(words) or VERB.search(words) or dates_in(words) or times_in(words))
+
+
+def named_apart(head: Passage) -> Iterator[Stretch]:
+    """'NOTICE OF A MEETING in the Village Hall' above the day, and 'It will be held in the Scout Hut' behind it."""
+    for index in range(min(_FIRST_LINES, len(head.lines))):
+        begins, line = head.starts[index], head.line_text(index)
+        title = TITLE.search(line)
+        if title and _OTHERS.search(line, 0, title.start()):
+            continue
+        stretch = _room(head, begins + title.end(), begins + len(line)) if title else None
+        if stretch:
+            yield stretch
+            return
+    for said in _ITS_OWN_SENTENCE.finditer(head.text):
+        end = next((each for each in head.starts if each > said.end() + _LONGEST_LINE), len(head.text))
+        if _OTHERS.search(head.text, max(said.start() - _LONGEST_LINE, 0), said.start()):
+            continue
+        if stretch := _room(head, said.end(), end):
+            yield stretch
+            return
+
+
+def _room(head: Passage, start: int, end: int) -> Stretch | None:
+    stretch = cut(head, start, end)
+    room = stretch is not None and is_place(head.text[stretch.start : stretch.end])
+    return Stretch(stretch.start, stretch.end, Certainty.LIKELY) if stretch and room else None
