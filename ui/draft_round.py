@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from clerk_app.approvals import earlier_meeting
 from clerk_app.errors import ClerkError
 from clerk_app.meeting.correcting import people_named
-from clerk_app.meeting.dates import plain_date
-from clerk_app.meeting.facts import MinutesApproved
 from clerk_app.meeting.line_changes import normal
 from clerk_app.meeting.minute_correction import PlacedLine
 from clerk_app.meeting.minute_versions import MinutesVersion, versions_of
@@ -21,8 +19,8 @@ from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.review import Sent
 from clerk_app.meeting.voting import voter_name
 from clerk_app.ports import Library
+from ui.approving import Approving
 from ui.desk import Desk
-from ui.dialogs.approve_minutes import ApproveMinutesDialog
 from ui.dialogs.comments import CommentsDialog
 from ui.dialogs.send_draft import SendDraftDialog
 from ui.dialogs.versions import VersionsDialog
@@ -42,6 +40,7 @@ class DraftRound(QObject):
         super().__init__(window)
         self._desk, self._library, self._signals = desk, library, signals
         self._exporter, self._window = exporter, window
+        self._approving = Approving(desk.theme, signals, window)
         self._composed: tuple[tuple[int, bool], frozenset[str]] = (0, False), frozenset()
         self.question: QFileDialog | None = None
         """The question for the file that came back, while it is open."""
@@ -141,20 +140,10 @@ class DraftRound(QObject):
 
     def approve(self, item_id: str) -> None:
         """Ask with which corrections the minutes of an earlier meeting were approved at an item."""
-        state = self._signals.state
-        item = state.agenda.item(item_id)
+        item = self._signals.state.agenda.item(item_id)
         if item is None or item.refers_to is None:
             return
-        was = next((each for each in reversed(state.approved) if each.item == item_id), None)
-        dialog = ApproveMinutesDialog(
-            self._desk.theme,
-            was or MinutesApproved(item_id),
-            plain_date(item.refers_to),
-            self._lines_of(item.refers_to),
-            self._window,
-        )
-        dialog.approved.connect(self._signals.record)
-        dialog.open()
+        self._approving.ask(item, self._lines_of(item.refers_to))
 
     def _lines_of(self, day: date) -> tuple[PlacedLine, ...]:
         """The earlier minutes, where their record is here."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from clerk_app.meeting import adjournments, doubts, facts, presence, references, urgency
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.approval_draft import unrecorded_approvals
 from clerk_app.meeting.blanks import wanted_words
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.decision_words import NOT_PASSED, OUTCOMES, vote_words
@@ -44,6 +45,7 @@ def findings(
         *_urgent(state),
         *_line(state, draft),
         *(Finding(words, "questions") for words in half_typed(state, drafts)),
+        *unrecorded_approvals(state, drafts),
         *_attendance(state),
         *_adjournment(state),
         *_private(state),

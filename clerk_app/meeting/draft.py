@@ -12,6 +12,10 @@ ANSWER = "answer"
 SPEAKER = "speaker"
 MORE_TIME = "more_time"
 """The places of the forms of public questions; what was left in one stands at `left_place`."""
+APPROVAL = "approval"
+"""Corrections to earlier minutes stand at the `left_place` of the item that approves them."""
+COMMENT = "comment"
+"""Other words for a comment that came back stand at its `left_place`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,21 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clerk_app.drafting import draft_minutes
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.approval_draft import read_approval
+from clerk_app.meeting.closing import findings
 from clerk_app.meeting.minute_correction import MinuteCorrection, PlacedLine
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
+from clerk_app.session import MeetingSession
 from tests import builders
+from ui.approving import Approving
 from ui.bar_reader import Saving, bar_view
 from ui.dialogs.approve_minutes import ApproveMinutesDialog
 from ui.dialogs.reason import ReasonDialog, ask_reason
@@ -103,6 +107,140 @@ def test_nothing_typed_is_refused_beside_the_fields(theme, qtbot):
     dialog = opened(theme, qtbot)
     qtbot.keyClick(dialog.new, Key.Key_Return)
     assert dialog.refusal == "Type the old words or the new ones."
+
+
+def test_what_stands_in_the_fields_is_kept_before_another_is_put_back_into_them(theme, qtbot):
+    was = facts.MinutesApproved("item-2", corrections=(MinuteCorrection("2", "4", "a", "b"),))
+    dialog = opened(theme, qtbot, was=was)
+    qtbot.keyClicks(dialog.new, "half typed")
+    dialog.rows.setFocus()
+    qtbot.keyClick(dialog.rows, Key.Key_Delete)
+    assert dialog.new.value == "b"
+    assert [each.new for each in approve(qtbot, dialog).corrections] == ["half typed", "b"]
+
+
+# ---------------------------------------------------------------------- left before it is recorded
+
+ITEM = AgendaItem("minutes", "2", "Minutes", ItemKind.MINUTES, refers_to=builders.DAY)
+LEFT = MinuteCorrection("2", "4", "of the Finch", "Mr Finch")
+
+
+class Round:
+    """A meeting with minutes to approve, and the window that asks about them."""
+
+    def __init__(self, folder, theme, qtbot):
+        self.folder, self.theme, self.qtbot = folder, theme, qtbot
+        self.clock = builders.clock_at("10:15")
+        self.library = builders.open_library(folder)
+        session = builders.in_session(self.library, self.clock, items=(ITEM,))
+        self.begin(session)
+
+    def begin(self, session):
+        self.signals = SessionSignals(session)
+        self.window = QWidget()
+        self.qtbot.addWidget(self.window)
+        self.window.show()
+
+    def restart(self):
+        self.end()
+        self.library = builders.open_library(self.folder)
+        self.begin(MeetingSession(self.library.record, builders.MEETING, self.clock))
+
+    def end(self):
+        self.signals.close()
+        self.library.close()
+
+    def ask(self):
+        Approving(self.theme, self.signals, self.window).ask(ITEM, LINES)
+        dialog = self.window.findChild(ApproveMinutesDialog)
+        self.qtbot.waitUntil(dialog.isVisible)
+        return dialog
+
+    def leave(self, dialog):
+        self.qtbot.keyClick(dialog, Key.Key_Escape)
+        assert not dialog.isVisible()
+        QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
+
+    def list_one(self, dialog):
+        self.qtbot.keyClicks(dialog.old, LEFT.old)
+        self.qtbot.keyClick(dialog.old, Key.Key_Return)
+        self.qtbot.keyClicks(dialog.new, LEFT.new)
+        self.qtbot.keyClick(dialog.new, Key.Key_Return)
+
+
+@pytest.fixture
+def round_(tmp_path, theme, qtbot):
+    made = Round(tmp_path, theme, qtbot)
+    yield made
+    made.end()
+
+
+@pytest.mark.parametrize("stops", [False, True], ids=["Esc", "Esc and a restart"])
+def test_corrections_that_are_listed_and_typed_outlive_esc(round_, qtbot, stops):
+    dialog = round_.ask()
+    round_.list_one(dialog)
+    qtbot.keyClicks(dialog.new, "and another")
+    with qtbot.waitSignal(round_.signals.told) as told:
+        round_.leave(dialog)
+    assert told.args[0].startswith("What you typed of corrections to the minutes of 12 March 2026 is kept")
+    found = [each.words for each in findings(round_.signals.state, drafts=round_.signals.session.drafts)]
+    assert "Corrections to the minutes of 12 March 2026 are typed and not recorded" in found
+    if stops:
+        round_.restart()
+    again = round_.ask()
+    assert again.remark == "As you left it. Nothing of it is recorded yet."
+    assert (again.stands.corrections, again.new.value) == ((LEFT,), "and another")
+    qtbot.keyClick(again, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not again.isVisible()
+    (approved,) = round_.signals.state.approved
+    assert [each.new for each in approved.corrections] == ["Mr Finch", "and another"]
+    assert round_.signals.session.drafts == ()
+
+
+def test_a_kill_loses_nothing_of_them(round_, qtbot):
+    dialog = round_.ask()
+    round_.list_one(dialog)
+    qtbot.keyClicks(dialog.old, "the Board")
+    (kept,) = (draft for draft, _ in round_.library.record.drafts(builders.MEETING) if draft.text)
+    left = read_approval(kept.text)
+    assert (left.corrections, left.typed) == ((LEFT,), MinuteCorrection("3", "7", "the Board", ""))
+    round_.leave(dialog)
+
+
+def test_nothing_is_kept_of_a_window_that_was_only_looked_into_or_emptied_again(round_, qtbot):
+    dialog = round_.ask()
+    qtbot.keyClicks(dialog.new, "x")
+    qtbot.keyClick(dialog.new, Key.Key_Backspace)
+    told = []
+    round_.signals.told.connect(told.append)
+    round_.leave(dialog)
+    assert (told, round_.signals.session.drafts) == ([], ())
+
+
+def test_where_it_is_not_recorded_the_window_stays_with_all_that_was_typed(round_, qtbot):
+    round_.signals.record(facts.MeetingClosed())
+    round_.signals.record(facts.ApprovalCopied("later", builders.DAY))
+    round_.signals.ask_reason = lambda _sentence: ""
+    dialog = round_.ask()
+    round_.list_one(dialog)
+    qtbot.keyClick(dialog, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    assert dialog.refusal.startswith("These minutes were approved.")
+    assert dialog.stands.corrections == (LEFT,)
+    round_.leave(dialog)
+
+
+def test_words_listed_in_private_stay_private_when_they_are_recorded_in_public(round_, qtbot):
+    round_.signals.record(facts.PublicExcluded(("minutes",), (3,)))
+    dialog = round_.ask()
+    qtbot.keyClicks(dialog.new, "Brightwater")
+    round_.leave(dialog)
+    round_.clock.step(minutes=1)
+    round_.signals.record(facts.PublicReadmitted())
+    dialog = round_.ask()
+    qtbot.keyClick(dialog, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert round_.signals.state.approved[-1].corrections == (MinuteCorrection(new="Brightwater"),)
+    assert "Brightwater" not in plain_text(draft_minutes(round_.signals.state, Version.PUBLIC))
 
 
 # ---------------------------------------------------------------------- reopening

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clerk_app.meeting import facts
+from clerk_app.meeting.approval_draft import ApprovalDraft
 from clerk_app.meeting.line_changes import normal
 from clerk_app.meeting.minute_correction import MinuteCorrection, PlacedLine
 from ui.dialogs.dialog import ClerkDialog
@@ -28,13 +29,19 @@ _MOST: Final = 40
 """So many lines are offered while words are typed."""
 _FOUND: Final = "The old words as the minutes have them. Enter or ↓ goes to where they stand."
 _TYPED: Final = "The record of that meeting is not here, so page and minute are typed."
+_LEFT: Final = "As you left it. Nothing of it is recorded yet."
 
 
 class ApproveMinutesDialog(ClerkDialog):
-    """Enter in the new words keeps a correction, Delete takes one out of the list, Ctrl+Enter approves."""
+    """Enter in the new words keeps a correction, Delete takes one out of the list, Ctrl+Enter approves.
+
+    Its owner closes it once the approval is recorded, and keeps what was typed where it is left before.
+    """
 
     approved = Signal(object)
     """A `MinutesApproved` to record."""
+    typed_on = Signal(object)
+    """An `ApprovalDraft`: what stands here now, after each change."""
 
     def __init__(
         self,
@@ -43,16 +50,20 @@ class ApproveMinutesDialog(ClerkDialog):
         day: str,
         lines: Sequence[PlacedLine],
         parent: QWidget | None = None,
+        *,
+        left: ApprovalDraft | None = None,
     ) -> None:
         super().__init__(theme, f"Approve the minutes of {day}", QSize(820, 640), parent)
         self._was, self._lines = was, tuple(lines)
-        self._corrections = list(was.corrections)
+        self._stood = left or ApprovalDraft.of(was)
+        self._corrections = list(self._stood.corrections)
         self.old, self.new = TextField(), TextField()
         self.page, self.minute = TextField(), TextField()
         self.rows = RowView(theme, _LOOK, "Corrections")
         self.found = RowView(theme, _LOOK, "Where the words stand")
         self.signed = CheckBox(theme, "Signed by whoever presides")
         self._build()
+        self._restore(is_left=left is not None)
         self._connect()
         self._render()
 
@@ -70,7 +81,6 @@ class ApproveMinutesDialog(ClerkDialog):
         self._count = Label(self.theme, "", "body", "ink_2", wrap=True)
         self.body.addWidget(self._count)
         self.body.addWidget(self.rows, 2)
-        self.signed.setChecked(self._was.signed)
         self.add_button("Not yet", "Esc").clicked.connect(self.reject)
         self.approve = self.add_button("Approved", "Ctrl+Enter", primary=True)
 
@@ -90,8 +100,19 @@ class ApproveMinutesDialog(ClerkDialog):
         row.addWidget(self.signed)
         return row
 
+    def _restore(self, *, is_left: bool) -> None:
+        """Put into the fields what stands, before anybody hears of it."""
+        self.signed.setChecked(self._stood.signed)
+        self._put_back(self._stood.typed)
+        self._on_old(self.old.text(), fill=False)
+        if is_left:
+            self.say(_LEFT)
+
     def _connect(self) -> None:
         self.old.textChanged.connect(self._on_old)
+        for field in (self.old, self.new, self.page, self.minute):
+            field.textChanged.connect(self._on_typed)
+        self.signed.toggled.connect(self._on_typed)
         self.old.returnPressed.connect(self._on_searched)
         self.found.row_activated.connect(self._on_found)
         self.found.row_clicked.connect(self._on_found)
@@ -112,12 +133,24 @@ class ApproveMinutesDialog(ClerkDialog):
         """The correction that stands in the fields."""
         return MinuteCorrection(self.page.value, self.minute.value, normal(self.old.text()), normal(self.new.text()))
 
+    @property
+    def stands(self) -> ApprovalDraft:
+        """All that stands here, as it was typed."""
+        typed = MinuteCorrection(self.page.text(), self.minute.text(), self.old.text(), self.new.text())
+        return ApprovalDraft(tuple(self._corrections), typed, self.signed.isChecked())
+
+    @Slot()
+    def _on_typed(self) -> None:
+        if self.stands != self._stood:
+            self._stood = self.stands
+            self.typed_on.emit(self._stood)
+
     @Slot(str)
-    def _on_old(self, text: str) -> None:
+    def _on_old(self, text: str, *, fill: bool = True) -> None:
         wanted = normal(text).casefold()
         places = [n for n, line in enumerate(self._lines) if wanted and wanted in line.text.casefold()][:_MOST]
         self.found.set_rows([_line_row(n, self._lines[n]) for n in places])
-        if len(places) == 1:
+        if len(places) == 1 and fill:
             self._fill(self._lines[places[0]])
 
     @Slot()
@@ -161,20 +194,24 @@ class ApproveMinutesDialog(ClerkDialog):
             return
         self.refuse("")
         self._corrections.append(typed)
-        for field in (self.page, self.minute, self.old, self.new):
-            field.set_value("")
+        self._put_back(MinuteCorrection())
         self._render()
         self.old.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str, str)
     def _on_key(self, key: str, name: str) -> None:
         if name in ("Delete", "Backspace") and key:
-            taken = self._corrections.pop(int(key))
-            for field, text in ((self.page, taken.page), (self.minute, taken.minute)):
-                field.set_value(text)
-            self.old.setText(taken.old)
-            self.new.setText(taken.new)
+            if self.typed.old or self.typed.new:
+                self.keep_correction()  # what stands in the fields makes room, it is not written over
+            self._put_back(self._corrections.pop(int(key)))
             self._render()
+
+    def _put_back(self, correction: MinuteCorrection) -> None:
+        """Put a correction into the fields; page and minute last, for the old words bring theirs along."""
+        self.old.setText(correction.old)
+        self.new.setText(correction.new)
+        self.page.set_value(correction.page)
+        self.minute.set_value(correction.minute)
 
     # ------------------------------------------------------------------ all of them
 
@@ -183,12 +220,12 @@ class ApproveMinutesDialog(ClerkDialog):
         count = len(self._corrections)
         noun = "1 correction" if count == 1 else f"{count} corrections"
         self._count.setText(f"{noun}. Delete puts one back into the fields." if count else "No corrections yet.")
+        self._on_typed()
 
     @Slot()
     def _on_approve(self) -> None:
         if self.typed.old or self.typed.new:
             self.keep_correction()
-        self.accept()
         # What was said in private before stays so in public: its words are said again here.
         self.approved.emit(
             replace(
