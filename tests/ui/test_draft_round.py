@@ -106,6 +106,70 @@ def test_f2_edits_first_and_esc_leaves_the_words(theme, qtbot, signals):
     assert signals.state.review.returned[0].of(0).taken
 
 
+def typed_for(qtbot, dialog, row, words):
+    dialog.rows.set_current_key(row)
+    qtbot.keyClick(dialog.rows, Key.Key_F2)
+    dialog.edit.selectAll()
+    qtbot.keyClicks(dialog.edit, words)
+
+
+LEFT_BY = {
+    "another row is chosen": lambda qtbot, dialog: dialog.rows.set_current_key("1"),
+    "Esc": lambda qtbot, dialog: qtbot.keyClick(dialog.edit, Key.Key_Escape),
+    "G": lambda qtbot, dialog: dialog.go.click(),
+    "the window is closed": lambda qtbot, dialog: dialog.reject(),
+}
+
+
+@pytest.mark.parametrize("leave", LEFT_BY.values(), ids=LEFT_BY)
+def test_words_of_the_clerks_own_are_kept_for_their_comment(theme, qtbot, signals, leave):
+    dialog = opened(theme, qtbot, signals)
+    typed_for(qtbot, dialog, "0", "The roof is sound.")
+    leave(qtbot, dialog)
+    again = dialog if dialog.isVisible() else opened(theme, qtbot, signals)
+    again.rows.set_current_key("1")
+    assert again.edit.isHidden()
+    assert "your own words, not taken over yet" in again.rows.rows.rows[0].spoken
+    again.rows.set_current_key("0")
+    assert again.edit.words == "The roof is sound."
+    qtbot.keyClick(again.rows, Key.Key_Return)
+    assert signals.state.note("roof").content.text == "The roof is sound."
+    # Taken back, the decision leaves the words where they were.
+    qtbot.keyClick(again, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    again.rows.set_current_key("0")
+    assert again.edit.words == "The roof is sound."
+
+
+def test_each_comment_has_words_of_its_own_and_emptied_they_are_the_comments_again(theme, qtbot, signals):
+    dialog = opened(theme, qtbot, signals)
+    signals.record(facts.CommentSettled(dialog._read, 1, taken=False))
+    typed_for(qtbot, dialog, "0", "The roof is sound.")
+    signals.record(facts.HouseStyleChosen("plain"))  # something else is recorded meanwhile
+    assert dialog.edit.words == "The roof is sound."
+    dialog.rows.set_current_key("1")
+    qtbot.keyClick(dialog, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    typed_for(qtbot, dialog, "0", " ")
+    qtbot.keyClick(dialog.edit, Key.Key_Escape)
+    assert dialog.edit.isHidden()
+    assert signals.session.drafts == ()
+    qtbot.keyClick(dialog.rows, Key.Key_Return)
+    assert signals.state.note("roof").content.text == "The roof leaks badly."
+
+
+@pytest.mark.parametrize(
+    ("now", "refused"), [("All is well.", ""), ("The roof leaks badly.", "The entry was changed since")]
+)
+def test_words_for_an_entry_that_was_changed_are_not_put_in_and_not_lost(theme, qtbot, signals, now, refused):
+    dialog = opened(theme, qtbot, signals)
+    typed_for(qtbot, dialog, "0", "The roof is sound.")
+    qtbot.keyClick(dialog.edit, Key.Key_Escape)
+    signals.record(facts.Corrected("roof", None, facts.NoteKept("item-4", NoteText(NoteKind.NOTE, now))))
+    qtbot.keyClick(dialog.rows, Key.Key_Return)
+    assert signals.state.note("roof").content.text == now
+    assert dialog.refusal.startswith(refused)
+    assert opened(theme, qtbot, signals).edit.words == "The roof is sound."
+
+
 @pytest.mark.parametrize(("key", "row", "place"), [(Key.Key_G, "0", "note:roof"), (Key.Key_Return, "2", "attendance")])
 def test_a_key_goes_to_the_place_and_so_does_what_the_program_says(theme, qtbot, signals, key, row, place):
     dialog = opened(theme, qtbot, signals)

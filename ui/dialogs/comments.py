@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clerk_app.errors import RuleError
@@ -12,8 +12,8 @@ from clerk_app.meeting import facts
 from clerk_app.meeting.review import CommentKind, Returned, Sent
 from clerk_app.meeting.taking_over import Proposal, proposal_of, taken_over
 from clerk_app.session import new_id
-from ui.dialogs.correct import WordsEdit
 from ui.dialogs.dialog import ClerkDialog
+from ui.dialogs.own_words import OwnWords
 from ui.models.comment_rows import comment_rows
 from ui.session_signals import SessionSignals
 from ui.theme import Theme
@@ -26,11 +26,19 @@ LOOK: Final = RowLook(
     (Column(20, gap=8), Column(72, gap=8), Column(max_lines=None)),
     left=8, right=10, min_height=30, pad_top=5, pad_bottom=5, lined=True, keeps_chosen=True,
 )  # fmt: skip
-_LINES: Final = 4
+_EDITING: Final = "Enter takes these words over, Shift+Enter is a new line, Esc keeps them for later."
+_REWORDED: Final = "Your own words stand here and are not taken over yet. Enter takes them over, F2 goes on with them."
+_OUT_OF_PLACE: Final = (
+    "The entry was changed since, so these words cannot be put into it. Copy them and press G, or empty the field and "
+    "press Enter to take the comment over as it came."
+)
 
 
 class CommentsDialog(ClerkDialog):
-    """Enter takes a comment over, Delete leaves it out, F2 edits it first, G goes to its place."""
+    """Enter takes a comment over, Delete leaves it out, F2 edits it first, G goes to its place.
+
+    Words that are edited are kept for each comment on the disk, until they are as the comment has them, or none.
+    """
 
     go_to = Signal(str)
     """The place of a `Finding`."""
@@ -46,7 +54,7 @@ class CommentsDialog(ClerkDialog):
         super().__init__(theme, "Comments on the draft", QSize(820, 600), parent)
         self._signals, self._read, self._lines = signals, read, lines
         self.rows = RowView(theme, LOOK, "Comments")
-        self.edit = WordsEdit("")
+        self.edit = OwnWords(theme, signals, read)
         self._build()
         self._connect()
         self._render()
@@ -54,10 +62,6 @@ class CommentsDialog(ClerkDialog):
     def _build(self) -> None:
         self._count = Label(self.theme, "", "body", "ink", wrap=True)
         self._about = Label(self.theme, "", "body", "ink_2", wrap=True)
-        self.edit.setAccessibleName("Words to take over")
-        self.edit.setTabChangesFocus(True)
-        self.edit.setFixedHeight(round(self.theme.line_height("body") * _LINES) + self.theme.px(10))
-        self.edit.hide()
         for widget, stretch in ((self._count, 0), (self.rows, 1), (self._about, 0), (self.edit, 0)):
             self.body.addWidget(widget, stretch)
         row = QHBoxLayout()
@@ -77,6 +81,7 @@ class CommentsDialog(ClerkDialog):
         self.rows.current_changed.connect(self._on_current)
         self.rows.key_pressed.connect(self._on_key)
         self.edit.entered.connect(self.take_over)
+        self.edit.reworded.connect(self._show_rows)
         self.take.clicked.connect(self.take_over)
         self.leave.clicked.connect(self.leave_out)
         self.change.clicked.connect(self.begin_edit)
@@ -118,8 +123,11 @@ class CommentsDialog(ClerkDialog):
         if found.why_not:
             self.go_there()
             return
-        if not self.edit.isHidden():
-            found = found.saying(self.edit.toPlainText().strip())
+        own = self.edit.words
+        if own and found.text is None:
+            self.refuse(_OUT_OF_PLACE)
+            return
+        found = found.saying(own) if own else found
         session = self._signals.session
         try:
             new = taken_over(session.replay, returned, number, found, self._signals.now(), new_id)
@@ -140,7 +148,6 @@ class CommentsDialog(ClerkDialog):
         if not self._signals.record_as(new):
             self.refuse("Not recorded. The line at the top of the meeting says why.")
             return
-        self._end_edit()
         returned = self._returned
         left = returned.open if returned else ()
         after = [each for each in left if each > number] or list(left)
@@ -156,17 +163,13 @@ class CommentsDialog(ClerkDialog):
         if found.text is None:
             self.go_there()
             return
-        self.edit.setPlainText(found.text)
-        self.edit.moveCursor(QTextCursor.MoveOperation.End)
-        self.edit.show()
-        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._about.setText("Enter takes these words over, Shift+Enter is a new line, Esc leaves them.")
+        self.edit.begin(self.chosen, found.text)
+        self._about.setText(_EDITING)
 
-    def _end_edit(self) -> None:
-        self.refuse("")
-        if not self.edit.isHidden():
-            self.edit.hide()
-            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _leave_field(self) -> None:
+        """Back to the list; what was typed stays in the field."""
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_current("")
 
     @Slot()
     def go_there(self) -> None:
@@ -180,10 +183,19 @@ class CommentsDialog(ClerkDialog):
 
     # ------------------------------------------------------------------ what is shown
 
+    @Slot()
+    def _show_rows(self) -> None:
+        state, returned = self._signals.state, self._returned
+        sent = state.review.draft(returned.sent) if returned else None
+        if sent is None or returned is None:
+            self.rows.set_rows([])
+        else:
+            self.rows.set_rows(comment_rows(state, sent, returned, self.edit.numbers(returned.open)))
+
     def _render(self) -> None:
         state, returned = self._signals.state, self._returned
         sent = state.review.draft(returned.sent) if returned else None
-        self.rows.set_rows(comment_rows(state, sent, returned) if sent and returned else [])
+        self._show_rows()
         if returned and returned.open and self.chosen < 0:
             self.rows.set_current_key(str(returned.open[0]))
         self._count.setText(_counted(sent, returned))
@@ -191,10 +203,15 @@ class CommentsDialog(ClerkDialog):
 
     @Slot(str)
     def _on_current(self, _key: str) -> None:
-        self._end_edit()
+        self.refuse("")
         returned, found = self._returned, self.proposal()
         is_open = bool(returned and self.chosen in returned.open)
-        self._about.setText(_about(returned, self.chosen, found) if found and returned else "")
+        had_keyboard = self.edit.has_keyboard
+        self.edit.follow(self.chosen, (found.text if found else None) or "", is_open=is_open)
+        if had_keyboard and self.edit.isHidden():
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        about = _about(returned, self.chosen, found) if found and returned else ""
+        self._about.setText(about if self.edit.isHidden() else _EDITING if self.edit.has_keyboard else _REWORDED)
         self.take.setEnabled(is_open and not (found and found.why_not))
         self.leave.setEnabled(is_open)
         self.change.setEnabled(is_open and found is not None and found.text is not None)
@@ -219,8 +236,8 @@ class CommentsDialog(ClerkDialog):
             self._signals.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self._signals.redo()
-        elif event.key() == Qt.Key.Key_Escape and not self.edit.isHidden():
-            self._on_current("")
+        elif event.key() == Qt.Key.Key_Escape and self.edit.has_keyboard:
+            self._leave_field()
         else:
             super().keyPressEvent(event)
 

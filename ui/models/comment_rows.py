@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from clerk_app.meeting.line_changes import PieceKind, pieces
@@ -26,10 +26,10 @@ _DECIDED: Final[dict[bool, tuple[str, ColourName, str]]] = {
 }
 
 
-def comment_rows(state: MeetingState, sent: Sent, returned: Returned) -> list[Row]:
-    """One row for each comment, keyed by its number."""
+def comment_rows(state: MeetingState, sent: Sent, returned: Returned, reworded: Collection[int] = ()) -> list[Row]:
+    """One row for each comment, keyed by its number; for those `reworded` somebody typed other words."""
     return [
-        _row(state, str(number), sent.line(comment.line), comment, returned.of(number))
+        _row(state, str(number), sent.line(comment.line), comment, returned.of(number), reworded=number in reworded)
         for number, comment in enumerate(returned.comments)
     ]
 
@@ -48,12 +48,15 @@ def line_rows(lines: Sequence[SentLine]) -> list[Row]:
     return [Row(str(number), (Cell(), Cell(), Cell((Run(line.text),))), line.text) for number, line in enumerate(lines)]
 
 
-def _row(state: MeetingState, key: str, line: SentLine, comment: Comment, settled: Settled | None) -> Row:
+def _row(
+    state: MeetingState, key: str, line: SentLine, comment: Comment, settled: Settled | None, *, reworded: bool = False
+) -> Row:
     icon, word = KINDS[comment.kind]
     where = place_words(state, f"item:{line.item}") if line.item else ""
     decided = _DECIDED[settled.taken] if settled else None
     mark = mark_cell(decided[0], decided[1], 15) if decided else mark_cell(icon, "accent", 15)
-    about = ", ".join(part for part in (where, comment.by, decided[2] if decided else "") if part)
+    what = decided[2] if decided else "your own words, not taken over yet" if reworded else ""
+    about = ", ".join(part for part in (where, comment.by, what) if part)
     cells = (mark, text_cell(word, "caption", "ink_2"), Cell(_words(comment)))
     sub = (Run(about, "caption", "ink_3"),) if about else ()
     spoken = ", ".join(part for part in (word, about, *_spoken(comment)) if part)
