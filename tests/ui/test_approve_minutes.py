@@ -152,7 +152,7 @@ class Round:
 
     def ask(self):
         Approving(self.theme, self.signals, self.window).ask(ITEM, LINES)
-        dialog = self.window.findChild(ApproveMinutesDialog)
+        (dialog,) = self.window.findChildren(ApproveMinutesDialog)
         self.qtbot.waitUntil(dialog.isVisible)
         return dialog
 
@@ -203,6 +203,7 @@ def test_a_kill_loses_nothing_of_them(round_, qtbot):
     qtbot.keyClicks(dialog.old, "the Board")
     (kept,) = (draft for draft, _ in round_.library.record.drafts(builders.MEETING) if draft.text)
     left = read_approval(kept.text)
+    assert left is not None
     assert (left.corrections, left.typed) == ((LEFT,), MinuteCorrection("3", "7", "the Board", ""))
     round_.leave(dialog)
 
@@ -211,7 +212,7 @@ def test_nothing_is_kept_of_a_window_that_was_only_looked_into_or_emptied_again(
     dialog = round_.ask()
     qtbot.keyClicks(dialog.new, "x")
     qtbot.keyClick(dialog.new, Key.Key_Backspace)
-    told = []
+    told: list[str] = []
     round_.signals.told.connect(told.append)
     round_.leave(dialog)
     assert (told, round_.signals.session.drafts) == ([], ())
