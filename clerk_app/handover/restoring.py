@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -15,6 +14,7 @@ from clerk_app.handover.carried_style import KeptStyle, keep_style
 from clerk_app.handover.hand_over import HandedOver, record_of
 from clerk_app.handover.json_text import checksum
 from clerk_app.handover.registers import merged
+from clerk_app.handover.typed import bring, renamed, typed, under_other_ids
 from clerk_app.house_styles import SHIPPED, HouseStyles
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.entry import Entry, NewEntry
@@ -67,7 +67,7 @@ def restore(
         return _add(library, handed, styles, f"{name} was added, with {_entries(len(handed.entries))}.")
     same = _in_common(here, handed.entries)
     if same == len(handed.entries):
-        return _is_known(handed, styles, _known(name, len(here) - same))
+        return _is_known(library, handed, styles, _known(name, len(here) - same))
     if same == len(here):
         return _go_on(library, handed, styles, name, same)
     if keep_both:
@@ -75,8 +75,15 @@ def restore(
     return Restored(Outcome.APART, handed.meeting, (_apart(name, here, handed.entries, same),))
 
 
-def _is_known(handed: HandedOver, styles: HouseStyles, known: str) -> Restored:
-    told = (known, keep_style(styles, handed.style).words)
+def _is_known(library: Library, handed: HandedOver, styles: HouseStyles, known: str) -> Restored:
+    """Nothing but what was typed and not kept can be new."""
+    here = library.record.entries(handed.meeting)
+    gone_on = len(here) > len(handed.entries)
+    found = typed(library.record.drafts(handed.meeting), handed.drafts, here, gone_on=gone_on)
+    with library.as_one():
+        bring(library.record, handed.meeting, found)
+        style = keep_style(styles, handed.style)
+    told = (known if found.brought else f"{known} Nothing was changed.", found.words, style.words)
     return Restored(Outcome.KNOWN, handed.meeting, tuple(filter(None, told)))
 
 
@@ -103,7 +110,7 @@ def _go_on(library: Library, handed: HandedOver, styles: HouseStyles, name: str,
 def _beside(library: Library, handed: HandedOver, styles: HouseStyles, name: str) -> Restored:
     copy = _as_another(handed)
     if library.record.entries(copy.meeting):
-        return _is_known(copy, styles, f"{name} is here already as a meeting of its own.")
+        return _is_known(library, copy, styles, f"{name} is here already as a meeting of its own.")
     return _add(library, copy, styles, f"{name} was added as a meeting of its own, with {_entries(len(copy.entries))}.")
 
 
@@ -117,7 +124,8 @@ def _written(
             of_registers = merged(library.registers, handed.entries)
             new = [NewEntry(e.id, e.act, e.happened, e.written, e.fact) for e in handed.entries[same:]]
             library.record.append(handed.meeting, new)
-            left_out = _keep_drafts(library, handed)
+            found = typed(library.record.drafts(handed.meeting), handed.drafts, (), gone_on=False)
+            bring(library.record, handed.meeting, found)
             style = keep_style(styles, handed.style)
     except (RecordError, ExportError) as error:
         if style.file is not None:
@@ -131,24 +139,9 @@ def _written(
                 "Nothing was changed. Ask for the file to be written again."
             ) from error
         raise
-    return tuple(words for words in (*told, _LEFT_OUT if left_out else "", *of_registers, style.words) if words)
-
-
-_LEFT_OUT = (
-    "What was typed there and not kept was left out, for something typed here stands in its place; it is in the file."
-)
-
-
-def _keep_drafts(library: Library, handed: HandedOver) -> bool:
-    """What is typed here and not kept stays under the caret; the file's own comes only where nothing is.
-
-    Whether other words of the file's were left out for that.
-    """
-    typed = {draft.place: draft.text for draft, _ in library.record.drafts(handed.meeting) if draft.text}
-    for draft, written in handed.drafts:
-        if draft.place not in typed:
-            library.record.keep_draft(handed.meeting, draft, written)
-    return any(typed.get(draft.place, draft.text) != draft.text for draft, _ in handed.drafts)
+    # Whoever gets a meeting that was not here expects all of it.
+    of_typed = found.words if same else found.left_out_words
+    return tuple(words for words in (*told, of_typed, *of_registers, style.words) if words)
 
 
 def _in_common(here: tuple[Entry, ...], there: tuple[Entry, ...]) -> int:
@@ -168,29 +161,16 @@ def _as_another(handed: HandedOver) -> HandedOver:
     ids = {old: _hashed(salt, old) for entry in handed.entries for old in (entry.id, entry.act)}
 
     def entry_of(entry: Entry) -> Entry:
-        plain = json.dumps(_renamed(json.loads(codec.encode(entry.fact)), ids))
+        plain = json.dumps(renamed(json.loads(codec.encode(entry.fact)), ids))
         fact = codec.decode(codec.kind_of(entry.fact), codec.VERSION, plain)
         return Entry(entry.number, ids[entry.id], ids[entry.act], entry.happened, entry.written, fact)
 
-    drafts = tuple(
-        (codec.load(type(draft), json.dumps(_renamed(json.loads(codec.dump(draft)), ids))), written)
-        for draft, written in handed.drafts
-    )
+    drafts = tuple((under_other_ids(draft, ids), written) for draft, written in handed.drafts)
     return HandedOver(_hashed(salt, handed.meeting), tuple(map(entry_of, handed.entries)), drafts, handed.style)
 
 
 def _hashed(salt: str, text: str) -> str:
     return hashlib.sha256(f"{salt} {text}".encode()).hexdigest()[:32]
-
-
-def _renamed(value: object, ids: Mapping[str, str]) -> object:
-    if isinstance(value, str):
-        return ids.get(value, value)
-    if isinstance(value, list):
-        return [_renamed(each, ids) for each in value]
-    if isinstance(value, dict):
-        return {name: _renamed(each, ids) for name, each in value.items()}
-    return value
 
 
 # -- in words
@@ -207,8 +187,8 @@ def _entries(number: int) -> str:
 
 def _known(name: str, more: int) -> str:
     if not more:
-        return f"{name} is here already, the same entry for entry. Nothing was changed."
-    return f"{name} is here already and has gone on since, by {_entries(more)}. Nothing was changed."
+        return f"{name} is here already, the same entry for entry."
+    return f"{name} is here already and has gone on since, by {_entries(more)}."
 
 
 def _apart(name: str, here: tuple[Entry, ...], there: tuple[Entry, ...], same: int) -> str:

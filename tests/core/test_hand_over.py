@@ -21,10 +21,12 @@ from clerk_app.handover.writing import is_hand_over, write_hand_over
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Membership, Person
-from clerk_app.meeting.draft import LINE, Draft
+from clerk_app.meeting.draft import COMMENT, LINE, Draft, left_place
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import Phase
+from clerk_app.meeting.vote_draft import VoteDraft
+from clerk_app.meeting.vote_draft_text import drafts_text, read_drafts
 from clerk_app.record.library import FILE_NAME
 from clerk_app.session import ALIVE, MeetingSession, new_id
 from tests.builders import (
@@ -254,6 +256,62 @@ def test_what_is_typed_here_stays_where_it_is(both, library, elsewhere):
     restored = restore(library, read_again(handed(elsewhere)))
     assert MeetingSession(library.record, MEETING, clock_at()).draft(LINE) == both[0].draft(LINE)
     assert "What was typed there and not kept was left out" in restored.words
+
+
+def stands(session, place=LINE):
+    """What stands in an editor."""
+    draft = session.draft(place)
+    return draft.text if draft else ""
+
+
+TYPED = {
+    "nothing stands here": ("", "newer there", "newer there", "is here now: “newer there”."),
+    "the file goes on from it": ("typed", "typed and more", "typed and more", "is here now: “typed and more”."),
+    "the file has less": ("typed and more", "typed", "typed and more", ""),
+    "both say the same": ("typed", "typed", "typed", ""),
+    "each says something": ("typed here", "typed there", "typed here", "left out, for something typed here stands in"),
+}
+
+
+@pytest.mark.parametrize(("here", "there", "after", "told"), TYPED.values(), ids=TYPED)
+def test_a_meeting_that_is_known_takes_what_is_typed_and_not_kept(both, library, elsewhere, here, there, after, told):
+    for session, text in ((both[0], here), (both[1], there)):
+        session.keep_draft(Draft(LINE, "item-1", text=text))
+    entries = library.record.entries(MEETING)
+    restored = restore(library, read_again(handed(elsewhere)))
+    assert restored.outcome is Outcome.KNOWN
+    assert library.record.entries(MEETING) == entries
+    assert stands(MeetingSession(library.record, MEETING, clock_at())) == after
+    assert told in restored.words
+    assert ("What was typed" in restored.words) is bool(told)
+    assert ("Nothing was changed." in restored.words) is (after == here)
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_an_older_line_does_not_come_back_and_is_told_where_its_words_are_nowhere(both, library, elsewhere, kept):
+    both[1].keep_draft(Draft(LINE, "item-1", text="typed  there"))
+    old = read_again(handed(elsewhere))
+    say(both[1], "It was typed there, and kept." if kept else "Something else.")
+    both[1].keep_draft(Draft(LINE, "item-1"))
+    restored = restore(elsewhere, old)
+    assert not stands(MeetingSession(elsewhere.record, MEETING, clock_at()))
+    left_out = "was left out, for the meeting has gone on here since; it is in the file: “typed there”."
+    assert (left_out in restored.words) is not kept
+
+
+def test_what_is_typed_goes_with_a_copy_to_its_own_entries(both, library, elsewhere):
+    (motion,) = both[1].record(facts.NoteKept("item-4", NoteText(NoteKind.RESOLUTION, "that the report be noted")))
+    vote = replace(VoteDraft.of(both[1].state, motion.id, "item-4"), mover="shah")
+    both[1].keep_draft(Draft("votes", text=drafts_text([vote])))
+    both[1].keep_draft(Draft(left_place(COMMENT, f"{motion.id} 3"), text="Other words."))
+    both[1].keep_draft(Draft(LINE, "item-1", text='["a line that looks like data"]'))
+    say(both[0], "Said here.")
+    restored = restore(library, read_again(handed(elsewhere)), keep_both=True)
+    copy = MeetingSession(library.record, restored.meeting, clock_at())
+    (note,) = copy.state.notes
+    assert [each.motion for each in read_drafts(stands(copy, "votes"))] == [note.id]
+    assert stands(copy, left_place(COMMENT, f"{note.id} 3")) == "Other words."
+    assert stands(copy) == '["a line that looks like data"]'
 
 
 def test_the_same_words_typed_in_both_are_not_told_as_left_out(both, library, elsewhere):
