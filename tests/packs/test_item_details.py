@@ -33,6 +33,8 @@ def items(agenda):
         ("Minutes (PAGES 1 TO 14)", "Minutes", "1 TO 14"),
         ("Minutes pp 5–12", "Minutes", "5–12"),
         ("Minutes   5 - 9", "Minutes", "5 - 9"),
+        ("To approve the minutes.        p.1-14", "To approve the minutes.", "1-14"),
+        ("Minutes (p. 5)", "Minutes", "5"),
         ("Minutes   i - iii", "Minutes", "i - iii"),
         ("Minutes (Pages i-iii)", "Minutes", "i-iii"),
         ("To confirm the minutes (pages A1 to A15).", "To confirm the minutes", "A1 to A15"),
@@ -393,6 +395,78 @@ def test_a_resolution_that_names_items_covers_no_others(named, numbers):
     read = items(agenda)
     assert [int(item.number.value) for item in read if item.exempt is not None] == numbers
     assert {str(item.exempt.certainty) for item in read if item.exempt is not None} <= {"likely"}
+
+
+@pytest.mark.parametrize(
+    "agenda",
+    [
+        "1. Apologies\n8.00 2. Roads\n3. Minutes\n8.15pm 4. Trees\n",
+        "6:00 pm 1. Apologies\n6:05 pm 2. Roads\n6:10 pm 3. Minutes\n6:15 pm 4. Trees\n",
+        (
+            "                1.      Apologies\n...0555 0101    2.      Roads\n                3.      Minutes\n"
+            "...0555 0107    4.      Trees\n"
+        ),
+        "P   1   Apologies\n    2   Roads\nP   3   Minutes\nP   4   Trees\n",
+        "Ash Ward   1.   Apologies\nAsh Ward   2.   Roads\nElm Ward   3.   Minutes\nElm Ward   4.   Trees\n",
+    ],
+)
+def test_another_cell_or_an_hour_can_stand_before_the_numbers(agenda):
+    read = items(agenda)
+
+    assert [(item.number.value, item.title.value) for item in read] == [
+        ("1", "Apologies"),
+        ("2", "Roads"),
+        ("3", "Minutes"),
+        ("4", "Trees"),
+    ]
+
+
+def test_titles_that_a_column_breaks_are_read_to_their_end():
+    read = items(
+        "           1.     Apologies\n"
+        "...0101    2.     Minutes of the Meeting of May. (Copy         1 - 10\n"
+        "                  herewith).\n"
+        "...0102    3.     Place of the Pond Report – Word of the      11 - 20\n"
+        "1234              Warden of the Woods. (Copy herewith).\n"
+        "...0103    4.     Oak and Elm – Report by the Director of      21 - 30\n"
+        "                  Trees. (Copy herewith).\n"
+        "...0104    5.     Roads – Report by                            31 - 40\n"
+        "                  Director of Roads and what lies beside. (Copy\n"
+        "                  herewith).\n"
+    )
+
+    assert [item.title.value for item in read] == [
+        "Apologies",
+        "Minutes of the Meeting of May. (Copy herewith).",
+        "Place of the Pond Report – Word of the Warden of the Woods. (Copy herewith).",
+        "Oak and Elm – Report by the Director of Trees. (Copy herewith).",
+        "Roads – Report by Director of Roads and what lies beside. (Copy herewith).",
+    ]
+    assert [item.pages and item.pages.value for item in read] == [None, "1 - 10", "11 - 20", "21 - 30", "31 - 40"]
+
+
+def test_what_the_other_columns_break_is_no_part_of_a_title():
+    read = items(
+        "Time    Item                      Presenter        Action         Reference\n"
+        "        1. Welcome,               Chair            Note           PCX19/001\n"
+        "           Introductions and\n"
+        "           apologies\n"
+        "        2. Pond View              Warden           Review/        PCX19/002\n"
+        "           Boundary Reduction                      Comment\n"
+        "        3. Draft Care of          Warden           Information/   PCX19/003\n"
+        "           trees and woods                         Discussion\n"
+        "9:30    Risks\n"
+        "        4. Risk Report            Clerk            Assurance/     PCX19/004\n"
+        "                                                   Information\n"
+    )
+
+    assert [item.title.value for item in read] == [
+        "Welcome, Introductions and apologies",
+        "Pond View Boundary Reduction",
+        "Draft Care of trees and woods",
+        "Risk Report",
+    ]
+    assert [item.report_ref.value for item in read] == ["PCX19/001", "PCX19/002", "PCX19/003", "PCX19/004"]
 
 
 def test_hours_close_before_the_titles_are_no_part_of_them():

@@ -90,6 +90,7 @@ def test_a_number_is_known_by_its_form(text, number, rest):
         "No 12 Mill Lane",
         "Minute 12 was read",
         "Mill Lane 23 / 45",
+        "24/0123/F Mill Lane",
     ],
 )
 def test_what_only_begins_like_a_number_is_none(text):
@@ -141,4 +142,5 @@ def test_a_bullet_is_taken_from_before_the_words():
 
     assert body is not None
     assert body.text == "Apologies"
+    assert bullet(piece("§ Apologies")) is not None
     assert bullet(piece("Apologies")) is None

@@ -248,7 +248,8 @@ def test_a_star_before_a_number_is_no_part_of_it():
 
 
 @pytest.mark.parametrize(
-    "foot", ["Page 1 of 3 Thornby Parish Council", "                                 - 1 -", "\n" + " " * 35 + "1"]
+    "foot",
+    ["Page: 2", "Page 1 of 3 Thornby Parish Council", "                                 - 1 -", "\n" + " " * 35 + "1"],
 )
 def test_the_foot_of_a_page_in_a_text_without_pages_is_left_out(foot):
     text = f"AGENDA\n1. Apologies\n2. Minutes of the third of March\n{foot}\nThornby\n3. Roads\n4. Next meeting\n"

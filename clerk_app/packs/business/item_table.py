@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from clerk_app.packs.lists.prose import opens_description
+from clerk_app.packs.lists.series import Start
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece
 
@@ -14,12 +16,61 @@ _MOST_ROWS = 0.6
 """The share of the items that must have more than one cell for the agenda to be a table."""
 _LEAST_ROWS = 3
 _LEAST_HOURS = 2
+_LEAST_BROKEN = 2
+_BESIDE = 6.0
 _LONGEST_SIDE = 25
 _LONGEST = 500
 _SAME_COLUMN = 20.0
 _HOUR_BEHIND = re.compile(r"(?:\t\s*|(?<=[.?!])\s+)\d{1,2}[.:]\d{2}\s*(?:am|pm|a\.m\.|p\.m\.|hrs)?\s*$", re.IGNORECASE)
 _HOUR_BEFORE = re.compile(r"\d{1,2}[.:]\d{2} ?(?:am|pm|a\.m\.|p\.m\.|hrs)?\s+(?=[A-Za-z“‘\"'])", re.IGNORECASE)
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?", re.IGNORECASE)
 _NO_TITLE = re.compile(r"(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?|\d{1,3}\s*min(?:ute)?s?|[-–—*\d.()]{1,6})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns in which the items of an agenda are set, beside that of the titles."""
+
+    numbers: float | None
+    """Where the numbers begin, if other cells stand before some of them."""
+    hours: bool
+    """Whether the hour of an item stands behind titles."""
+    hours_before: bool
+    sides: frozenset[int]
+    table: bool
+    title: float | None
+    """Where the titles begin, if other cells stand before some of them."""
+
+    @property
+    def parted(self) -> bool:
+        """Whether something stands beside the titles at all."""
+        return self.table or bool(self.sides) or self.numbers is not None or self.title is not None
+
+    def without_hours(self, lines: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        """The lines without hours behind them."""
+        return tuple(map(without_hour, lines)) if self.hours else lines
+
+
+def columns_of(starts: Sequence[Start], firsts: Sequence[Piece]) -> Columns:
+    """The columns, told by the first lines of the items without their pages."""
+    return Columns(
+        behind_other_cells(starts),
+        has_hours(firsts),
+        hours_before(firsts),
+        side_columns(firsts),
+        is_table(firsts),
+        column_behind_others(firsts),
+    )
+
+
+def in_columns(lines: tuple[Piece, ...], columns: Columns) -> tuple[Piece, ...]:
+    """The lines with the column of the titles alone."""
+    if columns.sides:
+        lines = tuple(without_side(piece, columns.sides) for piece in lines)
+    if columns.table or columns.title is not None:
+        lines = title_cells(lines, columns.title)
+    lines = tuple(piece for piece in lines if piece.text)
+    return (without_hour_before(lines[0]), *lines[1:]) if columns.hours_before and lines else lines
 
 
 def is_table(firsts: Sequence[Piece]) -> bool:
@@ -89,6 +140,34 @@ def column_behind_others(firsts: Sequence[Piece]) -> float | None:
     return float(column) if behind == len(rows) else None
 
 
+def behind_other_cells(starts: Sequence[Start]) -> float | None:
+    """Where the numbers stand across the page, if other cells stand before some of them, as a telephone number."""
+    lefts = [start.number.left for start in starts if start.number is not None and start.number.left > _first(start)]
+    return min(lefts) - _BESIDE if len(lefts) >= _LEAST_HOURS else None
+
+
+def _first(start: Start) -> float:
+    return start.body.line.left if start.number is None else start.number.piece.line.left
+
+
+def without_cells_before(piece: Piece, left: float) -> Piece:
+    """The line without the cells at the left of the numbers; nothing of it where the first of these is an hour."""
+    cells = _cells(piece)
+    kept = [cell for cell in cells if cell.left >= left]
+    if len(kept) == len(cells):
+        return piece
+    if not kept or _HOUR.fullmatch(cells[0].text):
+        return piece.part(0, 0)
+    return piece.part(kept[0].start - piece.start)
+
+
+def width_of(items: Sequence[Sequence[Piece]]) -> int:
+    """The letters of the widest line of a column of titles, if it is so narrow that it breaks them; nought if not."""
+    lines = [piece for item in items for piece in item if piece.text]
+    below = [piece for item in items for piece in item[1:] if piece.text[:1].islower()]
+    return max(len(piece.text) for piece in lines) if len(below) >= _LEAST_BROKEN else 0
+
+
 def title_cells(lines: Sequence[Piece], column: float | None = None) -> tuple[Piece, ...]:
     """The lines of an item with the column of its title alone."""
     first = next((piece for piece in lines if piece.text), None)
@@ -99,17 +178,46 @@ def title_cells(lines: Sequence[Piece], column: float | None = None) -> tuple[Pi
     else:
         title = _title(_cells(first))
         column = title.left
-    return tuple(_in_column(piece, title if piece is first else None, column) for piece in lines)
+    first_cells = tuple(cell.left for cell in _cells(first) if cell.left > title.left)
+    shape = _Title(title, column, column + _set_in(title), first_cells)
+    return tuple(_in_column(piece, shape) for piece in lines)
 
 
-def _in_column(piece: Piece, title: Piece | None, column: float) -> Piece:
-    if title is not None:
-        return title
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The cell of a title in the first line of its row."""
+
+    piece: Piece
+    left: float
+    inner: float
+    """Where the words begin, where the number is in the same cell."""
+    others: tuple[float, ...]
+    """Where the cells at its right begin."""
+
+
+def _set_in(title: Piece) -> float:
+    """By how much a title stands behind the left edge of its cell, where its number is in the same cell."""
+    at = 0
+    for cell in title.line.cells:
+        if title.start < at + len(cell.text) + len(CELL_GAP):
+            return (title.start - at) * (cell.right - cell.left) / max(len(cell.text), 1)
+        at += len(cell.text) + len(CELL_GAP)
+    return 0.0
+
+
+def _in_column(piece: Piece, title: _Title) -> Piece:
+    if piece.line is title.piece.line:
+        return title.piece
     cells = _cells(piece)
+    nothing = piece.part(0, 0)
     if len(cells) == 1 and len(piece.line.cells) == 1:
-        return piece
-    kept = [cell for cell in cells if abs(cell.left - column) < _SAME_COLUMN or opens_description(cell.text)]
-    return kept[0] if kept else piece.part(0, 0)
+        of_another = any(abs(cells[0].left - left) < _BESIDE for left in title.others)
+        return nothing if of_another and cells[0].left > title.inner + _SAME_COLUMN else piece
+    if cells[0].left < title.left - _SAME_COLUMN and _HOUR.fullmatch(cells[0].text):
+        return nothing  # the hour from which on the next items are taken, and what they are
+    near = [cell for cell in cells if cell.left - title.left > -_SAME_COLUMN and cell.left < title.inner + _SAME_COLUMN]
+    kept = near or [cell for cell in cells if opens_description(cell.text)]
+    return kept[0] if kept else nothing
 
 
 def _title(cells: Sequence[Piece]) -> Piece:

@@ -8,40 +8,26 @@ from dataclasses import dataclass, replace
 from clerk_app.packs.business.clarity import has_clear_description, has_clear_title
 from clerk_app.packs.business.exempt_items import ItemWords, exempt, exempt_paragraphs
 from clerk_app.packs.business.item_body import Body, read_body, without_points
-from clerk_app.packs.business.item_table import (
-    column_behind_others,
-    has_hours,
-    hours_before,
-    is_table,
-    side_columns,
-    title_cells,
-    without_hour,
-    without_hour_before,
-    without_side,
-)
+from clerk_app.packs.business.item_lines import Printed, printed_items
 from clerk_app.packs.business.report_refs import (
     reference_behind,
     report_ref,
     shapes_behind,
     stands_alone,
-    take_reference,
 )
 from clerk_app.packs.found import Certainty, Found
-from clerk_app.packs.lists.item_pages import Pages, is_heading_of_pages, rising, take_broken_pages, take_pages
-from clerk_app.packs.lists.layout import Layout, layout_of
+from clerk_app.packs.lists.item_pages import Pages, is_heading_of_pages, rising
+from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.numbering import Numbered, step
-from clerk_app.packs.lists.prose import begins_list, is_motion
-from clerk_app.packs.lists.sections import Group, Kind, Section, cut_sections
+from clerk_app.packs.lists.prose import is_motion
+from clerk_app.packs.lists.sections import Kind, Section
 from clerk_app.packs.lists.series import Start
 from clerk_app.packs.lists.titles import LONGEST_TITLE, Cut, cut
-from clerk_app.packs.lists.web_marks import begins_documents, without_marks, without_sizes
+from clerk_app.packs.lists.web_marks import without_sizes
 from clerk_app.packs.paper.regions import MeetingText
-from clerk_app.packs.pieces import Piece, found, joined, whole
+from clerk_app.packs.pieces import Piece, found, joined
 from clerk_app.packs.reading import ReadItem
 
-_GAPS_OF_A_TITLE = 4
-_MOST_LINES = 400
-"""Lines of an item that are looked at: what is longer is no agenda."""
 _BREAK = "The number before it is missing in the agenda, so an item may have been lost."
 _LONG = "The title is as long as a paragraph; it may hold more than the title."
 
@@ -66,9 +52,9 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
         return ()
     column = any(is_heading_of_pages(line.text) for line in (*meeting.head, *meeting.agenda))
     layout = layout_of(meeting.agenda)
-    items = _items(meeting, layout, column)
+    items = _items(printed_items(meeting, layout, column))
     if not rising([item.pages for item in items]):
-        items = _items(meeting, layout, column, pages_too=False)
+        items = _items(printed_items(meeting, layout, column, pages_too=False))
     states = exempt([_words(item) for item in items])
     doubts = _doubts(items)
     shapes = shapes_behind([item.cut.title[-1] for item in items])
@@ -77,99 +63,22 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
     )
 
 
-def _items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool = True) -> list[_Item]:
+def _items(printed: Printed) -> list[_Item]:
     items: list[_Item] = []
     before: tuple[Section, ...] = ()
     lead: tuple[Piece, ...] = ()
-    groups = _groups(meeting, layout)
-    firsts = [take_pages(_first(group), column)[0] for _, group in groups]
-    before_titles, sides = hours_before(firsts), side_columns(firsts)
-    table, hours, title_column = is_table(firsts), has_hours(firsts), column_behind_others(firsts)
-    for start, group in groups:
-        lines = tuple(map(without_hour, group.lines)) if hours else group.lines
-        lines, pages = _without_pages(lines, column) if pages_too else (lines, None)
-        lines, reference = _without_reference(lines)
-        lines = tuple(without_side(piece, sides) for piece in lines) if sides else lines
-        lines = title_cells(lines, title_column) if table or title_column is not None else lines
-        lines = tuple(piece for piece in lines if piece.text)
-        lines = (without_hour_before(lines[0]), *lines[1:]) if before_titles and lines else lines
+    layout = printed.layout
+    for item in printed.items:
+        lines = item.lines
         lead = next((section.lines[-1:] for section in before if section.kind is Kind.LEAD), lead)
         if lines:
             parts = Cut(lead, None, lines) if lead and is_motion(lines[0].text) else cut(lines, layout)
             parts = replace(parts, title=tuple(part for piece in parts.title for part in without_sizes(piece)))
-            items.append(_Item(start, parts, read_body(parts, layout), pages, reference, before, group.behind))
-        before = group.behind
+            body = read_body(parts, layout)
+            items.append(_Item(item.start, parts, body, item.pages, item.reference, before, item.behind))
+        before = item.behind
     bodies = without_points([item.body for item in items])
     return [replace(item, body=body) for item, body in zip(items, bodies, strict=True)]
-
-
-def _first(group: Group) -> Piece:
-    """The line of the title."""
-    return next((piece for piece in group.lines if piece.text), group.lines[0])
-
-
-def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
-    """The lines of each item."""
-    ends = [*(start.index - start.above for start in meeting.begins[1:]), len(meeting.agenda)]
-    pieces = [
-        [
-            without_marks(piece) if not is_heading_of_pages(piece.text) else piece.part(0, 0)
-            for piece in (
-                start.body,
-                *map(whole, meeting.agenda[start.index + 1 : min(end, start.index + _MOST_LINES)]),
-            )
-        ]
-        for start, end in zip(meeting.begins, ends, strict=True)
-    ]
-    firsts = [next((piece for piece in lines if piece.text), None) for lines in pieces]
-    return [
-        (start, _without_documents(cut_sections(lines, following, layout)))
-        for start, lines, following in zip(meeting.begins, pieces, [*firsts[1:], None], strict=True)
-    ]
-
-
-def _without_documents(group: Group) -> Group:
-    """The item without the papers that a site lists below it; what stands behind them is a heading of the next item."""
-    at = next((at for at, piece in enumerate(group.lines) if begins_documents(whole(piece.line).text)), None)
-    if at is None or not any(piece.text for piece in group.lines[:at]):
-        return group
-    behind = tuple(piece for piece in group.lines[at:] if piece.text)
-    sections = (Section(Kind.OTHER, behind),) if behind else ()
-    return Group(group.lines[:at], (*sections, *group.behind))
-
-
-def _without_pages(lines: Sequence[Piece], column: bool) -> tuple[tuple[Piece, ...], Pages | None]:
-    """The lines of an item without its pages, which stand behind the title or at the end of the description."""
-    kept: list[Piece] = []
-    pages: Pages | None = None
-    in_list = False
-    for at, piece in enumerate(lines):
-        broken = take_broken_pages(kept[-1], piece) if kept and pages is None and not in_list else None
-        in_list = in_list or (at > 0 and broken is None and begins_list(piece))
-        if broken is not None:
-            kept[-1], rest, pages = broken
-        elif in_list or pages is not None:
-            rest = piece
-            if pages is not None and _is_of_a_list(lines, at, pages, column):
-                return tuple(lines), None
-        else:
-            rest, pages = take_pages(piece, column, *([] if any(one.text for one in kept) else [_GAPS_OF_A_TITLE]))
-        kept.append(rest)
-    return tuple(kept), pages
-
-
-def _is_of_a_list(lines: Sequence[Piece], at: int, pages: Pages, column: bool) -> bool:
-    """Whether each line below the title has pages of its own, so that none are those of the item."""
-    title = next(piece for piece in lines if piece.text)
-    behind_title = any(piece.line is title.line for piece in pages.pieces)
-    return not behind_title and take_pages(lines[at], column)[1] is not None
-
-
-def _without_reference(lines: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], Piece | None]:
-    """The lines of an item without the reference in a cell behind its title."""
-    at = next((at for at, piece in enumerate(lines) if piece.text), 0)
-    rest, reference = take_reference(lines[at])
-    return ((*lines[:at], rest, *lines[at + 1 :]), reference) if reference is not None else (lines, None)
 
 
 def _words(item: _Item) -> ItemWords:

@@ -39,8 +39,8 @@ _ALONE = re.compile(
 _SAID = (_NUMBERED, _NAMED, _ATTACHED, _HEREWITH, _BEFORE_HEREWITH, _REPORTED)
 _ENDS_WITH_WORD = re.compile(r"\b(?:report|paper)(?:\s+(?:no\.?|number|ref\.?))?\s*$", re.IGNORECASE)
 _CELL = re.compile(
-    r"\t\s*(?:report|paper)?\s*(?:no\.?|number|ref\.?)?\s*:?\s*(?P<ref>(?-i:[A-Z]{2,6})(?:\s?[/-]\s?"
-    r"|\s)\d{1,4}(?:[/-]\d{1,4})*)\s*$",
+    r"\t\s*(?:report|paper)?\s*(?:no\.?|number|ref\.?)?\s*:?\s*"
+    r"(?P<ref>(?-i:[A-Z]{2,6})(?:(?:\s?[/-]\s?|\s)\d{1,4}(?:[/-]\d{1,4})*|\d{2,4}[/-]\d{1,4}))\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\b(?P<shape>[A-Z]{2,6}[/-]?)(?P<ref>\d{2,4}[/-]\d{1,4}[A-Z]?)\W*$")

@@ -21,6 +21,8 @@ _NARROW = 40
 """Letters below which no line is broken by the margin of the page."""
 _FEW = 3
 """Lines as long as that from which on it can be told whether a margin broke them."""
+_ROOM = 0.9
+"""The share of the widest line of a column up to which a line is certain to have found room: letters are not alike."""
 _COLUMN = 6.0
 """Points within which cells begin at the same place."""
 _LEAST_CELLS = 4
@@ -41,6 +43,13 @@ class Layout:
     """The length in letters, or the right end in points, from which on a line may have been broken by the margin."""
     columns: Mapping[int, float]
     """For pages with measures: the width from which on a cell may have been broken, by where it begins."""
+
+    narrow: int = 0
+    """The letters of the widest line of a column that breaks its titles; nought where there is none."""
+
+    def runs_over(self, piece: Piece, following: Piece) -> bool:
+        """Whether the next line stands below this one because the next word found no room in the column."""
+        return len(piece.text) + 1 + len(following.text.split(maxsplit=1)[0]) > self.narrow * _ROOM > 0
 
     def is_full(self, piece: Piece) -> bool:
         """Whether its line, or its cell, may end only because the margin came."""

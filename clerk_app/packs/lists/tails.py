@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from clerk_app.packs.lists.item_pages import take_pages
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.prose import (
     VERB,
@@ -60,6 +61,7 @@ _OFFICE = re.compile(r"\b(?:services?|counsel|administrator|mayor|head|lead|gove
 """A post below a name."""
 _STILL = 5
 """Lines behind one that could be below the agenda, in which business says that it is an item."""
+_CELLS = 4
 _SHARE = 1 / 3
 _PARAGRAPH = 60
 """Letters from which on a sentence below the last item can be one more paragraph of it."""
@@ -128,7 +130,8 @@ def _belongs(last: _Last, at: int) -> bool:
     text = whole(line).text
     if line.row and line.row == lines[start].row:
         return True
-    if text[:1].islower() or is_remark(text) or (is_unfinished(before.text, text) and not _BELOW.match(text)):
+    above = take_pages(whole(before), column=True, most_gaps=_CELLS)[0].text
+    if text[:1].islower() or is_remark(text) or (is_unfinished(above, text) and not _BELOW.match(text)):
         return True
     if line.page != before.page:
         return is_motion(text)

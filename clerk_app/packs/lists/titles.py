@@ -125,7 +125,7 @@ def _gap_before_list(lines: Sequence[Piece]) -> int | None:
     """Where a wide gap parts the title from a list that goes on below; a gap in a line of its own parts nothing."""
     text = lines[0].text
     at = text.find(CELL_GAP)
-    if at <= 0:
+    if at <= 0 or _is_blank_in_sentence(text, at):
         return None
     behind = text[at:].strip(" \t-–—:")
     if behind[:1] == "(" and behind[-1:] == ")":
@@ -136,6 +136,12 @@ def _gap_before_list(lines: Sequence[Piece]) -> int | None:
     if below and not below[:1].islower() and not opens_description(below) and not begins_list(lines[1]):
         return at
     return None
+
+
+def _is_blank_in_sentence(text: str, at: int) -> bool:
+    """Whether a wide gap is only one of those by which a line is stretched to the margin, or stands behind a dash."""
+    before, behind = text[:at], text[at:].lstrip(CELL_GAP)
+    return is_unfinished(before) or (behind[:1].islower() and not opens_description(behind))
 
 
 def _within(text: str) -> tuple[int, int, bool] | None:
@@ -243,6 +249,8 @@ def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> b
     if layout.gap_tells and not following.line.gap and last.text.isupper() and following.text.isupper():
         return True
     if layout.close_tells and not following.line.gap and not is_sentence(following.text):
+        return True
+    if layout.runs_over(last, following):
         return True
     if layout.is_full(last):
         return not is_sentence(following.text) or is_prose(joined(title))

@@ -16,7 +16,9 @@ _EDGE = 3
 _OFTEN, _TWICE = 3, 2
 """Pages on which a line must be repeated to be a running one; fewer do for one in smaller letters."""
 _SMALL = 0.88
-_PAGE_NUMBER = re.compile(r"[-–— ]*(?:page|tudalen)?\s*\d{1,3}\s*(?:(?:of|/|o)\s*\d{1,3})?[-–— ]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[-–— ]*(?:(?:page|tudalen)\s*(?:no\.?)?\s*:?)?\s*\d{1,3}\s*(?:(?:of|/|o)\s*\d{1,3})?[-–— ]*", re.IGNORECASE
+)
 _PAGE_OF = re.compile(r"page \d{1,3} of \d{1,3}\b(?![^.]*\.$).{0,80}", re.IGNORECASE)
 """A foot that goes on behind the number of the page: 'Page 1 of 3 Town Council'."""
 _ALONE = re.compile(r"[-–—]?\s*\d{1,3}\s*[-–—]?")
@@ -62,7 +64,7 @@ def _no_text(line: Line) -> bool:
         return True
     if (line.gap or "-" in text) and _ALONE.fullmatch(text) and _MIDDLE[0] < line.left < _MIDDLE[1]:
         return True
-    if not text.casefold().startswith("page "):
+    if not text.casefold().startswith(("page ", "page:")):
         return False
     return _PAGE_NUMBER.fullmatch(text) is not None or _PAGE_OF.fullmatch(text) is not None
 

@@ -1,0 +1,131 @@
+"""The lines of each item of an agenda, without its pages, its reference and the columns beside its title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from clerk_app.packs.business.item_table import Columns, columns_of, in_columns, width_of, without_cells_before
+from clerk_app.packs.business.report_refs import take_reference
+from clerk_app.packs.lists.item_pages import Pages, is_heading_of_pages, take_broken_pages, take_pages
+from clerk_app.packs.lists.layout import Layout
+from clerk_app.packs.lists.prose import begins_list
+from clerk_app.packs.lists.sections import Group, Kind, Section, cut_sections
+from clerk_app.packs.lists.series import Start
+from clerk_app.packs.lists.web_marks import begins_documents, without_marks
+from clerk_app.packs.paper.regions import MeetingText
+from clerk_app.packs.pieces import Piece, whole
+
+_GAPS_OF_A_TITLE = 4
+_MOST_LINES = 400
+"""Lines of an item that are looked at: what is longer is no agenda."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLines:
+    """The lines of an item's title and of what stands below it."""
+
+    start: Start
+    lines: tuple[Piece, ...]
+    pages: Pages | None
+    reference: Piece | None
+    """Of the report, where it stands in a column of its own."""
+    behind: tuple[Section, ...]
+    """Headings between it and the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The items of an agenda as they are printed, and how they are set."""
+
+    items: tuple[ItemLines, ...]
+    layout: Layout
+
+
+def printed_items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool = True) -> Printed:
+    """The lines of the items; `column` where a column of pages is announced, which `pages_too` says to take away."""
+    groups = _groups(meeting, layout)
+    columns = columns_of(meeting.begins, [take_pages(_first(group), column)[0] for _, group in groups])
+    items = [_lines(start, group, columns, column, pages_too) for start, group in groups]
+    if columns.parted:
+        layout = replace(layout, narrow=width_of([item.lines for item in items]))
+    return Printed(tuple(items), layout)
+
+
+def _lines(start: Start, group: Group, columns: Columns, column: bool, pages_too: bool) -> ItemLines:
+    lines, reference = group.lines, None
+    if columns.numbers is not None:
+        lines = (lines[0], *(without_cells_before(piece, columns.numbers) for piece in lines[1:]))
+    lines = columns.without_hours(lines)
+    lines, pages = _without_pages(lines, column) if pages_too else (lines, None)
+    lines, reference = _without_reference(lines)
+    return ItemLines(start, in_columns(lines, columns), pages, reference, group.behind)
+
+
+def _first(group: Group) -> Piece:
+    """The line of the title."""
+    return next((piece for piece in group.lines if piece.text), group.lines[0])
+
+
+def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
+    """The lines of each item."""
+    ends = [*(start.index - start.above for start in meeting.begins[1:]), len(meeting.agenda)]
+    pieces = [
+        [
+            without_marks(piece) if not is_heading_of_pages(piece.text) else piece.part(0, 0)
+            for piece in (
+                start.body,
+                *map(whole, meeting.agenda[start.index + 1 : min(end, start.index + _MOST_LINES)]),
+            )
+        ]
+        for start, end in zip(meeting.begins, ends, strict=True)
+    ]
+    firsts = [next((piece for piece in lines if piece.text), None) for lines in pieces]
+    return [
+        (start, _without_documents(cut_sections(lines, following, layout)))
+        for start, lines, following in zip(meeting.begins, pieces, [*firsts[1:], None], strict=True)
+    ]
+
+
+def _without_documents(group: Group) -> Group:
+    """The item without the papers that a site lists below it; what stands behind them is a heading of the next item."""
+    at = next((at for at, piece in enumerate(group.lines) if begins_documents(whole(piece.line).text)), None)
+    if at is None or not any(piece.text for piece in group.lines[:at]):
+        return group
+    behind = tuple(piece for piece in group.lines[at:] if piece.text)
+    sections = (Section(Kind.OTHER, behind),) if behind else ()
+    return Group(group.lines[:at], (*sections, *group.behind))
+
+
+def _without_pages(lines: Sequence[Piece], column: bool) -> tuple[tuple[Piece, ...], Pages | None]:
+    """The lines of an item without its pages, which stand behind the title or at the end of the description."""
+    kept: list[Piece] = []
+    pages: Pages | None = None
+    in_list = False
+    for at, piece in enumerate(lines):
+        broken = take_broken_pages(kept[-1], piece) if kept and pages is None and not in_list else None
+        in_list = in_list or (at > 0 and broken is None and begins_list(piece))
+        if broken is not None:
+            kept[-1], rest, pages = broken
+        elif in_list or pages is not None:
+            rest = piece
+            if pages is not None and _is_of_a_list(lines, at, pages, column):
+                return tuple(lines), None
+        else:
+            rest, pages = take_pages(piece, column, *([] if any(one.text for one in kept) else [_GAPS_OF_A_TITLE]))
+        kept.append(rest)
+    return tuple(kept), pages
+
+
+def _is_of_a_list(lines: Sequence[Piece], at: int, pages: Pages, column: bool) -> bool:
+    """Whether each line below the title has pages of its own, so that none are those of the item."""
+    title = next(piece for piece in lines if piece.text)
+    behind_title = any(piece.line is title.line for piece in pages.pieces)
+    return not behind_title and take_pages(lines[at], column)[1] is not None
+
+
+def _without_reference(lines: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], Piece | None]:
+    """The lines of an item without the reference in a cell behind its title."""
+    at = next((at for at, piece in enumerate(lines) if piece.text), 0)
+    rest, reference = take_reference(lines[at])
+    return ((*lines[:at], rest, *lines[at + 1 :]), reference) if reference is not None else (lines, None)
