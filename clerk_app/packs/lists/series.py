@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from clerk_app.packs.lists.before_numbers import behind_others
 from clerk_app.packs.lists.numbering import WIDEST_GAP, Numbered, numbered, step
 from clerk_app.packs.lists.prose import VERB, is_prose
 from clerk_app.packs.lists.standing_items import is_standing
-from clerk_app.packs.pack_text import CELL_GAP, Line
+from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import Piece, whole
 
 LEAST = 3
@@ -26,9 +26,6 @@ _WALL = 5.0
 """What speaks against two items with a heading 'Agenda' between them."""
 _LONG_NOTE, _OF_A_NOTE = 140, 0.3
 """Letters from which on a sentence is more likely a note than an item, and what it is then worth."""
-_HOUR = re.compile(r"\d{1,2}[.:]\d{2} ?(?:am|pm|hrs)?\s+(?=\d{1,2}(?:[.):]|\s))", re.IGNORECASE)
-"""'8.15 7. Report': when an item is to be taken."""
-_CELLS_BEFORE, _LONGEST_BEFORE = 2, 30
 _LETTERS = frozenset({"a", "A", "i", "I", "(a", "(A", "(i", "(I"})
 
 
@@ -103,23 +100,7 @@ def _numbers(piece: Piece) -> Iterator[tuple[Numbered, Piece | None]]:
         yield number, None
         if number.shape[0] == "L" and not number.close:
             marks += [(other, number.piece) for other in numbered(number.rest) if other.close and other.shape == "#"]
-    yield from marks or ((number, None) for number in _behind_another_cell(piece))
-
-
-def _behind_another_cell(piece: Piece) -> Iterator[Numbered]:
-    """Numbers that stand behind an hour, a telephone number or another short cell at the left."""
-    text = piece.text
-    if (hour := _HOUR.match(text)) is not None:
-        yield from numbered(piece.part(hour.end()))
-    at = text.find(CELL_GAP)
-    for _ in range(_CELLS_BEFORE):
-        if not 0 < at <= _LONGEST_BEFORE:
-            return
-        for number in numbered(piece.part(at)):
-            own_cell = number.alone or piece.text[number.piece.end - piece.start :].startswith(CELL_GAP)
-            if number.shape not in _LETTERS and (number.close or (own_cell and number.rest.text)):
-                yield number
-        at = text.find(CELL_GAP, at + 1)
+    yield from marks or ((number, None) for number in behind_others(piece))
 
 
 def best(candidates: Sequence[Start], walls: Sequence[int] = (), least: int = LEAST) -> Series | None:

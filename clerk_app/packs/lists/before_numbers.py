@@ -1,0 +1,56 @@
+"""What stands before the numbers of an agenda set in columns: the hour, a telephone number, a mark, who leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clerk_app.packs.lists.numbering import Numbered, numbered
+from clerk_app.packs.pack_text import CELL_GAP
+from clerk_app.packs.pieces import Piece
+
+_CLOCK = (
+    r"(?:\d{1,2}\s?[.:]\s?\d{2}(?!\d)\s?(?:am|pm|a\.m\.?|p\.m\.?|hrs?|hours|noon)?"
+    r"|\d{1,2}\s?(?:am|pm|noon)\b|\d{4}\s?h(?:ou)?rs?\b|noon\b)"
+)
+_HOUR = re.compile(
+    rf"[(\[]?(?:(?:from|at|approx\.?|c\.?|by)\s)?{_CLOCK}(?:\s?(?:-|–|—|to)\s?{_CLOCK})?[)\]]?\s*[:–—-]?\s+",
+    re.IGNORECASE,
+)
+"""An hour, or a span of hours, with something behind it in the line."""
+_MOST_BEFORE = 2
+"""Columns that can stand before the one of the numbers."""
+_LONGEST_BEFORE = 30
+_LONGEST = 500
+
+
+def behind_others(piece: Piece) -> Iterator[Numbered]:
+    """The numbers that can stand in a line behind an hour, or behind short cells of other columns."""
+    if len(piece.text) > _LONGEST:
+        return
+    if (hour := _HOUR.match(piece.text)) is not None and (close := _plain(piece.part(hour.end()))):
+        yield from close
+        return
+    at, cells = 0, piece.text.split(CELL_GAP)
+    for before in cells[: min(_MOST_BEFORE, len(cells) - 1)]:
+        cell = piece.part(at, at + len(before))
+        at += len(before) + len(CELL_GAP)
+        if len(before) > _LONGEST_BEFORE:
+            return
+        rest = piece.part(at)
+        if found := [number for number in _plain(rest) if _is_cell(rest, number)]:
+            clear = not numbered(cell) or _HOUR.match(before + " ") is not None
+            yield from (number for number in found if clear or number.close)
+            return
+
+
+def _plain(piece: Piece) -> list[Numbered]:
+    """The number that is closed or has a title behind it, and no letter of a list."""
+    return [
+        one for one in numbered(piece) if (one.close or not one.alone) and any(sign.isdigit() for sign in one.printed)
+    ]
+
+
+def _is_cell(rest: Piece, number: Numbered) -> bool:
+    """Whether a cell begins with the number as that of an item: it is closed, or all of the cell."""
+    return bool(number.close) or rest.text[len(number.printed) :][:1] == CELL_GAP
