@@ -20,7 +20,7 @@ from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.members import People, people
 from clerk_app.packs.people.officers import bare_name, officers
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
-from clerk_app.packs.values.bodies import body
+from clerk_app.packs.values.bodies import body, body_of_its_own
 from clerk_app.packs.values.committees import committee
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.meeting_date import meeting_date
@@ -71,6 +71,7 @@ def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
     for each in texts:
         read = _meeting(each, text, council, holidays)
         meetings.append(_inherited(read, meetings[-1], council) if meetings else read)
+    council = council or next(filter(None, (body_of_its_own(each.committee) for each in meetings)), None)
     if kind is PackKind.CANCELLED:
         meetings = [replace(each, status=MeetingStatus.CANCELLED) for each in meetings]
     return Reading(text.name, kind, _SENTENCES.get(kind, ""), council, tuple(meetings))

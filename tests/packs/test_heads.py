@@ -4,7 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from clerk_app.packs.found import Certainty
+from clerk_app.packs.found import Certainty, Found, Place
+from clerk_app.packs.values.bodies import body_of_its_own
 from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.start_time import start_time
 from tests.packs.head_text import head, read
@@ -433,6 +434,86 @@ HEADS = {
         ["OVERTON  ON  SEA  PARISH  COUNCIL", "Monday 4 May 2020 at 7pm"],
         ("Overton on Sea Parish Council", "Overton on Sea Parish Council", "2020-05-04", "19:00", None),
     ),
+    "a council of several places": (
+        ["Overton, Upper Mill and Lowcote Parish Council", "Monday 4 May 2020 at 7pm"],
+        (
+            "Overton, Upper Mill and Lowcote Parish Council",
+            "Overton, Upper Mill and Lowcote Parish Council",
+            "2020-05-04",
+            "19:00",
+            None,
+        ),
+    ),
+    "signed by an officer of the council": (
+        ["Planning Committee", "Monday 4 May 2020 at 7pm", "Chief Executive, Mill & Overton Borough Council"],
+        ("Mill & Overton Borough Council", "Planning Committee", "2020-05-04", "19:00", None),
+    ),
+    "hosted by a council": (
+        ["Parks Partnership", "Hosted by Overton Council", "Monday 4 May 2020 at 7pm"],
+        (None, "Parks Partnership", "2020-05-04", "19:00", None),
+    ),
+    "an authority of the sea": (
+        ["Upper Inshore Fisheries and Conservation Authority", "A meeting is held on Monday 4 May 2020 at 7pm"],
+        (
+            "Upper Inshore Fisheries and Conservation Authority",
+            "Upper Inshore Fisheries and Conservation Authority",
+            "2020-05-04",
+            "19:00",
+            None,
+        ),
+    ),
+    "the annual meeting of an authority": (
+        ["Annual Meeting of the Authority. All are welcome to it.", "11:00 on 18th June 2020"],
+        (None, "Authority", "2020-06-18", "11:00", None),
+    ),
+    "the day before the committee": (
+        ["11 July 2023 Garden Allotments Committee", "Notice of a meeting on 11 July 2023 at 7pm"],
+        (None, "Garden Allotments Committee", "2023-07-11", "19:00", None),
+    ),
+    "what meets has no word for it": (
+        ["Parks Agenda: Monday 4th May 2020 7:00pm"],
+        (None, "Parks", "2020-05-04", "19:00", None),
+    ),
+    "initials of what meets": (
+        ["OPQ open meeting agenda: 4 May 2020", "To be held at 10.30am"],
+        (None, "OPQ", "2020-05-04", "10:30", None),
+    ),
+    "an agenda of nobody": (
+        ["Draft Public Agenda: 4 May 2020", "To be held at 10.30am"],
+        (None, None, "2020-05-04", "10:30", None),
+    ),
+    "what a council meets for": (
+        ["Council Meeting (Budget & Tax Setting)", "Date: 4 May 2020", "Time: 10.30 am"],
+        (None, "Council", "2020-05-04", "10:30", None),
+    ),
+    "minutes of the council": (
+        ["4 May 2020 at 10.30am", "To receive the Minutes of the meeting of the City Council held on 3 March 2020."],
+        (None, None, "2020-05-04", "10:30", None),
+    ),
+    "a site that does not say what meets": (
+        ["Overton Council", "Agenda", "Venue: Town Hall", "Contact: Ann Ash Tel: 01632 960378"],
+        ("Overton Council", None, None, None, "Town Hall"),
+    ),
+    "a council only as where the room is": (
+        ["Monday 4 May 2020", "It takes place in the Chamber, Overton Council, Main Street, at 7.15pm."],
+        ("Overton Council", None, "2020-05-04", "19:15", "Chamber, Overton Council, Main Street"),
+    ),
+    "a court": (
+        ["Agenda for the meeting of the Court held on Monday, 4 May 2020 at 3.00 pm"],
+        (None, "Court", "2020-05-04", "15:00", None),
+    ),
+    "a page of a file": (
+        ["Item 3 - Finance November 23rd 2019 - Minutes", "Parks Committee", "Monday 4 May 2020 at 3.00 pm"],
+        (None, "Parks Committee", "2020-05-04", "15:00", None),
+    ),
+    "remote contact": (
+        ["Overton Council", "Councillors are summoned to a meeting via remote contact on Monday 4 May 2020 at 7pm."],
+        ("Overton Council", "Overton Council", "2020-05-04", "19:00", None),
+    ),
+    "the hour before the day, below other minutes": (
+        ["Overton Council", "View the minutes for this meeting", "11:00 on 18th June 2020"],
+        ("Overton Council", "Overton Council", "2020-06-18", "11:00", None),
+    ),
     "nothing": (
         ["Standing Agenda"],
         (None, None, None, None, None),
@@ -522,3 +603,23 @@ def test_what_meets_is_not_sure_without_a_day_or_beside_another_committee(lines,
     found = read(lines)[1]
     assert found is not None
     assert found.certainty is certainty
+
+
+@pytest.mark.parametrize(
+    ("called", "own"),
+    [
+        ("Lake Hills Local Access Forum", True),
+        ("Overshire Enterprise Partnership", True),
+        ("East Overton Community Planning Partnership Board", True),
+        ("Overton Neighbourhood Plan Steering Group", True),
+        ("Local Access Forum", False),
+        ("Community Safety Partnership", False),
+        ("National Park Authority", False),
+        ("Neighbourhood Plan Steering Group", False),
+        ("Overton Area Forum", False),
+        ("Planning Committee", False),
+    ],
+)
+def test_a_body_that_belongs_to_no_council_is_what_meets(called, own):
+    found = body_of_its_own(Found(called, (Place(1, 1),)))
+    assert (found and (found.value, found.certainty)) == ((called, Certainty.LIKELY) if own else None)

@@ -13,7 +13,8 @@ from clerk_app.packs.values.title_case import as_name
 from clerk_app.packs.word_sets import words
 
 _KIND = re.compile(
-    r"\b(?:councils?|(?:combined|fire(?: (?:and|&) rescue)?|national park|port|waste|broads|police|unitary|integrated"
+    r"\b(?:councils?|(?:inshore )?fisheries (?:and|&) conservation authority"
+    r"|(?:combined|fire(?: (?:and|&) rescue)?|national park|port|waste|broads|police|unitary|integrated"
     r" transport) authority"
     r"|borough of|(?:high|town|parish|community|city|county|district"
     r"|borough) council of(?=\s(?:the\s)?(?-i:[A-Z]))|corporation|cyngor|comhairle|parish meeting"
@@ -64,6 +65,11 @@ _FRAGMENT = re.compile(r"\W*(?:&|and)\s[\w ]{0,30}council\W*$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([\w’'-]+\)")
 """A part of a name, as in 'Overton (Without) Parish Council'."""
+_PLACES = re.compile(
+    r"\W{0,3}(?:(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*,\s){1,4}(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*\s(?i:and|&)\s[A-Z]"
+)
+"""Places with commas between and 'and' before the last, as the line begins."""
+_HOSTS = re.compile(r"(?:hosted|served|administered|supported|clerked) by\b", re.IGNORECASE)
 _MOST_WORDS = 9
 _LEAD = 4
 _FIRST_LINES = 8
@@ -128,7 +134,7 @@ def _named(passage: Passage) -> Iterator[_Named]:
             name = " ".join(passage.text[start:end].split())
             weight = 3.0 if index < _FIRST_LINES else 1.0
             alone = end - start >= len(passage.line_text(index).strip()) - 8
-            if _HOST.search(passage.text, passage.starts[index], start):
+            if _HOSTS.match(name) or _HOST.search(passage.text, passage.starts[index], start):
                 continue
             leads = start - passage.starts[index] < _LEAD and passage.text[end : end + 1] == ","
             if _SECOND.match(name) and not alone:
@@ -193,6 +199,9 @@ def _words_before(passage: Passage, end: int, index: int) -> int:
         gap = passage.text[match.end() : start]
         if at and _BRACKETED.fullmatch(match[0]) and words[at - 1][0][:1].isupper():
             continue
+        if match[0].endswith(",") and _lists(words[: at + 1], passage.text[floor:end]):
+            start = match.start()
+            continue
         if "\t" in gap or _ends_there(match[0]) or not word:
             break
         if word.casefold() in _JOINING:
@@ -209,6 +218,13 @@ def _words_before(passage: Passage, end: int, index: int) -> int:
             break
         start = match.start() + len(match[0]) - len(match[0].lstrip("(,;:–-‘’“”\"'"))
     return start
+
+
+def _lists(words: Sequence[re.Match[str]], line: str) -> bool:
+    """Whether a comma stands in a name of several places: 'Overton, Upper Mill and Lowcote Parish Council'."""
+    plain = [word[0].strip(",") for word in words]
+    named = all(word[:1].isupper() and word.casefold() not in _NOT_OF_IT for word in plain)
+    return named and bool(_PLACES.match(line))
 
 
 def _ends_there(word: str) -> bool:
@@ -240,3 +256,26 @@ _COMMITTEE_WORD = re.compile(
     r"|agenda|meeting",
     re.I,
 )
+
+
+_OF_ITS_OWN_NAME = re.compile(
+    r"(?:partnership(?:\sboard)?|local access forum|authority|neighbourhood plan(?:ning)? steering group"
+    r"|(?:inshore )?fisheries (?:and|&) conservation authority|conservancy)$",
+    re.IGNORECASE,
+)
+_OF_NO_NAME = words(
+    "local strategic community safety safer planning health social care joint national park fire rescue police economic"
+    " enterprise growth partnership board access forum authority harbour port combined children adult education"
+    " transport the and of for & inshore fisheries conservation neighbourhood plan steering group highways waste"
+)
+
+
+def body_of_its_own(called: Found[str] | None) -> Found[str] | None:
+    """A partnership, a forum or an authority that meets and belongs to no council that is named."""
+    kind = _OF_ITS_OWN_NAME.search(called.value) if called else None
+    own = (
+        [word for word in re.findall(r"[\w’'-]+", called.value) if word.casefold() not in _OF_NO_NAME] if called else []
+    )
+    if called is None or kind is None or not own:
+        return None
+    return Found(called.value, called.places, Certainty.LIKELY, "", called.printed)

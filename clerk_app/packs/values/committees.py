@@ -52,7 +52,7 @@ _SUMMONS_KIND = re.compile(
     re.IGNORECASE,
 )
 _SUMMONS_NAME = re.compile(
-    r"\b(?i:meeting)\s(?:\w+\s)?(?i:of)\s(?:(?i:the)\s)?(?P<who>(?:[A-Z][\w’'-]+\s){1,5}[A-Z][\w’'-]+)\s"
+    r"\b(?i:meeting)\s(?:\w+\s)?(?i:of)\s(?:(?i:the)\s)?(?P<who>(?:[A-Z][\w’'-]+\s){1,5}[A-Z][\w’'-]+|(?<=the\s)[A-Z][a-z]+)\s"
     r"(?=(?i:will|to|is|on|held|at)\b)"
 )
 _LABEL = re.compile(
@@ -111,7 +111,24 @@ _OF_A_KIND = re.compile(
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(r"^.{0,120}\b(?:cancelled|postponed)\b[\s.,:;–-]+(?=[A-Z])")
+_BEHIND_IT = re.compile(r"\s?\([^()]{3,60}\)\s*$")
+"""What a meeting is for: 'Council Meeting (Budget)'."""
 _BARE = re.compile(rf"\W*{_KIND}(?:\smeeting)?\W*", re.IGNORECASE)
+_OF_MINUTES = re.compile(r"\b(?:minutes|notes|record|decisions) of (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+"""Leads to a meeting that has been."""
+_AGENDA_OF = re.compile(
+    r"\W{0,3}(?P<who>[A-Z][\w’'&-]*(?: [\w’'&,-]+){0,6}?)"
+    r"(?: (?:(?:open|public|virtual|formal) )?(?:meeting )?)? ?(?i:agenda)(?i:(?: and| &) papers)?\s?[:–-] "
+)
+"""'Parks Agenda: Monday 4 May 2020', where what meets is called neither committee nor council."""
+_NOT_WHO = re.compile(
+    r"\W*(?:(?:the|draft|final|supplementary|public|full|annual|monthly|next|meetings?|items?|council|general|ordinary|extra\w*"
+    r"|special|provisional|parish|town|community|our|notice|of|and|\d+)\b\W*)+",
+    re.IGNORECASE,
+)
+_OF_A_SITE = tuple(re.compile(rf"\W{{0,3}}{label}\s?:", re.IGNORECASE) for label in ("venue", "contact"))
+_NUMBERED = re.compile(r"(?:item|appendix|annex|paper|enclosure|part|section|no)\b\.?\s?\w{0,3}\d", re.IGNORECASE)
+_FEW = 40
 _UNFINISHED = re.compile(r"(?:,|&|\b(?:and|of|for|the))\s*$", re.IGNORECASE)
 _FIRST_LINES = 8
 _TITLE = 2
@@ -138,7 +155,11 @@ def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
     if not (dated := bool(dates_in(head.text))):
         named = [each for each in named if each.rank < _LOOSE]
     best = named[0] if named else None
+    if best is not None and best.rank == _LETTERHEAD and not dated and _is_a_page_of_many(head):
+        return None
     if best is None:
+        if council and _in_an_address(head, council):
+            return None
         return Found(council.value, council.places, Certainty.LIKELY) if council and _calls_the_council(head) else None
     if council is not None and _AUTHORITY_MEETS.match(best.name) and "authority" in council.value.casefold():
         return Found(council.value, (*council.places, *head.places(best.start, best.end)))
@@ -160,15 +181,32 @@ def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
     )
 
 
+def _is_a_page_of_many(head: Passage) -> bool:
+    """Whether the council's site shows the meeting of one of its committees, whose name is lost."""
+    found = [label.match(head.line_text(index)) for index in range(len(head.lines)) for label in _OF_A_SITE]
+    return sum(map(bool, found)) >= len(_OF_A_SITE)
+
+
+def _in_an_address(head: Passage, council: Found[str]) -> bool:
+    """Whether the council is only named as where the room is: 'in the Chamber, Overton Council'."""
+    place = council.places[0]
+    line = next((each for each in head.lines if (each.page, each.number) == (place.page, place.line)), None)
+    return line is not None and line.text[: place.start].rstrip().endswith(",")
+
+
 def _named(head: Passage, council: str) -> Iterator[_Named]:
     for pattern in (_SUMMONS_KIND, _SUMMONS, _SUMMONS_NAME):
         for match in pattern.finditer(head.text):
+            if _OF_MINUTES.search(head.text, max(match.start() - _FEW, 0), match.start()):
+                continue
             name = _cleaned(match["who"], council)
             start, end = match.span("who")
             if _COUNCIL_MEETS.match(name) or _is_the_council(match["who"], council):
                 yield _Named(start, end, name if _FULL.search(name) else "Council", 2)
             elif _is_committee(name) and not _SENTENCE.search(name):
                 yield _Named(start, end, name, 1)
+            elif authority := _AUTHORITY_MEETS.match(name):
+                yield _Named(start, end, authority["who"], 3)
             elif pattern is _SUMMONS_NAME and not _is_the_council(name, council):
                 yield _Named(start, end, name, _LOOSE)
     for index in range(len(head.lines)):
@@ -220,11 +258,13 @@ def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
 
 def _headline(cell: str, council: str) -> re.Match[str] | None:
     """Whatever meets, where a page is headed by it and the day behind a dash: 'Lakes Meeting - Monday, 4 May 2020'."""
-    match = _HEADLINE.match(cell)
+    match = _AGENDA_OF.match(cell) or _HEADLINE.match(cell)
     if (
         match is None
         or not any(each.start <= match.end() for each in dates_in(cell))
         or _key(match["who"]) == _key(council)
+        or (match.re is _AGENDA_OF and _NOT_WHO.fullmatch(match["who"]))
+        or _NUMBERED.match(match["who"])
     ):
         return None
     return None if _NO_COMMITTEE.search(match["who"]) or _VERB.search(match["who"]) else match
@@ -273,8 +313,11 @@ def _cleaned(words: str, council: str) -> str:
     """The name alone: without the council before it, 'Agenda' or 'meeting' around it, a date or a time behind it."""
     name = " ".join(words.split())
     found: tuple[PrintedDate | PrintedTime, ...] = (*dates_in(name), *times_in(name))
-    for printed in found:
-        name = name[: printed.start] if printed.start < len(name) else name
+    for printed in sorted(found, key=lambda each: -each.start):
+        ahead = name[printed.end :].lstrip(" ,:–-") if printed.start == 0 else ""
+        name = ahead or (name[: printed.start] if printed.start < len(name) else name)
+    if _COUNCIL_MEETS.match(_BEHIND_IT.sub("", name)):
+        name = _BEHIND_IT.sub("", name)
     name = _MONTH_YEAR.sub("", name)
     name = re.sub(r"[\s,(–-]*(?:\b(?:on|at)\b)?[\s,(–-]*$", "", name)
     if council:

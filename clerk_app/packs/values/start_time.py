@@ -31,7 +31,8 @@ _OTHER = re.compile(
     r"|ing)?(?: hours| from)?"
     r"|public (?:question|participation|forum|session|speaking)\w*|speak\w*|site (?:visit|inspection)s?|training"
     r"|workshop"
-    r"|seminar|presentation|ends?|finish\w*|clos\w+|until|service|call\w*|telephone|contact|enquir\w+|email|proxy"
+    r"|seminar|presentation|ends?|finish\w*|clos\w+|until|service|call\w*|telephone|(?<!remote )contact|enquir\w+"
+    r"|email|proxy"
     r"|minutes|adjourned (?:at|from)|depart\w*|coach|bus)\b[^.]{0,50}$"
     r"|\b(?:by|before|until|to|and|than|between)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -49,6 +50,8 @@ _RISING = re.compile(
     re.IGNORECASE,
 )
 _SAME_SENTENCE = 110
+_RIGHT_BEFORE = 8
+"""Letters; a day so near is the one of the hour before it."""
 _NEAR_LINES = 3
 _TITLE_LINES = 6
 ENOUGH = 4
@@ -111,7 +114,7 @@ def _candidates(head: Passage, day: PrintedDate | None) -> list[Candidate]:
 
 
 def _score(head: Passage, printed: PrintedTime, day: PrintedDate | None, last: int) -> int:
-    leading = before(head, printed.start, last)
+    leading = _leading(head, printed, day, last)
     if _OTHER.search(leading) or _OTHER_AFTER.search(after(head, printed.end)):
         return -1
     cell = _is_cell(head, printed)
@@ -122,6 +125,13 @@ def _score(head: Passage, printed: PrintedTime, day: PrintedDate | None, last: i
     if printed.bare and not (labelled or begins or leads or cell or beside > ENOUGH):
         return -1
     return 5 * labelled + 3 * begins + leads + cell + beside - bool(_ABOUT.search(leading))
+
+
+def _leading(head: Passage, printed: PrintedTime, day: PrintedDate | None, last: int) -> str:
+    """The words that lead up to a time; where its day follows at once, none of the line above."""
+    own = head.starts[head.index_at(printed.start)]
+    follows = day is not None and 0 <= day.start - printed.end <= _RIGHT_BEFORE
+    return before(head, printed.start, max(last, own) if follows else last)
 
 
 def _beside(head: Passage, printed: PrintedTime, day: PrintedDate | None) -> int:
