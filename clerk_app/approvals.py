@@ -8,14 +8,16 @@ from datetime import date
 
 from clerk_app import drafting
 from clerk_app.clock import Clock
-from clerk_app.errors import RecordError
+from clerk_app.errors import ExportError, RecordError
 from clerk_app.export import pdf
 from clerk_app.export.letters import tidy
 from clerk_app.house_styles import SHIPPED, HouseStyles
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.entry import Entry, effective
-from clerk_app.meeting.minute_correction import PlacedLine
+from clerk_app.meeting.exempt_words import unprintable_words
+from clerk_app.meeting.kept_back import looked_at
+from clerk_app.meeting.minute_correction import MinuteCorrection, PlacedLine
 from clerk_app.meeting.presiding import presided_at
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
@@ -28,8 +30,9 @@ from clerk_app.ports import MeetingStore
 from clerk_app.session import MeetingSession
 
 
-def copied_approval(store: MeetingStore, state: MeetingState) -> tuple[facts.ApprovalCopied, ...]:
+def copied_approval(store: MeetingStore, record: Replay) -> tuple[facts.ApprovalCopied, ...]:
     """The approval of a closed meeting's minutes as a fact for its own record; none where the record has it already."""
+    state = record.state
     if state.phase is not Phase.CLOSED or state.arranged is None:
         return ()
     found = _approval(store, state, state.arranged.on)
@@ -38,6 +41,7 @@ def copied_approval(store: MeetingStore, state: MeetingState) -> tuple[facts.App
         # Of a meeting that was handed over the one that approved its minutes may be elsewhere.
         here = known is not None and known.on in _days(store, state.body.committee.id)
         return (facts.ApprovalCopied("", known.on),) if known and here else ()
+    found = _looked_at(found, record)
     new = Approval(found.on, found.signed, found.signer, found.corrections, found.amended)
     same = known is not None and _without_reason(known) == new
     return () if same else (found,)
@@ -46,7 +50,7 @@ def copied_approval(store: MeetingStore, state: MeetingState) -> tuple[facts.App
 def bring_up(store: MeetingStore, meeting: str, clock: Clock) -> MeetingSession:
     """A meeting that no window shows, with what later ones made of its minutes in its own record."""
     session = MeetingSession(store, meeting, clock)
-    if approved := copied_approval(store, session.state):
+    if approved := copied_approval(store, session.replay):
         session.record(*approved)
     return session
 
@@ -70,11 +74,35 @@ def _days(store: MeetingStore, committee: str) -> frozenset[date]:
 
 def as_approved(store: MeetingStore, record: Replay) -> Replay:
     """The record as if the approval had been copied into it already, for a reader that writes nothing."""
-    found, last = copied_approval(store, record.state), record.state.last
+    found, last = copied_approval(store, record), record.state.last
     if not found or last is None:
         return record
     number = record.entries[-1].number + 1
     return record.after([Entry(number, "approval", "approval", last.written, last.written, found[0])])
+
+
+def _looked_at(found: facts.ApprovalCopied, record: Replay) -> facts.ApprovalCopied:
+    """What the public may not read of it, where nobody could look when it was recorded."""
+    if not found.amended and all(each.exempt is not None for each in found.corrections):
+        return found
+    amended = (MinuteCorrection(new=found.amended),) if found.amended else ()
+    told = looked_at((*found.corrections, *amended), kept_back(record))
+    # Words of no formula have no mark of their own.
+    if amended and told[-1].exempt:
+        return replace(found, corrections=told, amended="")
+    return replace(found, corrections=told[: len(found.corrections)])
+
+
+def kept_back(record: Replay, styles: HouseStyles = SHIPPED) -> dict[str, str]:
+    """The words that the public minutes of a meeting keep back, under their compared form.
+
+    What a later meeting said of them makes none of them public.
+    """
+    own = Replay.of([entry for entry in record.entries if not isinstance(entry.fact, facts.ApprovalCopied)])
+    try:
+        return drafting.forbidden_words(own, Version.PUBLIC, styles=styles)
+    except ExportError:
+        return unprintable_words(own.entries, Version.PUBLIC)
 
 
 def earlier_meeting(store: MeetingStore, committee: str, on: date) -> Replay | None:

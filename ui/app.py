@@ -159,6 +159,7 @@ def make_reviewing(styles: HouseStyles) -> Reviewing:
         lines_of=partial(reviewing.lines_of, styles=styles),
         version_lines=partial(reviewing.version_lines, styles=styles),
         placed_lines=partial(approvals.placed_lines, styles=styles),
+        kept_back=partial(approvals.kept_back, styles=styles),
         draft_to_send=partial(reviewing.draft_to_send, styles=styles),
         paper_of=partial(reviewing.paper_of, styles=styles),
     )

@@ -1,6 +1,6 @@
 """Minutes approved with corrections: asked in a window, and kept on the disk while they are typed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -29,14 +29,19 @@ class Approving(QObject):
         self._theme, self._signals, self._window = theme, signals, window
         self._left = LeftDrafts(signals, APPROVAL)
 
-    def ask(self, item: AgendaItem, lines: Sequence[PlacedLine]) -> None:
-        """Ask with which corrections the minutes that an item is about were approved; `lines` are theirs."""
+    def ask(
+        self, item: AgendaItem, lines: Sequence[PlacedLine] = (), kept_back: Mapping[str, str] | None = None
+    ) -> None:
+        """Ask with which corrections the minutes that an item is about were approved.
+
+        `lines` are theirs, `kept_back` the words that they keep from the public; None where their record is not here.
+        """
         if item.refers_to is None:
             return
         day = plain_date(item.refers_to)
         was = last_approval(self._signals.state, item.id) or MinutesApproved(item.id)
         kept = self._kept(item.id)
-        dialog = ApproveMinutesDialog(self._theme, was, day, lines, self._window, left=kept)
+        dialog = ApproveMinutesDialog(self._theme, was, day, lines, self._window, left=kept, kept_back=kept_back)
         dialog.typed_on.connect(partial(self._keep, was))
         dialog.approved.connect(partial(self._record, dialog))
         dialog.rejected.connect(partial(self._say_left, item.id, day))

@@ -1,6 +1,5 @@
 """The round of the draft: sent, read back from Word, decided one by one, and every version looked at."""
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -143,13 +142,15 @@ class DraftRound(QObject):
         item = self._signals.state.agenda.item(item_id)
         if item is None or item.refers_to is None:
             return
-        self._approving.ask(item, self._lines_of(item.refers_to))
+        earlier = earlier_meeting(self._library.record, self._signals.state.body.committee.id, item.refers_to)
+        if earlier is None:
+            self._approving.ask(item)
+        else:
+            self._approving.ask(item, self._lines_of(earlier), self._desk.reviewing.kept_back(earlier))
 
-    def _lines_of(self, day: date) -> tuple[PlacedLine, ...]:
-        """The earlier minutes, where their record is here."""
-        earlier = earlier_meeting(self._library.record, self._signals.state.body.committee.id, day)
+    def _lines_of(self, earlier: Replay) -> tuple[PlacedLine, ...]:
         try:
-            return self._desk.reviewing.placed_lines(earlier) if earlier else ()
+            return self._desk.reviewing.placed_lines(earlier)
         except ClerkError:
             return ()
 

@@ -224,7 +224,7 @@ class MeetingView(MeetingOrders):
         counted = minute_numbering.counted_on(self.signals.state, self._library.record)
         if counted:
             self.signals.record(*counted)
-        if approved := copied_approval(self._library.record, self.signals.state):
+        if approved := copied_approval(self._library.record, self._session.replay):
             self.signals.record(*approved)
 
     def keep(self) -> None:

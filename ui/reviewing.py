@@ -1,6 +1,6 @@
 """What the round of the draft needs of the core, for windows that may not know the renderer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,8 @@ class Reviewing:
     version_lines: Callable[[Replay, MinutesVersion], tuple[SentLine, ...]]
     placed_lines: Callable[[Replay], tuple[PlacedLine, ...]]
     """The lines of minutes with the pages of the exported PDF."""
+    kept_back: Callable[[Replay], Mapping[str, str]]
+    """The words that the public minutes of a meeting keep back, under their compared form."""
     draft_to_send: Callable[[int, Version], Paper[Replay]]
     """The file that is sent as the draft of that number."""
     paper_of: Callable[[MinutesVersion], Paper[Replay]]

@@ -55,7 +55,8 @@ def read_approval(text: str) -> ApprovalDraft | None:
 
 
 def _correction(told: Any) -> MinuteCorrection:  # noqa: ANN401 - whatever stands in the text
-    return MinuteCorrection(*(str(told[name]) for name in ("page", "minute", "old", "new")))
+    page, minute, old, new = (str(told[name]) for name in ("page", "minute", "old", "new"))
+    return MinuteCorrection(page, minute, old, new, None if told["exempt"] is None else bool(told["exempt"]))
 
 
 def last_approval(state: MeetingState, item: str) -> MinutesApproved | None:

@@ -199,7 +199,7 @@ class _Sorter:
             case facts.DecisionRecorded() | facts.VoteTaken() | facts.MinutesApproved() | facts.ItemSetAside():
                 motion = isinstance(fact, facts.DecisionRecorded | facts.VoteTaken) and fact.motion in self._motions
                 private = fact.private or fact.item in self._exempt or motion
-                return _Texts(private=everything) if private else _Texts(everything)
+                return _Texts(private=everything) if private else self._open(fact, everything)
             case facts.InterestDeclared(declaration):
                 nature = (declaration.nature,)
                 if declaration.sensitive:
@@ -221,6 +221,8 @@ class _Sorter:
                 return replace(told, private=(*told.private, *(_texts(person) if private else ())))
             case facts.DraftSent() | facts.CommentsRead() | facts.CommentSettled() | facts.MinutesReopened():
                 return _review(fact, self._ids)
+            case facts.ApprovalCopied():
+                return self._open(fact, everything)
             case facts.PersonLeft() | facts.MeetingAdjourned():  # no public minutes give their reasons
                 return _Texts(private=everything)
             case _:
@@ -229,6 +231,14 @@ class _Sorter:
                 # What a house style is called nobody typed.
                 untold = in_private or isinstance(fact, facts.ActionsBroughtForward | facts.HouseStyleChosen)
                 return _Texts() if untold else _Texts(everything)
+
+    def _open(self, fact: facts.Fact, everything: tuple[str, ...]) -> _Texts:
+        """What is open but for the corrections that quote what earlier minutes keep back."""
+        if not isinstance(fact, facts.MinutesApproved | facts.ApprovalCopied):
+            return _Texts(everything)
+        told = replace(fact, corrections=tuple(each for each in fact.corrections if not each.exempt))
+        kept = (words for each in fact.corrections if each.exempt for words in (each.old, each.new))
+        return _Texts(tuple(text for text in _texts(told) if text not in self._ids), tuple(kept))
 
     def _note(self, entry: Entry, item: str, content: NoteText) -> _Texts:
         """An entry of the minute; why it is to be checked is printed nowhere."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from clerk_app.meeting.answers import Answer, withholds
 from clerk_app.meeting.decisions import Decision
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.exempt import Exclusion
+from clerk_app.meeting.minute_correction import MinuteCorrection
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.spans import Span
@@ -140,10 +142,19 @@ def has_private_matter(state: MeetingState) -> bool:
         or any(declared.declaration.private for declared in state.declarations)
         or any(each.answer.private for each in state.questions.answers)
         or any(approved.private or _is_marked_exempt(state, approved.item) for approved in state.approved)
+        or any(correction.exempt for correction in _corrections(state))
         or any(aside.private or _is_marked_exempt(state, aside.item) for aside in state.agenda.set_aside)
         or any(has_private_particulars(item) for item in state.agenda.items)
         or bool(only_in_private(state))
     )
+
+
+def _corrections(state: MeetingState) -> Iterator[MinuteCorrection]:
+    """Every correction that the minutes tell of: to earlier ones, and to themselves."""
+    for approved in state.approved:
+        yield from approved.corrections
+    if state.review.approval is not None:
+        yield from state.review.approval.corrections
 
 
 def _is_marked_exempt(state: MeetingState, item_id: str) -> bool:

@@ -12,6 +12,7 @@ from clerk_app.meeting.attendance import AttendanceState
 from clerk_app.meeting.body import Body
 from clerk_app.meeting.decisions import Decision
 from clerk_app.meeting.declarations import Declared
+from clerk_app.meeting.minute_correction import MinuteCorrection
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.privacy import (
@@ -26,7 +27,7 @@ from clerk_app.meeting.privacy import (
 )
 from clerk_app.meeting.question_scheme import NamingRule
 from clerk_app.meeting.questions import Question, QuestionsState
-from clerk_app.meeting.review import ReviewState
+from clerk_app.meeting.review import Approval, ReviewState
 from clerk_app.meeting.state import MeetingState
 
 
@@ -66,7 +67,7 @@ def public_state(state: MeetingState, in_place: InPlace = InPlace()) -> MeetingS
         body=_body(state, known),
         known_as=(),
         brought_forward=(),
-        review=ReviewState(approval=state.review.approval),
+        review=ReviewState(approval=_approval(state.review.approval, in_place)),
         agenda=_agenda(state, in_place),
         attendance=_attendance(state.attendance, known),
         declarations=_without_natures(state),
@@ -196,9 +197,27 @@ def _decision(decision: Decision) -> Decision:
 
 def _approved(state: MeetingState, each: facts.MinutesApproved, in_place: InPlace) -> facts.MinutesApproved:
     private = each.private or _is_exempt(state, each.item)
-    if not private or not (each.amended or each.corrections):
-        return each
-    return replace(each, amended=in_place.amendment, corrections=())
+    if private and (each.amended or each.corrections):
+        return replace(each, amended=in_place.amendment, corrections=())
+    corrections, amended = _told(each.corrections, each.amended, in_place)
+    return replace(each, corrections=corrections, amended=amended)
+
+
+def _approval(approval: Approval | None, in_place: InPlace) -> Approval | None:
+    if approval is None:
+        return None
+    corrections, amended = _told(approval.corrections, approval.amended, in_place)
+    return replace(approval, corrections=corrections, amended=amended)
+
+
+def _told(
+    corrections: tuple[MinuteCorrection, ...], amended: str, in_place: InPlace
+) -> tuple[tuple[MinuteCorrection, ...], str]:
+    """The corrections that the public may read, and that there are others."""
+    told = tuple(each for each in corrections if not each.exempt)
+    if len(told) == len(corrections):
+        return corrections, amended
+    return told, "; ".join(part for part in (amended.strip().rstrip("."), in_place.amendment) if part)
 
 
 def _is_exempt(state: MeetingState, item_id: str) -> bool:

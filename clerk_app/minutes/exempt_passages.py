@@ -9,6 +9,7 @@ from functools import partial
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem
 from clerk_app.meeting.answers import Answer
+from clerk_app.meeting.minute_correction import MinuteCorrection
 from clerk_app.meeting.notes import Note, NoteKind
 from clerk_app.meeting.privacy import note_is_private, paragraphs_of, private_motions, title_is_private
 from clerk_app.meeting.public_version import InPlace, Withheld
@@ -42,15 +43,35 @@ def with_marks(state: MeetingState, wording: Wording) -> MeetingState:
     notes = tuple(_labelled(note, wording) for note in state.notes)
     agenda = replace(state.agenda, set_aside=aside)
     mark = partial(exempt, private=True)
-    approved = tuple(_marked_approval(each, mark) if each.private else each for each in state.approved)
+    approved = tuple(_marked_approval(each, mark) for each in state.approved)
+    approval = state.review.approval
+    if approval is not None:
+        approval = replace(approval, corrections=_marked_corrections(approval.corrections, mark, private=False))
     answers = tuple(replace(each, answer=_marked_answer(each.answer, mark)) for each in state.questions.answers)
     questions = replace(state.questions, answers=answers)
-    return replace(state, declarations=declarations, agenda=agenda, approved=approved, notes=notes, questions=questions)
+    return replace(
+        state,
+        declarations=declarations,
+        agenda=agenda,
+        approved=approved,
+        notes=notes,
+        questions=questions,
+        review=replace(state.review, approval=approval),
+    )
 
 
 def _marked_approval(each: facts.MinutesApproved, exempt: Callable[[str], str]) -> facts.MinutesApproved:
-    corrections = tuple(replace(c, old=exempt(c.old), new=exempt(c.new)) for c in each.corrections)
-    return replace(each, amended=exempt(each.amended), corrections=corrections)
+    corrections = _marked_corrections(each.corrections, exempt, private=each.private)
+    return replace(each, amended=exempt(each.amended) if each.private else each.amended, corrections=corrections)
+
+
+def _marked_corrections(
+    corrections: Sequence[MinuteCorrection], exempt: Callable[[str], str], *, private: bool
+) -> tuple[MinuteCorrection, ...]:
+    return tuple(
+        replace(each, old=exempt(each.old), new=exempt(each.new)) if private or each.exempt else each
+        for each in corrections
+    )
 
 
 def _marked_answer(answer: Answer, exempt: Callable[[str], str]) -> Answer:

@@ -130,7 +130,10 @@ def _visitor() -> st.SearchStrategy[Person]:
     return st.builds(Person, st.sampled_from(("visitor", "hale")), st.sampled_from(("Marsh", "Tresco", "")))
 
 
-_corrections = st.lists(st.builds(MinuteCorrection, _maybe, _maybe, _maybe, _maybe), max_size=2).map(tuple)
+_whether_exempt = st.sampled_from((None, True, False))
+_corrections = st.lists(st.builds(MinuteCorrection, _maybe, _maybe, _maybe, _maybe, _whether_exempt), max_size=2).map(
+    tuple
+)
 _lines = st.lists(st.builds(SentLine, _words, _maybe, _maybe), max_size=3).map(tuple)
 _comments = st.lists(
     st.builds(Comment, st.sampled_from(CommentKind), st.integers(-1, 3), _maybe, _maybe, _maybe), max_size=2

@@ -1,12 +1,20 @@
 """Minutes approved with corrections at the next meeting, what the earlier one shows of it, and its reopening."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import docx
 import pytest
 
 from clerk_app import drafting, reviewing
-from clerk_app.approvals import as_approved, copied_approval, earlier_meeting, placed_lines, tell_earlier_meetings
+from clerk_app.approvals import (
+    as_approved,
+    copied_approval,
+    earlier_meeting,
+    kept_back,
+    placed_lines,
+    tell_earlier_meetings,
+)
 from clerk_app.errors import ReasonWanted, RuleError
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
@@ -46,7 +54,7 @@ def earlier(library):
 
 
 @pytest.fixture
-def later(library, earlier):
+def later(library):
     """The meeting of 14 May, at its item of the minutes."""
     clock = builders.clock_at("10:15", NEXT)
     items = (AgendaItem("minutes", "2", "Minutes", ItemKind.MINUTES, refers_to=builders.DAY),)
@@ -60,7 +68,7 @@ def said(session, version=Version.PUBLIC):
 
 
 def copy(library, session):
-    new = copied_approval(library.record, session.state)
+    new = copied_approval(library.record, session.replay)
     if new:
         session.record(*new)
     return new
@@ -115,6 +123,58 @@ def test_corrections_made_in_private_stay_out_of_the_public_minutes(later):
     assert "Finch" not in said(later)
     assert "[exempt: Chairman of the Finch]" in said(later, Version.FULL)
     assert "finch" in drafting.forbidden_words(later.replay, Version.PUBLIC)
+
+
+SECRET = MinuteCorrection("2", "4", "the Oakwater lease", "the Brightwell lease")
+FATES = {  # what is said at the later meeting: whether it prints the words, and the earlier one
+    "nobody could look": ({}, True, False),
+    "exempt": ({"exempt": True}, False, False),
+    "the public may read it": ({"exempt": False}, True, True),
+}
+
+
+@pytest.fixture
+def secretive(library):
+    """The meeting of 12 March, at which the Oakwater lease was spoken of in private, closed."""
+    clock = builders.clock_at("10:15")
+    session = builders.in_session(library, clock)
+    session.record(facts.PublicExcluded(("item-4",), (3,)))
+    session.record(facts.NoteKept("item-4", NoteText(NoteKind.NOTE, "The Oakwater lease ends.", private=True)))
+    clock.step(minutes=30)
+    session.record(facts.MeetingClosed())
+    return session
+
+
+@pytest.mark.parametrize(("mark", "there", "here"), FATES.values(), ids=FATES)
+def test_corrections_that_quote_exempt_words_reach_no_public_minutes(
+    library, secretive, later, tmp_path, mark, there, here
+):
+    later.record(facts.MinutesApproved("minutes", corrections=(WRONG, replace(SECRET, **mark))))
+    copy(library, secretive)
+    assert copy(library, secretive) == ()
+    for session, printed in ((later, there), (secretive, here)):
+        assert ("Oakwater" in said(session)) is printed
+        assert ("corrections that are exempt" in said(session)) is not printed
+        assert "Chairman, Mr Finch" in said(session), "the others are no secret"
+        # The finished file is searched too, and is clean.
+        drafting.write_draft(session.replay, tmp_path / "minutes.pdf", Version.PUBLIC)
+    marked = "[exempt: the Oakwater lease]"
+    assert (marked in said(later, Version.FULL)) is not there
+    assert (marked in said(secretive, Version.FULL)) is not here
+
+
+def test_what_a_later_meeting_said_makes_no_word_public_in_the_finished_file(library, secretive, later):
+    later.record(facts.MinutesApproved("minutes", corrections=(SECRET,)))
+    copy(library, secretive)
+    assert {"oakwater", "lease"} <= drafting.forbidden_words(secretive.replay, Version.PUBLIC).keys()
+    assert kept_back(secretive.replay).keys() >= {"oakwater", "lease"}
+
+
+def test_words_amended_without_the_formula_are_looked_at_too(library, secretive, later):
+    later.record(facts.MinutesApproved("minutes", amended="Oakwater is a farm"))
+    copy(library, secretive)
+    assert "Oakwater" not in said(secretive)
+    assert "Oakwater" in said(secretive, Version.FULL)
 
 
 def test_the_earlier_meeting_shows_its_approval_and_is_no_draft_any_more(library, earlier, later, tmp_path):
@@ -276,5 +336,5 @@ def test_who_signed_is_whoever_presided_then_and_not_at_the_end(library, earlier
     assert later.state.presiding == "okafor-lyle"
     clock.step(minutes=10)
     later.record(facts.MeetingClosed())
-    (found,) = copied_approval(library.record, earlier.state)
+    (found,) = copied_approval(library.record, earlier.replay)
     assert found.signer == "A Thornbury"

@@ -335,10 +335,10 @@ def test_approved_minutes_are_approved_elsewhere_where_the_meeting_that_approved
     restore(elsewhere, read_again(handed_over(library.record, MEETING, clock)))
     here, there = (MeetingSession(each.record, MEETING, clock) for each in (library, elsewhere))
     assert not there.state.review.is_draft
-    assert copied_approval(elsewhere.record, there.state) == ()
+    assert copied_approval(elsewhere.record, there.replay) == ()
     assert drafting.draft_pdf(there.state) == drafting.draft_pdf(here.state)
     later.strike(later.entries[-1].id)
-    assert copied_approval(library.record, here.state)[0].meeting == ""
+    assert copied_approval(library.record, here.replay)[0].meeting == ""
 
 
 # ---------------------------------------------------------------- the registers

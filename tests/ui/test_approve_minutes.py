@@ -32,8 +32,8 @@ LINES = (
 )
 
 
-def opened(theme, qtbot, lines=LINES, was=PLAIN):
-    dialog = ApproveMinutesDialog(theme, was, "12 February 2026", lines)
+def opened(theme, qtbot, lines=LINES, was=PLAIN, **more):
+    dialog = ApproveMinutesDialog(theme, was, "12 February 2026", lines, **more)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()
@@ -101,6 +101,40 @@ def test_corrections_there_are_can_be_taken_back_into_the_fields(theme, qtbot):
     assert approve(qtbot, dialog) == facts.MinutesApproved(
         "item-2", False, "a title", corrections=(MinuteCorrection("2", "4", "a", "bc"),)
     )
+
+
+KEPT_BACK = {"oakwater": "Oakwater", "lease": "lease"}
+EXEMPT = {
+    "it quotes what is kept back": (KEPT_BACK, "The OAKWATER lease", None, True),
+    "the clerk says that the public may read it": (KEPT_BACK, "The Oakwater lease", False, False),
+    "it quotes nothing": (KEPT_BACK, "The Finch", None, False),
+    "the earlier minutes keep nothing back": ({}, "The Oakwater lease", None, False),
+    "their record is not here": (None, "The Oakwater lease", None, None),
+}
+
+
+@pytest.mark.parametrize(("kept_back", "words", "says", "exempt"), EXEMPT.values(), ids=EXEMPT)
+def test_words_that_the_earlier_minutes_keep_back_are_asked_about(theme, qtbot, kept_back, words, says, exempt):
+    dialog = opened(theme, qtbot, kept_back=kept_back)
+    qtbot.keyClicks(dialog.new, words)
+    asked = dialog.exempt.isVisible()
+    assert asked is (exempt is True or says is not None)
+    if says is not None:
+        assert dialog._more.help_of(dialog.exempt).startswith("“Oakwater”, “lease”: only in what those minutes keep")
+        dialog.exempt.setChecked(says)
+    qtbot.keyClick(dialog.new, Key.Key_Return)
+    assert not dialog.exempt.isVisible()
+    assert ("exempt, not in the public minutes" in dialog.rows.rows.rows[0].spoken) is bool(exempt)
+    # Put back into the fields, it is as it was.
+    qtbot.keyClick(dialog.rows, Key.Key_Down)
+    qtbot.keyClick(dialog.rows, Key.Key_Delete)
+    assert [each.exempt for each in approve(qtbot, dialog).corrections] == [exempt]
+
+
+def test_corrections_at_which_nobody_could_look_are_looked_at_when_they_can_be(theme, qtbot):
+    was = facts.MinutesApproved("item-2", corrections=(MinuteCorrection(new="Oakwater"), MinuteCorrection(new="b")))
+    dialog = opened(theme, qtbot, was=was, kept_back=KEPT_BACK)
+    assert [each.exempt for each in approve(qtbot, dialog).corrections] == [True, None]
 
 
 def test_nothing_typed_is_refused_beside_the_fields(theme, qtbot):

@@ -1,6 +1,6 @@
 """Minutes approved with corrections: page, minute, old and new words, found in the earlier minutes if they are here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.approval_draft import ApprovalDraft
+from clerk_app.meeting.kept_back import looked_at, quoted_back
 from clerk_app.meeting.line_changes import normal
 from clerk_app.meeting.minute_correction import MinuteCorrection, PlacedLine
 from ui.dialogs.dialog import ClerkDialog
 from ui.dialogs.fields import Form, TextField
 from ui.models.rows import Cell, Row, Run, text_cell
+from ui.spoken import announce
 from ui.theme import Theme
 from ui.widgets.check_box import CheckBox
 from ui.widgets.labels import Label
@@ -29,6 +31,9 @@ _MOST: Final = 40
 """So many lines are offered while words are typed."""
 _FOUND: Final = "The old words as the minutes have them. Enter or ↓ goes to where they stand."
 _TYPED: Final = "The record of that meeting is not here, so page and minute are typed."
+_KEPT_BACK: Final = "{words}: only in what those minutes keep from the public. Untick it if the public may read it now."
+_NAMED: Final = 3
+_EXEMPT: Final = "exempt, not in the public minutes"
 _LEFT: Final = "As you left it. Nothing of it is recorded yet."
 
 
@@ -52,16 +57,18 @@ class ApproveMinutesDialog(ClerkDialog):
         parent: QWidget | None = None,
         *,
         left: ApprovalDraft | None = None,
+        kept_back: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(theme, f"Approve the minutes of {day}", QSize(820, 640), parent)
-        self._was, self._lines = was, tuple(lines)
+        self._was, self._lines, self._kept_back = was, tuple(lines), kept_back
         self._stood = left or ApprovalDraft.of(was)
-        self._corrections = list(self._stood.corrections)
+        self._corrections = list(looked_at(self._stood.corrections, kept_back or {}))
         self.old, self.new = TextField(), TextField()
         self.page, self.minute = TextField(), TextField()
         self.rows = RowView(theme, _LOOK, "Corrections")
         self.found = RowView(theme, _LOOK, "Where the words stand")
         self.signed = CheckBox(theme, "Signed by whoever presides")
+        self.exempt = CheckBox(theme, "Exempt: kept out of the public minutes")
         self._build()
         self._restore(is_left=left is not None)
         self._connect()
@@ -74,8 +81,10 @@ class ApproveMinutesDialog(ClerkDialog):
         self.body.addWidget(self.found, 2)
         self.found.setVisible(bool(self._lines))
         self.body.addLayout(self._places())
-        more = Form(self.theme, 100)
+        more = self._more = Form(self.theme, 100)
         more.add("New words", self.new)
+        more.add("", self.exempt)
+        more.show_row(self.exempt, shown=False)
         self.new.setPlaceholderText("Enter keeps the correction; without new words the old ones are taken out")
         self.body.addWidget(more)
         self._count = Label(self.theme, "", "body", "ink_2", wrap=True)
@@ -113,6 +122,7 @@ class ApproveMinutesDialog(ClerkDialog):
         for field in (self.old, self.new, self.page, self.minute):
             field.textChanged.connect(self._on_typed)
         self.signed.toggled.connect(self._on_typed)
+        self.exempt.toggled.connect(self._on_typed)
         self.old.returnPressed.connect(self._on_searched)
         self.found.row_activated.connect(self._on_found)
         self.found.row_clicked.connect(self._on_found)
@@ -131,16 +141,39 @@ class ApproveMinutesDialog(ClerkDialog):
     @property
     def typed(self) -> MinuteCorrection:
         """The correction that stands in the fields."""
-        return MinuteCorrection(self.page.value, self.minute.value, normal(self.old.text()), normal(self.new.text()))
+        old, new = normal(self.old.text()), normal(self.new.text())
+        return MinuteCorrection(self.page.value, self.minute.value, old, new, self._is_exempt)
+
+    @property
+    def _is_exempt(self) -> bool | None:
+        """Whether the public may not read what stands in the fields; None where nobody can tell."""
+        if self._kept_back is None or not (self.old.value or self.new.value):
+            return None
+        return not self.exempt.isHidden() and self.exempt.isChecked()
+
+    def _ask_whether_exempt(self) -> None:
+        """Take words of theirs that the public may not read for exempt, until the clerk says otherwise."""
+        typed = MinuteCorrection(old=self.old.text(), new=self.new.text())
+        found = quoted_back(typed, self._kept_back or {})
+        is_new = bool(found) and self.exempt.isHidden()
+        words = _KEPT_BACK.format(words=", ".join(f"“{word}”" for word in found[:_NAMED])) if found else ""
+        self._more.show_row(self.exempt, shown=bool(found))
+        self._more.set_help(self.exempt, words)
+        if is_new:
+            self.exempt.setChecked(True)
+            announce(self, words)
 
     @property
     def stands(self) -> ApprovalDraft:
         """All that stands here, as it was typed."""
-        typed = MinuteCorrection(self.page.text(), self.minute.text(), self.old.text(), self.new.text())
+        typed = MinuteCorrection(
+            self.page.text(), self.minute.text(), self.old.text(), self.new.text(), self._is_exempt
+        )
         return ApprovalDraft(tuple(self._corrections), typed, self.signed.isChecked())
 
     @Slot()
     def _on_typed(self) -> None:
+        self._ask_whether_exempt()
         if self.stands != self._stood:
             self._stood = self.stands
             self.typed_on.emit(self._stood)
@@ -212,6 +245,8 @@ class ApproveMinutesDialog(ClerkDialog):
         self.new.setText(correction.new)
         self.page.set_value(correction.page)
         self.minute.set_value(correction.minute)
+        self._ask_whether_exempt()
+        self.exempt.setChecked(correction.exempt is not False)
 
     # ------------------------------------------------------------------ all of them
 
@@ -239,9 +274,11 @@ def _row(number: int, each: MinuteCorrection) -> Row:
     runs = [Run(each.old, colour="red_text", struck=True)] if each.old else []
     runs += [Run(" ")] if each.old and each.new else []
     runs += [Run(each.new, colour="green_text", weight=700)] if each.new else []
+    runs += [Run(f"  {_EXEMPT}", "caption", "purple_text", 600)] if each.exempt else []
     cells = (text_cell(page, "caption", "ink_2"), text_cell(minute, "caption", "ink_2"), Cell(tuple(runs)))
     was, now = f"old words: {each.old}" if each.old else "", f"new words: {each.new}" if each.new else ""
-    return Row(str(number), cells, ", ".join(part for part in (page, minute, was, now) if part))
+    kept = _EXEMPT if each.exempt else ""
+    return Row(str(number), cells, ", ".join(part for part in (page, minute, was, now, kept) if part))
 
 
 def _line_row(number: int, line: PlacedLine) -> Row:
