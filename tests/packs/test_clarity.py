@@ -28,6 +28,8 @@ def items(agenda):
         ("Roads\n(a) Mill Lane", True),
         ("Roads\n\nMill Lane", True),
         ("# Roads\nMill Lane", True),
+        ("To hear of the oak.\n(Note: it is the one that stands beside the mill)", False),
+        ("To hear of the oak.\n(Copy enclosed)", True),
         ("Trees:\nMill Lane", True),
         ("Trees -\nMill Lane", False),
         ("Trees -\n(a) Mill Lane", True),

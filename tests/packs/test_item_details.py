@@ -184,6 +184,12 @@ def test_a_resolution_to_exclude_makes_exempt_what_follows_and_not_itself():
     assert exempt(agenda) == [False, False, False, False, True, False]
 
 
+def test_words_in_a_column_are_no_heading_of_the_private_part():
+    agenda = "1. Apologies\n2. Minutes   For all\n3. Roads     Papers of the\n             private agenda\n4. Trees\n"
+
+    assert exempt(agenda) == [False] * 4
+
+
 @pytest.mark.parametrize(
     "words",
     [

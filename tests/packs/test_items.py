@@ -170,6 +170,33 @@ def test_a_second_paragraph_set_in_below_the_last_item_is_of_it():
     assert [sub.value for sub in items(agenda)[-1].sub_items] == ["Mill Lane and the mill"]
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Members of the public may speak here for three minutes.",
+        "The public may ask what they like.\nIf you wish to speak, let the clerk know before noon.",
+    ],
+)
+def test_prose_on_the_public_below_the_last_item_is_of_it_if_the_item_is_on_the_public(below):
+    agenda = f"1. Apologies\n2. Minutes\n3. Questions of the public\n{below}\n\nA Person\nClerk\n"
+
+    assert items(agenda)[-1].description.value == below.replace("\n", " ")
+    assert items(agenda.replace("Questions of the public", "Roads"))[-1].description is None
+
+
+def test_that_the_public_may_attend_is_of_no_item():
+    agenda = "1. Apologies\n2. Minutes\n3. Public forum\nMembers of the public are welcome to attend.\n"
+
+    assert items(agenda)[-1].description is None
+
+
+def test_a_purpose_below_the_last_title_is_of_it_where_all_lines_stand_apart():
+    names = ("Apologies", "Minutes", "Roads", "Trees", "Ponds", "Walls")
+    agenda = "".join(f"{at}.\n\n{title}\n\n" for at, title in enumerate(names, start=1))
+
+    assert items(f"{agenda}Following the last meeting a list was sent to all.\n")[-1].description is not None
+
+
 def test_a_heading_below_the_last_item_is_not_of_it():
     agenda = "1. Apologies\nTo hear them.\n2. Minutes\nTo sign them.\n3. Roads\n\nSECTION 3 - TREES\nTo hear of it.\n"
 
@@ -209,6 +236,17 @@ def test_a_heading_in_capitals_below_a_paragraph_is_of_neither_item():
 
     first = items(agenda)[0]
     assert (first.description.value, first.pages) == ("To hear who is away.", None)
+
+
+def test_a_heading_that_is_a_row_of_its_own_is_of_neither_item(tmp_path):
+    rows = (("1", "Apologies"), ("2", "Minutes"), ("3", "Roads"), ("", "<b>Reports</b>"), ("4", "Trees"))
+    cells = (f"<td>{number}</td><td>{title}{'<p>To hear of it.</p>' * bool(number)}</td>" for number, title in rows)
+    file = tmp_path / "agenda.html"
+    file.write_text(f"<h1>Agenda</h1><table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>")
+
+    (meeting,) = split(read_file(file))
+    read = read_items(meeting)
+    assert [item.description.value for item in read if item.description] == ["To hear of it."] * 4
 
 
 def test_one_bullet_is_a_list_where_other_items_are_described_without():

@@ -18,6 +18,8 @@ _REFERENCE = re.compile(
     r"(?!(?:is |are )?(?:attached|enclosed)\b)"
 )
 """An application at the beginning of a line."""
+_PAPER = re.compile(r"(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|downloads?|links?)\s*[:–-]\s*\S", re.IGNORECASE)
+"""A paper of the item, named below its description."""
 _COLON = re.compile(r":\s*[-–—]?\s*$")
 """What stands before a list, be it ':' or ':-'."""
 _LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")
@@ -75,8 +77,10 @@ def without_mark(block: Block) -> tuple[Piece, ...]:
 def _paragraphs(lines: Sequence[Piece], layout: Layout, closed: bool = False) -> list[Block]:
     blocks: list[Block] = []
     for piece in lines:
-        listed = (begins_list(piece) and not _goes_on_with_a_number(blocks, piece, layout)) or (
-            _REFERENCE.match(piece.text) is not None and not _runs_on(blocks, layout)
+        listed = (
+            _PAPER.match(piece.text) is not None
+            or (begins_list(piece) and not _goes_on_with_a_number(blocks, piece, layout))
+            or (_REFERENCE.match(piece.text) is not None and not _runs_on(blocks, layout))
         )
         if blocks and not listed and _same_block(blocks[-1], piece, layout, closed):
             blocks[-1] = Block((*blocks[-1].lines, piece), blocks[-1].listed)
@@ -116,11 +120,16 @@ def _same_block(block: Block, piece: Piece, layout: Layout, closed: bool) -> boo
     before, text = block.lines[-1], piece.text
     if block.listed and len(block.lines) == 1 and (numbers := numbered(before)) and numbers[0].alone:
         return True
-    if text[:1].islower() or is_unfinished(before.text, text) or _is_rest_in_brackets(block, piece, layout):
+    if is_unfinished(before.text, text) or _is_rest_in_brackets(block, piece, layout):
         return True
-    if is_remark(text) or is_motion(text) or _another_task(block, text, layout):
-        return False
-    if layout.gap_tells and piece.line.gap:
+    if text[:1].islower():  # below 'Finance:' an entry can begin without a capital
+        return not (closed and before.text[:1].islower()) or layout.is_full(before)
+    if (
+        (layout.gap_tells and piece.line.gap)
+        or is_remark(text)
+        or is_motion(text)
+        or _another_task(block, text, layout)
+    ):
         return False
     end = ":" if _COLON.search(before.text) else before.text.rstrip()[-1:]
     if not closed and is_prose(block.text) and end not in ".:;?!" and not piece.line.gap:

@@ -54,6 +54,8 @@ def _says(text: str) -> bool:
 def _is_other(last: Piece, following: Piece) -> bool:
     """Whether the line below a title cannot be more of it."""
     text = following.text
+    if text[0] == "(" and is_prose(last.text) and not is_remark(text):  # a note to a title that is a sentence
+        return False
     return (
         following.line.gap
         or last.line.bold != following.line.bold

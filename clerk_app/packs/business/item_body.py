@@ -46,6 +46,7 @@ _PAPER = re.compile(
     r"(?:report|appendi|annex|agenda|enclosure|attachment|item)\w*\b(?: for| \d| [a-z]\b)?", re.IGNORECASE
 )
 """How a paper of the item is named."""
+_WITH_PAPER = re.compile(r"[(\[](?:paper|report|enclosure|enc\.?) \w{1,3}[)\]]$", re.IGNORECASE)
 _STEM = 5
 """Letters that tell a word."""
 _DASHED = re.compile(r"[–—-]")
@@ -122,7 +123,11 @@ def _is_fragment(item: Cut, block: Block, layout: Layout) -> bool:
     apart = layout.gap_tells and first.line.gap and not title.line.gap
     if item.closed or apart or first.left < title.line.left or _PAPER.match(block.text):
         return False
-    return names_business(block.text) or _begins_alike(joined(item.title), block.text)
+    return (
+        names_business(block.text)
+        or _WITH_PAPER.search(block.text) is not None
+        or _begins_alike(joined(item.title), block.text)
+    )
 
 
 def _begins_alike(title: str, text: str) -> bool:
@@ -166,7 +171,7 @@ def _leading_prose(blocks: Sequence[Block], closed: bool) -> int:
     """How many blocks below the title are its description, short headings between paragraphs with them."""
     if closed and len(blocks) > 1:
         return 0
-    prose = 1 if _is_subject(blocks) else 0
+    prose = 1 if _is_subject(blocks) or _leads_to_list(blocks) else 0
     while prose < len(blocks) and (_is_prose(blocks[prose]) or (prose and _is_heading_within(blocks, prose))):
         if prose and (_is_named_above(blocks, prose) or is_quoted(blocks[prose].text)):
             break
@@ -177,6 +182,14 @@ def _leading_prose(blocks: Sequence[Block], closed: bool) -> int:
 def _is_named_above(blocks: Sequence[Block], at: int) -> bool:
     """Whether words with a full stop, but without a verb, are what 'the following' above them speaks of."""
     return _FOLLOWING.search(blocks[at - 1].text) is not None and not is_prose(blocks[at].text)
+
+
+def _leads_to_list(blocks: Sequence[Block]) -> bool:
+    """Whether words that are no sentence say what the list below them is: 'Updates to be provided by:'."""
+    first, below = blocks[0], blocks[1:]
+    if first.listed or not below or not below[0].listed or VERB.match(first.text):
+        return False
+    return first.text.endswith(":") and len(first.text.split()) >= _HEADING
 
 
 def _is_subject(blocks: Sequence[Block]) -> bool:

@@ -12,7 +12,7 @@ from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.prose import begins_list
 from clerk_app.packs.lists.sections import Group, Kind, Section, cut_sections
 from clerk_app.packs.lists.series import Start
-from clerk_app.packs.lists.web_marks import begins_documents, without_marks
+from clerk_app.packs.lists.web_marks import begins_documents, is_file, without_marks
 from clerk_app.packs.paper.regions import MeetingText
 from clerk_app.packs.pieces import Piece, whole
 
@@ -71,19 +71,24 @@ def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
     """The lines of each item."""
     ends = [*(start.index - start.above for start in meeting.begins[1:]), len(meeting.agenda)]
     pieces = [
-        [
-            without_marks(piece) if not is_heading_of_pages(piece.text) else piece.part(0, 0)
-            for piece in (
-                start.body,
-                *map(whole, meeting.agenda[start.index + 1 : min(end, start.index + _MOST_LINES)]),
-            )
-        ]
+        _own_words((start.body, *map(whole, meeting.agenda[start.index + 1 : min(end, start.index + _MOST_LINES)])))
         for start, end in zip(meeting.begins, ends, strict=True)
     ]
     firsts = [next((piece for piece in lines if piece.text), None) for lines in pieces]
     return [
         (start, _without_documents(cut_sections(lines, following, layout)))
         for start, lines, following in zip(meeting.begins, pieces, [*firsts[1:], None], strict=True)
+    ]
+
+
+def _own_words(pieces: Sequence[Piece]) -> list[Piece]:
+    """The lines of an item, empty where they head the column of pages or are what a site adds."""
+    title = next((at for at, piece in enumerate(pieces) if piece.text), 0)
+    return [
+        piece.part(0, 0)
+        if is_heading_of_pages(piece.text) or (at > title and is_file(piece.text))
+        else without_marks(piece)
+        for at, piece in enumerate(pieces)
     ]
 
 

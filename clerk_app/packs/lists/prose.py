@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from clerk_app.packs.lists.numbering import bullet, numbered
+from clerk_app.packs.lists.numbering import Numbered, bullet, numbered
+from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece
 
 _VERBS = (
@@ -96,6 +97,9 @@ _LEAST_YEAR = 1000
 _SHORT_SENTENCE = 3
 _MANY = 6
 """Words from which on a line can be a sentence."""
+_WHO = re.compile(r"(?:any |all |those )?(?:members?|councillors?|persons?) (?:who|with|that|wishing)\b", re.IGNORECASE)
+"""How a rule begins for those whom something concerns."""
+_HALF = 0.5
 _LOWER = 0.6
 """The share of its words that begin with a small letter in a sentence."""
 
@@ -145,7 +149,7 @@ def is_prose(text: str, openings: bool = True) -> bool:
     if len(words) < _MANY:
         return False
     lower = sum(1 for word in words if word[:1].islower())
-    return lower >= _LOWER * len(words)
+    return lower >= _LOWER * len(words) or (lower >= _HALF * len(words) and _WHO.match(text) is not None)
 
 
 def is_sentence(text: str, openings: bool = True) -> bool:
@@ -166,9 +170,15 @@ def is_unfinished(text: str, following: str = "") -> bool:
     )
 
 
+def _stands_in_a_cell(number: Numbered, piece: Piece) -> bool:
+    """Whether a number without a full stop is set apart from what it counts."""
+    return number.shape == "#" and piece.text.startswith(number.printed + CELL_GAP)
+
+
 def begins_list(piece: Piece) -> bool:
     """Whether a line is marked as one of a list."""
     return bullet(piece) is not None or any(
-        (number.close or number.shape[0] == "(" or "#.#" in number.shape) and number.values[0] < _LEAST_YEAR
+        (number.close or number.shape[0] == "(" or "#.#" in number.shape or _stands_in_a_cell(number, piece))
+        and number.values[0] < _LEAST_YEAR
         for number in numbered(piece)
     )

@@ -143,6 +143,7 @@ def heading_kind(piece: Piece) -> Kind | None:
         len(text) > (_LONGEST_SENTENCE if _NO_SENTENCE.match(text) else _LONGEST)
         or begins_list(piece)
         or opens_description(text)
+        or text[:1].islower()
     ):
         return None
     if _PUBLIC.fullmatch(text):
@@ -188,5 +189,6 @@ def _is_heading(lines: Sequence[Piece], at: int, following: Piece, layout: Layou
         return True
     if text.isupper() and len(text) >= _WORD and piece.line.gap and at > 1 and text[-1:] not in ".;:":
         return is_prose(lines[at - 1].text) and not lines[at - 1].text.isupper()
-    apart = piece.line.gap or piece.line.row != title.line.row
-    return layout.bold_tells and piece.line.bold and not title.line.bold and apart
+    other_row = piece.line.row != title.line.row
+    tells = (layout.bold_tells and piece.line.gap) or other_row
+    return tells and piece.line.bold and not title.line.bold

@@ -56,6 +56,8 @@ _REMARK = re.compile(
     r"|all (?:members|meetings)|the public|notes?:|\*",
     re.IGNORECASE,
 )
+_PUBLIC = re.compile(r"\b(?:public|residents|parishioners|electors|question|speak|statement)", re.IGNORECASE)
+_TO_ATTEND = re.compile(r"\b(?:welcome|invited|encouraged|able) to (?:attend|observe|watch|join)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 _OFFICE = re.compile(r"\b(?:services?|counsel|administrator|mayor|head|lead|governance|team)\b", re.IGNORECASE)
 """A post below a name."""
@@ -106,7 +108,7 @@ def _described(lines: Sequence[Line], starts: Sequence[int]) -> bool:
 def _is_description(last: _Last, at: int) -> bool:
     """Whether the line below the last title is prose as below the other titles."""
     line, text = last.lines[at], whole(last.lines[at]).text
-    if says_nothing(text) or _is_subject(last, at):
+    if says_nothing(text) or _is_subject(last, at) or _is_on_the_public(last, text):
         return True
     if (
         not (is_prose(text) or (is_sentence(text) and any(letter.isdigit() for letter in text)))
@@ -114,7 +116,18 @@ def _is_description(last: _Last, at: int) -> bool:
         or _REMARK.match(text)
     ):
         return False
-    return last.described if line.gap else not begins_tail(text)
+    if not line.gap:
+        return not begins_tail(text)
+    return last.described or (not last.layout.gap_tells and opens_description(text) and not begins_tail(text))
+
+
+def _is_on_the_public(last: _Last, text: str) -> bool:
+    """Whether prose on the public stands below the last title, which is on the public as well."""
+    titles = (whole(line).text for line in last.lines[last.start :])
+    title = next((words for words in titles if any(letter.isalpha() for letter in words)), "")
+    if _PUBLIC.search(title[:_SHORT]) is None or _TO_ATTEND.search(text):
+        return False
+    return is_prose(text) and _PUBLIC.search(text[:_SHORT]) is not None
 
 
 def _is_subject(last: _Last, at: int) -> bool:
@@ -139,9 +152,10 @@ def _belongs(last: _Last, at: int) -> bool:
         return last.described or not line.gap
     if is_motion(text) or _is_broken(before, line, layout):
         return True
-    if begins_tail(text) or _is_name(lines, at):
-        return False
-    if layout.gap_tells and line.gap and not _is_below_set_in(lines, start, at):
+    below = _is_below_set_in(lines, start, at)
+    if (below or not line.gap) and _is_on_the_public(last, text):
+        return True
+    if begins_tail(text) or _is_name(lines, at) or (layout.gap_tells and line.gap and not below):
         return False
     paragraph = last.described and not line.gap and len(text) >= _PARAGRAPH and is_prose(text) and text.endswith(".")
     return paragraph or begins_list(whole(line)) or layout.is_full(whole(before)) or _set_in(line, lines[start])

@@ -11,6 +11,7 @@ _LONGEST = 500
 _BEHIND = re.compile(
     rf"\s*(?:\b(?:pdf|word|docx?|excel|xlsx?)(?: icon)?\s+)*(?:pdf|docx?|xlsx?|html?)?\s*{_SIZE}\s*$"
     rf"|\s*[(\[][^()\[\]]{{0,40}}{_SIZE}[^()\[\]]{{0,20}}[)\]]\s*$"
+    r"|(?<=[.?!])\s+[\w][^.?!]{2,70}[(\[](?:pdf|docx?|word|xlsx?)[)\]]\s*$"
     r"|\s*\b(?:pdf|word|document) icon\s*$|\s+(?:additional|supporting|related) documents:?\s*\|?\s*$"
     r"|\s+(?-i:View|Download|VIEW|DOWNLOAD) (?:the )?"
     r"(?:directions|documents?|agenda|pdf|papers?|reports?|minutes|attachments?)\s*$",
@@ -22,15 +23,35 @@ _WITHIN = re.compile(
 )
 """Between a title and who reports on it: 'Budget (PDF, 265 KB) - Report by the Treasurer'."""
 _BEFORE = re.compile(r"(?:pdf|docx?)\s+(?=[A-Z])")
-_DOCUMENTS = re.compile(r"(?:additional|supporting|related) documents:?|(?:draft )?minutes:|decisions?:", re.IGNORECASE)
+_DOCUMENTS = re.compile(
+    r"(?:additional|supporting|related|background) (?:documents|papers):?|(?:draft )?minutes:|decisions?:"
+    r"|(?:documents|attachments|appendices|downloads):|attachments|appendices",
+    re.IGNORECASE,
+)
 _LINE = re.compile(
     r"(?:additional|supporting|related) documents:?"
     r"|(?:view|download) (?:the )?(?:directions|documents?|agenda|pdf|papers?|reports?|attachments?)|back to top"
     r"|\W*view the full (?:agenda )?text\b.*|icon for \w+ .*|\W*share this (?:item|page|agenda point)|\d{1,3} ?mins?\.?"
-    r"|[\w-]{3,90}\.(?:pdf|docx?)\b.*"
+    r"|[\w-]{3,90}\.(?:pdf|docx?)\b.*|click here\b.*|page ?: ?\d{1,4}|page \d{1,4} of \d{1,4}"
+    r"|view (?:the )?(?:full )?(?:decisions?|minutes|webcast|background|reasons)\b.{0,60}|webcast for .*"
+    r"|attached|enclosed|to follow|tabled|verbal"
     r"|[(\[]?[^()\[\]]{1,300}\.(?:pdf|docx?|xlsx?)[)\]]?",
     re.IGNORECASE,
 )
+
+
+_FILE = re.compile(rf"(?:{_SIZE}|\b(?:pdf|docx?|word|excel|xlsx?))\W*$", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?:report|appendi(?:x|ces)|annex(?:e|es)?|enclosure|attachment|supplement|background|public pack|item \w{1,4}"
+    r"|\d{2,4}[_ ]\d"
+    r"|(?:draft |unconfirmed |approved )*minutes)",
+    re.IGNORECASE,
+)
+
+
+def is_file(text: str) -> bool:
+    """Whether a line below a title is the link to a paper: 'Report for the budget (292kb)', '2024_05 Minutes (pdf)'."""
+    return _FILE.search(text[-30:]) is not None and _PAPER.match(text) is not None
 
 
 def begins_documents(text: str) -> bool:
