@@ -117,7 +117,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("versions", "Versions of the minutes…", "Minutes", (), "file-text"),
     Command("say_saved", "Say that everything is saved", "Meeting", ("Ctrl+S",), "save", "Saved"),
     Command(
-        "preferences", "Preferences…", "Meeting", ("Ctrl+,",), "settings", "Preferences", starts_group=True
+        "preferences", "Preferences…", "Meeting", ("Ctrl+,",), "settings", "Preferences",
+        "Light or dark colours, text size, the bell, the data folder", starts_group=True,
     ),
     Command("quit", "Quit", "Meeting", ("Ctrl+Q",), "log-out", "Quit"),
     # Edit

@@ -71,10 +71,45 @@ def test_one_of_several_places_is_chosen_with_the_arrows(theme, qtbot):
     qtbot.keyClick(dialog.found, Key.Key_Down)
     qtbot.keyClick(dialog.found, Key.Key_Return)
     assert (dialog.page.value, dialog.minute.value) == ("3", "7")
+    qtbot.keyClicks(dialog.new, "The Chair")
     qtbot.keyClick(dialog.new, Key.Key_Return)
     # What still stands in the fields is not lost when the clerk approves.
     qtbot.keyClicks(dialog.old, "Nobody")
+    qtbot.keyClicks(dialog.new, "Somebody")
     assert [each.old for each in approve(qtbot, dialog).corrections] == ["The Chairman", "Nobody"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "asked"),
+    [
+        ("of the Finch", "", "Type the new words. Enter once more takes “of the Finch” out."),
+        ("of the Lark", "Mr Lark", "Those minutes have no such old words. Enter once more keeps them as typed."),
+        ("of the Finch", "of the Finch", "The new words are the old ones. Enter once more keeps them."),
+    ],
+)
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_what_may_be_a_slip_is_asked_once(theme, qtbot, old, new, asked, modifier):
+    dialog = opened(theme, qtbot)
+    heard = []
+    dialog.approved.connect(heard.append)
+    dialog.old.setText(old)
+    dialog.new.setText(new)
+    qtbot.keyClick(dialog.new, Key.Key_Return, modifier)
+    assert (dialog.refusal, dialog.rows.rows.rows, heard) == (asked, [], [])
+    qtbot.keyClick(dialog.new, Key.Key_Return, modifier)
+    assert dialog.refusal == ""
+    assert len(dialog.rows.rows.rows) == 1
+    assert len(heard) == (modifier == Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_same_correction_is_not_listed_twice(theme, qtbot):
+    dialog = opened(theme, qtbot)
+    for _ in range(2):
+        dialog.old.setText("of the Finch")
+        dialog.new.setText("Mr Finch")
+        qtbot.keyClick(dialog.new, Key.Key_Return)
+    assert dialog.refusal == "This correction is in the list already."
+    assert (len(dialog.rows.rows.rows), dialog.new.text()) == (1, "Mr Finch")
 
 
 def test_without_the_record_everything_is_typed(theme, qtbot):
@@ -355,7 +390,8 @@ def test_words_that_were_amended_in_private_stay_so_when_a_correction_follows_in
     session.record(facts.PublicReadmitted())
     was = replace(session.state.approved[-1], open_again=hangs)
     dialog = opened(theme, qtbot, lines=(), was=was)
-    qtbot.keyClicks(dialog.old, "Nobody")
+    dialog.old.setText("Nobody")
+    dialog.new.setText("Somebody")
     session.record(approve(qtbot, dialog))
     minutes = plain_text(draft_minutes(session.state, Version.PUBLIC))
     library.close()

@@ -63,6 +63,7 @@ class ApproveMinutesDialog(ClerkDialog):
         self._was, self._lines, self._kept_back = was, tuple(lines), kept_back
         self._stood = left or ApprovalDraft.of(was)
         self._corrections = list(looked_at(self._stood.corrections, kept_back or {}))
+        self._doubted = MinuteCorrection()
         self.old, self.new = TextField(), TextField()
         self.page, self.minute = TextField(), TextField()
         self.rows = RowView(theme, _LOOK, "Corrections")
@@ -85,7 +86,7 @@ class ApproveMinutesDialog(ClerkDialog):
         more.add("New words", self.new)
         more.add("", self.exempt)
         more.show_row(self.exempt, shown=False)
-        self.new.setPlaceholderText("Enter keeps the correction; without new words the old ones are taken out")
+        self.new.setPlaceholderText("Enter keeps the correction")
         self.body.addWidget(more)
         self._count = Label(self.theme, "", "body", "ink_2", wrap=True)
         self.body.addWidget(self._count)
@@ -218,24 +219,44 @@ class ApproveMinutesDialog(ClerkDialog):
         self.minute.set_value(line.minute)
 
     @Slot()
-    def keep_correction(self) -> None:
-        """Put the correction that stands in the fields into the list, and begin another."""
+    def keep_correction(self) -> bool:
+        """Put the correction that stands in the fields into the list, and begin another; what is doubtful asks first."""
         typed = self.typed
         if not typed.old and not typed.new:
             self.refuse("Type the old words or the new ones.")
             self.old.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self.refuse("")
+            return False
+        if typed in self._corrections:
+            self.refuse("This correction is in the list already.")
+            return False
+        doubt = self._doubt(typed) if typed != self._doubted else ""
+        self.refuse(doubt)
+        if doubt:
+            self._doubted = typed
+            self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
         self._corrections.append(typed)
         self._put_back(MinuteCorrection())
         self._render()
         self.old.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _doubt(self, typed: MinuteCorrection) -> str:
+        """What is asked once before a correction is kept that may be a slip of the hand, '' where nothing is odd."""
+        if typed.old == typed.new:
+            return "The new words are the old ones. Enter once more keeps them."
+        if typed.old and self._lines and not self.found.rows.rows:
+            return "Those minutes have no such old words. Enter once more keeps them as typed."
+        if not typed.new:
+            return f"Type the new words. Enter once more takes “{typed.old}” out."
+        return ""
 
     @Slot(str, str)
     def _on_key(self, key: str, name: str) -> None:
         if name in ("Delete", "Backspace") and key:
-            if self.typed.old or self.typed.new:
-                self.keep_correction()  # what stands in the fields makes room, it is not written over
+            # What stands in the fields makes room, it is not written over.
+            if (self.typed.old or self.typed.new) and not self.keep_correction():
+                return
             self._put_back(self._corrections.pop(int(key)))
             self._render()
 
@@ -259,8 +280,8 @@ class ApproveMinutesDialog(ClerkDialog):
 
     @Slot()
     def _on_approve(self) -> None:
-        if self.typed.old or self.typed.new:
-            self.keep_correction()
+        if (self.typed.old or self.typed.new) and not self.keep_correction():
+            return
         # What was said in private before stays so in public: its words are said again here.
         self.approved.emit(
             replace(
