@@ -155,6 +155,32 @@ def correct_note(
     return (*people, (fresh_id(), facts.Corrected(note.id, None, facts.NoteKept(note.item, content))))
 
 
+def with_people_read(
+    correction: facts.Corrected, state: MeetingState, today: date, fresh_id: FreshId
+) -> tuple[NewFact, ...]:
+    """The facts of a correction: where it gives other words to an entry that names people, they are read from them.
+
+    The minutes print the people, so that without it new words would change nothing. RuleError as in `correct_note`.
+    """
+    note, fact = state.note(correction.entry), correction.fact
+    names = note is not None and note.content.kind in (*PEOPLE_KINDS, NoteKind.MEMBERSHIP)
+    if note is None or not names or not isinstance(fact, facts.NoteKept) or fact.content.text == note.content.text:
+        return ((fresh_id(), correction),)
+    # Those who left with this very entry are there to be named again.
+    before = replace(state, notes=tuple(n for n in state.notes if n.id != note.id))
+    said = fact.content
+    read = read_content(note.item, mode_of(note), said.text, before, today, fresh_id)
+    content = replace(
+        read.content,
+        purpose=read.content.purpose or said.purpose,
+        check_later=said.check_later,
+        check_why=said.check_why,
+        private=said.private,
+    )
+    people = _introductions(read, state, fresh_id, private=content.private or is_private_now(state, note.item))
+    return (*people, (fresh_id(), replace(correction, fact=facts.NoteKept(note.item, content))))
+
+
 def _motion_of_corrected(note: Note, mode: LineMode, state: MeetingState) -> str:
     """The motion of an entry that may become one of another kind: only motions and amendments have one."""
     content = note.content

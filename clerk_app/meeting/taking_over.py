@@ -15,7 +15,7 @@ from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import ItemKind
 from clerk_app.meeting.correcting import FieldKind, corrected, fields_of
 from clerk_app.meeting.entry import Entry, effective
-from clerk_app.meeting.kept_line import strike_with
+from clerk_app.meeting.kept_line import strike_with, with_people_read
 from clerk_app.meeting.line_changes import Region, normal, regions
 from clerk_app.meeting.motions import motion_of
 from clerk_app.meeting.notes import NoteKind, NoteText
@@ -90,7 +90,7 @@ def proposal_of(record: Replay, returned: Returned, number: int, now: Collection
         return Proposal(place=_place(record, line))
     match comment.kind:
         case CommentKind.CHANGED:
-            found = _changed(record, line, comment)
+            found = _changed(record, line, comment, now)
         case CommentKind.REMOVED:
             found = _removed(record, line)
         case CommentKind.ADDED:
@@ -150,7 +150,8 @@ def _facts(
     for edit in found.edits:
         if edit.text.strip() != edit.before.strip():
             values.setdefault(edit.entry, {})[edit.field] = edit.text
-    return [(new_id(), corrected(standing[entry], said, now)) for entry, said in values.items()], ""
+    corrections = [corrected(standing[entry], said, now) for entry, said in values.items()]
+    return [new for each in corrections for new in with_people_read(each, record.state, now.date(), new_id)], ""
 
 
 def _why(record: Replay, note_id: str, remark: str) -> str:
@@ -160,24 +161,27 @@ def _why(record: Replay, note_id: str, remark: str) -> str:
     return before if remark in before else "; ".join(part for part in (before, remark) if part)
 
 
-def _changed(record: Replay, line: SentLine, comment: Comment) -> Proposal:
+def _changed(record: Replay, line: SentLine, comment: Comment, now: Collection[str]) -> Proposal:
     typed = list(_typed_texts(record, line))
     edits: dict[tuple[str, str], Edit] = {}
     # From the end, so that what stands before a change keeps its place.
     for region in reversed(regions(comment.old, comment.new)):
         place = next((each for each in typed if each.holds(comment.old, region)), None)
         if place is None:
-            return _elsewhere(record, line, comment, typed)
+            return _elsewhere(record, line, comment, typed, now)
         key = place.entry, place.field
         before = edits[key].text if key in edits else place.value
         edits[key] = Edit(*key, place.value, place.put(before, comment.old, region))
     return Proposal(tuple(edits.values()))
 
 
-def _elsewhere(record: Replay, line: SentLine, comment: Comment, typed: Sequence[_Typed]) -> Proposal:
+def _elsewhere(
+    record: Replay, line: SentLine, comment: Comment, typed: Sequence[_Typed], now: Collection[str]
+) -> Proposal:
     if any(each.is_in(comment.new) and not each.is_in(comment.old) for each in typed):
         return Proposal()  # it says so already: nothing but the decision is left
-    if record.state.note(line.source) is not None and not any(each.is_in(comment.old) for each in typed):
+    stands = any(each.is_in(comment.old) for each in typed) or comment.old in now
+    if record.state.note(line.source) is not None and not stands:
         sentence = (
             "These words were changed since the draft was sent. Go to the place to see what is still to be changed."
         )
@@ -293,11 +297,13 @@ def _typed_texts(record: Replay, line: SentLine) -> Iterator[_Typed]:
     for entry in _entries_of(record, line):
         for field in fields_of(entry):
             if field.kind in _TYPED and field.name not in ("item.number", "content.owner"):
+                # A list of names has each of those who were typed in one line in a line of its own.
+                between = ";" if line.part is LinePart.NAMES else _PARAGRAPHS
                 first = 0
-                for part in field.value.split(_PARAGRAPHS):
+                for part in field.value.split(between):
                     if part.strip():
                         yield _Typed(entry.id, field.name, field.value, part, first)
-                    first += len(part) + len(_PARAGRAPHS)
+                    first += len(part) + len(between)
 
 
 def _entries_of(record: Replay, line: SentLine) -> Iterator[Entry]:

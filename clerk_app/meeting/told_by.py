@@ -33,7 +33,8 @@ def told_by(record: Replay, line: SentLine) -> tuple[str, str]:
         return "The agenda says this heading. Change the item there.", "agenda"
     if not line.item:
         return "The program says this from who was present and when. Change that in the record.", "record"
-    return "The program says this from what was recorded of the item. Change it there.", f"item:{line.item}"
+    sentence = "The program says this in the house style’s words, from what was recorded of the item. Change either."
+    return sentence, f"item:{line.item}"
 
 
 def _told_of(record: Replay, line: SentLine) -> Entry | None:

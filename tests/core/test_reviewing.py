@@ -10,7 +10,9 @@ from clerk_app import drafting, reviewing
 from clerk_app.errors import ExportError, PackError, RuleError
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
+from clerk_app.meeting.kept_line import keep_line
 from clerk_app.meeting.line_changes import normal
+from clerk_app.meeting.line_mode import LineMode
 from clerk_app.meeting.minute_versions import NOW, changes_between, versions_of
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
@@ -22,6 +24,7 @@ from tests.packs.docx_maker import made_docx, para
 
 HERE = "item-4"
 ROOF, HALL, VOTE = "The roof leaks.", "The hall is cold.\n\nThe boiler is old.", "that the roof be repaired"
+CAME = "Tara Vane, Head of Youth; Andy Rowe, Chief Constable"
 
 
 @pytest.fixture
@@ -224,6 +227,20 @@ def test_a_sentence_from_a_fact_says_which_fact_to_change(tmp_path, session):
     # Once the fact is changed, the minutes say so and the decision is all that is left.
     assert proposal_of(session.replay, returned, 0, {"Nobody left."}).is_done
     assert not proposal_of(session.replay, returned, 0, {line.text}).is_done
+
+
+def test_who_joined_is_corrected_by_other_words_for_one_of_several(tmp_path, library):
+    clock = builders.clock_at("10:15")
+    session = builders.in_session(library, clock)
+    session.record(facts.ItemBegun(HERE))
+    session.record_as(keep_line(HERE, LineMode(NoteKind.JOINED), CAME, session.state, builders.DAY, new_id))
+    session.record(facts.MeetingClosed())
+    assert "Tara Vane, Head of Youth;" in [line.text for line in send(session).lines]
+    come_back(tmp_path, session, ("Tara Vane, Head of Youth;", "Tara Vanes, Head of Youth;"))
+    take(session)
+    said = [line.text for line in send(session).lines]
+    assert "Tara Vanes, Head of Youth;" in said
+    assert "Andy Rowe, Chief Constable." in said
 
 
 def test_words_that_were_changed_meanwhile_are_not_overwritten(tmp_path, session):

@@ -2,11 +2,19 @@
 
 import pytest
 
+from clerk_app.drafting import draft_minutes
+from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.answers import Answer
 from clerk_app.meeting.body import Person
+from clerk_app.meeting.kept_line import keep_line
+from clerk_app.meeting.line_mode import LineMode
+from clerk_app.meeting.notes import NoteKind
+from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.questions import Question
 from clerk_app.meeting.running import effective_entry
+from clerk_app.session import new_id
+from tests import builders
 from ui.dialogs.correct import CorrectPanel
 
 
@@ -81,3 +89,18 @@ def test_a_name_that_fits_several_is_asked_about(desk, answer):
     panel_of(desk).keep()
     assert "fits" in panel_of(desk).rows["answer.by"].refusal.sentence
     assert answer().by == "hale"
+
+
+def test_other_words_for_who_joined_name_other_people(desk):
+    desk.session.record_as(
+        keep_line("item-4", LineMode(NoteKind.JOINED), "Tara Gillet, Head", desk.session.state, builders.DAY, new_id)
+    )
+    joined = desk.session.entries[-1].id
+    desk.meeting.dialogs.correct(joined)
+    words = panel_of(desk).rows["content.text"]
+    words.edit.setPlainText("Tara Gillett, Head")
+    panel_of(desk).keep()
+    minutes = plain_text(draft_minutes(desk.session.state, Version.PUBLIC))
+    assert "Tara Gillett, Head" in minutes
+    assert "Tara Gillet," not in minutes
+    assert desk.session.state.note(joined).content.text == "Tara Gillett, Head"

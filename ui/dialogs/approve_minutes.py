@@ -220,7 +220,7 @@ class ApproveMinutesDialog(ClerkDialog):
 
     @Slot()
     def keep_correction(self) -> bool:
-        """Put the correction that stands in the fields into the list, and begin another; what is doubtful asks first."""
+        """Put the correction that stands in the fields into the list; what is doubtful is asked about first."""
         typed = self.typed
         if not typed.old and not typed.new:
             self.refuse("Type the old words or the new ones.")

@@ -31,10 +31,12 @@ from clerk_app.meeting.correcting import (
 )
 from clerk_app.meeting.describe import describe
 from clerk_app.meeting.entry import Entry
+from clerk_app.meeting.kept_line import with_people_read
 from clerk_app.meeting.privacy import fact_is_private, has_private_matter
 from clerk_app.meeting.private_marks import has_mark, kept_private
 from clerk_app.meeting.running import effective_entry
 from clerk_app.meeting.voting import voter_name
+from clerk_app.session import new_id
 from ui.dialogs.fields import Choice
 from ui.private_words import PUBLIC_ALL_THE_SAME, TYPED_IN_PRIVATE
 from ui.refusals import recorded
@@ -275,15 +277,17 @@ class CorrectPanel(QDialog):
             self.accept()
 
     def _write(self, entry: Entry, values: dict[str, str]) -> bool:
+        now = self.signals.now()
         try:
-            correction = self._marked(entry, corrected(entry, values, self.signals.now()))
+            correction = self._marked(entry, corrected(entry, values, now))
+            new = with_people_read(correction, self.signals.state, now.date(), new_id)
         except FieldRefused as refusal:
             self._refuse(self.rows[refusal.field], str(refusal))
             return False
         except RuleError as refusal:
             self._say(str(refusal))
             return False
-        refusal_words = recorded(self.signals, correction)
+        refusal_words = recorded(self.signals, *(fact for _, fact in new))
         if refusal_words and correction.fact is None:
             self._refuse(self.rows[TIME], refusal_words)
         else:

@@ -1,8 +1,10 @@
 """Fields with their labels, for the forms in dialogs."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.icons import Mark
@@ -11,6 +13,7 @@ from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import Label, MarkLabel
 
 LABEL_WIDTH = 132
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TextField(QLineEdit):
@@ -23,6 +26,14 @@ class TextField(QLineEdit):
         self._kept = text
         self.setPlaceholderText(placeholder)
         self.editingFinished.connect(self._on_finished)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Ctrl+Enter to the window it stands in: it is no Enter of this field as well."""
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.editingFinished.emit()
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     @property
     def value(self) -> str:
