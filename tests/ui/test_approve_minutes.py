@@ -90,7 +90,7 @@ def test_one_of_several_places_is_chosen_with_the_arrows(theme, qtbot):
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
 def test_what_may_be_a_slip_is_asked_once(theme, qtbot, old, new, asked, modifier):
     dialog = opened(theme, qtbot)
-    heard = []
+    heard: list[object] = []
     dialog.approved.connect(heard.append)
     dialog.old.setText(old)
     dialog.new.setText(new)
