@@ -63,7 +63,6 @@ class ApproveMinutesDialog(ClerkDialog):
         self._was, self._lines, self._kept_back = was, tuple(lines), kept_back
         self._stood = left or ApprovalDraft.of(was)
         self._corrections = list(looked_at(self._stood.corrections, kept_back or {}))
-        self._doubted = MinuteCorrection()
         self.old, self.new = TextField(), TextField()
         self.page, self.minute = TextField(), TextField()
         self.rows = RowView(theme, _LOOK, "Corrections")
@@ -76,6 +75,7 @@ class ApproveMinutesDialog(ClerkDialog):
         self._render()
 
     def _build(self) -> None:
+        self._doubted = MinuteCorrection()
         self._form = Form(self.theme, 100)
         self._form.add("Old words", self.old, _FOUND if self._lines else _TYPED)
         self.body.addWidget(self._form)
