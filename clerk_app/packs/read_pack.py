@@ -156,7 +156,7 @@ def _meeting(each: MeetingText, pack: PackText, council: Found[str] | None, holi
         on=day,
         start=start[0] if start else None,
         place=place(read.head, day_printed, start[1] if start else None),
-        quorum=quorum((*around_agenda, *of_people)),
+        quorum=quorum((*around_agenda, *of_people), each.agenda),
         members=members,
         co_opted=found.co_opted,
         officers=_others(of_officers, members),

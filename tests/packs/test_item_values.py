@@ -432,6 +432,15 @@ def test_quorum(text, wanted):
     assert (found and found.value) == wanted
 
 
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [("Quorum: 45", 45), ("Apologies\tQuorum - 12 members", 12), ("To set the quorum: 4 of them", None)],
+)
+def test_in_the_agenda_a_quorum_stands_alone(line, wanted):
+    found = quorum(lines("Overton Council"), lines(line))
+    assert (found and found.value) == wanted
+
+
 def test_two_quorums_are_a_doubt():
     found = quorum(lines("Quorum: 4\nThe quorum of the sub-committee is 3"))
     assert found is not None

@@ -5,6 +5,7 @@ import pytest
 from clerk_app.packs.found import Certainty
 from clerk_app.packs.people.list_marks import with_commas
 from clerk_app.packs.people.members import people
+from clerk_app.packs.people.officers import officers
 from clerk_app.packs.people.people_headings import heading_of
 from clerk_app.packs.reading import ReadPerson
 from tests.packs.head_text import lines
@@ -149,6 +150,22 @@ LISTS = {
     "roles in brackets before": (
         ["Committee Membership: (Chair) Cllr A Brown, (Vice-Chair) Cllr B Green, Cllr C Hall"],
         ["Cllr A Brown <Chair>", "Cllr B Green <Vice-Chair>", "Cllr C Hall"],
+    ),
+    "sent to the chairman and each of them": (
+        ["To: The Chairman – Cllr Ann Brown, Cllr B Green, Cllr Carl Hall", "Members will visit the Hall at 6.15pm"],
+        ["Cllr Ann Brown <Chairman>", "Cllr B Green", "Cllr Carl Hall"],
+    ),
+    "sent to them one below another": (
+        ["To: Councillor A B Brown - Chairman", "Councillor C Green", "Dear Councillors"],
+        ["Councillor A B Brown <Chairman>", "Councillor C Green"],
+    ),
+    "a memorandum": (
+        ["To:        Councillors A Brown, Mrs B Green and C Hall", "From:    Mrs D Ash", "Re:    Committee"],
+        ["A Brown", "Mrs B Green", "C Hall"],
+    ),
+    "a role that hangs on a name": (
+        ["Cllr Ann Brown-Chairman, Cllr B Green-Vice Chairman, Cllr C Hall-Ash and Cllr O’Malley."],
+        ["Cllr Ann Brown <Chairman>", "Cllr B Green <Vice Chairman>", "Cllr C Hall-Ash", "Cllr O’Malley"],
     ),
     "wards in a column": (
         ["Membership", f"A Brown{GAP}Overton Ward", f"B Green{GAP}Hill Ward", f"C Ward{GAP}D Ward"],
@@ -464,6 +481,8 @@ def test_a_list_printed_twice_counts_once():
         ("held in the Hall on Monday 4 May at 7pm, with Bob Ash in the chair.", ["Bob Ash <chair>"]),
         ("Whoever is elected will then be in the chair.", []),
         ("Chairman: Bob Ash      01632 960378\nVice-Chair: Dee Elm", ["Bob Ash <Chairman>", "Dee Elm <Vice-Chair>"]),
+        (f"Chairman:{GAP}Clerk: Eve White,\nCllr Mr A. Ash{GAP}Hill Farm", ["Cllr Mr A. Ash <Chairman>"]),
+        ("To: All Members of the Council", []),
         ("Chairman: to be elected", []),
         ("Chair: Overton Village Hall Committee", []),
         ("Distribution: Councillors: A Brown, B Green and C Hall", []),
@@ -518,6 +537,10 @@ def test_a_mayor_in_a_letterhead_is_no_list_of_members():
         ),
         ("Co-opted Members: Parent Governors – Mr A Ash and Ms B Birch", ["Mr A Ash", "Ms B Birch"]),
         ("Quorum: 3. Co-opted members: Mr Ash, Mrs Birch. Substitutes: Mr Cedar", ["Mr Ash", "Mrs Birch"]),
+        (
+            "Cllrs A Ash and B Birch from Upper Overton Council (no voting rights)",
+            ["A Ash", "B Birch"],
+        ),
         (f"Co-Opted Members{GAP}Mr Ash, Mr Birch and one vacancy", ["Mr Ash", "Mr Birch"]),
         ("Co-Opted Members - Mr Ash, Mr Birch", ["Mr Ash", "Mr Birch"]),
         (
@@ -560,3 +583,9 @@ def test_names_are_found_where_they_stand_though_commas_and_lines_are_missing():
 )
 def test_blanks_part_no_names_that_may_belong_together(line):
     assert with_commas(line) == line
+
+
+def test_who_sends_a_memorandum_is_an_officer():
+    page = lines("To: Councillors A Brown and B Green\nFrom: Mrs D Ash\nDate: 4 May 2020\n")
+    assert said(officers(page)) == ["Mrs D Ash"]
+    assert said(officers(lines("From: Monday 4 May 2020\n"))) == []

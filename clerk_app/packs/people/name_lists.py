@@ -16,7 +16,7 @@ _PHONE = re.compile(
 )
 _BRACKET = re.compile(r"\s*,?\s*[(\[](?P<inside>[^()\[\]]{1,120})[)\]]?[\s*]*")
 _BETWEEN = re.compile(r"\s*(?:[,;/•]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
-_DASH = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*|\s*:\s*")
+_DASH = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*|\s*:\s*|[–—-](?=(?:Vice|Chair|Deputy|Mayor|Leader))")
 _NEXT_TITLE = re.compile(r"\s*(?=(?:cllr|councillor|clr|mrs?|ms|miss|dr)\b)", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
 _SURNAMES = re.compile(r"\s*[A-Z][\w'’-]+\s?(?:[,;]|\()")
@@ -36,6 +36,8 @@ _NEAR = 8
 _LABEL_TAIL = re.compile(r"(?:Committee|Panel|Board|Cabinet|Council|Forum)\s+(?=[A-Z])")
 """The end of 'Members of the Committee' where the label takes two lines and its names begin beside the first."""
 _UP_TO_MARK = re.compile(r"[^,;/•]*")
+_FROM = re.compile(r"\sfrom\s(?:the\s)?[A-Z][^,;]{3,80}$")
+"""Of which council the names before it are."""
 _LETTERS = 1200
 
 
@@ -67,6 +69,7 @@ def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     opened = re.match(r"\s*[\[(]\s*(?=councillors|cllrs)", text, re.IGNORECASE)
     text = (" " * opened.end() + text[opened.end() :]).rstrip("])") if opened else text
     text = with_commas((" " * numbered.end() + text[numbered.end() :] if numbered else text)[:_LETTERS])
+    text = _FROM.sub("", text) if re.match(r"\W*(?:councillors|cllrs)\b", text, re.IGNORECASE) else text
     if _PHONE.search(text):
         return _before_numbers(text)
     loose = loose or bool(re.match(r"[\W\d]*(?:councillors|cllrs)\b", text, re.IGNORECASE))

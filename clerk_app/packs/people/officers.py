@@ -27,6 +27,8 @@ _ASKS = re.compile(
     r"|administrator)(?:\s(?:is|to))?\s?(?:[:\t–-]\s*|$|\s+(?=[A-Z]))(?:name\s?:\s*)?",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\W*from\s?[:\t]\s*(?=\S)", re.IGNORECASE)
+"""Who sends a memorandum."""
 _CLERK = re.compile(
     rf"(?<![a-z])(?P<post>{_POST})\s?(?:[:,\t–-]\s*|\s(?=(?:Mrs?|Ms|Miss|Dr)\b))(?:is\s)?", re.IGNORECASE
 )
@@ -70,7 +72,7 @@ def _found(passage: Passage) -> Iterator[ReadPerson]:
 
 def _asked_for(passage: Passage, index: int, line: str) -> Iterator[ReadPerson]:
     """'For information please ask for:' and the names beside it or in the lines below."""
-    match = _ASKS.search(line)
+    match = _FROM.match(line) or _ASKS.search(line)
     if match is None:
         return
     if line[match.end() :].strip():

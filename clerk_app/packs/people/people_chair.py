@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clerk_app.packs.found import Certainty
@@ -15,6 +15,8 @@ from clerk_app.packs.people.person_names import name_at
 _IN_THE_CHAIR = re.compile(r"\bin the (?P<role>chair)\s?[:–-]\s*", re.IGNORECASE)
 _HAS_THE_CHAIR = re.compile(r"\bwith\s(?=.{3,60}?\bin the chair\b)", re.IGNORECASE)
 _CHAIR_BEHIND = re.compile(r"\s?(?:,\s|\()?in the (?P<role>chair)\b", re.IGNORECASE)
+_IS_ROLE = re.compile(r"\s*(?:vice[\s-]|deputy\s)?chair(?:man|woman|person)?\s?[:–-]\s*", re.IGNORECASE)
+_SAME_COLUMN = 20.0
 _LETTERHEAD = 8
 """Lines."""
 _LONGEST_LINE = 90
@@ -42,7 +44,21 @@ def _chair_alone(passages: Sequence[Passage]) -> list[Person]:
                 name = replace(cell.found(entry.name.start, entry.name.end, Certainty.LIKELY), value=entry.name.text)
                 role = replace(cell.trimmed(entry.role_start, entry.role_end, Certainty.LIKELY), value=entry.role)
                 found.append(Person(name, role, None, cell.left, row))
+            elif _IS_ROLE.fullmatch(cell.text):
+                found.extend(_below(passages, row, cell))
     return found
+
+
+def _below(passages: Sequence[Passage], row: int, label: PeopleCell) -> Iterator[Person]:
+    """Who stands below 'Chairman:' in the same column."""
+    for cell in cells_of(passages[row + 1], 0, row + 1) if row + 1 < len(passages) else ():
+        names = names_in(cell.text)
+        if abs(cell.left - label.left) <= _SAME_COLUMN and len(names.entries) == 1 and names.entries[0].name.titled:
+            entry = names.entries[0]
+            name = replace(cell.found(entry.name.start, entry.name.end, Certainty.LIKELY), value=entry.name.text)
+            yield Person(
+                name, label.found(0, len(label.text.rstrip(" :–-")), Certainty.LIKELY), None, cell.left, row + 1
+            )
 
 
 def _is_chair(cell: PeopleCell, entry: Entry, *, pure: bool) -> bool:

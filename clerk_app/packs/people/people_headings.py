@@ -70,10 +70,21 @@ _OTHERS = re.compile(
 )
 _SENT_TO = re.compile(r"\W*distribution\W+(?P<what>councillors)\s?:", re.IGNORECASE)
 """The members of a committee to whom its paper goes, named as in a list of members, one of them in the chair."""
+_TO = re.compile(
+    r"\W*to\s?:\s*(?=(?:the\s)?(?:(?:vice[\s-]?)?chair\w*\s?[–:-]\s?)?(?:cllr|councillor)\b)", re.IGNORECASE
+)
+"""The members by name, as those to whom an agenda is sent."""
+_NO_VOTE = re.compile(
+    r"\W*(?:and\s)?(?P<what>cllrs?|councillors?)\b[^()]{3,120}"
+    r"\((?:no voting|non[\s-]?voting|no vote|without (?:a )?vote)[^()]{0,30}\)\W*$",
+    re.IGNORECASE,
+)
 _HAS_CHAIR = re.compile(r"\(\s?(?:vice[\s-]*)?chair", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:agenda item|recommendations?|background|report of|reason for)\b", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"\W*(?:yours|signed|dated|date|time|venue|place|location|meeting|issued|by order|proper officer)\b", re.IGNORECASE
+    r"\W*(?:yours|from(?=\s?:)|re(?=\s?:)|signed|dated|date|time|venue|place|location|meeting|issued|by order"
+    r"|proper officer)\b",
+    re.IGNORECASE,
 )
 _PARTY = re.compile(
     r"\W*(?:(?:the|conservatives?|labour|liberal|democrats?|independents?|green|greens|ukip|reform|plaid"
@@ -108,8 +119,8 @@ _OF_THEM = re.compile(
 def heading_of(text: str) -> tuple[ListOf, int] | None:
     """Whom a heading at the beginning of a line announces, and where the names begin behind it."""
     head = text[:220]
-    if (match := _SENT_TO.match(head)) and _HAS_CHAIR.search(text):
-        return ListOf.MEMBERS, match.start("what")
+    if found := _sent_to(text, head):
+        return found
     if _OTHERS.match(head):
         return ListOf.OTHERS, 0
     if (match := _CO_OPTED.match(head)) and not _is_long(text, match.end()):
@@ -137,6 +148,17 @@ def heading_of(text: str) -> tuple[ListOf, int] | None:
         return ListOf.MEMBERS, len(head)
     if (begin := behind_party(text)) and _RUN.match(text, begin) and names_in(text[begin:]).pure:
         return ListOf.MEMBERS, 0
+    return None
+
+
+def _sent_to(text: str, head: str) -> tuple[ListOf, int] | None:
+    """The members, or those without a vote, in a line that says to whom an agenda goes."""
+    if (match := _SENT_TO.match(head)) and _HAS_CHAIR.search(text):
+        return ListOf.MEMBERS, match.start("what")
+    if match := _NO_VOTE.match(head):
+        return ListOf.CO_OPTED, match.start("what")
+    if (match := _TO.match(head)) and names_in(text[match.end() :]).entries:
+        return ListOf.MEMBERS, match.end()
     return None
 
 

@@ -26,7 +26,8 @@ _OTHER_HALF = re.compile(r"[A-Z][\w'’-]+(?:\s?\([^()]{1,30}\))?(?:[,;]|\sand\b
 """The rest of a name and the next of the list."""
 _INNER = re.compile(
     r"[ .;,)](?P<label>(?:(?:named|nominated|appointed|standing|non-voting)\s)?(?:substitut\w+|reserves?"
-    r"|co-?\s?opt(?:ed|ees?))(?:\s(?:members?|councillors?|\([^()]{0,30}\))){0,3}\s?[:–-])",
+    r"|co-?\s?opt(?:ed|ees?))(?:\s(?:members?|councillors?|\([^()]{0,30}\))){0,3}\s?[:–-]"
+    r"|(?:and\s)?(?:cllrs|councillors)\s(?=[^()]{3,120}\((?:no |non|without)))",
     re.IGNORECASE,
 )
 _STOPS = re.compile(r"(?<!\b[A-Z])[.:]$")

@@ -26,7 +26,8 @@ _PLURAL = re.compile(
 _PARTICLE = r"(?:de|del|della|van|von|der|den|la|le|du|al|el|bin|ibn|ap|ab|ferch|y|o|mac|mc|st\.?|ó|ní|nic|uí|ul|e)"
 _WORD = (
     r"(?:(?:[A-Z]\.){1,4}(?:[A-ZÀ-ÖØ-Þ][\w’'-]+)?|(?:St|Jr|Wm)\."
-    r"|[A-ZÀ-ÖØ-Þ][\w’'`À-ÿ]*(?:-\s?[A-ZÀ-ÖØ-Þ]?[\w’'À-ÿ]+)*)"
+    r"|[A-ZÀ-ÖØ-Þ][\w’'`À-ÿ]*"
+    r"(?:(?!-\s?(?:Vice|Chair|Deputy|Mayor|Leader|Clerk))-\s?[A-ZÀ-ÖØ-Þ]?[\w’'À-ÿ]+)*)"
 )
 _NAME = re.compile(
     rf"(?:{_WORD}|{_PARTICLE}(?= ))(?: {{1,2}}(?:{_WORD}|{_PARTICLE}(?= )"

@@ -21,7 +21,7 @@ _MEMBER_ROLE = (
 )
 _ROLE = re.compile(rf"\W*(?P<role>{_MEMBER_ROLE})\W*", re.IGNORECASE)
 _ROLE_LEAD = re.compile(
-    rf"\W*(?:in\sthe\s)?(?P<role>{_CHAIR}|(?:deputy\s|vice\s)?(?:town\s|lord\s)?mayor|ex[\s-]?officio"
+    rf"\W*(?:(?:in\s)?the\s)?(?P<role>{_CHAIR}|(?:deputy\s|vice\s)?(?:town\s|lord\s)?mayor|ex[\s-]?officio"
     rf"|(?:deputy\s)?leader)\b\)?\s*[:,–-]?\s*",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ _QUORUM = re.compile(
     r"|thirds?|half|hours|minutes|(?:clear )?working))(?![a-z])",
     re.IGNORECASE,
 )
+_ALONE = re.compile(rf"\W*quorum\W{{1,4}}{NUMBER}(?:\s(?:members|councillors|persons))?\W*", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?<![\d/])(?P<number>{NUMBER})\s(?:voting\s)?(?:members|councillors)\s(?:\w+\s){{0,3}}(?:form|constitute|make"
     rf"|be|is|are)s?\s(?:a|the)\squorum",
@@ -26,9 +27,19 @@ _BEFORE = re.compile(
 )
 
 
-def quorum(lines: Sequence[Line]) -> Found[int] | None:
-    """The number that is printed as the quorum; None where none or only a share of the members is."""
-    passage = Passage.of(lines)
+def quorum(lines: Sequence[Line], agenda: Sequence[Line] = ()) -> Found[int] | None:
+    """The number that is printed as the quorum; None where none or only a share of the members is.
+
+    In the agenda it has a line or a cell of its own, since items are about quorums too.
+    """
+    return _stated(Passage.of(lines)) or _stated(Passage.of(filter(_is_alone, agenda)))
+
+
+def _is_alone(line: Line) -> bool:
+    return any(_ALONE.fullmatch(cell.text) for cell in line.cells)
+
+
+def _stated(passage: Passage) -> Found[int] | None:
     found = [*_QUORUM.finditer(passage.text), *_BEFORE.finditer(passage.text)]
     numbers = [number(match["number"]) for match in found]
     if not found or not numbers[0]:
