@@ -3,6 +3,7 @@
 import pytest
 
 from clerk_app.packs.business.items import read_items
+from clerk_app.packs.files.html_file import read_html
 from clerk_app.packs.paper.regions import split
 from tests.packs.printed import printed
 
@@ -105,3 +106,175 @@ def test_other_figures_behind_an_hour_or_a_cell_begin_no_item(line):
     rows = f"1. Apologies for absence\n2. Declarations of interest\n3. Accounts\n{line}\n4. Date of next meeting\n"
 
     assert [number for number, _ in numbers_and_titles(rows)] == ["1", "2", "3", "4"]
+
+
+def test_an_hour_and_a_mark_stand_before_numbers_whose_title_is_below():
+    rows = (
+        "7.30    1.\n        Welcome and apologies\n7.35    2.\n        Declarations of interest\n"
+        "7.40    3.\n        Bins\n"
+    )
+
+    assert numbers_and_titles(rows) == [("1", ITEMS[0][1]), ("2", ITEMS[1][1]), ("3", "Bins")]
+
+
+HEADED = {
+    "Item  Subject                         Ref": ["TB 25/1", "TB 25/2", "TB 25/3"],
+    "Item  Subject                         Reference": ["TB25/001", "TB25/002", "TB25/004"],
+    "Item  Business                        Report No.": ["TBC 14/25", "TBC 15/25", "TBC 16/25"],
+    "Item  Title                           Paper": ["Paper A", "Paper B", "Paper C"],
+    "No.   Title                           Papers": ["TB-25-01", "TB-25-02", "TB-25-03"],
+    "Item  Topic                           Supporting documents": ["Report 2", "Report 3", "Report 3a"],
+    "Order  Agenda                         Ref": ["BOARD (25) MINS 02", "BOARD (25) 14", "BOARD (25) 15"],
+    "No    Description                     Document no": ["12/25", "13/25", "14/25"],
+}
+
+
+@pytest.mark.parametrize(("heading", "references"), HEADED.items(), ids=HEADED)
+def test_references_below_the_heading_of_a_column_are_those_of_the_items(heading, references):
+    cells = ["Verbal", references[0], references[1], "", references[2]]
+    at = heading.rindex("  ") + 2
+    rows = "\n".join(
+        f"{number}.    {title}".ljust(at) + cell for (number, title), cell in zip(ITEMS, cells, strict=True)
+    )
+
+    items = read(f"{heading}\n{rows}")
+
+    assert [item.title.value for item in items] == [title for _, title in ITEMS]
+    read_references = [item.report_ref and item.report_ref.value for item in items]
+    assert read_references == [None, references[0], references[1], None, references[2]]
+    assert {str(item.report_ref.certainty) for item in items if item.report_ref} == {"sure"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Time   Item                              Lead        Purpose        Ref",
+        "Time   Item                              Presenter   Action         Reference",
+        "Timing Agenda item                       Led by      For            Paper no.",
+        "Hour   Topic                             Who         Required       Report ref",
+        "Mins   Subject                           Owner       Decision       Papers",
+    ],
+)
+def test_columns_for_hour_lead_and_purpose_leave_title_and_reference_alone(heading):
+    rows = (
+        "10.00  1.  Welcome and apologies         Chair       To note        Verbal\n"
+        "10.05  2.  Minutes of the last           Chair       To approve     TB 25/1\n"
+        "           meeting\n"
+        "10.10  3.  Budget for the year           Dr Ash      For            TB 25/2\n"
+        "           now begun                                 decision\n"
+        "10.20  4.  Winter                        Mr Birch    For noting     To follow\n"
+        "10.30  5.  Any other business            All         -              -\n"
+    )
+
+    items = read(f"{heading}\n\n{rows}")
+
+    assert [item.title.value for item in items] == [
+        "Welcome and apologies",
+        "Minutes of the last meeting",
+        "Budget for the year now begun",
+        "Winter",
+        "Any other business",
+    ]
+    assert [item.report_ref and item.report_ref.value for item in items] == [None, "TB 25/1", "TB 25/2", None, None]
+    assert {item.description for item in items} == {None}
+
+
+@pytest.mark.parametrize(
+    "cell", ["Enc 1", "Enc. 2", "Enclosure", "Attached", "Pink paper", "Page 4", "A", "10.15", "3"]
+)
+def test_what_else_stands_in_such_a_column_is_no_reference(cell):
+    rows = "\n".join(f"{number}.    {title}".ljust(40) + cell for number, title in ITEMS)
+
+    items = read(f"{'Item  Subject'.ljust(40)}Paper\n{rows}")
+
+    assert {item.report_ref for item in items} == {None}
+
+
+def of_page(rows):
+    (meeting,) = split(read_html(f"<html><body><h1>Agenda</h1><table>{rows}</table></body></html>", "invented.html"))
+    return read_items(meeting)
+
+
+def test_links_to_papers_in_a_column_without_a_heading_are_references_that_may_be_wrong():
+    items = of_page(
+        "<tr><td>1. Welcome and apologies</td><td></td></tr>"
+        "<tr><td>2. Minutes of 3 February 2025</td><td><a>Paper A (index)</a><br><a>Paper A</a></td></tr>"
+        "<tr><td>3. Bins</td><td></td></tr><tr><td>(1) Red</td><td>Paper B</td></tr>"
+        "<tr><td>(2) Blue</td><td>Paper C</td></tr>"
+        "<tr><td>4. Budget</td><td><a>Paper D</a><br><a>Paper D (appendix)</a></td></tr>"
+    )
+
+    assert [item.report_ref and item.report_ref.value for item in items] == [None, "Paper A", None, "Paper D"]
+    assert {str(item.report_ref.certainty) for item in items if item.report_ref} == {"likely"}
+    assert [item.title.value for item in items] == [
+        "Welcome and apologies",
+        "Minutes of 3 February 2025",
+        "Bins",
+        "Budget",
+    ]
+
+
+def test_further_papers_in_the_cell_of_a_headed_column_are_no_part_of_the_title():
+    items = of_page(
+        "<tr><th>Agenda item</th><th>Lead officer</th><th>Supporting documents</th></tr>"
+        "<tr><td>1 Welcome and apologies</td><td>Chair</td><td></td></tr>"
+        "<tr><td>2 Declarations of interest</td><td>Chair</td><td></td></tr>"
+        "<tr><td>3 Bins</td><td>Clerk</td><td>Report 3<br>Report 3 Annex A<br>Who was there</td></tr>"
+        "<tr><td>4 Roads</td><td>Clerk</td><td>Report 4<br>Report 4a</td></tr>"
+    )
+
+    assert [item.title.value for item in items] == [
+        "Welcome and apologies",
+        "Declarations of interest",
+        "Bins",
+        "Roads",
+    ]
+    assert [item.report_ref and item.report_ref.value for item in items] == [None, None, "Report 3", "Report 4"]
+    assert {item.description for item in items} == {None}
+
+
+ALONE = {
+    "bare": "TBS 13-{}",
+    "with strokes": "TBS/25/{}",
+    "brackets": "(TBS 13/{})",
+    "a word before": "Ref: TBS 13/{}",
+    "report": "Report: TBS/13/{}",
+    "paper number": "Paper No. TBS 13-{}",
+    "named": "Paper {}",
+    "named in capitals": "REPORT {}",
+}
+
+
+@pytest.mark.parametrize("line", ALONE.values(), ids=ALONE)
+def test_a_reference_alone_below_several_titles_is_that_of_the_item_above(line):
+    rows = (
+        f"09:00 1. Welcome and apologies\n\n09:10 2. Science\nThe warden reports.\n{line.format(2)}\n\n"
+        f"09:30 3. Bins\n{line.format(3)}\n\n09:40 4. Trees\n{line.format(5)}\n\n10:00 5. Any other business\n"
+    )
+
+    items = read(rows)
+
+    assert [item.number.value for item in items] == ["1", "2", "3", "4", "5"]
+    assert [item.report_ref is not None and item.report_ref.value[-1] for item in items] == [
+        False,
+        "2",
+        "3",
+        "5",
+        False,
+    ]
+    assert {str(item.report_ref.certainty) for item in items if item.report_ref} <= {"likely", "sure"}
+    assert [item.description and item.description.value for item in items][1:3] == ["The warden reports.", None]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "1. Apologies\n2. Planning applications\nTBS 13/2\n3. Planning: the rest\nTBS 13/4\n4. Next meeting\n",
+        "1. Apologies\n2. Bins\nTBS 13/7\n3. Roads\nTBS 13/4\n4. Next meeting\n",
+        "1. Apologies\n2. Bins\nTBS 13/2\nTBS 13/3\n3. Roads\nTBS 13/4\n4. Next meeting\n",
+        "1. Apologies\n2. Bins\nTBS 13/2\n3. Roads\n4. Next meeting\n",
+    ],
+    ids=["of applications", "falling", "several below a title", "below one alone"],
+)
+def test_other_lines_of_that_form_are_no_references_of_papers(rows):
+    assert {item.report_ref for item in read(rows)} == {None}

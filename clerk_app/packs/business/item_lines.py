@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clerk_app.packs.business.item_table import Columns, columns_of, in_columns, width_of, without_cells_before
+from clerk_app.packs.business.paper_columns import Papers, papers_of
 from clerk_app.packs.business.report_refs import take_reference
+from clerk_app.packs.found import Found
 from clerk_app.packs.lists.item_pages import Pages, is_heading_of_pages, take_broken_pages, take_pages
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.prose import begins_list
@@ -14,7 +16,7 @@ from clerk_app.packs.lists.sections import Group, Kind, Section, cut_sections
 from clerk_app.packs.lists.series import Start
 from clerk_app.packs.lists.web_marks import begins_documents, is_file, without_marks
 from clerk_app.packs.paper.regions import MeetingText
-from clerk_app.packs.pieces import Piece, whole
+from clerk_app.packs.pieces import Piece, found, whole
 
 _GAPS_OF_A_TITLE = 4
 _MOST_LINES = 400
@@ -28,8 +30,8 @@ class ItemLines:
     start: Start
     lines: tuple[Piece, ...]
     pages: Pages | None
-    reference: Piece | None
-    """Of the report, where it stands in a column of its own."""
+    reference: Found[str] | None
+    """Of the report, where it stands in a column or in a line of its own."""
     behind: tuple[Section, ...]
     """Headings between it and the next."""
 
@@ -46,19 +48,23 @@ def printed_items(meeting: MeetingText, layout: Layout, column: bool, pages_too:
     """The lines of the items; `column` where a column of pages is announced, which `pages_too` says to take away."""
     groups = _groups(meeting, layout)
     columns = columns_of(meeting.begins, [take_pages(_first(group), column)[0] for _, group in groups])
-    items = [_lines(start, group, columns, column, pages_too) for start, group in groups]
+    papers = papers_of(meeting.head, [group.lines for _, group in groups])
+    items = [_lines(start, group, columns, papers, column, pages_too) for start, group in groups]
     if columns.parted:
         layout = replace(layout, narrow=width_of([item.lines for item in items]))
     return Printed(tuple(items), layout)
 
 
-def _lines(start: Start, group: Group, columns: Columns, column: bool, pages_too: bool) -> ItemLines:
-    lines, reference = group.lines, None
+def _lines(start: Start, group: Group, columns: Columns, papers: Papers, column: bool, pages_too: bool) -> ItemLines:
+    lines = group.lines
     if columns.numbers is not None:
         lines = (lines[0], *(without_cells_before(piece, columns.numbers) for piece in lines[1:]))
     lines = columns.without_hours(lines)
     lines, pages = _without_pages(lines, column) if pages_too else (lines, None)
-    lines, reference = _without_reference(lines)
+    lines, reference = papers.taken(lines)
+    if pages is None and pages_too and reference is not None:
+        lines, pages = _without_pages(lines, column)
+    lines, reference = (lines, reference) if reference is not None else _without_reference(lines)
     return ItemLines(start, in_columns(lines, columns), pages, reference, group.behind)
 
 
@@ -129,8 +135,8 @@ def _is_of_a_list(lines: Sequence[Piece], at: int, pages: Pages, column: bool) -
     return not behind_title and take_pages(lines[at], column)[1] is not None
 
 
-def _without_reference(lines: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], Piece | None]:
+def _without_reference(lines: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], Found[str] | None]:
     """The lines of an item without the reference in a cell behind its title."""
     at = next((at for at, piece in enumerate(lines) if piece.text), 0)
     rest, reference = take_reference(lines[at])
-    return ((*lines[:at], rest, *lines[at + 1 :]), reference) if reference is not None else (lines, None)
+    return (lines, None) if reference is None else ((*lines[:at], rest, *lines[at + 1 :]), found((reference,)))

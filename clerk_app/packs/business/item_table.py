@@ -75,7 +75,7 @@ def in_columns(lines: tuple[Piece, ...], columns: Columns) -> tuple[Piece, ...]:
 
 def is_table(firsts: Sequence[Piece]) -> bool:
     """Whether the first lines of the items have several cells, as the rows of a table have."""
-    rows = sum(1 for piece in firsts if len(_cells(piece)) > 1 and not opens_description(_cells(piece)[-1].text))
+    rows = sum(1 for piece in firsts if len(cells_in(piece)) > 1 and not opens_description(cells_in(piece)[-1].text))
     return rows >= max(_LEAST_ROWS, _MOST_ROWS * len(firsts))
 
 
@@ -104,13 +104,13 @@ def without_hour_before(piece: Piece) -> Piece:
 
 def side_columns(firsts: Sequence[Piece]) -> frozenset[int]:
     """Where columns of remarks, as 'Pink paper', begin behind the titles of several items."""
-    lefts = Counter(_side(cells[-1]) for piece in firsts if _may_have_side(cells := _cells(piece)))
+    lefts = Counter(_side(cells[-1]) for piece in firsts if _may_have_side(cells := cells_in(piece)))
     return frozenset(left for left, often in lefts.items() if often >= _LEAST_HOURS)
 
 
 def without_side(piece: Piece, columns: frozenset[int]) -> Piece:
     """The line without the remark in such a column."""
-    cells = _cells(piece)
+    cells = cells_in(piece)
     if not _may_have_side(cells) or _side(cells[-1]) not in columns:
         return piece
     return piece.part(0, cells[-1].start - piece.start)
@@ -133,10 +133,10 @@ def column_behind_others(firsts: Sequence[Piece]) -> float | None:
     """Where the titles begin, if other cells stand before some of them, as the ward before an application."""
     lefts = Counter(round(piece.left) for piece in firsts)
     column, often = lefts.most_common(1)[0] if lefts else (0, 0)
-    rows = [piece for piece in firsts if piece.left < column - _SAME_COLUMN and len(_cells(piece)) > 1]
+    rows = [piece for piece in firsts if piece.left < column - _SAME_COLUMN and len(cells_in(piece)) > 1]
     if not rows or often < _MOST_ROWS * len(firsts):
         return None
-    behind = sum(any(abs(cell.left - column) < _SAME_COLUMN for cell in _cells(piece)[1:]) for piece in rows)
+    behind = sum(any(abs(cell.left - column) < _SAME_COLUMN for cell in cells_in(piece)[1:]) for piece in rows)
     return float(column) if behind == len(rows) else None
 
 
@@ -152,7 +152,7 @@ def _first(start: Start) -> float:
 
 def without_cells_before(piece: Piece, left: float) -> Piece:
     """The line without the cells at the left of the numbers; nothing of it where the first of these is an hour."""
-    cells = _cells(piece)
+    cells = cells_in(piece)
     kept = [cell for cell in cells if cell.left >= left]
     if len(kept) == len(cells):
         return piece
@@ -174,11 +174,11 @@ def title_cells(lines: Sequence[Piece], column: float | None = None) -> tuple[Pi
     if first is None:
         return tuple(lines)
     if column is not None:
-        title = next((cell for cell in _cells(first) if abs(cell.left - column) < _SAME_COLUMN), first)
+        title = next((cell for cell in cells_in(first) if abs(cell.left - column) < _SAME_COLUMN), first)
     else:
-        title = _title(_cells(first))
+        title = _title(cells_in(first))
         column = title.left
-    first_cells = tuple(cell.left for cell in _cells(first) if cell.left > title.left)
+    first_cells = tuple(cell.left for cell in cells_in(first) if cell.left > title.left)
     shape = _Title(title, column, column + _set_in(title), first_cells)
     return tuple(_in_column(piece, shape) for piece in lines)
 
@@ -208,7 +208,7 @@ def _set_in(title: Piece) -> float:
 def _in_column(piece: Piece, title: _Title) -> Piece:
     if piece.line is title.piece.line:
         return title.piece
-    cells = _cells(piece)
+    cells = cells_in(piece)
     nothing = piece.part(0, 0)
     if len(cells) == 1 and len(piece.line.cells) == 1:
         of_another = any(abs(cells[0].left - left) < _BESIDE for left in title.others)
@@ -224,7 +224,8 @@ def _title(cells: Sequence[Piece]) -> Piece:
     return next((cell for cell in cells if not _NO_TITLE.fullmatch(cell.text)), cells[0])
 
 
-def _cells(piece: Piece) -> list[Piece]:
+def cells_in(piece: Piece) -> list[Piece]:
+    """The cells of a line, or of the part of it that was kept; the piece itself where it has none."""
     cells, at = [], 0
     for text in piece.text.split(CELL_GAP):
         if text.strip():

@@ -40,8 +40,8 @@ class _Item:
     cut: Cut
     body: Body
     pages: Pages | None
-    reference: Piece | None
-    """Of the report, where it stands in a column of its own."""
+    reference: Found[str] | None
+    """Of the report, where it stands in a column or in a line of its own."""
     before: tuple[Section, ...]
     behind: tuple[Section, ...]
 
@@ -145,7 +145,7 @@ def _pages(item: _Item) -> Found[str] | None:
 def _reference(item: _Item, shapes: frozenset[str]) -> Found[str] | None:
     """The reference of the item's report; likely only, where no word says that it is one."""
     if item.reference is not None:
-        return found((item.reference,))
+        return item.reference
     body = item.body
     lines = (*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items))
     if (named := report_ref(lines)) is not None:

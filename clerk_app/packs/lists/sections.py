@@ -76,6 +76,11 @@ _OF_THE_PUBLIC = re.compile(
 )
 _LONGEST_BETWEEN = 4
 """Lines of such a paragraph."""
+_PAPER = re.compile(
+    r"[(\[]?(?:(?:PAPER|REPORT|ENC|ENCLOSURE|DOCUMENT|REF)\b[ .:]{0,3})?"
+    r"(?:[A-Z]{2,8}[ /.-]{0,2}\d{1,4}[/.-]\d{1,4}|(?<=[ .:])(?:[A-Z]\d?|\d{1,3}))[)\]]?\.?"
+)
+"""The reference of a paper in a line of its own is of the item above, though it is all capitals."""
 
 
 class Kind(Enum):
@@ -178,7 +183,7 @@ def _is_heading(lines: Sequence[Piece], at: int, following: Piece, layout: Layou
         return False
     if is_motion(following.text) and (calls_for_words(text) or text.isupper()):
         return True
-    if is_prose(text) or (at == 1 and not title.text):
+    if is_prose(text) or (at == 1 and not title.text) or _PAPER.fullmatch(text):
         return False
     if (
         text.isupper()

@@ -218,7 +218,7 @@ def _is_broken(last: Piece, following: Piece, layout: Layout) -> bool:
     if following.line.gap:
         return False
     if _DASHED.search(before) or (before.isupper() and text.isupper()):
-        return layout.is_full(last)
+        return layout.is_full(last) or layout.runs_over(last, following)
     return text[0].islower() and is_unfinished(before, text)
 
 
