@@ -159,3 +159,12 @@ def test_a_row_that_becomes_higher_has_the_room(view, qtbot, changed):
     view.set_rows(rows)
     qtbot.waitUntil(lambda: view.contentsSize().height() > before)
     assert view.contentsSize().height() == view.content_height()
+
+
+def test_the_chosen_row_stays_in_sight_where_the_list_becomes_lower(view, qtbot):
+    view.set_rows([row(str(number)) for number in range(30)])
+    view.resize(300, 400)
+    view.set_current_key("9")
+    view.resize(300, 120)
+    shown = view.visualRect(view.currentIndex())
+    assert view.viewport().rect().contains(shown)

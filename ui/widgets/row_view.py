@@ -259,10 +259,12 @@ class RowView(QListView):
             painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the rows out again: wrapped rows depend on the width."""
+        """Lay the rows out again, for wrapped rows depend on the width, and keep the chosen one in sight."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+        if event.size().height() < event.oldSize().height() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # what is chosen is not lost from sight where the list gives room away
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the next letter goes; begin at the first row."""
