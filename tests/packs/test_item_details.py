@@ -108,6 +108,24 @@ def test_a_reference_of_one_shape_behind_several_titles_is_that_of_reports():
     assert {str(item.report_ref.certainty) for item in read if item.report_ref} == {"likely"}
 
 
+@pytest.mark.parametrize(
+    ("titles", "wanted"),
+    [
+        (["Roads - ACX/11/01", "Minutes - MIN/10/04"], ["ACX/11/01", "MIN/10/04"]),
+        (["Minutes (ACX/MIN/66)", "Roads (ACX/907)", "Trees (ACX/908)"], ["ACX/MIN/66", "ACX/907", "ACX/908"]),
+        (["Minutes ACX/96/MIN", "Roads. ACX/97/1"], ["ACX/96/MIN", "ACX/97/1"]),
+        (["Lanes ACX/97/1", "Roads. ACX/97/2", "Application: oak ACX/97/3"], ["ACX/97/1", "ACX/97/2", "ACX/97/3"]),
+        (["Roads OSX21-014", "Trees"], [None, None]),
+        (["Help COVID-19", "Trees"], [None, None]),
+    ],
+)
+def test_references_of_one_look_at_the_ends_of_titles(titles, wanted):
+    read = items("".join(f"{at}. {title}\n" for at, title in enumerate([*titles, "Next meeting"], start=1)))
+
+    assert [item.report_ref and item.report_ref.value for item in read] == [*wanted, None]
+    assert [item.title.value for item in read] == [*titles, "Next meeting"]
+
+
 def test_pages_behind_each_line_of_a_list_are_not_those_of_the_item():
     read = items("1. Apologies\n2. Minutes\nPanel of March (Pages 3 - 8)\nPanel of April (Pages 9 - 12)\n3. Roads\n")
 

@@ -352,6 +352,21 @@ def test_other_words_within_a_title_are_of_it(words):
     assert titles(f"1. Apologies\n2. {words}\n3. Minutes\n")[1] == ("2", words)
 
 
+def test_a_number_printed_twice_is_two_items_though_a_list_stands_between():
+    agenda = (
+        "5. Roads\n6. Minutes\n7. Word of the Clerk\n   1. Bins\n   2. Bus stops\n7. Word of the Warden\n   i. Oak\n"
+    )
+
+    assert titles(agenda)[1:] == [("6", "Minutes"), ("7", "Word of the Clerk"), ("7", "Word of the Warden")]
+
+
+def test_an_item_many_numbers_before_the_others_is_one():
+    agenda = "Standard Items\n3. Minutes\nTo receive them.\nPublic Items\n7. Questions\n8. Petitions\n9. Roads\n"
+
+    assert [number for number, _ in titles(agenda)] == ["3", "7", "8", "9"]
+    assert items(agenda)[1].title.doubt != ""
+
+
 def test_numbers_that_begin_again_below_each_heading_are_items_of_one_agenda():
     agenda = "1. Apologies\n2. Minutes\n\nThe village\n\n1. Green\n2. Pond\n\nMoney\n\n1. Finance\n"
 

@@ -197,6 +197,35 @@ def test_another_sitting_of_the_meeting_is_a_meeting_of_its_own_though_the_numbe
     assert words(second.head)[0] == "ADJOURNED MEETING OF THE COUNCIL – 6 MARCH 2025"
 
 
+@pytest.mark.parametrize("number", [3, 4])
+def test_a_head_that_is_printed_again_above_the_second_page_parts_no_agenda(number):
+    text = (
+        "Thornby Council\nRoads Committee\nAGENDA\n1. Apologies\n2. Minutes\n3. Roads\n1\nRoads Committee\nAgenda\n"
+        f"{number}. Trees\n{number + 1}. Forward plan\n{number + 2}. Next meeting\n"
+    )
+
+    (meeting,) = split(printed(text))
+    assert len(meeting.begins) == 6
+    assert "Agenda" not in {line.text for line in meeting.agenda}
+
+
+def test_a_head_that_begins_anew_or_says_more_is_of_another_meeting():
+    text = (
+        "Thornby Council\nRoads Committee\nAGENDA\n1. Apologies\n2. Minutes\n3. Next meeting\nRoads Committee\nAgenda\n"
+        "1. Apologies\n2. Trees\n3. Minutes\n4. Next meeting\n"
+    )
+
+    assert len(split(printed(text))) == 2
+
+
+def test_a_list_of_committees_is_no_head_of_a_report():
+    rows = "Committee: Roads\nChair: Ash\nCommittee: Trees\nChair: Elm\nCommittee: Ponds\nChair: Oak\n"
+    text = f"AGENDA\n1. Apologies\n2. Minutes\n3. To hear of the committees:\n{rows}4. Roads\n5. Next meeting\n"
+
+    (meeting,) = split(printed(text))
+    assert len(meeting.begins) == 5
+
+
 def test_a_heading_that_is_there_once_more_parts_no_agenda():
     heading = "MEETING OF THE COUNCIL – 3 MARCH 2025\nAGENDA\n"
     pages = (

@@ -43,9 +43,12 @@ _CELL = re.compile(
     r"(?P<ref>(?-i:[A-Z]{2,6})(?:(?:\s?[/-]\s?|\s)\d{1,4}(?:[/-]\d{1,4})*|\d{2,4}[/-]\d{1,4}))\s*$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\b(?P<shape>[A-Z]{2,6}[/-]?)(?P<ref>\d{2,4}[/-]\d{1,4}[A-Z]?)\W*$")
+_BEHIND = re.compile(
+    r"\b(?P<shape>[A-Z]{2,6}[/-]?)(?P<ref>\d{2,4}[/-](?:\d{1,4}[A-Z]?|[A-Z]{2,4})|(?:MINS?/)?\d{1,4})\W*$"
+)
 _OFTEN = 2
 """Titles that must end with references of one shape, which then are those of reports."""
+_PARTS = 5
 _LONGEST = 500
 _PLANNING = re.compile(
     r"\bapplications?\b|\bplanning\b|\bdwelling|\berection\b|\bextension\b|\bplans?\b", re.IGNORECASE
@@ -78,21 +81,28 @@ def stands_alone(reference: Piece) -> bool:
 
 
 def shapes_behind(titles: Sequence[Piece]) -> frozenset[str]:
-    """How the references begin that stand behind several titles: 'OSC' of 'Work programme OSC21-014'."""
-    shapes = Counter(match["shape"] for title in titles if (match := _behind(title)) is not None)
+    """How the references look that stand behind several titles: 'OSC' of 'Work programme OSC21-014', 'A/#/#'."""
+    matches = [_behind(title) for title in titles if not _PLANNING.search(title.text[:_LONGEST])]
+    shapes = Counter(shape for match in matches if match for shape in {match["shape"], _form(match)} if shape)
     return frozenset(shape for shape, often in shapes.items() if often >= _OFTEN)
 
 
 def reference_behind(title: Piece, shapes: frozenset[str]) -> Piece | None:
-    """The reference at the end of a title, if it begins as those behind other titles."""
+    """The reference at the end of a title, if it looks as those behind other titles."""
     match = _behind(title)
-    return None if match is None or match["shape"] not in shapes else title.part(match.start(), match.end("ref"))
+    if match is None or not {match["shape"], _form(match)} & shapes:
+        return None
+    return title.part(match.start(), match.end("ref"))
+
+
+def _form(match: re.Match[str]) -> str:
+    """A reference of three parts with a letter for letters and a sign for figures; nothing for a shorter one."""
+    form = re.sub(r"[A-Z]+", "A", re.sub(r"\d+", "#", match["shape"] + match["ref"]))
+    return form if len(form) >= _PARTS else ""
 
 
 def _behind(title: Piece) -> re.Match[str] | None:
-    if len(title.text) >= _LONGEST or _PLANNING.search(title.text):
-        return None
-    return _BEHIND.search(title.text)
+    return _BEHIND.search(title.text) if len(title.text) < _LONGEST else None
 
 
 def _over_two_lines(lines: Sequence[Piece]) -> Piece | None:

@@ -28,14 +28,15 @@ _NEAR = 10
 
 def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]) -> Series:
     """The series with the items between and behind its own that belong to the same agenda."""
-    found = [*_above(series.starts[0], candidates, lines), *_without_number(series.starts[0], lines)]
+    first = series.starts[0]
+    found = [*_above(first, candidates, lines), *_skipped(first, candidates), *_without_number(first, lines)]
     at = [start.index for start in candidates]
     for one, other in pairwise(series.starts):
         between = candidates[bisect_right(at, one.index) : bisect_left(at, other.index)]
-        found += [one, *_lettered(one, between), *_twice(one, between), *_unmarked(one, other, lines)]
+        found += [one, *_lettered(one, between), *_twice(one, between, other), *_unmarked(one, other, lines)]
     last = series.starts[-1]
     behind = candidates[bisect_right(at, last.index) :]
-    found += [last, *_lettered(last, behind), *_continued(last, behind)]
+    found += [last, *_lettered(last, behind), *_twice(last, behind), *_continued(last, behind)]
     found += anew(series, candidates, lines)
     found += _private(series, [start for start in behind if start not in found], lines)
     return Series(tuple(with_halves(sorted(found, key=lambda start: start.index), lines)), series.score)
@@ -59,6 +60,19 @@ def _above(first: Start, candidates: Sequence[Start], lines: Sequence[Line]) -> 
         any(is_agenda_heading(whole(line).text) for line in lines[found[0].index : first.index]) if found else False
     )
     return found[::-1] if counted and not headed else []
+
+
+def _skipped(first: Start, candidates: Sequence[Start]) -> list[Start]:
+    """An item right above the first, many numbers lower, where a site shows only some of an agenda."""
+    if first.number is None or first.number.shape != "#":
+        return []
+    near = [start for start in candidates if 0 < first.index - start.index <= _CLOSE]
+    return [start for start in near[-1:] if start.number and is_standing(start.title) and _is_before(start, first)]
+
+
+def _is_before(start: Start, first: Start) -> bool:
+    number, other = start.number, first.number
+    return bool(number and other and _is_alike(number, other) and number.values < other.values and number.close)
 
 
 def _is_business(start: Start) -> bool:
@@ -106,13 +120,19 @@ def _lettered(one: Start, between: Sequence[Start]) -> list[Start]:
     return found
 
 
-def _twice(one: Start, between: Sequence[Start]) -> list[Start]:
-    """The number of the item before, printed once more; of a list inside the item there would be others."""
-    same = [start for start in between if one.number and start.number and start.number.shape == one.number.shape]
-    if len(same) != 1 or same[0].number is None or one.number is None:
+def _twice(one: Start, between: Sequence[Start], other: Start | None = None) -> list[Start]:
+    """A number printed once more behind or before its own; of a list in the same column there would be others."""
+    if one.number is None:
         return []
-    number = same[0].number
-    return same if number.values == one.number.values and _same_column(number, one.number) else []
+    column = [start for start in between if start.number and _is_alike(start.number, one.number)]
+    if len(column) != 1 or column[0].number is None or column[0].index - one.index > _FAR:
+        return []
+    numbers = [start.number.values for start in (one, other) if start is not None and start.number is not None]
+    return column if column[0].number.values in numbers else []
+
+
+def _is_alike(number: Numbered, other: Numbered) -> bool:
+    return number.shape == other.shape and number.close == other.close and _same_column(number, other)
 
 
 def _same_column(number: Numbered, other: Numbered) -> bool:

@@ -20,6 +20,8 @@ _LOOK_BACK = 4
 """Numbers of one shape and value that are tried as the one before."""
 _SAME_PLACE = 14.0
 """Points that numbers of a series may stand apart across the page: '9.' and '10.' are set to the right or the left."""
+_ASIDE = 0.1
+"""What speaks against a number that is set in a little, where another stands in the column."""
 _FAR = 60
 """Lines between two items from which on the series is less likely one."""
 _WALL = 5.0
@@ -184,7 +186,8 @@ def _link(first: Start, second: Start, walls: Sequence[int]) -> float:
     """What speaks against the second being the item after the first; nought or less."""
     one, other = _number(first), _number(second)
     against = 0.4 * (step(one, other) - 1)
-    against += 0.5 if abs(one.left - other.left) > _SAME_PLACE else 0.0
+    aside = abs(one.left - other.left)
+    against += 0.5 if aside > _SAME_PLACE else _ASIDE if aside > _SAME_PLACE / 2 else 0.0
     against += 0.15 if one.close != other.close else 0.0
     against += 0.5 if one.alone != other.alone else 0.0
     if (apart := second.index - first.index) > _FAR:

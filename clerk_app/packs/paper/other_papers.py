@@ -150,8 +150,9 @@ def _was_held(lines: Sequence[Line], index: int, text: str) -> bool:
 
 
 def _is_form(lines: Sequence[Line], index: int) -> bool:
-    """Whether several fields of a report's head stand together."""
-    return sum(1 for line in lines[index : index + _FORM] if _FIELD.match(whole(line).text)) >= _FIELDS
+    """Whether several fields of a report's head stand together, each once: 'Committee:' many times is a list."""
+    marks = (_FIELD.match(whole(line).text) for line in lines[index : index + _FORM])
+    return len({mark.group().casefold() for mark in marks if mark}) >= _FIELDS
 
 
 def _lists_members(lines: Sequence[Line], index: int) -> bool:

@@ -18,6 +18,7 @@ from clerk_app.packs.lists.unnumbered import is_agenda_heading, unnumbered
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.paper.furniture import without_furniture
 from clerk_app.packs.paper.other_papers import BEHIND, MINUTES, NOTICE, PaperStart, paper_starts
+from clerk_app.packs.paper.repeated_heads import without_repeated_heads
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.values.dates import dates_in
 
@@ -86,7 +87,7 @@ def split(text: PackText) -> tuple[MeetingText, ...]:
 
 def _split(printed: Sequence[Line], end: Sequence[Line]) -> tuple[MeetingText, ...]:
     """The meetings in these lines; `end` is the last line of the file."""
-    lines = without_furniture(printed)
+    lines = without_repeated_heads(without_furniture(printed))
     papers = paper_starts(lines)
     edges = [0, *(paper.index for paper in papers), len(lines)]
     for at, (first, behind) in enumerate(pairwise(edges)):
