@@ -20,6 +20,7 @@ from clerk_app.handover.writing import is_hand_over, write_hand_over
 from clerk_app.house_styles import SHIPPED, HouseStyles
 from clerk_app.meeting.draft import LINE
 from clerk_app.meeting.finding import GRAVITIES
+from clerk_app.meeting.look_alikes import told_apart
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState, Phase
@@ -135,7 +136,8 @@ def take_over(data: Path | None, file: Path, *, keep_both: bool = False) -> int:
     folder = paths.data_folder(data)
     library = Library.open(folder)
     try:
-        restored = restore(library, handed, keep_both=keep_both, styles=HouseStyles(paths.styles_folder(folder)))
+        now = SystemClock().now() if keep_both else None
+        restored = restore(library, handed, keep_both=now, styles=HouseStyles(paths.styles_folder(folder)))
     finally:
         library.close()
     if restored.outcome is Outcome.APART:
@@ -171,8 +173,10 @@ def meetings(data: Path | None) -> int:
             found = library.record.meetings()
         finally:
             library.close()
+    apart = told_apart(found)
     for meeting in found:
-        print(f"{meeting.id[:8]}  {meeting.held_on}  {PHASES[meeting.phase]:<10}  {meeting.committee_name}")
+        told = f" ({apart[meeting.id]})" if meeting.id in apart else ""
+        print(f"{meeting.id[:8]}  {meeting.held_on}  {PHASES[meeting.phase]:<10}  {meeting.committee_name}{told}")
     if not found:
         print(f"No meetings yet in {folder}.", file=sys.stderr)
     return 0

@@ -108,8 +108,12 @@ def _look(state: MeetingState) -> tuple[MeetingLook, str]:
 
 
 def window_title(state: MeetingState) -> str:
-    """'Children and Families Scrutiny Committee, Thursday 12 March 2026 – Clerk', in private PRIVATE first."""
+    """'Children and Families Scrutiny Committee, Thursday 12 March 2026 – Clerk', in private PRIVATE first.
+
+    That it is a copy stands behind the day.
+    """
     day = f", {state.arranged.on:%A} {plain_date(state.arranged.on)}" if state.arranged else ""
+    day += f", copy imported {plain_date(state.copied.date())} at {state.copied:%H:%M}" if state.copied else ""
     return f"{'PRIVATE – ' if state.in_private else ''}{state.body.committee.name}{day} – Clerk"
 
 

@@ -1,5 +1,6 @@
 """Handing a meeting over: its whole record as one file, and taking it over from such a file."""
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -43,9 +44,9 @@ class TakingOver(QObject):
     refused = Signal(str)
     """Why nothing came of it, and what to do."""
 
-    def __init__(self, library: Library, window: QWidget, styles: HouseStyles = SHIPPED) -> None:
+    def __init__(self, library: Library, clock: Clock, window: QWidget, styles: HouseStyles = SHIPPED) -> None:
         super().__init__(window)
-        self._library, self._styles = library, styles
+        self._library, self._clock, self._styles = library, clock, styles
         self._window = window
         self._dialog: QFileDialog | None = None
         self._question: QMessageBox | None = None
@@ -94,7 +95,7 @@ class TakingOver(QObject):
         except ClerkError as error:
             self.refused.emit(str(error))
 
-    def _restore(self, handed: HandedOver, *, keep_both: bool = False) -> None:
+    def _restore(self, handed: HandedOver, *, keep_both: datetime | None = None) -> None:
         restored = restore(self._library, handed, keep_both=keep_both, styles=self._styles)
         if restored.done:
             self.done.emit(restored.words)
@@ -122,6 +123,6 @@ class TakingOver(QObject):
         box.deleteLater()
         if box.clickedButton() is self._both:
             try:
-                self._restore(apart, keep_both=True)
+                self._restore(apart, keep_both=self._clock.now())
             except ClerkError as error:
                 self.refused.emit(str(error))

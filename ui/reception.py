@@ -45,7 +45,7 @@ class Reception(QObject):
         self._window = window
         self.page = StartPage(desk.theme)
         self._exporter = Exporter(desk.drafting, LastExport(self._last_export, self._keep_export), window)
-        self.taking_over = TakingOver(desk.library, window, desk.styles)
+        self.taking_over = TakingOver(desk.library, desk.clock, window, desk.styles)
         self._new: NewMeetingDialog | None = None
         self._connect()
 

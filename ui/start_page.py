@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from clerk_app.meeting.look_alikes import told_apart
 from clerk_app.meeting.summary import MeetingSummary
 from ui import start_rows
 from ui.commands import shown_key
@@ -27,7 +28,7 @@ NARROW = 900
 
 _LOOK = RowLook(
     (Column(124, gap=12), Column(None, gap=12), Column(15, gap=6), Column(199)),
-    left=14, right=2, min_height=38, group_height=42, lined=True,
+    left=14, right=2, min_height=38, pad_top=5, pad_bottom=5, group_height=42, lined=True,
     plain_groups=True, ring_current=True, bar_current=False,
 )  # fmt: skip
 _NARROW_LOOK = RowLook(
@@ -214,6 +215,7 @@ class StartPage(QWidget):
 
     def _show_cards(self, lists: Lists) -> None:
         self._title.setText(start_rows.heading(lists, self._today))
+        apart = told_apart(self._summaries)
         wanted = [summary.id for summary in lists.open]
         if wanted != [card.meeting for card in self._cards]:
             for card in self._cards:
@@ -221,7 +223,8 @@ class StartPage(QWidget):
                 card.deleteLater()
             self._cards = [self._new_card(summary.id) for summary in lists.open]
         for card, summary in zip(self._cards, lists.open, strict=True):
-            sentence = start_rows.stopped_sentence(summary, start_rows.stops(self._details, summary.id))
+            stopped = start_rows.stops(self._details, summary.id)
+            sentence = start_rows.stopped_sentence(summary, stopped, apart.get(summary.id, ""))
             card.show_meeting(summary.committee_name, sentence)
             card.set_narrow(self._narrow)
 
@@ -237,7 +240,7 @@ class StartPage(QWidget):
         self._shown = start_rows.parted(found, self._today)
         if self._filter.words:  # an open meeting that is searched for stands in the list too
             self._shown = Lists((), self._shown.coming, (*self._shown.open, *self._shown.past))
-        rows = start_rows.meeting_rows(self._shown, self._today, narrow=self._narrow)
+        rows = start_rows.meeting_rows(self._shown, self._today, told_apart(self._summaries), narrow=self._narrow)
         self._list.set_rows(rows)
         self._list.setVisible(bool(rows))
         self._nothing.setVisible(bool(self._filter.words) and not rows)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 
 from clerk_app.meeting.dates import long_date, short_date
 from clerk_app.meeting.draft import LINE, Draft
@@ -85,10 +86,10 @@ def _searched(summary: MeetingSummary) -> str:
     return f"{summary.committee_name} {long_date(summary.held_on)} {summary.held_on:%d/%m/%Y}".casefold()
 
 
-def stopped_sentence(summary: MeetingSummary, stopped: Unfinished) -> str:
-    """The line under an open meeting's name."""
+def stopped_sentence(summary: MeetingSummary, stopped: Unfinished, apart: str = "") -> str:
+    """The line under an open meeting's name; `apart` tells it from another that looks like it."""
     how = "stopped without closing at" if summary.phase is Phase.IN_SESSION else "adjourned, last written at"
-    parts = [long_date(summary.held_on), f"{how} {summary.last_written:%H:%M:%S}"]
+    parts = [long_date(summary.held_on), *([apart] if apart else []), f"{how} {summary.last_written:%H:%M:%S}"]
     if stopped.item_number:
         parts.append(f"item {stopped.item_number} of {summary.items}")
     if stopped.has_draft:
@@ -96,17 +97,22 @@ def stopped_sentence(summary: MeetingSummary, stopped: Unfinished) -> str:
     return " · ".join(parts)
 
 
-def meeting_rows(lists: Lists, today: date, *, narrow: bool = False) -> tuple[Row, ...]:
-    """The coming and the past meetings under their headings; `narrow` puts the state under the name."""
+def meeting_rows(
+    lists: Lists, today: date, apart: Mapping[str, str] = MappingProxyType({}), *, narrow: bool = False
+) -> tuple[Row, ...]:
+    """The coming and the past meetings under their headings; `narrow` puts the state under the name.
+
+    `apart` has the words that tell one from another that looks like it.
+    """
     rows: list[Row] = []
     for key, title, summaries in ((COMING, "Coming", lists.coming), (PAST, "Past", lists.past)):
         if summaries:
             rows.append(Row(key, (Cell((Run(title, "minute", "ink", 600),)),), title, group=True))
-            rows += [_row(summary, today, narrow=narrow) for summary in summaries]
+            rows += [_row(summary, today, apart.get(summary.id, ""), narrow=narrow) for summary in summaries]
     return tuple(rows)
 
 
-def _row(summary: MeetingSummary, today: date, *, narrow: bool) -> Row:
+def _row(summary: MeetingSummary, today: date, apart: str, *, narrow: bool) -> Row:
     state = _state(summary, today)
     when = "Today" if summary.held_on == today else short_date(summary.held_on, today)
     if summary.held_on == date.min:
@@ -116,10 +122,10 @@ def _row(summary: MeetingSummary, today: date, *, narrow: bool) -> Row:
         mark_cell(state.mark, state.colour, 13 if state.mark == "ring" else 15),
         text_cell(state.words, colour="ink_2"),
     )
-    spoken = f"{when}, {_name(summary)}, {state.words.replace(' · ', ', ')}"
-    if narrow:
-        return Row(summary.id, (right[0], *left), spoken, sub=(Run(state.words, "caption", "ink_2"),))
-    return Row(summary.id, (*left, *right), spoken)
+    spoken = ", ".join(part for part in (when, _name(summary), apart, state.words.replace(" · ", ", ")) if part)
+    under = " · ".join(part for part in (state.words if narrow else "", apart) if part)
+    sub = (Run(under, "caption", "ink_2"),) if under else ()
+    return Row(summary.id, (right[0], *left) if narrow else (*left, *right), spoken, sub=sub)
 
 
 def _state(summary: MeetingSummary, today: date) -> _State:

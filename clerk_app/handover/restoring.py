@@ -7,6 +7,7 @@ import json
 import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from clerk_app.errors import ExportError, HandOverError, RecordError
@@ -16,6 +17,7 @@ from clerk_app.handover.json_text import checksum
 from clerk_app.handover.registers import merged
 from clerk_app.handover.typed import bring, renamed, typed, under_other_ids
 from clerk_app.house_styles import SHIPPED, HouseStyles
+from clerk_app.meeting import facts
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.entry import Entry, NewEntry
 from clerk_app.meeting.replay import Replay
@@ -53,13 +55,14 @@ class Restored:
 
 
 def restore(
-    library: Library, handed: HandedOver, *, keep_both: bool = False, styles: HouseStyles = SHIPPED
+    library: Library, handed: HandedOver, *, keep_both: datetime | None = None, styles: HouseStyles = SHIPPED
 ) -> Restored:
     """Put a meeting into a library; RecordError or HandOverError, and nothing has changed, where it cannot be.
 
     One that is here already is gone on with where the file only goes on from it, and left as it is where the file
-    knows no more. Where both have gone on by themselves nothing is done; with `keep_both` the file's comes beside it
-    as a meeting of its own. Its house style goes to the council's own in `styles`.
+    knows no more. Where both have gone on by themselves nothing is done; with `keep_both`, the time now, the file's
+    comes beside it as a meeting of its own, which says that it is a copy. Its house style goes to the council's own in
+    `styles`.
     """
     here = library.record.entries(handed.meeting)
     name = _name(Replay.of(handed.entries).state)
@@ -71,7 +74,7 @@ def restore(
     if same == len(here):
         return _go_on(library, handed, styles, name, same)
     if keep_both:
-        return _beside(library, handed, styles, name)
+        return _beside(library, handed, styles, name, keep_both)
     return Restored(Outcome.APART, handed.meeting, (_apart(name, here, handed.entries, same),))
 
 
@@ -107,11 +110,13 @@ def _go_on(library: Library, handed: HandedOver, styles: HouseStyles, name: str,
     return Restored(Outcome.CONTINUED, handed.meeting, _written(library, handed, styles, same, (done,)))
 
 
-def _beside(library: Library, handed: HandedOver, styles: HouseStyles, name: str) -> Restored:
-    copy = _as_another(handed)
+def _beside(library: Library, handed: HandedOver, styles: HouseStyles, name: str, now: datetime) -> Restored:
+    copy = _as_another(handed, now)
     if library.record.entries(copy.meeting):
         return _is_known(library, copy, styles, f"{name} is here already as a meeting of its own.")
-    return _add(library, copy, styles, f"{name} was added as a meeting of its own, with {_entries(len(copy.entries))}.")
+    return _add(
+        library, copy, styles, f"{name} was added as a meeting of its own, with {_entries(len(handed.entries))}."
+    )
 
 
 def _written(
@@ -155,8 +160,11 @@ def _told(entry: Entry) -> tuple[object, ...]:
     return entry.id, entry.act, entry.happened, entry.written, entry.fact
 
 
-def _as_another(handed: HandedOver) -> HandedOver:
-    """The same meeting under ids of its own: made from the file's, so that the same file gives the same again."""
+def _as_another(handed: HandedOver, now: datetime) -> HandedOver:
+    """The same meeting under ids of its own: made from the file's, so that the same file gives the same again.
+
+    Its last entry says that it is a copy.
+    """
     salt = checksum(record_of(replace(handed, style=None)))
     ids = {old: _hashed(salt, old) for entry in handed.entries for old in (entry.id, entry.act)}
 
@@ -166,7 +174,11 @@ def _as_another(handed: HandedOver) -> HandedOver:
         return Entry(entry.number, ids[entry.id], ids[entry.act], entry.happened, entry.written, fact)
 
     drafts = tuple((under_other_ids(draft, ids), written) for draft, written in handed.drafts)
-    return HandedOver(_hashed(salt, handed.meeting), tuple(map(entry_of, handed.entries)), drafts, handed.style)
+    last, taken = handed.entries[-1], _hashed(salt, "copy")
+    now = max(now, last.written, last.happened)
+    copied = Entry(last.number + 1, taken, taken, now, now, facts.CopyTaken(handed.meeting))
+    entries = (*map(entry_of, handed.entries), copied)
+    return HandedOver(_hashed(salt, handed.meeting), entries, drafts, handed.style)
 
 
 def _hashed(salt: str, text: str) -> str:

@@ -140,6 +140,7 @@ _NO_TIME: Final = (
     facts.NoteFlagged,
     facts.BodyCopied,
     facts.BankHolidaysCopied,
+    facts.CopyTaken,
     facts.HouseStyleChosen,
     facts.MinutesCountedOn,
     facts.FirstMinuteNumbered,

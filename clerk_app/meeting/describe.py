@@ -177,7 +177,7 @@ def _entries(count: int) -> str:
     return "1 entry" if count == 1 else f"{count} entries"
 
 
-def _life(fact: facts.LifeFact) -> Described:  # noqa: PLR0911 - one arm a fact
+def _life(fact: facts.LifeFact) -> Described:  # noqa: C901, PLR0911 - one arm a fact
     match fact:
         case facts.MeetingArranged(on, start, place, _, budget):
             when = f"{on:%A} {plain_date(on)}" + (f" at {start:%H:%M}" if start else "")
@@ -187,6 +187,8 @@ def _life(fact: facts.LifeFact) -> Described:  # noqa: PLR0911 - one arm a fact
             return Described("Register", f"copied for {body.committee.name}")
         case facts.BankHolidaysCopied(days):
             return Described("Bank holidays", f"copied, {len(days)} around the day" if days else "none near the day")
+        case facts.CopyTaken():
+            return Described("Copy", "taken from a hand-over file beside the meeting that was here")
         case facts.MeetingOpened():
             return Described("Opened", "The meeting opened")
         case facts.MeetingAdjourned(reason, until):

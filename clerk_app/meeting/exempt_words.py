@@ -89,6 +89,7 @@ UNPRINTED: Final = (
     facts.SubstituteNamed,
     facts.TimeGiven,
     facts.ActionsBroughtForward,
+    facts.CopyTaken,
     facts.ProgramRestarted,
     facts.ClockJumped,
     facts.HouseStyleChosen,

@@ -14,6 +14,7 @@ from clerk_app.meeting.agenda import AgendaItem, SettingAside
 from clerk_app.meeting.body import Body
 from clerk_app.meeting.brought_forward import ActionsBroughtForward
 from clerk_app.meeting.decisions import Outcome, Vote
+from clerk_app.meeting.hand_over_facts import CopyTaken
 from clerk_app.meeting.minute_correction import MinuteCorrection
 from clerk_app.meeting.minutes_facts import FirstMinuteNumbered, HouseStyleChosen, MinutesCountedOn, MinutesFact
 from clerk_app.meeting.notes import NoteText
@@ -65,6 +66,7 @@ __all__ = [
     "ClockResumed",
     "CommentSettled",
     "CommentsRead",
+    "CopyTaken",
     "DraftSent",
     "FirstMinuteNumbered",
     "GapSettled",
@@ -333,6 +335,7 @@ LifeFact = (
     MeetingArranged
     | BodyCopied
     | BankHolidaysCopied
+    | CopyTaken
     | MeetingOpened
     | MeetingAdjourned
     | MeetingReconvened
@@ -346,6 +349,7 @@ MinuteFact = NoteKept | NoteMoved | NoteFlagged | DecisionRecorded | VoteTaken |
 ProgramsOwn = (
     BodyCopied
     | BankHolidaysCopied
+    | CopyTaken
     | ApprovalCopied
     | MinutesCountedOn
     | ProgramRestarted

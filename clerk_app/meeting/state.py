@@ -55,6 +55,7 @@ class MeetingState:
     bank_holidays: tuple[date, ...] | None = None
     opened: datetime | None = None
     closed: datetime | None = None
+    copied: datetime | None = None
     agenda: AgendaState = AgendaState()
     attendance: AttendanceState = AttendanceState()
     declarations: tuple[Declared, ...] = ()
@@ -165,7 +166,7 @@ def _evolved(  # noqa: PLR0911 - one arm a group
     assert_never(fact)
 
 
-def _life(  # noqa: PLR0911 - one arm a fact
+def _life(  # noqa: C901, PLR0911 - one arm a fact
     state: MeetingState, entry: Entry, fact: facts.LifeFact
 ) -> MeetingState:
     at = entry.happened
@@ -176,6 +177,8 @@ def _life(  # noqa: PLR0911 - one arm a fact
             return _with_body(state, body)
         case facts.BankHolidaysCopied(days):
             return replace(state, bank_holidays=days)
+        case facts.CopyTaken():
+            return replace(state, copied=at)
         case facts.MeetingOpened():
             return replace(state, opened=state.opened or at)
         case facts.MeetingAdjourned(reason, until):

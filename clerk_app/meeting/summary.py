@@ -13,7 +13,8 @@ from clerk_app.meeting.state import Phase
 class MeetingSummary:
     """A line of the start page; the record keeps it beside the facts and can rebuild it from them at any time.
 
-    `sent`: how many drafts of the minutes were.
+    `sent`: how many drafts of the minutes were; `copied`: when it was imported beside the same meeting, None where it
+    was not.
     """
 
     id: str
@@ -29,3 +30,4 @@ class MeetingSummary:
     apologies: int
     sent: int = 0
     approval: Approved = Approved.NO
+    copied: datetime | None = None

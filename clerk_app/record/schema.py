@@ -9,7 +9,7 @@ from clerk_app.record.writing_tables import TABLES
 APPLICATION_ID = 0x436C726B  # 'Clrk'
 """SQLite's application id of our files."""
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """SQLite's user_version of our files; a higher one was written by a newer program."""
 
 migrations = Migrations("clerk")
@@ -162,6 +162,12 @@ def where_the_minutes_stand(db: Database) -> None:
     """How many drafts of the minutes were sent, and whether they are 'approved' or 'signed'; rebuilt from the facts."""
     db.execute("alter table meetings add column sent integer not null default 0")
     db.execute("alter table meetings add column approval text not null default ''")
+
+
+@migrations()
+def copies(db: Database) -> None:
+    """When a meeting was imported beside the same one that had gone on otherwise; rebuilt from the facts."""
+    db.execute("alter table meetings add column copied text")
 
 
 def bring_up_to_date(db: Database) -> None:

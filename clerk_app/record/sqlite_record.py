@@ -162,6 +162,7 @@ _SUMMARY_COLUMNS = (
     "apologies",
     "sent",
     "approval",
+    "copied",
 )
 _SUMMARISE = f"update meetings set {', '.join(f'{c} = ?' for c in _SUMMARY_COLUMNS[1:])} where id = ?"
 _KEEP_DRAFT = (
@@ -199,12 +200,13 @@ def _summary_of(state: MeetingState, last_written: datetime) -> list[object]:
         len(state.attendance.apologies),
         len(state.review.sent),
         state.review.stands.value,
+        state.copied.isoformat() if state.copied else None,
     ]
 
 
 def _summary(row: Sequence[str | int | None]) -> MeetingSummary:
     meeting, committee, name, held_on, start, phase, opened, closed, last_written, *counted = row
-    items, apologies, sent, approval = counted
+    items, apologies, sent, approval, copied = counted
     return MeetingSummary(
         str(meeting),
         str(committee),
@@ -219,4 +221,5 @@ def _summary(row: Sequence[str | int | None]) -> MeetingSummary:
         int(apologies or 0),
         int(sent or 0),
         Approved(str(approval)),
+        datetime.fromisoformat(str(copied)) if copied else None,
     )

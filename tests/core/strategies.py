@@ -232,6 +232,7 @@ PLAUSIBLE: dict[type[Any], Maker] = {
 PROGRAMS_OWN = {
     facts.BodyCopied,
     facts.BankHolidaysCopied,
+    facts.CopyTaken,
     facts.ApprovalCopied,
     facts.MinutesCountedOn,
     facts.ProgramRestarted,

@@ -18,7 +18,7 @@ from clerk_app.house_styles import SHIPPED, HouseStyles
 from clerk_app.meeting import facts
 from clerk_app.minutes.own_style import OwnStyle
 from clerk_app.session import MeetingSession
-from tests.builders import MEETING, clock_at, in_session, open_library, sample_body
+from tests.builders import MEETING, at, clock_at, in_session, open_library, sample_body
 
 NAME = "x.not-for-publication.json"
 OURS = OwnStyle(
@@ -146,10 +146,10 @@ def test_a_meeting_kept_beside_brings_it_too_and_is_the_same_one_again(file, els
     MeetingSession(elsewhere.record, MEETING, clock_at("11:00")).record(facts.MeetingAdjourned())
     assert restore(elsewhere, handed, styles=theirs).outcome is Outcome.APART
     assert everything(theirs) == {}
-    restore(elsewhere, handed, keep_both=True, styles=theirs)
+    restore(elsewhere, handed, keep_both=at("10:40"), styles=theirs)
     assert theirs.own()[0] == {"our-town": OURS}
     other = hand_over_of(changed(file, about="Another"), NAME)
-    assert restore(elsewhere, other, keep_both=True, styles=theirs).outcome is Outcome.KNOWN
+    assert restore(elsewhere, other, keep_both=at("10:40"), styles=theirs).outcome is Outcome.KNOWN
     assert len(elsewhere.record.meetings()) == 2
 
 

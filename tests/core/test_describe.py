@@ -41,6 +41,7 @@ SAID = [
     (facts.BodyCopied(sample_body()), "Register: copied for Children and Families Scrutiny Committee"),
     (facts.BankHolidaysCopied((date(2026, 4, 3),)), "Bank holidays: copied, 1 around the day"),
     (facts.BankHolidaysCopied(()), "Bank holidays: none near the day"),
+    (facts.CopyTaken("x"), "Copy: taken from a hand-over file beside the meeting that was here"),
     (facts.HouseStyleChosen("plain", "Plain"), "House style: Plain"),
     (facts.HouseStyleChosen(), "House style: the committee’s own"),
     (facts.MinutesCountedOn(23), "Minute numbers: from 23, after the meetings before"),

@@ -12,6 +12,7 @@ from clerk_app import drafting, rehearsal, script
 from clerk_app.approvals import copied_approval
 from clerk_app.clock import ScriptedClock
 from clerk_app.errors import ExportError, HandOverError, RecordError, RuleError
+from clerk_app.export.text import plain_text
 from clerk_app.handing_over import handed_over
 from clerk_app.handover.hand_over import HandedOver, hand_over
 from clerk_app.handover.json_text import checksum
@@ -22,6 +23,7 @@ from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Membership, Person
 from clerk_app.meeting.draft import COMMENT, LINE, Draft, left_place
+from clerk_app.meeting.look_alikes import told_apart
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import Phase
@@ -238,14 +240,18 @@ def test_both_can_be_kept_each_whole(both, library, elsewhere):
     both[1].record(facts.DecisionRecorded(motion.id, "item-4"))
     say(both[0], "Said here.")
     file = read_again(handed(elsewhere))
-    restored = restore(library, file, keep_both=True)
+    restored = restore(library, file, keep_both=at("10:40"))
     assert restored.outcome is Outcome.ADDED
     assert "There is another meeting of this committee on that day" in restored.words
     assert library.record.entries(MEETING) == both[0].entries
     copy = MeetingSession(library.record, restored.meeting, clock_at())
-    assert drafting.draft_pdf(copy.state) == drafting.draft_pdf(both[1].state)
-    assert copy.state.decisions[0].motion == copy.entries[-2].id != motion.id
-    again = restore(library, file, keep_both=True)
+    assert plain_text(drafting.draft_minutes(copy.state)) == plain_text(drafting.draft_minutes(both[1].state))
+    assert copy.state.decisions[0].motion == copy.entries[-3].id != motion.id
+    assert copy.entries[-1].fact == facts.CopyTaken(MEETING)
+    summaries = library.record.meetings()
+    assert {each.id: each.copied for each in summaries} == {MEETING: None, restored.meeting: at("10:40")}
+    assert told_apart(summaries)[restored.meeting] == "copy, imported 12 March 2026 at 10:40"
+    again = restore(library, file, keep_both=at("10:40"))
     assert (again.outcome, again.meeting) == (Outcome.KNOWN, restored.meeting)
 
 
@@ -306,7 +312,7 @@ def test_what_is_typed_goes_with_a_copy_to_its_own_entries(both, library, elsewh
     both[1].keep_draft(Draft(left_place(COMMENT, f"{motion.id} 3"), text="Other words."))
     both[1].keep_draft(Draft(LINE, "item-1", text='["a line that looks like data"]'))
     say(both[0], "Said here.")
-    restored = restore(library, read_again(handed(elsewhere)), keep_both=True)
+    restored = restore(library, read_again(handed(elsewhere)), keep_both=at("10:40"))
     copy = MeetingSession(library.record, restored.meeting, clock_at())
     (note,) = copy.state.notes
     assert [each.motion for each in read_drafts(stands(copy, "votes"))] == [note.id]

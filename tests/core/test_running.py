@@ -175,6 +175,7 @@ EXAMPLES: tuple[facts.MeetingFact, ...] = (
     facts.MeetingArranged(date(2026, 3, 12), time(10, 15), "Committee Room 2"),
     facts.BodyCopied(sample_body()),
     facts.BankHolidaysCopied((date(2026, 4, 3),)),
+    facts.CopyTaken("x"),
     facts.MeetingOpened(),
     facts.MeetingAdjourned("a break", time(11, 30)),
     facts.MeetingReconvened(),
@@ -288,6 +289,7 @@ def test_what_the_program_wrote_itself_is_not_corrected():
     for fact in (
         facts.BodyCopied(sample_body()),
         facts.BankHolidaysCopied(()),
+        facts.CopyTaken("x"),
         facts.ProgramRestarted(NOW),
         facts.ProgramStoodStill(NOW),
         facts.ClockJumped(1, NOW),

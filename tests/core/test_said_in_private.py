@@ -116,7 +116,7 @@ ONLY_IDS = {
     facts.PublicExcluded, facts.ItemWithdrawn, facts.ItemBegun, facts.ItemsTakenTogether, facts.PersonArrived,
     facts.PersonJoinedOnline, facts.PresenceStated, facts.ChairTaken, facts.QuestionWithdrawn, facts.QueueOrdered,
     facts.SlotOpened, facts.SpeakerBegan, facts.NoteMoved, facts.NoteFlagged, facts.ActionSettled, facts.GapSettled,
-    facts.CommentSettled,
+    facts.CommentSettled, facts.CopyTaken,
 }  # fmt: skip
 """Kinds of fact that name others by their ids and hold no other text."""
 

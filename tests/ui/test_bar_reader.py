@@ -1,5 +1,7 @@
 """What the meeting bar says, from the state alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from clerk_app.meeting import facts
@@ -85,3 +87,5 @@ def test_not_saved(library, clock):
 def test_the_title_of_the_window(library, clock):
     session = new_session(library, clock)
     assert window_title(session.state) == "Children and Families Scrutiny Committee, Thursday 12 March 2026 – Clerk"
+    copy = replace(session.state, copied=at("14:05"))
+    assert window_title(copy).endswith("Thursday 12 March 2026, copy imported 12 March 2026 at 14:05 – Clerk")

@@ -64,7 +64,7 @@ def taking(here, qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    return TakingOver(here, window)
+    return TakingOver(here, clock_at("14:05"), window)
 
 
 def apart(here, file):

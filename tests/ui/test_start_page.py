@@ -76,6 +76,21 @@ def test_the_heading_says_the_state(summaries, said):
     assert start_rows.heading(start_rows.parted(summaries, TODAY), TODAY) == said
 
 
+@pytest.mark.parametrize("phase", [Phase.CLOSED, Phase.IN_SESSION])
+@pytest.mark.parametrize("width", [1366, 700])
+def test_two_that_look_alike_are_told_apart_on_the_page_and_aloud(page, phase, width):
+    one = meeting("one", SCRUTINY, date(2026, 3, 3), phase, 5)
+    copy = replace(one, id="two", copied=datetime(2026, 3, 11, 14, 5, tzinfo=UTC))
+    page.resize(width, 633)
+    show(page, (one, copy))
+    spoken = [card.accessibleName() for card in page.cards] or [row.spoken for row in page.meetings.rows.rows[1:]]
+    shown = [card.sentence for card in page.cards] or [row.sub[0].text for row in page.meetings.rows.rows[1:]]
+    for told in (sorted(spoken), sorted(shown)):
+        assert "copy, imported 11 March 2026 at 14:05" in "".join(told)
+        assert "last written 12 March 2026 at 11:19" in "".join(told)
+        assert len(set(told)) == len(told) == 2
+
+
 def test_each_meeting_says_its_state_in_words(page):
     show(page)
     assert words(page) == [
