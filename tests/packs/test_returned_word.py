@@ -67,6 +67,28 @@ def test_a_comment_in_the_margin_stands_with_its_paragraph(tmp_path):
     assert [p.remarks for p in found] == [(), (Remark("Is this right? Ask finance.", "A Elm"),)]
 
 
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_note_that_somebody_put_in_is_a_remark_on_its_paragraph(tmp_path, kind):
+    mark = f'<w:r><w:{kind}Reference w:id="2"/></w:r>'
+    path = made_docx(tmp_path / "a.docx", para("First."), para(text("The cost was £21."), mark))
+    rule = f'<w:{kind} w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:{kind}>'
+    with zipfile.ZipFile(path, "a") as packed:
+        said = f'<w:{kind} w:id="2">{para("It was £12.")}</w:{kind}>'
+        packed.writestr(f"word/{kind}s.xml", f"<w:{kind}s {NAMES}>{rule}{said}</w:{kind}s>")
+    assert [p.remarks for p in read_returned(path)] == [(), (Remark("It was £12."),)]
+
+
+def test_a_remark_that_hangs_on_no_paragraph_stands_at_the_end(tmp_path):
+    path = made_docx(tmp_path / "a.docx", para("First."))
+    with zipfile.ZipFile(path, "a") as packed:
+        said = f'<w:comment w:id="7" w:author="A Elm">{para("Well done.")}</w:comment>'
+        packed.writestr("word/comments.xml", f"<w:comments {NAMES}>{said}</w:comments>")
+    assert [(p.text, p.remarks) for p in read_returned(path)] == [
+        ("First.", ()),
+        ("", (Remark("Well done.", "A Elm"),)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [("a.pdf", b"%PDF-1.7\n"), ("a.docx", b"The cost was 12."), ("a.docx", b""), ("a.doc", b"\xdb\xa5-\0" + b"x" * 99)],

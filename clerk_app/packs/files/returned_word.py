@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -23,6 +23,9 @@ MOST_LETTERS: Final = 5_000_000
 
 _OUT: Final = ("del", "moveFrom")
 _IN: Final = ("ins", "moveTo")
+_KINDS: Final = ("comment", "footnote", "endnote")
+"""What is read as a remark: a draft that is sent has no notes, so those in it came back."""
+_PLACED: Final = {"commentRangeStart": "comment", **{f"{kind}Reference": kind for kind in _KINDS}}
 _UNSEEN: Final = {"Fallback", "rt", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange"}
 _SIGNS: Final = {"noBreakHyphen": "-", "cr": " ", "tab": " ", "br": " ", "ptab": " "}
 
@@ -46,13 +49,21 @@ def read_returned(path: Path) -> tuple[ReturnedParagraph, ...]:
 
 def _read(packed: zipfile.ZipFile) -> tuple[ReturnedParagraph, ...]:
     main = main_part(packed)
-    notes = f"{posixpath.dirname(main)}/comments.xml"
     remarks = _Remarks()
-    if notes in packed.namelist():
-        _feed(packed, notes, remarks, MOST_PART)
+    for kind in _KINDS:
+        part = f"{posixpath.dirname(main)}/{kind}s.xml"
+        if part in packed.namelist():
+            _feed(packed, part, remarks, MOST_PART)
     body = _Marked(remarks.found)
     _feed(packed, main, body, MOST_BODY)
-    return tuple(body.paragraphs)
+    return (*body.paragraphs, *_nowhere(body, remarks))
+
+
+def _nowhere(body: _Marked, remarks: _Remarks) -> Iterator[ReturnedParagraph]:
+    """What hangs on no place of the body, as a remark on a note does, stands at the end."""
+    placed = {remark for paragraph in body.paragraphs for remark in paragraph.remarks}
+    if left := tuple(remark for remark in remarks.found.values() if remark not in placed):
+        yield ReturnedParagraph("", "", remarks=left)
 
 
 def _feed(packed: zipfile.ZipFile, name: str, target: _Marked | _Remarks, most: int) -> None:
@@ -78,9 +89,9 @@ class _Listener:
 
 @dataclass
 class _Remarks(_Listener):
-    """Gathers the comments in the margin by their ids."""
+    """Gathers the comments in the margin, and the notes at the foot and the end, by what they are and their ids."""
 
-    found: dict[str, Remark] = field(default_factory=dict)
+    found: dict[tuple[str, str], Remark] = field(default_factory=dict)
     _id: str = ""
     _by: str = ""
     _words: list[str] = field(default_factory=list)
@@ -90,7 +101,7 @@ class _Remarks(_Listener):
         """An element begins."""
         name = local(tag)
         self._in_text = name == "t"
-        if name == "comment":
+        if name in _KINDS:
             given = {local(key): text for key, text in attributes.items()}
             self._id, self._by, self._words = given.get("id", ""), given.get("author", ""), []
         elif name in ("p", *_SIGNS):
@@ -100,8 +111,8 @@ class _Remarks(_Listener):
         """An element ends."""
         self._in_text = False
         words = " ".join("".join(self._words).split())
-        if local(tag) == "comment" and words:
-            self.found[self._id] = Remark(words, " ".join(self._by.split()))
+        if (kind := local(tag)) in _KINDS and words:
+            self.found[kind, self._id] = Remark(words, " ".join(self._by.split()))
 
     def data(self, text: str) -> None:
         """Letters stand here."""
@@ -129,7 +140,7 @@ class _Paragraph:
 class _Marked(_Listener):
     """Writes down each paragraph with and without what was put in and taken out."""
 
-    remarks: Mapping[str, Remark]
+    remarks: Mapping[tuple[str, str], Remark]
     paragraphs: list[ReturnedParagraph] = field(default_factory=list)
     _path: list[str] = field(default_factory=list)
     _marks: list[tuple[str, str]] = field(default_factory=list)
@@ -153,8 +164,8 @@ class _Marked(_Listener):
             self._open.append(_Paragraph())
         elif name in _SIGNS and parent == "r":
             self._add(_SIGNS[name])
-        elif name in ("commentRangeStart", "commentReference") and self._open:
-            remark = self.remarks.get(given.get("id", ""))
+        elif name in _PLACED and self._open:
+            remark = self.remarks.get((_PLACED[name], given.get("id", "")))
             if remark is not None and not any(remark is other for p in self._open for other in p.remarks):
                 self._open[-1].remarks.append(remark)
 
