@@ -18,7 +18,7 @@ from clerk_app.meeting.entry import Entry, effective
 from clerk_app.meeting.kept_line import strike_with, with_people_read
 from clerk_app.meeting.line_changes import Region, normal, regions
 from clerk_app.meeting.motions import motion_of
-from clerk_app.meeting.notes import NoteKind, NoteText
+from clerk_app.meeting.notes import Note, NoteKind, NoteText
 from clerk_app.meeting.privacy import note_is_private
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.review import Comment, CommentKind, LinePart, Returned, Sent, SentLine
@@ -212,7 +212,9 @@ def _added(record: Replay, sent: Sent, returned: Returned, number: int) -> Propo
     after = _note_before(record, sent, returned, number)
     beside = state.note(after)
     bullet = line.part is LinePart.BULLET and beside is not None and beside.content.kind is NoteKind.NOTE
-    private = beside is not None and note_is_private(state, beside)
+    # What was put in where an exempt passage begins is part of it.
+    behind = _note_behind(record, sent, comment.line)
+    private = any(note is not None and note_is_private(state, note) for note in (beside, behind))
     kind, depth = (NoteKind.NOTE, beside.content.depth) if bullet and beside else (NoteKind.PARAGRAPH, 0)
     return Proposal(adds=NoteText(kind, comment.new, depth, private=private), item=line.item, after=after)
 
@@ -233,6 +235,13 @@ def _note_before(record: Replay, sent: Sent, returned: Returned, number: int) ->
             parts = [n for n in record.state.notes if note.content.motion and n.content.motion == note.content.motion]
             return parts[-1].id if parts else note.id
     return ""
+
+
+def _note_behind(record: Replay, sent: Sent, line: int) -> Note | None:
+    """The entry that comes next in the item of a line of the draft, `None` behind the last."""
+    item = sent.line(line).item
+    rest = (record.state.note(each.source) for each in sent.lines[line + 1 :] if each.item == item)
+    return next((note for note in rest if note is not None), None)
 
 
 def _place(record: Replay, line: SentLine) -> str:

@@ -410,6 +410,31 @@ def test_the_full_version_is_sent_by_choice_and_marked(tmp_path, library):
     assert "900" not in (tmp_path / "public.txt").read_text()
 
 
+@pytest.mark.parametrize("behind", [-1, 0, 1], ids=["where it begins", "within it", "where it ends"])
+def test_what_was_put_in_at_an_exempt_passage_is_exempt_as_well(library, behind):
+    session = builders.in_session(library, builders.clock_at("10:15"))
+    session.record_as([("open", facts.NoteKept(HERE, NoteText(NoteKind.PARAGRAPH, "The roof leaks.")))])
+    for entry in ("rent", "buyer"):
+        session.record_as([(entry, facts.NoteKept(HERE, NoteText(NoteKind.PARAGRAPH, f"The {entry}.", private=True)))])
+    sent = send(session, Version.FULL)
+    line = next(number for number, each in enumerate(sent.lines) if each.source == "rent") + behind
+    session.record(facts.CommentsRead(sent.id, "back.docx", (Comment(CommentKind.ADDED, line, "", "Mr Brightwell."),)))
+    take(session)
+    assert "Brightwell" not in minutes(session)
+
+
+def test_what_was_put_in_away_from_exempt_passages_is_public(library):
+    session = builders.in_session(library, builders.clock_at("10:15"))
+    for entry, private in (("rent", True), ("roof", False), ("hall", False)):
+        words = NoteText(NoteKind.PARAGRAPH, f"The {entry}.", private=private)
+        session.record_as([(entry, facts.NoteKept(HERE, words))])
+    sent = send(session, Version.FULL)
+    line = next(number for number, each in enumerate(sent.lines) if each.source == "roof")
+    session.record(facts.CommentsRead(sent.id, "back.docx", (Comment(CommentKind.ADDED, line, "", "Mr Brightwell."),)))
+    take(session)
+    assert "Brightwell" in minutes(session)
+
+
 def test_a_full_version_is_named_so_though_what_was_exempt_in_it_was_struck_out_since(session):
     session.record_as([("rent", facts.NoteKept(HERE, NoteText(NoteKind.PARAGRAPH, "£900 a week.", private=True)))])
     full = send(session, Version.FULL)
