@@ -43,7 +43,8 @@ def copied_approval(store: MeetingStore, record: Replay) -> tuple[facts.Approval
         return (facts.ApprovalCopied("", known.on),) if known and here else ()
     found = _looked_at(found, record)
     new = Approval(found.on, found.signed, found.signer, found.corrections, found.amended)
-    same = known is not None and _without_reason(known) == new
+    # What was changed since does not stand as approved again because other words of it are exempt now.
+    same = known is not None and (_unmarked(known) == _unmarked(new) if known.reopened else known == new)
     return () if same else (found,)
 
 
@@ -113,8 +114,11 @@ def earlier_meeting(store: MeetingStore, committee: str, on: date) -> Replay | N
     return None
 
 
-def _without_reason(known: Approval) -> Approval:
-    return Approval(known.on, known.signed, known.signer, known.corrections, known.amended)
+def _unmarked(approval: Approval) -> Approval:
+    """What was approved, whatever of it the public may not read and whatever became of it since."""
+    said = [*approval.corrections, *([MinuteCorrection(new=approval.amended)] if approval.amended else [])]
+    corrections = tuple(replace(each, exempt=None) for each in said)
+    return replace(approval, corrections=corrections, amended="", reopened="")
 
 
 def _approval(store: MeetingStore, state: MeetingState, on: date) -> facts.ApprovalCopied | None:

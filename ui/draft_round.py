@@ -103,6 +103,13 @@ class DraftRound(QObject):
         except ClerkError as trouble:
             self._signals.refused.emit(str(trouble))
             return
+        review = self._signals.state.review
+        known = next(
+            (each for each in review.returned if (each.sent, each.comments) == (fact.sent, fact.comments)), None
+        )
+        if known is not None:  # read once more, it goes on where it was left
+            self._show(known.id)
+            return
         written = self._signals.record(fact)
         if written:
             self._show(written[0].id)

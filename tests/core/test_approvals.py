@@ -170,6 +170,17 @@ def test_what_a_later_meeting_said_makes_no_word_public_in_the_finished_file(lib
     assert kept_back(secretive.replay).keys() >= {"oakwater", "lease"}
 
 
+def test_what_becomes_exempt_after_the_minutes_were_reopened_does_not_approve_them_again(library, earlier, later):
+    later.record(facts.MinutesApproved("minutes", corrections=(WRONG,)))
+    copy(library, earlier)
+    earlier.record(facts.MinutesReopened("a name was wrong"))
+    earlier.record(facts.NoteKept("item-4", NoteText(NoteKind.NOTE, "Vice was heard of.", private=True)))
+    earlier.correct("note", None, facts.NoteKept("item-4", NoteText(NoteKind.NOTE, "Finch.", private=True)))
+    assert "finch" in kept_back(earlier.replay)
+    assert copy(library, earlier) == ()
+    assert earlier.state.review.approval.reopened
+
+
 def test_words_amended_without_the_formula_are_looked_at_too(library, secretive, later):
     later.record(facts.MinutesApproved("minutes", amended="Oakwater is a farm"))
     copy(library, secretive)

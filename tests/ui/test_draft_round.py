@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 
-from clerk_app import reviewing
+from clerk_app import drafting, reviewing
 from clerk_app.meeting import facts
 from clerk_app.meeting.line_changes import normal
 from clerk_app.meeting.minute_versions import versions_of
@@ -218,6 +218,19 @@ def test_the_versions_show_what_changed_and_are_exported_by_enter(theme, qtbot, 
     with qtbot.waitSignal(dialog.export_requested) as asked:
         qtbot.keyClick(dialog.rows, Key.Key_Return)
     assert asked.args == [versions[0]]
+
+
+def test_a_file_read_once_more_goes_on_where_it_was_left(open_desk, tmp_path):
+    desk = open_desk()
+    session, drafts = desk.main.meeting.signals.session, desk.main.meeting.dialogs.round
+    session.record(facts.NoteKept("item-4", NoteText(NoteKind.NOTE, ROOF)))
+    session.record(reviewing.draft_sent(session.replay, "thornbury", Version.PUBLIC))
+    drafting.write_draft(session.replay, tmp_path / "back.docx", Version.PUBLIC)
+    for _ in range(2):
+        drafts.read_file(str(tmp_path / "back.docx"))
+        (dialog,) = [each for each in desk.main.findChildren(CommentsDialog) if each.isVisible()]
+        dialog.reject()
+    assert len(session.state.review.returned) == 1
 
 
 def test_the_minutes_are_composed_once_for_each_state_of_the_record(open_desk, qtbot, monkeypatch):
