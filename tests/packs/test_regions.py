@@ -356,3 +356,71 @@ def test_a_sentence_that_the_margin_broke_at_the_end_of_the_agenda_is_read_to_it
 
     (meeting,) = split(measured)
     assert [line.text for line in meeting.tail] == ["A Person, Clerk"]
+
+
+HEAD_AGAIN = {
+    "committee and agenda": ("Scrutiny Committee\nAgenda\n", "Scrutiny Committee\nAgenda\n"),
+    "all of it": (
+        "THORNBY COUNCIL\nScrutiny Committee\nMonday 3 March 2025\nAGENDA\n",
+        "THORNBY COUNCIL\nScrutiny Committee\nMonday 3 March 2025\nAGENDA\n",
+    ),
+    "the word alone": ("Scrutiny Committee\nAGENDA\n", "AGENDA\n"),
+    "another hand": ("Scrutiny Committee\nAGENDA\n", "Agenda\n"),
+    "continued": ("Scrutiny Committee\nAGENDA\n", "AGENDA (continued)\n"),
+    "continued in short": ("Scrutiny Committee\nAGENDA\n", "Agenda – cont’d\n"),
+    "the heads of columns": ("AGENDA\nItem   Subject   Lead\n", "Item   Subject   Lead\n"),
+    "columns and the word": ("AGENDA\nItem   Subject   Lead\n", "AGENDA\nItem   Subject   Lead\n"),
+}
+
+
+@pytest.mark.parametrize(("end", "number"), [("\n\n" + " " * 36 + "1\n\n", 3), ("\f", 4)], ids=["twice", "next"])
+@pytest.mark.parametrize(("head", "again"), HEAD_AGAIN.values(), ids=HEAD_AGAIN)
+def test_a_head_that_is_printed_again_on_the_next_page_calls_no_other_meeting(head, again, number, end):
+    rows = "1. Apologies\n2. Interests\n3. Minutes of 3 February\n"
+    rest = f"{number}. Forward plan\n{number + 1}. Roads\n{number + 2}. Date of next meeting\n"
+
+    (meeting,) = split(printed(f"{head}\n{rows}{end}{again}\n{rest}"))
+
+    items = read_items(meeting)
+    assert [item.title.value for item in items][2:4] == ["Minutes of 3 February", "Forward plan"]
+    assert len(items) == 6
+    assert {item.description for item in items} == {None}
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "RECONVENED MEETING – 10 MARCH 2025\nAGENDA\n4. Welcome\n5. Forward plan\n6. Minutes\n7. Next meeting\n",
+        "Scrutiny Committee\nAGENDA\n1. Welcome\n2. Forward plan\n3. Minutes\n4. Date of next meeting\n",
+    ],
+    ids=["a day of its own", "numbers that begin anew"],
+)
+def test_a_head_that_calls_another_meeting_is_kept(again):
+    rows = "1. Apologies\n2. Interests\n3. Bins\n"
+
+    assert len(split(printed(f"Scrutiny Committee\nMonday 3 March 2025\nAGENDA\n{rows}\n{again}"))) == 2
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Committee: Roads\nChair: A Ash\nCommittee: Bins\nChair: B Birch\nCommittee: Trees\nChair: to be named",
+        "Meeting: Forum of 3 March\nWard: Abbey\nContact: A Ash",
+        "Report to: the board\nSubject: bins\nLead officer: the warden",
+        "Committee:   Roads\nDate:   10 March\nPurpose:   to hear of them",
+        "Report by: the warden\nPortfolio: trees\nKey decision: no",
+    ],
+)
+def test_fields_below_an_item_are_no_head_of_a_report_if_the_next_item_follows(row):
+    (meeting,) = split(printed(f"AGENDA\n1. Apologies\n2. Minutes\n3. Updates\n{row}\n4. Trees\n5. Next meeting\n"))
+
+    assert len(meeting.begins) == 5
+    assert meeting.left_out == ()
+
+
+def test_the_head_of_a_report_behind_the_agenda_is_still_one():
+    head = "Report to: Cabinet\nSubject: Bins\nLead officer: the warden\nWard: all\n1. Purpose\n2. Background\n"
+
+    (meeting,) = split(printed(AGENDA + "\f" + head))
+
+    assert [left.reason for left in meeting.left_out] == ["a report"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerk_app.packs.lists.numbering import numbered, step
+from clerk_app.packs.lists.numbering import Numbered, numbered, step
 from clerk_app.packs.lists.unnumbered import is_agenda_heading
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.people.name_lists import names_in
@@ -151,8 +151,22 @@ def _was_held(lines: Sequence[Line], index: int, text: str) -> bool:
 
 def _is_form(lines: Sequence[Line], index: int) -> bool:
     """Whether several fields of a report's head stand together, each once: 'Committee:' many times is a list."""
+    if _goes_on_around(lines, index):
+        return False
     marks = (_FIELD.match(whole(line).text) for line in lines[index : index + _FORM])
     return len({mark.group().casefold() for mark in marks if mark}) >= _FIELDS
+
+
+def _goes_on_around(lines: Sequence[Line], index: int) -> bool:
+    """Whether the item above a line is followed by the next below it: '5' and then '6', alike set."""
+    above = next((read for line in lines[max(0, index - _NEAR) : index][::-1] if (read := _items(line))), ())
+    below = next((read for line in lines[index + 1 : index + _NEAR] if (read := _items(line))), ())
+    return any(step(one, other) == 1 and one.left == other.left for one in above for other in below)
+
+
+def _items(line: Line) -> list[Numbered]:
+    """The number of an item at the beginning of a line, with a title behind it."""
+    return [read for read in numbered(whole(line)) if read.shape == "#" and not read.alone]
 
 
 def _lists_members(lines: Sequence[Line], index: int) -> bool:

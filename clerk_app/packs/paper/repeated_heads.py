@@ -1,56 +1,74 @@
-"""A head that is printed again above the second page, between two items of the same agenda."""
+"""The head of an agenda, or of its columns, printed again on a further page: the items go on below it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from clerk_app.packs.lists.numbering import Numbered, numbered, step
+from clerk_app.packs.lists.before_numbers import behind_others
+from clerk_app.packs.lists.numbering import Numbered, numbered
 from clerk_app.packs.lists.unnumbered import is_agenda_heading
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
+from clerk_app.packs.values.dates import dates_in
 
-_MOST = 6
-"""Lines of such a head."""
-_NEAR = 3
-"""Lines below it in which the next item begins."""
-_PAGE = re.compile(r"\W*(?:page\s*)?\d{1,3}\W*", re.IGNORECASE)
+_FURTHEST = 60
+"""Lines in which the first item stands, and in which the number before a head is looked for."""
+_SHORTEST = 4
+_LEAST = 2
+"""Lines of a head that are enough to know it by; one is where it says 'Agenda' or heads columns."""
+_COLUMNS = 3
+_MOST_LOST = 3
+"""Numbers that may be missing where a head stands between two items."""
+_CONTINUED = re.compile(r"\W*agenda\W{1,4}(?:cont(?:inued|'?d|’d)?|page \d{1,2})\W*(?:overleaf\W*)?", re.IGNORECASE)
 
 
 def without_repeated_heads(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines without a head 'Council, Agenda' that was there before, where the numbers go on below it."""
-    headings = [at for at, line in enumerate(lines) if is_agenda_heading(whole(line).text)]
-    left_out: set[int] = set()
-    for heading in headings[1:]:
-        first = _first_of_head(lines, heading, headings[0])
-        if first < heading and _goes_on(lines, headings[0], first, heading):
-            left_out.update(range(first, heading + 1))
-    return tuple(line for at, line in enumerate(lines) if at not in left_out)
+    """The lines without those of the head that stand again between two items."""
+    first = next((at for at, line in enumerate(lines[:_FURTHEST]) if _value(line) == 1), None)
+    if first is None:
+        return tuple(lines)
+    head = {text for line in lines[:first] if len(text := _text(line)) >= _SHORTEST and not _numbers(line)}
+    kept: list[Line] = list(lines[: first + 1])
+    at = first + 1
+    while at < len(lines):
+        end = at
+        while end < len(lines) and (_text(lines[end]) in head or _CONTINUED.fullmatch(_text(lines[end]))):
+            end += 1
+        if _is_head(lines[at:end], kept[-1]) and _goes_on(kept, lines[end : end + 1]):
+            at = end
+        else:
+            kept.append(lines[at])
+            at += 1
+    return tuple(kept)
 
 
-def _first_of_head(lines: Sequence[Line], heading: int, original: int) -> int:
-    """Where the lines begin, right above a second heading 'Agenda', that stand above the first one too."""
-    above = {whole(line).text.casefold() for line in lines[:original]}
-    first = heading
-    while first > max(original, heading - _MOST):
-        text = whole(lines[first - 1]).text
-        if text.casefold() not in above and not _PAGE.fullmatch(text):
-            break
-        first -= 1
-    return first
+def _text(line: Line) -> str:
+    return whole(line).text.casefold()
 
 
-def _goes_on(lines: Sequence[Line], original: int, first: int, heading: int) -> bool:
-    """Whether the item below the second heading has the number of one above it, or the next."""
-    below = [one for line in lines[heading + 1 : heading + 1 + _NEAR] for one in numbered(whole(line))]
-    above = [one for line in lines[original + 1 : first] for one in numbered(whole(line))]
-    return any(_is_later(one) and _follows(one, before) for one in below[:1] for before in above)
+def _is_head(lines: Sequence[Line], above: Line) -> bool:
+    """Whether they are enough of a head, and no other day stands above them, as where a meeting is called again."""
+    return len(lines) >= _LEAST or any(
+        len(line.cells) >= _COLUMNS
+        or (is_agenda_heading(whole(line).text) and (_numbers(above) or not dates_in(_text(above))))
+        or _CONTINUED.fullmatch(_text(line))
+        for line in lines
+    )
 
 
-def _is_later(number: Numbered) -> bool:
-    return number.values[-1] > 1
+def _goes_on(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether the number below a head is the next after those above it, or the last of them once more."""
+    value = _value(below[0]) if below else None
+    before = next((read for line in reversed(above[-_FURTHEST:]) if (read := _value(line)) is not None), None)
+    return value is not None and before is not None and value > 1 and 0 <= value - before <= _MOST_LOST
 
 
-def _follows(number: Numbered, before: Numbered) -> bool:
-    same = number.shape == before.shape and number.close == before.close
-    return same and (number.values == before.values or step(before, number) == 1)
+def _value(line: Line) -> int | None:
+    """The number of an item with which a line begins."""
+    return next((number.values[0] for number in _numbers(line)), None)
+
+
+def _numbers(line: Line) -> list[Numbered]:
+    piece = whole(line)
+    return [read for read in (*numbered(piece), *behind_others(piece)) if read.shape == "#"]
