@@ -59,14 +59,15 @@ def bring_up(store: MeetingStore, meeting: str, clock: Clock) -> MeetingSession:
 def tell_earlier_meetings(store: MeetingStore, state: MeetingState, clock: Clock) -> None:
     """Copy what this meeting made of earlier minutes into their records, so that the start page knows it at once.
 
-    A record that cannot be written now is left: it is told when it is opened.
+    A record that cannot be read or written now is left: it is told when it is opened.
     """
-    days = {item.refers_to for item in state.agenda.items if item.kind is ItemKind.MINUTES}
+    days = {item.refers_to for item in state.agenda.items if item.kind is ItemKind.MINUTES and item.refers_to}
     committee = state.body.committee.id
-    for summary in store.meetings():
-        if summary.committee == committee and summary.phase is Phase.CLOSED and summary.held_on in days:
-            with suppress(RecordError):
-                bring_up(store, summary.id, clock)
+    with suppress(RecordError):
+        earlier = store.meetings() if days else ()
+        for each in earlier:
+            if each.committee == committee and each.phase is Phase.CLOSED and each.held_on in days:
+                bring_up(store, each.id, clock)
 
 
 def _days(store: MeetingStore, committee: str) -> frozenset[date]:

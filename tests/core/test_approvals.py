@@ -15,7 +15,7 @@ from clerk_app.approvals import (
     placed_lines,
     tell_earlier_meetings,
 )
-from clerk_app.errors import ReasonWanted, RuleError
+from clerk_app.errors import ReasonWanted, RecordError, RuleError
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
@@ -236,6 +236,15 @@ def test_the_start_page_knows_of_the_approval_once_the_later_meeting_is_left(lib
     assert told() is Approved.SIGNED
     later.undo()
     assert told() is Approved.NO
+
+
+def test_a_disk_that_is_gone_does_not_hold_up_whoever_leaves(library, earlier, later):
+    later.record(facts.MinutesApproved("minutes"))
+    state = later.state
+    library.close()
+    tell_earlier_meetings(library.record, state, builders.clock_at("11:15", NEXT))
+    with pytest.raises(RecordError):
+        library.record.meetings()
 
 
 def test_a_correction_said_in_private_does_not_reach_the_earlier_record(library, earlier, later):
