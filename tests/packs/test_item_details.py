@@ -208,6 +208,109 @@ def test_words_in_a_column_are_no_heading_of_the_private_part():
     assert exempt(agenda) == [False] * 4
 
 
+BEFORE = "1. Apologies\n2. Minutes\n3. Roads\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Confidential waste",
+        "Confidential reporting policy",
+        "Exempt accommodation",
+        "Works in private gardens",
+        "Local Plan (Part 2)",
+        "Matters raised in committee",
+        "Depot (Appendix 2 is exempt)",
+        "Exempt items - none",
+        "Confidential items (if any)",
+        "Exempt items\nNone",
+        "Exempt business\nThere are no exempt items.",
+    ],
+)
+def test_words_that_only_sound_private_mark_no_item(title):
+    assert exempt(f"{BEFORE}4. {title}\n5. Trees\n") == [False] * 5
+
+
+@pytest.mark.parametrize(
+    ("title", "certainty"),
+    [
+        ("Depot Confidential", "likely"),
+        ("Depot **CONFIDENTIAL**", "likely"),
+        ("Depot - Private and Confidential", "sure"),
+        ("Private session with the auditors", "likely"),
+        ("Confidential staffing", "likely"),
+        ("Confidential: staffing", "sure"),
+        ("Depot\nAppendix 2 is not for publication", "likely"),
+        ("Depot\n\nAppendix 2 is not for publication\n", "likely"),
+        ("Depot\nReport of the warden\nNot for publication", "likely"),
+    ],
+)
+def test_how_surely_a_mark_makes_an_item_private(title, certainty):
+    read = items(f"{BEFORE}4. {title}\n5. Trees\n")
+
+    assert [str(item.exempt.certainty) if item.exempt else None for item in read] == [None, None, None, certainty, None]
+
+
+@pytest.mark.parametrize(
+    ("heading", "certainty"),
+    [
+        ("PART II", "likely"),
+        ("PINK PAPERS", "likely"),
+        ("IN COMMITTEE", "likely"),
+        ("Section B\nNot for publication by virtue of paragraph 3", "sure"),
+        ("Part C - Confidential", "sure"),
+        ("Reports to be considered in the absence of the public", "sure"),
+        ("The following items are likely to be considered in private", "sure"),
+        ("The following items contain exempt information", "sure"),
+        ("The Chair will move: That the public be excluded.", "sure"),
+    ],
+)
+def test_how_surely_a_heading_makes_the_items_below_private(heading, certainty):
+    read = items(f"{BEFORE}4. Trees\n\n{heading}\n\n5. Depot\n6. Date of next meeting\n")
+
+    assert [str(item.exempt.certainty) if item.exempt else None for item in read] == [
+        None, None, None, None, certainty, None,
+    ]  # fmt: skip
+
+
+def test_a_private_part_that_is_most_of_the_agenda_is_doubted():
+    read = items("1. Apologies\n\nPRIVATE ITEMS\n\n2. Minutes\n3. Roads\n4. Trees\n")
+
+    assert [str(item.exempt.certainty) for item in read if item.exempt] == ["likely"] * 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Readmittance of press and public",
+        "To return to open session",
+        "To reconvene in the public meeting",
+        "To invite the public to return",
+    ],
+)
+def test_the_item_on_the_return_of_the_public_ends_the_private_part(words):
+    agenda = f"{BEFORE}4. Exclusion of the press and public\n5. Depot\n6. {words}\n7. Trees\n"
+
+    assert exempt(agenda) == [False, False, False, False, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "covers"),
+    [
+        ("Exclusion of the press and public - none", False),
+        ("Exclusion of the public – not required", False),
+        ("Public Bodies (Admission to Meetings) Act 1960\nTo note that meetings may be filmed.", False),
+        ("Public Bodies (Admission to Meetings) Act 1960\nTo exclude the press and public.", True),
+        ("Under the Public Bodies (Admission to Meetings) Act 1960 the public are to leave.", True),
+        ("Closed session", True),
+        ("Meeting closed to the public", True),
+        ("The Council may exclude the public if need be", False),
+    ],
+)
+def test_only_a_resolution_to_exclude_covers_what_follows(words, covers):
+    assert exempt(f"{BEFORE}4. {words}\n5. Depot\n") == [False, False, False, False, covers]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -7,20 +7,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clerk_app.packs.found import Certainty, Found
-from clerk_app.packs.lists.sections import Kind, Section
+from clerk_app.packs.lists.part_headings import Kind
+from clerk_app.packs.lists.prose import says_nothing
+from clerk_app.packs.lists.sections import Section
 from clerk_app.packs.pieces import Piece, joined
 
 _LATE = 0.35
 """The share of the items that come before an item on excluding the public, where it is meant for those behind it."""
 
 _OWN = re.compile(
-    r"\bexempt (?:business|items?|reports?|matters?|minutes|appendi(?:x|ces)|session|information\b(?! as defined))"
-    r"|\bconfidential (?:business|items?|reports?|matters?|minutes|session)"
-    r"|[(\[–-]\s*(?:exempt|confidential|part (?:ii|2|b))\b"
-    r"|\bnot for publication\b|^(?:exempt|confidential)\b|\bin private\b|\bpart (?:ii|2) (?:item"
-    r"|report|minutes)|\bin committee\b",
+    r"\bexempt (?:business|items?|reports?|matters?|minutes|appendi(?:x|ces)|session|information\b(?! as defined))\b"
+    r"|\bconfidential (?:business|items?|reports?|matters?|minutes|session)\b"
+    r"|[(\[–-]\s*(?:exempt|confidential)\b|\bnot for publication\b"
+    r"|(?<!plan )(?<!act )(?<!order )(?<!strategy )(?<!phase )[(\[–-]\s*part (?:ii|2|b)\W*$"
+    r"|^(?:exempt|confidential)\b(?!.{0,60}\b(?:polic|procedure|reporting|waste|shred|accommodation|dwelling|hous"
+    r"|hotline|helpline|vehicle|advice|allotment))"
+    r"|\bin private(?: session)?(?=\W*$|[.,;:)])|^private (?:session|items?|matters?|discussion)\b"
+    r"|\bpart (?:ii|2) (?:item|report|minutes)"
+    r"|^in committee\b|\b(?:taken|considered|discussed|dealt with|business) in committee\b"
+    r"|(?<=\w)[\W_]+(?:private and )?(?-i:Exempt|EXEMPT|Confidential|CONFIDENTIAL)\W*$",
     re.IGNORECASE,
 )
+"""What marks an item as private; the words of a policy or a service do not."""
 _OWN_BELOW = re.compile(
     r"\bnot for publication\b|\bto (?:consider|discuss|receive) in private\b|^[(\[]?(?:exempt|confidential)\b[^a-z]*$"
     r"|^[(\[]?exempt\b.{0,20}\b(?:para|under|by virtue|information under)"
@@ -38,7 +46,9 @@ _ABOUT = re.compile(
 )
 """What asks which business is to be private is not private itself."""
 _PLAIN = re.compile(
-    r"\bnot for publication\b|[(\[–-]\s*(?:exempt|confidential)\b|^(?:exempt|confidential)\b", re.IGNORECASE
+    r"\bnot for publication\b|[(\[–-]\s*(?:private and )?(?:exempt|confidential)\b"
+    r"|^(?:exempt|confidential)\s*(?:[–—:(-]|\b(?:items?|business|reports?|minutes|matters?|session)\b)",
+    re.IGNORECASE,
 )
 _THOSE = re.compile(
     r"\b(?:following|remaining|next|remainder|rest of|further)\b|\bitems? (?:nos?\.? |numbers? )?\(?\d"
@@ -46,8 +56,21 @@ _THOSE = re.compile(
     re.IGNORECASE,
 )
 """Whose business it is that the public be excluded for: not that of the item itself."""
+_CLOSING = re.compile(
+    r"^\W*(?:to (?:confirm|note|agree|set|fix) )?(?:the )?(?:dates?|times?)\b.{0,30}\b(?:next|future|forthcoming)\b"
+    r"|^\W*(?:date of )?(?:the )?next meetings?\b|^\W*(?:to )?clos(?:e|ing|ure)(?: (?:of )?(?:the )?meeting)?\W*$",
+    re.IGNORECASE,
+)
+"""How every meeting ends, which is never private."""
+_SAYS_SO = re.compile(
+    r"\bexempt|\bconfidential|\bprivate|\bexclu|\brestricted|\bclosed|\babsence|\bwithout|\bnot (?:open|for)\b|\beithr",
+    re.IGNORECASE,
+)
+"""What a heading must say for that below it to be surely private: 'Part B' alone can head anything."""
+_HEADING = 3
+"""Lines of a heading that are looked at."""
 _NEVER = re.compile(
-    r"\b(?:date|dates|time) .{0,20}\b(?:next|future)\b|\bnext meeting\b|\bclose(?: of meeting)?\b|\bnext agenda\b"
+    r"\b(?:date|dates|time) .{0,20}\b(?:next|future)\b|\bnext meeting\b|\bnext agenda\b"
     r"|\bother (?:urgent )?business\b|\burgent (?:business|items?)\b",
     re.IGNORECASE,
 )
@@ -71,17 +94,28 @@ _EXCLUSION = re.compile(
     r"|\b(?:move|go|moving|going|enter|proceed)\w* (?:in)?to (?:a )?(?:closed|private|confidential|exempt"
     r"|part (?:ii|2|b))\b"
     r"|\b(?:move|go|moving|going|enter|proceed)\w* (?:in)?to committee\b"
-    r"|\bin camera\b|\bpublic bodies \(admission to meetings\)|\bgwahardd\b.{0,40}\bcyhoedd\b",
+    r"|\bin camera\b|\bclosed to the (?:press|public)\b|^closed (?:session|meeting)\W*$"
+    r"|\bpublic bodies \(admission to meetings\).{0,200}\b(?:exclu|leav|withdr|confiden|privat|prejudic)"
+    r"|\b(?:exclu|leav|withdr|confiden|privat|prejudic).{0,200}\bpublic bodies \(admission to meetings\)"
+    r"|\bgwahardd\b.{0,40}\bcyhoedd\b",
     re.IGNORECASE,
 )
 _CONDITIONAL = re.compile(
     r"\b(?:specifically|namely)\b(?!\s*:)|\bif any\b"
-    r"|\bwhether\b|\bwhich (?:\w+ )?items\b|\bany items?\b|\bdetermine\b|\bif (?:required|necessary|needed|the)\b",
+    r"|\bwhether\b|\bwhich (?:\w+ )?items\b|\bany items?\b|\bdetermine\b|\bif (?:required|necessary|need(?:ed)?|the)\b"
+    r"|\bmay (?:be )?exclude",
     re.IGNORECASE,
 )
+_ACT = re.compile(r"\bpublic bodies \(admission to meetings\)|^private session\b", re.IGNORECASE)
+"""A title below which the resolution stands."""
+_NONE = re.compile(r"[–—:(-]\s*(?:none|nil|n/a|no items?|not (?:required|needed|applicable))\b", re.IGNORECASE)
+"""Behind a title whose business there is not this time."""
+_NONE_BELOW = re.compile(r"\W*(?:there (?:are|is) no(?:ne|thing)?\b|no (?:such|exempt|confidential))", re.IGNORECASE)
+_PARTLY = re.compile(r"\bappendi(?:x|ces)\b|\bannex", re.IGNORECASE)
 _BACK = re.compile(
-    r"\bback (?:in)?to (?:part (?:1|i|one|a)\b|public|open)|\bre-?admi(?:t|ssion)\b.{0,40}\bpublic\b"
-    r"|\b(?:return|resume)\b.{0,30}\b(?:public|open) session",
+    r"\bback (?:in)?to (?:part (?:1|i|one|a)\b|public|open)|\bre-?admi(?:t|ssion)\w*.{0,40}\bpublic\b"
+    r"|\b(?:return|resum|re-?open|re-?conven|re-?enter)\w*\b.{0,30}\b(?:public|open) (?:session|meeting|part)"
+    r"|\binvit\w* (?:the )?(?:press|public)\b.{0,30}\b(?:back|return|re-?join)",
     re.IGNORECASE,
 )
 _PARAGRAPHS = re.compile(
@@ -112,12 +146,12 @@ def exempt(items: Sequence[ItemWords]) -> tuple[Found[bool] | None, ...]:
     items = _counted(items)
     for at, item in enumerate(items):
         for section in item.before:
-            state = _after_heading(section, state)
+            state = _after_heading(section, state, early=at < _LATE * len(items))
             named |= _named_in(section.lines)
-        own, excluding = _own(item), _excluding(item)
-        of_the_part = None if excluding and excluding in item.title else _of_the_part(item, state)
         if _matching(item.title, _BACK):
             state = None
+        own, excluding = _own(item), _excluding(item)
+        of_the_part = None if excluding and excluding in item.title else _of_the_part(item, state)
         read.append(own or named.get(item.number) or of_the_part)
         if only_one or _matching((*item.title, *item.below), _BACK):
             state, only_one = None, False
@@ -161,14 +195,15 @@ def _numbers(text: str) -> frozenset[str]:
 
 def _of_the_part(item: ItemWords, state: Found[bool] | None) -> Found[bool] | None:
     """What the heading or the resolution above makes of the item."""
-    if state is not None and state.certainty is Certainty.LIKELY and _matching(item.title, _NEVER):
+    if state is None or _CLOSING.search(joined(item.title)):
         return None
-    return state
+    return None if state.certainty is Certainty.LIKELY and _matching(item.title, _NEVER) else state
 
 
-def _after_heading(section: Section, state: Found[bool] | None) -> Found[bool] | None:
+def _after_heading(section: Section, state: Found[bool] | None, early: bool) -> Found[bool] | None:
     if section.kind is Kind.PRIVATE:
-        return Found(True, (section.lines[0].place,))
+        plain = _SAYS_SO.search(joined(section.lines[:_HEADING])) is not None
+        return Found(True, (section.lines[0].place,), Certainty.SURE if plain and not early else Certainty.LIKELY)
     return None if section.kind is Kind.PUBLIC else state
 
 
@@ -177,13 +212,20 @@ def _own(item: ItemWords) -> Found[bool] | None:
         return None
     if item.mark is not None and item.mark.text.startswith("E"):
         return Found(True, (item.mark.place,), Certainty.LIKELY)
-    if _ABOUT.search(joined(item.title)):
+    if _ABOUT.search(joined(item.title)) or _is_empty(item):
         return None
     piece = _matching(item.title, _OWN) or _matching(item.below[:3], _OWN_BELOW)
     if piece is None or _ABOUT.search(piece.text):
         return None
-    plain = _PLAIN.search(piece.text)
+    near = piece in (*item.title, *item.below[:1])
+    plain = near and _PLAIN.search(piece.text) and not _PARTLY.search(piece.text)
     return Found(True, (piece.place,), Certainty.SURE if plain else Certainty.LIKELY)
+
+
+def _is_empty(item: ItemWords) -> bool:
+    """Whether the item says that there is no such business this time."""
+    below = item.below[0].text if item.below else ""
+    return _NONE.search(joined(item.title)) is not None or says_nothing(below) or _NONE_BELOW.match(below) is not None
 
 
 def _excluding(item: ItemWords) -> Piece | None:
@@ -191,7 +233,11 @@ def _excluding(item: ItemWords) -> Piece | None:
     if item.title and _EXCLUSION.search(joined(item.title)):
         return item.title[0]
     below = joined(item.below[:_RESOLUTION])
-    return item.below[0] if _EXCLUSION.search(below) and _THOSE.search(below) else None
+    if not _EXCLUSION.search(below):
+        return None
+    if item.title and _ACT.search(joined(item.title)):
+        return item.title[0]
+    return item.below[0] if _THOSE.search(below) else None
 
 
 def _matching(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Piece | None:
@@ -200,7 +246,8 @@ def _matching(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Piece | None
 
 def _is_meant(item: ItemWords, at: int, count: int) -> bool:
     """Whether the resolution is for the items behind it, and not on whether there are any."""
-    return at >= _LATE * count and _matching((*item.title, *item.below), _CONDITIONAL) is None
+    words = (*item.title, *item.below)
+    return at >= _LATE * count and _matching(words, _CONDITIONAL) is None and not _is_empty(item)
 
 
 def exempt_paragraphs(pieces: Sequence[Piece]) -> Found[tuple[int, ...]] | None:

@@ -11,8 +11,9 @@ from clerk_app.packs.business.report_refs import take_reference
 from clerk_app.packs.found import Found
 from clerk_app.packs.lists.item_pages import Pages, is_heading_of_pages, take_broken_pages, take_pages
 from clerk_app.packs.lists.layout import Layout
+from clerk_app.packs.lists.part_headings import Kind
 from clerk_app.packs.lists.prose import begins_list
-from clerk_app.packs.lists.sections import Group, Kind, Section, cut_sections
+from clerk_app.packs.lists.sections import Group, Section, cut_sections
 from clerk_app.packs.lists.series import Start
 from clerk_app.packs.lists.web_marks import begins_documents, is_file, without_marks
 from clerk_app.packs.paper.regions import MeetingText

@@ -19,8 +19,9 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.lists.item_pages import Pages, is_heading_of_pages, rising
 from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.numbering import Numbered, step
+from clerk_app.packs.lists.part_headings import Kind
 from clerk_app.packs.lists.prose import is_motion
-from clerk_app.packs.lists.sections import Kind, Section
+from clerk_app.packs.lists.sections import Section
 from clerk_app.packs.lists.series import Start
 from clerk_app.packs.lists.titles import LONGEST_TITLE, Cut, cut
 from clerk_app.packs.lists.web_marks import without_sizes

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from clerk_app.packs.lists.numbering import Numbered, bullet, step
 from clerk_app.packs.lists.numbers_anew import anew
+from clerk_app.packs.lists.part_headings import Kind, heading_kind
 from clerk_app.packs.lists.prose import VERB
-from clerk_app.packs.lists.sections import Kind, heading_kind
 from clerk_app.packs.lists.series import Series, Start, best
 from clerk_app.packs.lists.split_numbers import with_halves
 from clerk_app.packs.lists.standing_items import is_standing

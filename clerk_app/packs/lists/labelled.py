@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from clerk_app.packs.lists.layout import Layout, layout_of
+from clerk_app.packs.lists.part_headings import heading_kind
 from clerk_app.packs.lists.prose import VERB, begins_list, is_prose, is_remark, is_unfinished
-from clerk_app.packs.lists.sections import heading_kind
 from clerk_app.packs.lists.series import LEAST, Start
 from clerk_app.packs.lists.tails import ends_agenda
 from clerk_app.packs.lists.web_marks import without_marks

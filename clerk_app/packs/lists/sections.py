@@ -5,61 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from clerk_app.packs.lists.item_pages import take_pages
 from clerk_app.packs.lists.layout import Layout
-from clerk_app.packs.lists.prose import begins_list, calls_for_words, is_motion, is_prose, opens_description
+from clerk_app.packs.lists.part_headings import Kind, asks_to_exclude, heading_kind, heading_of_two
+from clerk_app.packs.lists.prose import begins_list, calls_for_words, is_motion, is_prose
 from clerk_app.packs.pieces import Piece
 
-_LONGEST, _LONGEST_SENTENCE = 140, 260
+_LONGEST = 140
 _MOST_HEADINGS = 3
 _WORD = 4
 
-_PRIVATE = re.compile(
-    r"part\s*['‘’]?(?:ii|2|two|b)\b(?:\W*|.*\b(?:exempt|confidential|private|restricted|closed|exclu\w*|absence|camera"
-    r"|pink|not (?:open|for)|without)\b.*)|(?:agenda\s+|(?:section|part)\s+\w+\s*[-–:]\s*)?(?:exempt"
-    r"|confidential|private|restricted|closed|part exempt|pink)"
-    r"(?:\s*(?:/|or|and|&)\s*(?:exempt|confidential))?\s+(?:items?|business|session|part|section"
-    r"|information|matters|reports?|agenda)\b.*"
-    r"|(?:motion|resolution|proposal) to exclude (?:the )?(?:press|public)\b.*"
-    r"|.*\b(?:press|public)\b.{0,30}\bexclu.*|exclusion of (?:the )?(?:press|public).*|exempt|confidential"
-    r"|.*\b(?:not (?:likely to be )?(?:open|for)|in the absence of|without) (?:to )?(?:the )?(?:press"
-    r"|public|publication).*"
-    r"|(?:items?|business|matters) (?:restricted|excluded|exempt|containing (?:exempt|confidential))\b.*"
-    r"|(?:items?|business|matters) (?:to be|for) (?:considered|taken|discussed|dealt|consideration)\b.*"
-    r"\b(?:exclu|private|absence|confidential).*"
-    r"|(?:items?|business|matters) .{0,30}\bin private\b.*|eitemau eithriedig.*|rhan (?:ii|2)\b.*",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    r"(?:it is|members are|the [\w -]{1,40} (?:is|are|will be)) (?:therefore |hereby |also )?(?:recommended|proposed"
-    r"|suggested|asked|invited|requested)\b.{0,80}\b(?:press|public)\b.{0,40}\bexclu",
-    re.IGNORECASE,
-)
-"""A sentence between two items that asks for those behind it to be taken in private."""
-_LONGEST_ASKED = 700
 _ON_PRIVATE = re.compile(r"\bexclu|\bexempt|\bconfidential|\bprivate", re.IGNORECASE)
-_IN_DOUBT = re.compile(r"\bwhether\b|\bany (?:of the |other )?items?\b", re.IGNORECASE)
-_NO_SENTENCE = re.compile(
-    r"(?:part|section|rhan)\b|(?:motion|resolution|proposal) to exclude\b|exempt\b|confidential\b"
-    r"|(?:items?|business|matters) (?:restricted|excluded|exempt|containing|to be|for)\b",
-    re.IGNORECASE,
-)
 _OPENING = re.compile(
     r".{0,40}\b(?:welcome|apolog|declarations? of|questions (?:from|by)"
     r"|public (?:participation|forum|questions|session))",
     re.IGNORECASE,
 )
 """Business that is never private: what stands above it as 'Part B' is only another part of the agenda."""
-_PUBLIC = re.compile(
-    r"part\s*['‘’]?(?:i|1|one|a)\b.*|(?:unrestricted|public|open)\s+(?:items?|business|session|part|section|agenda)\b.*"
-    r"|items? (?:open to|in) (?:the )?public.*|(?:re-?admission|return) of (?:the )?(?:press"
-    r"|public).*|rhan (?:i|1)\b.*",
-    re.IGNORECASE,
-)
-
-
 _BETWEEN = re.compile(
     r"(?:closure|adjournment|suspension) of (?:the )?(?:(?:council )?meeting|standing orders)\b"
     r"|adjournment (?:to|for|so that)\b"
@@ -81,16 +44,6 @@ _PAPER = re.compile(
     r"(?:[A-Z]{2,8}[ /.-]{0,2}\d{1,4}[/.-]\d{1,4}|(?<=[ .:])(?:[A-Z]\d?|\d{1,3}))[)\]]?\.?"
 )
 """The reference of a paper in a line of its own is of the item above, though it is all capitals."""
-
-
-class Kind(Enum):
-    """What a heading between items is about."""
-
-    PRIVATE = auto()
-    PUBLIC = auto()
-    LEAD = auto()
-    """The heading of the motion or question whose number stands below it."""
-    OTHER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +68,7 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
     for at in range(title + 1, len(lines)):
         if asks_to_exclude(lines[at]) and _ON_PRIVATE.search(lines[title].text):
             continue  # the words of the item on excluding the public
-        if (kind := heading_kind(lines[at])) is not None:
+        if (kind := heading_kind(lines[at]) or _of_two(lines[at : at + 2])) is not None:
             opens = following is not None and _OPENING.match(following.text) is not None
             kind = Kind.PUBLIC if kind is Kind.PRIVATE and opens else kind
             return Group(tuple(lines[:at]), (Section(kind, tuple(lines[at:])),))
@@ -129,6 +82,10 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
     return Group(tuple(lines[:end]), (Section(_kind(following), tuple(lines[end:])),))
 
 
+def _of_two(lines: Sequence[Piece]) -> Kind | None:
+    return heading_of_two(*lines) if len(lines) > 1 else None
+
+
 def _before_paragraph(lines: Sequence[Piece], title: int) -> int | None:
     """Where a paragraph begins that stands between the item and the next one, and is of neither."""
     if _OF_THE_PUBLIC.search(lines[title].text):
@@ -137,31 +94,6 @@ def _before_paragraph(lines: Sequence[Piece], title: int) -> int | None:
     begins = (at for at in range(first, len(lines)) if _BETWEEN.match(lines[at].text))
     at = next(begins, None)
     return None if at is None or any(begins_list(piece) for piece in lines[at:]) else at
-
-
-def heading_kind(piece: Piece) -> Kind | None:
-    """Whether a line is the heading of the public or of the private part."""
-    text = piece.text.strip("*()[] –—-")
-    if asks_to_exclude(piece):
-        return Kind.PRIVATE
-    if (
-        len(text) > (_LONGEST_SENTENCE if _NO_SENTENCE.match(text) else _LONGEST)
-        or begins_list(piece)
-        or opens_description(text)
-        or text[:1].islower()
-    ):
-        return None
-    if _PUBLIC.fullmatch(text):
-        return Kind.PUBLIC
-    if _PRIVATE.fullmatch(text) and (not is_prose(text) or _NO_SENTENCE.match(text)):
-        return Kind.PRIVATE
-    return None
-
-
-def asks_to_exclude(piece: Piece) -> bool:
-    """Whether a line is a sentence that asks for the public to be excluded from what follows."""
-    asked = _ASKED.match(piece.text) if len(piece.text) <= _LONGEST_ASKED else None
-    return asked is not None and not _IN_DOUBT.search(piece.text)
 
 
 def _kind(following: Piece) -> Kind:

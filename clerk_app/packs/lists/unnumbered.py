@@ -9,6 +9,7 @@ from clerk_app.packs.lists.item_pages import is_heading_of_pages
 from clerk_app.packs.lists.labelled import labelled
 from clerk_app.packs.lists.layout import Layout, layout_of
 from clerk_app.packs.lists.numbering import bullet
+from clerk_app.packs.lists.part_headings import heading_kind
 from clerk_app.packs.lists.prose import (
     VERB,
     begins_list,
@@ -19,7 +20,6 @@ from clerk_app.packs.lists.prose import (
     is_unfinished,
     opens_description,
 )
-from clerk_app.packs.lists.sections import heading_kind
 from clerk_app.packs.lists.series import LEAST, Series, Start
 from clerk_app.packs.lists.standing_items import is_standing
 from clerk_app.packs.lists.tails import ends_agenda
