@@ -478,6 +478,18 @@ HEADS = {
         ["OPQ open meeting agenda: 4 May 2020", "To be held at 10.30am"],
         (None, "OPQ", "2020-05-04", "10:30", None),
     ),
+    "a committee of a council in capitals": (
+        ["MEETING OF THE TREES COMMITTEE OF UPPER OVERTON PARISH COUNCIL", "To be held at 7pm on 4 May 2020"],
+        ("Upper Overton Parish Council", "Trees Committee", "2020-05-04", "19:00", None),
+    ),
+    "two languages in one name": (
+        ["Cyngor Tref Overton Town Council", "4 May 2020 at 7pm"],
+        ("Overton Town Council", "Overton Town Council", "2020-05-04", "19:00", None),
+    ),
+    "whatever meets behind a label": (
+        ["Meeting: Leader Decision Session", "Date: 4 May 2020", "Time: 7pm"],
+        (None, "Leader Decision Session", "2020-05-04", "19:00", None),
+    ),
     "an agenda of nobody": (
         ["Draft Public Agenda: 4 May 2020", "To be held at 10.30am"],
         (None, None, "2020-05-04", "10:30", None),

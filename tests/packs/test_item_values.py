@@ -311,6 +311,18 @@ longer than three minutes. Email before 12 Noon on the working day before the da
         "Public voice\nA total of 3 minutes is allocated for each member of the public, limited to 15 minutes in all.",
         (15, 3, None),
     ),
+    "a turn in a word": (
+        "Public voice\nFifteen minutes will be set aside for the public, each speaker having three.",
+        (15, 3, None),
+    ),
+    "requests in a sentence of their own": (
+        "Note\nThe public may ask questions. Requests must be received by 5pm on Friday 8 January 2021.",
+        (None, None, "2021-01-08T17:00"),
+    ),
+    "reports in a sentence of their own": (
+        "Note\nThe public is welcome. Reports must be received by 5pm on Friday 8 January 2021.",
+        (None, None, None),
+    ),
     "two sessions": (
         "Public voice\nThe public has up to fifteen minutes before the business and up to ten minutes behind it",
         (15, None, None),

@@ -59,6 +59,18 @@ PART 1 (PUBLIC) AGENDA
 To confirm those of the last meeting.
 2. PETITIONS
 """
+MEETING_WITH_ITS_FIELDS = """Parks Committee
+
+Meeting Date: Tuesday 4th April 2023
+Meeting Time: 18:00
+Meeting Place: Low Room, Overton House
+
+1. Apologies for absence
+2. Declarations of interest
+3. Minutes
+4. Finance
+"""
+
 MEETING_BY_FIELDS = """Meeting:\tCabinet
 Date:\t3 March 2025
 Time:\t7pm
@@ -148,6 +160,7 @@ def kind(text):
         (COMMITTEE_BY_FIELDS, PackKind.AGENDA),
         (TWO_ITEMS, PackKind.AGENDA),
         (MEETING_BY_FIELDS, PackKind.AGENDA),
+        (MEETING_WITH_ITS_FIELDS, PackKind.AGENDA),
         (WITH_NOTES, PackKind.AGENDA),
         (BEHIND_THE_AGENDA, PackKind.AGENDA),
         (REMARKS, PackKind.AGENDA),

@@ -167,6 +167,26 @@ LISTS = {
         ["Cllr Ann Brown-Chairman, Cllr B Green-Vice Chairman, Cllr C Hall-Ash and Cllr O’Malley."],
         ["Cllr Ann Brown <Chairman>", "Cllr B Green <Vice Chairman>", "Cllr C Hall-Ash", "Cllr O’Malley"],
     ),
+    "joint of two councils": (
+        [
+            "Overton Council: Councillors A Brown (Chairman), B Green",
+            "Mill Council: Councillors C Hall, D Ash (Vice-Chairman)",
+            "(The quorum is three, of whom one from each.)",
+        ],
+        ["A Brown <Chairman>", "B Green", "C Hall", "D Ash <Vice-Chairman>"],
+    ),
+    "the chairman of a council": (
+        ["Chairman of the Council: Cllr A Brown"],
+        ["Cllr A Brown <Chairman of the Council>"],
+    ),
+    "wards behind commas": (
+        ["Cllr Ann Brown, Overton East (Chairman)", "Cllr Bob Green, Overton West", "Cllr Carol Hall, Low Mill"],
+        ["Cllr Ann Brown <Chairman>", "Cllr Bob Green", "Cllr Carol Hall"],
+    ),
+    "a summons that names nobody": (
+        ["Members of the Council are hereby summoned to attend the Meeting of the Council to be held in", "Back Lane"],
+        [],
+    ),
     "wards in a column": (
         ["Membership", f"A Brown{GAP}Overton Ward", f"B Green{GAP}Hill Ward", f"C Ward{GAP}D Ward"],
         ["A Brown", "B Green", "C Ward", "D Ward"],
@@ -589,3 +609,9 @@ def test_who_sends_a_memorandum_is_an_officer():
     page = lines("To: Councillors A Brown and B Green\nFrom: Mrs D Ash\nDate: 4 May 2020\n")
     assert said(officers(page)) == ["Mrs D Ash"]
     assert said(officers(lines("From: Monday 4 May 2020\n"))) == []
+
+
+def test_who_signs_is_an_officer_once():
+    page = lines("Town Clerk: Mrs E White CiLCA\nSigned: E White (Mrs), Town Clerk\n")
+    assert said(officers(page)) == ["Mrs E White CiLCA <Town Clerk>"]
+    assert said(officers(page[1:])) == ["E White <Town Clerk>"]

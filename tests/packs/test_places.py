@@ -114,6 +114,8 @@ COUNCIL = "OVERTON PARISH COUNCIL"
         (["Monday 7 May 2018 7pm", "The Kings Arms, Overton"], "The Kings Arms, Overton"),
         (["at The Crown Inn, Overton, Monday 7 May 2018 at 7pm"], "Crown Inn, Overton"),
         (["Meeting room: Council Chamber", "Monday 7 May 2018 at 7pm"], "Council Chamber"),
+        (["Date: 7 May 2018, 2.00 pm", "Venue: Meeting Room 1.11, Civic Offices"], "Meeting Room 1.11, Civic Offices"),
+        (["7 May 2018 at 7pm", "Neuadd y Dref / Town Hall"], "Town Hall"),
         (["VENUE Village Hall", "DATE Monday 7 May 2018", "TIME 7pm"], "Village Hall"),
         (["Monday 19 May 2014 at 7.00pm", "A virtual tour of the hall is on our website."], None),
         (["Monday 19 May 2014 at 7.00pm", "This is a Zoom Meeting"], None),

@@ -55,7 +55,9 @@ _REPORT = re.compile(
     r"\b[^:\t]{0,20}[:\t]",
     re.IGNORECASE,
 )
-_HOUR_OR_PLACE = re.compile(r"(?:time|start(?:ing)? time|venue|place|location)\b[^:\t]{0,20}[:\t]", re.IGNORECASE)
+_HOUR_OR_PLACE = re.compile(
+    r"(?:meeting )?(?:time|start(?:ing)? time|venue|place|location)\b[^:\t]{0,20}[:\t]", re.IGNORECASE
+)
 _OPENS = re.compile(
     r"(?:item\s)?(?:\(?[\w./]{1,8}[).:]*\s+)?(?:to (?:receive|note) )?(?:any )?apologies\b", re.IGNORECASE
 )

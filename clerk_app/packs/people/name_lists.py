@@ -22,6 +22,8 @@ _INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
 _SURNAMES = re.compile(r"\s*[A-Z][\w'’-]+\s?(?:[,;]|\()")
 """How a run of surnames begins: 'Brown (Chairman), Green, Hall'."""
 _COUNCILLOR = re.compile(r"(?:councillor|cllr)\b", re.IGNORECASE)
+_ONE_COUNCILLOR = re.compile(r"\W*(?:councillor|cllr)\b", re.IGNORECASE)
+_PAIR = 2
 _ONE_TITLED = re.compile(r"\s*(?:councillor|cllr)\b[.:]?\s(?:(?:Mrs?|Ms|Dr)\s)?[A-Z][\w'’-]+\s?[,;(]", re.IGNORECASE)
 """How one begins whose first name, that of the chairman, has a title: 'Councillor Brown (Chairman), Green, Hall'."""
 _FEWEST = 3
@@ -77,7 +79,7 @@ def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     pure = clean == len(entries) + 1
     if not (pure or loose) and (surnames := _surnames(text)):
         return Names(tuple(surnames))
-    entries = _with_shared(entries)
+    entries = _with_shared(_without_ward(text, entries))
     if pure or not entries:
         return Names(tuple(entries), pure and bool(entries))
     if len(entries) > _FEWEST and len(entries) >= _NEARLY_ALL * len(_PARTS.split(text)):
@@ -111,6 +113,18 @@ def _of_its_own(text: str, entry: Entry) -> bool:
 
 _LEAD = 40
 """A name so near to the beginning is what a line is about."""
+
+
+def _without_ward(text: str, entries: list[Entry]) -> list[Entry]:
+    """The entries without the ward in 'Cllr Ann Brown, Overton East (Chairman)', whose role is the councillor's."""
+    if len(entries) != _PAIR or not _ONE_COUNCILLOR.match(text):
+        return entries
+    one, other = entries
+    between = text[max(one.name.end, one.role_end) : other.name.start].strip()
+    initials = any(len(word.strip(".")) == 1 for word in other.name.text.split())
+    if other.name.titled or initials or one.role_start < one.name.start != 0 or between != ",":
+        return entries
+    return [one if one.role else replace(one, role=other.role, role_start=other.role_start, role_end=other.role_end)]
 
 
 def _with_shared(entries: list[Entry]) -> list[Entry]:

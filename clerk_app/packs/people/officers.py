@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.people.person_names import Name, name_at
+from clerk_app.packs.people.person_names import HONOUR, Name, name_at
 from clerk_app.packs.people.roles import officer_role
 from clerk_app.packs.reading import ReadPerson
 
@@ -42,6 +42,8 @@ _CUT = re.compile(
     r"|[,;\t–-]?\s*\(?\+?\d.*|\S+@\S+.*|\.\s.*)",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"\W*(?:signed|issued|sent)(?:\sby)?\s?[:.]*\s*", re.IGNORECASE)
+_TITLE_BEHIND = re.compile(r"\s?\((?:Mrs?|Ms|Miss|Dr)\.?\)")
 _NEAR = 3
 _SHORT_LINE = 60
 
@@ -58,6 +60,7 @@ def officers(lines: Sequence[Line]) -> tuple[ReadPerson, ...]:
 
 def bare_name(name: str) -> str:
     """A name without its titles, to tell whether two are one."""
+    name = HONOUR.sub("", name)
     return re.sub(r"\W+", " ", re.sub(r"\b(?:mrs?|ms|miss|dr|cllr|councillor)\b\.?", " ", name.casefold())).strip()
 
 
@@ -96,10 +99,12 @@ def _posts(passage: Passage, index: int, line: str) -> Iterator[ReadPerson]:
 
 def _signed(passage: Passage, index: int, line: str) -> ReadPerson | None:
     """A name in a line of its own with the post behind it or in the line below."""
-    name = name_at(line)
-    if name is None or name.councillor or line[: name.start].strip(" .*"):
+    signed = _SIGNED.match(line)
+    name = name_at(line, signed.end() if signed else 0)
+    if name is None or name.councillor or line[signed.end() if signed else 0 : name.start].strip(" .*"):
         return None
-    rest = line[name.end :]
+    title = _TITLE_BEHIND.match(line, name.end)
+    rest = line[name.end :] if title is None else " " * (title.end() - name.end) + line[title.end() :]
     if behind := _BEHIND.match(rest):
         return _made(passage, index, name, (behind["post"], name.end + behind.start("post")))
     if rest.strip(" .,*") or index + 1 >= len(passage.lines):

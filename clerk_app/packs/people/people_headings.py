@@ -74,6 +74,11 @@ _TO = re.compile(
     r"\W*to\s?:\s*(?=(?:the\s)?(?:(?:vice[\s-]?)?chair\w*\s?[–:-]\s?)?(?:cllr|councillor)\b)", re.IGNORECASE
 )
 """The members by name, as those to whom an agenda is sent."""
+_BY_COUNCIL = re.compile(
+    r"(?!vice|deputy|chair|leader|mayor|clerk|all\b|the\b)[A-Z][\w\s&’'-]{2,50}\b(?:council|authority)\s?(?:\(\d{1,2}\))?\s?:\s*(?=(?:councillors?|cllrs?)\b)",
+    re.IGNORECASE,
+)
+"""Those whom one of several councils sends to a joint committee."""
 _NO_VOTE = re.compile(
     r"\W*(?:and\s)?(?P<what>cllrs?|councillors?)\b[^()]{3,120}"
     r"\((?:no voting|non[\s-]?voting|no vote|without (?:a )?vote)[^()]{0,30}\)\W*$",
@@ -126,22 +131,8 @@ def heading_of(text: str) -> tuple[ListOf, int] | None:
     if (match := _CO_OPTED.match(head)) and not _is_long(text, match.end()):
         of_them = _CO_OPTED.match(head, match.end())
         return ListOf.CO_OPTED, _names_behind(text, (of_them or match).end())
-    if match := _MEMBERS.match(head):
-        rest = text[match.end() :].strip()
-        if (
-            match["mark"].strip()
-            or not rest
-            or match["what"].casefold() in ("councillors", "cllrs")
-            or match["mark"] == "\t"
-            or _COUNCILLORS.match(rest)
-        ):
-            told = re.search(r"[a-z]", text[match.end("what") : match.end()])
-            starts_names = match["what"].casefold() in ("councillors", "cllrs") and rest and not told
-            return (
-                (ListOf.MEMBERS, match.start("what") if starts_names else match.end())
-                if not _is_long(text, match.end())
-                else None
-            )
+    if (match := _MEMBERS.match(head)) and (found := _of_members(text, match)):
+        return found
     if (match := _RUN.match(head)) and (names := names_in(text[match.start("what") :])).pure and len(names.entries) > 1:
         return ListOf.MEMBERS, match.start("what")
     if _PARTY.fullmatch(head) and _OF_A_PARTY.search(head):
@@ -151,12 +142,26 @@ def heading_of(text: str) -> tuple[ListOf, int] | None:
     return None
 
 
+def _of_members(text: str, match: re.Match[str]) -> tuple[ListOf, int] | None:
+    """The heading 'Members of the Committee', unless a sentence goes on behind it or is all of it."""
+    rest = text[match.end() :].strip()
+    of_names = match["what"].casefold() in ("councillors", "cllrs")
+    if (not rest and _SENTENCE.search(match["of"] or "")) or _is_long(text, match.end()):
+        return None
+    if not (match["mark"].strip() or not rest or of_names or match["mark"] == "\t" or _COUNCILLORS.match(rest)):
+        return None
+    told = re.search(r"[a-z]", text[match.end("what") : match.end()])
+    return ListOf.MEMBERS, match.start("what") if of_names and rest and not told else match.end()
+
+
 def _sent_to(text: str, head: str) -> tuple[ListOf, int] | None:
     """The members, or those without a vote, in a line that says to whom an agenda goes."""
     if (match := _SENT_TO.match(head)) and _HAS_CHAIR.search(text):
         return ListOf.MEMBERS, match.start("what")
     if match := _NO_VOTE.match(head):
         return ListOf.CO_OPTED, match.start("what")
+    if (match := _BY_COUNCIL.match(head)) and names_in(text[match.end() :]).entries:
+        return ListOf.MEMBERS, match.end()
     if (match := _TO.match(head)) and names_in(text[match.end() :]).entries:
         return ListOf.MEMBERS, match.end()
     return None

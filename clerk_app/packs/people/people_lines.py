@@ -15,6 +15,7 @@ _MOST = 14
 _SAME_COLUMN = 10.0
 """Points; a cell that goes on begins in the line below at the same left edge."""
 _LABEL_AND_NAMES = 2
+_QUORUM = re.compile(r"\W*(?:the\s)?quorum\b", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-Z][^,;:]{2,40}:")
 _TITLE = re.compile(r"\W*(?:cllr|councillor|clr|mrs?|ms|miss|dr|rev)\b", re.IGNORECASE)
 _BROKEN = re.compile(
@@ -86,7 +87,7 @@ def _joins(run: Sequence[Line], above: Line, line: Line) -> bool:
         return False
     if len(above.cells) > 1 and not _in_its_column(above, line):
         return False
-    if heading_of(line.text):
+    if heading_of(line.text) or _QUORUM.match(line.text):
         return False
     words = above.text.rstrip()
     commas = sum(each.text.count(",") + each.text.count(";") for each in run)

@@ -33,7 +33,7 @@ _NAME = re.compile(
     rf"(?:{_WORD}|{_PARTICLE}(?= ))(?: {{1,2}}(?:{_WORD}|{_PARTICLE}(?= )"
     r"|(?:“\w+”|\"\w+\"|‘\w+’|\(\w+\))(?=\s[A-Z]))){0,5}"
 )
-_HONOUR = re.compile(
+HONOUR = re.compile(
     r"[\s,]*\b(?:OBE|MBE|CBE|KBE|DBE|BEM|JP|MP|MSP|MS|AM|DL|TD|T\.D|QC|KC|PhD|BA|BSc|MA|FRSA|QPM|KPM|RD|VRD|MSc|FCA"
     r"|CPFA|CiLCA|PSLCC|FSLCC|MLA|MEP)\b\.?",
 )
@@ -103,7 +103,7 @@ def name_at(text: str, start: int = 0, *, loose: bool = False) -> Name | None:
     if all(len(word.strip(".")) == 1 for word in words):
         return None
     honour = end
-    while found := _HONOUR.match(text, honour):
+    while found := HONOUR.match(text, honour):
         honour = found.end()
     plural = _PLURAL.match(text, begin)
     begin = plural.end() if plural else begin
@@ -114,7 +114,7 @@ def name_at(text: str, start: int = 0, *, loose: bool = False) -> Name | None:
 def _cut_short(text: str, end: int, behind: int) -> bool:
     """Whether the words go on with one that belongs to no name, as 'Overton District' does with 'Council'."""
     following = text[end:behind].split()[:1]
-    if not following or _HONOUR.match(text, end):
+    if not following or HONOUR.match(text, end):
         return False
     return following[0].strip(".,;:()").casefold() not in _ROLES
 
@@ -127,7 +127,7 @@ def _kept(match: re.Match[str], *, titled: bool) -> tuple[list[str], int]:
         plain = word[0].strip(".,;:()").casefold()
         if plain in _NO_NAME and not (plain in _ALSO_NAMES and _may_follow(words, titled=titled)):
             break
-        if _HONOUR.fullmatch(word[0]):
+        if HONOUR.fullmatch(word[0]):
             break
         words.append(word[0])
         end = match.start() + word.end()

@@ -69,6 +69,7 @@ _PLACES = re.compile(
     r"\W{0,3}(?:(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*,\s){1,4}(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*\s(?i:and|&)\s[A-Z]"
 )
 """Places with commas between and 'and' before the last, as the line begins."""
+_WELSH_KIND = re.compile(r"(?:tref|cymuned|dinas|sir|sirol|bwrdeistref(?:\ssirol)?)\s(?=\w+\s\w)", re.IGNORECASE)
 _HOSTS = re.compile(r"(?:hosted|served|administered|supported|clerked) by\b", re.IGNORECASE)
 _MOST_WORDS = 9
 _LEAD = 4
@@ -130,7 +131,8 @@ def _named(passage: Passage) -> Iterator[_Named]:
     for index in range(len(passage.lines)):
         if _PERSON.match(passage.line_text(index)):
             continue
-        for start, end in _joined(passage, list(_in_line(passage, index))):
+        for first, end in _joined(passage, list(_in_line(passage, index))):
+            start = _behind_welsh(passage, first, end)
             name = " ".join(passage.text[start:end].split())
             weight = 3.0 if index < _FIRST_LINES else 1.0
             alone = end - start >= len(passage.line_text(index).strip()) - 8
@@ -141,6 +143,12 @@ def _named(passage: Passage) -> Iterator[_Named]:
                 continue
             second = _SECOND.match(name) and not _OF_ITS_OWN.search(name)
             yield _Named(start, end, name, (weight + 2 * alone) * (0.2 if second else 1), alone, leads)
+
+
+def _behind_welsh(passage: Passage, start: int, end: int) -> int:
+    """Where the English name begins in 'Cyngor Tref Overton Town Council'."""
+    welsh = _WELSH_KIND.match(passage.text, start, end)
+    return welsh.end() if welsh and re.search(r"cyngor\s$", passage.text[:start], re.IGNORECASE) else start
 
 
 def _joined(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -48,7 +48,7 @@ _SUMMONS = re.compile(
 )
 _SUMMONS_KIND = re.compile(
     rf"\b(?:meeting|session)\s(?:\w+\s)?of\s(?:the\s|an?\s)?(?P<who>(?:[^.;:\n\t]{{2,120}}?\s)?{_KIND}"
-    rf"(?:\sof\s[A-Z]\w+)?)\b(?!\s(?:and|&)\s|\s{_KIND}|\s(?:room|services|officer|members?|halls?|house|suite))",
+    rf"(?:\sof\s(?-i:[A-Z])\w+\b(?!\s(?-i:[A-Z])))?)\b(?!\s(?:and|&)\s|\s{_KIND}|\s(?:room|services|officer|members?|halls?|house|suite))",
     re.IGNORECASE,
 )
 _SUMMONS_NAME = re.compile(
@@ -127,6 +127,8 @@ _NOT_WHO = re.compile(
     re.IGNORECASE,
 )
 _OF_A_SITE = tuple(re.compile(rf"\W{{0,3}}{label}\s?:", re.IGNORECASE) for label in ("venue", "contact"))
+_CALLED = re.compile(r"[A-Z][\w’'&-]+(?: [\w’'&-]+){1,5}")
+"""A name that is neither a committee's nor a sentence, behind 'Meeting:'."""
 _NUMBERED = re.compile(r"(?:item|appendix|annex|paper|enclosure|part|section|no)\b\.?\s?\w{0,3}\d", re.IGNORECASE)
 _FEW = 40
 _UNFINISHED = re.compile(r"(?:,|&|\b(?:and|of|for|the))\s*$", re.IGNORECASE)
@@ -226,6 +228,8 @@ def _in_line(head: Passage, index: int, council: str) -> Iterator[_Named]:
             yield _Named(begins + label.start("who"), begins + label.end("who"), name, 0)
         elif authority := _AUTHORITY_MEETS.match(name):
             yield _Named(begins + label.start("who"), begins + label.end("who"), authority["who"], 0)
+        elif _CALLED.fullmatch(name) and not (_NO_COMMITTEE.search(name) or _NOT_WHO.fullmatch(name)):
+            yield _Named(begins + label.start("who"), begins + label.end("who"), name, _LOOSE)
     else:
         yield from _in_cells(head, index, council)
 

@@ -47,6 +47,8 @@ _SENTENCE_ENDS = re.compile(
 _LEAD = re.compile(r"[\s,;(@–-]*(?:\b(?:on|at|from)\b\s*)?$", re.IGNORECASE)
 WELSH = re.compile(r"\b(?:neuadd|siambr|ystafell|canolfan|cyngor|sir)\b", re.IGNORECASE)
 """The same place in a second language."""
+_NUMBERED = re.compile(r"\b(?:room|suite|floor|unit|block|building)\s$", re.IGNORECASE)
+"""Leads to the number of a room that looks like an hour: 'Room 1.11'."""
 LONGEST = 160
 _SHORTEST = 3
 
@@ -75,6 +77,8 @@ def place_in(text: str) -> str:
     words = words[: postcode.end()] if postcode else words
     found: tuple[PrintedDate | PrintedTime, ...] = (*dates_in(words), *times_in(words))
     for printed in found:
+        if _NUMBERED.search(words, 0, printed.start):
+            continue
         lead = _LEAD.search(words[: printed.start])
         words = words[: lead.start()] if lead and printed.start < len(words) else words
     words = words.rstrip(" \t,;:–-@")

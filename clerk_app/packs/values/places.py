@@ -110,7 +110,9 @@ def _is_plain(words: str) -> bool:
 
 def _value(text: str) -> str:
     words = " ".join(text.split()).strip(" ,;:-–")
-    return words[label.end() :] if (label := LABEL.match(words)) else words
+    words = (words[label.end() :] if (label := LABEL.match(words)) else words) or words
+    one, mark, other = words.partition(" / ")
+    return other if mark and WELSH.search(one) and not WELSH.search(other) else words
 
 
 def _same(one: str, other: str) -> bool:

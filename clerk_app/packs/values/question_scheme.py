@@ -41,6 +41,13 @@ _ASKS = re.compile(
     r"|received|deadline)\b",
     re.IGNORECASE,
 )
+_OF_OTHERS = re.compile(
+    r"\b(?:reports?|nominations?|apologies|motions?|tenders?|papers?|agenda items?|items)\s(?:\w+\s){0,4}"
+    r"(?:must|should|shall|to be|are to|need)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+"""Is asked of members and officers."""
+_SPEAKS = re.compile(r"\b(?:speak|questions?|statements?|petitions?|deputations?|address)\b", re.IGNORECASE)
 _DAYS_BEFORE = re.compile(
     rf"(?:(?P<count>{NUMBER})\s)?(?P<clear>clear\s)?(?P<working>(?:working|business|week)\s?)?days?\s(?:before|prior"
     rf" to|preceding|in advance of)"
@@ -128,10 +135,17 @@ def _moments(passage: Passage, day: date | None, holidays: Holidays) -> Iterator
 def _asked_by(passage: Passage, before: str, behind: str) -> re.Match[str] | None:
     """The 'by' of a time by which somebody from the public has to say that they will speak."""
     found = list(_BY.finditer(before))
-    if not found or len(before) - found[-1].end() > _BY_REACH or not _ASKS.search(before):
+    if not found or len(before) - found[-1].end() > _BY_REACH or not _ASKS.search(before) or _OF_OTHERS.search(before):
         return None
-    told = before + behind + passage.text[:_REACH]
+    start = passage.text.find(before) if before else 0
+    told = before + behind + passage.text[:_REACH] + _sentence_above(passage.text[: max(start, 0)])
     return found[-1] if PUBLIC.search(told) or _WISHES.search(told) else None
+
+
+def _sentence_above(text: str) -> str:
+    """The sentence before, where it is about those who speak: 'Requests must reach us by noon' stands behind it."""
+    last = re.split(r"(?<=\.)\s+(?=[A-Z])", text[-2 * _REACH :].rstrip())[-1]
+    return last if _SPEAKS.search(last) else ""
 
 
 def _day(before: str, behind: str, day: date | None, holidays: Holidays) -> tuple[date, bool, bool, str] | None:
