@@ -13,6 +13,13 @@ LONGEST = 2_000
 """Letters of a line that are looked at: a longer line is a broken file and no agenda."""
 
 
+_COMPOUND = re.compile(
+    r"\b(?:sub|vice|co|mid|non|ex|pre|post|self|multi|inter|anti|cross|semi|under|over|north|south|east|west|well|part)-$",
+    re.IGNORECASE,
+)
+"""The first half of a word that keeps its hyphen: 'Sub-' above 'Committee'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """The letters of a line from `start` up to `end`."""
@@ -58,7 +65,7 @@ def joined(pieces: Iterable[Piece]) -> str:
     text = ""
     for piece in pieces:
         more = piece.text.strip()
-        if re.search(r"[a-z]-$", text) and more[:1].islower():
+        if (re.search(r"[a-z]-$", text) and more[:1].islower()) or _COMPOUND.search(text):
             text += more
         else:
             text = f"{text} {more}"

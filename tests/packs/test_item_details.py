@@ -454,6 +454,12 @@ def test_a_break_in_the_numbers_is_said():
     assert read[2].title.doubt
 
 
+def test_a_number_that_stands_apart_from_the_others_is_a_doubt():
+    read = items("1   Apologies\n2   Exclusion\n              1   To hear\n              3   To resolve\n")
+
+    assert [bool(item.number.doubt) for item in read] == [False, False, True]
+
+
 def test_an_agenda_without_numbers_is_read_by_its_lines_and_not_held_for_sure():
     read = items("Apologies for absence\n\nDeclarations of interest\n\nMinutes of 3 February\n\nDate of next meeting\n")
 

@@ -82,6 +82,31 @@ def test_a_year_behind_the_numbers_of_all_items_is_half_of_them():
     assert [number for number, _ in titles("7 - Apologies\n8 - 2021 budget\n9 - Roads\n")] == ["7", "8", "9"]
 
 
+@pytest.mark.parametrize(
+    ("before", "numbers"),
+    [
+        (["No. 1 ", "No. 2 ", "No. 3 "], ["1", "2", "3"]),
+        (["#1 ", "#2 ", "#3 "], ["1", "2", "3"]),
+        (["1/ ", "2/ ", "3/ "], ["1", "2", "3"]),
+        (["Minute 345 ", "Minute 346 ", "Minute 347 "], ["345", "346", "347"]),
+        (["Item One ", "Item Two ", "Item Three "], ["One", "Two", "Three"]),
+        (["ITEM ONE: ", "ITEM TWO: ", "ITEM THREE: "], ["ONE", "TWO", "THREE"]),
+        (["A ", "B ", "C "], ["A", "B", "C"]),
+        (["I ", "II ", "III "], ["I", "II", "III"]),
+        (["A 1 ", "A 2 ", "B 1 "], ["A 1", "A 2", "B 1"]),
+        (["25FC1 ", "25FC2 ", "25FC3 "], ["25FC1", "25FC2", "25FC3"]),
+        (["2025-FC-1 ", "2025-FC-2 ", "2025-FC-3 "], ["2025-FC-1", "2025-FC-2", "2025-FC-3"]),
+        (["FC:25/1 ", "FC:25/2 ", "FC:25/3 "], ["FC:25/1", "FC:25/2", "FC:25/3"]),
+    ],
+)
+def test_what_is_a_number_only_by_those_that_follow(before, numbers):
+    words = ["Apologies", "Minutes", "Roads"]
+
+    assert titles("".join(f"{one}{word}\n" for one, word in zip(before, words, strict=True))) == [
+        *zip(numbers, words, strict=True)
+    ]
+
+
 def test_the_purpose_below_a_title_is_its_description():
     first, *_ = items("1. Minutes\nTo approve the minutes of 3 February.\n2. Correspondence\n3. Any other business\n")
 

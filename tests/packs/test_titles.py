@@ -135,6 +135,18 @@ def read(text):
         ("Roads\nThis report, marked 4, is for debate.", "Roads", "This report, marked 4, is for debate."),
         ("To waive bye-\nlaws", "To waive bye-laws", ""),
         (
+            "Terms of the Roads and Woods and Lanes Sub-\nCommittee",
+            "Terms of the Roads and Woods and Lanes Sub-Committee",
+            "",
+        ),
+        (
+            "To elect a Chair for the coming year and a Vice-\nChair",
+            "To elect a Chair for the coming year and a Vice-Chair",
+            "",
+        ),
+        ("To hear of the roads\n& other matters", "To hear of the roads & other matters", ""),
+        ("Minutes of these Committees\na Roads\nb Woods", "Minutes of these Committees", ""),
+        (
             "APPLICATION 24/0123\n\nTHE FELLING OF TEN TREES\n\nTo consider the report of the warden.",
             "APPLICATION 24/0123",
             "THE FELLING OF TEN TREES To consider the report of the warden.",

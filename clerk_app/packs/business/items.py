@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,8 @@ from clerk_app.packs.pieces import Piece, found, joined
 from clerk_app.packs.reading import ReadItem
 
 _BREAK = "The number before it is missing in the agenda, so an item may have been lost."
+_APART = "The number stands apart from the others, so it may be one of a list within an item."
+_FAR_ASIDE = 40.0
 _LONG = "The title is as long as a paragraph; it may hold more than the title."
 
 
@@ -96,17 +99,26 @@ def _below(item: _Item) -> tuple[Piece, ...]:
 def _doubts(items: Sequence[_Item]) -> list[str]:
     """For each item what speaks against it; nothing for most."""
     doubts = []
+    column = _column(items)
     for at, item in enumerate(items):
         number, before = item.start.number, items[at - 1].start.number if at else None
         half = item.start.letter is not None and number is before
         anew = number is not None and number.values == (1,)
         if number is not None and before is not None and _skips(before, number) and not half and not anew:
             doubts.append(_BREAK)
+        elif number is not None and abs(number.left - column) > _FAR_ASIDE:
+            doubts.append(_APART)
         elif len(joined(item.cut.title)) > LONGEST_TITLE:
             doubts.append(_LONG)
         else:
             doubts.append("")
     return doubts
+
+
+def _column(items: Sequence[_Item]) -> float:
+    """Where most numbers stand across the page."""
+    lefts = Counter(item.start.number.left for item in items if item.start.number is not None)
+    return lefts.most_common(1)[0][0] if lefts else 0.0
 
 
 def _skips(before: Numbered, number: Numbered) -> bool:

@@ -24,13 +24,14 @@ _NO_INITIALS = (
 _MARKED = (
     rf"{_INITIALS}[./-]?\d{{1,4}}(?:{_PART}){{0,2}}|{_NO_INITIALS}{_INITIALS}(?:\s?[./-])?\s{_PARTED}"
     rf"|{_NO_INITIALS}(?-i:[A-Z]{{2,3}})\s\d{{1,4}}|\d{{1,4}}/{_INITIALS}/\d{{1,4}}"
+    r"|(?:20)?\d{2}-?(?-i:[A-Z]{2,4})-?\d{1,4}|(?-i:[A-Z]{2,4}):\d{2,4}/\d{1,4}"
 )
 """With the letters of a committee: 'FC23/045', 'C.12 / 23', 'FC 23/1', 'FC 12', '22/FC/5'."""
 _NUMBER = re.compile(
     rf"(?:\*{{1,2}}\s?(?=\d))?(?:{_OF_MINUTES}(?=(?:{_INITIALS}\W?)?{_PARTED})|(?P<word>{_WORD}))"
     rf"(?P<open>(?:[(\[]\s?)?)"
     rf"(?P<printed>{_MARKED}|{_PARTED}|\d{{1,3}}[a-z](?![a-z])|\d{{1,4}}|[ivxIVX]{{1,6}}|[A-Za-z])"
-    r"(?P<close>(?:\s?[.)\]:]){0,3})(?P<gap>\s*(?:[–—-]\s+(?=[A-Za-zÀ-ÿ]))?)",
+    r"(?P<close>(?:\s?[.)\]:]|/(?=\s+[A-Z])){0,3})(?P<gap>\s*(?:[–—-]\s+(?=[A-Za-zÀ-ÿ]))?)",
     re.IGNORECASE,
 )
 _OF_A_YEAR = re.compile(
@@ -114,7 +115,7 @@ def _read(piece: Piece, match: re.Match[str], rest: Piece, opened: str) -> tuple
     printed, close = match["printed"], re.sub(r"\s", "", match["close"])
     stands = piece.part(match.start("printed"), match.end("printed"))
     bare = re.sub(r"\s", "", printed).replace("–", "-").replace("—", "-")
-    return tuple(Numbered(printed, opened + shape, values, close, stands, rest) for shape, values in _readings(bare))
+    return tuple(Numbered(printed, opened + shape, values, close, stands, rest) for shape, values in readings(bare))
 
 
 def _stands_free(match: re.Match[str], text: str) -> bool:
@@ -133,7 +134,8 @@ def _stands_free(match: re.Match[str], text: str) -> bool:
     return bool(match["close"]) and digits and not behind.isdigit() and behind not in ".,/"
 
 
-def _readings(printed: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
+def readings(printed: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """The shapes and the values that the letters and figures of a number can have."""
     if (match := _LETTERED.fullmatch(printed)) is not None:
         return ((f"L{match['between']}#", (_place(match["letter"]), int(match["digits"]))),)
     if printed[-1].isalpha() and printed[:-1].isdigit():
@@ -142,12 +144,12 @@ def _readings(printed: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
         shape = re.sub(r"\d+", "#", printed).lower()  # an 'L' is for the letter of 'A1' alone
         return ((shape, tuple(int(group) for group in re.findall(r"\d+", printed))),)
     case = "a" if printed.islower() else "A"
-    readings = []
+    ways = []
     if len(printed) == 1:
-        readings.append((case, (_place(printed),)))
+        ways.append((case, (_place(printed),)))
     if (value := roman(printed)) is not None:
-        readings.append(("i" if printed.islower() else "I", (value,)))
-    return tuple(readings)
+        ways.append(("i" if printed.islower() else "I", (value,)))
+    return tuple(ways)
 
 
 def _place(letter: str) -> int:

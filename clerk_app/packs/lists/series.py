@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_app.packs.lists.before_numbers import behind_others
+from clerk_app.packs.lists.loose_numbers import loosely_numbered
 from clerk_app.packs.lists.numbering import WIDEST_GAP, Numbered, numbered, step
 from clerk_app.packs.lists.prose import VERB, is_prose
 from clerk_app.packs.lists.standing_items import is_standing
@@ -103,6 +104,7 @@ def _numbers(piece: Piece) -> Iterator[tuple[Numbered, Piece | None]]:
         if number.shape[0] == "L" and not number.close:
             marks += [(other, number.piece) for other in numbered(number.rest) if other.close and other.shape == "#"]
     yield from marks or ((number, None) for number in behind_others(piece))
+    yield from ((number, None) for number in loosely_numbered(piece))
 
 
 def best(candidates: Sequence[Start], walls: Sequence[int] = (), least: int = LEAST) -> Series | None:

@@ -48,6 +48,8 @@ _RESOLUTION = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved
 _RESOLVED = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\s*:\s+\w", re.IGNORECASE)
 _FIRST = re.compile(r"(?<=\S)\s+\(?(?:a|i|1)\)\s")
 _SECOND = re.compile(r"\(?(?:b|ii|2)\)\s")
+_OPEN_A, _OPEN_B = re.compile(r"a\s+[A-Z]"), re.compile(r"b\s+[A-Z]")
+"""A list whose letters have neither bracket nor full stop."""
 _DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
 _SET_IN = 20.0
 _SMALL = re.compile(r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an)|&)$", re.IGNORECASE)
@@ -197,7 +199,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
         return not _is_purpose(text)
     if _is_broken(last, following, layout):
         return not begins_list(following)
-    if begins_list(following) or is_motion(text) or _CLOSED.search(before) or _is_purpose(text):
+    if _opens_list(rest) or is_motion(text) or _CLOSED.search(before) or _is_purpose(text):
         return False
     if is_remark(text):
         begun = text.strip("(")[:1].islower() and len(text) < _SHORT_REMARK
@@ -207,9 +209,20 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     if before.isupper() and not text.isupper() and not before.rstrip().endswith((",", "&")):
         return False
     open_resolution = _is_resolution(title[0]) and before.rstrip()[-1:] not in ".?!;"
-    if text[0].islower() or open_resolution or (is_unfinished(before, text) and not text.startswith("(")):
+    if (
+        text[0].islower()
+        or text[0] == "&"
+        or open_resolution
+        or (is_unfinished(before, text) and not text.startswith("("))
+    ):
         return True
     return not _ends(before, following, layout) and _goes_on(title, rest, layout)
+
+
+def _opens_list(rest: Sequence[Piece]) -> bool:
+    """Whether a list begins, be it that its letters 'a', 'b' stand without a bracket or a full stop."""
+    letters = _OPEN_A.match(rest[0].text) and any(_OPEN_B.match(piece.text) for piece in rest[1:])
+    return bool(letters) or begins_list(rest[0])
 
 
 def _is_broken(last: Piece, following: Piece, layout: Layout) -> bool:

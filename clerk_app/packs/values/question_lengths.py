@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.number_words import NUMBER, number
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.context import after, sentence_after, sentence_before
-from clerk_app.packs.values.number_words import NUMBER, number
 
 PUBLIC = re.compile(
     r"\b(?:public|parishioners?|residents?|electors?|electorate|open (?:forum|session)|questions? time|deputations?"

@@ -12,12 +12,12 @@ from clerk_app.meeting.times import plain_time
 from clerk_app.meeting.working_days import working_day_before
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText
+from clerk_app.packs.number_words import NUMBER, number
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.reading import ReadQuestionScheme
 from clerk_app.packs.values.context import sentence_after, sentence_before
 from clerk_app.packs.values.dates import dates_in
-from clerk_app.packs.values.number_words import NUMBER, number
 from clerk_app.packs.values.question_lengths import MEMBERS, PUBLIC, agreed, lengths
 from clerk_app.packs.values.times import times_in
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.number_words import NUMBER, number
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.values.number_words import NUMBER, number
 
 _QUORUM = re.compile(
     rf"(?<![a-z])quorum(?P<between>(?:[\s:=(–-]|of|is|for|the|this|meeting|committee|panel|board|council|cabinet"
