@@ -278,3 +278,45 @@ def test_a_reference_alone_below_several_titles_is_that_of_the_item_above(line):
 )
 def test_other_lines_of_that_form_are_no_references_of_papers(rows):
     assert {item.report_ref for item in read(rows)} == {None}
+
+
+TIMED = {
+    "a column": "10.00   {}\n10.05   {}\n10.10   {}\n10.15   {}\n11.00   {}\n",
+    "whole hours": "9.00   {}\n10.00   {}\n11.00   {}\n12.00   {}\n1.00   {}\n",
+    "close": "7.30pm {}\n7.35pm {}\n7.40pm {}\n7.45pm {}\n8.00pm {}\n",
+    "spans": "10:00 – 10:05  {}\n10:05 – 10:10  {}\n10:10 – 10:20  {}\n10:20 – 10:30  {}\n10:30 – 11:00  {}\n",
+    "with a colon": "18:00: {}\n18:05: {}\n18:10: {}\n18:15: {}\n18:45: {}\n",
+    "a lead": "10.00   {}   Chair\n10.05   {}   All\n10.10   {}   Chair\n10.15   {}   Mr Ash\n11.00   {}   All\n",
+    "one without": "10.00   {}\n10.05   {}\n10.10   {}\n10.15   {}\n\n        {}\n",
+}
+
+
+@pytest.mark.parametrize("rows", TIMED.values(), ids=TIMED)
+def test_items_told_by_their_hours_have_no_numbers_and_the_hours_are_not_of_them(rows):
+    items = read(rows.format(*(title for _, title in ITEMS)))
+
+    assert [(item.number, item.title.value) for item in items] == [(None, title) for _, title in ITEMS]
+    assert {str(item.title.certainty) for item in items} == {"likely"}
+
+
+def test_items_told_by_their_hours_in_a_table_leave_the_other_columns_out():
+    items = of_page(
+        "<tr><th>Time</th><th>Item</th><th>Lead</th><th>Paper</th></tr>"
+        "<tr><td>10.00</td><td>Welcome and apologies</td><td>Chair</td><td>Verbal</td></tr>"
+        "<tr><td>10.05</td><td>Minutes of 3 February 2025</td><td>Chair</td><td>TB 25/12</td></tr>"
+        "<tr><td>10.15</td><td>Quality</td><td>A Ash</td><td>TB 25/13</td></tr>"
+        "<tr><td></td><td>Any other business</td><td>All</td><td></td></tr>"
+    )
+
+    assert [(item.number, item.title.value, item.report_ref and item.report_ref.value) for item in items] == [
+        (None, "Welcome and apologies", None),
+        (None, "Minutes of 3 February 2025", "TB 25/12"),
+        (None, "Quality", "TB 25/13"),
+        (None, "Any other business", None),
+    ]
+
+
+def test_numbers_of_a_minute_book_that_look_like_hours_are_numbers():
+    rows = "10.20 Apologies for absence\n11.20 Declarations of interest\n12.20 Minutes\n13.20 Date of next meeting\n"
+
+    assert [number for number, _ in numbers_and_titles(rows)] == ["10.20", "11.20", "12.20", "13.20"]

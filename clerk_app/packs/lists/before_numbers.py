@@ -13,7 +13,7 @@ _CLOCK = (
     r"(?:\d{1,2}\s?[.:]\s?\d{2}(?!\d)\s?(?:am|pm|a\.m\.?|p\.m\.?|hrs?|hours|noon)?"
     r"|\d{1,2}\s?(?:am|pm|noon)\b|\d{4}\s?h(?:ou)?rs?\b|noon\b)"
 )
-_HOUR = re.compile(
+HOUR = re.compile(
     rf"[(\[]?(?:(?:from|at|approx\.?|c\.?|by)\s)?{_CLOCK}(?:\s?(?:-|–|—|to)\s?{_CLOCK})?[)\]]?\s*[:–—-]?\s+",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ def behind_others(piece: Piece) -> Iterator[Numbered]:
     """The numbers that can stand in a line behind an hour, or behind short cells of other columns."""
     if len(piece.text) > _LONGEST:
         return
-    if (hour := _HOUR.match(piece.text)) is not None and (close := _plain(piece.part(hour.end()))):
+    if (hour := HOUR.match(piece.text)) is not None and (close := _plain(piece.part(hour.end()))):
         yield from close
         return
     at, cells = 0, piece.text.split(CELL_GAP)
@@ -39,7 +39,7 @@ def behind_others(piece: Piece) -> Iterator[Numbered]:
             return
         rest = piece.part(at)
         if found := [number for number in _plain(rest) if _is_cell(rest, number)]:
-            clear = not numbered(cell) or _HOUR.match(before + " ") is not None
+            clear = not numbered(cell) or HOUR.match(before + " ") is not None
             yield from (number for number in found if clear or number.close)
             return
 

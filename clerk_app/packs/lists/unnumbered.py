@@ -23,6 +23,7 @@ from clerk_app.packs.lists.prose import (
 from clerk_app.packs.lists.series import LEAST, Series, Start
 from clerk_app.packs.lists.standing_items import is_standing
 from clerk_app.packs.lists.tails import ends_agenda
+from clerk_app.packs.lists.timed import timed
 from clerk_app.packs.lists.titles import has_title_in_capitals
 from clerk_app.packs.lists.web_marks import begins_documents, without_marks
 from clerk_app.packs.pack_text import Line
@@ -75,8 +76,11 @@ def unnumbered(lines: Sequence[Line]) -> Series | None:
     if headings:
         first = headings[-1] + 1
         listed = _listed(lines, first)
+        by_hour = timed(lines, first)
         ways = (
-            [listed]
+            [by_hour]
+            if _is_agenda(by_hour)
+            else [listed]
             if _is_agenda(listed)
             else [_bullets(lines, first), _headings(lines, first), labelled(lines, first)]
         )

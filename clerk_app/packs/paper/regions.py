@@ -14,6 +14,7 @@ from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.numbering import numbered
 from clerk_app.packs.lists.series import LEAST, Series, Start, best, starts
 from clerk_app.packs.lists.tails import end_of_last_item
+from clerk_app.packs.lists.timed import is_timed
 from clerk_app.packs.lists.unnumbered import is_agenda_heading, unnumbered
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.paper.furniture import without_furniture
@@ -152,6 +153,8 @@ def _is_better(plain: Series, found: Sequence[Series]) -> bool:
     taken = {start.index for series in found for start in series.starts}
     if len(taken) < LEAST and len(taken) < len(plain.starts) and taken <= {start.index for start in plain.starts}:
         return True  # every item is '1.'
+    if taken <= {start.index for start in plain.starts} and is_timed(plain):
+        return True  # the hours are no numbers
     if any(start.index in taken for start in plain.starts):
         return False
     if sum(start.index - 1 in taken for start in plain.starts) > _HALF * len(plain.starts):
