@@ -30,6 +30,7 @@ from clerk_app.minutes.paper_sheet import paper_sheet
 from clerk_app.minutes.same_day_note import same_day_note
 from clerk_app.minutes.timing_sheet import timing_sheet as sheet_of
 from clerk_app.minutes.wording import Wording
+from clerk_app.telling import Told, tell_nobody
 
 Composes = Callable[[MeetingState, Wording, Version], MinutesDocument]
 """How a paper is made of a meeting's state in one version."""
@@ -97,15 +98,19 @@ def draft_pdf(state: MeetingState, version: Version = Version.FULL) -> bytes:
 
 
 def draft_pages(
-    state: MeetingState, version: Version = Version.FULL, style: str = "", styles: HouseStyles = SHIPPED
+    state: MeetingState,
+    version: Version = Version.FULL,
+    style: str = "",
+    styles: HouseStyles = SHIPPED,
+    told: Told = tell_nobody,
 ) -> Drawn:
-    """The draft minutes as a PDF to be looked at, in the meeting's house style or another one."""
-    return pdf.render_with_places(draft_minutes(state, version, style, styles))
+    """The draft minutes as a PDF to be looked at, in the meeting's house style or another one; `told` of each page."""
+    return pdf.render_with_places(draft_minutes(state, version, style, styles), told)
 
 
-def draft_pages_as(state: MeetingState, version: Version, style: OwnStyle) -> Drawn:
-    """The draft minutes as a PDF to be looked at, in a style that is still being made."""
-    return pdf.render_with_places(compose(state, worded(style, state.body.committee.wording), version))
+def draft_pages_as(state: MeetingState, version: Version, style: OwnStyle, told: Told = tell_nobody) -> Drawn:
+    """The draft minutes as a PDF to be looked at, in a style that is still being made; `told` of each page."""
+    return pdf.render_with_places(compose(state, worded(style, state.body.committee.wording), version), told)
 
 
 def unshowable_letters(

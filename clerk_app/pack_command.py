@@ -11,7 +11,6 @@ from clerk_app.clock import Clock, SystemClock
 from clerk_app.errors import ClerkError, PackError
 from clerk_app.packs.reading import PackKind
 from clerk_app.packs.reading_out import NO_AGENDA
-from clerk_app.packs.telling import tell_nobody
 from clerk_app.ports import Library as LibraryPort
 from clerk_app.proposal.creating import create, summary
 from clerk_app.proposal.known import Known
@@ -20,6 +19,7 @@ from clerk_app.proposal.proposal import Proposal, propose
 from clerk_app.proposal.reading_packs import read_pack
 from clerk_app.record.library import Library
 from clerk_app.session import new_id
+from clerk_app.telling import tell_nobody
 
 NOT_DONE = 1
 """Exit status where a meeting was not created."""

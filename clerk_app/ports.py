@@ -133,6 +133,10 @@ class Library(Protocol):
         """What is written within reaches the disk together or not at all; RecordError where it did not."""
         ...
 
+    def again(self) -> Library:
+        """The same file held once more, for another thread, to be let go of by itself; RecordError where it cannot."""
+        ...
+
     def close(self) -> None:
         """Let go of the file."""
         ...

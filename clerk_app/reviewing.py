@@ -21,6 +21,7 @@ from clerk_app.minutes.document import MinutesDocument
 from clerk_app.minutes.sent_lines import plain_blocks, sent_lines
 from clerk_app.packs.files.returned_word import read_returned
 from clerk_app.paper import Paper
+from clerk_app.telling import Told, tell_nobody
 
 NOT_SENT: Final = "No draft was sent yet, so there is nothing to compare this file with. Send the draft first."
 
@@ -38,15 +39,17 @@ def draft_sent(record: Replay, to: str, version: Version, styles: HouseStyles = 
     return facts.DraftSent(record.state.review.next_number, to, lines, full)
 
 
-def comments_read(record: Replay, path: Path) -> facts.CommentsRead:
+def comments_read(record: Replay, path: Path, told: Told = tell_nobody) -> facts.CommentsRead:
     """What a Word file that came back changes of the draft that it is of.
 
-    PackError, a sentence for the clerk, where it is no Word file, is damaged, or is of other minutes.
+    PackError, a sentence for the clerk, where it is no Word file, is damaged, or is of other minutes. `told` hears how
+    much of it is read.
     """
     review = record.state.review
     if not review.sent:
         raise PackError(NOT_SENT)
-    paragraphs = tuple(replace(each, text=tidy(each.text), was=tidy(each.was)) for each in read_returned(path))
+    paragraphs = tuple(replace(each, text=tidy(each.text), was=tidy(each.was)) for each in read_returned(path, told))
+    told(0, 0)
     sent = which(review, paragraphs)
     if sent is None:
         head = next((each.text.strip() for each in paragraphs if each.text.strip()), "")
@@ -55,7 +58,9 @@ def comments_read(record: Replay, path: Path) -> facts.CommentsRead:
             f"{path.name} is not one of the drafts of these minutes that were sent.{begins} "
             "Open the meeting that it is of, or choose another file."
         )
-    return facts.CommentsRead(sent.id, path.name, comments_of(sent, paragraphs))
+    comments = comments_of(sent, paragraphs)
+    told(1, 1)
+    return facts.CommentsRead(sent.id, path.name, comments)
 
 
 _HEAD: Final = 80

@@ -15,13 +15,16 @@ from clerk_app.clock import Clock, SystemClock
 from clerk_app.errors import ClerkError, RecordError
 from clerk_app.house_styles import HouseStyles, style_of
 from clerk_app.meeting.lines import ComposedLine
+from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import MeetingState
+from clerk_app.minutes.document import Drawn
 from clerk_app.minutes.sentences import composed_lines
 from clerk_app.phrase_book import phrase_book, words_for
 from clerk_app.preferences import PreferencesFile
 from clerk_app.proposal.reading_packs import read_pack
 from clerk_app.record.library import Library
 from clerk_app.spelling import dictionary
+from clerk_app.telling import Told
 
 try:
     from PySide6.QtCore import QCoreApplication, QEvent, QTimer
@@ -71,6 +74,8 @@ def run_window(data: Path | None) -> int:
 
 
 def _run(app: QApplication, library: Library, folder: Path, single: SingleInstance) -> int:
+    # While a thread works the window waits its turn for each letter that it measures: five milliseconds each, usually.
+    sys.setswitchinterval(0.001)
     faults = Faults(folder)
     faults.watch()
     desk = make_desk(app, library, folder, SystemClock())
@@ -134,21 +139,28 @@ def make_desk(app: QApplication, library: Library, folder: Path, clock: Clock) -
 
 def make_drafting(styles: HouseStyles) -> Drafting:
     """The ways from a state to draft minutes in these styles, for widgets that may not know the renderer."""
-    pages = partial(drafting.draft_pages, styles=styles)
     return Drafting(
-        pdf=pages,
+        pdf=partial(_pages, styles),
         write=partial(drafting.write_draft, styles=styles),
         unshowable=partial(drafting.unshowable_letters, styles=styles),
         wording=partial(drafting.wording_of, styles=styles),
         style_of=style_of,
         style_gone=partial(drafting.style_gone, styles=styles),
-        pdf_in=pages,
+        pdf_in=partial(_pages_in, styles),
         styles=styles.told,
         pdf_as=drafting.draft_pages_as,
         to_paste=partial(drafting.draft_to_paste, styles=styles),
         papers=papers.papers(styles),
         extract=partial(papers.extract_of, styles=styles),
     )
+
+
+def _pages(styles: HouseStyles, state: MeetingState, version: Version, told: Told) -> Drawn:
+    return drafting.draft_pages(state, version, styles=styles, told=told)
+
+
+def _pages_in(styles: HouseStyles, state: MeetingState, version: Version, style: str, told: Told) -> Drawn:
+    return drafting.draft_pages(state, version, style, styles, told)
 
 
 def make_reviewing(styles: HouseStyles) -> Reviewing:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from clerk_app.approvals import earlier_meeting
 from clerk_app.errors import ClerkError
 from clerk_app.meeting.correcting import people_named
+from clerk_app.meeting.facts import CommentsRead
 from clerk_app.meeting.line_changes import normal
 from clerk_app.meeting.minute_correction import PlacedLine
 from clerk_app.meeting.minute_versions import MinutesVersion, versions_of
@@ -25,6 +26,10 @@ from ui.dialogs.send_draft import SendDraftDialog
 from ui.dialogs.versions import VersionsDialog
 from ui.export_dialog import Exporter
 from ui.session_signals import SessionSignals
+from ui.waiting import Waiting
+
+UNEXPECTED = "The file could not be read. Nothing was recorded. Ask for the comments in the Word file that was sent."
+"""What is said where the reading itself failed; the log has the rest."""
 
 
 class DraftRound(QObject):
@@ -41,6 +46,9 @@ class DraftRound(QObject):
         self._exporter, self._window = exporter, window
         self._approving = Approving(desk.theme, signals, window)
         self._composed: tuple[tuple[int, bool], frozenset[str]] = (0, False), frozenset()
+        self._waiting = Waiting(desk.theme, desk.ticker, window, "comments", UNEXPECTED)
+        self._waiting.done.connect(self._on_read)
+        self._waiting.failed.connect(signals.refused)
         self.question: QFileDialog | None = None
         """The question for the file that came back, while it is open."""
 
@@ -97,12 +105,13 @@ class DraftRound(QObject):
 
     @Slot(str)
     def read_file(self, file: str) -> None:
-        """Read a file that came back and show what it changes."""
-        try:
-            fact = self._desk.reviewing.comments_read(self._signals.session.replay, Path(file))
-        except ClerkError as trouble:
-            self._signals.refused.emit(str(trouble))
-            return
+        """Read a file that came back, and then show what it changes."""
+        path = Path(file)
+        work = partial(self._desk.reviewing.comments_read, self._signals.session.replay, path)
+        self._waiting.begin(f"Reading {path.name}", work)
+
+    @Slot(object)
+    def _on_read(self, fact: CommentsRead) -> None:
         review = self._signals.state.review
         known = next(
             (each for each in review.returned if (each.sent, each.comments) == (fact.sent, fact.comments)), None
@@ -113,6 +122,10 @@ class DraftRound(QObject):
         written = self._signals.record(fact)
         if written:
             self._show(written[0].id)
+
+    def close(self) -> None:
+        """Leave the file that is being read and end the thread."""
+        self._waiting.close()
 
     @Slot()
     def comments(self) -> None:

@@ -19,6 +19,7 @@ from clerk_app.minutes.document import Drawn
 from clerk_app.minutes.own_style import OwnStyle
 from clerk_app.minutes.wording import Wording
 from clerk_app.paper import Paper
+from clerk_app.telling import Cancelled, Told
 
 _log = logging.getLogger(__name__)
 
@@ -30,7 +31,8 @@ LookedAt = str | OwnStyle
 class Drafting:
     """What can be made of a meeting's state; each may raise a ClerkError that says why not."""
 
-    pdf: Callable[[MeetingState, Version], Drawn]
+    pdf: Callable[[MeetingState, Version, Told], Drawn]
+    """The draft minutes to be looked at; it tells each page."""
     write: Callable[[Replay, Path, Version], None]
     """Writes the draft minutes to a file, all of them or nothing, and nothing where a word in them must not be."""
     unshowable: Callable[[MeetingState, Version], tuple[str, ...]]
@@ -41,9 +43,9 @@ class Drafting:
     """The id of the house style of the meeting."""
     style_gone: Callable[[MeetingState], str]
     """That this style was deleted and which one the minutes have instead, '' where it is there."""
-    pdf_in: Callable[[MeetingState, Version, str], Drawn]
+    pdf_in: Callable[[MeetingState, Version, str, Told], Drawn]
     """The draft minutes in another house style, by its id, to be looked at."""
-    pdf_as: Callable[[MeetingState, Version, OwnStyle], Drawn]
+    pdf_as: Callable[[MeetingState, Version, OwnStyle, Told], Drawn]
     """The draft minutes in a house style that is still being made."""
     styles: Callable[[], tuple[tuple[str, str, str], ...]]
     """Every house style there is: its id, what it is called and what it is like."""
@@ -71,6 +73,8 @@ class ExportWorker(QObject):
 
     rendered = Signal(object)
     """A `Rendered`: only what was asked for last is told."""
+    drew_page = Signal(int)
+    """So many pages are drawn of what was asked for last."""
     render_failed = Signal(str)
     """The sentence that says why there is nothing to show."""
     written = Signal(str)
@@ -90,7 +94,7 @@ class ExportWorker(QObject):
         self._is_closed = False
 
     def render(self, state: MeetingState, version: Version = Version.PUBLIC, style: LookedAt = "") -> None:
-        """Make a PDF of the state; one that was asked for before and is not begun is left out.
+        """Make a PDF of the state; one that was asked for before is left, at the next page where it is begun.
 
         `style`: a house style to look at in place of the meeting's.
         """
@@ -113,7 +117,7 @@ class ExportWorker(QObject):
             self._thread.submit(self._copy, record)
 
     def close(self) -> None:
-        """Finish the file that is being written, tell nothing more and end the thread."""
+        """Finish the file that is being written, leave what is drawn, tell nothing more and end the thread."""
         self._is_closed = True
         self._thread.shutdown(wait=True)
 
@@ -122,11 +126,19 @@ class ExportWorker(QObject):
     def _render(self, state: MeetingState, version: Version, style: LookedAt, token: int) -> None:
         if self._is_closed or token != self._wanted:
             return
+
+        def told(done: int, _there_are: int) -> None:
+            if self._is_closed or token != self._wanted:
+                raise Cancelled
+            self.drew_page.emit(done)
+
         try:
             recorded = state.last.written if state.last else None
             # Letters are told of what will be exported, not of what is only looked at.
             unshowable = () if style else self._drafting.unshowable(state, version)
-            made = Rendered(self._drawn(state, version, style), unshowable, recorded, version)
+            made = Rendered(self._drawn(state, version, style, told), unshowable, recorded, version)
+        except Cancelled:
+            return
         except ClerkError as trouble:
             self._tell(self.render_failed.emit, str(trouble), token)
         except Exception:  # noqa: BLE001 (a fault in the program is told and kept in the log)
@@ -136,10 +148,10 @@ class ExportWorker(QObject):
         else:
             self._tell(self.rendered.emit, made, token)
 
-    def _drawn(self, state: MeetingState, version: Version, style: LookedAt) -> Drawn:
+    def _drawn(self, state: MeetingState, version: Version, style: LookedAt, told: Told) -> Drawn:
         if isinstance(style, OwnStyle):
-            return self._drafting.pdf_as(state, version, style)
-        return self._drafting.pdf_in(state, version, style) if style else self._drafting.pdf(state, version)
+            return self._drafting.pdf_as(state, version, style, told)
+        return self._drafting.pdf_in(state, version, style, told) if style else self._drafting.pdf(state, version, told)
 
     def _write(self, write: Callable[[], None], target: Path) -> None:
         def written() -> str:

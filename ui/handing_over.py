@@ -1,6 +1,5 @@
 """Handing a meeting over: its whole record as one file, and taking it over from such a file."""
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -9,16 +8,20 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from clerk_app import papers
 from clerk_app.clock import Clock
-from clerk_app.errors import ClerkError
 from clerk_app.handing_over import handed_over
 from clerk_app.handover.hand_over import HandedOver
-from clerk_app.handover.reading import ENDING, read_hand_over
-from clerk_app.handover.restoring import restore
-from clerk_app.house_styles import SHIPPED, HouseStyles
+from clerk_app.handover.reading import ENDING
+from clerk_app.handover.taking_over import TakenOver, put_in, take_over
+from clerk_app.house_styles import HouseStyles
 from clerk_app.ports import Library
 from ui.export_dialog import Exporter
+from ui.waiting import Waiting
 
 CLOSE_FIRST = "A meeting can be imported when this meeting has closed."
+
+CANCELLED = "The import was cancelled. Nothing was changed."
+UNEXPECTED = "The meeting could not be imported. Nothing was changed. Ask for the file to be written and sent again."
+"""What is said where the import itself failed; the log has the rest."""
 
 FILES = f"Hand-over files (*{ENDING} *.json);;All files (*)"
 
@@ -44,14 +47,18 @@ class TakingOver(QObject):
     refused = Signal(str)
     """Why nothing came of it, and what to do."""
 
-    def __init__(self, library: Library, clock: Clock, window: QWidget, styles: HouseStyles = SHIPPED) -> None:
+    def __init__(self, library: Library, clock: Clock, styles: HouseStyles, waiting: Waiting, window: QWidget) -> None:
         super().__init__(window)
         self._library, self._clock, self._styles = library, clock, styles
+        self._waiting = waiting
         self._window = window
         self._dialog: QFileDialog | None = None
         self._question: QMessageBox | None = None
         self._both: QPushButton | None = None
         self._apart: HandedOver | None = None
+        waiting.done.connect(self._on_taken)
+        waiting.failed.connect(self.refused)
+        waiting.cancelled.connect(self._on_cancelled)
 
     @property
     def dialog(self) -> QFileDialog | None:
@@ -90,18 +97,23 @@ class TakingOver(QObject):
         if path is None:
             self._ask()
             return
-        try:
-            self._restore(read_hand_over(path))
-        except ClerkError as error:
-            self.refused.emit(str(error))
+        self._waiting.begin(f"Importing {path.name}", partial(take_over, self._library, self._styles, path))
 
-    def _restore(self, handed: HandedOver, *, keep_both: datetime | None = None) -> None:
-        restored = restore(self._library, handed, keep_both=keep_both, styles=self._styles)
-        if restored.done:
-            self.done.emit(restored.words)
+    def close(self) -> None:
+        """Leave what is being taken over, of which nothing stays, and end the thread."""
+        self._waiting.close()
+
+    @Slot(object)
+    def _on_taken(self, taken: TakenOver) -> None:
+        if taken.restored.done:
+            self.done.emit(taken.restored.words)
             return
-        self._apart = handed
-        self._ask_whether_both(restored.words)
+        self._apart = taken.handed
+        self._ask_whether_both(taken.restored.words)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self.done.emit(CANCELLED)
 
     def _ask_whether_both(self, words: str) -> None:
         more = "Shall the file’s be added beside it, as a meeting of its own?"
@@ -122,7 +134,5 @@ class TakingOver(QObject):
             return
         box.deleteLater()
         if box.clickedButton() is self._both:
-            try:
-                self._restore(apart, keep_both=self._clock.now())
-            except ClerkError as error:
-                self.refused.emit(str(error))
+            work = partial(put_in, self._library, self._styles, apart, keep_both=self._clock.now())
+            self._waiting.begin("Importing the meeting", work)

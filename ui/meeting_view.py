@@ -245,6 +245,7 @@ class MeetingView(MeetingOrders):
             app.focusChanged.disconnect(self.say_legend)
         self.dialogs.exporter.close()
         self.dialogs.reading_copy.close()
+        self.dialogs.round.close()
         self.preview.close_thread()
         self._spelling.close()
         self.signals.close()

@@ -21,10 +21,11 @@ from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.purge_contacts import PurgeContactsDialog
 from ui.dialogs.registers import RegistersDialog
 from ui.export_dialog import Exporter, LastExport
-from ui.handing_over import TakingOver, hand_over
+from ui.handing_over import UNEXPECTED, TakingOver, hand_over
 from ui.start_page import StartPage
 from ui.start_rows import Unfinished, where_it_stopped
 from ui.theme import Preference
+from ui.waiting import Waiting
 
 
 class Reception(QObject):
@@ -45,7 +46,8 @@ class Reception(QObject):
         self._window = window
         self.page = StartPage(desk.theme)
         self._exporter = Exporter(desk.drafting, LastExport(self._last_export, self._keep_export), window)
-        self.taking_over = TakingOver(desk.library, desk.clock, window, desk.styles)
+        waiting = Waiting(desk.theme, desk.ticker, window, "import", UNEXPECTED)
+        self.taking_over = TakingOver(desk.library, desk.clock, desk.styles, waiting, window)
         self._new: NewMeetingDialog | None = None
         self._connect()
 
@@ -259,5 +261,6 @@ class Reception(QObject):
         self._keep(replace(chosen, last_export_folder=folder, last_export_ending=ending))
 
     def close(self) -> None:
-        """End the thread that writes files."""
+        """End the threads that write files and take meetings over."""
         self._exporter.close()
+        self.taking_over.close()

@@ -11,6 +11,7 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.review import SentLine
 from clerk_app.paper import Paper
+from clerk_app.telling import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,8 @@ class Reviewing:
 
     draft_sent: Callable[[Replay, str, Version], facts.DraftSent]
     """The fact that keeps what is sent now, to whom and in which version."""
-    comments_read: Callable[[Replay, Path], facts.CommentsRead]
-    """What a Word file that came back changes."""
+    comments_read: Callable[[Replay, Path, Told], facts.CommentsRead]
+    """What a Word file that came back changes; it tells how much of it is read."""
     lines_of: Callable[[Replay, Version], tuple[SentLine, ...]]
     """The lines of the minutes as they stand."""
     version_lines: Callable[[Replay, MinutesVersion], tuple[SentLine, ...]]

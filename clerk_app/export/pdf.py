@@ -15,6 +15,7 @@ from clerk_app.export.pdf_page import MinutesTemplate
 from clerk_app.export.pdf_story import Story
 from clerk_app.export.pdf_tags import TaggedCanvas
 from clerk_app.minutes.document import Drawn, MinutesDocument, lines_of, words
+from clerk_app.telling import Told, tell_nobody
 
 # ReportLab keeps fonts and their subsets for the whole process, and is corrected while it works:
 # one document at a time.
@@ -26,11 +27,15 @@ def render(document: MinutesDocument) -> bytes:
     return render_with_places(document).data
 
 
-def render_with_places(document: MinutesDocument) -> Drawn:
-    """The minutes as PDF, with the places that a click in a preview asks for."""
+def render_with_places(document: MinutesDocument, told: Told = tell_nobody) -> Drawn:
+    """The minutes as PDF, with the places that a click in a preview asks for.
+
+    `told` hears of each page, of unknown many, and may stop it by raising Cancelled.
+    """
     with _ONE_AT_A_TIME, corrected_reportlab():
+        told(0, 0)  # the one before may have taken its time
         register()
-        return _build(document)
+        return _build(document, told)
 
 
 def unshowable(document: MinutesDocument) -> tuple[str, ...]:
@@ -43,7 +48,7 @@ def unshowable(document: MinutesDocument) -> tuple[str, ...]:
         return tuple(dict.fromkeys(found))
 
 
-def _build(document: MinutesDocument) -> Drawn:
+def _build(document: MinutesDocument, told: Told) -> Drawn:
     metadata = _metadata(document)
     story = Story(document)
     target = BytesIO()
@@ -51,6 +56,7 @@ def _build(document: MinutesDocument) -> Drawn:
         target,
         marks(document),
         initialled=document.initialled,
+        told=told,
         title=metadata.title,
         author=metadata.author,
         subject=metadata.subject,

@@ -13,6 +13,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from clerk_app.export.about import INITIALS
 from clerk_app.export.pdf_fonts import BOLD, REGULAR
+from clerk_app.telling import Told, tell_nobody
 
 WIDTH, HEIGHT = A4
 SIDE: Final = 57.0
@@ -99,7 +100,16 @@ def bullet_style(depth: int, *, leads: bool, mark: str = "") -> ParagraphStyle:
 class MinutesTemplate(BaseDocTemplate):
     """Pages of minutes on a canvas that can tag; counts the pages."""
 
-    def __init__(self, target: Any, page_marks: tuple[str, ...], *, initialled: bool = True, **options: Any) -> None:
+    def __init__(
+        self,
+        target: Any,
+        page_marks: tuple[str, ...],
+        *,
+        initialled: bool = True,
+        told: Told = tell_nobody,
+        **options: Any,
+    ) -> None:
+        """`told` hears of each page, and may stop the drawing by raising Cancelled."""
         super().__init__(
             target,
             pagesize=A4,
@@ -111,6 +121,7 @@ class MinutesTemplate(BaseDocTemplate):
         )
         self._marks = page_marks
         self._initialled = initialled
+        self._told = told
         frame = Frame(SIDE, FOOT, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate(frames=[frame], onPage=self._furnish))
         self._doSave = 0  # the number of pages is drawn after the last one
@@ -134,6 +145,10 @@ class MinutesTemplate(BaseDocTemplate):
             if self._initialled:
                 canvas.drawRightString(WIDTH - SIDE, _FOOT_LINE, INITIALS)
         canvas.restoreState()
+
+    def afterPage(self) -> None:
+        """Say that a page is done."""
+        self._told(self.page, 0)
 
     def _endBuild(self) -> None:  # noqa: N802 (ReportLab's own name)
         pages = self.page

@@ -19,6 +19,7 @@ from clerk_app.meeting.draft import Draft
 from clerk_app.meeting.entry import Entry
 from clerk_app.meeting.replay import Replay
 from clerk_app.record import codec
+from clerk_app.telling import Told, tell_nobody
 
 ENDING: Final = ".not-for-publication.json"
 """How the names of hand-over files end, so that whoever is about to publish one reads it there."""
@@ -32,20 +33,23 @@ _ODD: Final = (ArithmeticError, AttributeError, LookupError, RecursionError, Typ
 """What a value raises that no meeting has."""
 
 
-def read_hand_over(path: Path) -> HandedOver:
-    """The meeting that a file hands over; HandOverError, a sentence that says what is the matter, where it is none."""
-    return hand_over_of(_bytes_of(path), path.name)
+def read_hand_over(path: Path, told: Told = tell_nobody) -> HandedOver:
+    """The meeting that a file hands over; HandOverError, a sentence that says what is the matter, where it is none.
+
+    `told` hears of each entry that is read, of twice as many: they are to be written too.
+    """
+    return hand_over_of(_bytes_of(path), path.name, told)
 
 
-def hand_over_of(data: bytes, name: str) -> HandedOver:
-    """The meeting that the bytes of a file of that name hand over; HandOverError as above."""
+def hand_over_of(data: bytes, name: str, told: Told = tell_nobody) -> HandedOver:
+    """The meeting that the bytes of a file of that name hand over; HandOverError and `told` as above."""
     whole = _parsed(data, name)
     _check_kind(whole, name)
     try:
         record = whole["record"]
         _check_sum(record, whole["checksum"], name)
         style = carried_style(record, name)
-        handed = HandedOver(_id(record["meeting"]), tuple(_entries(record)), tuple(_drafts(record)), style)
+        handed = HandedOver(_id(record["meeting"]), tuple(_entries(record, told)), tuple(_drafts(record)), style)
         _check_whole(handed)
     except RecordError as error:
         raise HandOverError(_newer(name)) from error
@@ -119,8 +123,10 @@ def _check_kind(whole: dict[str, Any], name: str) -> None:
         raise HandOverError(_newer(name))
 
 
-def _entries(record: dict[str, Any]) -> Iterator[Entry]:
-    for number, row in enumerate(record["entries"], 1):
+def _entries(record: dict[str, Any], told: Told) -> Iterator[Entry]:
+    rows = record["entries"]
+    for number, row in enumerate(rows, 1):
+        told(number, 2 * len(rows))
         _check_numbers(row["fact"])
         fact = codec.decode(_text(row["kind"]), _number(row["version"]), json.dumps(row["fact"]))
         _check_instants(fact)

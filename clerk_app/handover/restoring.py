@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from clerk_app.errors import ExportError, HandOverError, RecordError
 from clerk_app.handover.carried_style import KeptStyle, keep_style
@@ -24,6 +25,7 @@ from clerk_app.meeting.replay import Replay
 from clerk_app.meeting.state import MeetingState
 from clerk_app.ports import Library
 from clerk_app.record import codec
+from clerk_app.telling import Cancelled, Told, tell_nobody
 
 
 class Outcome(StrEnum):
@@ -54,85 +56,94 @@ class Restored:
         return " ".join(self.told)
 
 
+@dataclass(frozen=True, slots=True)
+class _To:
+    """Where a meeting is put: a library, the council's styles, and who hears how far it is."""
+
+    library: Library
+    styles: HouseStyles
+    told: Told
+
+
 def restore(
-    library: Library, handed: HandedOver, *, keep_both: datetime | None = None, styles: HouseStyles = SHIPPED
+    library: Library,
+    handed: HandedOver,
+    *,
+    keep_both: datetime | None = None,
+    styles: HouseStyles = SHIPPED,
+    told: Told = tell_nobody,
 ) -> Restored:
     """Put a meeting into a library; RecordError or HandOverError, and nothing has changed, where it cannot be.
 
     One that is here already is gone on with where the file only goes on from it, and left as it is where the file
     knows no more. Where both have gone on by themselves nothing is done; with `keep_both`, the time now, the file's
     comes beside it as a meeting of its own, which says that it is a copy. Its house style goes to the council's own in
-    `styles`.
+    `styles`. `told` hears of each part that is written, and nothing has changed where it raises Cancelled.
     """
+    to = _To(library, styles, told)
     here = library.record.entries(handed.meeting)
     name = _name(Replay.of(handed.entries).state)
     if not here:
-        return _add(library, handed, styles, f"{name} was added, with {_entries(len(handed.entries))}.")
+        return _add(to, handed, f"{name} was added, with {_entries(len(handed.entries))}.")
     same = _in_common(here, handed.entries)
     if same == len(handed.entries):
-        return _is_known(library, handed, styles, _known(name, len(here) - same))
+        return _is_known(to, handed, _known(name, len(here) - same))
     if same == len(here):
-        return _go_on(library, handed, styles, name, same)
+        return _go_on(to, handed, name, same)
     if keep_both:
-        return _beside(library, handed, styles, name, keep_both)
+        return _beside(to, handed, name, keep_both)
     return Restored(Outcome.APART, handed.meeting, (_apart(name, here, handed.entries, same),))
 
 
-def _is_known(library: Library, handed: HandedOver, styles: HouseStyles, known: str) -> Restored:
-    """Nothing but what was typed and not kept can be new."""
+def _is_known(to: _To, handed: HandedOver, known: str) -> Restored:
+    """Nothing but what was typed and not kept, and the house style, can be new."""
+    library = to.library
     here = library.record.entries(handed.meeting)
     gone_on = len(here) > len(handed.entries)
     found = typed(library.record.drafts(handed.meeting), handed.drafts, here, gone_on=gone_on)
     with library.as_one():
         bring(library.record, handed.meeting, found)
-        style = keep_style(styles, handed.style)
-    told = (known if found.brought else f"{known} Nothing was changed.", found.words, style.words)
+        style = keep_style(to.styles, handed.style)
+    changed = found.brought or style.file is not None
+    told = (known if changed else f"{known} Nothing was changed.", found.words, style.words)
     return Restored(Outcome.KNOWN, handed.meeting, tuple(filter(None, told)))
 
 
-def _add(library: Library, handed: HandedOver, styles: HouseStyles, done: str) -> Restored:
-    others = [
-        summary
-        for summary in library.record.meetings()
-        if (summary.committee, summary.held_on) == _day(Replay.of(handed.entries).state)
-    ]
+def _add(to: _To, handed: HandedOver, done: str) -> Restored:
+    day = _day(Replay.of(handed.entries).state)
+    others = [each for each in to.library.record.meetings() if (each.committee, each.held_on) == day]
     more = "There is another meeting of this committee on that day; both stand in the list." if others else ""
-    return Restored(Outcome.ADDED, handed.meeting, _written(library, handed, styles, 0, (done, more)))
+    return Restored(Outcome.ADDED, handed.meeting, _written(to, handed, 0, (done, more)))
 
 
 def _day(state: MeetingState) -> tuple[str, object]:
     return state.body.committee.id, state.arranged.on if state.arranged else None
 
 
-def _go_on(library: Library, handed: HandedOver, styles: HouseStyles, name: str, same: int) -> Restored:
+def _go_on(to: _To, handed: HandedOver, name: str, same: int) -> Restored:
     more = _entries(len(handed.entries) - same)
     done = f"{name} goes on from where it stood here, with {more} more. Nothing that was here has changed."
-    return Restored(Outcome.CONTINUED, handed.meeting, _written(library, handed, styles, same, (done,)))
+    return Restored(Outcome.CONTINUED, handed.meeting, _written(to, handed, same, (done,)))
 
 
-def _beside(library: Library, handed: HandedOver, styles: HouseStyles, name: str, now: datetime) -> Restored:
+def _beside(to: _To, handed: HandedOver, name: str, now: datetime) -> Restored:
     copy = _as_another(handed, now)
-    if library.record.entries(copy.meeting):
-        return _is_known(library, copy, styles, f"{name} is here already as a meeting of its own.")
-    return _add(
-        library, copy, styles, f"{name} was added as a meeting of its own, with {_entries(len(handed.entries))}."
-    )
+    if to.library.record.entries(copy.meeting):
+        return _is_known(to, copy, f"{name} is here already as a meeting of its own.")
+    return _add(to, copy, f"{name} was added as a meeting of its own, with {_entries(len(handed.entries))}.")
 
 
-def _written(
-    library: Library, handed: HandedOver, styles: HouseStyles, same: int, told: tuple[str, ...]
-) -> tuple[str, ...]:
+def _written(to: _To, handed: HandedOver, same: int, done: tuple[str, ...]) -> tuple[str, ...]:
     """Write registers, entries and drafts in one transaction and the house style within it; what is told of it."""
-    style = KeptStyle()
+    library, style = to.library, KeptStyle()
     try:
         with library.as_one():
             of_registers = merged(library.registers, handed.entries)
-            new = [NewEntry(e.id, e.act, e.happened, e.written, e.fact) for e in handed.entries[same:]]
-            library.record.append(handed.meeting, new)
+            _write_entries(to, handed, same)
             found = typed(library.record.drafts(handed.meeting), handed.drafts, (), gone_on=False)
             bring(library.record, handed.meeting, found)
-            style = keep_style(styles, handed.style)
-    except (RecordError, ExportError) as error:
+            style = keep_style(to.styles, handed.style)
+    except (RecordError, ExportError, Cancelled) as error:
         if style.file is not None:
             style.file.unlink(missing_ok=True)
         # The store must not go on from entries that the disk has taken back.
@@ -146,7 +157,20 @@ def _written(
         raise
     # Whoever gets a meeting that was not here expects all of it.
     of_typed = found.words if same else found.left_out_words
-    return tuple(words for words in (*told, of_typed, *of_registers, style.words) if words)
+    return tuple(words for words in (*done, of_typed, *of_registers, style.words) if words)
+
+
+_AT_A_TIME: Final = 500
+"""Entries that are written between two times that somebody hears of it, about a tenth of a second's."""
+
+
+def _write_entries(to: _To, handed: HandedOver, same: int) -> None:
+    new = [NewEntry(e.id, e.act, e.happened, e.written, e.fact) for e in handed.entries[same:]]
+    whole = len(handed.entries)
+    for place in range(0, len(new), _AT_A_TIME):
+        to.told(whole + same + place, 2 * whole)
+        to.library.record.append(handed.meeting, new[place : place + _AT_A_TIME])
+    to.told(2 * whole, 2 * whole)
 
 
 def _in_common(here: tuple[Entry, ...], there: tuple[Entry, ...]) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clerk_app.packs.pack_text import PackText
 from clerk_app.packs.reading import Reading
-from clerk_app.packs.telling import Told
+from clerk_app.telling import Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from clerk_app.packs import read_pack as recognising
 from clerk_app.packs.files.open_pack import read_file
-from clerk_app.packs.telling import Told
 from clerk_app.proposal.pack import ReadPack
+from clerk_app.telling import Told
 
 
 def read_pack(path: Path, told: Told) -> ReadPack:

@@ -85,6 +85,10 @@ class Library:
                 "Make sure that the disk has space and its folder may be written to, and go on."
             ) from error
 
+    def again(self) -> Library:
+        """The same file held once more, for another thread, to be let go of by itself; RecordError as for `open`."""
+        return Library.open(self.path.parent)
+
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()

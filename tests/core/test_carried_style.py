@@ -95,6 +95,13 @@ def test_the_same_file_twice_changes_nothing(file, elsewhere, theirs):
     assert everything(theirs) == before
 
 
+def test_a_style_that_comes_later_to_a_meeting_that_is_here_is_no_change_of_nothing(file, elsewhere, theirs):
+    handed = hand_over_of(file, NAME)
+    restore(elsewhere, handed)
+    assert "Nothing was changed" not in restore(elsewhere, handed, styles=theirs).words
+    assert restore(elsewhere, handed, styles=theirs).words.endswith("Nothing was changed.")
+
+
 def test_one_that_says_otherwise_here_is_kept_and_the_files_is_put_beside_it_once(file, elsewhere, theirs):
     mine = replace(OURS, phrases={"signature": "Speaker"})
     theirs.keep(mine)

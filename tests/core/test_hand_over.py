@@ -18,7 +18,9 @@ from clerk_app.handover.hand_over import HandedOver, hand_over
 from clerk_app.handover.json_text import checksum
 from clerk_app.handover.reading import LARGEST, hand_over_of, read_hand_over
 from clerk_app.handover.restoring import Outcome, restore
+from clerk_app.handover.taking_over import take_over
 from clerk_app.handover.writing import is_hand_over, write_hand_over
+from clerk_app.house_styles import HouseStyles
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.body import Membership, Person
@@ -29,8 +31,10 @@ from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import Phase
 from clerk_app.meeting.vote_draft import VoteDraft
 from clerk_app.meeting.vote_draft_text import drafts_text, read_drafts
+from clerk_app.minutes.own_style import OwnStyle
 from clerk_app.record.library import FILE_NAME
 from clerk_app.session import ALIVE, MeetingSession, new_id
+from clerk_app.telling import Cancelled
 from tests.builders import (
     DAY,
     MEETING,
@@ -137,6 +141,36 @@ def pdf_or_sentence(library):
         return drafting.draft_pdf(state)
     except ExportError as error:
         return str(error)
+
+
+def test_an_import_tells_how_far_it_is_and_cancelled_at_any_time_leaves_nothing(library, elsewhere, tmp_path):
+    session = in_session(library, clock_at(), body=sample_body(house_style="ours"))
+    session.record(*(facts.NoteKept("item-1", NoteText(NoteKind.NOTE, f"Note {n}.")) for n in range(1200)))
+    ours, theirs = HouseStyles(tmp_path / "ours"), HouseStyles(tmp_path / "theirs")
+    ours.keep(OwnStyle("Ours", "plain"))
+    file = tmp_path / NAME
+    file.write_bytes(hand_over(handed(library), ours))
+    whole, before = len(session.entries), everything_in(elsewhere)
+    steps = [*range(1, whole + 1), whole, whole + 500, whole + 1000, 2 * whole]
+
+    def taken_over_until(step):
+        heard = []
+
+        def told(*how_far):
+            heard.append(how_far)
+            if len(heard) == step:
+                raise Cancelled
+
+        take_over(elsewhere, theirs, file, told)
+        return heard
+
+    for step in (1, whole, whole + 2, len(steps)):
+        with pytest.raises(Cancelled):
+            taken_over_until(step)
+        assert everything_in(elsewhere) == before
+        assert theirs.own() == ({}, ())
+    assert taken_over_until(0) == [(step, 2 * whole) for step in steps]
+    assert hand_over(handed(elsewhere), theirs) == file.read_bytes()
 
 
 @pytest.mark.parametrize("text", HOSTILE)

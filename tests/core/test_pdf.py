@@ -30,6 +30,7 @@ from clerk_app.minutes.document import (
     line,
     plain,
 )
+from clerk_app.telling import Cancelled
 from tests.documents import HEADING, bullets, long_minutes, minutes, whole_minutes
 from tests.gate.checks import read_lines
 from tests.pdf_reader import PdfReader
@@ -257,3 +258,18 @@ def test_no_line_is_a_year_alone(length):
     assert "2021." not in lines
     assert any("January 2021." in line for line in lines)
     assert PdfReader(data).spoken() == read_lines(document)
+
+
+def test_it_tells_each_page_and_can_be_stopped_without_harm_to_the_next():
+    pages = []
+
+    def stop(page, _there_are):
+        pages.append(page)
+        if page == 3:
+            raise Cancelled
+
+    whole = render(long_minutes(9))
+    with pytest.raises(Cancelled):
+        render_with_places(long_minutes(9), stop)
+    assert pages == [0, 1, 2, 3]
+    assert render(long_minutes(9)) == whole

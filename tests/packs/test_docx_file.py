@@ -9,7 +9,7 @@ from clerk_app.errors import PackError
 from clerk_app.packs.files import docx_file
 from clerk_app.packs.files.list_numbers import in_style
 from clerk_app.packs.files.open_pack import read_file
-from clerk_app.packs.telling import Cancelled
+from clerk_app.telling import Cancelled
 from tests.packs.docx_maker import levels, made_docx, para, table, text
 
 LISTS = (

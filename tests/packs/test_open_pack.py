@@ -7,7 +7,7 @@ import pytest
 
 from clerk_app.errors import ClerkError, PackError
 from clerk_app.packs.files.open_pack import decoded, read_file
-from clerk_app.packs.telling import Cancelled
+from clerk_app.telling import Cancelled
 
 
 def zipped(*names: str) -> bytes:

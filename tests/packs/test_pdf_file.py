@@ -5,7 +5,7 @@ import pytest
 from clerk_app.errors import PackError
 from clerk_app.packs.files import pdf_readers
 from clerk_app.packs.files.open_pack import read_file
-from clerk_app.packs.telling import Cancelled
+from clerk_app.telling import Cancelled
 from tests.packs.pdf_maker import blank, lines, made_pdf, picture
 
 LONG = [f"A plain line of a report with the number {at}" for at in range(40)]

@@ -9,8 +9,8 @@ from clerk_app.errors import PackError
 from clerk_app.packs.found import Certainty, Found, Place
 from clerk_app.packs.pack_text import CELL_GAP, Cell, Line, PackText
 from clerk_app.packs.reading import PackKind, Reading, ReadItem, ReadMeeting, ReadPerson, ReadQuestionScheme
-from clerk_app.packs.telling import Told
 from clerk_app.proposal.pack import ReadPack
+from clerk_app.telling import Told
 from tests import builders
 
 FIRST_PAGE = (

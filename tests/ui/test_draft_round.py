@@ -250,3 +250,20 @@ def test_the_minutes_are_composed_once_for_each_state_of_the_record(open_desk, q
     session.record(facts.NoteKept("item-4", NoteText(NoteKind.NOTE, ROOF)))
     drafts._lines_now(sent)
     assert composed == [len(session.entries) - 1, len(session.entries)]
+
+
+def test_a_file_that_came_back_is_read_beside_the_window_and_then_shown(open_desk, tmp_path):
+    desk = open_desk()
+    session, drafts = desk.session, desk.meeting.dialogs.round
+    session.record(facts.NoteKept("item-4", NoteText(NoteKind.NOTE, ROOF)))
+    session.record(reviewing.draft_sent(session.replay, "thornbury", Version.PUBLIC))
+    file = tmp_path / "back.docx"
+    drafting.write_draft(session.replay, file, Version.PUBLIC)
+    drafts.read_file(str(tmp_path / "none.docx"))
+    desk.wait_until(lambda: "none.docx" in desk.last_act or "Word file" in desk.last_act)
+    assert session.state.review.returned == ()
+    drafts.read_file(str(file))
+    desk.wait_until(lambda: desk.main.findChild(CommentsDialog) is not None)
+    (returned,) = session.state.review.returned
+    assert (returned.file, returned.comments) == ("back.docx", ())
+    desk.main.findChild(CommentsDialog).reject()

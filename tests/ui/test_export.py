@@ -353,7 +353,7 @@ def test_open_folder_asks_the_system(exporter, state, folder, qtbot):
 def test_only_the_newest_wish_is_drawn(state, qtbot):
     begun, go_on, drawn = threading.Event(), threading.Event(), []
 
-    def draw(wanted, version):
+    def draw(wanted, version, told):
         drawn.append(wanted)
         begun.set()
         assert go_on.wait(10)

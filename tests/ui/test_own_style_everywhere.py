@@ -8,6 +8,7 @@ from clerk_app.meeting.minute_versions import versions_of
 from clerk_app.meeting.public_version import Version
 from clerk_app.minutes.own_style import OwnStyle
 from clerk_app.phrase_book import phrase_book, words_for
+from clerk_app.telling import tell_nobody
 from tests.builders import at, clock_at, in_session, open_library, sample_body
 from ui.app import composed_of, make_drafting, make_reviewing
 
@@ -48,8 +49,8 @@ def ours(tmp_path, styles):
 def test_every_paper_is_made_in_it(ours, styles, tmp_path):
     record, state, made = ours.replay, ours.state, make_drafting(styles)
     for version in Version:
-        assert made.pdf(state, version).places
-        assert made.pdf_in(state, version, "").places
+        assert made.pdf(state, version, tell_nobody).places
+        assert made.pdf_in(state, version, "", tell_nobody).places
         assert made.unshowable(state, version) == ()
         made.write(record, tmp_path / "minutes.txt", version)
         assert "Mayor" in (tmp_path / "minutes.txt").read_text(encoding="utf-8")

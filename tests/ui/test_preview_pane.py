@@ -96,7 +96,7 @@ def test_it_follows_the_record(desk, qtbot):
 def test_it_waits_until_the_record_is_quiet(make_desk, qtbot):
     drawn = []
 
-    def draw(state, version):
+    def draw(state, version, told):
         drawn.append(len(state.notes))
         return drafting.draft_pages(state, version)
 
@@ -135,7 +135,7 @@ def test_it_draws_even_when_the_clock_is_set_back(desk, qtbot):
 def test_it_works_only_while_it_is_shown(make_desk, qtbot):
     drawn = []
 
-    def draw(state, version):
+    def draw(state, version, told):
         drawn.append(state.last.id)
         return drafting.draft_pages(state, version)
 
@@ -195,7 +195,7 @@ def test_the_window_does_not_wait_and_the_old_pages_stay(make_desk, qtbot):
     begun, go_on = threading.Event(), threading.Event()
     go_on.set()
 
-    def draw(state, version):
+    def draw(state, version, told):
         begun.set()
         assert go_on.wait(10)
         return drafting.draft_pages(state, version)
@@ -218,7 +218,7 @@ def test_the_window_does_not_wait_and_the_old_pages_stay(make_desk, qtbot):
 def test_a_failed_drawing_is_a_sentence_over_the_old_pages(make_desk, qtbot):
     fails: list[bool] = []
 
-    def draw(state, version):
+    def draw(state, version, told):
         if fails:
             raise ExportError("There is no house style 'x'. The record is kept.")
         return drafting.draft_pages(state, version)
@@ -239,7 +239,7 @@ def test_a_failed_drawing_is_a_sentence_over_the_old_pages(make_desk, qtbot):
 
 
 def test_a_fault_while_drawing_is_a_sentence_too(make_desk):
-    desk = make_desk(drafts=real_drafting(pdf=lambda state, version: 1 // 0))
+    desk = make_desk(drafts=real_drafting(pdf=lambda state, version, told: 1 // 0))
     assert desk.pane.trouble == "The draft minutes could not be drawn. The record is kept."
 
 

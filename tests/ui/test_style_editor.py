@@ -1,5 +1,7 @@
 """The council's own house style, made beside the minutes."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -155,6 +157,39 @@ def test_what_is_looked_for_is_chosen_before_its_neighbours(make, qtbot):
     editor = make()
     qtbot.keyClicks(editor.parts.look_for, "signature")
     assert editor.parts.list.current_key() == "signature"
+
+
+def test_many_pages_are_counted_while_they_are_drawn_and_closing_does_not_wait_for_them(make, qtbot):
+    editor = make()
+    editor.tick(NOW)
+    qtbot.waitUntil(lambda: editor.beside.pages.page_count > 0)
+    begun, go_on = Event(), Event()
+
+    def draw(_state, _version, _style, told):
+        for page in range(100):
+            told(page, 0)
+            if page == 40:
+                begun.set()
+                assert go_on.wait(10)
+        raise AssertionError("it was drawn to the end")
+
+    editor.beside._worker._drafting = real_drafting(pdf_as=draw)
+    editor.name.setText("Ours")
+    editor.name.textEdited.emit("Ours")
+    editor.tick(NOW)
+    assert begun.wait(10)
+    qtbot.waitUntil(lambda: editor.beside.about == "Ours · drawing, 40 pages so far")
+    pool = editor.beside._worker._thread
+    end = pool.shutdown
+
+    def shutdown(**how):
+        go_on.set()
+        end(**how)
+
+    pool.shutdown = shutdown
+    editor.reject()
+    editor.reject()
+    assert not editor.isVisible()
 
 
 def test_each_phrase_says_in_plain_words_where_it_is_printed(make):

@@ -134,7 +134,8 @@ class StyleEditor(ClerkDialog):
         self._offer(own)
         self.draft = self._saved = self._loaded(f"{_CHANGE if style in own else _NEW}{style}", own)
         self._show()
-        self.draw()
+        # Drawn with the first tick: while it is, a window opens many times slower.
+        self.beside.choose(self.draft.style)
         self.refuse(" ".join(troubles))
         self.parts.list.setFocus()
 

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.commands import shown_key
 from ui.spoken import announce
 from ui.theme import Theme
+from ui.widgets.how_far import HowFar
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.refusal import Refusal
 from ui.widgets.task_button import TaskButton
@@ -24,8 +25,7 @@ class WaitingPage(QWidget):
         super().__init__()
         self._theme = theme
         self._title = ElidedLabel(theme, "", "page")
-        self._how_far = Label(theme, "", "body", "ink_2")
-        self._bar = QProgressBar()
+        self._how_far = HowFar(theme, "Pages read")
         self._refusal = Refusal(theme)
         self._kept = Label(theme, "Nothing was created.", "body", "ink_2")
         self.another = TaskButton(theme, "Choose another file…", shown_key("Ctrl+O"), "folder-open", small=True)
@@ -34,13 +34,11 @@ class WaitingPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Pages read")
         self._inner = QWidget()
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(12))
-        for part in (self._title, self._bar, self._how_far, self._refusal, self._kept):
+        for part in (self._title, self._how_far, self._refusal, self._kept):
             column.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(self._theme.px(8))
@@ -70,11 +68,8 @@ class WaitingPage(QWidget):
 
     def show_progress(self, done: int, pages: int) -> None:
         """Say how many pages are read; without a number of pages the bar only says that it goes on."""
-        self._bar.setRange(0, max(pages, 0))
-        self._bar.setValue(done)
         words = f"Page {min(done + 1, pages)} of {pages}" if pages else "Opening the file"
-        self._how_far.setText(words)
-        self._bar.setAccessibleDescription(words)
+        self._how_far.show_progress(done, pages, words)
 
     def show_refusal(self, name: str, sentence: str) -> None:
         """Say what the file is and what to do."""
@@ -86,8 +81,7 @@ class WaitingPage(QWidget):
         announce(self, sentence)
 
     def _show(self, *, reading: bool) -> None:
-        for part in (self._bar, self._how_far):
-            part.setVisible(reading)
+        self._how_far.setVisible(reading)
         for other in (self._kept, self.another):
             other.setVisible(not reading)
 
@@ -99,12 +93,11 @@ class WaitingPage(QWidget):
     @property
     def how_far(self) -> str:
         """How far the reading is, in words."""
-        return self._how_far.text()
+        return self._how_far.words
 
     @Slot()
     def _fit(self) -> None:
         self._inner.setFixedWidth(min(self._theme.px(WIDTH), max(self.width() - 32, 240)))
-        self._bar.setFixedHeight(self._theme.px(6))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep within the window."""

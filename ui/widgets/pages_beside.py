@@ -11,6 +11,9 @@ from ui.theme import Theme
 from ui.widgets.page_view import PageView
 from ui.widgets.preview_parts import Said, TitleStrip
 
+_MANY = 10
+"""So many pages take longer to draw than a moment."""
+
 
 class PagesBeside(QWidget):
     """Pages that are only looked at; nothing is drawn while no style is chosen."""
@@ -31,9 +34,11 @@ class PagesBeside(QWidget):
         self._trouble = Said(theme)
         self.pages = PageView(theme, name, self)
         self.looked_at: LookedAt = ""
+        self._name = ""
         self._lay_out()
         self._worker.rendered.connect(self._on_rendered)
         self._worker.render_failed.connect(self._trouble.say)
+        self._worker.drew_page.connect(self._on_page)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -44,11 +49,17 @@ class PagesBeside(QWidget):
         column.addWidget(self._trouble)
         column.addWidget(self.pages, 1)
 
+    @property
+    def about(self) -> str:
+        """The name of the style, and how far the drawing is."""
+        return self._strip.note.text()
+
     def choose(self, style: LookedAt) -> None:
         """Look at that style from now on, at none where it is ''."""
         self.looked_at = style
         names = {each: name for each, name, _ in self._drafting.styles()} if isinstance(style, str) else {}
-        self._strip.note.setText(style.name if isinstance(style, OwnStyle) else names.get(style, ""))
+        self._name = style.name if isinstance(style, OwnStyle) else names.get(style, "")
+        self._strip.note.setText(self._name)
         self.setVisible(bool(style))
 
     def draw(self, state: MeetingState, version: Version) -> None:
@@ -63,4 +74,11 @@ class PagesBeside(QWidget):
     @Slot(object)
     def _on_rendered(self, rendered: Rendered) -> None:
         self._trouble.say("")
+        self._strip.note.setText(self._name)
         self.pages.show_pdf(rendered.drawn.data)
+
+    @Slot(int)
+    def _on_page(self, drawn: int) -> None:
+        """Say how far it is where there is much to draw: a few pages are there before it could be read."""
+        if drawn >= _MANY:
+            self._strip.note.setText(" · ".join(filter(None, (self._name, f"drawing, {drawn} pages so far"))))

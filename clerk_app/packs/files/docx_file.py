@@ -18,7 +18,7 @@ from clerk_app.packs.files.docx_styles import Style, styles_of
 from clerk_app.packs.files.line_writer import LineWriter
 from clerk_app.packs.pack_text import PackText
 from clerk_app.packs.sentences import DAMAGED_WORD, LOCKED_OFFICE, NO_TEXT, TOO_LONG
-from clerk_app.packs.telling import Told
+from clerk_app.telling import Told
 
 MOST_BODY: Final = 80_000_000
 """Bytes of the body; 500 pages of tables have about thirty million."""

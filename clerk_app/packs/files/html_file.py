@@ -14,7 +14,7 @@ from clerk_app.packs.files.line_writer import LineWriter
 from clerk_app.packs.files.list_numbers import DECIMAL, LOWER_LETTER, LOWER_ROMAN, UPPER_LETTER, UPPER_ROMAN, in_style
 from clerk_app.packs.files.side_by_side import Table
 from clerk_app.packs.pack_text import PackText
-from clerk_app.packs.telling import Told, tell_nobody
+from clerk_app.telling import Told, tell_nobody
 
 _HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _APART: Final = _HEADINGS | {"blockquote", "div", "dl", "hr", "ol", "p", "pre", "section", "table", "ul"}

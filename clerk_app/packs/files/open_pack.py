@@ -13,7 +13,7 @@ from clerk_app.packs.files.html_file import is_html, read_html
 from clerk_app.packs.files.plain_file import read_plain
 from clerk_app.packs.pack_text import PackText
 from clerk_app.packs.sentences import EMPTY, TOO_LONG, WORDLESS
-from clerk_app.packs.telling import Told, tell_nobody
+from clerk_app.telling import Told, tell_nobody
 
 MOST_TEXT: Final = 16_000_000
 """Bytes of a file of text; a pack of 500 pages has about two million."""

@@ -17,7 +17,7 @@ from clerk_app.packs.files.pdf_readers import PdfReaders
 from clerk_app.packs.files.pdf_told import PageRead
 from clerk_app.packs.pack_text import Cell, PackText
 from clerk_app.packs.sentences import NO_TEXT, TOO_LONG
-from clerk_app.packs.telling import Told
+from clerk_app.telling import Told
 
 MOST_PAGES: Final = 3_000
 PASSWORD: Final = 4

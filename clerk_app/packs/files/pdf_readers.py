@@ -14,7 +14,7 @@ from typing import IO, Final, cast
 
 from clerk_app.errors import PackError
 from clerk_app.packs.files.pdf_told import BLOCK, PageRead
-from clerk_app.packs.telling import Told
+from clerk_app.telling import Told
 
 LARGE: Final = 150_000
 """Bytes of a file that two processes read together."""

@@ -12,7 +12,7 @@ from clerk_app.packs.files.line_writer import LONGEST, LineWriter
 from clerk_app.packs.files.list_marks import mended
 from clerk_app.packs.files.marks import BREAK_TAG, plain_line
 from clerk_app.packs.pack_text import PackText
-from clerk_app.packs.telling import Told, tell_nobody
+from clerk_app.telling import Told, tell_nobody
 
 _PAGE_RULE: Final = re.compile(r"\s{0,3}-{3}\s*\Z")
 _RULE: Final = re.compile(r"[-=_*\s|:+.~]{3,}\Z")

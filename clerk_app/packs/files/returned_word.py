@@ -15,6 +15,7 @@ from clerk_app.packs.files.docx_file import DAMAGE, MOST_BODY, MOST_PART, PIECE,
 from clerk_app.packs.files.docx_styles import local
 from clerk_app.packs.files.file_kinds import HEAD, FileKind, kind_of
 from clerk_app.packs.sentences import DAMAGED_WORD, LOCKED_OFFICE
+from clerk_app.telling import Told, tell_nobody
 
 NO_WORD: Final = "This is no Word file (.docx). Ask for the comments in the Word file that was sent, and read that."
 TOO_LONG: Final = "This file is far longer than any minutes. Ask for the comments in the Word file that was sent."
@@ -30,8 +31,11 @@ _UNSEEN: Final = {"Fallback", "rt", "rPrChange", "pPrChange", "tblPrChange", "tr
 _SIGNS: Final = {"noBreakHyphen": "-", "cr": " ", "tab": " ", "br": " ", "ptab": " "}
 
 
-def read_returned(path: Path) -> tuple[ReturnedParagraph, ...]:
-    """The paragraphs of a file in reading order; PackError, a sentence, where it is no Word file or is damaged."""
+def read_returned(path: Path, told: Told = tell_nobody) -> tuple[ReturnedParagraph, ...]:
+    """The paragraphs of a file in reading order; PackError, a sentence, where it is no Word file or is damaged.
+
+    `told` hears of the bytes that are read.
+    """
     try:
         with path.open("rb") as file:
             kind = kind_of(path, file.read(HEAD))
@@ -40,22 +44,22 @@ def read_returned(path: Path) -> tuple[ReturnedParagraph, ...]:
         if kind is not FileKind.WORD:
             raise PackError(NO_WORD)
         with zipfile.ZipFile(path) as packed:
-            return _read(packed)
+            return _read(packed, told)
     except RuntimeError as error:  # so says zipfile of one with a password
         raise PackError(LOCKED_OFFICE) from error
     except DAMAGE as error:
         raise PackError(DAMAGED_WORD) from error
 
 
-def _read(packed: zipfile.ZipFile) -> tuple[ReturnedParagraph, ...]:
+def _read(packed: zipfile.ZipFile, told: Told) -> tuple[ReturnedParagraph, ...]:
     main = main_part(packed)
     remarks = _Remarks()
     for kind in _KINDS:
         part = f"{posixpath.dirname(main)}/{kind}s.xml"
         if part in packed.namelist():
-            _feed(packed, part, remarks, MOST_PART)
+            _feed(packed, part, remarks, MOST_PART, told)
     body = _Marked(remarks.found)
-    _feed(packed, main, body, MOST_BODY)
+    _feed(packed, main, body, MOST_BODY, told)
     return (*body.paragraphs, *_nowhere(body, remarks))
 
 
@@ -66,13 +70,15 @@ def _nowhere(body: _Marked, remarks: _Remarks) -> Iterator[ReturnedParagraph]:
         yield ReturnedParagraph("", "", remarks=left)
 
 
-def _feed(packed: zipfile.ZipFile, name: str, target: _Marked | _Remarks, most: int) -> None:
-    if packed.getinfo(name).file_size > most:
+def _feed(packed: zipfile.ZipFile, name: str, target: _Marked | _Remarks, most: int, told: Told) -> None:
+    size = packed.getinfo(name).file_size
+    if size > most:
         raise PackError(TOO_LONG)
     parser = parser_of(target)
     with packed.open(name) as part:
         while piece := part.read(PIECE):
             parser.feed(piece)
+            told(part.tell(), size)
     parser.close()
 
 
