@@ -38,7 +38,6 @@ def test_it_tells_how_far_it_is_in_no_more_steps_than_can_be_seen(thread, qtbot)
 
     heard = Heard(thread)
     thread.do(work)
-    assert thread.is_working
     qtbot.waitUntil(lambda: "made" in heard.told)
     assert not thread.is_working
     assert heard.told[0] == (0, 0)
