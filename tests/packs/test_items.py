@@ -107,6 +107,94 @@ def test_what_is_a_number_only_by_those_that_follow(before, numbers):
     ]
 
 
+@pytest.mark.parametrize(
+    "agenda",
+    [
+        "1) Apologies 2) Minutes 3) Roads 4) Trees 5) Next meeting\n",
+        "1. Apologies; 2. Minutes; 3. Roads;\n4. Trees\n5. Next meeting.\n",
+        "(1) Apologies (2) Minutes (3) Roads (4) Trees (5) Next meeting\n",
+        "1 | Apologies |\n2 | Minutes |\n3 | Roads |\n4 | Trees |\n5 | Next meeting |\n",
+    ],
+)
+def test_items_one_behind_the_other_in_a_line_are_parted(agenda):
+    read = titles(agenda)
+
+    assert [number for number, _ in read] == ["1", "2", "3", "4", "5"]
+    assert [title.strip(" ;.|") for _, title in read] == ["Apologies", "Minutes", "Roads", "Trees", "Next meeting"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Roads 1. Mill Lane 2. The Green",
+        "Roads: 1) Mill Lane 3) The Green 4) Church Walk",
+        "Roads, see 3. 4. and 5. of the report",
+    ],
+)
+def test_points_within_a_title_are_of_it(title):
+    assert titles(f"1. Apologies\n2. {title}\n3. Minutes\n")[1] == ("2", title)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Agenda for the meeting to be held on Monday 3 March 2025 at 7.30pm in the Hall\n",
+        "Members are summoned to a meeting on Monday 3 March 2025\nJ Ash\nClerk\n",
+    ],
+)
+def test_business_without_numbers_opens_below_a_head_that_has_no_heading_of_its_own(head):
+    text = (
+        f"Thornby Parish Council\n{head}\nApologies for absence\n\nDeclarations of interest\n\nRoads\n"
+        "(i) Mill Lane\n(ii) The Green\n\nPlanning matters\n24/0123/FUL 1 Mill Lane\n\nFinance\n"
+        "What was paid\n\nDate of next meeting\n"
+    )
+
+    (meeting,) = split(printed(text))
+    assert [item.title.value for item in read_items(meeting)] == [
+        "Apologies for absence",
+        "Declarations of interest",
+        "Roads",
+        "Planning matters",
+        "Finance",
+        "Date of next meeting",
+    ]
+
+
+def test_a_sentence_on_apologies_opens_no_agenda():
+    text = (
+        "Members are summoned to a meeting on Monday 3 March 2025\nApologies should be sent to the Clerk, please.\n"
+        "Finance\nPlanning matters\nDate of next meeting\n"
+    )
+
+    assert split(printed(text)) == ()
+
+
+def test_the_title_of_the_last_item_stands_below_its_number_too():
+    assert titles("Item 1\nApologies\n\nItem 2\nMinutes\n\nItem 3\nUrgent business\n") == [
+        ("1", "Apologies"),
+        ("2", "Minutes"),
+        ("3", "Urgent business"),
+    ]
+
+
+@pytest.mark.parametrize("whole_numbers", [["1.", "2.", "3."], ["1.0", "2.0", "3.0"]])
+def test_points_with_numbers_of_two_parts_stand_below_items_with_whole_ones(whole_numbers):
+    first, second, third = whole_numbers
+    read = items(
+        f"{first} OPENING\n1.1 Welcome\n1.2 Apologies\n1.3 Interests\n{second} MINUTES\n2.1 To approve them\n"
+        f"2.2 Matters arising\n{third} NEXT MEETING\n"
+    )
+
+    assert [item.title.value for item in read] == ["OPENING", "MINUTES", "NEXT MEETING"]
+    assert [sub.value for sub in read[0].sub_items] == ["Welcome", "Apologies", "Interests"]
+
+
+def test_numbers_of_two_parts_below_headings_without_numbers_are_those_of_items():
+    agenda = "OPENING\n1.1 Welcome\n1.2 Apologies\nMINUTES\n2.1 To approve them\n2.2 Matters arising\n"
+
+    assert [number for number, _ in titles(agenda)] == ["1.1", "1.2", "2.1", "2.2"]
+
+
 def test_the_purpose_below_a_title_is_its_description():
     first, *_ = items("1. Minutes\nTo approve the minutes of 3 February.\n2. Correspondence\n3. Any other business\n")
 

@@ -11,6 +11,7 @@ from clerk_app.packs.lists.before_numbers import behind_others
 from clerk_app.packs.lists.loose_numbers import loosely_numbered
 from clerk_app.packs.lists.numbering import WIDEST_GAP, Numbered, numbered, step
 from clerk_app.packs.lists.prose import VERB, is_prose
+from clerk_app.packs.lists.run_on import items_in
 from clerk_app.packs.lists.standing_items import is_standing
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import Piece, whole
@@ -82,7 +83,7 @@ def starts(lines: Sequence[Line]) -> tuple[Start, ...]:
     """Every line that could begin an item with a number."""
     read = []
     for index, line in enumerate(lines):
-        for number, mark in _numbers(whole(line)):
+        for number, mark in (found for part in items_in(whole(line)) for found in _numbers(part)):
             title = number.rest.text
             if not title and index + 1 < len(lines):
                 title = _below(whole(lines[index + 1]))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from clerk_app.packs.lists.item_pages import take_pages
 from clerk_app.packs.lists.layout import Layout
+from clerk_app.packs.lists.numbering import numbered
 from clerk_app.packs.lists.prose import (
     VERB,
     begins_list,
@@ -88,8 +89,10 @@ def end_of_last_item(lines: Sequence[Line], starts: Sequence[int], layout: Layou
     """The line behind the last item; `starts` are the lines where the items begin."""
     last = _Last(lines, starts[-1], layout, _described(lines, starts))
     at = last.start + 1
-    titled = any(letter.isalpha() for letter in whole(lines[last.start]).text)
-    if not titled and at < len(lines):
+    first_line = whole(lines[last.start])
+    alone = any(number.alone for number in numbered(first_line))  # '5.' or 'Item 5' above its title
+    titled = any(letter.isalpha() for letter in first_line.text)
+    if (alone or not titled) and at < len(lines):
         at += 1
     first = at
     while at < len(lines) and (_belongs(last, at) or (at == first and _is_description(last, at))):

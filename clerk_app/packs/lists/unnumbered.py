@@ -55,9 +55,16 @@ _NEAR = 4
 """Lines below the heading in which the first item of a list stands."""
 _TOP = 40
 """Lines at the top in which a list can be the agenda without a heading that says so."""
+_SAID = re.compile(r"\bagenda\b.{0,80}\bmeeting\b|\bmeeting\b.{0,80}\bagenda\b|\bsummon", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:to (?:receive|note|record|accept) )?(?:any |the )?(?:chair\S* )?(?:welcome|apolog(?:y|ies)|ymddiheuriadau)\b"
+    r"[^.:]{0,50}$",
+    re.IGNORECASE,
+)
 _INDENT = 3.0
 _HARDLY = 0.15
 _IN_A_ROW = 3
+_NEARLY_ALL = 0.75
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 
 
@@ -73,8 +80,9 @@ def unnumbered(lines: Sequence[Line]) -> Series | None:
     """The items of an agenda that has no numbers."""
     headings = [at for at, line in enumerate(lines) if _announces(whole(line).text)]
     headings = headings or [at for at, line in enumerate(lines[:_TOP]) if is_heading_of_pages(whole(line).text)][:1]
-    if headings:
-        first = headings[-1] + 1
+    opening = None if headings else _opening(lines)
+    if headings or opening is not None:
+        first = headings[-1] + 1 if headings else opening or 0
         listed = _listed(lines, first)
         by_hour = timed(lines, first)
         ways = (
@@ -88,6 +96,15 @@ def unnumbered(lines: Sequence[Line]) -> Series | None:
         ways = [_bullets_at_the_top(lines)]
     found = max(ways, key=_standing)
     return Series(tuple(found[:_MOST]), 0.0) if _is_agenda(found) else None
+
+
+def _opening(lines: Sequence[Line]) -> int | None:
+    """The line with which business opens below a head that only says within a line that it is an agenda."""
+    top = [whole(line).text for line in lines[:_TOP]]
+    said = next((at for at, text in enumerate(top) if _SAID.search(text)), None)
+    if said is None:
+        return None
+    return next((at for at in range(said + 1, len(top)) if _OPENS.match(top[at]) and not is_sentence(top[at])), None)
 
 
 def _standing(found: Sequence[Start]) -> int:
@@ -159,13 +176,22 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     for index in range(first, len(lines)):
         body = without_marks(whole(lines[index]))
         if len(read) >= LEAST and ends_agenda(lines, index, body.text):
-            return read[:-1] if _signs(index, read) else read
+            read = read[:-1] if _signs(index, read) else read
+            break
         if not body.text or _goes_on(lines, index, read):
             continue
         is_item = _may_be_title(lines[index], body.text) if every else _is_title(lines[index], body.text, layout, bare)
         if is_item:
             read.append(Start(index, body, None, body.text))
-    return read
+    return _apart(read, lines) if layout.gap_tells else read
+
+
+def _apart(read: list[Start], lines: Sequence[Line]) -> list[Start]:
+    """The items without lines that stand close below one, where nearly all usual business stands apart."""
+    usual = [start for start in read[1:] if is_standing(start.title)]
+    if len(usual) < LEAST or sum(lines[start.index].gap for start in usual) < _NEARLY_ALL * len(usual):
+        return read
+    return [start for at, start in enumerate(read) if not at or lines[start.index].gap]
 
 
 def _has_titles_only(lines: Sequence[Line]) -> bool:

@@ -196,14 +196,30 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
 
 
 def _whole_numbers(main: Series, candidates: Sequence[Start], walls: Sequence[int]) -> Series:
-    """The items 1, 2, 3 where all that was found are the points 3.1, 3.2 of the last of them."""
-    firsts = {start.number.values[0] for start in main.starts if start.number and start.number.shape == "#.#"}
-    if len(firsts) != 1:
+    """The items 1, 2, 3 where all that was found are their points 1.1, 1.2, 3.1, or those of the last of them."""
+    firsts = {start.number.values[0] for start in main.starts if _is_point(start) and start.number}
+    if not firsts or not all(map(_is_point, main.starts)):
         return main
-    near = [start for start in candidates if start.number and start.number.shape == "#" and start.index < main.first]
-    whole_ones = best(near, walls, least=2)
-    last = whole_ones.starts[-1].number if whole_ones else None
-    return whole_ones if whole_ones and last and last.values == tuple(firsts) else main
+    whole_shaped = [start for start in candidates if start.number and start.number.shape == "#"]
+    noughts = [start for start in candidates if start.number and start.number.shape == "#.#" and not _is_point(start)]
+    for ways in (whole_shaped, noughts):
+        whole_ones = best(ways, walls, least=2)
+        values = {start.number.values[0] for start in whole_ones.starts if start.number} if whole_ones else set()
+        last_only = len(firsts) == 1 and max(values, default=0) in firsts
+        if whole_ones and (last_only or (firsts <= values and _heads_points(whole_ones, main))):
+            return whole_ones
+    return main
+
+
+def _heads_points(whole_ones: Series, points: Series) -> bool:
+    """Whether the points 3.1, 3.2 stand below the item 3 and above the item 4."""
+    starts = sorted((*whole_ones.starts, *points.starts), key=lambda start: start.index)
+    order = [start.number.values[:2] for start in starts if start.number]
+    return order == sorted(order)
+
+
+def _is_point(start: Start) -> bool:
+    return start.number is not None and start.number.shape == "#.#" and start.number.values[1] > 0
 
 
 def _sittings(series: Series, walls: Sequence[int], lines: Sequence[Line]) -> list[Series]:
