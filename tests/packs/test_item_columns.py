@@ -320,3 +320,37 @@ def test_numbers_of_a_minute_book_that_look_like_hours_are_numbers():
     rows = "10.20 Apologies for absence\n11.20 Declarations of interest\n12.20 Minutes\n13.20 Date of next meeting\n"
 
     assert [number for number, _ in numbers_and_titles(rows)] == ["10.20", "11.20", "12.20", "13.20"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Page   Item", "Pages  No.  Item", "Page No.   Item   Subject", "Page(s)   Business"]
+)
+def test_pages_can_stand_in_a_column_before_the_numbers(heading):
+    rows = (
+        "         1.   Welcome and apologies\n1 - 4    2.   Minutes of 3 February 2025\n5        3.   Bins\n"
+        "6-12     4.   Finance\n              To approve the payments.\n         5.   Any other business\n"
+    )
+
+    items = read(rows, f"AGENDA\n\n{heading}")
+
+    assert [item.pages and item.pages.value for item in items] == [None, "1 - 4", "5", "6-12", None]
+    assert [item.title.value for item in items][1:4] == ["Minutes of 3 February 2025", "Bins", "Finance"]
+
+
+def test_what_stands_before_the_numbers_is_pages_only_if_the_column_is_headed_so():
+    rows = "     1.   Welcome and apologies\n3    2.   Minutes\n12   3.   Bins\n     4.   Any other business\n"
+
+    assert {item.pages for item in read(rows)} == {None}
+
+
+def test_the_points_of_a_list_keep_their_words_beside_columns():
+    rows = (
+        "1.  Welcome and apologies        Chair     To note\n2.  Minutes                      Chair     To agree\n"
+        "3.  Reports of committees        Chairs    To note\n    a)  Finance\n    b)  Trees                    Mr Ash\n"
+        "4.  Any other business           All       -\n"
+    )
+
+    items = read(rows)
+
+    assert [sub.value for sub in items[2].sub_items] == ["Finance", "Trees"]
+    assert {item.description for item in items} == {None}

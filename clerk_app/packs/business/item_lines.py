@@ -9,7 +9,14 @@ from clerk_app.packs.business.item_table import Columns, columns_of, in_columns,
 from clerk_app.packs.business.paper_columns import Papers, papers_of
 from clerk_app.packs.business.report_refs import take_reference
 from clerk_app.packs.found import Found
-from clerk_app.packs.lists.item_pages import Pages, is_heading_of_pages, take_broken_pages, take_pages
+from clerk_app.packs.lists.item_pages import (
+    Pages,
+    is_heading_of_pages,
+    pages_before,
+    stands_before,
+    take_broken_pages,
+    take_pages,
+)
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.part_headings import Kind
 from clerk_app.packs.lists.prose import begins_list
@@ -20,6 +27,8 @@ from clerk_app.packs.paper.regions import MeetingText
 from clerk_app.packs.pieces import Piece, found, whole
 
 _GAPS_OF_A_TITLE = 4
+_NEAR = 4
+"""Lines above the first item in which the columns are headed."""
 _MOST_LINES = 400
 """Lines of an item that are looked at: what is longer is no agenda."""
 
@@ -51,6 +60,8 @@ def printed_items(meeting: MeetingText, layout: Layout, column: bool, pages_too:
     columns = columns_of(meeting.begins, [take_pages(_first(group), column)[0] for _, group in groups])
     papers = papers_of(meeting.head, [group.lines for _, group in groups])
     items = [_lines(start, group, columns, papers, column, pages_too) for start, group in groups]
+    if pages_too and any(stands_before(line.text) for line in meeting.head[-_NEAR:]):
+        items = [_with_pages_before(item) for item in items]
     if columns.parted:
         layout = replace(layout, narrow=width_of([item.lines for item in items]))
     return Printed(tuple(items), layout)
@@ -67,6 +78,13 @@ def _lines(start: Start, group: Group, columns: Columns, papers: Papers, column:
         lines, pages = _without_pages(lines, column)
     lines, reference = (lines, reference) if reference is not None else _without_reference(lines)
     return ItemLines(start, in_columns(lines, columns), pages, reference, group.behind)
+
+
+def _with_pages_before(item: ItemLines) -> ItemLines:
+    number = item.start.number
+    if item.pages is not None or number is None:
+        return item
+    return replace(item, pages=pages_before(number.piece.line, number.left))
 
 
 def _first(group: Group) -> Piece:

@@ -16,6 +16,7 @@ _MOST_ROWS = 0.6
 """The share of the items that must have more than one cell for the agenda to be a table."""
 _LEAST_ROWS = 3
 _LEAST_HOURS = 2
+_TWO = 2
 _LEAST_BROKEN = 2
 _BESIDE = 6.0
 _LONGEST_SIDE = 25
@@ -24,6 +25,7 @@ _SAME_COLUMN = 20.0
 _HOUR_BEHIND = re.compile(r"(?:\t\s*|(?<=[.?!])\s+)\d{1,2}[.:]\d{2}\s*(?:am|pm|a\.m\.|p\.m\.|hrs)?\s*$", re.IGNORECASE)
 _HOUR_BEFORE = re.compile(r"\d{1,2}[.:]\d{2} ?(?:am|pm|a\.m\.|p\.m\.|hrs)?\s+(?=[A-Za-z“‘\"'])", re.IGNORECASE)
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?", re.IGNORECASE)
+_LIST_MARK = re.compile(r"\(?\w{1,4}[.)]|[•●▪·–—-]")
 _NO_TITLE = re.compile(r"(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?|\d{1,3}\s*min(?:ute)?s?|[-–—*\d.()]{1,6})", re.IGNORECASE)
 
 
@@ -75,8 +77,14 @@ def in_columns(lines: tuple[Piece, ...], columns: Columns) -> tuple[Piece, ...]:
 
 def is_table(firsts: Sequence[Piece]) -> bool:
     """Whether the first lines of the items have several cells, as the rows of a table have."""
-    rows = sum(1 for piece in firsts if len(cells_in(piece)) > 1 and not opens_description(cells_in(piece)[-1].text))
+    rows = sum(map(_is_row, map(cells_in, firsts)))
     return rows >= max(_LEAST_ROWS, _MOST_ROWS * len(firsts))
+
+
+def _is_row(cells: Sequence[Piece]) -> bool:
+    """Whether cells are those of a table: what is to be done is a description behind a title, and no column of few words."""
+    last = cells[-1].text
+    return len(cells) > 1 and (not opens_description(last) or (len(cells) > _TWO and len(last) <= _LONGEST_SIDE))
 
 
 def has_hours(firsts: Sequence[Piece]) -> bool:
@@ -217,7 +225,17 @@ def _in_column(piece: Piece, title: _Title) -> Piece:
         return nothing  # the hour from which on the next items are taken, and what they are
     near = [cell for cell in cells if cell.left - title.left > -_SAME_COLUMN and cell.left < title.inner + _SAME_COLUMN]
     kept = near or [cell for cell in cells if opens_description(cell.text)]
-    return kept[0] if kept else nothing
+    return _with_mark(piece, cells, kept[0], title) if kept else nothing
+
+
+def _with_mark(piece: Piece, cells: Sequence[Piece], cell: Piece, title: _Title) -> Piece:
+    """The cell, and with the mark of a list alone in it the next one, which is what the mark is for."""
+    behind = next((other for other in cells if other.start > cell.start), None)
+    if behind is None or not _LIST_MARK.fullmatch(cell.text):
+        return cell
+    if any(abs(behind.left - left) < _BESIDE for left in title.others):
+        return cell
+    return piece.part(cell.start - piece.start, behind.end - piece.start)
 
 
 def _title(cells: Sequence[Piece]) -> Piece:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from clerk_app.packs.pack_text import CELL_GAP
+from clerk_app.packs.pack_text import CELL_GAP, Line
 from clerk_app.packs.pieces import Piece
 
 _RANGE = r"\d{1,4}\s*(?:[-–—]|to|i)\s*\d{1,4}"
@@ -23,6 +23,7 @@ _BARE = re.compile(r"(?:^|(?<=[\s\t]))(?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})\s
 _CELL = re.compile(rf"{CELL_GAP}\s*(?P<pages>\d{{1,4}}(?:\s*(?:[-–—]|to)\s*\d{{1,4}})?)\s*$")
 _ROMAN = re.compile(rf"{CELL_GAP}\s*(?P<pages>[ivxl]{{1,6}}\s*[-–—]\s*[ivxl]{{1,6}})\s*$")
 """Pages before those that are counted: 'i-iii'."""
+_FIRST = re.compile(r"(?P<pages>\d{1,4}(?:\s*(?:[-–—]|to)\s*\d{1,4})?)")
 _FOLLOWS = re.compile(
     rf"{CELL_GAP}\s*[(\[]?(?:papers? )?(?:to follow|to be tabled|tabled|verbal|oral)[)\]]?\s*$", re.IGNORECASE
 )
@@ -100,6 +101,19 @@ def _pages(piece: Piece, match: re.Match[str], told: bool) -> Pages | None:
     if first > last or last > _MOST or first == 0 or (_is_year(first) and not told):
         return None
     return Pages((part,), first, last, told)
+
+
+def stands_before(head: str) -> bool:
+    """Whether the first of several columns is headed as that of the pages."""
+    first, gap, _ = head.partition(CELL_GAP)
+    return bool(gap) and is_heading_of_pages(first)
+
+
+def pages_before(line: Line, left: float) -> Pages | None:
+    """The pages in the first cell of a line, at the left of what begins there."""
+    cells = line.cells
+    match = _FIRST.fullmatch(cells[0].text) if len(cells) > 1 and cells[0].left < left else None
+    return None if match is None else _pages(Piece(line, 0, len(cells[0].text)), match, told=True)
 
 
 def take_broken_pages(piece: Piece, following: Piece) -> tuple[Piece, Piece, Pages] | None:
