@@ -82,7 +82,7 @@ def is_table(firsts: Sequence[Piece]) -> bool:
 
 
 def _is_row(cells: Sequence[Piece]) -> bool:
-    """Whether cells are those of a table: what is to be done is a description behind a title, and no column of few words."""
+    """Whether cells are those of a table; what is to be done is the description behind a title, or a column."""
     last = cells[-1].text
     return len(cells) > 1 and (not opens_description(last) or (len(cells) > _TWO and len(last) <= _LONGEST_SIDE))
 
