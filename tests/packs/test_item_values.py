@@ -323,6 +323,18 @@ longer than three minutes. Email before 12 Noon on the working day before the da
         "Note\nThe public is welcome. Reports must be received by 5pm on Friday 8 January 2021.",
         (None, None, None),
     ),
+    "a slot of a session": (
+        "Public voice\nA 3 minute time slot (up to the 15 minutes public session time)",
+        (15, 3, None),
+    ),
+    "on the afternoon of it": (
+        "Any resident may raise a matter. Please contact us by 3 p.m. on the afternoon of the meeting.",
+        (None, None, "2021-01-14T15:00"),
+    ),
+    "none after noon": (
+        "Public voice\nQuestions are taken in order. No requests after 12 noon on day of meeting.",
+        (None, None, "2021-01-14T12:00"),
+    ),
     "two sessions": (
         "Public voice\nThe public has up to fifteen minutes before the business and up to ten minutes behind it",
         (15, None, None),

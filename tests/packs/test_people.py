@@ -183,6 +183,10 @@ LISTS = {
         ["Cllr Ann Brown, Overton East (Chairman)", "Cllr Bob Green, Overton West", "Cllr Carol Hall, Low Mill"],
         ["Cllr Ann Brown <Chairman>", "Cllr Bob Green", "Cllr Carol Hall"],
     ),
+    "others to whom it goes": (
+        ["Councillors: A. Brown (Chair), B. Green,", "C. Hall", "Also to: District Cllr D. Ash, County Cllr E. Elm"],
+        ["A. Brown <Chair>", "B. Green", "C. Hall"],
+    ),
     "a summons that names nobody": (
         ["Members of the Council are hereby summoned to attend the Meeting of the Council to be held in", "Back Lane"],
         [],
@@ -615,3 +619,5 @@ def test_who_signs_is_an_officer_once():
     page = lines("Town Clerk: Mrs E White CiLCA\nSigned: E White (Mrs), Town Clerk\n")
     assert said(officers(page)) == ["Mrs E White CiLCA <Town Clerk>"]
     assert said(officers(page[1:])) == ["E White <Town Clerk>"]
+    asked = lines("please contact Eve White, Governance Officer on 01632 960001\n")
+    assert said(officers(asked)) == ["Eve White <Governance Officer>"]

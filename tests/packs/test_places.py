@@ -116,6 +116,11 @@ COUNCIL = "OVERTON PARISH COUNCIL"
         (["Meeting room: Council Chamber", "Monday 7 May 2018 at 7pm"], "Council Chamber"),
         (["Date: 7 May 2018, 2.00 pm", "Venue: Meeting Room 1.11, Civic Offices"], "Meeting Room 1.11, Civic Offices"),
         (["7 May 2018 at 7pm", "Neuadd y Dref / Town Hall"], "Town Hall"),
+        (
+            ["Council Chamber", "Civic Centre", "Overton", "OV1 1AA", "7 May 2018 – 4 pm", "Bob Green (Chairman)"],
+            "Council Chamber Civic Centre Overton OV1 1AA",
+        ),
+        (["Trees Panel", "7 May 2018 – 4 pm", "Bob Green (Chairman)"], None),
         (["VENUE Village Hall", "DATE Monday 7 May 2018", "TIME 7pm"], "Village Hall"),
         (["Monday 19 May 2014 at 7.00pm", "A virtual tour of the hall is on our website."], None),
         (["Monday 19 May 2014 at 7.00pm", "This is a Zoom Meeting"], None),

@@ -44,6 +44,7 @@ _CUT = re.compile(
 )
 _SIGNED = re.compile(r"\W*(?:signed|issued|sent)(?:\sby)?\s?[:.]*\s*", re.IGNORECASE)
 _TITLE_BEHIND = re.compile(r"\s?\((?:Mrs?|Ms|Miss|Dr)\.?\)")
+_ON = re.compile(r"\s(?:on|at|via|by)\s*$", re.IGNORECASE)
 _NEAR = 3
 _SHORT_LINE = 60
 
@@ -123,7 +124,7 @@ def _person(passage: Passage, index: int, at: int) -> ReadPerson | None:
     if name is None or name.councillor or name.start - at > _NEAR:
         return None
     rest = line[name.end :]
-    words = _CUT.sub("", rest).strip(" ()[]–-,;:.\t")
+    words = _ON.sub("", _CUT.sub("", rest)).strip(" ()[]–-,;:.\t")
     if words and (post := officer_role(words)) and not _NO_POST.search(words):
         return _made(passage, index, name, (post, name.end + rest.index(words[:1])))
     return _made(passage, index, name, None)

@@ -58,8 +58,8 @@ _CO_OPTED = re.compile(
 _OTHERS = re.compile(
     r"\W*(?:(?:standing|named|nominated|appointed|designated|conservative|labour|liberal democrat|independent|green"
     r"|the|non-voting)\s){0,3}(?:substitut\w+|deput(?:y|ies)\b(?! (?:chair|mayor"
-    r"|leader|lord))|reserves?\b|officers?\b|in attendance|also (?:in attendance|invited|attending)|copies|copied"
-    r"|copy to|distribution|circulat\w+"
+    r"|leader|lord))|reserves?\b|officers?\b|in attendance|also (?:in attendance|invited|attending|to\b|sent)|copies"
+    r"|copied|copy to|distribution|circulat\w+"
     r"|cc\b|c\.c|contact|apologies|observers?\b|\(?independent persons?|advis[eo]rs?\b|invite\w*|guests?\b|attendees"
     r"|enquir\w+|please"
     r" (?:contact|ask)|for (?:further )?(?:information|enquiries)"

@@ -61,6 +61,7 @@ _IN_BEHIND = re.compile(
 )
 _UNTIL = re.compile(r"\s?(?:-|–|—|to|until|till)\s?", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting\b[\s:,–-]*", re.IGNORECASE)
+_PERSON = re.compile(r"\((?:vice[\s-])?chair|\b(?:cllr|mrs?|ms|miss)\b", re.IGNORECASE)
 _AT = re.compile(r"(?:in|at|@)\s+(?:the\s+)?", re.IGNORECASE)
 _WHO_MEETS = re.compile(
     r"\b(?:meets?|sits?|(?:council|parish|panel|cabinet|committee|board)(?!\s(?:chambers?|rooms?|offices?|halls?|house)\b))\b",
@@ -285,11 +286,23 @@ def _beside(head: Passage, start: int, end: int) -> Iterator[Stretch]:
         if stretch and _is_room_or_none(head.text[stretch.start : stretch.end]):
             yield Stretch(stretch.start, stretch.end, Certainty.LIKELY)
             return
+    if address := _address_above(head, first):
+        yield address
+        return
     near = _left_at(head, start)
     for index in (*range(last + 1, min(last + 4, len(head.lines))), *range(first - 1, max(first - 3, -1), -1)):
         if stretch := _in_a_cell(head, index, near):
             yield stretch
             return
+
+
+def _address_above(head: Passage, index: int) -> Stretch | None:
+    """The address that ends in the line above the day and begins with a room."""
+    if not index or not POSTCODE.search(head.line_text(index - 1)):
+        return None
+    found = letterhead(head, head.starts[index])
+    begins = head.line_text(head.index_at(found.start)) if found else ""
+    return found if is_place(begins) else None
 
 
 def _is_room_or_none(words: str) -> bool:
@@ -315,6 +328,7 @@ def _in_a_cell(head: Passage, index: int, near: float) -> Stretch | None:
             OTHER_LABEL.match(cell)
             or VERB.search(cell)
             or TITLE.search(cell)
+            or _PERSON.search(cell)
             or not _is_room_or_none(cell)
             or _NOT_HERE.search(cell)
         ):

@@ -54,6 +54,7 @@ _IN_ALL = re.compile(
 _LONG_SESSION = re.compile(
     r"[\s-]*(?:(?:public|open|question|questions)\s){0,2}(?:sessions?|forum|slot|time|period)\b", re.IGNORECASE
 )
+_SLOT = re.compile(r"[\s-]*(?:(?:time|speaking)\s)?slots?\b", re.IGNORECASE)
 _LASTS = re.compile(
     r"\b(?:item|session|period|forum|slot)\s(?:(?:will|shall|must|may|should|is|to|not)\s){0,3}(?:last|run|proceed"
     r"|exceed|be (?:limited|restricted|reduced|held)|take place|limited|restricted)\b[^.,;]{0,25}$",
@@ -149,6 +150,8 @@ def _is_for_the_public(passage: Passage, match: re.Match[str], before: str, behi
 
 def _whose(lead: str, follow: str, minutes: int) -> tuple[bool, bool]:
     """Whether a length of time is a speaker's by the words around it, and whether they say so in so many words."""
+    if minutes <= _LONGEST_TURN and _SLOT.match(follow):
+        return True, False
     if _LONG_SESSION.match(follow) or _LASTS.search(lead):
         return False, True
     if _EACH.search(lead) or _EACH.search(follow):

@@ -31,8 +31,8 @@ _WISHES = re.compile(
 )
 _ANYBODY = re.compile(r"\b(?:public|parishioners|residents|electors)\b", re.IGNORECASE)
 _BY = re.compile(
-    r"\b(?:by|before|no later than|not later than|no later|until|deadline|closing (?:date|time)|received|in advance"
-    r" of|latest)\b",
+    r"\b(?:no \w+ after|by|before|no later than|not later than|no later|until|deadline|closing (?:date|time)|received"
+    r"|in advance of|latest)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -47,14 +47,16 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Is asked of members and officers."""
-_SPEAKS = re.compile(r"\b(?:speak|questions?|statements?|petitions?|deputations?|address)\b", re.IGNORECASE)
+_SPEAKS = re.compile(r"\b(?:speak|questions?|statements?|petitions?|deputations?|address|raise)\b", re.IGNORECASE)
 _DAYS_BEFORE = re.compile(
     rf"(?:(?P<count>{NUMBER})\s)?(?P<clear>clear\s)?(?P<working>(?:working|business|week)\s?)?days?\s(?:before|prior"
     rf" to|preceding|in advance of)"
     r"\s(?:the\s|a\s|this\s|each\s)?(?:date of the\s|day of the\s)?(?:\w+\s){0,2}?meeting",
     re.IGNORECASE,
 )
-_DAY_OF_IT = re.compile(r"\bon the day of the meeting|\bon the (?:morning|day|evening|night) of", re.IGNORECASE)
+_DAY_OF_IT = re.compile(
+    r"\bon (?:the )?day of (?:the )?meeting|\bon the (?:morning|day|afternoon|evening|night) of", re.IGNORECASE
+)
 _REACH = 110
 _BY_REACH = 120
 _MOST_TIMES = 200
