@@ -354,3 +354,23 @@ def test_the_points_of_a_list_keep_their_words_beside_columns():
 
     assert [sub.value for sub in items[2].sub_items] == ["Finance", "Trees"]
     assert {item.description for item in items} == {None}
+
+
+def test_a_further_line_of_the_last_column_alone_is_not_of_the_item():
+    rows = (
+        "1   Welcome and apologies          To note       Chair\n"
+        "2   Minutes of 3 February          To approve    Chair\n"
+        "3   The budget of the year that    To discuss    Town\n"
+        "    is to begin                                  Treasurer and\n"
+        "                                                 Deputy Clerk\n"
+        "4   Any other business                           All\n"
+    )
+
+    items = read(rows, "AGENDA\n\nNo  Item                           Purpose       Led by")
+
+    assert [item.title.value for item in items][1:3] == [
+        "Minutes of 3 February",
+        "The budget of the year that is to begin",
+    ]
+    assert {item.sub_items for item in items} == {()}
+    assert {item.description for item in items} == {None}

@@ -186,7 +186,7 @@ def title_cells(lines: Sequence[Piece], column: float | None = None) -> tuple[Pi
     else:
         title = _title(cells_in(first))
         column = title.left
-    first_cells = tuple(cell.left for cell in cells_in(first) if cell.left > title.left)
+    first_cells = tuple(cell.left for cell in first.line.cells if cell.left > title.left)
     shape = _Title(title, column, column + _set_in(title), first_cells)
     return tuple(_in_column(piece, shape) for piece in lines)
 
