@@ -98,7 +98,10 @@ class AgendaState:
 
     def item(self, item_id: str) -> AgendaItem | None:
         """The item of that id, if it is on the agenda."""
-        return next((item for item in self.items if item.id == item_id), None)
+        for item in self.items:  # asked for each note, and quicker than a generator
+            if item.id == item_id:
+                return item
+        return None
 
     def position(self, item_id: str) -> int:
         """Place in the printed order from 0, or -1."""

@@ -198,7 +198,10 @@ def only_in_private(state: MeetingState) -> frozenset[str]:
     named = frozenset(who for note in state.notes if note_is_private(state, note) for who in _people_of(note))
     named |= {who for each in state.questions.answers if each.answer.private for who in _answerers(each.answer)}
     inside = frozenset(who for who, p in state.attendance.presences if p.spans or p.observing)
-    return frozenset(who for who in named | inside if who in state.body.by_id) - known_in_public(state)
+    seated = {*(seat.person for seat in state.body.memberships), *state.body.officers}
+    found = frozenset(who for who in named | inside if who in state.body.by_id and who not in seated)
+    # Most meetings have nobody else, and each note would be gone through for nothing.
+    return found - known_in_public(state) if found else found
 
 
 def stayed_on(state: MeetingState) -> tuple[tuple[str, datetime], ...]:
