@@ -140,6 +140,7 @@ def test_points_within_a_title_are_of_it(title):
     [
         "Agenda for the meeting to be held on Monday 3 March 2025 at 7.30pm in the Hall\n",
         "Members are summoned to a meeting on Monday 3 March 2025\nJ Ash\nClerk\n",
+        "Agenda 3/3/25\n",
     ],
 )
 def test_business_without_numbers_opens_below_a_head_that_has_no_heading_of_its_own(head):

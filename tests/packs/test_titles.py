@@ -217,6 +217,8 @@ def test_the_title_is_cut_where_the_description_begins(text, title, description)
         ("Policies   Privacy,   Data\nComplaints", "Policies", ["Privacy", "Data", "Complaints"]),
         ("Election of a) Chair\nb) Vice-Chair", "Election of", ["Chair", "Vice-Chair"]),
         ("News of (1) Oak\n(2) Elm\n(3) Ash", "News of", ["Oak", "Elm", "Ash"]),
+        ("NEWS 4.1 Oak 4.2 To hear of the elm", "NEWS", ["Oak 4.2 To hear of the elm"]),
+        ("News\ni.Oak\nii.To hear of the elm", "News", ["Oak", "To hear of the elm"]),
         (
             "Planning\nTo consider these applications:\n24/0123/FUL Mill Lane. A porch.",
             "Planning",

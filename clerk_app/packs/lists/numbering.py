@@ -10,7 +10,7 @@ from clerk_app.packs.pieces import Piece
 WIDEST_GAP = 3
 """Numbers of a series that may be missing in a row, and one."""
 
-_WORD = r"(?:(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?|\s+number)?\s*:?\s+)?"
+_WORD = r"(?:(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?|\s+number)?(?:\s*:)?\s+)?"
 _OF_MINUTES = r"(?:(?:minutes?|min)\.?\s+(?:(?:no|number|ref)\.?\s+)?|(?:no|ref)\.?\s+)"
 """Words before the number of a minute: no bare figure stands behind them, which may be that of a house."""
 _PART = r"(?:\s?/\s?|[.-])\d{1,4}"
@@ -128,6 +128,8 @@ def _stands_free(match: re.Match[str], text: str) -> bool:
         letters = "\t" in match["gap"] or (printed.isupper() and len(printed) > 1)
         return digits or bool(match["close"]) or bool(match["word"]) or letters
     if ")" in match["close"] and len(printed) == 1 and behind.isupper():  # 'a)New applications'
+        return True
+    if match["close"] == "." and printed.islower() and behind.isupper():  # 'ii.Word of the Clerk'
         return True
     if printed.isdigit() and _WORD_BEHIND.match(text, match.end()):  # '1Apologies'
         return True

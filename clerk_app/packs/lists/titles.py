@@ -47,6 +47,8 @@ _RESOLUTION = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved
 """No title by itself: the words behind it are the title."""
 _RESOLVED = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\s*:\s+\w", re.IGNORECASE)
 _FIRST = re.compile(r"(?<=\S)\s+\(?(?:a|i|1)\)\s")
+_POINTS = re.compile(r"(?<=\S)\s+(?P<whole>\d{1,4})\.1\s(?=.{1,400}\s(?P=whole)\.2\s)")
+"""'4.1 ... 4.2 ...' in the line of the title."""
 _SECOND = re.compile(r"\(?(?:b|ii|2)\)\s")
 _OPEN_A, _OPEN_B = re.compile(r"a\s+[A-Z]"), re.compile(r"b\s+[A-Z]")
 """A list whose letters have neither bracket nor full stop."""
@@ -108,6 +110,8 @@ def _closed(title: tuple[Piece, ...], behind: Piece | None, rest: tuple[Piece, .
 
 def _list_within(lines: Sequence[Piece]) -> int | None:
     """Where a list begins in the line of the title that goes on below: 'Election of a) Chair' above 'b) Vice-Chair'."""
+    if (points := _POINTS.search(lines[0].text)) is not None:
+        return points.start()
     mark = _FIRST.search(lines[0].text)
     if mark is None or not any(_SECOND.match(piece.text) for piece in lines[1:]):
         return None

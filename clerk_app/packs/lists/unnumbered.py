@@ -55,9 +55,12 @@ _NEAR = 4
 """Lines below the heading in which the first item of a list stands."""
 _TOP = 40
 """Lines at the top in which a list can be the agenda without a heading that says so."""
-_SAID = re.compile(r"\bagenda\b.{0,80}\bmeeting\b|\bmeeting\b.{0,80}\bagenda\b|\bsummon", re.IGNORECASE)
+_SAID = re.compile(
+    r"^agenda\b.{0,40}\d|\bagenda\b.{0,80}\bmeeting\b|\bmeeting\b.{0,80}\bagenda\b|\bsummon", re.IGNORECASE
+)
 _OPENS = re.compile(
-    r"(?:to (?:receive|note|record|accept) )?(?:any |the )?(?:chair\S* )?(?:welcome|apolog(?:y|ies)|ymddiheuriadau)\b"
+    r"(?:to (?:receive|note|record|accept) )?(?:any |the )?(?:chair\S* )?"
+    r"(?:welcome|apolog(?:y|ies)|sederunt|attendance|ymddiheuriadau)\b"
     r"[^.:]{0,50}$",
     re.IGNORECASE,
 )
