@@ -52,6 +52,7 @@ def test_a_title_is_clear_if_nothing_else_could_be_meant(text, clear):
         ("To agree the plan of the warden.\n", "sure"),
         ("To agree the plan of the warden, which he\nhas sent to all.\n", "sure"),
         ("• To agree the plan of the warden.\n", "likely"),
+        ("To agree whether\n• the mill is to be let or\n• the barn is.\n", "likely"),
         ("He has sent a plan of the works to each of us.\n", "likely"),
         ("To agree the plan of the warden.\nTo hear what the mill says.\n", "likely"),
         ("To agree the plan of the warden. He asks:\n(a) Mill Lane\n(b) Green\n", "likely"),

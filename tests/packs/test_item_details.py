@@ -26,6 +26,13 @@ def items(agenda):
     ("text", "rest", "pages"),
     [
         ("Minutes (Pages 3 - 8)", "Minutes", "3 - 8"),
+        ("Minutes Page(s) 5-10", "Minutes", "5-10"),
+        ("Minutes ........ 5 - 10", "Minutes", "5 - 10"),
+        ("Minutes ........ 5", "Minutes", "5"),
+        ("Minutes [5-10]", "Minutes", "5-10"),
+        ("Play for those of ages 5 - 10", "Play for those of ages 5 - 10", None),
+        ("Plots 5-10", "Plots 5-10", None),
+        ("Fair of 1 - 31", "Fair of 1 - 31", None),
         ("To hear of it.   p.1-14", "To hear of it.", "1-14"),
         ("To hear of it   p. 7", "To hear of it", "7"),
         ("To hear of it (p 7-9)", "To hear of it", "7-9"),
@@ -124,6 +131,19 @@ def test_references_of_one_look_at_the_ends_of_titles(titles, wanted):
 
     assert [item.report_ref and item.report_ref.value for item in read] == [*wanted, None]
     assert [item.title.value for item in read] == [*titles, "Next meeting"]
+
+
+def test_numbers_behind_a_title_are_no_pages_where_those_are_called_so():
+    read = items("1. Apologies\n2. Minutes (Pages 3 - 8)\n3. Youth club 11 - 18\n4. Roads   19 - 24\n")
+
+    assert [item.pages.value if item.pages else None for item in read] == [None, "3 - 8", None, "19 - 24"]
+    assert read[2].title.value == "Youth club 11 - 18"
+
+
+def test_pages_that_only_a_blank_parts_from_the_title_are_not_held_for_sure():
+    read = items("1. Apologies\n2. Minutes 3 - 8\n3. Roads 9 - 12\n4. Trees\n")
+
+    assert [str(item.pages.certainty) if item.pages else None for item in read] == [None, "likely", "likely", None]
 
 
 def test_pages_behind_each_line_of_a_list_are_not_those_of_the_item():

@@ -157,6 +157,12 @@ def read(text):
             "All are welcome to put one here. Statements They may last for as long as three minutes.",
         ),
         ("Bank\nUpdate", "Bank", "Update"),
+        ("The oak\nFor information only", "The oak", "For information only"),
+        (
+            "The oak\nTo hear of it, and of those who are to fell it soon.\nNOTES\n(1) It is old.\n(2) It is ill.",
+            "The oak",
+            "To hear of it, and of those who are to fell it soon.",
+        ),
         ("The oak\nTo hear of it.\nAttachment – Report of the warden", "The oak", "To hear of it."),
         ("The oak\nTo hear of it.\nEnclosure: Plan", "The oak", "To hear of it."),
         ("The oak\nThe state it is in (Paper B)", "The oak", "The state it is in (Paper B)"),

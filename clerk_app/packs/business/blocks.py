@@ -20,6 +20,8 @@ _REFERENCE = re.compile(
 """An application at the beginning of a line."""
 _PAPER = re.compile(r"(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|downloads?|links?)\s*[:–-]\s*\S", re.IGNORECASE)
 """A paper of the item, named below its description."""
+_HEADING = 4
+"""Words in capitals up to which a line below other words is a heading."""
 _COLON = re.compile(r":\s*[-–—]?\s*$")
 """What stands before a list, be it ':' or ':-'."""
 _LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")
@@ -115,6 +117,12 @@ def _another_task(block: Block, text: str, layout: Layout) -> bool:
     return bool(VERB.match(text) and VERB.match(block.lines[0].text)) and not layout.is_full(before)
 
 
+def _begins_anew(block: Block, text: str, layout: Layout) -> bool:
+    """Whether a line says by itself that it begins something: a remark, a motion, a task, a heading in capitals."""
+    heading = text.isupper() and len(text.split()) <= _HEADING and not block.text.isupper()
+    return heading or is_remark(text) or is_motion(text) or _another_task(block, text, layout)
+
+
 def _same_block(block: Block, piece: Piece, layout: Layout, closed: bool) -> bool:
     """Whether a line goes on with the paragraph or the list item above it."""
     before, text = block.lines[-1], piece.text
@@ -124,12 +132,7 @@ def _same_block(block: Block, piece: Piece, layout: Layout, closed: bool) -> boo
         return True
     if text[:1].islower():  # below 'Finance:' an entry can begin without a capital
         return not (closed and before.text[:1].islower()) or layout.is_full(before)
-    if (
-        (layout.gap_tells and piece.line.gap)
-        or is_remark(text)
-        or is_motion(text)
-        or _another_task(block, text, layout)
-    ):
+    if (layout.gap_tells and piece.line.gap) or _begins_anew(block, text, layout):
         return False
     end = ":" if _COLON.search(before.text) else before.text.rstrip()[-1:]
     if not closed and is_prose(block.text) and end not in ".:;?!" and not piece.line.gap:

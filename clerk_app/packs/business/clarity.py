@@ -78,7 +78,7 @@ def has_clear_description(cut: Cut, body: Body, cut_off: bool) -> bool:
         return False
     if len(words) != sum(1 for piece in printed if piece.text) or words[-1].text.rstrip().endswith(_OPEN):
         return False
-    return all(_goes_on(one, other) for one, other in pairwise(words))
+    return all(_goes_on(one, other) and not begins_list(other) for one, other in pairwise(words))
 
 
 def _goes_on(one: Piece, other: Piece) -> bool:

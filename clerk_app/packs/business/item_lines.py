@@ -10,6 +10,7 @@ from clerk_app.packs.business.paper_columns import Papers, papers_of
 from clerk_app.packs.business.report_refs import take_reference
 from clerk_app.packs.found import Found
 from clerk_app.packs.lists.item_pages import (
+    MOST_GAPS,
     Pages,
     is_heading_of_pages,
     pages_before,
@@ -54,28 +55,44 @@ class Printed:
     layout: Layout
 
 
-def printed_items(meeting: MeetingText, layout: Layout, column: bool, pages_too: bool = True) -> Printed:
-    """The lines of the items; `column` where a column of pages is announced, which `pages_too` says to take away."""
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How pages stand in an agenda."""
+
+    column: bool
+    """Whether a column of pages is announced."""
+    taken: bool = True
+    """Whether there are any."""
+    loose: bool = True
+    """Whether a blank alone can part them from the words."""
+
+    def take(self, piece: Piece, most_gaps: int = MOST_GAPS) -> tuple[Piece, Pages | None]:
+        """A line without its pages, and them; a line with more gaps than that is of a table."""
+        return take_pages(piece, self.column, most_gaps, self.loose)
+
+
+def printed_items(meeting: MeetingText, layout: Layout, paging: Paging) -> Printed:
+    """The lines of the items, without their pages."""
     groups = _groups(meeting, layout)
-    columns = columns_of(meeting.begins, [take_pages(_first(group), column)[0] for _, group in groups])
+    columns = columns_of(meeting.begins, [paging.take(_first(group))[0] for _, group in groups])
     papers = papers_of(meeting.head, [group.lines for _, group in groups])
-    items = [_lines(start, group, columns, papers, column, pages_too) for start, group in groups]
-    if pages_too and any(stands_before(line.text) for line in meeting.head[-_NEAR:]):
+    items = [_lines(start, group, columns, papers, paging) for start, group in groups]
+    if paging.taken and any(stands_before(line.text) for line in meeting.head[-_NEAR:]):
         items = [_with_pages_before(item) for item in items]
     if columns.parted:
         layout = replace(layout, narrow=width_of([item.lines for item in items]))
     return Printed(tuple(items), layout)
 
 
-def _lines(start: Start, group: Group, columns: Columns, papers: Papers, column: bool, pages_too: bool) -> ItemLines:
+def _lines(start: Start, group: Group, columns: Columns, papers: Papers, paging: Paging) -> ItemLines:
     lines = group.lines
     if columns.numbers is not None:
         lines = (lines[0], *(without_cells_before(piece, columns.numbers) for piece in lines[1:]))
     lines = columns.without_hours(lines)
-    lines, pages = _without_pages(lines, column) if pages_too else (lines, None)
+    lines, pages = _without_pages(lines, paging) if paging.taken else (lines, None)
     lines, reference = papers.taken(lines)
-    if pages is None and pages_too and reference is not None:
-        lines, pages = _without_pages(lines, column)
+    if pages is None and paging.taken and reference is not None:
+        lines, pages = _without_pages(lines, paging)
     lines, reference = (lines, reference) if reference is not None else _without_reference(lines)
     return ItemLines(start, in_columns(lines, columns), pages, reference, group.behind)
 
@@ -127,7 +144,7 @@ def _without_documents(group: Group) -> Group:
     return Group(group.lines[:at], (*sections, *group.behind))
 
 
-def _without_pages(lines: Sequence[Piece], column: bool) -> tuple[tuple[Piece, ...], Pages | None]:
+def _without_pages(lines: Sequence[Piece], paging: Paging) -> tuple[tuple[Piece, ...], Pages | None]:
     """The lines of an item without its pages, which stand behind the title or at the end of the description."""
     kept: list[Piece] = []
     pages: Pages | None = None
@@ -139,19 +156,19 @@ def _without_pages(lines: Sequence[Piece], column: bool) -> tuple[tuple[Piece, .
             kept[-1], rest, pages = broken
         elif in_list or pages is not None:
             rest = piece
-            if pages is not None and _is_of_a_list(lines, at, pages, column):
+            if pages is not None and _is_of_a_list(lines, at, pages, paging):
                 return tuple(lines), None
         else:
-            rest, pages = take_pages(piece, column, *([] if any(one.text for one in kept) else [_GAPS_OF_A_TITLE]))
+            rest, pages = paging.take(piece, MOST_GAPS if any(one.text for one in kept) else _GAPS_OF_A_TITLE)
         kept.append(rest)
     return tuple(kept), pages
 
 
-def _is_of_a_list(lines: Sequence[Piece], at: int, pages: Pages, column: bool) -> bool:
+def _is_of_a_list(lines: Sequence[Piece], at: int, pages: Pages, paging: Paging) -> bool:
     """Whether each line below the title has pages of its own, so that none are those of the item."""
     title = next(piece for piece in lines if piece.text)
     behind_title = any(piece.line is title.line for piece in pages.pieces)
-    return not behind_title and take_pages(lines[at], column)[1] is not None
+    return not behind_title and paging.take(lines[at])[1] is not None
 
 
 def _without_reference(lines: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], Found[str] | None]:

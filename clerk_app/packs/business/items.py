@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from clerk_app.packs.business.clarity import has_clear_description, has_clear_title
 from clerk_app.packs.business.exempt_items import ItemWords, exempt, exempt_paragraphs
 from clerk_app.packs.business.item_body import Body, read_body, without_points
-from clerk_app.packs.business.item_lines import Printed, printed_items
+from clerk_app.packs.business.item_lines import Paging, Printed, printed_items
 from clerk_app.packs.business.report_refs import (
     reference_behind,
     report_ref,
@@ -17,7 +17,7 @@ from clerk_app.packs.business.report_refs import (
     stands_alone,
 )
 from clerk_app.packs.found import Certainty, Found
-from clerk_app.packs.lists.item_pages import Pages, is_heading_of_pages, rising
+from clerk_app.packs.lists.item_pages import Pages, are_loose, is_heading_of_pages, rising
 from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.numbering import Numbered, step
 from clerk_app.packs.lists.part_headings import Kind
@@ -56,9 +56,12 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
         return ()
     column = any(is_heading_of_pages(line.text) for line in (*meeting.head, *meeting.agenda))
     layout = layout_of(meeting.agenda)
-    items = _items(printed_items(meeting, layout, column))
+    paging = Paging(column)
+    items = _items(printed_items(meeting, layout, paging))
+    if are_loose([item.pages for item in items]):
+        items = _items(printed_items(meeting, layout, replace(paging, loose=False)))
     if not rising([item.pages for item in items]):
-        items = _items(printed_items(meeting, layout, column, pages_too=False))
+        items = _items(printed_items(meeting, layout, replace(paging, taken=False)))
     states = exempt([_words(item) for item in items])
     doubts = _doubts(items)
     shapes = shapes_behind([item.cut.title[-1] for item in items])
@@ -152,6 +155,7 @@ def _pages(item: _Item) -> Found[str] | None:
         return None
     near = [*(piece.line for piece in item.cut.title), *(piece.line for piece in item.cut.rest[:1])]
     sure = all(piece.line in near or piece.line.number - near[-1].number <= 1 for piece in item.pages.pieces)
+    sure = sure and not item.pages.loose
     return found(item.pages.pieces, Certainty.SURE if sure else Certainty.LIKELY)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clerk_app.packs.pack_text import CELL_GAP, Line
@@ -14,12 +14,21 @@ _RANGE = r"\d{1,4}\s*(?:[-–—]|to|i)\s*\d{1,4}"
 _LETTERED = r"(?-i:(?P<letter>[A-Z])\d{1,3}(?:\s*(?:[-–—]|to)\s*(?P=letter)\d{1,3})?)"
 """Pages of an appendix: 'A1 to A15'."""
 _TOLD = re.compile(
-    rf"[\s(\[,;]*(?:\bsee\s+)?\b(?:pages?|pp|pgs?|p(?=\.\s?\d|\s?\d{{1,4}}\s?[-–])|tudalen(?:nau)?)(?:\b|(?=\d))\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
+    rf"[\s(\[,;]*(?:\bsee\s+)?\b(?:pages?(?:\(s\))?|pp|pgs?|p(?=\.\s?\d|\s?\d{{1,4}}\s?[-–])|tudalen(?:nau)?)(?:\b|(?=\d)|(?<=\)))\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
     rf"(?P<pages>{_LETTERED}|[ivxl]{{1,6}}\s*[-–—]\s*[ivxl]{{1,6}}(?=[\s)\].])|(?:{_RANGE}|\d{{1,4}})(?:\s*(?:,|and|&)\s*(?:{_RANGE}|\d{{1,4}}))*)\s*[)\].]*\s*"
     r"(?P<paragraphs>\([1-7](?:\s*[,&]\s*[1-7])*\)\s*)?$",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?:^|(?<=[\s\t]))(?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})\s*$")
+_BRACKETED = re.compile(r"\s*[(\[](?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})[)\]]\s*$")
+_LED = re.compile(r"\s*[.…_·]{4,}\s*(?P<pages>\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)\s*$")
+"""Behind a row of dots."""
+_COUNTED = re.compile(
+    r"\b(?:ages?|aged|years?|weeks?|days?|hours?|nos?\.?|numbers?|plots?|phases?|units?|items?|parts?|stages?|clauses?"
+    r"|sections?|chapters?|houses?|flats?|rooms?|of|to|from|between|for|at|under|the|and)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before numbers that are no pages."""
 _CELL = re.compile(rf"{CELL_GAP}\s*(?P<pages>\d{{1,4}}(?:\s*(?:[-–—]|to)\s*\d{{1,4}})?)\s*$")
 _ROMAN = re.compile(rf"{CELL_GAP}\s*(?P<pages>[ivxl]{{1,6}}\s*[-–—]\s*[ivxl]{{1,6}})\s*$")
 """Pages before those that are counted: 'i-iii'."""
@@ -35,8 +44,10 @@ _BEGUN = re.compile(r"\s*[(\[]\s*(?:pages?|pp\.?|tudalen(?:nau)?)\s*(?P<pages>[\
 _ENDED = re.compile(r"(?P<pages>[\d\s–—-]{1,12})[)\]]\s*\.?")
 _SEE = re.compile(r"\W*see\b", re.IGNORECASE)
 _BOUNDS = 2
+_WORD = 20
 _LONGEST_HEADING = 120
-_MOST_GAPS = 2
+MOST_GAPS = 2
+"""Gaps up to which a line is none of a table."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MOST = 2_000
 """A pack has fewer pages: a larger number is a year."""
@@ -50,7 +61,9 @@ class Pages:
     first: int
     last: int
     told: bool
-    """Whether the word 'pages' stands before it."""
+    """Whether the word 'pages' stands before it, or at the head of its column."""
+    loose: bool = False
+    """Whether only a blank parts it from the words before it."""
 
 
 def is_heading_of_pages(text: str) -> bool:
@@ -58,8 +71,13 @@ def is_heading_of_pages(text: str) -> bool:
     return len(text) < _LONGEST_HEADING and _HEADING.fullmatch(text) is not None
 
 
-def take_pages(piece: Piece, column: bool, most_gaps: int = _MOST_GAPS) -> tuple[Piece, Pages | None]:
-    """The line without the pages at its end, and the pages; `column` where a column of pages has been announced."""
+def take_pages(
+    piece: Piece, column: bool, most_gaps: int = MOST_GAPS, loose: bool = True
+) -> tuple[Piece, Pages | None]:
+    """The line without the pages at its end, and the pages.
+
+    `column` says that a column of pages has been announced, `loose` that a blank may do to part pages from the words.
+    """
     told = _TOLD.search(piece.text)
     if told is not None and (_within_brackets(piece.text, told) or _is_open(told.group())):
         return piece, None
@@ -72,12 +90,20 @@ def take_pages(piece: Piece, column: bool, most_gaps: int = _MOST_GAPS) -> tuple
         return piece, None  # a table within the item
     if (roman := _ROMAN.search(piece.text)) is not None:
         return piece.part(0, roman.start()), _pages(piece, roman, told=column)
-    for pattern in (_CELL, _BARE):
+    return _take_bare(piece, column, loose)
+
+
+def _take_bare(piece: Piece, column: bool, loose: bool) -> tuple[Piece, Pages | None]:
+    """The same where no word says that they are pages."""
+    for pattern in (_LED, _CELL, _BRACKETED, _BARE):
         match = pattern.search(piece.text)
-        if match is None or (match["pages"].isdigit() and not column):
+        if match is None or (match["pages"].isdigit() and not column and pattern is not _LED):
+            continue
+        close = pattern in (_BRACKETED, _BARE) and CELL_GAP not in piece.text[: match.start("pages")][-1:]
+        if close and (not loose or _COUNTED.search(piece.text[: match.start()][-_WORD:])):
             continue
         if (pages := _pages(piece, match, told=column)) is not None:
-            return piece.part(0, match.start()), pages
+            return piece.part(0, match.start()), replace(pages, loose=close and not column)
     return piece, None
 
 
@@ -131,6 +157,12 @@ def take_broken_pages(piece: Piece, following: Piece) -> tuple[Piece, Piece, Pag
 
 def _is_year(number: int) -> bool:
     return _FIRST_YEAR <= number <= _LAST_YEAR
+
+
+def are_loose(pages: Sequence[Pages | None]) -> bool:
+    """Whether some are called pages, and others that are not stand so close to the words that they are of them."""
+    ranges = [one for one in pages if one is not None]
+    return any(one.told for one in ranges) and any(one.loose for one in ranges)
 
 
 def rising(pages: Sequence[Pages | None]) -> bool:
