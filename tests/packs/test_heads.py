@@ -490,6 +490,14 @@ HEADS = {
         ["Meeting: Leader Decision Session", "Date: 4 May 2020", "Time: 7pm"],
         (None, "Leader Decision Session", "2020-05-04", "19:00", None),
     ),
+    "another day for the electors": (
+        [
+            "Overton Parish Council",
+            "The Annual Parish Meeting on Monday 15 May 2023 is in the Church Hall.",
+            "The Parish Council will meet on Tuesday 4 April 2023 in the Village Hall at 7pm.",
+        ],
+        ("Overton Parish Council", "Overton Parish Council", "2023-04-04", "19:00", "Village Hall"),
+    ),
     "an agenda of nobody": (
         ["Draft Public Agenda: 4 May 2020", "To be held at 10.30am"],
         (None, None, "2020-05-04", "10:30", None),
@@ -569,6 +577,13 @@ def test_a_day_without_year_and_weekday_is_a_doubt():
     assert "2021" in day.doubt
 
 
+def test_the_hour_of_the_meeting_before_is_a_doubt():
+    passage = head("A meeting on 4 April 2023 at the Hall, following the Planning Committee which starts at 6.30pm")
+    _, printed = meeting_date(passage)
+    start = start_time(passage, printed)
+    assert start is None or start[0].certainty is Certainty.DOUBTFUL
+
+
 def test_a_meeting_that_follows_another_has_no_time_of_its_own():
     passage = head(
         "The meeting will be held on Monday 17 May 2021 on the rising of the Annual Meeting\nDoors open 6.30pm"
@@ -624,6 +639,7 @@ def test_what_meets_is_not_sure_without_a_day_or_beside_another_committee(lines,
         ("Overshire Enterprise Partnership", True),
         ("East Overton Community Planning Partnership Board", True),
         ("Overton Neighbourhood Plan Steering Group", True),
+        ("General Advisory Committee on Trees", True),
         ("Local Access Forum", False),
         ("Community Safety Partnership", False),
         ("National Park Authority", False),

@@ -215,6 +215,7 @@ def test_minutes_of_a_day_that_is_still_to_come_are_a_doubt():
         (["Date of next meeting: 11 February or 18 February 2021"], "", None),
         (["Any other business"], "Proposed dates of next meetings:\nBoard: 12th or 26th February 2021", None),
         (["Date of next meeting: 11 February 2021 or as agreed"], "", "2021-02-11"),
+        (["Date of next meeting: to be confirmed after the Annual Meeting on 11 February 2021"], "", None),
     ],
 )
 def test_next_meeting(texts, tail, wanted):

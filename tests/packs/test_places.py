@@ -121,6 +121,8 @@ COUNCIL = "OVERTON PARISH COUNCIL"
             "Council Chamber Civic Centre Overton OV1 1AA",
         ),
         (["Trees Panel", "7 May 2018 – 4 pm", "Bob Green (Chairman)"], None),
+        (["Monday 7 May 2018 7.00pm-9.00pm, Village Hall"], "Village Hall"),
+        (["Monday 7 May 2018", "Doors open 6.45pm for a 7.15pm start. Main Hall, Low School"], "Main Hall, Low School"),
         (["VENUE Village Hall", "DATE Monday 7 May 2018", "TIME 7pm"], "Village Hall"),
         (["Monday 19 May 2014 at 7.00pm", "A virtual tour of the hall is on our website."], None),
         (["Monday 19 May 2014 at 7.00pm", "This is a Zoom Meeting"], None),

@@ -268,7 +268,7 @@ _COMMITTEE_WORD = re.compile(
 
 _OF_ITS_OWN_NAME = re.compile(
     r"(?:partnership(?:\sboard)?|local access forum|authority|neighbourhood plan(?:ning)? steering group"
-    r"|(?:inshore )?fisheries (?:and|&) conservation authority|conservancy)$",
+    r"|(?:inshore )?fisheries (?:and|&) conservation authority|conservancy|advisory committee on [\w ,&]{3,60})$",
     re.IGNORECASE,
 )
 _OF_NO_NAME = words(

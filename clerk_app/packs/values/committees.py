@@ -26,6 +26,10 @@ _ELECTORS = re.compile(
     r"|\bparish assembly\b|\bmeeting of (?:the )?(?:parish )?electors\b",
     re.IGNORECASE,
 )
+_COUNCIL_WILL = re.compile(
+    r"\b(?:parish|town|community) council (?:will meet|meets|is to meet|meeting (?:will|is))\b", re.IGNORECASE
+)
+"""Says that the council meets, and the electors another time."""
 _TITLE_LEAD = re.compile(r"\W*(?:(?:notice|agenda|summons)\s(?:of|for|to)\s)?(?:the\s)?\W*", re.IGNORECASE)
 _COUNCIL_MEETS = re.compile(
     r"^(?:the |a )?(?:(?:full|annual|ordinary|extraordinary|extra-ordinary|special|monthly|general|parish|town"
@@ -219,7 +223,7 @@ def _in_line(head: Passage, index: int, council: str) -> Iterator[_Named]:
     line, begins = head.line_text(index), head.starts[index]
     if _LISTED.match(line):
         return
-    if electors := _electors(line, begins):
+    if electors := _electors(line, begins, head.text):
         yield electors
         return
     if label := _LABEL.match(line):
@@ -274,12 +278,14 @@ def _headline(cell: str, council: str) -> re.Match[str] | None:
     return None if _NO_COMMITTEE.search(match["who"]) or _VERB.search(match["who"]) else match
 
 
-def _electors(line: str, begins: int) -> _Named | None:
+def _electors(line: str, begins: int, head: str) -> _Named | None:
     match = _ELECTORS.search(line)
     if match is None:
         return None
     title = bool(_TITLE_LEAD.fullmatch(line[: match.start()])) and not _VERB.search(line)
     if not title and not dates_in(line[match.end() : match.end() + _LONGEST]):
+        return None
+    if not title and _COUNCIL_WILL.search(head):
         return None
     name = " ".join(match[0].split())
     return _Named(begins + match.start(), begins + match.end(), name, 1 if title else 3)

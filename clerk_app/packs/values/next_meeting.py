@@ -33,7 +33,8 @@ _DATES = re.compile(r"(?<![a-z])dates (?:\w+ ){0,5}meetings(?![a-z])", re.IGNORE
 _MOVES = re.compile(r"\b(?:move|ask|propose) (?:\w+ ){0,3}(?:at|that) the\s$", re.IGNORECASE)
 _STOPS = re.compile(r"[.;]\s+(?=[A-Z])(?<![ap]\.m\.\s)")
 _DEADLINE = re.compile(
-    r"\b(?:by|before|deadline|no later than|received|submitted|since|minutes)\b[^.]{0,30}$", re.IGNORECASE
+    r"\b(?:by|before|after|following|deadline|no later than|received|submitted|since|minutes)\b[^.]{0,30}$",
+    re.IGNORECASE,
 )
 _OR = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Z][a-z]+)?\s(?:or|and/or)\s(?:(?:on\s)?[A-Z][a-z]+day\s)?$")
 _OR_BEHIND = re.compile(

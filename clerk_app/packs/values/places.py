@@ -278,9 +278,10 @@ def _sentence_end(head: Passage, start: int) -> int:
 
 def _beside(head: Passage, start: int, end: int) -> Iterator[Stretch]:
     """The line under or over the date where it is a room and no sentence."""
+    end = _behind_its_end(head, end)
     first, last = head.index_at(start), head.index_at(max(end - 1, start))
     rest = head.text[end : head.starts[last] + len(head.line_text(last))]
-    lead = re.match(r"[\s,.;(@–-]*(?:(?:a\.?m|p\.?m|hrs)\.?\b)?[\s,.;(–-]*", rest)
+    lead = re.match(r"[\s,.;(@–-]*(?:(?:a\.?m|p\.?m|hrs|start|prompt)\.?\b)?[\s,.;(–-]*", rest)
     if rest.strip(" .,)") and lead and not VERB.search(rest):
         stretch = cut(head, end + lead.end(), end + len(rest))
         if stretch and _is_room_or_none(head.text[stretch.start : stretch.end]):

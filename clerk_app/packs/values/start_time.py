@@ -43,7 +43,8 @@ _OTHER_AFTER = re.compile(
     re.IGNORECASE,
 )
 _RISING = re.compile(
-    r"\b(?:(?:on|at|upon) the rising of|rising of|(?:immediately )?(?:following|after) the (?:\w+ ){0,4}(?:meeting"
+    r"\b(?:(?:on|at|upon) the rising of|rising of|(?:immediately )?(?:following|after) the (?:\w+ ){0,4}"
+    r"(?:meeting|committee|panel|board|cabinet"
     r"|council|agm|assembly"
     r"|conclusion|close)|(?:at|on|upon) (?:the )?(?:conclusion|completion|close|end|termination) of|immediately"
     r" (?:following|after))",
