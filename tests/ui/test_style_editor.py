@@ -77,6 +77,23 @@ def test_a_new_style_is_typed_beside_the_pages_saved_and_used(make, qtbot, style
     assert not editor.isVisible()
 
 
+def test_what_other_words_were_drawn_for_comes_into_view(make, qtbot):
+    editor = make()
+    editor.resize(1000, 420)
+    editor.tick(NOW)
+    place = editor.beside.pages.verticalScrollBar()
+    qtbot.waitUntil(lambda: "Present" in pages(editor) and place.maximum() > 0)
+    assert place.value() == 0
+    typed(qtbot, editor, "signature", "Mayor")
+    qtbot.waitUntil(lambda: "Mayor" in pages(editor))
+    assert place.value() > 0, "the signature is at the end"
+    typed(qtbot, editor, "present", "Here were")
+    qtbot.waitUntil(lambda: "Here were" in pages(editor))
+    assert place.value() < 200, "and those present at the beginning"
+    editor.reject()
+    editor.reject()
+
+
 def test_an_own_style_is_changed_undone_and_thrown_away_only_when_asked_twice(make, qtbot, styles):
     styles.keep(TOWN)
     editor = make("our-town")

@@ -85,6 +85,7 @@ class StyleEditor(ClerkDialog):
             self,
             title="These minutes in this style",
             name="The minutes in the style as it is edited",
+            follows=True,
         )
         self._undo = self.add_button("Undo", "Ctrl+Z")
         self._close = self.add_button("Close", "Esc")

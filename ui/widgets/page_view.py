@@ -79,6 +79,15 @@ class PageView(QPdfView):
         action = actions.SliderPageStepAdd if by > 0 else actions.SliderPageStepSub
         self.verticalScrollBar().triggerAction(action)
 
+    def go_to_letter(self, page: int, letter: int) -> None:
+        """Bring the words of a page, from 1, into view that begin at that letter of its text."""
+        box = self._pages.getSelectionAtIndex(page - 1, letter, 1).boundingRectangle()
+        frame, bar = self._frames()[page - 1], self.verticalScrollBar()
+        height = self.viewport().height()
+        top = frame.top() + round(box.top() * frame.height() / self._pages.pagePointSize(page - 1).height())
+        if not 0 <= top <= height * 0.9:
+            bar.setValue(bar.value() + top - height // 3)
+
     # ------------------------------------------------------------------ Qt's own questions
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

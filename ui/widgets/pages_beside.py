@@ -13,6 +13,8 @@ from ui.widgets.preview_parts import Said, TitleStrip
 
 _MANY = 10
 """So many pages take longer to draw than a moment."""
+_MOST_COMPARED = 40
+"""Of so many pages the words are held against those before; of more it would be felt while somebody types."""
 
 
 class PagesBeside(QWidget):
@@ -26,7 +28,9 @@ class PagesBeside(QWidget):
         *,
         title: str = "Beside it",
         name: str = "The same minutes in another house style",
+        follows: bool = False,
     ) -> None:
+        """`follows`: what other words were drawn for comes into view."""
         super().__init__(parent)
         self._drafting = drafting
         self._worker = ExportWorker(drafting, self)
@@ -34,7 +38,7 @@ class PagesBeside(QWidget):
         self._trouble = Said(theme)
         self.pages = PageView(theme, name, self)
         self.looked_at: LookedAt = ""
-        self._name = ""
+        self._name, self._follows = "", follows
         self._lay_out()
         self._worker.rendered.connect(self._on_rendered)
         self._worker.render_failed.connect(self._trouble.say)
@@ -75,7 +79,22 @@ class PagesBeside(QWidget):
     def _on_rendered(self, rendered: Rendered) -> None:
         self._trouble.say("")
         self._strip.note.setText(self._name)
+        before = self._words() if self._follows else []
         self.pages.show_pdf(rendered.drawn.data)
+        if before:
+            self._show_change(before, self._words())
+
+    def _words(self) -> list[str]:
+        count = self.pages.page_count
+        return [self.pages.text(page) for page in range(1, count + 1)] if count <= _MOST_COMPARED else []
+
+    def _show_change(self, before: list[str], now: list[str]) -> None:
+        """Go to the first letter that is another one."""
+        for page, (old, new) in enumerate(zip(before, now, strict=False), 1):
+            if old != new:
+                same = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), len(old))
+                self.pages.go_to_letter(page, max(min(same, len(new) - 1), 0))
+                return
 
     @Slot(int)
     def _on_page(self, drawn: int) -> None:
