@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent
 
 from ui.models.rows import Cell, Row, Run, group_row, mark_cell, text_cell
-from ui.widgets.row_painter import Column, RowLook
+from ui.widgets.row_painter import Column, RowLook, RowPainter
 from ui.widgets.row_view import RowView
 
 LOOK = RowLook((Column(24), Column(None, max_lines=None), Column(0, "right")))
@@ -168,3 +168,12 @@ def test_the_chosen_row_stays_in_sight_where_the_list_becomes_lower(view, qtbot)
     view.resize(300, 120)
     shown = view.visualRect(view.currentIndex())
     assert view.viewport().rect().contains(shown)
+
+
+def test_the_rows_of_a_long_meeting_are_measured_once(theme, monkeypatch):
+    painter = RowPainter(theme, RowLook((Column(None),)))
+    rows = [Row(str(n), (text_cell("One line"),), "One line") for n in range(5100)]
+    for each in rows:
+        painter.height(each, 400)
+    monkeypatch.setattr(painter, "_height", None)
+    assert {painter.height(each, 400) for each in rows} == {painter.height(rows[0], 400)}

@@ -16,7 +16,8 @@ from ui.widgets.key_cap import cap_size, paint_cap
 from ui.widgets.row_words import Align, RowWords, height_of
 
 BOX_GAP = 9
-MOST_HEIGHTS = 5000
+MOST_HEIGHTS = 20_000
+"""So many are kept before all are measured anew: several times the rows of a very long meeting."""
 PLAIN_GROUP_FOOT = 30
 
 
