@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from clerk_app.bank_holidays import around
+from clerk_app.packs.business.first_hour import hour_of_first
 from clerk_app.packs.business.items import read_items
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText, item_texts
@@ -154,7 +155,7 @@ def _meeting(each: MeetingText, pack: PackText, council: Found[str] | None, holi
     return ReadMeeting(
         committee=called,
         on=day,
-        start=start[0] if start else None,
+        start=start[0] if start else hour_of_first(each.begins, each.agenda),
         place=place(read.head, day_printed, start[1] if start else None),
         quorum=quorum((*around_agenda, *of_people), each.agenda),
         members=members,

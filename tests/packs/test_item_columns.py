@@ -1,10 +1,13 @@
 """Agendas set in columns: what stands before the numbers and behind the titles is no part of either."""
 
+from datetime import time
+
 import pytest
 
 from clerk_app.packs.business.items import read_items
 from clerk_app.packs.files.html_file import read_html
 from clerk_app.packs.paper.regions import split
+from clerk_app.packs.read_pack import read_pack
 from tests.packs.printed import printed
 
 ITEMS = [
@@ -374,3 +377,30 @@ def test_a_further_line_of_the_last_column_alone_is_not_of_the_item():
     ]
     assert {item.sub_items for item in items} == {()}
     assert {item.description for item in items} == {None}
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ("09:00 1. Welcome and apologies\n09:10 2. Minutes\n09:20 3. Next meeting\n", time(9)),
+        ("7.30pm   Welcome and apologies\n7.35pm   Minutes\n7.40pm   Next meeting\n", time(19, 30)),
+        ("10.00 – 10.05   1.   Welcome and apologies\n10.05   2.   Minutes\n10.10   3.   Next meeting\n", time(10)),
+        ("1. Welcome and apologies\n8.00 2. Minutes\n8.15 3. Next meeting\n", None),
+        ("8.00 1. Welcome and apologies\n2. Minutes\n3. Next meeting\n", None),
+    ],
+)
+def test_the_hour_before_the_first_item_is_that_of_the_meeting_if_the_head_says_none(rows, wanted):
+    (meeting,) = read_pack(printed(f"THORNBY PARISH COUNCIL\nMonday 3 March 2025\n\nAGENDA\n\n{rows}\n")).meetings
+
+    assert (meeting.start and meeting.start.value) == wanted
+    assert meeting.start is None or str(meeting.start.certainty) == "likely"
+
+
+def test_an_hour_in_the_head_goes_before_that_of_the_first_item():
+    rows = "18:45 1. Tea\n19:00 2. Welcome and apologies\n19:10 3. Minutes\n"
+    head = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025 at 7.00pm\n\nAGENDA"
+
+    (meeting,) = read_pack(printed(f"{head}\n\n{rows}\n")).meetings
+
+    assert meeting.start is not None
+    assert meeting.start.value == time(19)
