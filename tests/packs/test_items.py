@@ -196,6 +196,22 @@ def test_numbers_of_two_parts_below_headings_without_numbers_are_those_of_items(
     assert [number for number, _ in titles(agenda)] == ["1.1", "1.2", "2.1", "2.2"]
 
 
+def test_points_with_the_bullet_of_items_in_capitals_are_none():
+    agenda = (
+        "- APOLOGIES\n- MINUTES – 3 February 2025\n- FINANCE\n- Monthly balances – all\n- ROADS\n- Lanes\n"
+        "- To consider the exclusion of the public\n- DATE OF NEXT MEETING\n"
+    )
+
+    assert [title for _, title in titles(agenda)] == [
+        "APOLOGIES",
+        "MINUTES – 3 February 2025",
+        "FINANCE",
+        "ROADS",
+        "To consider the exclusion of the public",
+        "DATE OF NEXT MEETING",
+    ]
+
+
 def test_the_purpose_below_a_title_is_its_description():
     first, *_ = items("1. Minutes\nTo approve the minutes of 3 February.\n2. Correspondence\n3. Any other business\n")
 

@@ -40,6 +40,7 @@ _OF_A_YEAR = re.compile(
     re.IGNORECASE,
 )
 """'12 - 2021 Minutes': the year can be half of the number, or of the title."""
+_AGAIN = re.compile(r"(?P<printed>\d{1,3})[.)]\s+(?=\S)")
 _WORD_BEHIND = re.compile(r"[A-Z][A-Za-z]{2}")
 _BULLET = re.compile(r"[•●▪■◦○‣§](?=\w)|-(?=[a-z]{2,} )|(?:[•●▪■◦○‣∙·§*–—-]|o(?=\s))[ \t]+(?=\S)")
 """A bullet, with or without a blank behind it."""
@@ -114,6 +115,8 @@ def _read(piece: Piece, match: re.Match[str], rest: Piece, opened: str) -> tuple
     """The number that was matched, in every way that it can be understood."""
     printed, close = match["printed"], re.sub(r"\s", "", match["close"])
     stands = piece.part(match.start("printed"), match.end("printed"))
+    if (again := _AGAIN.match(rest.text)) is not None and again["printed"] == printed:  # '6. 6. Roads'
+        rest = rest.part(again.end())
     bare = re.sub(r"\s", "", printed).replace("–", "-").replace("—", "-")
     return tuple(Numbered(printed, opened + shape, values, close, stands, rest) for shape, values in readings(bare))
 
@@ -127,7 +130,7 @@ def _stands_free(match: re.Match[str], text: str) -> bool:
     if not behind or match["gap"]:
         letters = "\t" in match["gap"] or (printed.isupper() and len(printed) > 1)
         return digits or bool(match["close"]) or bool(match["word"]) or letters
-    if ")" in match["close"] and len(printed) == 1 and behind.isupper():  # 'a)New applications'
+    if ")" in match["close"] and (len(printed) == 1 or printed.islower()) and behind.isupper():  # 'a)New applications'
         return True
     if match["close"] == "." and printed.islower() and behind.isupper():  # 'ii.Word of the Clerk'
         return True

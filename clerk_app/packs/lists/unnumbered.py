@@ -68,6 +68,7 @@ _INDENT = 3.0
 _HARDLY = 0.15
 _IN_A_ROW = 3
 _NEARLY_ALL = 0.75
+_MOSTLY = 0.6
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 
 
@@ -141,7 +142,15 @@ def _bullets(lines: Sequence[Line], first: int) -> list[Start]:
         if not read and index > first + _NEAR:
             break
         read.append(Start(index, body, None, body.text))
-    return read
+    return _without_points(read)
+
+
+def _without_points(read: list[Start]) -> list[Start]:
+    """The items without points below them that have the same bullet, where the items are in capitals."""
+    capitals = [start for start in read if start.title.split(" – ", maxsplit=1)[0].isupper()]
+    if len(capitals) < max(LEAST, _MOSTLY * len(read)):
+        return read
+    return [start for start in read if start in capitals or is_standing(start.title)]
 
 
 def _marked(line: Line) -> Piece | None:
