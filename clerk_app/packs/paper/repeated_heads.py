@@ -18,6 +18,7 @@ _SHORTEST = 4
 _LEAST = 2
 """Lines of a head that are enough to know it by; one is where it says 'Agenda' or heads columns."""
 _COLUMNS = 3
+_LONGEST_HEAD = 12
 _MOST_LOST = 3
 """Numbers that may be missing where a head stands between two items."""
 _CONTINUED = re.compile(r"\W*agenda\W{1,4}(?:cont(?:inued|'?d|’d)?|page \d{1,2})\W*(?:overleaf\W*)?", re.IGNORECASE)
@@ -32,8 +33,8 @@ def without_repeated_heads(lines: Sequence[Line]) -> tuple[Line, ...]:
     kept: list[Line] = list(lines[: first + 1])
     at = first + 1
     while at < len(lines):
-        end = at
-        while end < len(lines) and (_text(lines[end]) in head or _CONTINUED.fullmatch(_text(lines[end]))):
+        end, most = at, min(len(lines), at + _LONGEST_HEAD)
+        while end < most and (_text(lines[end]) in head or _CONTINUED.fullmatch(_text(lines[end]))):
             end += 1
         if _is_head(lines[at:end], kept[-1]) and _goes_on(kept, lines[end : end + 1]):
             at = end
