@@ -498,6 +498,10 @@ HEADS = {
         ],
         ("Overton Parish Council", "Overton Parish Council", "2023-04-04", "19:00", "Village Hall"),
     ),
+    "a meeting held somewhere": (
+        ["National Advisory Committee on Trees meeting held at Elm House", "4 May 2020 at 7pm"],
+        (None, "National Advisory Committee on Trees", "2020-05-04", "19:00", "Elm House"),
+    ),
     "an agenda of nobody": (
         ["Draft Public Agenda: 4 May 2020", "To be held at 10.30am"],
         (None, None, "2020-05-04", "10:30", None),

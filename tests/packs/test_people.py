@@ -187,6 +187,40 @@ LISTS = {
         ["Councillors: A. Brown (Chair), B. Green,", "C. Hall", "Also to: District Cllr D. Ash, County Cllr E. Elm"],
         ["A. Brown <Chair>", "B. Green", "C. Hall"],
     ),
+    "roles in the middle below their names": (
+        [
+            "Committee Members:",
+            "        Councillor Ann Brown                Councillor Bob Green",
+            "             (Chairman)                     (Vice-Chairman)",
+            "        Councillor Carol Hall               Councillor Dan Ash",
+        ],
+        [
+            "Councillor Ann Brown <Chairman>",
+            "Councillor Bob Green <Vice-Chairman>",
+            "Councillor Carol Hall",
+            "Councillor Dan Ash",
+        ],
+    ),
+    "a table without a heading": (
+        [
+            f"Councillor{GAP}Ward{GAP}Party",
+            f"Ann Brown (Chair){GAP}Overton East{GAP}Labour",
+            f"Bob Green{GAP}Mill{GAP}Labour",
+        ],
+        ["Ann Brown <Chair>", "Bob Green"],
+    ),
+    "roles cut short": (
+        ["Members: A. Brown (Ch), B. Green (V-Ch), C. Hall"],
+        ["A. Brown <Ch>", "B. Green <V-Ch>", "C. Hall"],
+    ),
+    "surnames below the chairman's": (
+        [
+            "Committee: Councillors Brown (Chairman)",
+            "                       Green (Vice-Chairman)",
+            "                       Hall",
+        ],
+        ["Brown <Chairman>", "Green <Vice-Chairman>", "Hall"],
+    ),
     "a summons that names nobody": (
         ["Members of the Council are hereby summoned to attend the Meeting of the Council to be held in", "Back Lane"],
         [],

@@ -18,6 +18,7 @@ from clerk_app.packs.people.people_headings import (
     ends_list,
     heading_of,
     heads_a_table,
+    heads_members,
     is_signature,
     is_subheading,
     is_ward,
@@ -102,6 +103,9 @@ def _step(walk: Walk, passage: Passage, row: int) -> None:
         walk.executive = walk.executive or bool(_EXECUTIVE.search(text))
         walk.barred = others_beside(passage.lines[0])
         walk.pending = _named_in_heading(passage, of, start)
+    elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and heads_members(text.split("\t")):
+        walk.of, walk.misses, walk.headed, start = ListOf.MEMBERS, 0, True, len(text)
+        walk.beside = True
     elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and _leads_with_chair(text):
         walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, False
     if walk.of in (ListOf.MEMBERS, ListOf.CO_OPTED) and text[start:].strip(" :.–-"):

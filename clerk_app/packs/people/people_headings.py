@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from clerk_app.packs.pack_text import Line
-from clerk_app.packs.people.name_lists import names_in
+from clerk_app.packs.people.name_lists import Names, names_in
 from clerk_app.packs.people.person_names import name_at
 from clerk_app.packs.people.roles import member_role, officer_role
 from clerk_app.packs.values.dates import dates_in
@@ -114,6 +114,7 @@ _DATE_ALONE = 40
 _APART = 10.0
 """Points."""
 _NAME_CELL = re.compile(r"\W*(?:names?|(?:committee |panel |board )?members?|councillors?)\W*", re.IGNORECASE)
+_OF_WARDS = re.compile(r"\b(?:ward|division|party|political|constituency)", re.IGNORECASE)
 _OF_THEM = re.compile(
     r"\W*(?:representing|organi[sz]ation|body|agency|authority|ward|division|party|political (?:party|group)|group|role"
     r"|position|title|office|area|constituency|council)s?\W*",
@@ -133,13 +134,18 @@ def heading_of(text: str) -> tuple[ListOf, int] | None:
         return ListOf.CO_OPTED, _names_behind(text, (of_them or match).end())
     if (match := _MEMBERS.match(head)) and (found := _of_members(text, match)):
         return found
-    if (match := _RUN.match(head)) and (names := names_in(text[match.start("what") :])).pure and len(names.entries) > 1:
+    if (match := _RUN.match(head)) and (names := names_in(text[match.start("what") :])).pure and _several(names):
         return ListOf.MEMBERS, match.start("what")
     if _PARTY.fullmatch(head) and _OF_A_PARTY.search(head):
         return ListOf.MEMBERS, len(head)
     if (begin := behind_party(text)) and _RUN.match(text, begin) and names_in(text[begin:]).pure:
         return ListOf.MEMBERS, 0
     return None
+
+
+def _several(names: Names) -> bool:
+    """Whether names are a list, or the first of one is the chairman's."""
+    return len(names.entries) > 1 or any(entry.role for entry in names.entries)
 
 
 def _of_members(text: str, match: re.Match[str]) -> tuple[ListOf, int] | None:
@@ -215,6 +221,12 @@ def _is_of_others(text: str) -> bool:
 def heads_a_table(cells: Sequence[str]) -> bool:
     """Whether the cells of a line say that names stand in the first column and in the others what they represent."""
     return len(cells) > 1 and bool(_NAME_CELL.fullmatch(cells[0])) and all(map(_OF_THEM.fullmatch, cells[1:]))
+
+
+def heads_members(cells: Sequence[str]) -> bool:
+    """Whether a row heads a table of councillors: 'Councillor', 'Ward', 'Party'."""
+    of_wards = any(_OF_WARDS.search(cell) for cell in cells[1:])
+    return of_wards and heads_a_table(cells)
 
 
 def is_signature(texts: Sequence[str]) -> bool:

@@ -11,8 +11,8 @@ from clerk_app.packs.people.people_cells import PeopleCell, Person
 from clerk_app.packs.people.people_headings import ListOf
 from clerk_app.packs.people.roles import role_behind
 
-_SAME_COLUMN = 20.0
-"""Points; as far as a role in brackets may stand from the left edge of the name above it."""
+_SAME_COLUMN = 60.0
+"""Points; as far as a role in brackets may stand from the left edge of the name above it, in whose middle it may be."""
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
 
@@ -65,11 +65,12 @@ def take_role(walk: Walk, cell: PeopleCell, role: str, last: int) -> None:
 
 def _above(people: Sequence[Person], cell: PeopleCell) -> int | None:
     """Who stands in the line above, in the same column."""
-    for index in range(len(people) - 1, -1, -1):
-        each = people[index]
-        if each.row == cell.row - 1 and abs(each.left - cell.left) <= _SAME_COLUMN and each.role is None:
-            return index
-    return None
+    near = [
+        (abs(each.left - cell.left), -index)
+        for index, each in enumerate(people)
+        if each.row == cell.row - 1 and abs(each.left - cell.left) <= _SAME_COLUMN and each.role is None
+    ]
+    return -min(near)[1] if near else None
 
 
 def told_beside(walk: Walk, cell: PeopleCell, last: int) -> int:

@@ -53,6 +53,7 @@ _NO_NAME = words(
     " scrutiny planning finance director head manager services service democratic governance legal chief executive"
     " website www http membership present attendance copies councils total none tbc confirmed appointed appointment"
     " nomination nominee awaited team teams management directorate governor governors representative representatives"
+    " name names role position"
 )
 _ALSO_NAMES = words(
     "may june april august march hall green house street lane close farm cottage room chamber friday monday ward parish"

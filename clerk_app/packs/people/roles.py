@@ -16,6 +16,7 @@ _MEMBER_ROLE = (
     r"|&)\s[^)]{3,80})?|leader of the council[^)]{0,80}|(?:deputy\s)?provost"
     r"|(?:cabinet|executive|lead|portfolio) (?:member|holder|councillor)\b(?! responsib)[^)]{0,90}"
     r"|portfolio[^)]{0,80}"
+    r"|v(?:ice)?[\s.-]{0,2}ch\.?|ch\.?"
     r"|spokes(?:man|woman|person)|observer|non[\s-]voting(?:\s[^)]{1,40})?"
     r"|(?:deputy\s)?group leader|bailiff|sheriff|alderman|co[\s-]?opted(?:\smember)?|independent (?:person|member)"
 )

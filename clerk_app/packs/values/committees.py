@@ -115,6 +115,7 @@ _OF_A_KIND = re.compile(
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(r"^.{0,120}\b(?:cancelled|postponed)\b[\s.,:;–-]+(?=[A-Z])")
+_HELD = re.compile(r"\smeeting\s(?:(?:is|to|will|be)\s){0,2}held\b.*$", re.IGNORECASE)
 _BEHIND_IT = re.compile(r"\s?\([^()]{3,60}\)\s*$")
 """What a meeting is for: 'Council Meeting (Budget)'."""
 _BARE = re.compile(rf"\W*{_KIND}(?:\smeeting)?\W*", re.IGNORECASE)
@@ -328,7 +329,7 @@ def _cleaned(words: str, council: str) -> str:
         name = ahead or (name[: printed.start] if printed.start < len(name) else name)
     if _COUNCIL_MEETS.match(_BEHIND_IT.sub("", name)):
         name = _BEHIND_IT.sub("", name)
-    name = _MONTH_YEAR.sub("", name)
+    name = _MONTH_YEAR.sub("", _HELD.sub("", name))
     name = re.sub(r"[\s,(–-]*(?:\b(?:on|at)\b)?[\s,(–-]*$", "", name)
     if council:
         name = re.sub(rf"^(?:the\s)?{re.escape(council)}(?:['’]s)?[\s,:–-]*", "", name, flags=re.IGNORECASE) or name
