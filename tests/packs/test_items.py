@@ -314,6 +314,38 @@ def test_prose_on_the_public_below_the_last_item_is_of_it_if_the_item_is_on_the_
     assert items(agenda.replace("Questions of the public", "Roads"))[-1].description is None
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "To hear what the warden has to say of it.",
+        "To hear what the warden has to say of it.\n\nTo agree what is to be done.",
+        "Recommended –\n\nThat the lane be mended as soon as may be.",
+        "If you have found a surface that is broken you must not mend it yourself, but tell the Council of it first.",
+    ],
+)
+def test_what_is_plainly_of_the_last_item_is_so_though_no_other_item_is_described(below):
+    agenda = f"1. Apologies\n2. Minutes\n3. Trees\n4. Surface of the lane\n\n{below}\n"
+
+    description = items(agenda)[-1].description
+    assert description is not None
+    assert description.value == below.replace("\n\n", " ")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "To register to speak, send word to the office.",
+        "To: All who sit on the Council",
+        "Those who come to this meeting of the Council are asked to leave their dogs at home.",
+        "A Person",
+    ],
+)
+def test_what_only_stands_below_the_last_item_is_not_of_it(below):
+    agenda = f"1. Apologies\n2. Minutes\n3. Trees\n4. Next meeting of the Council\n\n{below}\n"
+
+    assert items(agenda)[-1].description is None
+
+
 def test_that_the_public_may_attend_is_of_no_item():
     agenda = "1. Apologies\n2. Minutes\n3. Public forum\nMembers of the public are welcome to attend.\n"
 

@@ -157,6 +157,7 @@ def read(text):
             "All are welcome to put one here. Statements They may last for as long as three minutes.",
         ),
         ("Bank\nUpdate", "Bank", "Update"),
+        ("The oak\nTo hear of:\n(i) the oak and / or\n(ii) the elm", "The oak", ""),
         ("The oak\nFor information only", "The oak", "For information only"),
         (
             "The oak\nTo hear of it, and of those who are to fell it soon.\nNOTES\n(1) It is old.\n(2) It is ill.",

@@ -36,7 +36,7 @@ _LEADS = 50
 _BROKEN_OFF = re.compile(r"\b(?:of|the|at|from|for|in|on|by|to|with|and|is|are)\s*[:–-]+$", re.IGNORECASE)
 """How words end that a list has to complete."""
 _FOLLOWING = re.compile(r"\bfollowing\b", re.IGNORECASE)
-_ALTERNATIVE = re.compile(r"\bor$")
+_ALTERNATIVE = re.compile(r"(?<!/ )\bor$")
 """How an entry ends that is part of the sentence above the list."""
 _NOT_OF_THE_ITEM = re.compile(r"[(\[]?\w{1,4}[)\]]|(?:part|section|appendix)\b", re.IGNORECASE)
 """A second mark of a list, as in '(d)(ii)', or the heading of a part of the agenda."""

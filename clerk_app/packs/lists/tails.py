@@ -24,6 +24,7 @@ from clerk_app.packs.lists.prose import (
 from clerk_app.packs.lists.standing_items import is_standing
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
+from clerk_app.packs.word_sets import words
 
 _BELOW = re.compile(
     "|".join(
@@ -59,6 +60,17 @@ _REMARK = re.compile(
 )
 _PUBLIC = re.compile(r"\b(?:public|residents|parishioners|electors|question|speak|statement)", re.IGNORECASE)
 _TO_ATTEND = re.compile(r"\b(?:welcome|invited|encouraged|able) to (?:attend|observe|watch|join)\b", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"(?!to:|to (?:request|ask|attend|register|make|obtain|inspect|read|join|follow|look|share)\b)"
+    rf"{VERB.pattern}|recommend(?:ed|ation)s?\b|.{{1,200}}[(\[](?:paper|report|appendix) \w{{1,3}}[)\]]$",
+    re.IGNORECASE,
+)
+"""How words begin that are of the item, whatever space stands above them."""
+_WORDS = re.compile(r"[^\W\d_]{6,}")
+_STEM = 6
+_EVERYWHERE = words("meetin counci commit member agenda public parish report matter busine clerk chairm")
+_OF_A_PARAGRAPH = 200
+"""Letters of a paragraph in which it can take up a word of the title."""
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 _OFFICE = re.compile(r"\b(?:services?|counsel|administrator|mayor|head|lead|governance|team)\b", re.IGNORECASE)
 """A post below a name."""
@@ -111,7 +123,7 @@ def _described(lines: Sequence[Line], starts: Sequence[int]) -> bool:
 def _is_description(last: _Last, at: int) -> bool:
     """Whether the line below the last title is prose as below the other titles."""
     line, text = last.lines[at], whole(last.lines[at]).text
-    if says_nothing(text) or _is_subject(last, at) or _is_on_the_public(last, text):
+    if says_nothing(text) or _is_subject(last, at) or _is_on_the_item(last, text) or _PURPOSE.match(text):
         return True
     if (
         not (is_prose(text) or (is_sentence(text) and any(letter.isdigit() for letter in text)))
@@ -121,16 +133,23 @@ def _is_description(last: _Last, at: int) -> bool:
         return False
     if not line.gap:
         return not begins_tail(text)
-    return last.described or (not last.layout.gap_tells and opens_description(text) and not begins_tail(text))
+    return last.described or (last.layout.close_tells and opens_description(text) and not begins_tail(text))
 
 
-def _is_on_the_public(last: _Last, text: str) -> bool:
-    """Whether prose on the public stands below the last title, which is on the public as well."""
+def _is_on_the_item(last: _Last, text: str) -> bool:
+    """Whether prose below the last title takes up a word of it, or is on the public as the title is."""
     titles = (whole(line).text for line in last.lines[last.start :])
-    title = next((words for words in titles if any(letter.isalpha() for letter in words)), "")
-    if _PUBLIC.search(title[:_SHORT]) is None or _TO_ATTEND.search(text):
+    title = next((text for text in titles if any(letter.isalpha() for letter in text)), "")[:_SHORT]
+    if _TO_ATTEND.search(text) or not is_prose(text):
         return False
-    return is_prose(text) and _PUBLIC.search(text[:_SHORT]) is not None
+    if _PUBLIC.search(title) is not None and _PUBLIC.search(text[:_SHORT]) is not None:
+        return True
+    return len(text) >= _PARAGRAPH and not _stems(title).isdisjoint(_stems(text[:_OF_A_PARAGRAPH]))
+
+
+def _stems(text: str) -> frozenset[str]:
+    """How the words of a text begin that are not of every agenda."""
+    return frozenset(word[:_STEM].lower() for word in _WORDS.findall(text)) - _EVERYWHERE
 
 
 def _is_subject(last: _Last, at: int) -> bool:
@@ -152,11 +171,11 @@ def _belongs(last: _Last, at: int) -> bool:
     if line.page != before.page:
         return is_motion(text)
     if opens_description(text) and not _BELOW.match(text) and not text.isupper():
-        return last.described or not line.gap
+        return last.described or not line.gap or (VERB.match(text) is not None and VERB.match(before.text) is not None)
     if is_motion(text) or _is_broken(before, line, layout):
         return True
     below = _is_below_set_in(lines, start, at)
-    if (below or not line.gap) and _is_on_the_public(last, text):
+    if (below or not line.gap or layout.close_tells) and _is_on_the_item(last, text):
         return True
     if begins_tail(text) or _is_name(lines, at) or (layout.gap_tells and line.gap and not below):
         return False
