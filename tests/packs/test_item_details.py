@@ -504,6 +504,13 @@ def test_another_list_that_looks_like_an_agenda_takes_the_sureness_away():
     assert {str(item.title.certainty) for item in items(agenda + again)} == {"likely"}
 
 
+def test_lists_that_begin_with_one_in_the_column_of_the_items_take_the_sureness_away():
+    parts = "1. OPENING\n1. Apologies\n2. Interests\n2. REPORTS\n1. Police\n2. Clerk\n3. FINANCE\n1. Payments\n"
+
+    assert {str(item.number.certainty) for item in items(parts + "4. NEXT MEETING\n")} <= {"likely", "doubtful"}
+    assert {str(item.number.certainty) for item in items("1. Apologies\n2. Roads\n  1. Oak\n3. Minutes\n")} == {"sure"}
+
+
 def test_an_agenda_of_one_item_is_read_below_its_heading():
     read = items("1. Apologies for absence\n\nA Person, Clerk\n")
 

@@ -12,6 +12,7 @@ from clerk_app.packs.lists.added_items import completed
 from clerk_app.packs.lists.item_pages import is_heading_of_pages
 from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.numbering import numbered
+from clerk_app.packs.lists.points import begins_again, with_whole_numbers
 from clerk_app.packs.lists.series import LEAST, Series, Start, best, starts
 from clerk_app.packs.lists.tails import end_of_last_item
 from clerk_app.packs.lists.timed import is_timed
@@ -178,12 +179,12 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     titles = {start.index + 1 for start in candidates if start.number and start.number.alone}
     walls = [at for at, line in enumerate(lines) if at not in titles and is_agenda_heading(whole(line).text)]
     main = best(candidates, walls) or _short(candidates, walls or _columns_of_pages(lines))
-    main = main and _whole_numbers(main, candidates, walls)
+    main = main and with_whole_numbers(main, candidates, walls)
     if main is None or not _is_agenda(main, walls):
         return [], False
     before = [start for start in candidates if start.index < main.first]
     behind = [start for start in candidates if start.index > main.last]
-    found, rival = [main], False
+    found, rival = [main], begins_again(main, candidates)
     for others in (before, behind):
         other = best(others, walls)
         if other is not None and _is_another(lines, main, other):
@@ -193,33 +194,6 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     found.sort(key=lambda series: series.first)
     whole_ones = _one_behind_the_other([completed(series, candidates, lines) for series in found])
     return [part for series in whole_ones for part in _sittings(series, walls, lines)], rival
-
-
-def _whole_numbers(main: Series, candidates: Sequence[Start], walls: Sequence[int]) -> Series:
-    """The items 1, 2, 3 where all that was found are their points 1.1, 1.2, 3.1, or those of the last of them."""
-    firsts = {start.number.values[0] for start in main.starts if _is_point(start) and start.number}
-    if not firsts or not all(map(_is_point, main.starts)):
-        return main
-    whole_shaped = [start for start in candidates if start.number and start.number.shape == "#"]
-    noughts = [start for start in candidates if start.number and start.number.shape == "#.#" and not _is_point(start)]
-    for ways in (whole_shaped, noughts):
-        whole_ones = best(ways, walls, least=2)
-        values = {start.number.values[0] for start in whole_ones.starts if start.number} if whole_ones else set()
-        last_only = len(firsts) == 1 and max(values, default=0) in firsts
-        if whole_ones and (last_only or (firsts <= values and _heads_points(whole_ones, main))):
-            return whole_ones
-    return main
-
-
-def _heads_points(whole_ones: Series, points: Series) -> bool:
-    """Whether the points 3.1, 3.2 stand below the item 3 and above the item 4."""
-    starts = sorted((*whole_ones.starts, *points.starts), key=lambda start: start.index)
-    order = [start.number.values[:2] for start in starts if start.number]
-    return order == sorted(order)
-
-
-def _is_point(start: Start) -> bool:
-    return start.number is not None and start.number.shape == "#.#" and start.number.values[1] > 0
 
 
 def _sittings(series: Series, walls: Sequence[int], lines: Sequence[Line]) -> list[Series]:
