@@ -331,6 +331,22 @@ def test_another_house_style_is_kept_and_its_phrases_are_offered(dialog, registe
     assert rows[1].spoken == "Present, house style: Not printed in this house style"
 
 
+def test_a_house_style_that_was_deleted_is_told_until_another_is_chosen(theme, registers, qtbot):
+    registers.save_committee(replace(registers.body(KEY).committee, house_style="ours"))
+    dialog = RegistersDialog(theme, registers, PHRASES, house_styles=STYLES)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_committee(KEY)
+    form = dialog.particulars
+    style = next(box for box in form.findChildren(QComboBox) if box.accessibleName() == "House style")
+    assert style.currentText() == "ours (not found)"
+    assert form.help_of("style").startswith("It is not here any more. Minutes have the plain style instead")
+    assert style.accessibleDescription() == form.help_of("style")
+    qtbot.keyClick(style, Qt.Key.Key_Home)
+    assert registers.body(KEY).committee.house_style == "committee-2019"
+    assert form.help_of("style").startswith("How the minutes are worded")
+
+
 def test_empty_registers_begin_with_nobody(theme, tmp_path, qtbot):
     library = builders.open_library(tmp_path / "empty")
     dialog = RegistersDialog(theme, library.registers, PHRASES, house_styles=STYLES)

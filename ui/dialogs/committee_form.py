@@ -13,6 +13,9 @@ from ui.dialogs.fields import Choice, Form, TextField
 from ui.dialogs.keeper import Keeper
 from ui.theme import Theme
 
+_STYLE = "How the minutes are worded and laid out; no fact changes with it"
+_GONE = "It is not here any more. Minutes have the plain style instead, and say so, until you choose another."
+
 Change = Callable[[Committee], Committee]
 
 
@@ -42,7 +45,7 @@ class CommitteeForm(QWidget):
         form.add(
             "Report prefix", self._prefix, "The letters before the number of a report, such as CFS/14/26", narrow=90
         )
-        form.add("House style", self._style, "How the minutes are worded and laid out; no fact changes with it")
+        form.add("House style", self._style, _STYLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form)
@@ -65,8 +68,8 @@ class CommitteeForm(QWidget):
         }  # fmt: skip
 
     def help_of(self, name: str) -> str:
-        """What is said under a field."""
-        return self._form.help_of(self.fields()[name])
+        """What is said under a field, or under the house style ('style')."""
+        return self._form.help_of(self._style if name == "style" else self.fields()[name])
 
     def set_body(self, body: Body) -> None:
         """Show a committee."""
@@ -88,6 +91,7 @@ class CommitteeForm(QWidget):
         gone = [] if style in dict(self._styles) else [(style, f"{style} (not found)")]
         self._style.set_choices([*self._styles, *gone])
         self._style.set_key(style)
+        self._form.set_help(self._style, _GONE if gone else _STYLE)
 
     def _keep(self, field: TextField | Choice, change: Change) -> None:
         committee = change(self._body.committee)
@@ -138,6 +142,7 @@ class CommitteeForm(QWidget):
     @Slot(str)
     def _on_style(self, key: str) -> None:
         self._keep(self._style, lambda c: replace(c, house_style=key))
+        self._form.set_help(self._style, _STYLE if key in dict(self._styles) else _GONE)
 
 
 def quorum_help(councillors: int) -> str:
