@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from clerk_app.packs.found import Certainty, Found, Place
 from clerk_app.packs.pack_text import CELL_GAP, Line
 
+_BROKEN = re.compile(r"[a-z]-$")
 LONGEST = 2_000
 """Letters of a line that are looked at: a longer line is a broken file and no agenda."""
 
@@ -65,7 +66,7 @@ def joined(pieces: Iterable[Piece]) -> str:
     text = ""
     for piece in pieces:
         more = piece.text.strip()
-        if (re.search(r"[a-z]-$", text) and more[:1].islower()) or _COMPOUND.search(text):
+        if (_BROKEN.match(text[-2:]) and more[:1].islower()) or _COMPOUND.search(text[-40:]):
             text += more
         else:
             text = f"{text} {more}"

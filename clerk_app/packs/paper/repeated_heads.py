@@ -61,8 +61,10 @@ def _is_head(lines: Sequence[Line], above: Line) -> bool:
 def _goes_on(above: Sequence[Line], below: Sequence[Line]) -> bool:
     """Whether the number below a head is the next after those above it, or the last of them once more."""
     value = _value(below[0]) if below else None
+    if value is None:
+        return False
     before = next((read for line in reversed(above[-_FURTHEST:]) if (read := _value(line)) is not None), None)
-    return value is not None and before is not None and value > 1 and 0 <= value - before <= _MOST_LOST
+    return before is not None and value > 1 and 0 <= value - before <= _MOST_LOST
 
 
 def _value(line: Line) -> int | None:
