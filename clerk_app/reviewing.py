@@ -93,7 +93,14 @@ def draft_to_send(number: int, version: Version, styles: HouseStyles = SHIPPED) 
         drafting.write_draft(record, target, version, styles)
 
     word = tuple(kind for kind in drafting.file_kinds() if kind[1] == ".docx")
-    return Paper(f"The draft to send, version {number}", f"Version {number} of the draft", name, write, word)
+    return Paper(
+        f"The draft to send, version {number}",
+        f"Version {number} of the draft",
+        name,
+        write,
+        word,
+        said_of=partial(_said_of, styles),
+    )
 
 
 def paper_of(version: MinutesVersion, styles: HouseStyles = SHIPPED) -> Paper[Replay]:
@@ -104,8 +111,12 @@ def paper_of(version: MinutesVersion, styles: HouseStyles = SHIPPED) -> Paper[Re
 
     return Paper(
         f"Export the minutes: {version.name}", version.name, partial(version_name, version), write,
-        drafting.file_kinds(),
+        drafting.file_kinds(), said_of=partial(_said_of, styles),
     )  # fmt: skip
+
+
+def _said_of(styles: HouseStyles, record: Replay) -> str:
+    return drafting.style_gone(record.state, styles)
 
 
 def write_version(record: Replay, version: MinutesVersion, target: Path, styles: HouseStyles = SHIPPED) -> None:

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from clerk_app import drafting, papers
+from clerk_app import drafting, papers, reviewing
 from clerk_app.errors import ExportError
 from clerk_app.export.text import plain_text
 from clerk_app.house_styles import HouseStyles, shipped, worded
 from clerk_app.meeting import facts
+from clerk_app.meeting.public_version import Version
 from clerk_app.minutes.own_style import (
     OwnStyle,
     blanks_of,
@@ -172,7 +173,8 @@ def test_a_meeting_is_minuted_in_an_own_style_and_nothing_is_lost_where_its_file
     aside = styles.put_aside("ours")
     told = "The house style “ours” is not here any more. The minutes are in “Plain” instead."
     assert (last_line(), drafting.style_gone(session.state, styles)) == ("Chair", told)
-    assert papers.papers(styles)["minutes"].said_of(session.replay) == told
+    sent = reviewing.draft_to_send(1, Version.PUBLIC, styles)
+    assert {paper.said_of(session.replay) for paper in (papers.papers(styles)["minutes"], sent)} == {told}
     with pytest.raises(ExportError, match=r"There is no house style 'ours' in .*styles\. The record is kept\."):
         drafting.draft_minutes(session.state, style="ours", styles=styles)
     session.record(facts.HouseStyleChosen("committee-2014", "Committee’s own, 2014"))
