@@ -502,6 +502,10 @@ HEADS = {
         ["National Advisory Committee on Trees meeting held at Elm House", "4 May 2020 at 7pm"],
         (None, "National Advisory Committee on Trees", "2020-05-04", "19:00", "Elm House"),
     ),
+    "an hour to come and one to begin": (
+        ["Overton Town Council", "4 April 2023, 6:30 for 7pm, The Old Library"],
+        ("Overton Town Council", "Overton Town Council", "2023-04-04", "19:00", "The Old Library"),
+    ),
     "an agenda of nobody": (
         ["Draft Public Agenda: 4 May 2020", "To be held at 10.30am"],
         (None, None, "2020-05-04", "10:30", None),

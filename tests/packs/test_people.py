@@ -221,6 +221,16 @@ LISTS = {
         ],
         ["Brown <Chairman>", "Green <Vice-Chairman>", "Hall"],
     ),
+    "substitutes in a column with headings of their own": (
+        [
+            f"Members{GAP}{GAP}Substitute Members",
+            f"Brown (Chair){GAP}Councillors:",
+            f"Councillors:{GAP}{GAP}Ash, Birch, Elm",
+            "Green (Vice-Chair)",
+            "Hall",
+        ],
+        ["Brown <Chair>", "Green <Vice-Chair>", "Hall"],
+    ),
     "a summons that names nobody": (
         ["Members of the Council are hereby summoned to attend the Meeting of the Council to be held in", "Back Lane"],
         [],
@@ -653,5 +663,6 @@ def test_who_signs_is_an_officer_once():
     page = lines("Town Clerk: Mrs E White CiLCA\nSigned: E White (Mrs), Town Clerk\n")
     assert said(officers(page)) == ["Mrs E White CiLCA <Town Clerk>"]
     assert said(officers(page[1:])) == ["E White <Town Clerk>"]
+    assert said(officers(lines("Officer to contact: Eve White (Tel: 01632 960001)\n"))) == ["Eve White"]
     asked = lines("please contact Eve White, Governance Officer on 01632 960001\n")
     assert said(officers(asked)) == ["Eve White <Governance Officer>"]

@@ -99,9 +99,10 @@ def _step(walk: Walk, passage: Passage, row: int) -> None:
             return
         if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and _heads_columns(text):
             return
+        goes_on = walk.of is of is ListOf.MEMBERS
+        walk.barred = others_beside(passage.lines[0]) or (walk.barred if goes_on else None)
         walk.of, walk.misses, walk.pending, walk.headed, walk.surnames = of, 0, None, True, False
         walk.executive = walk.executive or bool(_EXECUTIVE.search(text))
-        walk.barred = others_beside(passage.lines[0])
         walk.pending = _named_in_heading(passage, of, start)
     elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and heads_members(text.split("\t")):
         walk.of, walk.misses, walk.headed, start = ListOf.MEMBERS, 0, True, len(text)
@@ -144,10 +145,15 @@ def _take_line(walk: Walk, passage: Passage, start: int, row: int) -> None:
     cells = [cell for cell in cells_of(passage, start, row) if walk.barred is None or cell.left < walk.barred]
     if _take_cells(walk, cells):
         walk.misses, walk.last_row = 0, row
-    elif not (start or is_subheading(text[start:]) or (_heads_columns(text) and not walk.here)):
+    elif not (start or _only_heads(cells) or is_subheading(text[start:]) or (_heads_columns(text) and not walk.here)):
         walk.misses += 1
         if walk.misses >= _MISSES:
             walk.of = ListOf.NOBODY
+
+
+def _only_heads(cells: Sequence[PeopleCell]) -> bool:
+    """Whether nothing is left of a line but a heading, its names being others'."""
+    return not cells or (len(cells) == 1 and heading_of(cells[0].text) is not None)
 
 
 def _take_cells(walk: Walk, cells: Sequence[PeopleCell]) -> bool:

@@ -22,7 +22,7 @@ _POST = (
 )
 _ASKS = re.compile(
     r"\b(?:please (?:ask for|contact)|contact(?: officer| details| name| person)?|enquiries(?: (?:to|about this"
-    r" (?:agenda|meeting)))?|ask for|officer(?: contact)?"
+    r" (?:agenda|meeting)))?|ask for|officer(?: (?:to )?contact)?"
     r"|further (?:information|details)[^.:]{0,60}(?:contact|from)|lead officer|officer in attendance"
     r"|administrator)(?:\s(?:is|to))?\s?(?:[:\t–-]\s*|$|\s+(?=[A-Z]))(?:name\s?:\s*)?",
     re.IGNORECASE,

@@ -38,7 +38,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_AFTER = re.compile(
-    r"^[\s,).]*(?:for (?:refreshments|tea|coffee|a (?:pre|brief))|on the (?:\w+ )?(?:day|working day) before|deadline"
+    r"^[\s,).]*(?:for (?:\d|refreshments|tea|coffee|a (?:pre|brief))|on the (?:\w+ )?(?:day|working day) before"
+    r"|deadline"
     r"|pre-?meet|prayers|public (?:session|participation|forum)|hours before)",
     re.IGNORECASE,
 )
