@@ -1,5 +1,6 @@
 """The round of the draft: sent, read back from Word, decided one by one, and every version looked at."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -8,8 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from clerk_app.approvals import earlier_meeting
 from clerk_app.errors import ClerkError
+from clerk_app.meeting.agenda import AgendaItem
+from clerk_app.meeting.approval_draft import last_approval
 from clerk_app.meeting.correcting import people_named
-from clerk_app.meeting.facts import CommentsRead
+from clerk_app.meeting.facts import CommentsRead, MinutesApproved
+from clerk_app.meeting.kept_back import looked_at
 from clerk_app.meeting.line_changes import normal
 from clerk_app.meeting.minute_correction import PlacedLine
 from clerk_app.meeting.minute_versions import MinutesVersion, versions_of
@@ -162,11 +166,33 @@ class DraftRound(QObject):
         item = self._signals.state.agenda.item(item_id)
         if item is None or item.refers_to is None:
             return
-        earlier = earlier_meeting(self._library.record, self._signals.state.body.committee.id, item.refers_to)
+        earlier = self._earlier(item.refers_to)
         if earlier is None:
             self._approving.ask(item)
         else:
             self._approving.ask(item, self._lines_of(earlier), self._desk.reviewing.kept_back(earlier))
+
+    def quoted_unasked(self) -> AgendaItem | None:
+        """The item at which corrections quote exempt words of the earlier minutes, and nobody was asked about it."""
+        state = self._signals.state
+        for item in state.agenda.items:
+            approved = last_approval(state, item.id)
+            if item.refers_to is None or approved is None or approved.private:
+                continue
+            if any(each.exempt is None for each in approved.corrections) and self._quotes(approved, item.refers_to):
+                return item
+        return None
+
+    def _quotes(self, approved: MinutesApproved, day: date) -> bool:
+        try:
+            earlier = self._earlier(day)
+        except ClerkError:
+            return False
+        kept_back = self._desk.reviewing.kept_back(earlier) if earlier else {}
+        return looked_at(approved.corrections, kept_back) != approved.corrections
+
+    def _earlier(self, day: date) -> Replay | None:
+        return earlier_meeting(self._library.record, self._signals.state.body.committee.id, day)
 
     def _lines_of(self, earlier: Replay) -> tuple[PlacedLine, ...]:
         try:

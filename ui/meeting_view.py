@@ -204,6 +204,8 @@ class MeetingView(MeetingOrders):
         self.notes.refresh()
         self.teller.say_last_act()
         self.follow_registers()
+        if item := self.dialogs.round.quoted_unasked():
+            self.notes.tell(prompts.quotes_exempt(item))
         self.decisions.look_at(self.looked_at.item_id)
         if self.signals.state.phase is not Phase.CLOSED:
             self.display.restore()

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from clerk_app.meeting import roll
-from clerk_app.meeting.agenda import ItemKind
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.dates import plain_date
 from clerk_app.meeting.facts import ClockJumped, MinutesApproved
 from clerk_app.meeting.state import MeetingState, Phase
@@ -84,6 +84,13 @@ def restarted(last_written: datetime, now: datetime, *, line_kept: bool) -> Prom
         f"Clerk stopped at {last_written:%H:%M:%S}{day} without closing the meeting. Everything saved is here.{kept}"
     )
     return Prompt(f"restarted-{last_written.isoformat()}", words, "Read", "rotate-ccw")
+
+
+def quotes_exempt(item: AgendaItem) -> Prompt:
+    """Told where corrections were taken down before anybody could see what they quote."""
+    day = f" of {plain_date(item.refers_to)}" if item.refers_to else ""
+    words = f"Corrections to the minutes{day} quote words that those minutes keep from the public."
+    return Prompt(f"quotes-{item.id}", words, "Look at them", "lock", Tone.ASK, command="approve_minutes")
 
 
 def clock_jumped(jump: ClockJumped) -> Prompt:

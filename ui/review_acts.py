@@ -25,8 +25,9 @@ def review_acts(view: MeetingView) -> dict[str, Callable[[], None]]:
 
 
 def _approve(view: MeetingView) -> None:
-    """Of the item looked at, else of the first that has minutes to approve."""
+    """Of the item looked at, else of one that is to be asked about, else of the first that has minutes to approve."""
     wanted = [item.id for item in view.signals.state.agenda.items if item.kind is ItemKind.MINUTES and item.refers_to]
     looked = view.looked_at.item_id
     if wanted:
-        view.dialogs.round.approve(looked if looked in wanted else wanted[0])
+        unasked = view.dialogs.round.quoted_unasked()
+        view.dialogs.round.approve(looked if looked in wanted else unasked.id if unasked else wanted[0])

@@ -56,7 +56,8 @@ def read_approval(text: str) -> ApprovalDraft | None:
 
 def _correction(told: Any) -> MinuteCorrection:  # noqa: ANN401 - whatever stands in the text
     page, minute, old, new = (str(told[name]) for name in ("page", "minute", "old", "new"))
-    return MinuteCorrection(page, minute, old, new, None if told["exempt"] is None else bool(told["exempt"]))
+    exempt = told.get("exempt")
+    return MinuteCorrection(page, minute, old, new, exempt if isinstance(exempt, bool) else None)
 
 
 def last_approval(state: MeetingState, item: str) -> MinutesApproved | None:

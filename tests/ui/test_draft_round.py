@@ -1,5 +1,6 @@
 """The round of the draft in its windows: sent, read back, decided by key, and every version looked at."""
 
+from datetime import date
 from functools import partial
 
 import pytest
@@ -7,12 +8,15 @@ from PySide6.QtCore import Qt
 
 from clerk_app import drafting, reviewing
 from clerk_app.meeting import facts
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
 from clerk_app.meeting.line_changes import normal
+from clerk_app.meeting.minute_correction import MinuteCorrection
 from clerk_app.meeting.minute_versions import versions_of
 from clerk_app.meeting.notes import NoteKind, NoteText
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.review import Comment, CommentKind
 from tests import builders
+from ui.dialogs.approve_minutes import ApproveMinutesDialog
 from ui.dialogs.comments import CommentsDialog
 from ui.dialogs.send_draft import SendDraftDialog
 from ui.dialogs.versions import VersionsDialog
@@ -238,6 +242,31 @@ def test_a_file_read_once_more_goes_on_where_it_was_left(open_desk, tmp_path):
         desk.wait_until(shown)
         shown()[0].reject()
     assert len(session.state.review.returned) == 1
+
+
+def test_corrections_that_nobody_could_look_at_are_asked_about_when_the_meeting_is_opened(open_desk):
+    desk = open_desk()
+    library, day = desk.main.meeting.library, date(2026, 2, 12)
+    secret = facts.NoteKept("item-4", NoteText(NoteKind.NOTE, "Brightwell bids.", private=True))
+    correction = MinuteCorrection(old="Brightwell", new="Oakwater")
+    minutes = AgendaItem("minutes", "2", "Minutes", ItemKind.MINUTES, refers_to=day)
+    desk.session.record(facts.ItemAdded(minutes), facts.MinutesApproved("minutes", corrections=(correction,)))
+    desk.session.record(facts.MeetingClosed())
+    desk.main.open_meeting(builders.MEETING)
+    assert desk.meeting.notes.strip.note is None, "the record of that meeting is not here"
+    earlier = builders.in_session(library, builders.clock_at("10:15", day), meeting="meeting-0")
+    earlier.record(facts.MeetingArranged(day), secret)
+    desk.main.open_meeting(builders.MEETING)
+    note = desk.meeting.notes.strip.note
+    assert note is not None
+    assert "quote words that those minutes keep from the public" in note.sentence
+    desk.tick(seconds=1)
+    desk.press("Ctrl+Enter")
+    (dialog,) = [each for each in desk.main.findChildren(ApproveMinutesDialog) if each.isVisible()]
+    dialog.approve.click()
+    assert [each.exempt for each in desk.meeting.signals.state.approved[-1].corrections] == [True]
+    desk.main.open_meeting(builders.MEETING)
+    assert desk.meeting.notes.strip.note is None
 
 
 def test_the_minutes_are_composed_once_for_each_state_of_the_record(open_desk, qtbot, monkeypatch):
