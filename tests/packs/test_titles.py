@@ -157,6 +157,9 @@ def read(text):
             "All are welcome to put one here. Statements They may last for as long as three minutes.",
         ),
         ("Bank\nUpdate", "Bank", "Update"),
+        ("Oak\n(Code of 1972)\n\nTo hear of it.\n\n(1) It is old.", "Oak", "(Code of 1972) To hear of it."),
+        ("Oak\nTo hear of it.\n\n[Act of 1972: Part 3(1)]", "Oak", "To hear of it. [Act of 1972: Part 3(1)]"),
+        ("Oak\nNews of the oak.\nNews of the elm.\nNews of the ash, which is ill.", "Oak", ""),
         ("The oak\nTo hear of:\n(i) the oak and / or\n(ii) the elm", "The oak", ""),
         ("The oak\nFor information only", "The oak", "For information only"),
         (

@@ -18,6 +18,7 @@ from tests.packs.printed import printed
         ("View the decision", ""),
         ("View the background to item 4", ""),
         ("Page: 2", ""),
+        ("None received   N/A", "None received"),
         ("https://oak.example/plan", ""),
         ("See https://oak.example/plan", "See https://oak.example/plan"),
         ("Page 2 of 14", ""),

@@ -28,7 +28,7 @@ _DAY = re.compile(r"^\W*(?:\w+day\W+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][
 """A line that says only when: the day of the next meeting."""
 _RECOMMENDED = re.compile(r"that\b", re.IGNORECASE)
 """How the words of a motion begin, and what is recommended below any other title."""
-_BRACKETED = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
+_BRACKETED = re.compile(r"(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\])\W*")
 _TONGUE = re.compile(r"[àèìòùáéíóúâêîôûŵŷÀÈÌÒÙÁÉÍÓÚÂÊÎÔÛŴŶ]|\b(?:agus|ac|yr|gyda|ar gyfer)\b")
 """A letter or a word of Welsh, Irish or Gaelic."""
 _LEADS = 50
@@ -40,6 +40,8 @@ _ALTERNATIVE = re.compile(r"(?<!/ )\bor$")
 """How an entry ends that is part of the sentence above the list."""
 _NOT_OF_THE_ITEM = re.compile(r"[(\[]?\w{1,4}[)\]]|(?:part|section|appendix)\b", re.IGNORECASE)
 """A second mark of a list, as in '(d)(ii)', or the heading of a part of the agenda."""
+_ENTRY = 15
+"""Words up to which a line can be one of a list without marks."""
 _LIST = 2
 """Entries that make a list."""
 _PAPER = re.compile(
@@ -142,6 +144,8 @@ def _described(blocks: Sequence[Block], closed: bool) -> Body:
         blocks = blocks[1:]
     if all(is_remark(block.text) and not block.listed for block in blocks):
         return Body(description=_lines(blocks))
+    if len(blocks) > _LIST and _are_alike(blocks) and all(len(block.text.split()) <= _ENTRY for block in blocks):
+        return Body(sub_items=_entries(blocks))
     prose = _leading_prose(blocks, closed)
     if prose > 1 and all(_is_task(block) for block in blocks[:prose]):
         return Body(sub_items=_entries(blocks))
@@ -172,11 +176,18 @@ def _leading_prose(blocks: Sequence[Block], closed: bool) -> int:
     if closed and len(blocks) > 1:
         return 0
     prose = 1 if _is_subject(blocks) or _leads_to_list(blocks) else 0
-    while prose < len(blocks) and (_is_prose(blocks[prose]) or (prose and _is_heading_within(blocks, prose))):
+    while prose < len(blocks) and (_is_prose(blocks[prose]) or (prose and _goes_along(blocks, prose))):
         if prose and (_is_named_above(blocks, prose) or is_quoted(blocks[prose].text)):
             break
         prose += 1
     return prose
+
+
+def _goes_along(blocks: Sequence[Block], at: int) -> bool:
+    """Whether words that are no sentence are of the paragraph above: a heading within, or an Act in brackets."""
+    block = blocks[at]
+    bracketed = _BRACKETED.fullmatch(block.text) is not None and not block.listed and not is_remark(block.text)
+    return bracketed or _is_heading_within(blocks, at)
 
 
 def _is_named_above(blocks: Sequence[Block], at: int) -> bool:
@@ -197,12 +208,14 @@ def _is_subject(blocks: Sequence[Block]) -> bool:
     first, below = blocks[0], blocks[1:]
     if first.listed or not below or is_remark(first.text) or _are_alike(blocks):
         return False
+    if _BRACKETED.fullmatch(first.text):
+        return _is_prose(below[0])
     return all(_is_prose(block) for block in below)
 
 
 def _are_alike(blocks: Sequence[Block]) -> bool:
     """Whether several lines begin with the same word, as a list without marks does."""
-    return len({block.text.split()[0] for block in blocks if block.text.split()}) == 1
+    return len({block.text.split()[0] for block in blocks}) == 1 and VERB.match(blocks[0].text) is None
 
 
 def _is_heading_within(blocks: Sequence[Block], at: int) -> bool:

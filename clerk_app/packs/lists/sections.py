@@ -30,12 +30,14 @@ _BETWEEN = re.compile(
     r"(?:be )?(?:adjourn|suspend|clos)\w*"
     r"|(?:(?:the )?(?:following|next|remaining) )?(?:agenda )?items? (?:nos?\.? )?\d{1,3}\s?(?:[-–]|to|and|&)"
     r"\s?\d{1,3}\b"
-    r"|(?:the )?following (?:agenda )?items? (?:were|was|have|has) ",
+    r"|(?:the )?following (?:agenda )?items? (?:were|was|have|has) "
+    r"|(?:please note:? )?(?:that )?(?:this|the) meeting (?:will|may|is to) be (?:audio[- ]?|video[- ]?|live[- ]?)?"
+    r"(?:stream|film|record|webcast|broadcast)",
     re.IGNORECASE,
 )
 """How a paragraph begins that stands between two items: the public speaks now, or the next items are of one kind."""
 _OF_THE_PUBLIC = re.compile(
-    r"\b(?:public|open|adjourn|questions?|residents|parishioners|electors|forum)", re.IGNORECASE
+    r"\b(?:public|open|adjourn|questions?|residents|parishioners|electors|forum|film|record|web)", re.IGNORECASE
 )
 _LONGEST_BETWEEN = 4
 """Lines of such a paragraph."""

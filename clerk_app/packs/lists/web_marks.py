@@ -12,7 +12,7 @@ _BEHIND = re.compile(
     rf"\s*(?:\b(?:pdf|word|docx?|excel|xlsx?)(?: icon)?\s+)*(?:pdf|docx?|xlsx?|html?)?\s*{_SIZE}\s*$"
     rf"|\s*[(\[][^()\[\]]{{0,40}}{_SIZE}[^()\[\]]{{0,20}}[)\]]\s*$"
     r"|(?<=[.?!])\s+[\w][^.?!]{2,70}[(\[](?:pdf|docx?|word|xlsx?)[)\]]\s*$"
-    r"|\s*\b(?:pdf|word|document) icon\s*$|\s+(?:additional|supporting|related) documents:?\s*\|?\s*$"
+    r"|\t\s*n/a\s*$|\s*\b(?:pdf|word|document) icon\s*$|\s+(?:additional|supporting|related) documents:?\s*\|?\s*$"
     r"|\s+(?-i:View|Download|VIEW|DOWNLOAD) (?:the )?"
     r"(?:directions|documents?|agenda|pdf|papers?|reports?|minutes|attachments?)\s*$",
     re.IGNORECASE,
