@@ -511,6 +511,11 @@ def test_lists_that_begin_with_one_in_the_column_of_the_items_take_the_sureness_
     assert {str(item.number.certainty) for item in items("1. Apologies\n2. Roads\n  1. Oak\n3. Minutes\n")} == {"sure"}
 
 
+def test_a_bare_letter_is_no_sure_number():
+    assert {str(item.number.certainty) for item in items("A Apologies\nB Minutes\nC Roads\n")} == {"likely"}
+    assert {str(item.number.certainty) for item in items("A. Apologies\nB. Minutes\nC. Roads\n")} == {"sure"}
+
+
 def test_an_agenda_of_one_item_is_read_below_its_heading():
     read = items("1. Apologies for absence\n\nA Person, Clerk\n")
 

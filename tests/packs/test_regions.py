@@ -218,6 +218,17 @@ def test_a_head_that_begins_anew_or_says_more_is_of_another_meeting():
     assert len(split(printed(text))) == 2
 
 
+@pytest.mark.parametrize("heading", ["NOTES", "Notes:", "Note for members of the public", "Important information"])
+def test_the_numbers_of_notes_do_not_go_on_with_those_of_an_agenda(heading):
+    notes = "".join(
+        f"{at}. {words}.\n" for at, words in enumerate(("Be early", "Be brief", "Be kind", "Sit", "Stand"), 1)
+    )
+    text = f"AGENDA\n1. Apologies\n2. Minutes\n3. Roads\n4. Next meeting\n\n{heading}\n{notes}"
+
+    (meeting,) = split(printed(text))
+    assert [start.title for start in meeting.begins] == ["Apologies", "Minutes", "Roads", "Next meeting"]
+
+
 def test_a_list_of_committees_is_no_head_of_a_report():
     rows = "Committee: Roads\nChair: Ash\nCommittee: Trees\nChair: Elm\nCommittee: Ponds\nChair: Oak\n"
     text = f"AGENDA\n1. Apologies\n2. Minutes\n3. To hear of the committees:\n{rows}4. Roads\n5. Next meeting\n"

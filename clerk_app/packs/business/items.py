@@ -171,11 +171,16 @@ def _reference(item: _Item, shapes: frozenset[str]) -> Found[str] | None:
     return None if behind is None else found((behind,), Certainty.LIKELY)
 
 
+def _is_bare_letter(number: Numbered) -> bool:
+    """Whether only the letters that follow tell that it is one, as 'A' before 'Apologies'."""
+    return not number.close and len(number.printed) == 1 and number.printed.isalpha()
+
+
 def _read(
     item: _Item, state: Found[bool] | None, doubt: str, rival: bool, shapes: frozenset[str], last: bool
 ) -> ReadItem:
     number, body = item.start.number, item.body
-    safe = number is not None and not rival
+    safe = number is not None and not rival and not _is_bare_letter(number)
     of_number = Certainty.DOUBTFUL if doubt else Certainty.SURE if safe else Certainty.LIKELY
     certainty = Certainty.LIKELY if of_number is Certainty.SURE and not has_clear_title(item.cut) else of_number
     lines = (*item.cut.title, *_below(item))

@@ -1,12 +1,23 @@
-"""Points of items that look like items themselves: 1.1 below 1, or lists that begin with 1 in the same column."""
+"""Points and notes that look like items themselves: 1.1 below 1, lists that begin with 1 in the same column."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from clerk_app.packs.lists.series import Series, Start, best
+from clerk_app.packs.lists.series import LEAST, Series, Start, best
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.pieces import whole
 
 _SEVERAL = 2
+_NOTES = re.compile(
+    r"(?:(?:foot|explanatory |important )?notes?|(?:useful |important |further )?information|guidance|housekeeping"
+    r"|background papers|(?:list of )?(?:appendices|attachments|enclosures))"
+    r"(?: (?:to|for|on|about) .{0,50})?\s*[:.–-]*",
+    re.IGNORECASE,
+)
 
 
 def with_whole_numbers(main: Series, candidates: Sequence[Start], walls: Sequence[int]) -> Series:
@@ -44,6 +55,26 @@ def begins_again(main: Series, candidates: Sequence[Start]) -> bool:
     ]
     same = [one for one in ones if one.number and one.number.close == first.close and one.number.left == first.left]
     return len(same) >= _SEVERAL
+
+
+def without_notes(main: Series, candidates: Sequence[Start], lines: Sequence[Line]) -> Series:
+    """The series up to a heading 'Notes' behind which numbers begin with 1 and reach those that were taken on."""
+    for at, (one, other) in enumerate(pairwise(main.starts), start=1):
+        heading = next(
+            (row for row in range(one.index + 1, other.index) if _NOTES.fullmatch(whole(lines[row]).text)), None
+        )
+        if heading is None or at < LEAST:
+            continue
+        between = [start for start in candidates if heading < start.index <= other.index and _is_alike(start, other)]
+        values = [start.number.values for start in between if start.number]
+        if values == [(value,) for value in range(1, len(values) + 1)] and len(values) > 1:
+            return replace(main, starts=main.starts[:at])
+    return main
+
+
+def _is_alike(start: Start, other: Start) -> bool:
+    one, two = start.number, other.number
+    return bool(one and two and one.shape == two.shape and one.close == two.close and one.left == two.left)
 
 
 def _is_point(start: Start) -> bool:

@@ -12,7 +12,7 @@ from clerk_app.packs.lists.added_items import completed
 from clerk_app.packs.lists.item_pages import is_heading_of_pages
 from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.numbering import numbered
-from clerk_app.packs.lists.points import begins_again, with_whole_numbers
+from clerk_app.packs.lists.points import begins_again, with_whole_numbers, without_notes
 from clerk_app.packs.lists.series import LEAST, Series, Start, best, starts
 from clerk_app.packs.lists.tails import end_of_last_item
 from clerk_app.packs.lists.timed import is_timed
@@ -179,7 +179,7 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     titles = {start.index + 1 for start in candidates if start.number and start.number.alone}
     walls = [at for at, line in enumerate(lines) if at not in titles and is_agenda_heading(whole(line).text)]
     main = best(candidates, walls) or _short(candidates, walls or _columns_of_pages(lines))
-    main = main and with_whole_numbers(main, candidates, walls)
+    main = main and without_notes(with_whole_numbers(main, candidates, walls), candidates, lines)
     if main is None or not _is_agenda(main, walls):
         return [], False
     before = [start for start in candidates if start.index < main.first]
