@@ -506,6 +506,32 @@ HEADS = {
         ["Overton Town Council", "4 April 2023, 6:30 for 7pm, The Old Library"],
         ("Overton Town Council", "Overton Town Council", "2023-04-04", "19:00", "The Old Library"),
     ),
+    "summoned to the meeting of a committee": (
+        ["Overton Parish Council Agenda", "You are summoned to the Trees Committee meeting on 4 May 2020 at 7pm"],
+        ("Overton Parish Council", "Trees Committee", "2020-05-04", "19:00", None),
+    ),
+    "behind the meeting of a committee": (
+        ["Overton Parish Council", "The Council meets after the Trees Committee meeting on 4 May 2020"],
+        ("Overton Parish Council", "Overton Parish Council", "2020-05-04", None, None),
+    ),
+    "general purposes over two lines": (
+        ["OVERTON CUM MILL PARISH COUNCIL", "POLICY, FINANCE AND GENERAL", "PURPOSES COMMITTEE", "4 May 2020 at 7pm"],
+        (
+            "Overton cum Mill Parish Council",
+            "Policy, Finance and General Purposes Committee",
+            "2020-05-04",
+            "19:00",
+            None,
+        ),
+    ),
+    "a meeting with its number": (
+        ["Overton Council", "Allotments Committee Meeting No. 3", "4 May 2020 at 7pm"],
+        ("Overton Council", "Allotments Committee", "2020-05-04", "19:00", None),
+    ),
+    "a committee in two languages": (
+        ["Overton County Council", "Pwyllgor Cynllunio / Planning Committee", "4 May 2020 at 7pm"],
+        ("Overton County Council", "Planning Committee", "2020-05-04", "19:00", None),
+    ),
     "an agenda of nobody": (
         ["Draft Public Agenda: 4 May 2020", "To be held at 10.30am"],
         (None, None, "2020-05-04", "10:30", None),

@@ -55,6 +55,11 @@ _SUMMONS_KIND = re.compile(
     rf"(?:\sof\s(?-i:[A-Z])\w+\b(?!\s(?-i:[A-Z])))?)\b(?!\s(?:and|&)\s|\s{_KIND}|\s(?:room|services|officer|members?|halls?|house|suite))",
     re.IGNORECASE,
 )
+_SUMMONS_TO = re.compile(
+    rf"\b(?i:summoned|invited|attend|notice of|agenda for)\s(?:(?i:to|attend)\s){{0,2}}(?i:the|a|an)\s"
+    rf"(?P<who>(?:[A-Z][\w’'&-]*,?\s(?:(?:and|&|of|for)\s)?){{1,8}}(?i:{_KIND}))\s(?i:meeting)\b"
+)
+"""'You are summoned to the Trees Committee meeting'."""
 _SUMMONS_NAME = re.compile(
     r"\b(?i:meeting)\s(?:\w+\s)?(?i:of)\s(?:(?i:the)\s)?(?P<who>(?:[A-Z][\w’'-]+\s){1,5}[A-Z][\w’'-]+|(?<=the\s)[A-Z][a-z]+)\s"
     r"(?=(?i:will|to|is|on|held|at)\b)"
@@ -90,7 +95,8 @@ _NO_COMMITTEE = re.compile(
 )
 _FULL = re.compile(r"full council", re.IGNORECASE)
 _VERB = re.compile(
-    r"\b(?:is|are|will|was|were|be|(?-i:may)|should|must|can|have|has|summoned|requested|invited|hereby)\b",
+    r"\b(?:is|are|will|was|were|be|(?-i:may)|should|must|can|have|has|summoned|requested|invited|hereby"
+    r"|meets|after|before|following)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\b(?:held|will|which|to be|take place|taking place)\b", re.IGNORECASE)
@@ -116,6 +122,8 @@ _OF_A_KIND = re.compile(
 )
 _CALLED_OFF = re.compile(r"^.{0,120}\b(?:cancelled|postponed)\b[\s.,:;–-]+(?=[A-Z])")
 _HELD = re.compile(r"\smeeting\s(?:(?:is|to|will|be)\s){0,2}held\b.*$", re.IGNORECASE)
+_ITS_NUMBER = re.compile(r"\smeeting\s(?:no\.?\s?|number\s)?\d{1,3}$", re.IGNORECASE)
+_WELSH = re.compile(r"\W*(?:pwyllgor|is-bwyllgor|y cabinet|cyngor)\b", re.IGNORECASE)
 _BEHIND_IT = re.compile(r"\s?\([^()]{3,60}\)\s*$")
 """What a meeting is for: 'Council Meeting (Budget)'."""
 _BARE = re.compile(rf"\W*{_KIND}(?:\smeeting)?\W*", re.IGNORECASE)
@@ -136,7 +144,7 @@ _CALLED = re.compile(r"[A-Z][\w’'&-]+(?: [\w’'&-]+){1,5}")
 """A name that is neither a committee's nor a sentence, behind 'Meeting:'."""
 _NUMBERED = re.compile(r"(?:item|appendix|annex|paper|enclosure|part|section|no)\b\.?\s?\w{0,3}\d", re.IGNORECASE)
 _FEW = 40
-_UNFINISHED = re.compile(r"(?:,|&|\b(?:and|of|for|the))\s*$", re.IGNORECASE)
+_UNFINISHED = re.compile(r"(?:,|&|\b(?:and|of|for|the|general))\s*$", re.IGNORECASE)
 _FIRST_LINES = 8
 _TITLE = 2
 """The rank of a committee that stands for itself in a line."""
@@ -202,7 +210,7 @@ def _in_an_address(head: Passage, council: Found[str]) -> bool:
 
 
 def _named(head: Passage, council: str) -> Iterator[_Named]:
-    for pattern in (_SUMMONS_KIND, _SUMMONS, _SUMMONS_NAME):
+    for pattern in (_SUMMONS_KIND, _SUMMONS, _SUMMONS_TO, _SUMMONS_NAME):
         for match in pattern.finditer(head.text):
             if _OF_MINUTES.search(head.text, max(match.start() - _FEW, 0), match.start()):
                 continue
@@ -329,7 +337,9 @@ def _cleaned(words: str, council: str) -> str:
         name = ahead or (name[: printed.start] if printed.start < len(name) else name)
     if _COUNCIL_MEETS.match(_BEHIND_IT.sub("", name)):
         name = _BEHIND_IT.sub("", name)
-    name = _MONTH_YEAR.sub("", _HELD.sub("", name))
+    name = _MONTH_YEAR.sub("", _HELD.sub("", _ITS_NUMBER.sub("", name)))
+    welsh, mark, english = name.partition(" / ")
+    name = english if mark and _WELSH.match(welsh) else name
     name = re.sub(r"[\s,(–-]*(?:\b(?:on|at)\b)?[\s,(–-]*$", "", name)
     if council:
         name = re.sub(rf"^(?:the\s)?{re.escape(council)}(?:['’]s)?[\s,:–-]*", "", name, flags=re.IGNORECASE) or name

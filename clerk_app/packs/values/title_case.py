@@ -6,7 +6,7 @@ import re
 
 from clerk_app.packs.word_sets import words
 
-_SMALL = words("of and the in on upon for to a an with by at under from or")
+_SMALL = words("of and the in on upon for to a an with by at under from or cum")
 _SHORTENED = words("st rd dr mr mrs ms rev cllr")
 _SHORT = 4
 
