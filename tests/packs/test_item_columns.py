@@ -404,3 +404,14 @@ def test_an_hour_in_the_head_goes_before_that_of_the_first_item():
 
     assert meeting.start is not None
     assert meeting.start.value == time(19)
+
+
+def test_how_a_paper_comes_is_a_column_and_no_part_of_a_title():
+    rows = (
+        "1  Welcome and apologies          Verbal\n2  Declarations of interest       Verbal\n"
+        "3  Minutes of 3 February 2025     Attached\n4  Bins                           To follow\n"
+        "   (Warden)\n5  Any other business             Verbal\n"
+    )
+
+    assert numbers_and_titles(rows) == ITEMS
+    assert [item.description and item.description.value for item in read(rows)] == [None, None, None, "(Warden)", None]

@@ -74,7 +74,9 @@ class Paging:
 def printed_items(meeting: MeetingText, layout: Layout, paging: Paging) -> Printed:
     """The lines of the items, without their pages."""
     groups = _groups(meeting, layout)
-    columns = columns_of(meeting.begins, [paging.take(_first(group))[0] for _, group in groups])
+    firsts = [_first(group) for _, group in groups]
+    firsts = [paging.take(piece)[0] for piece in firsts] if paging.taken else firsts
+    columns = columns_of(meeting.begins, firsts)
     papers = papers_of(meeting.head, [group.lines for _, group in groups])
     items = [_lines(start, group, columns, papers, paging) for start, group in groups]
     if paging.taken and any(stands_before(line.text) for line in meeting.head[-_NEAR:]):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerk_app.packs.lists.prose import opens_description
+from clerk_app.packs.lists.prose import is_remark, opens_description
 from clerk_app.packs.lists.series import Start
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece
@@ -126,7 +126,7 @@ def without_side(piece: Piece, columns: frozenset[int]) -> Piece:
 
 def _may_have_side(cells: Sequence[Piece]) -> bool:
     text = cells[-1].text
-    return len(cells) > 1 and len(text) <= _LONGEST_SIDE and not opens_description(text)
+    return len(cells) > 1 and len(text) <= _LONGEST_SIDE and (not opens_description(text) or is_remark(text))
 
 
 def _side(cell: Piece) -> int:
