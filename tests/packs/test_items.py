@@ -401,6 +401,26 @@ def test_a_heading_in_capitals_below_a_paragraph_is_of_neither_item():
     assert (first.description.value, first.pages) == ("To hear who is away.", None)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Planning items",
+        "Reports",
+        "Ordinary business",
+        "Section 2: Finance",
+        "Finance:",
+        "*** Break ***",
+        "Lunch 1pm",
+        "2",
+    ],
+)
+@pytest.mark.parametrize("space", ["\n", "\n\n"])
+def test_a_short_heading_below_a_full_stop_is_no_part_of_the_description(heading, space):
+    agenda = f"1. Apologies\n2. Minutes\nTo sign the minutes of the meeting of May.{space}{heading}{space}3. Roads\n"
+
+    assert items(agenda)[1].description.value == "To sign the minutes of the meeting of May."
+
+
 def test_a_heading_that_is_a_row_of_its_own_is_of_neither_item(tmp_path):
     rows = (("1", "Apologies"), ("2", "Minutes"), ("3", "Roads"), ("", "<b>Reports</b>"), ("4", "Trees"))
     cells = (f"<td>{number}</td><td>{title}{'<p>To hear of it.</p>' * bool(number)}</td>" for number, title in rows)

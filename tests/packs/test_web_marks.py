@@ -23,6 +23,7 @@ from tests.packs.printed import printed
         ("See https://oak.example/plan", "See https://oak.example/plan"),
         ("Page 2 of 14", ""),
         ("Attached", ""),
+        ("Attached:", ""),
         ("Enclosed", ""),
         ("View of the church", "View of the church"),
         ("Attached is the plan", "Attached is the plan"),

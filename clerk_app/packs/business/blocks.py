@@ -21,7 +21,7 @@ _REFERENCE = re.compile(
 _PAPER = re.compile(r"(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|downloads?|links?)\s*[:–-]\s*\S", re.IGNORECASE)
 """A paper of the item, named below its description."""
 _HEADING = 4
-"""Words in capitals up to which a line below other words is a heading."""
+"""Words up to which a line in capitals, or behind a full stop and without one, is a heading."""
 _COLON = re.compile(r":\s*[-–—]?\s*$")
 """What stands before a list, be it ':' or ':-'."""
 _LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")
@@ -119,8 +119,16 @@ def _another_task(block: Block, text: str, layout: Layout) -> bool:
 
 def _begins_anew(block: Block, text: str, layout: Layout) -> bool:
     """Whether a line says by itself that it begins something: a remark, a motion, a task, a heading in capitals."""
-    heading = text.isupper() and len(text.split()) <= _HEADING and not block.text.isupper()
-    return heading or is_remark(text) or is_motion(text) or _another_task(block, text, layout)
+    few = len(text.split()) <= _HEADING
+    heading = few and text.isupper() and not block.text.isupper()
+    ended = block.text[-1:] in ".?!" and text[-1:] not in ".;,?!)-–"
+    return (
+        heading
+        or (few and ended and not block.listed)
+        or is_remark(text)
+        or is_motion(text)
+        or _another_task(block, text, layout)
+    )
 
 
 def _same_block(block: Block, piece: Piece, layout: Layout, closed: bool) -> bool:

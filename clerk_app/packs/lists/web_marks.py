@@ -34,7 +34,7 @@ _LINE = re.compile(
     r"|\W*view the full (?:agenda )?text\b.*|icon for \w+ .*|\W*share this (?:item|page|agenda point)|\d{1,3} ?mins?\.?"
     r"|[\w-]{3,90}\.(?:pdf|docx?)\b.*|click here\b.*|page ?: ?\d{1,4}|page \d{1,4} of \d{1,4}"
     r"|view (?:the )?(?:full )?(?:decisions?|minutes|webcast|background|reasons)\b.{0,60}|webcast for .*"
-    r"|attached|enclosed|to follow|tabled|verbal|(?:https?://|www\.)\S+"
+    r"|attached:?|enclosed:?|to follow|tabled|verbal|(?:https?://|www\.)\S+"
     r"|[(\[]?[^()\[\]]{1,300}\.(?:pdf|docx?|xlsx?)[)\]]?",
     re.IGNORECASE,
 )
