@@ -80,6 +80,7 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
         ("Minutes of the meeting of 9 December 2020; deferred at the meeting on 1 January 2021", ["2020-12-09"]),
         ("Minutes of the meeting of 9 December 2020 and of the poll on 16 December 2020", ["2020-12-09"]),
         ("Minutes and Matters Arising from the meeting held on 9 December 2020\nTo approve them.", ["2020-12-09"]),
+        ("Minutes of 9 December 2020 - Update on action: drain cleared 4 January 2021", ["2020-12-09"]),
         ("Minutes of 9 December 2020\nMatters arising: the drain reported on 5 October 2020", ["2020-12-09"]),
         ("Select Committee minutes: No 2, 11 September 2020", []),
         ("To receive apologies", []),

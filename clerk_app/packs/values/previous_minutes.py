@@ -41,7 +41,9 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ONLY_SEEN = re.compile(r"\b(?:to )?(?:receive|note|noted|noting)\b", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:matters? arising|action (?:log|points)|to note that|next meeting)\b", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\b(?:matters? arising|action (?:log|points)|updates? on|to note that|next meeting)\b", re.IGNORECASE
+)
 _SIGNED_ON = re.compile(
     r"\b(?:was|were|been|being)\b[^.]{0,40}\b(?:confirmed|approved|signed|agreed|adopted|accepted)\b[^.]{0,90}$"
     r"|(?:\band|[,(])\s(?:as\s|subsequently\s|already\s|previously\s)?"
