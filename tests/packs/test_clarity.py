@@ -34,6 +34,8 @@ def items(agenda):
         ("Trees -\nMill Lane", False),
         ("Trees -\n(a) Mill Lane", True),
         ("Roads\nMill Lane", False),
+        ("To hear of the neighbour-\nhood", False),
+        ("To hear of the neighbours\nand others", True),
         ("Apologies: To take note of who is away", False),
         ("TREES – To hear of the oak", False),
         ("Fair of the village in summer. The warden has a plan of the field to show.", False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from clerk_app.packs.business.item_body import Body
@@ -19,6 +20,7 @@ from clerk_app.packs.lists.titles import Cut
 from clerk_app.packs.pieces import Piece, joined
 
 _MARK = re.compile(r"(?<=[\w)’'])(?:\s*:\s+|\s+[–—-]\s+|[.?!]\s+)(?=\S)")
+_HYPHEN = re.compile(r"[a-z]-\s*$")
 _TELLS = re.compile(r"\b(?:are|is|will|was|were|has|have|be|may|shall|should|must|can)\b", re.IGNORECASE)
 """What makes a line a sentence that says something, and no title."""
 _LONGEST = 500
@@ -28,10 +30,15 @@ _OPEN = (":", "-", "–", "—", ",", ";")
 
 def has_clear_title(cut: Cut) -> bool:
     """Whether a title is one thing, and what stands below it is plainly something else."""
-    if not cut.sure or _holds_a_sentence(joined(cut.title)):
+    if not cut.sure or _holds_a_sentence(joined(cut.title)) or _parts_a_word(cut.title):
         return False
     following = cut.behind or next(iter(cut.rest), None)
     return following is None or _is_closed(cut, following) or _is_other(cut.title[-1], following)
+
+
+def _parts_a_word(title: Sequence[Piece]) -> bool:
+    """Whether a hyphen ends a line of the title, which may be of the word or only of the line."""
+    return any(_HYPHEN.search(piece.text) for piece in title[:-1])
 
 
 def _is_closed(cut: Cut, following: Piece) -> bool:
