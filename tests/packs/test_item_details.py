@@ -357,6 +357,56 @@ def test_an_item_that_is_marked_is_private_itself_though_the_resolution_stands_b
     assert exempt(agenda) == [False, False, False, True]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Local Government Act 1972 - Exempt Business",
+        "Local Government Act 1972 – Confidential Items",
+        "Exempt Business",
+        "Exempt Items:",
+        "EXEMPT OR CONFIDENTIAL BUSINESS",
+        "Confidential matters",
+        "Items of Exempt Business",
+    ],
+)
+def test_private_business_in_general_is_what_follows_the_resolution_below_its_title(title):
+    agenda = (
+        f"1. Apologies\n2. Minutes\n3. Roads\n4. {title}\n“That the public be excluded for the remaining"
+        " agenda items as exempt information would be disclosed.”\n5. Rents\n"
+    )
+
+    assert exempt(agenda) == [False] * 4 + [True]
+
+
+@pytest.mark.parametrize(
+    ("title", "private"),
+    [
+        ("Restricted Item - Depot", True),
+        ("RESTRICTED ITEM: Depot", True),
+        ("Restricted: Depot", True),
+        ("Restricted report – Depot (to be tabled)", True),
+        ("Restricted minutes of 3 February", True),
+        ("Depot (Restricted)", True),
+        ("Depot [restricted report]", True),
+        ("Depot - Restricted", True),
+        ("Depot - RESTRICTED ITEM", True),
+        ("Restricted Items", False),
+        ("Unrestricted minutes", False),
+        ("Unrestricted: Depot", False),
+        ("Restricted byway at Mill Lane", False),
+        ("Restricted parking - Mill Lane", False),
+        ("Mill Lane - restricted byway", False),
+        ("Mill Lane (restricted parking)", False),
+    ],
+)
+def test_what_is_called_restricted_is_private_and_a_restricted_lane_is_not(title, private):
+    read = items(f"{BEFORE}4. {title}\n5. Trees\n")
+
+    assert [str(item.exempt.certainty) if item.exempt else None for item in read] == [
+        None, None, None, "likely" if private else None, None,
+    ]  # fmt: skip
+
+
 def test_a_question_whether_any_item_is_to_be_private_makes_none_exempt():
     agenda = (
         "1. Apologies\n2. To consider whether any items should exclude the press and public\n3. Minutes\n4. Roads\n"

@@ -25,7 +25,10 @@ _OWN = re.compile(
     r"|\bin private(?: session)?(?=\W*$|[.,;:)])|^private (?:session|items?|matters?|discussion)\b"
     r"|\bpart (?:ii|2) (?:item|report|minutes)"
     r"|^in committee\b|\b(?:taken|considered|discussed|dealt with|business) in committee\b"
-    r"|(?<=\w)[\W_]+(?:private and )?(?-i:Exempt|EXEMPT|Confidential|CONFIDENTIAL)\W*$",
+    r"|(?<=\w)[\W_]+(?:private and )?(?-i:Exempt|EXEMPT|Confidential|CONFIDENTIAL)\W*$"
+    r"|^restricted(?: (?:items?|reports?|business|matters?|minutes))?\s*[:–—-]\s*\w"
+    r"|^restricted (?:minutes|report)\b|[(\[]restricted(?: (?:items?|reports?|business|matters?|minutes))?[)\]]"
+    r"|\w\s*[:–—-]+\s*restricted(?: (?:items?|reports?|business|matters?|minutes))?\W*$",
     re.IGNORECASE,
 )
 """What marks an item as private; the words of a policy or a service do not."""
@@ -56,6 +59,8 @@ _THOSE = re.compile(
     re.IGNORECASE,
 )
 """Whose business it is that the public be excluded for: not that of the item itself."""
+_BEHIND = re.compile(r"\b(?:remaining|remainder|rest of|following)\b", re.IGNORECASE)
+"""Business that is plainly behind the item on which the resolution stands."""
 _CLOSING = re.compile(
     r"^\W*(?:to (?:confirm|note|agree|set|fix) )?(?:the )?(?:dates?|times?)\b.{0,30}\b(?:next|future|forthcoming)\b"
     r"|^\W*(?:date of )?(?:the )?next meetings?\b|^\W*(?:to )?clos(?:e|ing|ure)(?: (?:of )?(?:the )?meeting)?\W*$",
@@ -108,6 +113,16 @@ _CONDITIONAL = re.compile(
 )
 _ACT = re.compile(r"\bpublic bodies \(admission to meetings\)|^private session\b", re.IGNORECASE)
 """A title below which the resolution stands."""
+_IN_GENERAL = re.compile(
+    r"\b(?:exempt|confidential|private)(?: (?:or|and|/) (?:exempt|confidential|private))?"
+    r" (?:business|items?|information|matters?|session|reports?)\W*$",
+    re.IGNORECASE,
+)
+"""A title that says only that there is private business, without saying on what."""
+_SUBJECT = re.compile(
+    r"\W*(?:(?:the )?(?:local government|public bodies)\b.{0,60}|items? (?:for|of)\W*)?", re.IGNORECASE
+)
+"""What may stand before it."""
 _NONE = re.compile(r"[–—:(-]\s*(?:none|nil|n/a|no items?|not (?:required|needed|applicable))\b", re.IGNORECASE)
 """Behind a title whose business there is not this time."""
 _NONE_BELOW = re.compile(r"\W*(?:there (?:are|is) no(?:ne|thing)?\b|no (?:such|exempt|confidential))", re.IGNORECASE)
@@ -208,7 +223,7 @@ def _after_heading(section: Section, state: Found[bool] | None, early: bool) -> 
 
 
 def _own(item: ItemWords) -> Found[bool] | None:
-    if _excluding(item) and not (_PLAIN.search(joined(item.title)) and not _EXCLUSION.search(joined(item.title))):
+    if _excluding(item) and not _is_marked(item):
         return None
     if item.mark is not None and item.mark.text.startswith("E"):
         return Found(True, (item.mark.place,), Certainty.LIKELY)
@@ -220,6 +235,17 @@ def _own(item: ItemWords) -> Found[bool] | None:
     near = piece in (*item.title, *item.below[:1])
     plain = near and _PLAIN.search(piece.text) and not _PARTLY.search(piece.text)
     return Found(True, (piece.place,), Certainty.SURE if plain else Certainty.LIKELY)
+
+
+def _is_marked(item: ItemWords) -> bool:
+    """Whether an item below whose title the public is excluded is marked as one that is private itself."""
+    title = joined(item.title)[:_LONGEST]
+    if not _PLAIN.search(title) or _EXCLUSION.search(title):
+        return False
+    general = _IN_GENERAL.search(title)
+    if general is None or not _SUBJECT.fullmatch(title[: general.start()]):
+        return True
+    return _BEHIND.search(joined(item.below[:_RESOLUTION])) is None
 
 
 def _is_empty(item: ItemWords) -> bool:
