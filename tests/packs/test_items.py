@@ -699,3 +699,45 @@ def test_few_such_lines_are_no_agenda_of_that_kind(lines):
 
 def test_the_heading_of_a_list_that_was_cut_off_below_it_has_no_items():
     assert unnumbered(printed("A parish council\nNo.\tItem").lines) is None
+
+
+SOURCES = "1. Rules of the ford\n2. Papers of the mill\n3. Maps\n4. Counts of geese\n5. Wages\n6. Word of the Miller\n"
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "PART B (Confidential)\n\nNil\n\nNOTE: The Act\n\nReports were prepared with reference to the following:\n\n",
+        "Background papers\n",
+        "BACKGROUND DOCUMENTS:\n\n",
+        "List of background papers relied on in the preparation of these reports:\n",
+        "The following sources were used in preparing this report:-\n",
+        "Sources of information\n\n",
+        "Documents consulted\n",
+        "In the preparation of each report regard was had to the documents below.\n",
+    ],
+)
+@pytest.mark.parametrize("mark", ["{}.", "({})", "{}"])
+def test_a_list_of_sources_below_the_agenda_holds_no_items(announced, mark):
+    listed = re.sub(r"(\d)\.", lambda digit: mark.format(digit[1]), SOURCES)
+    agenda = "1. Apologies\n\n2. Minutes\n\n3. The weir\n\n4. Roads\n\n"
+
+    assert [title for _, title in titles(agenda + announced + listed)] == ["Apologies", "Minutes", "The weir", "Roads"]
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_items_behind_a_list_of_sources_go_on(gap):
+    agenda = f"1. Apologies\n{gap}2. The weir\nBackground papers:\n1. Maps\n2. Counts\n{gap}3. Roads\n{gap}4. Bins\n"
+
+    assert titles(agenda)[-2:] == [("3", "Roads"), ("4", "Bins")]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Background papers for what stands below are kept by the Clerk:\n",
+        "In preparing this agenda the Clerk had regard to the Act. The business is the following:\n",
+    ],
+)
+def test_business_below_a_word_on_sources_is_an_agenda(above):
+    assert len(titles(f"{above}1. Apologies\n2. Minutes\n3. Roads\n")) == 3

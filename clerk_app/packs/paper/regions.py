@@ -14,6 +14,7 @@ from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.numbering import numbered
 from clerk_app.packs.lists.points import begins_again, with_whole_numbers, without_notes
 from clerk_app.packs.lists.series import LEAST, Series, Start, best, starts
+from clerk_app.packs.lists.sources import without_sources
 from clerk_app.packs.lists.tails import end_of_last_item
 from clerk_app.packs.lists.timed import is_timed
 from clerk_app.packs.lists.unnumbered import is_agenda_heading, unnumbered
@@ -175,7 +176,7 @@ def _next_head(lines: Sequence[Line], end: int, behind: int) -> int:
 
 def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     """The agendas with numbers in these lines, and whether another list looks much like one too."""
-    candidates = starts(lines)
+    candidates = without_sources(starts(lines), lines)
     titles = {start.index + 1 for start in candidates if start.number and start.number.alone}
     walls = [at for at, line in enumerate(lines) if at not in titles and is_agenda_heading(whole(line).text)]
     main = best(candidates, walls) or _short(candidates, walls or _columns_of_pages(lines))
