@@ -11,7 +11,7 @@ from clerk_app.meeting.facts import PersonIntroduced
 
 _TITLES = {
     "cllr", "councillor", "dame", "dr", "lady", "lord", "miss", "mr", "mrs", "ms", "mx", "prof", "professor",
-    "rev", "revd", "sir", "supt", "insp", "sgt",
+    "rev", "revd", "reverend", "canon", "father", "sister", "rabbi", "imam", "sir", "supt", "insp", "sgt",
 }  # fmt: skip
 _PARTICLES = {"al", "bin", "da", "de", "del", "den", "der", "di", "du", "la", "le", "st", "van", "von"}
 _LETTERS_AT_MOST = 2

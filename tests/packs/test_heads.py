@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from clerk_app.packs.found import Certainty, Found, Place
-from clerk_app.packs.values.bodies import body_of_its_own
+from clerk_app.packs.values.bodies import body, body_of_its_own
 from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.start_time import start_time
 from tests.packs.head_text import head, read
@@ -685,3 +685,18 @@ def test_what_meets_is_not_sure_without_a_day_or_beside_another_committee(lines,
 def test_a_body_that_belongs_to_no_council_is_what_meets(called, own):
     found = body_of_its_own(Found(called, (Place(1, 1),)))
     assert (found and (found.value, found.certainty)) == ((called, Certainty.LIKELY) if own else None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "certainty"),
+    [
+        ("THE OVERTONS PARISH COUNCIL", Certainty.LIKELY),
+        ("The Overtons Parish Council", Certainty.LIKELY),
+        ("OVERTONS PARISH COUNCIL", Certainty.SURE),
+        ("NOTICE OF A MEETING OF THE OVERTONS PARISH COUNCIL", Certainty.SURE),
+    ],
+)
+def test_a_name_with_an_article_in_its_heading_is_not_sure(heading, certainty):
+    found = body(head(f"{heading}\nHill Hall\nYou are summoned to a meeting of the Overtons Parish Council."))
+    assert found is not None
+    assert (found.value, found.certainty) == ("Overtons Parish Council", certainty)

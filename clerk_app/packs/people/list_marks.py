@@ -17,6 +17,21 @@ _SURNAMES = re.compile(r"[A-Z][\w’'-]+\s?\([^()]{1,40}\)\s[A-Z][\w’'-]+\s?\(
 """Two of them with a bracket each."""
 _WITH_BRACKET = re.compile(r"[A-Z][^()]{1,40}\([^()]*\)[\s.]*")
 _FEWEST = 3
+SECOND_LANGUAGE = re.compile(
+    r"\W*(?:Yr?\s)?(?:Cynghor(?:ydd|wyr)|Aelodau(?:’r|'r)?(?:\s\w+)?)\s?/\s?(?=councillors?\b|cllrs?\b|members\b)",
+    re.IGNORECASE,
+)
+"""The Welsh word of a label that is printed in two languages: 'Y Cynghorwyr / Councillors'."""
+_LABEL = re.compile(r"\W*(?:councillor|cllr)\s?:\s(?=[^,;:]{3,40}[,;]\s?[A-Z])", re.IGNORECASE)
+"""Stands for all the names behind it, as it does in 'Councillor: Ann Brown, Bob Green'."""
+
+
+def without_label(text: str) -> str:
+    """The same letters, with blanks for the words of a label that belong to no name."""
+    second = SECOND_LANGUAGE.match(text)
+    text = " " * second.end() + text[second.end() :] if second else text
+    label = _LABEL.match(text)
+    return " " * label.end() + text[label.end() :] if label else text
 
 
 def with_commas(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from clerk_app.packs.people.list_marks import with_commas
+from clerk_app.packs.people.list_marks import with_commas, without_label
 from clerk_app.packs.people.person_names import Name, name_at
 from clerk_app.packs.people.roles import member_role, role_before
 
@@ -67,6 +67,7 @@ class Names:
 
 def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     """The people of one cell or of several lines that run on; with telephone numbers each stands before one."""
+    text = without_label(text)
     numbered = re.match(r"\W*\d{1,2}[.)]\s+", text)
     opened = re.match(r"\s*[\[(]\s*(?=councillors|cllrs)", text, re.IGNORECASE)
     text = (" " * opened.end() + text[opened.end() :]).rstrip("])") if opened else text

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from clerk_app.packs.pack_text import Line
+from clerk_app.packs.people.list_marks import SECOND_LANGUAGE
 from clerk_app.packs.people.name_lists import Names, names_in
 from clerk_app.packs.people.person_names import name_at
 from clerk_app.packs.people.roles import member_role, officer_role
@@ -32,7 +33,8 @@ _COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\
 _MEMBERS = re.compile(
     rf"\W*(?:to\s?:?\s+)?(?:the\s)?(?:chair\w*,?\s(?:and|&)\s)?(?:quorum\W{{1,3}}\w+\W*)?(?:{_GROUP}[\s,&-]{{1,3}}"
     rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs|trustees(?=\s?:))"
-    rf"(?P<of>\s(?:of|on|and chair\w* of)(?:\sthe)?[\w &,’'()-]{{0,110}}?)?(?:\s(?:are|is|present"
+    rf"(?P<of>\s(?:of|on|and chair\w* of|(?:appointed|nominated|elected) by|representing)"
+    rf"(?:\sthe)?[\w &,’'()-]{{0,110}}?)?(?:\s(?:are|is|present"
     rf"|summoned(?: to attend)?|comprise[sd]?"
     rf"|as follows|appointed))?{_COUNT}\s?(?P<mark>[:\t–-]|$|(?=\bquorum)|\s(?=\()|\s(?=(?:cllrs|councillors)\b))",
     re.IGNORECASE,
@@ -110,6 +112,7 @@ _SENTENCE = re.compile(
     r"\b(?:is|are|will|was|were|be|should|must|can|have|has|please|that|this|who|which)\b", re.IGNORECASE
 )
 _A_SENTENCE = 60
+_LABEL = 60
 _DATE_ALONE = 40
 _APART = 10.0
 """Points."""
@@ -124,6 +127,13 @@ _OF_THEM = re.compile(
 
 def heading_of(text: str) -> tuple[ListOf, int] | None:
     """Whom a heading at the beginning of a line announces, and where the names begin behind it."""
+    second = SECOND_LANGUAGE.match(text[:_LABEL])
+    begin = second.end() if second else 0
+    found = _heading(text[begin:])
+    return (found[0], begin + found[1]) if found else None
+
+
+def _heading(text: str) -> tuple[ListOf, int] | None:
     head = text[:220]
     if found := _sent_to(text, head):
         return found

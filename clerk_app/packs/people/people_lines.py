@@ -15,7 +15,8 @@ _MOST = 14
 _SAME_COLUMN = 10.0
 """Points; a cell that goes on begins in the line below at the same left edge."""
 _LABEL_AND_NAMES = 2
-_QUORUM = re.compile(r"\W*(?:the\s)?quorum\b", re.IGNORECASE)
+_QUORUM = re.compile(r"\W*(?:(?:the\s)?quorum\b|(?:pages?|item)\W*$)", re.IGNORECASE)
+"""Or the heading of the column beside an agenda."""
 _LABELLED = re.compile(r"[A-Z][^,;:]{2,40}:")
 _TITLE = re.compile(r"\W*(?:cllr|councillor|clr|mrs?|ms|miss|dr|rev)\b", re.IGNORECASE)
 _BROKEN = re.compile(

@@ -11,7 +11,7 @@ _TITLE = (
     r"(?:County\s|Borough\s|City\s|District\s|Parish\s|Town\s)?(?:Council{1,3}ors?|Cllrs?|Clr|Clllr|Cmhlr|Comhairleoir"
     r"|Cynghorydd|Cyng|Ald(?:erm[ae]n|erwom[ae]n)?)"
     r"|Mrs?|Ms|Miss|Mx|Dr|Doctor|Sir|Dame|Lord|Lady|Baron(?:ess)?|Prof(?:essor)?|(?:The\s)?(?:Very\s"
-    r"|Right\s)?Rev(?:d|erend)?|Canon|Father|Fr"
+    r"|Right\s)?Rev(?:d|erend)?|Canon|Father|Fr|Sister|Rabbi|Archdeacon|Imam(?=\s\w)"
     r"|Major|Maj|Capt(?:ain)?|Col(?:onel)?|Lt|Wing\sCommander|Cdr|Commander|Brigadier|Deputy|Senator|Hon|Rt\sHon"
     r"|Judge|Supt|Inspector"
 )
@@ -53,10 +53,11 @@ _NO_NAME = words(
     " scrutiny planning finance director head manager services service democratic governance legal chief executive"
     " website www http membership present attendance copies councils total none tbc confirmed appointed appointment"
     " nomination nominee awaited team teams management directorate governor governors representative representatives"
-    " name names role position"
+    " name names role position no nos number numbers page pages ref"
 )
 _ALSO_NAMES = words(
-    "may june april august march hall green house street lane close farm cottage room chamber friday monday ward parish"
+    "page may june april august march hall green house street lane close farm cottage room chamber friday monday ward"
+    " parish"
 )
 """Words of an address or a date that are surnames as well, behind a title, an initial or a first name."""
 _ROLES = words(

@@ -114,8 +114,15 @@ def _chosen(passage: Passage, named: Sequence[_Named]) -> Found[str] | None:
     first = min(spelt, key=lambda each: (each.name.isupper(), each.start))
     others = [key for key in weights if key != best and weights[key] * 2 > weights[best] and not _part(key, best)]
     broken = any(_FRAGMENT.match(passage.line_text(index)) for index in range(len(passage.lines)))
-    certainty = Certainty.LIKELY if others or broken else Certainty.SURE
+    article = any(each.alone and _has_article(passage, each.start) for each in spelt)
+    certainty = Certainty.LIKELY if others or broken or article else Certainty.SURE
     return Found(as_name(first.name), passage.places(first.start, first.end), certainty, "", first.name)
+
+
+def _has_article(passage: Passage, start: int) -> bool:
+    """Whether a heading has 'The' before a name, of which it may be a part."""
+    lead = passage.text[passage.starts[passage.index_at(start)] : start]
+    return lead.strip().casefold() == "the"
 
 
 def _key(name: str) -> str:

@@ -12,7 +12,11 @@ _NOON = 12
 _EARLIEST_MORNING = 9
 """Without am or pm an earlier hour is one of the evening, since no council meets before breakfast."""
 
-_HALF = r"(?P<half>[ap]\.?\s?m(?![a-z])|y\.?[bhp](?![a-z])\.?)"
+_HALF = (
+    r"(?P<half>[ap]\.?\s?m(?![a-z])|y\.?\s?[bhp](?![a-z])\.?"
+    r"|(?:o['’]r gloch\s)?(?:y\s(?:bore|prynhawn)|yr?\s(?:hwyr|nos))(?![a-z]))"
+)
+"""The last ones are Welsh."""
 _WORD = "|".join(_NUMBERS)
 _LEFT = r"(?<![\d:.£$€/])"
 _CLOCK = re.compile(rf"{_LEFT}(?P<hour>\d{{1,2}})(?:\s?[:.;·]\s?(?P<minute>[0-5]\d))?\s?{_HALF}", re.IGNORECASE)
@@ -78,7 +82,8 @@ def times_in(text: str) -> tuple[PrintedTime, ...]:
 def _clocks(text: str) -> list[PrintedTime]:
     found = []
     for match in _CLOCK.finditer(text):
-        morning = match["half"].casefold().startswith("a") or match["half"].casefold().endswith("b")
+        half = match["half"].casefold().rstrip(". ")
+        morning = half.startswith("a") or half.endswith(("b", "bore"))
         hour = int(match["hour"])
         at = _made(_in_half(hour, morning=morning), match["minute"])
         if at is None:

@@ -1,0 +1,63 @@
+"""Words that stand before or beside the names of a list and belong to none of them."""
+
+import pytest
+
+from clerk_app.meeting.names import person_from_name
+from clerk_app.packs.people.members import people
+from tests.packs.head_text import lines
+
+
+def named(*text: str) -> list[str]:
+    return [person.name.value for person in people(lines("\n".join(text))).members]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            [
+                "Aelodau wedi’u penodi gan Gyngor Tref Uchaf",
+                "Members appointed by Overton Council",
+                "Y Cynghorydd / Councillor : Ann Ash, Bob Birch,",
+                "Carl Cedar;",
+                "Members appointed by Mill County Borough Council",
+                "Y Cynghorwyr / Councillors : Dee Elm, Ed Fir;",
+                "Members appointed by The Government",
+                "Mr. Guy Hazel, Ms. Ivy Larch.",
+            ],
+            ["Ann Ash", "Bob Birch", "Carl Cedar", "Dee Elm", "Ed Fir", "Mr. Guy Hazel", "Ms. Ivy Larch"],
+        ),
+        (["Cynghorwyr/Councillors: Ann Ash, Bob Birch and Carl Cedar"], ["Ann Ash", "Bob Birch", "Carl Cedar"]),
+        (["Aelodau / Members: Ann Ash, Bob Birch"], ["Ann Ash", "Bob Birch"]),
+        (["Members nominated by Overton Council:", "Ann Ash", "Bob Birch"], ["Ann Ash", "Bob Birch"]),
+        (["Members representing Overton Council", "Mrs Ann Ash", "Mr Bob Birch"], ["Mrs Ann Ash", "Mr Bob Birch"]),
+        (["Members elected by the parishes", "Ann Ash, Bob Birch"], ["Ann Ash", "Bob Birch"]),
+        (["Membership", "Councillor: Ann Ash, Bob Birch, Carl Cedar"], ["Ann Ash", "Bob Birch", "Carl Cedar"]),
+        (["Members appointed by the Council are asked to arrive early.", "Ann Ash"], []),
+    ],
+)
+def test_a_label_is_no_part_of_a_name(text, wanted):
+    assert named(*text) == wanted
+
+
+@pytest.mark.parametrize(
+    "column", ["Page No.", "Page No", "Page Nos", "Page Number", "Pages", "Item Page", "Report Ref"]
+)
+def test_the_heading_of_a_column_is_nobody(column):
+    assert named("Membership:", "Councillors Ash, Birch (Chairman) and Cedar", column) == ["Ash", "Birch", "Cedar"]
+
+
+def test_somebody_may_be_called_page():
+    assert named("Members:", "Cllr Page", "Cllr A Page", "Ann Page") == ["Cllr Page", "Cllr A Page", "Ann Page"]
+    assert named("Membership: Councillors Ash, Page and Elm") == ["Ash", "Page", "Elm"]
+
+
+@pytest.mark.parametrize("title", ["Father", "Rev", "Revd", "Canon", "Dr", "Sister", "Rabbi", "Imam", "Archdeacon"])
+def test_a_title_of_the_clergy_is_a_title(title):
+    assert named("Membership", f"{title} Ash", "Cllr Bob Birch") == [f"{title} Ash", "Cllr Bob Birch"]
+
+
+@pytest.mark.parametrize("title", ["Father", "Canon", "Sister", "Rabbi", "Imam", "Reverend"])
+def test_the_register_knows_it_for_a_title(title):
+    person = person_from_name("p1", f"{title} David Ash")
+    assert (person.title, person.forename, person.surname) == (title, "David", "Ash")
