@@ -741,3 +741,34 @@ def test_items_behind_a_list_of_sources_go_on(gap):
 )
 def test_business_below_a_word_on_sources_is_an_agenda(above):
     assert len(titles(f"{above}1. Apologies\n2. Minutes\n3. Roads\n")) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To set date and time of next meeting.",
+        "To note the date of the next meeting",
+        "To agree dates for future meetings.",
+        "To fix a time for the next meeting",
+    ],
+)
+def test_the_day_of_the_next_meeting_apart_below_the_last_item_is_not_of_it(line):
+    agenda = "1. Apologies\nTo receive any.\n2. Roads\nTo mend them.\n3. Other business\n"
+
+    assert items(f"{agenda}\n{line}\n")[-1].description is None
+    assert items(f"{agenda}4. Next meeting\n\n{line}\n")[-1].description.value == line
+    assert items(f"{agenda}\nTo set a price for the hall.\n")[-1].description is not None
+
+
+@pytest.mark.parametrize(("lead", "kept"), [("A copy is to be seen at", True), ("A copy has been sent out.", False)])
+def test_the_address_of_a_page_is_kept_where_a_sentence_ends_with_it(lead, kept):
+    read = items(f"1. Apologies\n2. Minutes\nTo approve them. {lead}\n\nhttps://thornby.example/4\n3. Roads\n")
+
+    assert read[1].description.value == f"To approve them. {lead}" + " https://thornby.example/4" * kept
+
+
+@pytest.mark.parametrize(("below", "described"), [("3.1 To buy it", False), ("3.1 To buy it\n3.2 To sell it", True)])
+def test_one_bullet_is_a_list_of_one_where_others_have_lists_of_one(below, described):
+    read = items(f"1. Apologies\n2. Minutes\n3. Hall\n{below}\n4. Plan\n• To hear the news of the plan.\n")
+
+    assert (read[3].description is not None) is described

@@ -12,6 +12,7 @@ LONG_LEAD = (
     "The warden has sent word of the oak and the Council is asked to agree on all of these points at once, each for"
     " itself:"
 )
+RULE = "“At its first meeting it shall choose a warden for the year.”"
 
 
 def read(text):
@@ -86,10 +87,41 @@ def read(text):
         ("Petitions\n(None so far.)", "Petitions", "(None so far.)"),
         ("Petitions\nIf any", "Petitions", "If any"),
         ("Trees\nReporting Person: the Warden", "Trees", "Reporting Person: the Warden"),
+        ("Motion by Councillor Ash\nContact officer: the Warden", "Motion by Councillor Ash", ""),
+        ("Trees\nContact Officer: A Person", "Trees", ""),
+        ("Trees\nPresented By: Chair", "Trees", ""),
+        ("Trees\nLead: the Warden", "Trees", ""),
+        ("Trees\nLead Member: Councillor Ash", "Trees", ""),
+        ("Trees\nReport of: Head of Woods", "Trees", ""),
+        ("Trees\nReport author: A Person, Warden of Woods", "Trees", ""),
+        ("Trees\nLead officer: A Person\n\nReport by: B Person", "Trees", ""),
         (
-            "Motion by Councillor Ash\nContact officer: the Warden",
-            "Motion by Councillor Ash",
-            "Contact officer: the Warden",
+            "Trees\nContact officer: A Person. To hear of the oak.",
+            "Trees",
+            "Contact officer: A Person. To hear of the oak.",
+        ),
+        ("Trees\nReport of the Warden", "Trees", "Report of the Warden"),
+        ("Trees\n(For information only)\n• Oak\n• Elm", "Trees", "(For information only)"),
+        ("Trees\n(For discussion & information only)\n• Oak", "Trees", "(For discussion & information only)"),
+        ("Trees:\n(for noting)\n• Oak\n• Elm", "Trees", "(for noting)"),
+        ("Trees\n[Items for decision]\na) Oak\nb) Elm", "Trees", "[Items for decision]"),
+        ("Trees\n(for Mill Lane)\n• Oak\n• Elm", "Trees", ""),
+        ("Apologies\n\nCouncillors Ash and Elm", "Apologies", "Councillors Ash and Elm"),
+        ("Apologies for absence\nCllr Ash (away), Cllr Elm", "Apologies for absence", "Cllr Ash (away), Cllr Elm"),
+        ("Apologies\n\nReceived from Cllrs. Ash, Elm & Oak", "Apologies", "Received from Cllrs. Ash, Elm & Oak"),
+        ("Trees\n\nCouncillors Ash and Elm", "Trees", ""),
+        ("Apologies\n\nMill Lane", "Apologies", ""),
+        (f"Trees:\n{LONG_LEAD[:-1]};\n• the oak\n• the elm", "Trees", f"{LONG_LEAD[:-1]};"),
+        ("Trees:\nTo hear of these;\n• the oak\n• the elm", "Trees", ""),
+        (
+            f"Warden\nStanding Order 4 states:-\n{RULE}\n\nIt was A Person.",
+            "Warden",
+            f"Standing Order 4 states:- {RULE} It was A Person.",
+        ),
+        (
+            "Warden\nTo hear what the warden has to say of the oak.\n(Copies herewith)\n(1) Oak\n(2) Elm",
+            "Warden",
+            "To hear what the warden has to say of the oak. (Copies herewith)",
         ),
         (
             "Trees\nCoed a choedwigoedd â chymorth\nThe warden has sent word of the oak.",

@@ -20,6 +20,7 @@ from clerk_app.packs.lists.prose import (
     names_business,
     says_nothing,
 )
+from clerk_app.packs.lists.short_lines import leads_to_rule, names_who_is_away, says_what_for, says_who_brings_it
 from clerk_app.packs.lists.titles import Cut
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
@@ -49,6 +50,8 @@ _PAPER = re.compile(
 )
 """How a paper of the item is named."""
 _WITH_PAPER = re.compile(r"[(\[](?:paper|report|enclosure|enc\.?) \w{1,3}[)\]]$", re.IGNORECASE)
+_LONG = 20
+"""Words of a paragraph that is no entry of a list, though a colon stands behind the title."""
 _STEM = 5
 """Letters that tell a word."""
 _DASHED = re.compile(r"[–—-]")
@@ -72,8 +75,10 @@ class Body:
 
 
 def without_points(bodies: Sequence[Body]) -> list[Body]:
-    """The bodies of all items; where some are described without a bullet, one bullet is a list of one."""
-    if not any(body.description and not body.pointed for body in bodies):
+    """The bodies of all items; where more have no bullet or a list of one, one bullet is a list of one."""
+    lone = sum(len(body.sub_items) == 1 and not body.description for body in bodies)
+    described = any(body.description and not body.pointed for body in bodies)
+    if not described and lone < max(1, sum(body.pointed for body in bodies)):
         return list(bodies)
     return [Body(sub_items=(body.description,)) if body.pointed else body for body in bodies]
 
@@ -82,8 +87,10 @@ def read_body(item: Cut, layout: Layout) -> Body:
     """What the lines behind and below a title say."""
     title = joined(item.title)
     blocks = all_blocks(item, layout)
-    if not blocks:
+    if all(says_who_brings_it(block.text) for block in blocks):
         return Body()
+    if all(names_who_is_away(title, block.text) for block in blocks):
+        return Body(description=_lines(blocks))
     if _is_wording(title, blocks[0].text, item.closed):
         return Body(wording=_lines(blocks))
     if item.closed and item.behind is not None and not item.rest and CELL_GAP not in item.behind.text:
@@ -173,26 +180,42 @@ def _entries(blocks: Iterable[Block]) -> tuple[tuple[Piece, ...], ...]:
 
 def _leading_prose(blocks: Sequence[Block], closed: bool) -> int:
     """How many blocks below the title are its description, short headings between paragraphs with them."""
-    if closed and len(blocks) > 1:
+    if closed and len(blocks) > 1 and not _is_above_list(blocks):
         return 0
     prose = 1 if _is_subject(blocks) or _leads_to_list(blocks) else 0
     while prose < len(blocks) and (_is_prose(blocks[prose]) or (prose and _goes_along(blocks, prose))):
-        if prose and (_is_named_above(blocks, prose) or is_quoted(blocks[prose].text)):
+        if prose and (_is_named_above(blocks, prose) or _is_question(blocks, prose)):
             break
         prose += 1
     return prose
 
 
+def _is_above_list(blocks: Sequence[Block]) -> bool:
+    """Whether below a title with a colon a whole paragraph, or what it is for, stands above the list."""
+    first, below = blocks[0], blocks[1:]
+    if first.listed or not all(block.listed for block in below):
+        return False
+    return says_what_for(first.text) or (_is_prose(first) and len(first.text.split()) >= _LONG)
+
+
+def _is_question(blocks: Sequence[Block], at: int) -> bool:
+    """Whether quoted words are a question that was sent in, and not those of a rule named above them."""
+    return is_quoted(blocks[at].text) and not leads_to_rule(blocks[at - 1].text)
+
+
 def _goes_along(blocks: Sequence[Block], at: int) -> bool:
     """Whether words that are no sentence are of the paragraph above: a heading within, or an Act in brackets."""
     block = blocks[at]
-    bracketed = _BRACKETED.fullmatch(block.text) is not None and not block.listed and not is_remark(block.text)
+    bracketed = _BRACKETED.fullmatch(block.text) is not None and not block.listed
+    if bracketed and is_remark(block.text):
+        return not block.lines[0].line.gap and at + 1 < len(blocks) and blocks[at + 1].listed
     return bracketed or _is_heading_within(blocks, at)
 
 
 def _is_named_above(blocks: Sequence[Block], at: int) -> bool:
     """Whether words with a full stop, but without a verb, are what 'the following' above them speaks of."""
-    return _FOLLOWING.search(blocks[at - 1].text) is not None and not is_prose(blocks[at].text)
+    text = blocks[at].text
+    return _FOLLOWING.search(blocks[at - 1].text) is not None and not is_prose(text) and len(text.split()) <= _ENTRY
 
 
 def _leads_to_list(blocks: Sequence[Block]) -> bool:
@@ -209,7 +232,7 @@ def _is_subject(blocks: Sequence[Block]) -> bool:
     if first.listed or not below or is_remark(first.text) or _are_alike(blocks):
         return False
     if _BRACKETED.fullmatch(first.text):
-        return _is_prose(below[0])
+        return says_what_for(first.text) or _is_prose(below[0])
     return all(_is_prose(block) for block in below)
 
 

@@ -23,7 +23,7 @@ from clerk_app.packs.lists.part_headings import Kind
 from clerk_app.packs.lists.prose import begins_list
 from clerk_app.packs.lists.sections import Group, Section, cut_sections
 from clerk_app.packs.lists.series import Start
-from clerk_app.packs.lists.web_marks import begins_documents, is_file, without_marks
+from clerk_app.packs.lists.web_marks import begins_documents, ends_with_address, is_file, without_marks
 from clerk_app.packs.paper.regions import MeetingText
 from clerk_app.packs.pieces import Piece, found, whole
 
@@ -128,12 +128,14 @@ def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
 def _own_words(pieces: Sequence[Piece]) -> list[Piece]:
     """The lines of an item, empty where they head the column of pages or are what a site adds."""
     title = next((at for at, piece in enumerate(pieces) if piece.text), 0)
-    return [
-        piece.part(0, 0)
-        if is_heading_of_pages(piece.text) or (at > title and is_file(piece.text))
-        else without_marks(piece)
-        for at, piece in enumerate(pieces)
-    ]
+    own: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        if is_heading_of_pages(piece.text) or (at > title and is_file(piece.text)):
+            own.append(piece.part(0, 0))
+        else:
+            named = own and ends_with_address(own[-1].text, piece.text)
+            own.append(piece if named else without_marks(piece))
+    return own
 
 
 def _without_documents(group: Group) -> Group:

@@ -21,6 +21,7 @@ from clerk_app.packs.lists.prose import (
     opens_description,
     says_nothing,
 )
+from clerk_app.packs.lists.short_lines import says_what_for
 from clerk_app.packs.lists.standing_items import is_standing
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
@@ -72,6 +73,14 @@ _EVERYWHERE = words("meetin counci commit member agenda public parish report mat
 _OF_A_PARAGRAPH = 200
 """Letters of a paragraph in which it can take up a word of the title."""
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
+_NEXT = re.compile(
+    r"(?:to (?:set|fix|agree|confirm|note|decide|arrange) )(?:a |the )?(?:dates?|times?)(?:,? (?:and|&) (?:\w+ )?\w+)?"
+    r" (?:of|for) (?:a |the |our )?(?:next|future|following)\b",
+    re.IGNORECASE,
+)
+"""How the day of the next meeting is asked for below an agenda."""
+_MEETING = re.compile(r"\bmeetings?\b|\bdates?\b|\bdiary\b|\bcalendar\b", re.IGNORECASE)
+_OF_A_TITLE = 2
 _OFFICE = re.compile(r"\b(?:services?|counsel|administrator|mayor|head|lead|governance|team)\b", re.IGNORECASE)
 """A post below a name."""
 _STILL = 5
@@ -107,7 +116,11 @@ def end_of_last_item(lines: Sequence[Line], starts: Sequence[int], layout: Layou
     if (alone or not titled) and at < len(lines):
         at += 1
     first = at
-    while at < len(lines) and (_belongs(last, at) or (at == first and _is_description(last, at))):
+    while (
+        at < len(lines)
+        and not _is_on_next_meeting(last, at)
+        and (_belongs(last, at) or (at == first and _is_description(last, at)))
+    ):
         at += 1
     return at
 
@@ -123,7 +136,13 @@ def _described(lines: Sequence[Line], starts: Sequence[int]) -> bool:
 def _is_description(last: _Last, at: int) -> bool:
     """Whether the line below the last title is prose as below the other titles."""
     line, text = last.lines[at], whole(last.lines[at]).text
-    if says_nothing(text) or _is_subject(last, at) or _is_on_the_item(last, text) or _PURPOSE.match(text):
+    if (
+        says_nothing(text)
+        or says_what_for(text)
+        or _is_subject(last, at)
+        or _is_on_the_item(last, text)
+        or _PURPOSE.match(text)
+    ):
         return True
     if (
         not (is_prose(text) or (is_sentence(text) and any(letter.isdigit() for letter in text)))
@@ -134,6 +153,15 @@ def _is_description(last: _Last, at: int) -> bool:
     if not line.gap:
         return not begins_tail(text)
     return last.described or (last.layout.close_tells and opens_description(text) and not begins_tail(text))
+
+
+def _is_on_next_meeting(last: _Last, at: int) -> bool:
+    """Whether a line apart from the last item is on the next meeting, and the title of the item is not."""
+    line = last.lines[at]
+    if not line.gap or not _NEXT.match(whole(line).text):
+        return False
+    above = last.lines[last.start : last.start + _OF_A_TITLE]
+    return not any(_MEETING.search(whole(line).text) for line in above if line.number < last.lines[at].number)
 
 
 def _is_on_the_item(last: _Last, text: str) -> bool:

@@ -49,6 +49,17 @@ _PAPER = re.compile(
 )
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_LEADS_TO = re.compile(
+    r"\b(?:at|on|from|via|here|link|page|website|following|is|to)(?: this link| the link| link)?\s*:?$", re.IGNORECASE
+)
+
+
+def ends_with_address(before: str, text: str) -> bool:
+    """Whether the address of a page ends the sentence above it: 'A copy is to be seen at'."""
+    return _ADDRESS.fullmatch(text) is not None and _LEADS_TO.search(before[-40:]) is not None
+
+
 def is_file(text: str) -> bool:
     """Whether a line below a title is the link to a paper: 'Report for the budget (292kb)', '2024_05 Minutes (pdf)'."""
     return _FILE.search(text[-30:]) is not None and _PAPER.match(text) is not None

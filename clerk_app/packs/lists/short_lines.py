@@ -1,0 +1,60 @@
+"""Short lines below a title: who brings the item, what it is for, who is away, what a rule says."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_app.packs.lists.prose import VERB, is_prose
+
+_LONGEST = 120
+_BRINGS = re.compile(
+    r"(?:(?:contact|lead|presenting|responsible|report|link)(?: (?:officer|member|councillor|author)s?| person)?"
+    r"|presented by|presenter|report (?:of|by|from)|(?:officer|member|councillor) presenting|to be presented by"
+    r"|(?:report )?authors?|introduced by)(?:\(s\))?\s*:\s*(?P<who>\S.*)",
+    re.IGNORECASE,
+)
+"""A label with the person or the post that brings an item."""
+_FOR = re.compile(
+    r"[(\[](?:items? |reports? )?for (?:information|noting|note|discussion|decision|consideration|approval|action"
+    r"|comment|debate|report|update)\b[a-z ,&/]{0,60}[)\]]\W*",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:ce|t)\b|\bymddiheuriadau\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:(?:apologies )?(?:were |have been )?received from:?\s+)?(?:county |district |borough |town |parish |city )?"
+    r"(?:councillors?|cllrs?|alderm[ae]n|baill?ies?|the mayor|mr|mrs|ms|miss|dr)\b\.?\s+(?-i:[A-Z])[^:;!?]*",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:to|will|is|are|was|were|has|have|may|should|report|reports|update|question|motion)\b", re.IGNORECASE
+)
+
+_RULE = re.compile(
+    r"\b(?:standing orders?|constitution|rules?|act|regulations?|order|terms of reference|code|scheme|protocol"
+    r"|paragraph|section|article)\b.{0,80}\b(?:states?|stated|says?|provides?|reads?|requires?)(?: that)?\W*$",
+    re.IGNORECASE,
+)
+"""What leads to the words of a rule that the item goes by."""
+
+
+def says_who_brings_it(text: str) -> bool:
+    """Whether a line below a title says only who brings the item: 'Contact officer: A Person'."""
+    mark = _BRINGS.fullmatch(text) if len(text) <= _LONGEST else None
+    return mark is not None and VERB.search(mark["who"]) is None and not is_prose(mark["who"])
+
+
+def says_what_for(text: str) -> bool:
+    """Whether a line in brackets says what an item is for: '(For information only)'."""
+    return len(text) <= _LONGEST and _FOR.fullmatch(text) is not None
+
+
+def names_who_is_away(title: str, text: str) -> bool:
+    """Whether nothing but names stands below the title of the apologies."""
+    if len(text) > _LONGEST or _AWAY.search(title) is None:
+        return False
+    return _NAMED.fullmatch(text) is not None and _VERB.search(text) is None
+
+
+def leads_to_rule(text: str) -> bool:
+    """Whether words lead to those of a rule: 'Standing Order 4 states:'."""
+    return _RULE.search(text[-_LONGEST:]) is not None
