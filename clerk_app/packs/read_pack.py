@@ -20,6 +20,7 @@ from clerk_app.packs.paper.skimming import skimmed
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.members import People, people
 from clerk_app.packs.people.officers import bare_name, officers
+from clerk_app.packs.people.told_members import told_members
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
 from clerk_app.packs.values.bodies import body, body_of_its_own
 from clerk_app.packs.values.committees import committee
@@ -189,6 +190,8 @@ def _people(each: MeetingText, pack: PackText, *, executive: bool) -> tuple[Peop
     for lines in (each.head, each.tail):
         if (found := people(lines, executive=executive, front=lines is each.head)).members:
             return found, ()
+    if told := told_members(each.agenda):
+        return People(told), ()
     report = _membership_report(each, pack)
     return people(report, executive=executive, front=False), report
 

@@ -1,0 +1,67 @@
+"""Members whom a sentence names at the beginning of an agenda: 'Members of the Committee are Ann Ash, Bob Birch …'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clerk_app.packs.found import Certainty
+from clerk_app.packs.pack_text import Line
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.name_lists import Entry, names_in
+from clerk_app.packs.people.people_cells import PeopleCell
+from clerk_app.packs.reading import ReadPerson
+
+_TOLD = re.compile(
+    r"\b(?:(?:the|current|its)\s){0,2}member(?:s|ship)(?:\s(?:of|on)\s[^.:;,]{3,90}?)?"
+    r"\s(?:are|is|comprises?|consists?\sof)(?:\s?:|\sas\sfollows\s?:?)?\s(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"(?<![A-Z])\.(?=\s|$)")
+"""A full stop that belongs to no initial."""
+_NUMBER = re.compile(r"\W{0,2}\d{1,3}[.)\t ]")
+_SEAT = re.compile(
+    r",\s(?:county\s|the\s)?(?:member|councillor|representative)\sfor\s[^;,(.]{2,80}?"
+    r"(?=\s?[;,(.]|$|\sand\s(?-i:(?:[A-Z][\w’'-]*\s){1,3}[A-Z][\w’'-]*),\s(?:county\s|the\s)?(?:member|councillor|repr))",
+    re.IGNORECASE,
+)
+"""For which division somebody sits: 'Ann Ash, Member for Overton and Mill'."""
+_FIRST = 14
+"""Lines in which an agenda may say so."""
+_LONGEST = 900
+_FEWEST = 3
+
+
+def told_members(agenda: Sequence[Line]) -> tuple[ReadPerson, ...]:
+    """Whom a sentence at the beginning of an agenda names as the members, never sure; nobody where it names others."""
+    passage = Passage.of(agenda[:_FIRST])
+    told = _TOLD.search(passage.text)
+    if told is None:
+        return ()
+    words = passage.text[told.end() : min(told.end() + _LONGEST, _next_item(passage, told.end()))]
+    end = _ENDS.search(words)
+    words = re.sub(r"\s", " ", words[: end.start()] if end else words)
+    names = names_in(_SEAT.sub(_blank, words))
+    if not names.pure or len(names.entries) < _FEWEST:
+        return ()
+    cell = PeopleCell(passage, told.end(), words, 0.0, 0, in_row=False)
+    return tuple(_person(cell, entry) for entry in names.entries)
+
+
+def _next_item(passage: Passage, behind: int) -> int:
+    """Where the first line behind an offset begins that has a number."""
+    numbered = (
+        at for index, at in enumerate(passage.starts) if at > behind and _NUMBER.match(passage.line_text(index))
+    )
+    return next(numbered, len(passage.text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _person(cell: PeopleCell, entry: Entry) -> ReadPerson:
+    name = replace(cell.found(entry.name.start, entry.name.end, Certainty.LIKELY), value=entry.name.text)
+    role = cell.trimmed(entry.role_start, entry.role_end, Certainty.LIKELY) if entry.role else None
+    return ReadPerson(name, role)

@@ -1,0 +1,59 @@
+"""Members whom a sentence in the first item names."""
+
+import pytest
+
+from clerk_app.packs.found import Certainty
+from clerk_app.packs.people.told_members import told_members
+from tests.packs.head_text import lines
+
+
+def told(text: str) -> list[str]:
+    found = told_members(lines(text))
+    return [person.name.value + (f" <{person.role.value}>" if person.role else "") for person in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "1. Welcome\nMembers of North Overton County Local Committee are Ann Ash, Bob Birch, Cy Cedar and Dee Elm.",
+            ["Ann Ash", "Bob Birch", "Cy Cedar", "Dee Elm"],
+        ),
+        (
+            """1. Welcome
+Members of Overton (OV) Committee (OC) are Ann Ash, Member for Mill; Bob O’Birch, Member for Hill
+South and Dale Wood and Cy Cedar, Member for Low and High (Chairman).
+2. Minutes""",
+            ["Ann Ash", "Bob O’Birch", "Cy Cedar <Chairman>"],
+        ),
+        (
+            """1. Apologies
+The members of the Committee are: Councillors A. Ash (Chair), B. Birch and C. Cedar
+2. Minutes""",
+            ["A. Ash <Chair>", "B. Birch", "C. Cedar"],
+        ),
+        (
+            "1. Welcome\nThe current membership is as follows: Cllr Ash, Cllr Birch and Cllr Cedar.",
+            ["Cllr Ash", "Cllr Birch", "Cllr Cedar"],
+        ),
+        (
+            "1. Welcome\nThe membership of the Panel comprises Ann Ash, Bob Birch and Cy Cedar.",
+            ["Ann Ash", "Bob Birch", "Cy Cedar"],
+        ),
+        ("1. Interests\nMembers of the Committee are reminded to declare interests.", []),
+        ("1. Interests\nMembers are asked to speak to Ann Ash, Bob Birch or Cy Cedar.", []),
+        ("1. Speaking\nMembers of the public are Asked to Register, Wait and Listen before they speak.", []),
+        ("1. Apologies\nMembers of the Group who are absent: Ann Ash, Bob Birch, Cy Cedar.", []),
+        ("1. Officers\nMembers of the Team are Ann Ash and Bob Birch.", []),
+    ],
+)
+def test_a_sentence_may_name_the_members(text, wanted):
+    assert told(text) == wanted
+
+
+def test_they_are_never_sure_and_stand_where_they_are_printed():
+    page = lines("1. Welcome\nMembers of the Committee are Ann Ash,\nBob Birch and Cy Cedar.\n")
+    found = told_members(page)
+    assert {person.name.certainty for person in found} == {Certainty.LIKELY}
+    (place,) = found[1].name.places
+    assert page[place.line - 1].text[place.start : place.end] == "Bob Birch"
