@@ -10,6 +10,8 @@ from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.start_time import start_time
 from tests.packs.head_text import head, read
 
+GAP = "      "
+
 HEADS = {
     "a row": (
         [
@@ -700,3 +702,52 @@ def test_a_name_with_an_article_in_its_heading_is_not_sure(heading, certainty):
     found = body(head(f"{heading}\nHill Hall\nYou are summoned to a meeting of the Overtons Parish Council."))
     assert found is not None
     assert (found.value, found.certainty) == ("Overtons Parish Council", certainty)
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (
+            [
+                f"Your ref :{GAP}Date : 12 November 2019{GAP}Email: a@overton.example",
+                f"Our ref :{GAP}Please ask for : Eve White",
+                "OVERTON FORUM",
+                "Wednesday, 20th November, 2019",
+                "A meeting of the Overton Forum is to be held on the above date at 10.00 am in the Committee Suite",
+                "- Overton Hall to consider the following matters.",
+            ],
+            ("2019-11-20", "10:00", "Committee Suite - Overton Hall"),
+        ),
+        (
+            [
+                "Date: 3 May 2019",
+                "Our Ref: AB/12",
+                "A meeting of the Hill Committee will be held on Monday 13 May 2019 at 6.30 pm in the Village Hall.",
+            ],
+            ("2019-05-13", "18:30", "Village Hall"),
+        ),
+        (
+            [
+                f"Date: 3 May 2019{GAP}Ask for: Eve White{GAP}Direct line: 01632 960001",
+                "HILL COMMITTEE",
+                "Monday 13 May 2019 at 6.30 pm",
+                "Village Hall",
+            ],
+            ("2019-05-13", "18:30", "Village Hall"),
+        ),
+        (
+            ["Overton Community Council", "Village Hall", "Agenda", "8th January 2018"],
+            ("2018-01-08", None, "Village Hall"),
+        ),
+        (["Overton Community Council", "8th January 2018", "AGENDA"], ("2018-01-08", None, None)),
+        (["Overton Community Council", "Agenda", "Eve White, Clerk", "8th January 2018"], (None, None, None)),
+    ],
+)
+def test_the_day_of_the_meeting_is_not_that_of_a_letter(lines, wanted):
+    assert tuple(each.value if each else None for each in read(lines)[2:]) == wanted
+
+
+def test_a_day_that_only_stands_under_a_heading_is_never_sure():
+    (_, _, day, _, _) = read(["Overton Community Council", "Agenda", "8th January 2018"])
+    assert day is not None
+    assert day.certainty is Certainty.LIKELY

@@ -55,12 +55,17 @@ _SIGNER = re.compile(
     r"|tel\b|telephone|e-?mail|to:|dear)\b",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(r"\b(?:our|your|my)\sref(?:erence)?\b", re.IGNORECASE)
+_ASKED_FOR = re.compile(r"\b(?:please ask for|ask for|when telephoning|direct (?:dial|line))\b", re.IGNORECASE)
+"""Stand beside the date of a letter."""
+_HEADING = re.compile(r"\W*(?:agenda|a g e n d a|(?:[\w’'-]+\s){0,4}meeting)\W*", re.IGNORECASE)
 _NEAR = 70
 _RIGHT_BEHIND = 12
 """Letters; an hour so near is of the day before it."""
 ENOUGH = 3
 CERTAIN = 6
 _RIVAL = 2
+_TITLE_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +158,12 @@ def _score(head: Passage, printed: PrintedDate, last: int) -> int:
         _SIGNS.search(head.text[head.starts[head.index_at(printed.start)] : printed.start]) and not called
     )
     score -= 3 * bool(_NEXT.search(leading) and called)
+    score -= 8 * (printed.weekday is None and not called and _of_a_letter(head, printed))
     if _stands_alone(head, printed):
         score -= 3 * _heads_a_letter(head, printed)
         signs = _signed(head, printed) and not times_in(head.text[printed.end : printed.end + _RIGHT_BEHIND])
         score -= (3 if signs else 1) if printed.weekday is None else 0
+        score += 2 * (not signs and printed.weekday is None and _under_a_heading(head, printed))
     return score
 
 
@@ -192,6 +199,22 @@ def _heads_a_letter(head: Passage, printed: PrintedDate) -> bool:
     """Whether the line below says to whom a letter of this date goes."""
     index = head.index_at(printed.start) + 1
     return index < len(head.lines) and bool(re.match(r"\W*(?:to\b|dear\b)", head.line_text(index), re.IGNORECASE))
+
+
+def _of_a_letter(head: Passage, printed: PrintedDate) -> bool:
+    """Whether a date stands among the references of a letter: 'Your ref', 'Please ask for'."""
+    index = head.index_at(printed.start)
+    if _ASKED_FOR.search(head.line_text(index)):
+        return True
+    near = range(max(index - 1, 0), min(index + 2, len(head.lines)))
+    return any(_REFERENCE.search(head.line_text(at)) for at in near)
+
+
+def _under_a_heading(head: Passage, printed: PrintedDate) -> bool:
+    """Whether nothing but 'Agenda' stands in the line above or below a date of a title."""
+    index = head.index_at(printed.start)
+    near = [at for at in (index - 1, index + 1) if 0 <= at < len(head.lines)]
+    return index < _TITLE_LINES and any(_HEADING.fullmatch(head.line_text(at)) for at in near)
 
 
 def _signed(head: Passage, printed: PrintedDate) -> bool:

@@ -74,6 +74,8 @@ _BY_WORDS = 15
 _LONG = 100
 """Letters of a place from which on more may be in it than the place."""
 _GOES_ON = re.compile(r"\b(?:for|to|with|from|until|after|before|which|when|line)\b|:")
+_BULLET = "•"
+"""A dash at the beginning of a line is taken for one, and it may part a room from its building."""
 _FAR = 1000.0
 _NEAR = 130
 
@@ -90,7 +92,8 @@ def place(head: Passage, day: PrintedDate | None, start: PrintedTime | None) -> 
         if not _same(value, other_value := as_name(_value(head.text[other.start : other.end]))):
             doubt = f"The paper has ‘{value}’ and ‘{other_value}’; check where it is held."
             return Found(value, head.places(best.start, best.end), Certainty.DOUBTFUL, doubt, printed)
-    certainty = best.certainty if _is_plain(value) else Certainty.LIKELY
+    plain = _is_plain(value) and _BULLET not in head.text[best.start : best.end]
+    certainty = best.certainty if plain else Certainty.LIKELY
     return Found(value, head.places(best.start, best.end), certainty, "", printed)
 
 
@@ -110,7 +113,7 @@ def _is_plain(words: str) -> bool:
 
 
 def _value(text: str) -> str:
-    words = " ".join(text.split()).strip(" ,;:-–")
+    words = " ".join(text.split()).replace(f" {_BULLET} ", " - ").strip(" ,;:-–")
     words = (words[label.end() :] if (label := LABEL.match(words)) else words) or words
     one, mark, other = words.partition(" / ")
     return other if mark and WELSH.search(one) and not WELSH.search(other) else words
