@@ -751,3 +751,31 @@ def test_a_day_that_only_stands_under_a_heading_is_never_sure():
     (_, _, day, _, _) = read(["Overton Community Council", "Agenda", "8th January 2018"])
     assert day is not None
     assert day.certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("lines", "council", "called"),
+    [
+        (
+            [
+                "Notice of a public meeting of Local Government Upper Overton and Mill",
+                "To: Councillors Ann Ash (City of Hill Council) (Vice-Chair), Mr Bob Birch (Lake Council) and Cy Cedar",
+                "Date: Friday, 10 December 2021",
+            ],
+            None,
+            "Local Government Upper Overton and Mill",
+        ),
+        (["Agenda for the meeting of Friends of Overton Green", "Monday 4 May 2020"], None, "Friends of Overton Green"),
+        (
+            ["Agenda – October 12th 2021", "The Parish Council is summoned", "to meet in the Hall"],
+            None,
+            "Parish Council",
+        ),
+        (["Public Agenda - Monday 4 May 2020", "Village Hall"], None, None),
+        (["Ordinary Meeting", "5th December 2011, Council Chamber"], None, None),
+        (["Extraordinary Meeting", "5th December 2011, Council Chamber"], None, "Extraordinary Meeting"),
+    ],
+)
+def test_what_meets_is_not_the_kind_of_paper(lines, council, called):
+    found = read(lines)
+    assert [each.value if each else None for each in found[:2]] == [council, called]

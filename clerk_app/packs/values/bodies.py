@@ -51,6 +51,7 @@ _ROOM_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\W*(?:cllr|councillor|mrs?|ms|miss|dr|the (?:leader|chair\w*|clerk) of)\b", re.IGNORECASE)
+_SENT = re.compile(r"\b(?:cllrs?|councillors?|mrs?|ms|members)\b", re.IGNORECASE)
 _HOST = re.compile(
     r"\b(?:hosted|served|administered|supported) by\s(?:the\s)?$|\bchief executive\s[–-]\s$", re.IGNORECASE
 )
@@ -146,10 +147,18 @@ def _named(passage: Passage) -> Iterator[_Named]:
             if _HOSTS.match(name) or _HOST.search(passage.text, passage.starts[index], start):
                 continue
             leads = start - passage.starts[index] < _LEAD and passage.text[end : end + 1] == ","
-            if _SECOND.match(name) and not alone:
+            if (_SECOND.match(name) and not alone) or _sends_somebody(
+                passage.line_text(index), end, passage.starts[index]
+            ):
                 continue
             second = _SECOND.match(name) and not _OF_ITS_OWN.search(name)
             yield _Named(start, end, name, (weight + 2 * alone) * (0.2 if second else 1), alone, leads)
+
+
+def _sends_somebody(line: str, end: int, begins: int) -> bool:
+    """Whether a council stands in brackets behind a member whom it sends: 'Cllr A Brown (Overton Council)'."""
+    before, behind = line[: end - begins], line[end - begins :]
+    return before.rfind("(") > before.rfind(")") and behind.startswith(")") and bool(_SENT.search(before))
 
 
 def _behind_welsh(passage: Passage, start: int, end: int) -> int:

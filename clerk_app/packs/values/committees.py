@@ -139,6 +139,15 @@ _NOT_WHO = re.compile(
     r"|special|provisional|parish|town|community|our|notice|of|and|\d+)\b\W*)+",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(
+    r"\W*(?:(?:the|draft|public|supplementary|agenda|summons|notice|ordinary|general|meeting|of)\b\W*)+", re.IGNORECASE
+)
+"""Says of a paper that it calls a meeting, and not whose."""
+_MEETING_OF = re.compile(
+    r"\W{0,3}(?i:(?:(?:notice|agenda|summons) (?:of|for|to) )?(?:an? |the )?(?:public |formal )?meeting of (?:the )?)"
+    r"(?P<who>[A-Z][\w’'-]+(?: (?:and|of|for|the|&|[A-Z][\w’'-]+)){1,8})\W*"
+)
+"""A heading that names whatever meets."""
 _OF_A_SITE = tuple(re.compile(rf"\W{{0,3}}{label}\s?:", re.IGNORECASE) for label in ("venue", "contact"))
 _CALLED = re.compile(r"[A-Z][\w’'&-]+(?: [\w’'&-]+){1,5}")
 """A name that is neither a committee's nor a sentence, behind 'Meeting:'."""
@@ -268,13 +277,21 @@ def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
                 called = name if name and not _is_the_council(cell, council) else "Council"
                 rank = 3 if _FULL.fullmatch(called) else 4
                 yield _Named(begins + cell_start, begins + cell_start + len(cell), called, rank)
-        elif index < _FIRST_LINES and (match := _GENERIC.search(cell) or _headline(cell, council)):
+        elif index < _FIRST_LINES and (match := _generic(cell) or _headline(cell, council)):
             at = begins + cell_start
             yield _Named(at + match.start("who"), at + match.end("who"), " ".join(match["who"].split()), _LOOSE)
 
 
+def _generic(cell: str) -> re.Match[str] | None:
+    match = _GENERIC.search(cell)
+    return match if match and not _NOBODY.fullmatch(match["who"]) else None
+
+
 def _headline(cell: str, council: str) -> re.Match[str] | None:
     """Whatever meets, where a page is headed by it and the day behind a dash: 'Lakes Meeting - Monday, 4 May 2020'."""
+    whole = _MEETING_OF.fullmatch(cell)
+    if whole and not (_NO_COMMITTEE.search(whole["who"]) or _COUNCIL_MEETS.match(whole["who"])):
+        return whole
     match = _AGENDA_OF.match(cell) or _HEADLINE.match(cell)
     if (
         match is None
@@ -282,6 +299,7 @@ def _headline(cell: str, council: str) -> re.Match[str] | None:
         or _key(match["who"]) == _key(council)
         or (match.re is _AGENDA_OF and _NOT_WHO.fullmatch(match["who"]))
         or _NUMBERED.match(match["who"])
+        or _NOBODY.fullmatch(match["who"])
     ):
         return None
     return None if _NO_COMMITTEE.search(match["who"]) or _VERB.search(match["who"]) else match
