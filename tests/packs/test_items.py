@@ -772,3 +772,19 @@ def test_one_bullet_is_a_list_of_one_where_others_have_lists_of_one(below, descr
     read = items(f"1. Apologies\n2. Minutes\n3. Hall\n{below}\n4. Plan\n• To hear the news of the plan.\n")
 
     assert (read[3].description is not None) is described
+
+
+@pytest.mark.parametrize("form", ["• {} - {}", "• {} – {}", "- {}. {}", "* {}) {}", "• {}: {}", "{} - {}", "{} — {}"])
+def test_a_number_and_a_dash_stand_before_each_title_be_it_within_a_list(form):
+    business = ["Apologies", "Urgent matters", "Minutes of 4 March", "The weir"]
+    lines = [form.format(at, title) for at, title in enumerate(business, start=1)]
+    agenda = "\n\n    To take what stands over from last year.\n".join(["• Webcast\n" + lines[0], *lines[1:]])
+
+    assert titles(agenda) == [(str(at), title) for at, title in enumerate(business, start=1)]
+
+
+@pytest.mark.parametrize("form", ["• {} geese", "• 1{} - 30 geese", "• {} May at the mill"])
+def test_figures_behind_bullets_are_no_numbers_of_items(form):
+    points = "".join(form.format(at) + "\n" for at in range(1, 7))
+
+    assert len(titles(f"1. Apologies\n2. Counts\n{points}3. Minutes\n4. Roads\n")) == 4

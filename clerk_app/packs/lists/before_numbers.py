@@ -1,11 +1,11 @@
-"""What stands before the numbers of an agenda set in columns: the hour, a telephone number, a mark, who leads."""
+"""What stands before the numbers of an agenda set in columns: an hour, a bullet, a mark, who leads."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from clerk_app.packs.lists.numbering import Numbered, numbered
+from clerk_app.packs.lists.numbering import Numbered, bullet, numbered
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece
 
@@ -18,6 +18,8 @@ HOUR = re.compile(
     re.IGNORECASE,
 )
 """An hour, or a span of hours, with something behind it in the line."""
+_DASHED = re.compile(r"\d{1,3}\s+[–—-]\s+(?=\S)")
+"""A number with a dash behind it, as a site prints one within its list: '• 1 - Apologies'."""
 _MOST_BEFORE = 2
 """Columns that can stand before the one of the numbers."""
 _LONGEST_BEFORE = 30
@@ -25,8 +27,11 @@ _LONGEST = 500
 
 
 def behind_others(piece: Piece) -> Iterator[Numbered]:
-    """The numbers that can stand in a line behind an hour, or behind short cells of other columns."""
+    """The numbers that can stand in a line behind an hour, a bullet, or behind short cells of other columns."""
     if len(piece.text) > _LONGEST:
+        return
+    if (rest := bullet(piece)) is not None:
+        yield from (one for one in _plain(rest) if one.shape == "#" and (one.close or _DASHED.match(rest.text)))
         return
     if (hour := HOUR.match(piece.text)) is not None and (close := _plain(piece.part(hour.end()))):
         yield from close
