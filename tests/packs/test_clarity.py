@@ -41,6 +41,8 @@ def items(agenda):
         ("Fair of the village in summer. The warden has a plan of the field to show.", False),
         ("Minutes The minutes of the last meeting are with this paper", False),
         ("Apologies To receive any apologies.", False),
+        ("Order for the ford (HW07(18/19)\nTo hear of it.", False),
+        ("Order for the ford (HW07(18/19))\nTo hear of it.", True),
     ],
 )
 def test_a_title_is_clear_if_nothing_else_could_be_meant(text, clear):

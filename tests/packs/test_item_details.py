@@ -96,6 +96,13 @@ def test_a_single_number_is_a_page_only_in_a_column_of_pages():
         ("Care of trees (attached)", None),
         ("Report by the Warden on 24/0123/FUL", None),
         ("Letters (3/4)", None),
+        ("Mill Lane - Order for the ford (HW07(18/19)", "HW07(18/19)"),
+        ("Order for the ford (HW07(18/19))", "HW07(18/19)"),
+        ("Order for the ford HW7 (18/19)", "HW7 (18/19)"),
+        ("Order for the ford - MILL/12(18-19)", "MILL/12(18-19)"),
+        ("Help for shops COVID19 (20/21)", None),
+        ("Money of Q3 (18/19)", None),
+        ("Money of the year (18/19)", None),
     ],
 )
 def test_the_reference_of_a_report(text, reference):

@@ -235,6 +235,31 @@ def read(text):
             "The oak",
             "To move these words: “That the oak be felled.”",
         ),
+        *(
+            (
+                f"The ford (HW07(18/19)\n{below}\n\nTo hear of the ford.",
+                "The ford (HW07(18/19)",
+                f"{kept}To hear of the ford.",
+            )
+            for below, kept in [
+                ("Report attached by the Warden of Fords and Mills.", ""),
+                ("Report by the Warden (attached)", "Report by the Warden (attached) "),
+                ("Copy attached.", ""),
+                ("The report of the Warden is attached.", ""),
+                ("For decision", "For decision "),
+                ("Presented by the Warden", "Presented by the Warden "),
+            ]
+        ),
+        (
+            "The ford (with the\nreport attached)\nTo hear of it.",
+            "The ford (with the report attached)",
+            "To hear of it.",
+        ),
+        (
+            "The ford (the Warden,\nReport of May)\nTo hear of it.",
+            "The ford (the Warden, Report of May)",
+            "To hear of it.",
+        ),
         ("The oak\nWarden to provide news of:\n(a) it\n(b) the mill", "The oak", "Warden to provide news of:"),
     ],
 )

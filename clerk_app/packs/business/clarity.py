@@ -30,7 +30,8 @@ _OPEN = (":", "-", "–", "—", ",", ";")
 
 def has_clear_title(cut: Cut) -> bool:
     """Whether a title is one thing, and what stands below it is plainly something else."""
-    if not cut.sure or _holds_a_sentence(joined(cut.title)) or _parts_a_word(cut.title):
+    title = joined(cut.title)
+    if not cut.sure or _holds_a_sentence(title) or _parts_a_word(cut.title) or title.count("(") > title.count(")"):
         return False
     following = cut.behind or next(iter(cut.rest), None)
     return following is None or _is_closed(cut, following) or _is_other(cut.title[-1], following)

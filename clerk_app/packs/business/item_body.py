@@ -229,8 +229,10 @@ def _leads_to_list(blocks: Sequence[Block]) -> bool:
 def _is_subject(blocks: Sequence[Block]) -> bool:
     """Whether words that are no sentence stand above paragraphs alone: what an application is for."""
     first, below = blocks[0], blocks[1:]
-    if first.listed or not below or is_remark(first.text) or _are_alike(blocks):
+    if first.listed or not below or _are_alike(blocks):
         return False
+    if is_remark(first.text):
+        return all(_is_prose(block) and not block.listed for block in below)
     if _BRACKETED.fullmatch(first.text):
         return says_what_for(first.text) or _is_prose(below[0])
     return all(_is_prose(block) for block in below)

@@ -36,7 +36,9 @@ _REPORTED = re.compile(rf"\breports? (?:by|of|from)\b.{{3,120}}[(\[]{_PLAIN}[)\]
 _ALONE = re.compile(
     r"[(\[](?P<ref>(?!(?:COVID|SARS|COP|FY|QTR|RAF)\b)[A-Z]{2,6}(?:[/-]|\s)\d{1,4}(?:[/-]\d{2,4})?)[)\]]"
 )
-_SAID = (_NUMBERED, _NAMED, _ATTACHED, _HEREWITH, _BEFORE_HEREWITH, _REPORTED)
+_OF_A_YEAR = re.compile(r"\b(?P<ref>(?!(?:COVID|COP)\d)[A-Z]{2,6}[/-]?\d{1,3} ?\(\d\d[/-]\d\d\))")
+"""'HW07(18/19)': the years of the council stand in brackets behind the number."""
+_SAID = (_NUMBERED, _NAMED, _ATTACHED, _HEREWITH, _BEFORE_HEREWITH, _REPORTED, _OF_A_YEAR)
 _ENDS_WITH_WORD = re.compile(r"\b(?:report|paper)(?:\s+(?:no\.?|number|ref\.?))?\s*$", re.IGNORECASE)
 _CELL = re.compile(
     r"\t\s*(?:report|paper)?\s*(?:no\.?|number|ref\.?)?\s*:?\s*"
@@ -77,7 +79,7 @@ def report_ref(lines: Sequence[Piece]) -> Piece | None:
 def stands_alone(reference: Piece) -> bool:
     """Whether only brackets set a reference off, so that it may be something else."""
     text = reference.line.text
-    return text[reference.start - 1 : reference.start] in {"(", "["}
+    return text[reference.start - 1 : reference.start] in {"(", "["} or reference.text.endswith(")")
 
 
 def shapes_behind(titles: Sequence[Piece]) -> frozenset[str]:

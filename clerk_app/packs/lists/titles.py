@@ -28,6 +28,8 @@ _MOST_LINES = 12
 _SHORT_REMARK = 20
 _IN_BRACKETS = 90
 """Letters of a line that can be the end of a bracket."""
+_MOST_OF_BRACKET = 2
+"""Lines below a bracket in which it is closed."""
 LONGEST_TITLE = 400
 """Letters from which on a title is doubtful."""
 
@@ -200,7 +202,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     last, following = title[-1], rest[0]
     text, before = following.text, last.text
     if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
-        return not _is_purpose(text)
+        return not _is_purpose(text) and (_closes_bracket(rest) or not _is_on_paper(text))
     if _is_broken(last, following, layout):
         return not begins_list(following)
     if _opens_list(rest) or is_motion(text) or _CLOSED.search(before) or _is_purpose(text):
@@ -221,6 +223,16 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     ):
         return True
     return not _ends(before, following, layout) and _goes_on(title, rest, layout)
+
+
+def _closes_bracket(rest: Sequence[Piece]) -> bool:
+    """Whether a bracket that stands open above is closed in the next lines; a misprint may have left it open."""
+    return any(piece.text.count(")") > piece.text.count("(") for piece in rest[:_MOST_OF_BRACKET])
+
+
+def _is_on_paper(text: str) -> bool:
+    """Whether a line says who brings the item, or that its paper is enclosed."""
+    return is_remark(text) or opens_description(text)
 
 
 def _opens_list(rest: Sequence[Piece]) -> bool:
