@@ -70,6 +70,42 @@ def test_a_description_is_sure_if_it_is_one_paragraph_and_all_that_stands_there(
     assert str(read.description.certainty) == certainty
 
 
+APPLICATIONS = {
+    "ward first": "Item   Ward       Application No.  Description\n{n}.     Millbrook  {ref}     Porch at a mill\n",
+    "application first": "No.    Application No.   Ward        Site\n{n}.     {ref}      Millbrook   Mill Lane\n",
+    "no ward": "Item   Reference        Description\n{n}.     {ref}     Porch at Mill Lane\n",
+    "with pages": "Item   Ref.             Site        Page\n{n}.     {ref}     Mill Lane   5 - 9\n",
+    "ward behind": "Item   Ref.             Applicant   Ward\n{n}.     {ref}     A Person    Millbrook\n",
+}
+
+
+@pytest.mark.parametrize(
+    "ref", ["24/00123/FUL", "DM/24/0123", "P/2024/1234", "2024/0123", "S.24/0123/HHOLD", "DC240123"]
+)
+@pytest.mark.parametrize("table", APPLICATIONS.values(), ids=APPLICATIONS)
+def test_the_ward_or_the_number_of_an_application_is_no_sure_title(table, ref):
+    heading, row = table.split("\n", 1)
+    rows = "".join(row.format(n=at, ref=ref) for at in range(3, 8))
+    read = items(f"1. Apologies\n2. Minutes\n{heading}\n{rows}")
+
+    assert [str(item.title.certainty) for item in read[2:]] == ["likely"] * 5
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{n}.     Roads       24/0123\n",
+        "{n}.     Roads       CAB/24/012     5 - 9\n",
+        "{n}.     24/0123/FUL Porch at Mill Lane\n",
+        "{n}.     Roads       5 - 9\n",
+    ],
+)
+def test_other_rows_with_a_number_behind_are_sure_still(row):
+    read = items("1. Apologies\n2. Minutes\n" + "".join(row.format(n=at) for at in range(3, 8)))
+
+    assert [str(item.title.certainty) for item in read[2:]] == ["sure"] * 5
+
+
 def test_the_description_of_the_last_item_is_never_sure():
     read = items("1. Apologies\n2. Minutes\n3. Roads\nTo agree the plan of the warden.\n")
 

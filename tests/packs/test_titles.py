@@ -100,6 +100,7 @@ def read(text):
             "Trees",
             "Contact officer: A Person. To hear of the oak.",
         ),
+        ("Trees\nItem   Ward   Application No.", "Trees", ""),
         ("Trees\nReport of the Warden", "Trees", "Report of the Warden"),
         ("Trees\n(For information only)\n• Oak\n• Elm", "Trees", "(For information only)"),
         ("Trees\n(For discussion & information only)\n• Oak", "Trees", "(For discussion & information only)"),

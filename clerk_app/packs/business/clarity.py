@@ -17,12 +17,19 @@ from clerk_app.packs.lists.prose import (
     opens_description,
 )
 from clerk_app.packs.lists.titles import Cut
+from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
 
 _MARK = re.compile(r"(?<=[\w)’'])(?:\s*:\s+|\s+[–—-]\s+|[.?!]\s+)(?=\S)")
 _HYPHEN = re.compile(r"[a-z]-\s*$")
 _TELLS = re.compile(r"\b(?:are|is|will|was|were|has|have|be|may|shall|should|must|can)\b", re.IGNORECASE)
 """What makes a line a sentence that says something, and no title."""
+_APPLICATION = re.compile(
+    r"(?=.{0,30}\d{3})(?=.{0,30}/)[A-Z0-9.]{1,8}(?:[/-][A-Z0-9.]{1,8}){1,4}"
+    r"|[A-Z]{0,4}[-.]?\d{2,4}[-.]?\d{4,6}(?:[-.]?[A-Z]{1,4})?"
+)
+"""The number of an application, alone in its cell."""
+_LETTERS = re.compile(r"[A-Za-z]{3}")
 _LONGEST = 500
 """Letters of a title that are looked at; a longer one is doubtful anyway."""
 _OPEN = (":", "-", "–", "—", ",", ";")
@@ -31,7 +38,9 @@ _OPEN = (":", "-", "–", "—", ",", ";")
 def has_clear_title(cut: Cut) -> bool:
     """Whether a title is one thing, and what stands below it is plainly something else."""
     title = joined(cut.title)
-    if not cut.sure or _holds_a_sentence(title) or _parts_a_word(cut.title) or title.count("(") > title.count(")"):
+    if not cut.sure or _holds_a_sentence(title) or title.count("(") > title.count(")"):
+        return False
+    if _is_of_an_application(cut.title[0]) or _parts_a_word(cut.title):
         return False
     following = cut.behind or next(iter(cut.rest), None)
     return following is None or _is_closed(cut, following) or _is_other(cut.title[-1], following)
@@ -40,6 +49,19 @@ def has_clear_title(cut: Cut) -> bool:
 def _parts_a_word(title: Sequence[Piece]) -> bool:
     """Whether a hyphen ends a line of the title, which may be of the word or only of the line."""
     return any(_HYPHEN.search(piece.text) for piece in title[:-1])
+
+
+def _is_of_an_application(title: Piece) -> bool:
+    """Whether a title is the ward or the number of an application, whose description stands in a cell behind it."""
+    at, ends = 0, []
+    for cell in title.line.cells:
+        if ends and _LETTERS.search(cell.text) and title.start < ends[-1] and title.end <= at:
+            return True
+        at += len(cell.text)
+        if _APPLICATION.fullmatch(cell.text):
+            ends.append(at)
+        at += len(CELL_GAP)
+    return False
 
 
 def _is_closed(cut: Cut, following: Piece) -> bool:

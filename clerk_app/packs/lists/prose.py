@@ -95,6 +95,8 @@ _LONGEST_REMARK = 140
 _LEAST_YEAR = 1000
 """No list within an item counts so far: it is a year at the beginning of a line."""
 _SHORT_SENTENCE = 3
+_SHORTENED = frozenset({"no.", "nos.", "ref."})
+"""Words whose full stop ends no sentence, as in 'Application No.' above a column."""
 _MANY = 6
 """Words from which on a line can be a sentence."""
 _WHO = re.compile(r"(?:any |all |those )?(?:members?|councillors?|persons?) (?:who|with|that|wishing)\b", re.IGNORECASE)
@@ -157,7 +159,8 @@ def is_sentence(text: str, openings: bool = True) -> bool:
     if is_prose(text, openings):
         return True
     words = text.split()
-    return len(words) >= _SHORT_SENTENCE and not text[:1].islower() and text.rstrip(')]"”’').endswith(".")
+    ends = text.rstrip(')]"”’').endswith(".") and words[-1].lower() not in _SHORTENED
+    return len(words) >= _SHORT_SENTENCE and not text[:1].islower() and ends
 
 
 def is_unfinished(text: str, following: str = "") -> bool:
