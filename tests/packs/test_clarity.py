@@ -119,3 +119,32 @@ def test_pages_further_down_may_be_those_of_a_part_of_the_item():
     )
 
     assert [str(item.pages.certainty) if item.pages else None for item in read] == [None, "sure", "likely", "sure"]
+
+
+TORN = """
+         Apologies of all who were asked to
+1.       come to the mill
+         Minutes of May, to be agreed today by
+2.       all of us
+         Roads and lanes of the parish, and what
+3.       was done to them
+4.       Trees
+"""
+
+
+def test_titles_whose_numbers_stand_beside_their_last_lines_are_not_held_for_sure():
+    read = items(TORN)
+
+    assert [str(item.title.certainty) for item in read] == ["likely"] * 4
+
+
+@pytest.mark.parametrize(
+    "agenda",
+    [
+        "1. apologies\n2. minutes\n3. roads\n4. trees\n",
+        "1. apologies\nTo hear who is away.\n2. minutes\nTo agree them.\n3. roads\nTo mend them.\n4. trees\n",
+        "1. Apologies\n2. Minutes\n   of May\n3. Roads\n4. Trees\n",
+    ],
+)
+def test_titles_that_only_begin_with_a_small_letter_are_sure_still(agenda):
+    assert [str(item.title.certainty) for item in items(agenda)] == ["sure"] * 4

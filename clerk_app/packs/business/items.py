@@ -16,6 +16,7 @@ from clerk_app.packs.business.report_refs import (
     shapes_behind,
     stands_alone,
 )
+from clerk_app.packs.business.torn_rows import torn_rows
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.lists.item_pages import Pages, are_loose, is_heading_of_pages, rising
 from clerk_app.packs.lists.layout import layout_of
@@ -48,6 +49,8 @@ class _Item:
     """Of the report, where it stands in a column or in a line of its own."""
     before: tuple[Section, ...]
     behind: tuple[Section, ...]
+    torn: bool = False
+    """Whether the beginning of its title may stand with the item above."""
 
 
 def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
@@ -65,6 +68,8 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
     states = exempt([_words(item) for item in items])
     doubts = _doubts(items)
     shapes = shapes_behind([item.cut.title[-1] for item in items])
+    torn = torn_rows([item.cut for item in items])
+    items = [replace(item, torn=at in torn) for at, item in enumerate(items)]
     return tuple(
         _read(*parts, meeting.rival, shapes, parts[0] is items[-1]) for parts in zip(items, states, doubts, strict=True)
     )
@@ -182,7 +187,8 @@ def _read(
     number, body = item.start.number, item.body
     safe = number is not None and not rival and not _is_bare_letter(number)
     of_number = Certainty.DOUBTFUL if doubt else Certainty.SURE if safe else Certainty.LIKELY
-    certainty = Certainty.LIKELY if of_number is Certainty.SURE and not has_clear_title(item.cut) else of_number
+    clear = has_clear_title(item.cut) and not item.torn
+    certainty = Certainty.LIKELY if of_number is Certainty.SURE and not clear else of_number
     lines = (*item.cut.title, *_below(item))
     return ReadItem(
         found(item.cut.title, certainty, doubt),
