@@ -53,7 +53,8 @@ def _parts_a_word(title: Sequence[Piece]) -> bool:
 
 def _is_of_an_application(title: Piece) -> bool:
     """Whether a title is the ward or the number of an application, whose description stands in a cell behind it."""
-    at, ends = 0, []
+    at = 0
+    ends: list[int] = []
     for cell in title.line.cells:
         if ends and _LETTERS.search(cell.text) and title.start < ends[-1] and title.end <= at:
             return True
