@@ -151,10 +151,44 @@ PANEL = ("Rents and Repairs Panel", "Overton Council")
             ["Minutes of the Trees Panel of 9 December and the Rents Panel of 10 December 2020"],
             ["2020-12-09", "2020-12-10"],
         ),
+        (
+            PANEL,
+            [
+                "To confirm the following minutes",
+                "Rents and Repairs Panel Trees Board dated 8th December 2020",
+                "Rents and Repairs Panel dated 9th December 2020",
+                "Rents and Repairs Sub Panel, 10th December 2020",
+                "Statement of Policy of 11 December 2020",
+            ],
+            ["2020-12-09"],
+        ),
+        (
+            PANEL,
+            ["To sign the minutes of the following meetings:", "Rents and Repairs Panel - Monday, 7th December 2020"],
+            ["2020-12-07"],
+        ),
+        (PANEL, ["Minutes", "Rents and Repairs Panel of 9 December 2020"], []),
+        (PANEL, ["To confirm the following minutes", "Roads", "Rents and Repairs Panel of 9 December 2020"], []),
     ],
 )
 def test_minutes_of_another_committee_are_not_those_to_be_signed(meets, texts, wanted):
     assert [found.value.isoformat() for found in previous_minutes(items(*texts), THURSDAY, meets)] == wanted
+
+
+def test_minutes_that_are_items_of_a_list_are_not_sure():
+    listed = items("To confirm the following minutes:", "Rents and Repairs Panel meeting of 9 December 2020")
+    (found,) = previous_minutes(listed, THURSDAY, PANEL)
+    assert found.certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize("on", ["9 December 2019", "20 August 2019", "12 June 2019"])
+def test_a_panel_that_seldom_meets_signs_old_minutes_and_they_are_a_doubt(on):
+    (found,) = previous_minutes(items(f"Minutes of the meeting held on {on}"), THURSDAY)
+    assert found.certainty is Certainty.DOUBTFUL
+
+
+def test_minutes_of_years_ago_are_not_to_be_signed():
+    assert previous_minutes(items("Minutes of the meeting held on 9 December 2018"), THURSDAY) == ()
 
 
 @pytest.mark.parametrize(
@@ -210,6 +244,8 @@ def test_minutes_of_a_day_that_is_still_to_come_are_a_doubt():
         (["Work Programme\nThe next meetings will be held as follows:"], "10/02/2021\n10.00\n11/03/21", "2021-02-10"),
         (["Future Public Meeting Dates: 11th February, 12th March (none in April)"], "", "2021-02-11"),
         (["Forthcoming meetings: 11 February 2021"], "", "2021-02-11"),
+        (["Arrangements for Future Meetings\nThese are known:\nFriday 12 March 2021\n2 July 2021"], "", "2021-03-12"),
+        (["Schedule of Future Meetings\n12 March 2021\n2 July 2021"], "", "2021-03-12"),
         (["Meeting dates\n11 February 2021\n11 March 2021"], "", "2021-02-11"),
         (["For your diary\nNext full council: 8 February 2021"], "", "2021-02-08"),
         (["Date of next meeting: Thursday 11th or Friday 12th February 2021"], "", None),
@@ -222,6 +258,23 @@ def test_minutes_of_a_day_that_is_still_to_come_are_a_doubt():
 def test_next_meeting(texts, tail, wanted):
     found = next_meeting(items(*texts), lines(tail), THURSDAY)
     assert (found and found.value.isoformat()) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Minutes\nThose of 17 September 2020 will be seen at the next meeting of Cabinet on 15 October.",
+            "2020-10-15",
+        ),
+        ("Minutes\nThose of 17 December 2020 will be seen at the next meeting of Cabinet on 15 January.", "2021-01-15"),
+        ("Minutes\nThose of 17 December will be seen at the next meeting of Cabinet on 15 January.", None),
+    ],
+)
+def test_a_next_meeting_has_the_year_of_a_day_before_it_where_the_meeting_has_none(text, wanted):
+    found = next_meeting(items(text), (), None)
+    assert (found and found.value.isoformat()) == wanted
+    assert found is None or found.certainty is Certainty.LIKELY
 
 
 def test_a_next_meeting_on_the_meeting_s_own_day_is_a_doubt():
@@ -394,6 +447,18 @@ The deadline for handing in the whole text of what is to be asked by a resident 
         (None, None, "2021-01-13T16:00"),
     ),
     "questions of members": ("Questions from Members\nUp to 10 minutes will be allowed.", (None, None, None)),
+    "to come in": (
+        "Note\nThe public who wish to attend this virtual meeting should email us before 4pm on 14 January 2021.",
+        (None, None, None),
+    ),
+    "a link": (
+        "Public\nPlease email us by 4pm on 14 January 2021 to be sent an electronic invitation.",
+        (None, None, None),
+    ),
+    "to come in and to speak": (
+        "Public\nTo join the on-line meeting and speak, register by 4pm on 14 January 2021.",
+        (None, None, "2021-01-14T16:00"),
+    ),
     "no scheme": ("Finance\nTo approve payments", (None, None, None)),
 }
 
@@ -401,6 +466,13 @@ The deadline for handing in the whole text of what is to be asked by a resident 
 @pytest.mark.parametrize(("text", "wanted"), SCHEMES.values(), ids=SCHEMES)
 def test_a_scheme_is_read(text, wanted):
     assert values(scheme(text)) == wanted
+
+
+def test_questions_and_statements_are_the_public_s():
+    below = (
+        "at this point if their questions/statements are of other matters (subject to an overall limit of 30 minutes);"
+    )
+    assert values(scheme(below=below)) == (30, None, None)
 
 
 def test_a_bank_holiday_moves_the_deadline():

@@ -24,7 +24,8 @@ _OF_IT = re.compile(
     r"(?:\bdates?\b|\btime\b|\bfuture\b)[^.]{0,40}\bnext\b|\bnext (?:\w+ ){0,3}(?:meeting|date)|cyfarfod nesaf", re.I
 )
 _FUTURE = re.compile(
-    r"\W*(?:\d+\W+)?(?:dates? of )?(?:future|forthcoming) (?:(?:public|council|parish|committee|board) )?"
+    r"\W*(?:\d+\W+)?(?:(?:dates?|arrangements|schedule|programme|calendar|timetable|list) (?:of|for) )?"
+    r"(?:future|forthcoming) (?:(?:public|council|parish|committee|board) )?"
     r"meeting(?:s|\sdates)?\W*(?:$|(?<=:\s)\d)"
     r"|\W*(?:dates? of meetings|(?:(?:council|committee|public|next) )?meeting dates)\W*(?:$|(?<=:\s)\d)",
     re.IGNORECASE,
@@ -128,10 +129,16 @@ def _behind(passage: Passage, day: date | None, reach: int) -> Iterator[Found[da
                 continue
             if _is_offered(words, printed):
                 break
-            value = _value(passage, match.end(), printed, day)
+            value = _value(passage, match.end(), printed, day or _before(passage, match.end()))
             if value is not None:
                 yield value if alone else _less_sure(value)
                 break
+
+
+def _before(passage: Passage, end: int) -> date | None:
+    """The last day before an offset whose year is printed, where that of the meeting itself is not known."""
+    dated = [printed.on for printed in dates_in(passage.text[:end]) if printed.on]
+    return dated[-1] if dated else None
 
 
 def _is_offered(words: str, printed: PrintedDate) -> bool:

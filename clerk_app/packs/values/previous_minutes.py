@@ -77,8 +77,14 @@ _AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 
+_LISTS = re.compile(
+    r"\b(?:following minutes|minutes of the following(?: meetings)?)\s?:?$|\bminutes\s?:$", re.IGNORECASE
+)
+_OF_A_MEETING = re.compile(
+    r"[A-Z][^.;:]{2,120}?\s?(?:\b(?:dated|held on|of|on|meeting)\b|[,(–-])[\s(–-]{0,3}(?:[A-Z][a-z]+,?\s)?\d"
+)
 _LEAD = 160
-_TOO_LONG_AGO = timedelta(days=500)
+_TOO_LONG_AGO = timedelta(days=600)
 _LONG_AGO = timedelta(days=400)
 """An annual meeting approves the minutes of the year before."""
 
@@ -92,10 +98,11 @@ def previous_minutes(
         of_minutes = [section for section in sections if _IN_WORDS.search(section.passage.text)]
     of_minutes = [each for each in of_minutes if not _OF_COMMITTEES.search(each.title)] or of_minutes
     approved = [section for section in of_minutes if not _only_seen(section)]
+    listed = _listed(sections) if meets else []
     read = [
         each
-        for item, section in enumerate(approved or of_minutes)
-        for each in _dates(section, day, item, seen=not approved)
+        for item, section in enumerate([*(approved or of_minutes), *listed])
+        for each in _dates(section, day, item, seen=not approved or section in listed)
     ]
     own = _own(read, meets)
     past = [each for each in own if day is None or each.found.value < day]
@@ -149,6 +156,22 @@ def _is_of_minutes(section: ItemText) -> bool:
         return False
     signed = _NOTES.search(section.title) and _APPROVES.search(section.passage.text)
     return bool(_MINUTES.search(section.title) or signed)
+
+
+def _listed(sections: Sequence[ItemText]) -> list[ItemText]:
+    """The items behind 'To confirm the following minutes:', each of which is nothing but whose they are and the day."""
+    found: list[ItemText] = []
+    lists = False
+    for section in sections:
+        if _LISTS.search(section.title) and not dates_in(section.passage.text):
+            lists = True
+        elif (
+            lists and _OF_A_MEETING.match(section.title) and named_in(section.title, 0, len(section.title)) is not None
+        ):
+            found.append(section)
+        else:
+            lists = False
+    return found
 
 
 def _only_seen(section: ItemText) -> bool:

@@ -13,7 +13,7 @@ from clerk_app.packs.values.context import after, sentence_after, sentence_befor
 
 PUBLIC = re.compile(
     r"\b(?:public|parishioners?|residents?|electors?|electorate|open (?:forum|session)|questions? time|deputations?"
-    r"|petitions?|representations?"
+    r"|petitions?|representations?|questions?/statements?"
     r"|speakers?|register(?:ed)? to speak|speak (?:to|at|on)|y cyhoedd)\b",
     re.IGNORECASE,
 )

@@ -47,6 +47,13 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Is asked of members and officers."""
+_JOINS = re.compile(
+    r"\b(?:to be sent (?:an?|the) (?:\w+ )?(?:invitation|invite|link)|(?:attend|join|observe|watch|view)\b[^.]{0,40}"
+    r"\b(?:virtual|remote"
+    r"|on-?line|zoom|teams|meeting)|(?:joining|log-?in) (?:details|instructions))\b",
+    re.IGNORECASE,
+)
+"""Says how to come in, which is no question yet."""
 _SPEAKS = re.compile(r"\b(?:speak|questions?|statements?|petitions?|deputations?|address|raise)\b", re.IGNORECASE)
 _DAYS_BEFORE = re.compile(
     rf"(?:(?P<count>{NUMBER})\s)?(?P<clear>clear\s)?(?P<working>(?:working|business|week)\s?)?days?\s(?:before|prior"
@@ -138,6 +145,8 @@ def _asked_by(passage: Passage, before: str, behind: str) -> re.Match[str] | Non
     """The 'by' of a time by which somebody from the public has to say that they will speak."""
     found = list(_BY.finditer(before))
     if not found or len(before) - found[-1].end() > _BY_REACH or not _ASKS.search(before) or _OF_OTHERS.search(before):
+        return None
+    if _JOINS.search(before + behind) and not _SPEAKS.search(before + behind):
         return None
     start = passage.text.find(before) if before else 0
     told = before + behind + passage.text[:_REACH] + _sentence_above(passage.text[: max(start, 0)])
