@@ -33,6 +33,7 @@ from clerk_app.packs.reading import ReadItem
 
 _BREAK = "The number before it is missing in the agenda, so an item may have been lost."
 _APART = "The number stands apart from the others, so it may be one of a list within an item."
+_POINT = "The number is that of a point of the item above, so it may be no item of its own."
 _FAR_ASIDE = 40.0
 _LONG = "The title is as long as a paragraph; it may hold more than the title."
 
@@ -108,12 +109,15 @@ def _doubts(items: Sequence[_Item]) -> list[str]:
     """For each item what speaks against it; nothing for most."""
     doubts = []
     column = _column(items)
+    wholes = {item.start.number.values for item in items if item.start.number and item.start.number.shape == "#"}
     for at, item in enumerate(items):
         number, before = item.start.number, items[at - 1].start.number if at else None
         half = item.start.letter is not None and number is before
         anew = number is not None and number.values == (1,)
         if number is not None and before is not None and _skips(before, number) and not half and not anew:
             doubts.append(_BREAK)
+        elif number is not None and number.shape == "#.#" and number.values[:1] in wholes:
+            doubts.append(_POINT)
         elif number is not None and abs(number.left - column) > _FAR_ASIDE:
             doubts.append(_APART)
         elif len(joined(item.cut.title)) > LONGEST_TITLE:

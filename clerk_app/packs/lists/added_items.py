@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from clerk_app.packs.lists.lettered import lettered, lettered_above, same_column, titled_points
 from clerk_app.packs.lists.numbering import Numbered, bullet, step
 from clerk_app.packs.lists.numbers_anew import anew
 from clerk_app.packs.lists.part_headings import Kind, heading_kind
@@ -17,7 +18,6 @@ from clerk_app.packs.lists.unnumbered import is_agenda_heading
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 
-_SAME_PLACE = 3.0
 _COMMON = frozenset({"#", "a", "A", "i", "I", "(a", "(A", "(i", "(I", "(#", "#.#"})
 _FAR = 60
 _CLOSE = 5
@@ -30,13 +30,16 @@ def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]
     """The series with the items between and behind its own that belong to the same agenda."""
     first = series.starts[0]
     found = [*_above(first, candidates, lines), *_skipped(first, candidates), *_without_number(first, lines)]
+    found += lettered_above(first, candidates)
     at = [start.index for start in candidates]
     for one, other in pairwise(series.starts):
         between = candidates[bisect_right(at, one.index) : bisect_left(at, other.index)]
-        found += [one, *_lettered(one, between), *_twice(one, between, other), *_unmarked(one, other, lines)]
+        found += [one, *lettered(one, between, other), *_twice(one, between, other), *_unmarked(one, other, lines)]
+        found += titled_points(one, between)
     last = series.starts[-1]
     behind = candidates[bisect_right(at, last.index) :]
-    found += [last, *_lettered(last, behind), *_twice(last, behind), *_continued(last, behind)]
+    found += [last, *lettered(last, behind), *_twice(last, behind), *_continued(last, behind)]
+    found += titled_points(last, behind)
     found += anew(series, candidates, lines)
     found += _private(series, [start for start in behind if start not in found], lines)
     return Series(tuple(with_halves(sorted(found, key=lambda start: start.index), lines)), series.score)
@@ -103,20 +106,8 @@ def _continued(last: Start, behind: Sequence[Start]) -> list[Start]:
         one, other = (found[-1] if found else last), start
         if one.number is None or other.number is None or one.number.shape in _COMMON:
             break
-        if step(one.number, other.number) and other.index - one.index < _FAR and _same_column(other.number, one.number):
+        if step(one.number, other.number) and other.index - one.index < _FAR and same_column(other.number, one.number):
             found.append(other)
-    return found
-
-
-def _lettered(one: Start, between: Sequence[Start]) -> list[Start]:
-    """'4a', '4b' ... below 4, in the column of the numbers."""
-    found: list[Start] = []
-    for start in between:
-        number, before = start.number, one.number
-        if number is None or before is None or number.shape != "#A" or before.shape != "#":
-            continue
-        if number.values == (before.values[0], len(found) + 1) and _same_column(number, before):
-            found.append(start)
     return found
 
 
@@ -132,11 +123,7 @@ def _twice(one: Start, between: Sequence[Start], other: Start | None = None) -> 
 
 
 def _is_alike(number: Numbered, other: Numbered) -> bool:
-    return number.shape == other.shape and number.close == other.close and _same_column(number, other)
-
-
-def _same_column(number: Numbered, other: Numbered) -> bool:
-    return abs(number.left - other.left) <= _SAME_PLACE and number.alone == other.alone
+    return number.shape == other.shape and number.close == other.close and same_column(number, other)
 
 
 def _private(series: Series, behind: Sequence[Start], lines: Sequence[Line]) -> tuple[Start, ...]:

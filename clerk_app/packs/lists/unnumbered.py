@@ -64,6 +64,23 @@ _OPENS = re.compile(
     r"[^.:]{0,50}$",
     re.IGNORECASE,
 )
+_ORDER = re.compile(r"(?:the )?order of (?:the )?(?:business|agenda)\W*", re.IGNORECASE)
+"""The heading of an agenda, or the item at which its order is settled."""
+_OF_THE_SITE = re.compile(
+    r"(?:(?:view|watch) )?(?:the )?(?:webcasts?|live ?stream)|documents|meeting(?: details| documents)?"
+    r"|date(?: of meeting)?|committee|venue|status",
+    re.IGNORECASE,
+)
+"""What a site prints around an agenda, and how the columns of its tables are headed."""
+_LAST = re.compile(
+    r"(?:any|such)(?: other)?(?: urgent| relevant| competent| further)? (?:items?|business|matters?|issues?)\b",
+    re.IGNORECASE,
+)
+"""How the last item begins, be it a whole sentence: 'Any other urgent items which the Chair may take'."""
+_LAST_TITLE = re.compile(
+    r"\b(?:urgent|other|emergency|late) (?:items?|business|matters?|issues?)\b|\burgency\b", re.IGNORECASE
+)
+"""A title that such a sentence describes."""
 _INDENT = 3.0
 _HARDLY = 0.15
 _IN_A_ROW = 3
@@ -82,7 +99,7 @@ def is_agenda_heading(text: str) -> bool:
 
 def unnumbered(lines: Sequence[Line]) -> Series | None:
     """The items of an agenda that has no numbers."""
-    headings = [at for at, line in enumerate(lines) if _announces(whole(line).text)]
+    headings = _without_items([at for at, line in enumerate(lines) if _announces(whole(line).text)], lines)
     headings = headings or [at for at, line in enumerate(lines[:_TOP]) if is_heading_of_pages(whole(line).text)][:1]
     opening = None if headings else _opening(lines)
     if headings or opening is not None:
@@ -100,6 +117,14 @@ def unnumbered(lines: Sequence[Line]) -> Series | None:
         ways = [_bullets_at_the_top(lines)]
     found = max(ways, key=_standing)
     return Series(tuple(found[:_MOST]), 0.0) if _is_agenda(found) else None
+
+
+def _without_items(headings: list[int], lines: Sequence[Line]) -> list[int]:
+    """The headings of an agenda, without an item 'Order of business' behind the one with which business opens."""
+    if not headings:
+        return []
+    opened = next((at for at in range(headings[0], len(lines)) if _OPENS.match(whole(lines[at]).text)), len(lines))
+    return [at for at in headings if at < opened or _ORDER.fullmatch(whole(lines[at]).text) is None]
 
 
 def _opening(lines: Sequence[Line]) -> int | None:
@@ -135,7 +160,11 @@ def _bullets(lines: Sequence[Line], first: int) -> list[Start]:
     read: list[Start] = []
     for index in range(first, len(lines)):
         body = _marked(lines[index])
-        if body is None or (read and lines[index].left > lines[read[0].index].left + _INDENT):
+        if (
+            body is None
+            or _OF_THE_SITE.fullmatch(body.text)
+            or (read and lines[index].left > lines[read[0].index].left + _INDENT)
+        ):
             continue
         if read and _mark(lines[index]) != _mark(lines[read[0].index]):
             continue
@@ -193,7 +222,8 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
         if not body.text or _goes_on(lines, index, read):
             continue
         is_item = _may_be_title(lines[index], body.text) if every else _is_title(lines[index], body.text, layout, bare)
-        if is_item:
+        is_order = bool(read) and _ORDER.fullmatch(body.text) is not None
+        if is_item or is_order or _is_last(lines[index], body.text, read):
             read.append(Start(index, body, None, body.text))
     return _apart(read, lines) if layout.gap_tells else read
 
@@ -229,7 +259,7 @@ def _most_in_a_row(lines: Sequence[Line]) -> int:
 
 
 def _may_be_title(line: Line, text: str) -> bool:
-    if _PRIVATE.fullmatch(text):
+    if _PRIVATE.fullmatch(text) or _OF_THE_SITE.fullmatch(text):
         return False
     return not (begins_list(whole(line)) or is_remark(text) or is_motion(text) or text[:1].islower() or text[:1] == "(")
 
@@ -248,6 +278,13 @@ def _is_title(line: Line, text: str, layout: Layout, bare: bool) -> bool:
         or has_title_in_capitals(text)
         or (text.isupper() and (line.gap or not opens_description(text)))
     )
+
+
+def _is_last(line: Line, text: str, read: Sequence[Start]) -> bool:
+    """Whether a sentence is the item on other business, and not what stands below its title."""
+    if not read or not line.gap or _LAST.match(text) is None or begins_list(whole(line)):
+        return False
+    return not any(_LAST_TITLE.search(start.title) for start in read)
 
 
 def _goes_on(lines: Sequence[Line], index: int, read: Sequence[Start]) -> bool:

@@ -1,0 +1,64 @@
+"""Items whose numbers are halves of one: '4a' below 4, '2A' and '2B' in the place of 2, '4.1' with a title below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clerk_app.packs.lists.numbering import Numbered, step
+from clerk_app.packs.lists.prose import is_prose, is_sentence
+from clerk_app.packs.lists.series import Start
+
+_SAME_PLACE = 3.0
+_CLOSE = 8
+"""Lines above item 2 in which '1a' and '1b' stand."""
+_SECOND = 2
+
+
+def lettered(one: Start, between: Sequence[Start], other: Start | None = None) -> list[Start]:
+    """'4a', '4b' ... below 4, or where the next number is missing those of it, in the column of the numbers."""
+    if one.number is None or one.number.shape != "#":
+        return []
+    value = one.number.values[0]
+    missing = other is not None and other.number is not None and step(one.number, other.number) == _SECOND
+    found = _letters(value, one.number, between)
+    return found or (_letters(value + 1, one.number, between, alike=True) if missing else [])
+
+
+def lettered_above(first: Start, candidates: Sequence[Start]) -> list[Start]:
+    """'1a' and '1b' right above 2, with which the others begin."""
+    if first.number is None or first.number.shape != "#" or first.number.values != (_SECOND,):
+        return []
+    near = [start for start in candidates if 0 < first.index - start.index <= _CLOSE]
+    return _letters(1, first.number, near, alike=True)
+
+
+def _letters(value: int, like: Numbered, among: Sequence[Start], alike: bool = False) -> list[Start]:
+    found: list[Start] = []
+    for start in among:
+        number = start.number
+        if number is None or number.shape != "#A" or number.values != (value, len(found) + 1):
+            continue
+        if same_column(number, like) and (not alike or number.close == like.close):
+            found.append(start)
+    return found
+
+
+def titled_points(one: Start, between: Sequence[Start]) -> list[Start]:
+    """'4.1', '4.2' ... that stand alone above a title each, as all the numbers of the agenda do."""
+    if one.number is None or one.number.shape != "#" or not one.number.alone:
+        return []
+    points = [start for start in between if start.number and start.number.shape == "#.#"]
+    values = [start.number.values for start in points if start.number]
+    if values != [(one.number.values[0], at) for at in range(1, len(points) + 1)]:
+        return []
+    return points if all(_has_title(start, one.number) for start in points) else []
+
+
+def _has_title(start: Start, like: Numbered) -> bool:
+    titled = start.title[:1].isupper() and not is_prose(start.title) and not is_sentence(start.title)
+    return titled and start.number is not None and same_column(start.number, like)
+
+
+def same_column(number: Numbered, other: Numbered) -> bool:
+    """Whether two numbers stand one below the other, both alone or both before their titles."""
+    return abs(number.left - other.left) <= _SAME_PLACE and number.alone == other.alone

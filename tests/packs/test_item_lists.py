@@ -1,0 +1,122 @@
+"""Where items stand: numbers with letters, points with titles of their own, agendas without numbers."""
+
+import pytest
+
+from clerk_app.packs.business.items import read_items
+from clerk_app.packs.paper.regions import split
+from tests.packs.printed import printed
+
+HEAD = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025 at 7.30pm\n\nAGENDA\n"
+
+
+def items(agenda):
+    (meeting,) = split(printed(HEAD + agenda))
+    return read_items(meeting)
+
+
+def titles(agenda):
+    return [(item.number.value if item.number else None, item.title.value) for item in items(agenda)]
+
+
+@pytest.mark.parametrize(
+    ("agenda", "numbers"),
+    [
+        ("1.  Apologies\n2A.  Fords\n2B.  Mills\n3.  Minutes\n4.  Roads\n", "1 2A 2B 3 4"),
+        ("1  Apologies\n2a  Fords\n2b  Mills\n2c  Geese\n3  Minutes\n4  Roads\n", "1 2a 2b 2c 3 4"),
+        ("1. Apologies\n2a. Fords\n3. Minutes\n4. Roads\n", "1 2a 3 4"),
+        ("1a.\n\nApologies\n\n1b.\n\nFords\n\n2.\n\nMinutes\n\n3.\n\nRoads\n\n4.\n\nNext meeting\n", "1a 1b 2 3 4"),
+        ("1A) Apologies\n1B) Fords\n2) Minutes\n3) Roads\n4) Next meeting\n", "1A 1B 2 3 4"),
+        ("1. Apologies\n2. Minutes\n3. Roads\n3A. Fords\n4. Mills\n", "1 2 3 3A 4"),
+    ],
+)
+def test_letters_stand_behind_a_number_that_is_printed_or_missing(agenda, numbers):
+    assert [number for number, _ in titles(agenda)] == numbers.split()
+
+
+@pytest.mark.parametrize(
+    "agenda",
+    [
+        "1. Apologies\n    2a. Fords\n    2b. Mills\n3. Minutes\n4. Roads\n",
+        "1. Apologies\n2B. Fords\n3. Minutes\n4. Roads\n",
+        "1. Apologies\n2a Mill Lane\n3. Minutes\n4. Roads\n",
+        "1a Mill Lane\n2. Apologies\n3. Minutes\n4. Roads\n",
+        "1. Apologies\n3. Minutes\n4a Mill Lane\n",
+    ],
+)
+def test_letters_set_in_or_begun_late_or_in_another_form_are_none_of_items(agenda):
+    assert not {"2a", "2B", "1a", "4a"} & {number for number, _ in titles(agenda)}
+
+
+WEB = "1.\n\nApologies\n\n2.\n\nMatters arising\n\n{}3.\n\nMinutes\n\n4.\n\nRoads\n"
+
+
+@pytest.mark.parametrize("points", [["The weir"], ["The weir", "Word of the Miller - Geese"]])
+def test_points_with_titles_are_items_where_all_numbers_stand_alone(points):
+    printed_points = "".join(f"2.{at}\n\n{title}\n\n" for at, title in enumerate(points, start=1))
+
+    read = items(WEB.format(printed_points))
+    assert [item.title.value for item in read][2:-2] == points
+    assert [item.number.value for item in read if item.title.doubt] == [f"2.{at + 1}" for at in range(len(points))]
+
+
+def test_points_with_titles_below_the_last_item_are_items_too():
+    read = items(WEB.format("") + "\n4.1\n\nMill Lane\n\nMinutes:\n\nThe lane is to be mended by the miller.\n")
+
+    assert [(item.number.value, item.title.value) for item in read][-1] == ("4.1", "Mill Lane")
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        "2.1\n\nThe miller asks that the weir be mended before the geese come back.\n\n",
+        "2.2\n\nThe weir\n\n",
+        "3.1\n\nThe weir\n\n",
+        "2.1 The weir\n\n2.2 The ford\n\n",
+        "    2.1\n\nThe weir\n\n",
+    ],
+)
+def test_other_points_are_no_items(points):
+    assert len(titles(WEB.format(points))) == 4
+
+
+UNNUMBERED = (
+    "Welcome\n\nShould there be a fire all who are here will go to the mill and wait by the weir.\n\n"
+    "Declarations of interest\n\nThe weir\n\nThe miller will be there to say what he has done for the weir.\n\n"
+    "{}\n\nDate of next meeting\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Any other urgent items which, in the opinion of the Chair, may be considered.",
+        "Any other business that the Chair finds to be urgent and has agreed to take.",
+        "Such other business as in the opinion of the Mayor is not to be left to the next meeting.",
+        "Any urgent matters which the Chair may allow to be raised at the end.",
+        "Any items which the Chair takes to be of importance to all who live by the weir.",
+    ],
+)
+def test_a_sentence_on_other_business_is_the_last_item(last):
+    assert titles(UNNUMBERED.format("The ford", last))[-2:] == [(None, "Date of next meeting"), (None, last)]
+    assert titles(UNNUMBERED.format("Urgent business\n\n" + last, "The ford"))[-3:] == [
+        (None, "Urgent business"),
+        (None, "Date of next meeting"),
+        (None, "The ford"),
+    ]
+
+
+@pytest.mark.parametrize("order", ["Order Of Business", "ORDER OF BUSINESS", "The order of the agenda"])
+def test_the_order_of_business_is_an_item_behind_the_one_that_opens_it(order):
+    agenda = f"Welcome and apologies\nThose who are away are named.\n{order}\nDeclarations of interest\nRoads\n"
+
+    wanted = ["Welcome and apologies", order, "Declarations of interest", "Roads"]
+    assert [title for _, title in titles(agenda)] == wanted
+    assert [title for _, title in titles(f"{order}\n" + agenda.replace(f"{order}\n", ""))] == [wanted[0], *wanted[2:]]
+
+
+@pytest.mark.parametrize("word", ["Webcast", "View the webcast", "Documents", "Meeting", "Venue"])
+def test_a_word_of_the_site_is_no_item_without_a_number(word):
+    business = ["Welcome", "Declarations of interest", "The weir", "Minutes"]
+
+    assert [title for _, title in titles("\n".join([word, *business]))] == business
+    assert [title for _, title in titles("\n".join(f"• {title}" for title in [word, *business]))] == business
