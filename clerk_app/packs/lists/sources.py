@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from clerk_app.packs.lists.numbering import step
@@ -36,6 +37,8 @@ _BELOW = 2
 """Lines below the announcement in which the list begins."""
 _FAR = 4
 """Lines between two sources."""
+_LOOK_BACK = 40
+"""Numbers above the announcement among which the last item is looked for."""
 _LEAST = 2
 
 
@@ -59,7 +62,10 @@ def _list_below(head: int, candidates: Sequence[Start], lines: Sequence[Line]) -
     """The lines of the numbers 1, 2, 3 right below an announcement."""
     above: dict[str, Start] = {}
     found: list[Start] = []
-    for start in candidates:
+    first = bisect_left(candidates, head, key=lambda start: start.index)
+    for start in candidates[max(0, first - _LOOK_BACK) :]:
+        if start.index > max([head + _BELOW, *(one.index + _FAR for one in found[-1:])]):
+            break
         if start.number is None:
             continue
         if start.index <= head:

@@ -282,7 +282,7 @@ def _is_title(line: Line, text: str, layout: Layout, bare: bool) -> bool:
 
 def _is_last(line: Line, text: str, read: Sequence[Start]) -> bool:
     """Whether a sentence is the item on other business, and not what stands below its title."""
-    if not read or not line.gap or _LAST.match(text) is None or begins_list(whole(line)):
+    if not 0 < len(read) < _MOST or not line.gap or _LAST.match(text) is None or begins_list(whole(line)):
         return False
     return not any(_LAST_TITLE.search(start.title) for start in read)
 
