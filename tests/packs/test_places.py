@@ -12,31 +12,31 @@ COUNCIL = "OVERTON PARISH COUNCIL"
     ("lines", "wanted"),
     [
         (["The meeting is on Monday 20 July 2020 at 7.30pm – via the Zoom platform"], "Zoom platform"),
-        (["On Monday 11th May 2020 at 7.30pm.  Virtual meeting via Zoom."], "Virtual meeting via Zoom"),
-        (["Date: 29/07/2020", "Virtual Meeting, 10am"], "Virtual Meeting"),
+        (["On Monday 18th May 2020 at 7.30pm.  Virtual meeting via Zoom."], "Virtual meeting via Zoom"),
+        (["Date: 05/08/2020", "Virtual Meeting, 10am"], "Virtual Meeting"),
         (
-            ["COUNCIL MEETING The Pavilion, Overton Hall Wednesday 8th January 2020 at 8pm"],
+            ["COUNCIL MEETING The Pavilion, Overton Hall Wednesday 15th January 2020 at 8pm"],
             "The Pavilion, Overton Hall",
         ),
-        (["Monthly Meeting - Town Hall Theatre - Monday, 23rd March 2020 at 10:00am"], "Town Hall Theatre"),
+        (["Monthly Meeting - Town Hall Theatre - Monday, 30th March 2020 at 10:00am"], "Town Hall Theatre"),
         (
             [
-                "A meeting takes place on Wednesday 25th August 2021 at 7.30pm, to be held at:",
+                "A meeting takes place on Wednesday 1st September 2021 at 7.30pm, to be held at:",
                 "Overton Village Hall for the purpose of transacting the business below.",
             ],
             "Overton Village Hall",
         ),
-        (["Monday 19 May 2014 at 7.00pm", "ROOM 2, ST MARY'S HALL, OV1 2AB"], "Room 2, St Mary's Hall, OV1 2AB"),
+        (["Monday 12 May 2014 at 7.00pm", "ROOM 2, ST MARY'S HALL, OV1 2AB"], "Room 2, St Mary's Hall, OV1 2AB"),
         (
             [
-                "Date: Monday, 27 June 2022",
+                "Date: Monday, 4 July 2022",
                 "Time: 15:00",
                 "Members can attend the meeting remotely or in person at the Civic Space, Church Street House.",
             ],
             "Civic Space, Church Street House",
         ),
         (
-            ["Meeting on Monday 6th June 2022 at 7.00 pm at the Village Hall.It follows a Forum starting at 7.00pm."],
+            ["Meeting on Monday 13th June 2022 at 7.00 pm at the Village Hall.It follows a Forum starting at 7.00pm."],
             "Village Hall",
         ),
         (
@@ -124,8 +124,8 @@ COUNCIL = "OVERTON PARISH COUNCIL"
         (["Monday 7 May 2018 7.00pm-9.00pm, Village Hall"], "Village Hall"),
         (["Monday 7 May 2018", "Doors open 6.45pm for a 7.15pm start. Main Hall, Low School"], "Main Hall, Low School"),
         (["VENUE Village Hall", "DATE Monday 7 May 2018", "TIME 7pm"], "Village Hall"),
-        (["Monday 19 May 2014 at 7.00pm", "A virtual tour of the hall is on our website."], None),
-        (["Monday 19 May 2014 at 7.00pm", "This is a Zoom Meeting"], None),
+        (["Monday 12 May 2014 at 7.00pm", "A virtual tour of the hall is on our website."], None),
+        (["Monday 12 May 2014 at 7.00pm", "This is a Zoom Meeting"], None),
     ],
 )
 def test_a_place_is_read(lines, wanted):
