@@ -160,6 +160,29 @@ def test_a_style_is_deleted_only_when_asked_twice_and_undo_has_it_back(make, qtb
     editor.reject()
 
 
+@pytest.mark.parametrize("first", ["plain", "our-town"])
+def test_what_is_deleted_is_what_is_shown_also_after_undo(make, styles, first):
+    styles.keep(TOWN)
+    styles.keep(OwnStyle("Second", "plain"))
+    before = styles.own()
+    editor = make(first)
+    editor.name.textEdited.emit("Half typed")
+    editor.source.chosen.emit("change:second")
+    editor.undo()
+    shown = editor.draft
+    assert (shown.style.name, editor._delete.isVisible()) == ("Half typed", first == "our-town")
+    if shown.style_id:
+        assert editor._delete.accessibleName() == "Delete Our town"
+        editor.delete()
+        editor.delete()
+        assert [*styles.own()[0]] == ["second"]
+        editor.undo()
+        assert (editor.draft, editor.refusal) == (shown, "")
+    assert styles.own() == before
+    editor.reject()
+    editor.reject()
+
+
 def test_a_style_whose_file_is_gone_stays_chosen_and_one_that_was_made_is_offered(theme, qtbot):
     choice = StyleChoice(theme, [("plain", "Plain", "")])
     qtbot.addWidget(choice)

@@ -33,11 +33,13 @@ LEFT = "What you changed before is not saved. Undo brings it back."
 
 
 @dataclass(frozen=True, slots=True)
-class _Deleted:
-    """A style that was put aside, as a step that can be undone."""
+class _Before:
+    """What was edited, and how its style stood in its file: what is shown and what Delete means belong together."""
 
-    aside: Path
     draft: StyleDraft
+    saved: StyleDraft
+    aside: Path | None = None
+    """Where the file is now, if the style was deleted."""
 
 
 class StyleEditor(ClerkDialog):
@@ -62,7 +64,7 @@ class StyleEditor(ClerkDialog):
         """`used_by`: the names of the committees that have a style by its id."""
         super().__init__(theme, "House style", QSize(1320, 860), parent)
         self._styles, self._drafting, self._state, self._used_by = styles, drafting, state, used_by
-        self._before: list[StyleDraft | _Deleted] = []
+        self._before: list[_Before] = []
         self._typing = ""
         self._drawn: OwnStyle | None = None
         self._asked: TaskButton | None = None
@@ -163,11 +165,11 @@ class StyleEditor(ClerkDialog):
             return
         last, self._typing = self._before[-1], ""
         self._ask_no_more()
-        if isinstance(last, _Deleted):
-            self._put_back(last)
+        if last.aside is not None:
+            self._put_back(last, last.aside)
             return
         self._before.pop()
-        self.draft = last
+        self.draft, self._saved = last.draft, last.saved
         self._show()
 
     @Slot()
@@ -195,7 +197,7 @@ class StyleEditor(ClerkDialog):
         except ClerkError as trouble:
             self.refuse(str(trouble))
             return
-        self._before = [_Deleted(aside, before)]
+        self._before = [_Before(before, gone, aside)]
         own = self._styles.own()[0]
         self._offer(own)
         self.draft = self._saved = self._loaded(f"{_NEW}{gone.style.base}", own)
@@ -211,16 +213,15 @@ class StyleEditor(ClerkDialog):
         whose = f" It is the style of {listed(users)}, whose minutes will have another and say so." if users else ""
         return f"Delete “{name}”? It can be had back.{whose} Delete again does it; Esc keeps it."
 
-    def _put_back(self, deleted: _Deleted) -> None:
+    def _put_back(self, deleted: _Before, aside: Path) -> None:
         try:
-            self._styles.put_back(deleted.aside, deleted.draft.style_id)
+            self._styles.put_back(aside, deleted.saved.style_id)
         except ClerkError as trouble:
             self.refuse(str(trouble))
             return
         self._before.pop()
-        own = self._styles.own()[0]
-        self._offer(own)
-        self._saved, self.draft = self._loaded(f"{_CHANGE}{deleted.draft.style_id}", own), deleted.draft
+        self._offer(self._styles.own()[0])
+        self.draft, self._saved = deleted.draft, deleted.saved
         self._after_moving(f"“{self._saved.style.name}” is back.")
 
     def _after_moving(self, told: str) -> None:
@@ -300,8 +301,9 @@ class StyleEditor(ClerkDialog):
     @Slot(str)
     def _on_source(self, key: str) -> None:
         changed = self.draft != self._saved
-        self._saved = self._loaded(key, self._styles.own()[0])
-        self._change("", self._saved)
+        loaded = self._loaded(key, self._styles.own()[0])
+        self._change("", loaded)
+        self._saved = loaded
         self._show()
         self.say(LEFT if changed else "")
 
@@ -318,7 +320,7 @@ class StyleEditor(ClerkDialog):
     def _change(self, part: str, draft: StyleDraft) -> None:
         # The letters of one word are one step back, not one each.
         if not part or part != self._typing:
-            self._before.append(self.draft)
+            self._before.append(_Before(self.draft, self._saved))
         self.draft, self._typing = draft, part
         self._ask_no_more()
         self.refuse("")
