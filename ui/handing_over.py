@@ -1,9 +1,10 @@
 """Handing a meeting over: its whole record as one file, and taking it over from such a file."""
 
+from collections import deque
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from clerk_app import papers
@@ -18,6 +19,7 @@ from ui.export_dialog import Exporter
 from ui.waiting import Waiting
 
 CLOSE_FIRST = "A meeting can be imported when this meeting has closed."
+IMPORT_FIRST = "A meeting is being imported. Open the meeting when that is done."
 
 CANCELLED = "The import was cancelled. Nothing was changed."
 UNEXPECTED = "The meeting could not be imported. Nothing was changed. Ask for the file to be written and sent again."
@@ -40,10 +42,10 @@ def is_handed_over(path: Path) -> bool:
 
 
 class TakingOver(QObject):
-    """Takes meetings over from files; where both have gone on by themselves it asks whether to keep both."""
+    """Takes meetings over from files, one after the other; where both have gone on it asks whether to keep both."""
 
     done = Signal(str)
-    """What became of it, in a sentence or two; the list of meetings may be another now."""
+    """What became of it and of those just before, in a sentence or two; the list of meetings may be another now."""
     refused = Signal(str)
     """Why nothing came of it, and what to do."""
 
@@ -56,8 +58,10 @@ class TakingOver(QObject):
         self._question: QMessageBox | None = None
         self._both: QPushButton | None = None
         self._apart: HandedOver | None = None
+        self._is_busy, self._next = False, deque[Path]()
+        self._said: list[str] = []
         waiting.done.connect(self._on_taken)
-        waiting.failed.connect(self.refused)
+        waiting.failed.connect(self._on_failed)
         waiting.cancelled.connect(self._on_cancelled)
 
     @property
@@ -69,6 +73,11 @@ class TakingOver(QObject):
     def question(self) -> QMessageBox | None:
         """The question whether to keep both while it is open."""
         return self._question
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being taken over, or the clerk is asked about one."""
+        return self._is_busy
 
     def _ask(self) -> None:
         if self._dialog is not None:
@@ -97,23 +106,44 @@ class TakingOver(QObject):
         if path is None:
             self._ask()
             return
-        self._waiting.begin(f"Importing {path.name}", partial(take_over, self._library, self._styles, path))
+        self._next.append(path)
+        if not self._is_busy:
+            self._take_next()
+
+    def _take_next(self) -> None:
+        self._is_busy = bool(self._next)
+        if self._next:
+            path = self._next.popleft()
+            self._waiting.begin(f"Importing {path.name}", partial(take_over, self._library, self._styles, path))
+        else:
+            self._said.clear()
+
+    def _say(self, told: SignalInstance, words: str) -> None:
+        # The next one begins within moments: what became of this one must not go with it.
+        self._said.append(words)
+        told.emit(" ".join(self._said))
+        self._take_next()
 
     def close(self) -> None:
         """Leave what is being taken over, of which nothing stays, and end the thread."""
+        self._next.clear()
         self._waiting.close()
 
     @Slot(object)
     def _on_taken(self, taken: TakenOver) -> None:
         if taken.restored.done:
-            self.done.emit(taken.restored.words)
+            self._say(self.done, taken.restored.words)
             return
         self._apart = taken.handed
         self._ask_whether_both(taken.restored.words)
 
     @Slot()
     def _on_cancelled(self) -> None:
-        self.done.emit(CANCELLED)
+        self._say(self.done, CANCELLED)
+
+    @Slot(str)
+    def _on_failed(self, sentence: str) -> None:
+        self._say(self.refused, sentence)
 
     def _ask_whether_both(self, words: str) -> None:
         more = "Shall the file’s be added beside it, as a meeting of its own?"
@@ -136,3 +166,5 @@ class TakingOver(QObject):
         if box.clickedButton() is self._both:
             work = partial(put_in, self._library, self._styles, apart, keep_both=self._clock.now())
             self._waiting.begin("Importing the meeting", work)
+        else:
+            self._take_next()

@@ -17,7 +17,7 @@ from ui.bar_view import BarView
 from ui.command_palette import CommandPalette, PaletteEntry
 from ui.command_set import CommandSet
 from ui.desk import Desk
-from ui.handing_over import CLOSE_FIRST
+from ui.handing_over import CLOSE_FIRST, IMPORT_FIRST
 from ui.keys_sheet import KeysSheet
 from ui.layout_memory import LayoutMemory
 from ui.legend import Legend
@@ -141,7 +141,10 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def open_meeting(self, meeting: str) -> None:
         """Show a meeting where it was left; the sentence of a trouble where it cannot be read."""
-        self._show_meeting(self._desk.library, meeting)
+        if self._reception.taking_over.is_busy:
+            self.tell(IMPORT_FIRST)
+        else:
+            self._show_meeting(self._desk.library, meeting)
 
     def read_pack(self, path: Path) -> None:
         """Read an agenda pack and show what it would set up, unless a meeting is in session."""

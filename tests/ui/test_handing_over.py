@@ -20,7 +20,7 @@ from clerk_app.meeting import facts
 from clerk_app.session import MeetingSession
 from tests.builders import MEETING, clock_at, in_session, open_library
 from ui.command_set import CommandSet
-from ui.handing_over import CANCELLED, CLOSE_FIRST, UNEXPECTED, TakingOver
+from ui.handing_over import CANCELLED, CLOSE_FIRST, IMPORT_FIRST, UNEXPECTED, TakingOver
 from ui.start_page import StartPage
 from ui.ticker import Ticker
 from ui.waiting import Waiting
@@ -133,6 +133,35 @@ def test_where_both_have_gone_on_it_asks(taking, here, file, button, meetings, q
     assert taking.question is None
 
 
+def another(folder):
+    """The file of another meeting."""
+    library = open_library(folder / "third")
+    in_session(library, clock_at(), meeting="another")
+    target = folder / "another.not-for-publication.json"
+    write_hand_over(HandedOver.of(library.record, "another"), target)
+    library.close()
+    return target
+
+
+def test_files_given_at_once_are_taken_one_after_the_other_and_each_is_told(taking, here, file, tmp_path, qtbot):
+    apart(here, file)
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text("{}")
+    heard = Heard(taking)
+    for path in (wrong, file, another(tmp_path)):
+        taking.take(path)
+    qtbot.waitUntil(lambda: taking.question is not None)
+    assert (len(heard.refused), len(here.record.meetings())) == (1, 1)
+    taking.question.escapeButton().click()
+    qtbot.waitUntil(lambda: len(heard.done) == 1)
+    assert {each.id for each in here.record.meetings()} == {MEETING, "another"}
+    assert heard.done[0].startswith(f"{heard.refused[0]} Children")
+    assert not taking.is_busy
+    taking.take(wrong)
+    qtbot.waitUntil(lambda: len(heard.refused) == 2)
+    assert heard.refused[1] == heard.refused[0]
+
+
 def everything_in(library):
     tables = [table for table in library._db.table_names() if not table.startswith("sqlite")]
     return {table: sorted(map(repr, library._db[table].rows)) for table in tables}
@@ -240,6 +269,16 @@ def test_from_the_window_into_the_window(open_desk, tmp_path):
     desk.main.show_start()
     drop(desk, tmp_path / NAME)
     desk.wait_until(lambda: "is here already" in desk.main.findChild(StartPage).done)
+
+
+def test_no_meeting_is_opened_while_one_is_imported(open_desk, tmp_path):
+    desk = open_desk(meeting=False)
+    desk.main._import_meeting(another(tmp_path))
+    desk.main.open_meeting(MEETING)
+    assert (desk.main.meeting, desk.main.findChild(StartPage)._told.sentence) == (None, IMPORT_FIRST)
+    desk.wait_until(lambda: desk.main.findChild(StartPage).done)
+    desk.main.open_meeting(MEETING)
+    assert desk.main.meeting
 
 
 def test_the_papers_of_the_window_are_asked_for(open_desk):
