@@ -57,18 +57,21 @@ def typed(here: Sequence[Kept], there: Sequence[Kept], entries: Sequence[Entry],
     `gone_on`: the record here knows more than the file, so that where nothing stands here the words may have been kept
     or dropped since.
     """
-    stands = {draft.place: (draft.text, written) for draft, written in here}
+    stands = {draft.place: (draft, written) for draft, written in here}
     recorded: list[str] | None = None
     brought: list[Kept] = []
     left: list[Draft] = []
     why = _TAKEN
     for draft, written in there:
-        text, at = stands.get(draft.place, ("", None))
-        if draft.text.strip() in text:
+        mine, at = stands.get(draft.place, (Draft(draft.place), None))
+        if not draft.text.strip() or _goes_on(mine, draft):
             continue
-        if text.strip() and text.strip() not in draft.text:
-            left.append(draft)
-        elif not text.strip() and (gone_on or (at is not None and at > written)):
+        if mine.text.strip():
+            if _goes_on(draft, mine):
+                brought.append((draft, written))
+            else:
+                left.append(draft)
+        elif gone_on or (at is not None and at > written):
             recorded = _words_of(entries) if recorded is None else recorded
             if not _is_recorded(draft, recorded):
                 left.append(draft)
@@ -76,6 +79,11 @@ def typed(here: Sequence[Kept], there: Sequence[Kept], entries: Sequence[Entry],
         else:
             brought.append((draft, written))
     return Typed(tuple(brought), tuple(left), why)
+
+
+def _goes_on(one: Draft, other: Draft) -> bool:
+    """Whether one says all of the other and perhaps more; a short word is found anywhere, of any item."""
+    return one.item == other.item and one.text.strip().startswith(other.text.strip())
 
 
 def bring(store: MeetingStore, meeting: str, found: Typed) -> None:

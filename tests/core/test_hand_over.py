@@ -327,6 +327,26 @@ def test_a_meeting_that_is_known_takes_what_is_typed_and_not_kept(both, library,
     assert ("Nothing was changed." in restored.words) is (after == here)
 
 
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        (("item-2", "no"), ("item-1", "Mrs Grey knows of none")),
+        (("item-2", "no"), ("item-1", "none")),
+        (("item-1", "no"), ("item-1", "Mrs Grey knows of none")),
+        (("item-1", "Mrs Grey knows of none"), ("item-1", "no")),
+        (("item-1", "none"), ("item-2", "no")),
+    ],
+)
+def test_a_line_that_only_holds_what_is_typed_here_does_not_take_its_place(both, library, elsewhere, here, there):
+    for session, (item, text) in ((both[0], here), (both[1], there)):
+        session.keep_draft(Draft(LINE, item, text=text))
+    restored = restore(library, read_again(handed(elsewhere)))
+    draft = MeetingSession(library.record, MEETING, clock_at()).draft(LINE)
+    assert draft
+    assert (draft.item, draft.text) == here
+    assert f"it is in the file: “{there[1]}”." in restored.words
+
+
 @pytest.mark.parametrize("kept", [True, False])
 def test_an_older_line_does_not_come_back_and_is_told_where_its_words_are_nowhere(both, library, elsewhere, kept):
     both[1].keep_draft(Draft(LINE, "item-1", text="typed  there"))
