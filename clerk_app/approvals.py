@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -13,10 +14,11 @@ from clerk_app.export import pdf
 from clerk_app.export.letters import tidy
 from clerk_app.house_styles import SHIPPED, HouseStyles
 from clerk_app.meeting import facts
-from clerk_app.meeting.agenda import ItemKind
+from clerk_app.meeting.agenda import AgendaItem, ItemKind
+from clerk_app.meeting.approval_draft import last_approval
 from clerk_app.meeting.entry import Entry, effective
 from clerk_app.meeting.exempt_words import unprintable_words
-from clerk_app.meeting.kept_back import looked_at
+from clerk_app.meeting.kept_back import looked_at, unasked
 from clerk_app.meeting.minute_correction import MinuteCorrection, PlacedLine
 from clerk_app.meeting.presiding import presided_at
 from clerk_app.meeting.public_version import Version
@@ -29,8 +31,11 @@ from clerk_app.minutes.sent_lines import sent_lines
 from clerk_app.ports import MeetingStore
 from clerk_app.session import MeetingSession
 
+KeptBack = Callable[[Replay], Mapping[str, str]]
+"""Tells the words that the public minutes of a meeting keep back in the council's styles; `kept_back` with those."""
 
-def copied_approval(store: MeetingStore, record: Replay) -> tuple[facts.ApprovalCopied, ...]:
+
+def copied_approval(store: MeetingStore, record: Replay, kept: KeptBack) -> tuple[facts.ApprovalCopied, ...]:
     """The approval of a closed meeting's minutes as a fact for its own record; none where the record has it already."""
     state = record.state
     if state.phase is not Phase.CLOSED or state.arranged is None:
@@ -41,22 +46,22 @@ def copied_approval(store: MeetingStore, record: Replay) -> tuple[facts.Approval
         # Of a meeting that was handed over the one that approved its minutes may be elsewhere.
         here = known is not None and known.on in _days(store, state.body.committee.id)
         return (facts.ApprovalCopied("", known.on),) if known and here else ()
-    found = _looked_at(found, record)
+    found = _looked_at(found, kept(record))
     new = Approval(found.on, found.signed, found.signer, found.corrections, found.amended)
     # What was changed since does not stand as approved again because other words of it are exempt now.
     same = known is not None and (_unmarked(known) == _unmarked(new) if known.reopened else known == new)
     return () if same else (found,)
 
 
-def bring_up(store: MeetingStore, meeting: str, clock: Clock) -> MeetingSession:
+def bring_up(store: MeetingStore, meeting: str, clock: Clock, kept: KeptBack) -> MeetingSession:
     """A meeting that no window shows, with what later ones made of its minutes in its own record."""
     session = MeetingSession(store, meeting, clock)
-    if approved := copied_approval(store, session.replay):
-        session.record(*approved)
+    if new := known_of_others(store, session.replay, kept):
+        session.record(*new)
     return session
 
 
-def tell_earlier_meetings(store: MeetingStore, state: MeetingState, clock: Clock) -> None:
+def tell_earlier_meetings(store: MeetingStore, state: MeetingState, clock: Clock, kept: KeptBack) -> None:
     """Copy what this meeting made of earlier minutes into their records, so that the start page knows it at once.
 
     A record that cannot be read or written now is left: it is told when it is opened.
@@ -67,28 +72,63 @@ def tell_earlier_meetings(store: MeetingStore, state: MeetingState, clock: Clock
         earlier = store.meetings() if days else ()
         for each in earlier:
             if each.committee == committee and each.phase is Phase.CLOSED and each.held_on in days:
-                bring_up(store, each.id, clock)
+                bring_up(store, each.id, clock, kept)
 
 
 def _days(store: MeetingStore, committee: str) -> frozenset[date]:
     return frozenset(summary.held_on for summary in store.meetings() if summary.committee == committee)
 
 
-def as_approved(store: MeetingStore, record: Replay) -> Replay:
-    """The record as if the approval had been copied into it already, for a reader that writes nothing."""
-    found, last = copied_approval(store, record), record.state.last
+def as_approved(store: MeetingStore, record: Replay, kept: KeptBack) -> Replay:
+    """The record as if what others say of it had been copied into it already, for a reader that writes nothing."""
+    found, last = known_of_others(store, record, kept), record.state.last
     if not found or last is None:
         return record
     number = record.entries[-1].number + 1
-    return record.after([Entry(number, "approval", "approval", last.written, last.written, found[0])])
+    return record.after(
+        [Entry(number + n, f"known-{n}", "known", last.written, last.written, fact) for n, fact in enumerate(found)]
+    )
 
 
-def _looked_at(found: facts.ApprovalCopied, record: Replay) -> facts.ApprovalCopied:
-    """What the public may not read of it, where nobody could look when it was recorded."""
-    if not found.amended and all(each.exempt is not None for each in found.corrections):
-        return found
+def known_of_others(store: MeetingStore, record: Replay, kept: KeptBack) -> tuple[facts.ReviewFact, ...]:
+    """What the records of other meetings say that this one does not say yet: approved, and found exempt."""
+    return (*copied_approval(store, record, kept), *corrections_looked_at(store, record, kept))
+
+
+def corrections_looked_at(store: MeetingStore, record: Replay, kept: KeptBack) -> tuple[facts.CorrectionsLookedAt, ...]:
+    """The corrections to earlier minutes that quote what those keep back now, about which nobody has decided."""
+    return tuple(
+        facts.CorrectionsLookedAt(approved.item, told)
+        for approved, back in _said_of_earlier(store, record.state, kept)
+        if (told := looked_at(approved.corrections, back)) != approved.corrections
+    )
+
+
+def quoted_unasked(store: MeetingStore, state: MeetingState, kept: KeptBack) -> AgendaItem | None:
+    """The first item at which corrections quote such words and the clerk has not decided about them."""
+    for approved, back in _said_of_earlier(store, state, kept):
+        if any(unasked(each, back) for each in approved.corrections):
+            return state.agenda.item(approved.item)
+    return None
+
+
+def _said_of_earlier(
+    store: MeetingStore, state: MeetingState, kept: KeptBack
+) -> Iterator[tuple[facts.MinutesApproved, Mapping[str, str]]]:
+    """Each approval with corrections that the public may read, and what the minutes it is about keep back."""
+    for item in state.agenda.items:
+        approved = last_approval(state, item.id)
+        if item.refers_to is None or item.exempt or approved is None or approved.private or not approved.corrections:
+            continue
+        earlier = earlier_meeting(store, state.body.committee.id, item.refers_to)
+        if earlier is not None:
+            yield approved, kept(earlier)
+
+
+def _looked_at(found: facts.ApprovalCopied, kept: Mapping[str, str]) -> facts.ApprovalCopied:
+    """What the public may not read of it."""
     amended = (MinuteCorrection(new=found.amended),) if found.amended else ()
-    told = looked_at((*found.corrections, *amended), kept_back(record))
+    told = looked_at((*found.corrections, *amended), kept)
     # Words of no formula have no mark of their own.
     if amended and told[-1].exempt:
         return replace(found, corrections=told, amended="")
@@ -118,7 +158,7 @@ def earlier_meeting(store: MeetingStore, committee: str, on: date) -> Replay | N
 def _unmarked(approval: Approval) -> Approval:
     """What was approved, whatever of it the public may not read and whatever became of it since."""
     said = [*approval.corrections, *([MinuteCorrection(new=approval.amended)] if approval.amended else [])]
-    corrections = tuple(replace(each, exempt=None) for each in said)
+    corrections = tuple(each.unmarked for each in said)
     return replace(approval, corrections=corrections, amended="", reopened="")
 
 

@@ -6,10 +6,11 @@ import sys
 import tempfile
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from clerk_app import drafting, paths, rehearsal, script
-from clerk_app.approvals import as_approved
+from clerk_app.approvals import as_approved, kept_back
 from clerk_app.clock import ScriptedClock, SystemClock
 from clerk_app.doctor.check import findings
 from clerk_app.errors import ClerkError
@@ -87,15 +88,19 @@ def export(data: Path | None, wanted: str, target: Path, what: Wanted = Wanted()
         session = MeetingSession(library.record, meeting.id, ScriptedClock(meeting.last_written))
         if is_hand_over(target):
             _check_whole(what, target)
-            write_hand_over(handed_over(library.record, meeting.id, SystemClock()), target, styles)
+            write_hand_over(handed_over(library.record, meeting.id, SystemClock(), styles), target, styles)
         else:
-            _write(as_approved(library.record, session.replay), target, what, styles)
+            _write(_as_known(library, session.replay, styles), target, what, styles)
             if gone := drafting.style_gone(session.state, styles):
                 print(f"clerk-app: {gone}", file=sys.stderr)
         print(target)
     finally:
         library.close()
     return 0
+
+
+def _as_known(library: Library, record: Replay, styles: HouseStyles) -> Replay:
+    return as_approved(library.record, record, partial(kept_back, styles=styles))
 
 
 def _write(record: Replay, target: Path, what: Wanted, styles: HouseStyles) -> None:

@@ -7,13 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from clerk_app.approvals import earlier_meeting
+from clerk_app.approvals import earlier_meeting, quoted_unasked
 from clerk_app.errors import ClerkError
 from clerk_app.meeting.agenda import AgendaItem
-from clerk_app.meeting.approval_draft import last_approval
 from clerk_app.meeting.correcting import people_named
-from clerk_app.meeting.facts import CommentsRead, MinutesApproved
-from clerk_app.meeting.kept_back import looked_at
+from clerk_app.meeting.facts import CommentsRead
 from clerk_app.meeting.line_changes import normal
 from clerk_app.meeting.minute_correction import PlacedLine
 from clerk_app.meeting.minute_versions import MinutesVersion, versions_of
@@ -174,22 +172,10 @@ class DraftRound(QObject):
 
     def quoted_unasked(self) -> AgendaItem | None:
         """The item at which corrections quote exempt words of the earlier minutes, and nobody was asked about it."""
-        state = self._signals.state
-        for item in state.agenda.items:
-            approved = last_approval(state, item.id)
-            if item.refers_to is None or approved is None or approved.private:
-                continue
-            if any(each.exempt is None for each in approved.corrections) and self._quotes(approved, item.refers_to):
-                return item
-        return None
-
-    def _quotes(self, approved: MinutesApproved, day: date) -> bool:
         try:
-            earlier = self._earlier(day)
+            return quoted_unasked(self._library.record, self._signals.state, self._desk.reviewing.kept_back)
         except ClerkError:
-            return False
-        kept_back = self._desk.reviewing.kept_back(earlier) if earlier else {}
-        return looked_at(approved.corrections, kept_back) != approved.corrections
+            return None
 
     def _earlier(self, day: date) -> Replay | None:
         return earlier_meeting(self._library.record, self._signals.state.body.committee.id, day)

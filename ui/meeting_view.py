@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from clerk_app import minute_numbering, setting_up
-from clerk_app.approvals import copied_approval, tell_earlier_meetings
+from clerk_app.approvals import known_of_others, tell_earlier_meetings
 from clerk_app.meeting.room_view import room_view
 from clerk_app.meeting.state import Phase
 from clerk_app.ports import Library
@@ -226,8 +226,9 @@ class MeetingView(MeetingOrders):
         counted = minute_numbering.counted_on(self.signals.state, self._library.record)
         if counted:
             self.signals.record(*counted)
-        if approved := copied_approval(self._library.record, self._session.replay):
-            self.signals.record(*approved)
+        kept_back = self._desk.reviewing.kept_back
+        if known := known_of_others(self._library.record, self._session.replay, kept_back):
+            self.signals.record(*known)
 
     def keep(self) -> None:
         """Put what is half typed on the disk, and remember where the panes are."""
@@ -237,7 +238,8 @@ class MeetingView(MeetingOrders):
     def end(self) -> None:
         """Let go of the session and of the threads."""
         self.keep()
-        tell_earlier_meetings(self._library.record, self.signals.state, self._desk.clock)
+        kept_back = self._desk.reviewing.kept_back
+        tell_earlier_meetings(self._library.record, self.signals.state, self._desk.clock, kept_back)
         self._desk.ticker.tick.disconnect(self.tick)
         self._desk.ticker.second.disconnect(self._on_second)
         self.instant.end()

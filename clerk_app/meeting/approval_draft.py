@@ -57,7 +57,8 @@ def read_approval(text: str) -> ApprovalDraft | None:
 def _correction(told: Any) -> MinuteCorrection:  # noqa: ANN401 - whatever stands in the text
     page, minute, old, new = (str(told[name]) for name in ("page", "minute", "old", "new"))
     exempt = told.get("exempt")
-    return MinuteCorrection(page, minute, old, new, exempt if isinstance(exempt, bool) else None)
+    asked = tuple(map(str, told.get("asked", ())))
+    return MinuteCorrection(page, minute, old, new, exempt if isinstance(exempt, bool) else None, asked)
 
 
 def last_approval(state: MeetingState, item: str) -> MinutesApproved | None:

@@ -152,6 +152,7 @@ _NO_TIME: Final = (
     facts.CommentsRead,
     facts.CommentSettled,
     facts.ApprovalCopied,
+    facts.CorrectionsLookedAt,
     facts.MinutesReopened,
     facts.Struck,
     facts.Restored,

@@ -97,6 +97,7 @@ UNPRINTED: Final = (
     facts.CommentsRead,
     facts.CommentSettled,
     facts.MinutesReopened,
+    facts.CorrectionsLookedAt,
 )
 """Facts with words that no minutes print."""
 
@@ -182,6 +183,8 @@ class _Sorter:
         self._exempt = {item.id for item in state.agenda.items if item.exempt}
         self._motions = private_motions(state)
         self._known = known_in_public(state)
+        latest = {each.item: each for each in state.approved}.values()
+        self._quoting = {each.unmarked for told in latest for each in told.corrections if each.exempt}
         self._hidden = only_in_private(state)
         self._unnamed = state.body.committee.questions.naming is NamingRule.MEMBER_OF_THE_PUBLIC
 
@@ -222,6 +225,8 @@ class _Sorter:
                 return replace(told, private=(*told.private, *(_texts(person) if private else ())))
             case facts.DraftSent() | facts.CommentsRead() | facts.CommentSettled() | facts.MinutesReopened():
                 return _review(fact, self._ids)
+            case facts.CorrectionsLookedAt(_, corrections):
+                return _Texts(private=tuple(t for each in corrections if each.exempt for t in (each.old, each.new)))
             case facts.ApprovalCopied():
                 return self._open(fact, everything)
             case facts.PersonLeft() | facts.MeetingAdjourned():  # no public minutes give their reasons
@@ -237,8 +242,10 @@ class _Sorter:
         """What is open but for the corrections that quote what earlier minutes keep back."""
         if not isinstance(fact, facts.MinutesApproved | facts.ApprovalCopied):
             return _Texts(everything)
-        told = replace(fact, corrections=tuple(each for each in fact.corrections if not each.exempt))
-        kept = (words for each in fact.corrections if each.exempt for words in (each.old, each.new))
+        # What was said before anybody looked is as exempt as what is found now.
+        exempt = [each for each in fact.corrections if each.exempt or each.unmarked in self._quoting]
+        told = replace(fact, corrections=tuple(each for each in fact.corrections if each not in exempt))
+        kept = (words for each in exempt for words in (each.old, each.new))
         return _Texts(tuple(text for text in _texts(told) if text not in self._ids), tuple(kept))
 
     def _note(self, entry: Entry, item: str, content: NoteText) -> _Texts:

@@ -37,6 +37,7 @@ from clerk_app.meeting.review_facts import (
     ApprovalCopied,
     CommentSettled,
     CommentsRead,
+    CorrectionsLookedAt,
     DraftSent,
     MinutesReopened,
     ReviewFact,
@@ -67,6 +68,7 @@ __all__ = [
     "CommentSettled",
     "CommentsRead",
     "CopyTaken",
+    "CorrectionsLookedAt",
     "DraftSent",
     "FirstMinuteNumbered",
     "GapSettled",
@@ -351,6 +353,7 @@ ProgramsOwn = (
     | BankHolidaysCopied
     | CopyTaken
     | ApprovalCopied
+    | CorrectionsLookedAt
     | MinutesCountedOn
     | ProgramRestarted
     | ProgramStoodStill

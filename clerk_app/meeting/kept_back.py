@@ -14,9 +14,23 @@ def quoted_back(correction: MinuteCorrection, kept_back: Mapping[str, str]) -> t
     return tuple(word for form, word in tokens(f"{correction.old} {correction.new}").items() if form in kept_back)
 
 
+def unasked(correction: MinuteCorrection, kept_back: Mapping[str, str]) -> frozenset[str]:
+    """The words that it quotes of those and about which the clerk has not decided, in their compared form."""
+    return quoted_forms(correction, kept_back) - {*correction.asked}
+
+
+def quoted_forms(correction: MinuteCorrection, kept_back: Mapping[str, str]) -> frozenset[str]:
+    """The words that it quotes of those, in their compared form."""
+    return frozenset(tokens(f"{correction.old} {correction.new}")) & kept_back.keys()
+
+
+def decided(correction: MinuteCorrection, kept_back: Mapping[str, str]) -> MinuteCorrection:
+    """The correction as the clerk leaves it, who was asked about all the words that it quotes of those."""
+    return replace(correction, asked=tuple(sorted(quoted_forms(correction, kept_back))))
+
+
 def looked_at(corrections: Iterable[MinuteCorrection], kept_back: Mapping[str, str]) -> tuple[MinuteCorrection, ...]:
-    """The corrections, each of which nobody has said yet marked as exempt where it quotes such words."""
+    """The corrections, each marked as exempt that quotes such words about which the clerk has not decided."""
     return tuple(
-        replace(each, exempt=True) if each.exempt is None and quoted_back(each, kept_back) else each
-        for each in corrections
+        replace(each, exempt=True) if not each.exempt and unasked(each, kept_back) else each for each in corrections
     )

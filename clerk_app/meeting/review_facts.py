@@ -63,5 +63,13 @@ class MinutesReopened:
     reason: str
 
 
-ReviewFact = DraftSent | CommentsRead | CommentSettled | ApprovalCopied | MinutesReopened
+@dataclass(frozen=True, slots=True)
+class CorrectionsLookedAt:
+    """The corrections made at an item, marked as exempt where they quote what the earlier minutes keep back now."""
+
+    item: str
+    corrections: tuple[MinuteCorrection, ...] = ()
+
+
+ReviewFact = DraftSent | CommentsRead | CommentSettled | ApprovalCopied | MinutesReopened | CorrectionsLookedAt
 """Everything that can happen to the draft."""

@@ -48,6 +48,10 @@ def review_words(fact: facts.ReviewFact, state: MeetingState) -> tuple[str, str]
             return "Comment", f"{'taken over' if taken else 'left out'}{f': “{short}”' if short else ''}"
         case facts.ApprovalCopied():
             return "Approval", approval_words(fact) if fact.meeting else "taken back at the later meeting"
+        case facts.CorrectionsLookedAt(_, corrections):
+            exempt = sum(bool(each.exempt) for each in corrections)
+            noun = "1 is exempt and stays" if exempt == 1 else f"{exempt} are exempt and stay"
+            return "Corrections", f"{noun} out of the public minutes"
         case facts.MinutesReopened(reason):
             return "Reopened", reason
         case _:

@@ -25,5 +25,7 @@ def reviewed(state: ReviewState, entry: Entry, fact: facts.ReviewFact) -> Review
             return replace(state, approval=approval)
         case facts.MinutesReopened(reason):
             return replace(state, approval=replace(state.approval, reopened=reason) if state.approval else None)
+        case facts.CorrectionsLookedAt():
+            return state  # of the minutes of another meeting
         case _:
             assert_never(fact)

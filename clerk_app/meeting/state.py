@@ -162,7 +162,7 @@ def _evolved(  # noqa: PLR0911 - one arm a group
     if isinstance(fact, facts.MinutesFact):
         return _minutes(state, fact)
     if isinstance(fact, facts.ReviewFact):
-        return replace(state, review=reviewed(state.review, entry, fact))
+        return _reviewed(state, entry, fact)
     assert_never(fact)
 
 
@@ -240,6 +240,18 @@ def _with_body(state: MeetingState, body: Body) -> MeetingState:
             body = body.with_person(person)
     officers = tuple(dict.fromkeys((*body.officers, *(o for o in state.officers if o not in state.body.officers))))
     return replace(state, body=body, officers=officers, known_as=known_as)
+
+
+def _reviewed(state: MeetingState, entry: Entry, fact: facts.ReviewFact) -> MeetingState:
+    if isinstance(fact, facts.CorrectionsLookedAt):
+        return replace(state, approved=tuple(_marked(each, fact) for each in state.approved))
+    return replace(state, review=reviewed(state.review, entry, fact))
+
+
+def _marked(approved: facts.MinutesApproved, looked: facts.CorrectionsLookedAt) -> facts.MinutesApproved:
+    now = tuple(each.unmarked for each in looked.corrections)
+    same = approved.item == looked.item and tuple(each.unmarked for each in approved.corrections) == now
+    return replace(approved, corrections=looked.corrections) if same else approved
 
 
 def _agenda(state: MeetingState, entry: Entry, fact: facts.AgendaFact) -> MeetingState:

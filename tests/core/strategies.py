@@ -234,6 +234,7 @@ PROGRAMS_OWN = {
     facts.BankHolidaysCopied,
     facts.CopyTaken,
     facts.ApprovalCopied,
+    facts.CorrectionsLookedAt,
     facts.MinutesCountedOn,
     facts.ProgramRestarted,
     facts.ProgramStoodStill,

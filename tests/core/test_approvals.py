@@ -9,10 +9,13 @@ import pytest
 from clerk_app import drafting, reviewing
 from clerk_app.approvals import (
     as_approved,
+    bring_up,
     copied_approval,
+    corrections_looked_at,
     earlier_meeting,
     kept_back,
     placed_lines,
+    quoted_unasked,
     tell_earlier_meetings,
 )
 from clerk_app.errors import ReasonWanted, RecordError, RuleError
@@ -68,7 +71,7 @@ def said(session, version=Version.PUBLIC):
 
 
 def copy(library, session):
-    new = copied_approval(library.record, session.replay)
+    new = copied_approval(library.record, session.replay, kept_back)
     if new:
         session.record(*new)
     return new
@@ -129,7 +132,9 @@ SECRET = MinuteCorrection("2", "4", "the Oakwater lease", "the Brightwell lease"
 FATES = {  # what is said at the later meeting: whether it prints the words, and the earlier one
     "nobody could look": ({}, True, False),
     "exempt": ({"exempt": True}, False, False),
-    "the public may read it": ({"exempt": False}, True, True),
+    "nothing of it was exempt": ({"exempt": False}, True, False),
+    "the public may read one of the words": ({"exempt": False, "asked": ("lease",)}, True, False),
+    "the public may read it": ({"exempt": False, "asked": ("lease", "oakwater")}, True, True),
 }
 
 
@@ -161,6 +166,36 @@ def test_corrections_that_quote_exempt_words_reach_no_public_minutes(
     marked = "[exempt: the Oakwater lease]"
     assert (marked in said(later, Version.FULL)) is not there
     assert (marked in said(secretive, Version.FULL)) is not here
+
+
+@pytest.mark.parametrize("mark", [None, False])
+def test_what_becomes_exempt_afterwards_leaves_the_public_minutes_of_the_later_meeting(
+    library, earlier, later, mark, tmp_path
+):
+    later.record(facts.MinutesApproved("minutes", corrections=(replace(WRONG, exempt=mark),)))
+    copy(library, earlier)
+    earlier.record(facts.MinutesReopened("a name was wrong"))
+    earlier.correct("note", None, facts.NoteKept("item-4", NoteText(NoteKind.NOTE, "Finch spoke.", private=True)))
+    assert "Finch" in said(later)
+    # Of a reader that writes nothing, and of the record that was opened.
+    read = as_approved(library.record, later.replay, kept_back)
+    assert "Finch" not in plain_text(drafting.draft_minutes(read.state, Version.PUBLIC))
+    assert "finch" in drafting.forbidden_words(read, Version.PUBLIC)
+    again = bring_up(library.record, "meeting-2", builders.clock_at("15:00", NEXT), kept_back)
+    assert "Finch" not in said(again)
+    assert "[exempt: Chairman of the Finch]" in said(again, Version.FULL)
+    drafting.write_note(again.replay, tmp_path / "note.pdf", Version.PUBLIC)
+    assert corrections_looked_at(library.record, again.replay, kept_back) == ()
+    # The clerk is asked until it is decided, for the words of which it was asked.
+    asked = quoted_unasked(library.record, again.state, kept_back)
+    assert asked is not None
+    assert asked.id == "minutes"
+    decision = replace(WRONG, exempt=False, asked=("finch",))
+    again.record(facts.MinutesApproved("minutes", corrections=(decision,)))
+    assert quoted_unasked(library.record, again.state, kept_back) is None
+    assert "Finch" in said(again)
+    again.undo()
+    assert "Finch" not in said(again)
 
 
 def test_what_a_later_meeting_said_makes_no_word_public_in_the_finished_file(library, secretive, later):
@@ -222,13 +257,13 @@ def test_what_is_approved_and_not_signed_is_a_draft_and_so_is_what_is_taken_back
 def test_a_reader_that_writes_nothing_sees_the_approval_too(library, earlier, later):
     later.record(facts.MinutesApproved("minutes"))
     before = earlier.entries
-    assert not drafting.draft_minutes(as_approved(library.record, earlier.replay).state).draft
+    assert not drafting.draft_minutes(as_approved(library.record, earlier.replay, kept_back).state).draft
     assert library.record.entries(builders.MEETING) == before
 
 
 def test_the_start_page_knows_of_the_approval_once_the_later_meeting_is_left(library, earlier, later):
     def told():
-        tell_earlier_meetings(library.record, later.state, builders.clock_at("11:15", NEXT))
+        tell_earlier_meetings(library.record, later.state, builders.clock_at("11:15", NEXT), kept_back)
         return next(each.approval for each in library.record.meetings() if each.id == builders.MEETING)
 
     assert told() is Approved.NO
@@ -242,7 +277,7 @@ def test_a_disk_that_is_gone_does_not_hold_up_whoever_leaves(library, earlier, l
     later.record(facts.MinutesApproved("minutes"))
     state = later.state
     library.close()
-    tell_earlier_meetings(library.record, state, builders.clock_at("11:15", NEXT))
+    tell_earlier_meetings(library.record, state, builders.clock_at("11:15", NEXT), kept_back)
     with pytest.raises(RecordError):
         library.record.meetings()
 
@@ -356,5 +391,5 @@ def test_who_signed_is_whoever_presided_then_and_not_at_the_end(library, earlier
     assert later.state.presiding == "okafor-lyle"
     clock.step(minutes=10)
     later.record(facts.MeetingClosed())
-    (found,) = copied_approval(library.record, earlier.replay)
+    (found,) = copied_approval(library.record, earlier.replay, kept_back)
     assert found.signer == "A Thornbury"

@@ -110,6 +110,10 @@ SAID = [
     ),
     (facts.ApprovalCopied("m", date(2026, 5, 14), False), "Approval: on 14 May 2026, not signed yet"),
     (facts.ApprovalCopied("", date(2026, 5, 14)), "Approval: taken back at the later meeting"),
+    (
+        facts.CorrectionsLookedAt("item-2", (MinuteCorrection(new="a", exempt=True), MinuteCorrection())),
+        "Corrections: 1 is exempt and stays out of the public minutes",
+    ),
     (facts.MinutesReopened("A name was wrong."), "Reopened: A name was wrong."),
     (facts.CommentSettled("gone", 0, taken=False), "Comment: left out"),
     (facts.Struck(("a",)), "Struck out: 1 entry"),

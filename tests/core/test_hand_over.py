@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clerk_app import drafting, rehearsal, script
-from clerk_app.approvals import copied_approval
+from clerk_app.approvals import copied_approval, kept_back
 from clerk_app.clock import ScriptedClock
 from clerk_app.errors import ExportError, HandOverError, RecordError, RuleError
 from clerk_app.export.text import plain_text
@@ -395,10 +395,10 @@ def test_approved_minutes_are_approved_elsewhere_where_the_meeting_that_approved
     restore(elsewhere, read_again(handed_over(library.record, MEETING, clock)))
     here, there = (MeetingSession(each.record, MEETING, clock) for each in (library, elsewhere))
     assert not there.state.review.is_draft
-    assert copied_approval(elsewhere.record, there.replay) == ()
+    assert copied_approval(elsewhere.record, there.replay, kept_back) == ()
     assert drafting.draft_pdf(there.state) == drafting.draft_pdf(here.state)
     later.strike(later.entries[-1].id)
-    assert copied_approval(library.record, here.replay)[0].meeting == ""
+    assert copied_approval(library.record, here.replay, kept_back)[0].meeting == ""
 
 
 # ---------------------------------------------------------------- the registers

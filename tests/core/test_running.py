@@ -233,6 +233,7 @@ EXAMPLES: tuple[facts.MeetingFact, ...] = (
     facts.CommentsRead("sent", "draft.docx", (Comment(CommentKind.ADDED, 0, "", "words"),)),
     facts.CommentSettled("read", 0, taken=True),
     facts.ApprovalCopied("later", DAY),
+    facts.CorrectionsLookedAt("item-2"),
     facts.MinutesReopened("a letter came"),
 )
 

@@ -102,6 +102,7 @@ WORDED = {
     facts.SlotExtended: facts.SlotExtended(60, WORD),
     facts.QuestionAnswered: facts.QuestionAnswered(Answer("asked", f"{WORD} will answer.")),
     facts.HouseStyleChosen: facts.HouseStyleChosen("", WORD),
+    facts.CorrectionsLookedAt: facts.CorrectionsLookedAt(HERE, (MinuteCorrection("2", "4", "x", WORD, True),)),
     facts.MinutesReopened: facts.MinutesReopened(f"{WORD} wrote"),
     facts.DraftSent: facts.DraftSent(2, WORD, (SentLine(f"{WORD} was named."),)),
     facts.CommentsRead: facts.CommentsRead(

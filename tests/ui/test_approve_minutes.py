@@ -142,8 +142,8 @@ KEPT_BACK = {"oakwater": "Oakwater", "lease": "lease"}
 EXEMPT = {
     "it quotes what is kept back": (KEPT_BACK, "The OAKWATER lease", None, True),
     "the clerk says that the public may read it": (KEPT_BACK, "The Oakwater lease", False, False),
-    "it quotes nothing": (KEPT_BACK, "The Finch", None, False),
-    "the earlier minutes keep nothing back": ({}, "The Oakwater lease", None, False),
+    "it quotes nothing": (KEPT_BACK, "The Finch", None, None),
+    "the earlier minutes keep nothing back": ({}, "The Oakwater lease", None, None),
     "their record is not here": (None, "The Oakwater lease", None, None),
 }
 
@@ -164,6 +164,23 @@ def test_words_that_the_earlier_minutes_keep_back_are_asked_about(theme, qtbot, 
     qtbot.keyClick(dialog.rows, Key.Key_Down)
     qtbot.keyClick(dialog.rows, Key.Key_Delete)
     assert [each.exempt for each in approve(qtbot, dialog).corrections] == [exempt]
+
+
+def test_what_the_clerk_decided_stays_where_nobody_can_look(theme, qtbot):
+    decision = MinuteCorrection(new="Oakwater", exempt=True, asked=("oakwater",))
+    dialog = opened(theme, qtbot, was=facts.MinutesApproved("item-2", corrections=(decision,)))
+    qtbot.keyClick(dialog.rows, Key.Key_Down)
+    qtbot.keyClick(dialog.rows, Key.Key_Delete)
+    assert approve(qtbot, dialog).corrections == (decision,)
+
+
+def test_what_the_clerk_decided_is_kept_with_the_words_of_which_it_was_asked(theme, qtbot):
+    dialog = opened(theme, qtbot, kept_back=KEPT_BACK)
+    qtbot.keyClicks(dialog.new, "Oakwater")
+    dialog.exempt.setChecked(False)
+    qtbot.keyClick(dialog.new, Key.Key_Return)
+    decision = MinuteCorrection(new="Oakwater", exempt=False, asked=("oakwater",))
+    assert approve(qtbot, dialog).corrections == (decision,)
 
 
 def test_corrections_at_which_nobody_could_look_are_looked_at_when_they_can_be(theme, qtbot):

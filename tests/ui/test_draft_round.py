@@ -257,6 +257,7 @@ def test_corrections_that_nobody_could_look_at_are_asked_about_when_the_meeting_
     earlier = builders.in_session(library, builders.clock_at("10:15", day), meeting="meeting-0")
     earlier.record(facts.MeetingArranged(day), secret)
     desk.main.open_meeting(builders.MEETING)
+    assert [each.exempt for each in desk.meeting.signals.state.approved[-1].corrections] == [True]
     note = desk.meeting.notes.strip.note
     assert note is not None
     assert "quote words that those minutes keep from the public" in note.sentence

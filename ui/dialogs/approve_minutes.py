@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.approval_draft import ApprovalDraft
-from clerk_app.meeting.kept_back import looked_at, quoted_back
+from clerk_app.meeting.kept_back import decided, looked_at, quoted_back, quoted_forms, unasked
 from clerk_app.meeting.line_changes import normal
 from clerk_app.meeting.minute_correction import MinuteCorrection, PlacedLine
 from ui.dialogs.dialog import ClerkDialog
@@ -75,7 +75,7 @@ class ApproveMinutesDialog(ClerkDialog):
         self._render()
 
     def _build(self) -> None:
-        self._doubted = MinuteCorrection()
+        self._doubted = self._before = MinuteCorrection()
         self._form = Form(self.theme, 100)
         self._form.add("Old words", self.old, _FOUND if self._lines else _TYPED)
         self.body.addWidget(self._form)
@@ -143,14 +143,16 @@ class ApproveMinutesDialog(ClerkDialog):
     def typed(self) -> MinuteCorrection:
         """The correction that stands in the fields."""
         old, new = normal(self.old.text()), normal(self.new.text())
-        return MinuteCorrection(self.page.value, self.minute.value, old, new, self._is_exempt)
+        return self._marked(MinuteCorrection(self.page.value, self.minute.value, old, new))
 
-    @property
-    def _is_exempt(self) -> bool | None:
-        """Whether the public may not read what stands in the fields; None where nobody can tell."""
-        if self._kept_back is None or not (self.old.value or self.new.value):
-            return None
-        return not self.exempt.isHidden() and self.exempt.isChecked()
+    def _marked(self, typed: MinuteCorrection) -> MinuteCorrection:
+        """With what the clerk says of the exempt words in it; as it was where nobody can look."""
+        if self._kept_back is None:
+            is_any = bool(self.old.value or self.new.value)
+            return replace(typed, exempt=self._before.exempt, asked=self._before.asked) if is_any else typed
+        if not quoted_forms(typed, self._kept_back):
+            return typed
+        return decided(replace(typed, exempt=self.exempt.isChecked()), self._kept_back)
 
     def _ask_whether_exempt(self) -> None:
         """Take words of theirs that the public may not read for exempt, until the clerk says otherwise."""
@@ -167,9 +169,7 @@ class ApproveMinutesDialog(ClerkDialog):
     @property
     def stands(self) -> ApprovalDraft:
         """All that stands here, as it was typed."""
-        typed = MinuteCorrection(
-            self.page.text(), self.minute.text(), self.old.text(), self.new.text(), self._is_exempt
-        )
+        typed = self._marked(MinuteCorrection(self.page.text(), self.minute.text(), self.old.text(), self.new.text()))
         return ApprovalDraft(tuple(self._corrections), typed, self.signed.isChecked())
 
     @Slot()
@@ -262,12 +262,13 @@ class ApproveMinutesDialog(ClerkDialog):
 
     def _put_back(self, correction: MinuteCorrection) -> None:
         """Put a correction into the fields; page and minute last, for the old words bring theirs along."""
+        self._before = correction
         self.old.setText(correction.old)
         self.new.setText(correction.new)
         self.page.set_value(correction.page)
         self.minute.set_value(correction.minute)
         self._ask_whether_exempt()
-        self.exempt.setChecked(correction.exempt is not False)
+        self.exempt.setChecked(correction.exempt is not False or bool(unasked(correction, self._kept_back or {})))
 
     # ------------------------------------------------------------------ all of them
 
@@ -282,10 +283,14 @@ class ApproveMinutesDialog(ClerkDialog):
     def _on_approve(self) -> None:
         if (self.typed.old or self.typed.new) and not self.keep_correction():
             return
+        kept_back = self._kept_back or {}
+        corrections = tuple(
+            decided(each, kept_back) if unasked(each, kept_back) else each for each in self._corrections
+        )
         # What was said in private before stays so in public: its words are said again here.
         self.approved.emit(
             replace(
-                self._was, signed=self.signed.isChecked(), corrections=tuple(self._corrections), open_again=False
+                self._was, signed=self.signed.isChecked(), corrections=corrections, open_again=False
             )
         )  # fmt: skip
 
