@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -105,6 +106,12 @@ class KeptStyle:
 
     words: str = ""
     file: Path | None = None
+
+    def take_back(self) -> None:
+        """Leave no file of a meeting that could not be put in."""
+        if self.file is not None:
+            with suppress(OSError):
+                self.file.unlink()
 
 
 def keep_style(styles: HouseStyles, carried: CarriedStyle | None) -> KeptStyle:

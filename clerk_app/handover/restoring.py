@@ -101,9 +101,14 @@ def _is_known(to: _To, handed: HandedOver, known: str) -> Restored:
     here = library.record.entries(handed.meeting)
     gone_on = len(here) > len(handed.entries)
     found = typed(library.record.drafts(handed.meeting), handed.drafts, here, gone_on=gone_on)
-    with library.as_one():
-        bring(library.record, handed.meeting, found)
-        style = keep_style(to.styles, handed.style)
+    style = KeptStyle()
+    try:
+        with library.as_one():
+            bring(library.record, handed.meeting, found)
+            style = keep_style(to.styles, handed.style)
+    except RecordError:
+        style.take_back()
+        raise
     changed = found.brought or style.file is not None
     told = (known if changed else f"{known} Nothing was changed.", found.words, style.words)
     return Restored(Outcome.KNOWN, handed.meeting, tuple(filter(None, told)))
@@ -144,8 +149,7 @@ def _written(to: _To, handed: HandedOver, same: int, done: tuple[str, ...]) -> t
             bring(library.record, handed.meeting, found)
             style = keep_style(to.styles, handed.style)
     except (RecordError, ExportError, Cancelled) as error:
-        if style.file is not None:
-            style.file.unlink(missing_ok=True)
+        style.take_back()
         # The store must not go on from entries that the disk has taken back.
         with suppress(RecordError):
             library.record.entries(handed.meeting)

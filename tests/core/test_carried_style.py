@@ -1,12 +1,14 @@
 """A council's own house style goes along in the hand-over file, over none that is there; odd ones are refused."""
 
 import json
+import sqlite3
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
 
 from clerk_app import drafting
-from clerk_app.errors import ExportError, HandOverError
+from clerk_app.errors import ExportError, HandOverError, RecordError
 from clerk_app.handover.carried_style import CarriedStyle
 from clerk_app.handover.hand_over import HandedOver, hand_over
 from clerk_app.handover.json_text import checksum, text_of
@@ -179,6 +181,26 @@ def test_where_the_record_takes_no_meeting_no_style_stays_either(file, elsewhere
     restore(elsewhere, handed)
     with pytest.raises(HandOverError, match="entries of another meeting"):
         restore(elsewhere, replace(handed, meeting="another"), styles=theirs)
+    assert everything(theirs) == {}
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_where_the_record_is_not_written_to_the_end_no_style_stays_either(file, elsewhere, theirs, known, monkeypatch):
+    handed = hand_over_of(file, NAME)
+    if known:
+        restore(elsewhere, handed)
+    atomic = elsewhere._db.atomic
+
+    @contextmanager
+    def full():
+        with atomic():
+            yield
+            if theirs.has("our-town"):  # the latest time at which it can go wrong
+                raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(elsewhere._db, "atomic", full)
+    with pytest.raises(RecordError, match="disk is full"):
+        restore(elsewhere, handed, styles=theirs)
     assert everything(theirs) == {}
 
 
