@@ -15,6 +15,7 @@ from clerk_app.clock import ScriptedClock, SystemClock
 from clerk_app.doctor.check import findings
 from clerk_app.errors import ClerkError
 from clerk_app.handing_over import handed_over
+from clerk_app.handover.carried_style import left_behind
 from clerk_app.handover.reading import read_hand_over
 from clerk_app.handover.restoring import Outcome, restore
 from clerk_app.handover.writing import is_hand_over, write_hand_over
@@ -89,10 +90,12 @@ def export(data: Path | None, wanted: str, target: Path, what: Wanted = Wanted()
         if is_hand_over(target):
             _check_whole(what, target)
             write_hand_over(handed_over(library.record, meeting.id, SystemClock(), styles), target, styles)
+            of_style = left_behind(session.state, styles)
         else:
             _write(_as_known(library, session.replay, styles), target, what, styles)
-            if gone := drafting.style_gone(session.state, styles):
-                print(f"clerk-app: {gone}", file=sys.stderr)
+            of_style = drafting.style_gone(session.state, styles)
+        if of_style:
+            print(f"clerk-app: {of_style}", file=sys.stderr)
         print(target)
     finally:
         library.close()

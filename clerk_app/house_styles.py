@@ -20,6 +20,8 @@ from clerk_app.minutes.wording import DEFAULT_STYLE, Wording, read_wording
 ENDING = ".toml"
 ASIDE: Final = "put aside"
 """The folder, in that of the styles, of those that were deleted: nothing in it is a style, and nothing is destroyed."""
+LONGEST_NAME: Final = 80
+"""Letters of a style's name: one that is longer does not go along where a meeting is handed over."""
 _KEPT = "The record is kept. Choose another style under Committees and people, or for this meeting in the preview."
 
 
@@ -76,6 +78,10 @@ class HouseStyles:
         name = style.name.strip()
         if not name:
             raise ExportError("Give the house style a name.")
+        if len(name) > LONGEST_NAME:
+            raise ExportError(
+                f"Give the house style a name of {LONGEST_NAME} letters at most. This one has {len(name)}."
+            )
         others = {other: told for other, told, _ in self.told() if other != style_id}
         if name.casefold() in {told.casefold() for told in others.values()}:
             raise ExportError(f"There is a house style called “{name}” already. Give it another name.")

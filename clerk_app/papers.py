@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from clerk_app import drafting
+from clerk_app.handover.carried_style import left_behind
 from clerk_app.handover.hand_over import HandedOver
 from clerk_app.handover.reading import ENDING
 from clerk_app.handover.writing import write_hand_over
@@ -78,6 +79,7 @@ def hand_over(styles: HouseStyles = SHIPPED) -> Paper[HandedOver]:
         partial(write_hand_over, styles=styles),
         ((f"The whole record, {NOT_PUBLIC}", ENDING),),
         "It is not for publication. Contact details of members of the public are not in it.",
+        said_of=partial(_left_behind, styles),
     )
 
 
@@ -89,6 +91,10 @@ def _note(title: str, version: Version, styles: HouseStyles) -> Paper[Replay]:
 
 def _said_of(styles: HouseStyles, record: Replay) -> str:
     return drafting.style_gone(record.state, styles)
+
+
+def _left_behind(styles: HouseStyles, whole: HandedOver) -> str:
+    return left_behind(Replay.of(whole.entries).state, styles)
 
 
 def _named(name: Callable[[MeetingState, Version], str], version: Version, record: Replay) -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from clerk_app.errors import HandOverError
-from clerk_app.house_styles import HouseStyles, own_style_of_data, shipped, style_of
+from clerk_app.errors import ExportError, HandOverError
+from clerk_app.house_styles import LONGEST_NAME, HouseStyles, own_style_of_data, shipped, style_of
 from clerk_app.minutes.own_style import OwnStyle
 from clerk_app.minutes.wording import with_stop
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from clerk_app.handover.json_text import Data
     from clerk_app.meeting.state import MeetingState
 
-_LONGEST_NAME: Final = 80
 _LONGEST: Final = 2_000
 _MOST_OFFERED: Final = 200
 _NO_FILE: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]|^\s|^\.|[\s.]$')
@@ -36,9 +35,7 @@ class CarriedStyle:
     @staticmethod
     def of(state: MeetingState, styles: HouseStyles) -> CarriedStyle | None:
         """The own style of a meeting; None where it has a shipped one, or its file cannot be used or carried."""
-        style_id = style_of(state)
-        own = styles.own()[0] if style_id not in shipped() else {}
-        carried = CarriedStyle(style_id, own[style_id]) if style_id in own else None
+        carried = _own_style(state, styles)
         return carried if carried is not None and not _trouble(carried) else None
 
     def data(self) -> Data:
@@ -53,6 +50,24 @@ class CarriedStyle:
             "phrases": dict(style.phrases),
             "palette": {"phrases": list(style.palette)},
         }
+
+
+def left_behind(state: MeetingState, styles: HouseStyles) -> str:
+    """That the own style of a meeting does not go along with it, and why; '' where it does or a shipped one is used."""
+    style_id, carried = style_of(state), _own_style(state, styles)
+    if style_id in shipped():
+        return ""
+    if carried is None:
+        why = "Its file cannot be used." if styles.has(style_id) else "It is not here any more."
+        return f"The house style “{style_id}” does not go along. {why}"
+    trouble = _trouble(carried)
+    return f"The house style “{carried.style.name}” does not go along. {trouble}" if trouble else ""
+
+
+def _own_style(state: MeetingState, styles: HouseStyles) -> CarriedStyle | None:
+    style_id = style_of(state)
+    own = styles.own()[0] if style_id not in shipped() else {}
+    return CarriedStyle(style_id, own[style_id]) if style_id in own else None
 
 
 def carried_style(record: Mapping[str, object], name: str) -> CarriedStyle | None:
@@ -77,12 +92,12 @@ def carried_style(record: Mapping[str, object], name: str) -> CarriedStyle | Non
 def _trouble(carried: CarriedStyle) -> str:
     """Why a style cannot travel, in a sentence; '' where it can."""
     style_id, style = carried.id, carried.style
-    if len(style_id) > _LONGEST_NAME or _NO_FILE.search(style_id) or _TAKEN.match(style_id) or not style_id:
+    if len(style_id) > LONGEST_NAME or _NO_FILE.search(style_id) or _TAKEN.match(style_id) or not style_id:
         return f"“{style_id[:40]}” is no name for its file."
     if style_id.casefold() in shipped():
         return f"“{style_id}” is the name of a style that ships."
-    if len(style.name) > _LONGEST_NAME or not style.name.isprintable():
-        return f"Its name is longer than {_LONGEST_NAME} letters or has signs that cannot be seen."
+    if len(style.name) > LONGEST_NAME or not style.name.isprintable():
+        return f"Its name is longer than {LONGEST_NAME} letters or has signs that cannot be seen."
     if len(style.palette) > _MOST_OFFERED:
         return f"It offers more than {_MOST_OFFERED} turns of phrase."
     for what, words in _texts(style):
@@ -106,18 +121,25 @@ class KeptStyle:
 
     words: str = ""
     file: Path | None = None
+    aside: Path | None = None
+    """Where the file is now that stood in its place and could not be used."""
 
     def take_back(self) -> None:
-        """Leave no file of a meeting that could not be put in."""
-        if self.file is not None:
-            with suppress(OSError):
+        """Leave no file of a meeting that could not be put in, and each that was here where it was."""
+        if self.file is None:
+            return
+        with suppress(OSError):
+            if self.aside is None:
                 self.file.unlink()
+            else:
+                self.aside.replace(self.file)
 
 
 def keep_style(styles: HouseStyles, carried: CarriedStyle | None) -> KeptStyle:
     """Put the style of a file beside those that are here, over none of them; ExportError where it cannot be written.
 
     One that is here already, under its id or beside another of that id from the time before, is not written again.
+    A file of its id that cannot be used gives way to it and is put aside.
     """
     if carried is None or styles.folder is None:
         return KeptStyle()
@@ -125,6 +147,8 @@ def keep_style(styles: HouseStyles, carried: CarriedStyle | None) -> KeptStyle:
     if not styles.has(carried.id):
         file = styles.put(carried.id, carried.style)
         return KeptStyle(f"Its house style “{carried.style.name}” is here now.", file)
+    if carried.id not in own:
+        return _in_place_of_damaged(styles, carried)
     if own.get(carried.id) == carried.style or any(_is_same(each, carried.style) for each in own.values()):
         return KeptStyle()
     here = {style: told for style, told, _ in styles.told()}.get(carried.id, carried.id)
@@ -137,12 +161,32 @@ def keep_style(styles: HouseStyles, carried: CarriedStyle | None) -> KeptStyle:
     )
 
 
+def _in_place_of_damaged(styles: HouseStyles, carried: CarriedStyle) -> KeptStyle:
+    file = styles.file(carried.id)
+    aside = styles.put_aside(carried.id)
+    try:
+        styles.put(carried.id, carried.style)
+    except ExportError:
+        styles.put_back(aside, carried.id)
+        raise
+    return KeptStyle(
+        f"{file.name} here could not be used as a house style and was put into “{aside.parent.name}”; the file’s "
+        f"“{carried.style.name}” is in its place.",
+        file,
+        aside,
+    )
+
+
 def _is_same(one: OwnStyle, other: OwnStyle) -> bool:
     return replace(one, name="") == replace(other, name="")
 
 
 def _free_name(name: str, taken: set[str]) -> str:
-    free, number = f"{name} (handed over)", 2
+    free, number = _marked(name, " (handed over)"), 2
     while free.casefold() in taken:
-        free, number = f"{name} (handed over, {number})", number + 1
+        free, number = _marked(name, f" (handed over, {number})"), number + 1
     return free
+
+
+def _marked(name: str, mark: str) -> str:
+    return f"{name[: LONGEST_NAME - len(mark)].rstrip()}{mark}"

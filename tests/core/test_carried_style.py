@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from clerk_app import drafting
+from clerk_app import drafting, papers
 from clerk_app.errors import ExportError, HandOverError, RecordError
 from clerk_app.handover.carried_style import CarriedStyle
 from clerk_app.handover.hand_over import HandedOver, hand_over
@@ -184,24 +184,91 @@ def test_where_the_record_takes_no_meeting_no_style_stays_either(file, elsewhere
     assert everything(theirs) == {}
 
 
-@pytest.mark.parametrize("known", [True, False])
-def test_where_the_record_is_not_written_to_the_end_no_style_stays_either(file, elsewhere, theirs, known, monkeypatch):
-    handed = hand_over_of(file, NAME)
-    if known:
-        restore(elsewhere, handed)
-    atomic = elsewhere._db.atomic
+def fail_at_the_end(monkeypatch, library, is_end):
+    """The latest time at which a record can go wrong: all is written and the style is kept."""
+    atomic = library._db.atomic
 
     @contextmanager
     def full():
         with atomic():
             yield
-            if theirs.has("our-town"):  # the latest time at which it can go wrong
+            if is_end():
                 raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(elsewhere._db, "atomic", full)
+    monkeypatch.setattr(library._db, "atomic", full)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_where_the_record_is_not_written_to_the_end_no_style_stays_either(file, elsewhere, theirs, known, monkeypatch):
+    handed = hand_over_of(file, NAME)
+    if known:
+        restore(elsewhere, handed)
+    fail_at_the_end(monkeypatch, elsewhere, lambda: theirs.has("our-town"))
     with pytest.raises(RecordError, match="disk is full"):
         restore(elsewhere, handed, styles=theirs)
     assert everything(theirs) == {}
+
+
+def damaged(styles):
+    styles.folder.mkdir(parents=True)
+    target = styles.file("our-town")
+    target.write_text("nonsense", encoding="utf-8")
+    return target
+
+
+def test_a_damaged_file_here_gives_way_to_the_style_of_the_meeting(file, session, styles, elsewhere, theirs):
+    target = damaged(theirs)
+    restored = restore(elsewhere, hand_over_of(file, NAME), styles=theirs)
+    assert restored.told[-1] == (
+        "our-town.toml here could not be used as a house style and was put into “put aside”; the file’s “Our town” "
+        "is in its place."
+    )
+    assert theirs.own() == ({"our-town": OURS}, ())
+    assert (target.parent / "put aside" / target.name).read_text(encoding="utf-8") == "nonsense"
+    there = MeetingSession(elsewhere.record, MEETING, clock_at())
+    both = [drafting.draft_pages(s.state, styles=of).data for s, of in ((session, styles), (there, theirs))]
+    assert both[0] == both[1]
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_a_damaged_file_here_stays_where_the_import_fails(file, elsewhere, theirs, late, monkeypatch):
+    damaged(theirs)
+
+    def full(*_):
+        raise ExportError("The disk is full.")
+
+    handed = hand_over_of(file, NAME)
+    restore(elsewhere, handed)
+    if late:
+        fail_at_the_end(monkeypatch, elsewhere, lambda: theirs.own()[0])
+    else:
+        monkeypatch.setattr(HouseStyles, "put", full)
+    with pytest.raises((ExportError, RecordError)):
+        restore(elsewhere, handed, styles=theirs)
+    assert everything(theirs) == {"our-town.toml": b"nonsense"}
+
+
+LONG = "The " + "very " * 16 + "long name"
+
+
+def test_a_name_too_long_to_go_along_is_refused_and_one_that_is_there_is_told(library, session, styles, tmp_path):
+    with pytest.raises(ExportError, match=r"a name of 80 letters at most\. This one has 93\."):
+        styles.keep(replace(OURS, name=LONG), "our-town")
+    paper, handed = papers.hand_over(styles), HandedOver.of(library.record, MEETING)
+    assert paper.said_of(handed) == ""
+    styles.put("our-town", replace(OURS, name=LONG))
+    told = f"The house style “{LONG}” does not go along. Its name is longer than 80 letters or has"
+    assert paper.said_of(handed).startswith(told)
+    styles.file("our-town").write_text("[", encoding="utf-8")
+    assert paper.said_of(handed) == "The house style “our-town” does not go along. Its file cannot be used."
+    styles.file("our-town").unlink()
+    assert paper.said_of(handed) == "The house style “our-town” does not go along. It is not here any more."
+
+
+def test_a_long_name_is_still_short_enough_beside_another(file, elsewhere, theirs):
+    theirs.put("our-town", replace(OURS, about="Another"))
+    restored = restore(elsewhere, hand_over_of(changed(file, name="x" * 80), NAME), styles=theirs)
+    assert f"“{'x' * 66} (handed over)”" in restored.words
 
 
 @pytest.mark.parametrize(

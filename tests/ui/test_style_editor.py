@@ -131,6 +131,18 @@ def test_a_style_is_renamed_and_its_committee_keeps_it(make, qtbot, styles):
     assert editor.source.currentText() == "Change Our city"
 
 
+def test_a_name_that_is_too_long_to_go_along_is_refused_where_it_is_typed(make, styles):
+    editor = make()
+    editor.name.setText("x" * 81)
+    editor.name.textEdited.emit("x" * 81)
+    editor.save()
+    assert editor.refusal == "Give the house style a name of 80 letters at most. This one has 81."
+    assert (editor.focusWidget(), editor.name.text()) == (editor.name, "x" * 81)
+    assert styles.own() == ({}, ())
+    editor.reject()
+    editor.reject()
+
+
 def test_a_style_is_deleted_only_when_asked_twice_and_undo_has_it_back(make, qtbot, styles, tmp_path):
     styles.keep(TOWN)
     editor = make("our-town", used_by=["Town Planning"])

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerk_app.errors import ClerkError
-from clerk_app.house_styles import HouseStyles, shipped
+from clerk_app.house_styles import LONGEST_NAME, HouseStyles, shipped
 from clerk_app.meeting.public_version import Version
 from clerk_app.meeting.state import MeetingState
 from clerk_app.minutes.own_style import OwnStyle, blanks_of
@@ -254,7 +254,7 @@ class StyleEditor(ClerkDialog):
             style_id = self._styles.keep(self.draft.style, self.draft.style_id)
         except ClerkError as trouble:
             self.refuse(str(trouble))
-            if not self.draft.style.name.strip():
+            if not 0 < len(self.draft.style.name.strip()) <= LONGEST_NAME:
                 self.name.setFocus()
             return False
         self.draft = self._saved = StyleDraft(self.draft.style, style_id)
