@@ -183,6 +183,17 @@ def test_what_the_clerk_decided_is_kept_with_the_words_of_which_it_was_asked(the
     assert approve(qtbot, dialog).corrections == (decision,)
 
 
+def test_a_decision_holds_for_the_words_it_was_made_for(theme, qtbot):
+    dialog = opened(theme, qtbot, kept_back=KEPT_BACK)
+    qtbot.keyClicks(dialog.new, "The Oakwater")
+    dialog.exempt.setChecked(False)
+    qtbot.keyClicks(dialog.new, " farm")
+    assert not dialog.exempt.isChecked()
+    qtbot.keyClicks(dialog.new, " lease")
+    assert dialog.exempt.isChecked(), "of the lease nothing was said"
+    assert approve(qtbot, dialog).corrections[0].exempt is True
+
+
 def test_corrections_at_which_nobody_could_look_are_looked_at_when_they_can_be(theme, qtbot):
     was = facts.MinutesApproved("item-2", corrections=(MinuteCorrection(new="Oakwater"), MinuteCorrection(new="b")))
     dialog = opened(theme, qtbot, was=was, kept_back=KEPT_BACK)

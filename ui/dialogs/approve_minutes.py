@@ -76,6 +76,7 @@ class ApproveMinutesDialog(ClerkDialog):
 
     def _build(self) -> None:
         self._doubted = self._before = MinuteCorrection()
+        self._asked: frozenset[str] = frozenset()
         self._form = Form(self.theme, 100)
         self._form.add("Old words", self.old, _FOUND if self._lines else _TYPED)
         self.body.addWidget(self._form)
@@ -158,7 +159,9 @@ class ApproveMinutesDialog(ClerkDialog):
         """Take words of theirs that the public may not read for exempt, until the clerk says otherwise."""
         typed = MinuteCorrection(old=self.old.text(), new=self.new.text())
         found = quoted_back(typed, self._kept_back or {})
-        is_new = bool(found) and self.exempt.isHidden()
+        forms = quoted_forms(typed, self._kept_back or {})
+        # What the clerk said holds for the words of which it was said.
+        is_new, self._asked = bool(forms - self._asked), forms
         words = _KEPT_BACK.format(words=", ".join(f"“{word}”" for word in found[:_NAMED])) if found else ""
         self._more.show_row(self.exempt, shown=bool(found))
         self._more.set_help(self.exempt, words)
