@@ -138,10 +138,19 @@ def test_words_of_the_clerks_own_are_kept_for_their_comment(theme, qtbot, signal
     assert again.edit.words == "The roof is sound."
     qtbot.keyClick(again.rows, Key.Key_Return)
     assert signals.state.note("roof").content.text == "The roof is sound."
+    assert signals.session.drafts == (), "the record has the words"
     # Taken back, the decision leaves the words where they were.
     qtbot.keyClick(again, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     again.rows.set_current_key("0")
     assert again.edit.words == "The roof is sound."
+    assert [draft.text for draft in signals.session.drafts] == ["The roof is sound."]
+    again.rows.setFocus()
+    qtbot.keyClick(again, Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert signals.session.drafts == ()
+    qtbot.keyClick(again, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    typed_for(qtbot, again, "0", " ")
+    signals.record(facts.HouseStyleChosen("plain"))
+    assert signals.session.drafts == (), "emptied they do not come back"
 
 
 def test_each_comment_has_words_of_its_own_and_emptied_they_are_the_comments_again(theme, qtbot, signals):

@@ -134,7 +134,7 @@ class CommentsDialog(ClerkDialog):
         except RuleError as refusal:
             self.refuse(str(refusal))
             return
-        self._decide(new)
+        self._decide(new, self.edit.taken(number))
 
     @Slot()
     def leave_out(self) -> None:
@@ -143,9 +143,9 @@ class CommentsDialog(ClerkDialog):
         if returned is not None and number in returned.open:
             self._decide(((new_id(), facts.CommentSettled(returned.id, number, taken=False)),))
 
-    def _decide(self, new: tuple[tuple[str, facts.Fact], ...]) -> None:
+    def _decide(self, new: tuple[tuple[str, facts.Fact], ...], drop_draft: str = "") -> None:
         number = self.chosen
-        if not self._signals.record_as(new):
+        if not self._signals.record_as(new, drop_draft=drop_draft):
             self.refuse("Not recorded. The line at the top of the meeting says why.")
             return
         returned = self._returned
@@ -219,6 +219,8 @@ class CommentsDialog(ClerkDialog):
 
     @Slot(object)
     def _on_changed(self, _change: object) -> None:
+        if returned := self._returned:
+            self.edit.settle(returned.open)
         self._render()
 
     @Slot(str, str)

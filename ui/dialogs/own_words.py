@@ -1,11 +1,11 @@
 """The field for other words than a comment has: kept on the disk for each comment as they are typed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QTextCursor
 
-from clerk_app.meeting.draft import COMMENT
+from clerk_app.meeting.draft import COMMENT, left_place
 from ui.dialogs.correct import WordsEdit
 from ui.left_drafts import LeftDrafts
 from ui.session_signals import SessionSignals
@@ -25,6 +25,8 @@ class OwnWords(WordsEdit):
         super().__init__("")
         self._left, self._read = LeftDrafts(signals, COMMENT), read
         self._number, self._offered = _NOBODY, ""
+        self._taken: dict[int, str] = {}
+        self._back: set[int] = set()
         self.setAccessibleName("Words to take over")
         self.setTabChangesFocus(True)
         self.setFixedHeight(round(theme.line_height("body") * _LINES) + theme.px(10))
@@ -53,6 +55,22 @@ class OwnWords(WordsEdit):
         elif not is_open or number != self._number or not self.has_keyboard:
             self._number = _NOBODY
             self.hide()
+
+    def taken(self, number: int) -> str:
+        """The place of a comment's words on the disk, which is to be dropped with the taking over."""
+        if words := self.of(number):
+            self._taken[number] = words
+        return left_place(COMMENT, self._place(number))
+
+    def settle(self, is_open: Collection[int]) -> None:
+        """Put words that were taken over back on the disk where that is undone, and away where it is done again."""
+        for number, words in self._taken.items():
+            if number not in is_open:
+                self._left.drop(self._place(number))
+                self._back.discard(number)
+            elif number not in self._back and not self.of(number):
+                self._back.add(number)  # once: what is emptied afterwards stays empty
+                self._left.keep(self._place(number), words, "")
 
     @property
     def has_keyboard(self) -> bool:
