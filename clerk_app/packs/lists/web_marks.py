@@ -35,7 +35,11 @@ _LINE = re.compile(
     r"|[\w-]{3,90}\.(?:pdf|docx?)\b.*|click here\b.*|page ?: ?\d{1,4}|page \d{1,4} of \d{1,4}"
     r"|view (?:the )?(?:full )?(?:decisions?|minutes|webcast|background|reasons)\b.{0,60}|webcast for .*"
     r"|attached:?|enclosed:?|to follow|tabled|verbal|(?:https?://|www\.)\S+"
-    r"|[(\[]?[^()\[\]]{1,300}\.(?:pdf|docx?|xlsx?)[)\]]?",
+    r"|[(\[]?[^()\[\]]{1,300}\.(?:pdf|docx?|xlsx?)[)\]]?"
+    # A link in words, with its file behind it: 'Read the report by the Treasurer (PDF) [183KB] (opens new window)'.
+    r"|(?:read|view|download|open|see) (?:the |our )?(?:full |draft )?"
+    r"(?:reports?|minutes?|papers?|documents?|agenda|appendi(?:x|ces))"
+    rf"\b.{{0,300}}[(\[](?:pdf|docx?|word|{_SIZE}|opens? (?:in )?(?:a )?new (?:window|tab))[)\]]\W*",
     re.IGNORECASE,
 )
 
