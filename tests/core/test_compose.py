@@ -292,8 +292,10 @@ class TestWording:
     def test_an_unknown_style_is_told(self, library):
         body = sample_body(house_style="nowhere")
         session = in_session(library, clock_at(), body=body)
+        assert "nowhere" in drafting.style_gone(session.state)
+        assert drafting.draft_minutes(session.state).blocks
         with pytest.raises(ExportError, match="no house style 'nowhere'"):
-            drafting.draft_minutes(session.state)
+            drafting.wording_of(session.state, "nowhere")
 
 
 def test_composing_never_fails_for_want_of_an_item(session):
