@@ -66,7 +66,7 @@ class Exporter(QObject):
         self._asked: _Asked | None = None
         self._being_written: dict[str, _Begun] = {}
         """The papers that are on their way, by their files."""
-        self._folder = ""
+        self._folder = self._more_of_copy = ""
         self._connect()
 
     def _connect(self) -> None:
@@ -113,6 +113,7 @@ class Exporter(QObject):
 
     def copy(self, record: Replay) -> None:
         """Put the public draft minutes on the clipboard; `copied` or `failed` tells how it went."""
+        self._more_of_copy = self._minutes(Version.PUBLIC).said_of(record)
         self._worker.copy(record)
 
     @Slot()
@@ -206,7 +207,8 @@ class Exporter(QObject):
     def _on_copied(self, made: tuple[str, str]) -> None:
         """Each program takes what it can: Word and a council's system the headings and lists, others the text."""
         put_on_clipboard(*made)
-        self.copied.emit("Draft minutes copied. Ctrl+V puts them into another program.")
+        told = "Draft minutes copied. Ctrl+V puts them into another program."
+        self.copied.emit(" ".join(filter(None, (told, self._more_of_copy))))
 
     @Slot(str)
     def _on_written(self, file: str) -> None:

@@ -25,6 +25,7 @@ class ReadingCopy(QObject):
 
     def __init__(self, drafting: Drafting, window: QWidget) -> None:
         super().__init__(window)
+        self._drafting, self._more = drafting, ""
         self._folder = QTemporaryDir()
         self._worker = ExportWorker(drafting, self)
         self._worker.written.connect(self._on_written)
@@ -35,6 +36,7 @@ class ReadingCopy(QObject):
         if not self._folder.isValid():
             self.failed.emit("There is no room for the copy. Export the draft as a web page instead.")
             return
+        self._more = self._drafting.style_gone(record.state)
         self._worker.write(record, Path(self._folder.filePath(_NAME)), Version.PUBLIC)
 
     def close(self) -> None:
@@ -45,6 +47,6 @@ class ReadingCopy(QObject):
     @Slot(str)
     def _on_written(self, file: str) -> None:
         if QDesktopServices.openUrl(QUrl.fromLocalFile(file)):
-            self.opened.emit(OPENED)
+            self.opened.emit(" ".join(filter(None, (OPENED, self._more))))
         else:
             self.failed.emit("No browser has opened. Export the draft as a web page and open that.")

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from clerk_app.meeting import facts
 from clerk_app.meeting.notes import NoteKind, NoteText
-from tests.builders import clock_at, in_session, open_library
+from tests.builders import clock_at, in_session, open_library, sample_body
 from tests.ui.drafting_builder import real_drafting
+from ui.export_dialog import Exporter, LastExport
 from ui.reading_copy import OPENED, ReadingCopy
 
 
@@ -59,6 +60,31 @@ def test_the_public_draft_is_opened_and_goes_with_the_window(copy, record, brows
     assert "Brightwater" not in page
     copy.close()
     assert not browser.opened[-1].exists()
+
+
+@pytest.fixture
+def gone(tmp_path):
+    """A meeting whose own style was deleted."""
+    library = open_library(tmp_path / "gone")
+    session = in_session(library, clock_at(), body=sample_body(house_style="our-town"))
+    library.close()
+    return session.replay
+
+
+GONE = "The house style “our-town” is not here any more. The minutes are in “Plain” instead."
+
+
+def test_that_a_style_was_deleted_is_said_in_the_browser_and_of_what_is_copied(copy, gone, browser, qtbot, qapp):
+    with qtbot.waitSignal(copy.opened) as told:
+        copy.show(gone)
+    assert told.args == [f"{OPENED} {GONE}"]
+    window = QWidget()
+    qtbot.addWidget(window)
+    exporter = Exporter(real_drafting(), LastExport(lambda: ("", ""), lambda *_: None), window)
+    with qtbot.waitSignal(exporter.copied) as told:
+        exporter.copy(gone)
+    exporter.close()
+    assert told.args[0].endswith(f"program. {GONE}")
 
 
 def test_without_a_browser_it_says_what_to_do(copy, record, browser, qtbot):
