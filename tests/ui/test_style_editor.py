@@ -151,7 +151,10 @@ def test_a_style_is_deleted_only_when_asked_twice_and_undo_has_it_back(make, qtb
     delete = editor._delete
     assert (delete.isVisible(), delete.accessibleName()) == (True, "Delete Our town")
     editor.delete()
-    assert "It is the style of Town Planning, whose minutes will have another and say so." in editor.remark
+    assert editor.remark == (
+        "Delete “Our town”? Undo brings it back. It is the style of Town Planning, whose minutes will have another and "
+        f"say so. “{delete.words}” does it; Esc keeps it."
+    )
     assert styles.own()[0] == {"our-town": TOWN}
     editor.reject()
     assert (editor.isVisible(), editor.remark, delete.words) == (True, "", "Delete…")

@@ -27,7 +27,7 @@ from ui.widgets.task_button import TaskButton
 
 _NAME = "name:"
 _CHANGE, _NEW = "change:", "new:"
-DELETE = "Delete…"
+DELETE, DELETE_IT = "Delete…", "Delete it"
 UNSAVED = "What you changed is not saved yet. Esc again throws it away; anything else goes on."
 LEFT = "What you changed before is not saved. Undo brings it back."
 
@@ -45,7 +45,7 @@ class _Before:
 class StyleEditor(ClerkDialog):
     """Changes, renames or deletes one own style, or makes a new one of any there is.
 
-    Nothing reaches the disk before it is saved; what is deleted is put aside and can be had back.
+    Nothing reaches the disk before it is saved; what is deleted is put aside, and Undo brings it back.
     """
 
     kept = Signal(str)
@@ -189,7 +189,7 @@ class StyleEditor(ClerkDialog):
     def delete(self) -> None:
         """Say what becomes of the style and who has it; asked again, put its file aside."""
         if self._asked is not self._delete:
-            self._ask(self._delete, "Delete it", self._about_deleting())
+            self._ask(self._delete, DELETE_IT, self._about_deleting())
             return
         gone, before = self._saved, self.draft
         try:
@@ -211,7 +211,7 @@ class StyleEditor(ClerkDialog):
         if not users and style_id == self._drafting.style_of(self._state):
             users = ["this meeting"]
         whose = f" It is the style of {listed(users)}, whose minutes will have another and say so." if users else ""
-        return f"Delete “{name}”? It can be had back.{whose} Delete again does it; Esc keeps it."
+        return f"Delete “{name}”? Undo brings it back.{whose} “{DELETE_IT}” does it; Esc keeps it."
 
     def _put_back(self, deleted: _Before, aside: Path) -> None:
         try:

@@ -28,7 +28,7 @@ class WaitingDialog(ClerkDialog):
     def show_progress(self, done: int, there_are: int) -> None:
         """Say how much of it is done."""
         if self.cancel.isEnabled():
-            words = f"{100 * min(done, there_are) // there_are} % done" if there_are else "Reading the file"
+            words = f"{100 * min(done, there_are) // there_are}% done" if there_are else "Reading the file"
             self.how_far.show_progress(done, there_are, words)
 
     @Slot()
