@@ -216,6 +216,20 @@ def test_what_becomes_exempt_after_the_minutes_were_reopened_does_not_approve_th
     assert earlier.state.review.approval.reopened
 
 
+def test_one_way_says_what_is_kept_back_for_either_meeting(library, earlier, later):
+    later.record(facts.MinutesApproved("minutes", corrections=(WRONG,)))
+    asked = []
+
+    def in_styles_of_the_council(record):
+        asked.append(record.state.arranged.on)
+        return {"finch": "Finch"}
+
+    for session in (earlier, later):
+        found = as_approved(library.record, session.replay, in_styles_of_the_council)
+        assert "Finch”" not in plain_text(drafting.draft_minutes(found.state, Version.PUBLIC))
+    assert asked == [builders.DAY, builders.DAY]
+
+
 def test_words_amended_without_the_formula_are_looked_at_too(library, secretive, later):
     later.record(facts.MinutesApproved("minutes", amended="Oakwater is a farm"))
     copy(library, secretive)
