@@ -10,7 +10,7 @@ from clerk_app.drafting import draft_minutes
 from clerk_app.export.text import plain_text
 from clerk_app.meeting import facts
 from clerk_app.meeting.agenda import AgendaItem, ItemKind
-from clerk_app.meeting.approval_draft import read_approval
+from clerk_app.meeting.approval_draft import ApprovalDraft, read_approval
 from clerk_app.meeting.closing import findings
 from clerk_app.meeting.minute_correction import MinuteCorrection, PlacedLine
 from clerk_app.meeting.notes import NoteKind, NoteText
@@ -100,6 +100,25 @@ def test_what_may_be_a_slip_is_asked_once(theme, qtbot, old, new, asked, modifie
     assert dialog.refusal == ""
     assert len(dialog.rows.rows.rows) == 1
     assert len(heard) == (modifier == Qt.KeyboardModifier.ControlModifier)
+
+
+def test_old_words_that_are_exempt_are_said_to_be_in_no_public_minutes(theme, qtbot):
+    dialog = opened(theme, qtbot, kept_back={"oakwater": "Oakwater"})
+    dialog.old.setText("Oakwater farm")
+    dialog.new.setText("a farm")
+    qtbot.keyClick(dialog.new, Key.Key_Return)
+    assert dialog.refusal.startswith("The public minutes have no such old words, for some are exempt.")
+    dialog.old.setText("of the Lark")
+    dialog.new.setText("of Oakwater")
+    qtbot.keyClick(dialog.new, Key.Key_Return)
+    assert dialog.refusal.startswith("Those minutes have no such old words.")
+
+
+def test_over_corrections_that_are_recorded_it_does_not_say_that_nothing_is(theme, qtbot):
+    was = facts.MinutesApproved("item-2", corrections=(MinuteCorrection(new="b"),))
+    left = ApprovalDraft(was.corrections, MinuteCorrection(new="c"))
+    dialog = opened(theme, qtbot, was=was, left=left)
+    assert dialog.remark == "As you left it. What you changed since it was recorded is not recorded yet."
 
 
 def test_the_same_correction_is_not_listed_twice(theme, qtbot):

@@ -35,6 +35,9 @@ _KEPT_BACK: Final = "{words}: only in what those minutes keep from the public. U
 _NAMED: Final = 3
 _EXEMPT: Final = "exempt, not in the public minutes"
 _LEFT: Final = "As you left it. Nothing of it is recorded yet."
+_LEFT_CHANGED: Final = "As you left it. What you changed since it was recorded is not recorded yet."
+_NO_SUCH: Final = "Those minutes have no such old words. Enter once more keeps them as typed."
+_NOT_IN_PUBLIC: Final = "The public minutes have no such old words, for some are exempt. Enter once more keeps them."
 
 
 class ApproveMinutesDialog(ClerkDialog):
@@ -117,7 +120,7 @@ class ApproveMinutesDialog(ClerkDialog):
         self._put_back(self._stood.typed)
         self._on_old(self.old.text(), fill=False)
         if is_left:
-            self.say(_LEFT)
+            self.say(_LEFT_CHANGED if self._was.corrections else _LEFT)
 
     def _connect(self) -> None:
         self.old.textChanged.connect(self._on_old)
@@ -249,10 +252,14 @@ class ApproveMinutesDialog(ClerkDialog):
         if typed.old == typed.new:
             return "The new words are the old ones. Enter once more keeps them."
         if typed.old and self._lines and not self.found.rows.rows:
-            return "Those minutes have no such old words. Enter once more keeps them as typed."
+            return _NOT_IN_PUBLIC if self._quotes_old(typed) else _NO_SUCH
         if not typed.new:
             return f"Type the new words. Enter once more takes “{typed.old}” out."
         return ""
+
+    def _quotes_old(self, typed: MinuteCorrection) -> bool:
+        """Whether the old words may stand in the full minutes, which are not searched here."""
+        return bool(quoted_forms(replace(typed, new=""), self._kept_back or {}))
 
     @Slot(str, str)
     def _on_key(self, key: str, name: str) -> None:

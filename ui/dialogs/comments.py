@@ -27,6 +27,7 @@ LOOK: Final = RowLook(
     left=8, right=10, min_height=30, pad_top=5, pad_bottom=5, lined=True, keeps_chosen=True,
 )  # fmt: skip
 _EDITING: Final = "Enter takes these words over, Shift+Enter is a new line, Esc keeps them for later."
+_EMPTIED: Final = "Enter takes the comment over as it came, Shift+Enter is a new line, Esc goes back to the list."
 _REWORDED: Final = "Your own words stand here and are not taken over yet. Enter takes them over, F2 goes on with them."
 _OUT_OF_PLACE: Final = (
     "The entry was changed since, so these words cannot be put into it. Copy them and press G, or empty the field and "
@@ -82,6 +83,7 @@ class CommentsDialog(ClerkDialog):
         self.rows.key_pressed.connect(self._on_key)
         self.edit.entered.connect(self.take_over)
         self.edit.reworded.connect(self._show_rows)
+        self.edit.textChanged.connect(self._on_typed)
         self.take.clicked.connect(self.take_over)
         self.leave.clicked.connect(self.leave_out)
         self.change.clicked.connect(self.begin_edit)
@@ -164,7 +166,13 @@ class CommentsDialog(ClerkDialog):
             self.go_there()
             return
         self.edit.begin(self.chosen, found.text)
-        self._about.setText(_EDITING)
+        self._on_typed()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        """Say what Enter takes over: an emptied field has no words of its own."""
+        if self.edit.has_keyboard:
+            self._about.setText(_EDITING if self.edit.words else _EMPTIED)
 
     def _leave_field(self) -> None:
         """Back to the list; what was typed stays in the field."""
@@ -211,7 +219,8 @@ class CommentsDialog(ClerkDialog):
         if had_keyboard and self.edit.isHidden():
             self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         about = _about(returned, self.chosen, found) if found and returned else ""
-        self._about.setText(about if self.edit.isHidden() else _EDITING if self.edit.has_keyboard else _REWORDED)
+        self._about.setText(about if self.edit.isHidden() else _REWORDED)
+        self._on_typed()
         self.take.setEnabled(is_open and not (found and found.why_not))
         self.leave.setEnabled(is_open)
         self.change.setEnabled(is_open and found is not None and found.text is not None)
