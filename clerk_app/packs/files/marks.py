@@ -10,7 +10,7 @@ BREAK_TAG: Final = re.compile(r"<\s*/?\s*br\b[^<>\n]{0,40}(?:>|(?=<))", re.IGNOR
 """A line break as a web page writes it, also where its end was forgotten."""
 
 _STRONG_TAG: Final = re.compile(r"</?(?:strong|b)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
-_SITE: Final = re.compile(r"\s*\(?\bOpens in (?:a )?new (?:window|tab)\b\)?", re.IGNORECASE)
+_SITE: Final = re.compile(r"\s{0,4}\(?\bOpens in (?:a )?new (?:window|tab)\b\)?", re.IGNORECASE)
 """What a site says of its own links."""
 _TAG: Final = re.compile(
     r"</?(?:i|em|u|span|font|small|big|sup|sub|a|p|div|center|ins|mark|h[1-6])(?:\s[^<>]{0,400})?/?>", re.IGNORECASE

@@ -25,7 +25,6 @@ _TABLE: Final = re.compile(r"\s{0,4}(?:[-*]\s+)?\|")
 _TAGGED_TABLE: Final = re.compile(r"\s{0,8}<table\b", re.IGNORECASE)
 _TAGGED_END: Final = re.compile(r"</table\s*>", re.IGNORECASE)
 _BARS: Final = re.compile(r"\s{0,4}\|{1,3}\s*\Z")
-_BAR_BEHIND: Final = re.compile(r"\s+\|\s*\Z")
 _CELL: Final = re.compile(r"(?<!\\)\|")
 MOST_ROW_LINES: Final = 60
 """A row of a table that is not closed by then was no row."""
@@ -72,11 +71,17 @@ def _one(lines: list[str], at: int, writer: LineWriter) -> int:
 
 
 def _plain(line: str, writer: LineWriter) -> None:
-    words, bold = plain_line(_BAR_BEHIND.sub("", line))
+    words, bold = plain_line(_without_bar_behind(line))
     if len(words) > LONGEST or _SPACED.fullmatch(words.strip()):
         writer.write_text(" ".join(words.split()), bold=bold)
     else:
         writer.write(cells_of(words), bold=bold)
+
+
+def _without_bar_behind(line: str) -> str:
+    """The line without the bar of a table apart at its end, found from there: a line may be sixty thousand spaces."""
+    bare = line.rstrip()
+    return bare[:-1].rstrip() if bare[-1:] == "|" and bare[-2:-1].isspace() else line
 
 
 # ---------------------------------------------------------------- what stands before the page
