@@ -133,3 +133,11 @@ def test_spaces_and_letters_that_are_not_plain_are_made_so():
 def test_bars_at_the_ends_of_rows_that_stand_on_lines_of_their_own_are_left_out():
     words = "1. |\nApologies and who is away\n|\n2. |\n12 Acre Farm |\n3. |\nPond |\n"
     assert texts(words) == ["1.", "Apologies and who is away", "2.", "12 Acre Farm", "3.", "Pond"]
+
+
+@pytest.mark.parametrize("begin", ["", "# ", "- ", "| ", "> ", "Opens in a new "])
+def test_a_line_of_many_spaces_is_read_like_any_other(begin):
+    """Looked for anew from each space, the end of this line would take minutes."""
+    long = begin + "a" + " " * 200_000 + "b"
+    lines = read_plain(f"Agenda\n{long}\n1. Apologies", "a.txt").lines
+    assert lines[-1].text.endswith("Apologies")

@@ -23,11 +23,17 @@ _STRONG: Final = re.compile(r"\*\*+|(?<![\w_])__(?=[^\s_])|(?<=[^\s_])__(?![\w_]
 _EMPHASIS: Final = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,400})(?<=[^\s*])\*(?!\w)")
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~&<$])")
 _HELD: Final = re.compile(r"\\([*_])")
-_HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+(.*?)(?:\s#+)?\s*\Z")
+_HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+(.*)\Z")
 _QUOTE: Final = re.compile(r"(?:\s{0,3}>\s?)+(?!\S*@)")
 _BULLET: Final = re.compile(r"(\s*)[-*+]\s+(?=\S)")
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,4}(?:\.\d{1,3})*\s|\|")
 _HELD_STAR, _HELD_LINE = "\ue000", "\ue001"
+
+
+def _without_closing(heading: str) -> str:
+    """A heading without the marks behind it: '## Agenda ##'."""
+    words = heading.rstrip("#")
+    return words.rstrip() if words[-1:].isspace() else heading
 
 
 def plain_line(line: str) -> tuple[str, bool]:
@@ -35,7 +41,7 @@ def plain_line(line: str) -> tuple[str, bool]:
     line = _SITE.sub("", _without_tags(line)) if "pens in" in line else _without_tags(line)
     heading = _HEADING.match(line)
     if heading:
-        line = heading[1]
+        line = _without_closing(heading[1].rstrip())
     line = _bullets(_QUOTE.sub("", line, count=1) if line.lstrip().startswith(">") else line)
     line = _HELD.sub(lambda found: _HELD_STAR if found[1] == "*" else _HELD_LINE, line)
     line, bold = _without_strong(line)
