@@ -9,7 +9,7 @@ from datetime import date
 
 from clerk_app import drafting
 from clerk_app.clock import Clock
-from clerk_app.errors import ExportError, RecordError
+from clerk_app.errors import ClerkError, ExportError
 from clerk_app.export import pdf
 from clerk_app.export.letters import tidy
 from clerk_app.house_styles import SHIPPED, HouseStyles
@@ -64,11 +64,11 @@ def bring_up(store: MeetingStore, meeting: str, clock: Clock, kept: KeptBack) ->
 def tell_earlier_meetings(store: MeetingStore, state: MeetingState, clock: Clock, kept: KeptBack) -> None:
     """Copy what this meeting made of earlier minutes into their records, so that the start page knows it at once.
 
-    A record that cannot be read or written now is left: it is told when it is opened.
+    Whatever is in the way of that holds up nobody who leaves: the earlier meeting is told when it is opened.
     """
     days = {item.refers_to for item in state.agenda.items if item.kind is ItemKind.MINUTES and item.refers_to}
     committee = state.body.committee.id
-    with suppress(RecordError):
+    with suppress(ClerkError):
         earlier = store.meetings() if days else ()
         for each in earlier:
             if each.committee == committee and each.phase is Phase.CLOSED and each.held_on in days:
