@@ -29,6 +29,14 @@ _APPLICATION = re.compile(
     r"|[A-Z]{0,4}[-.]?\d{2,4}[-.]?\d{4,6}(?:[-.]?[A-Z]{1,4})?"
 )
 """The number of an application, alone in its cell."""
+_ODD = re.compile(
+    r"\b\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\W*$|\b(?:pdf|docx?|attachments?|icon|link|view|download|click|enclosed|opens?)\b"
+    r"|https?:|www\.|@|\t",
+    re.IGNORECASE,
+)
+"""What is of the page and hardly of a title: the hour of the item, a file, a link."""
+_NO_WORDS = re.compile(r"[\W_]*[/.,;:)\]–—-]|\W*\w{0,2}\W*$")
+"""What is left where a number was not read to its end."""
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 _LONGEST = 500
 """Letters of a title that are looked at; a longer one is doubtful anyway."""
@@ -39,6 +47,8 @@ def has_clear_title(cut: Cut) -> bool:
     """Whether a title is one thing, and what stands below it is plainly something else."""
     title = joined(cut.title)
     if not cut.sure or _holds_a_sentence(title) or title.count("(") > title.count(")"):
+        return False
+    if _ODD.search(title[-_LONGEST:]) or _NO_WORDS.match(title):
         return False
     if _is_of_an_application(cut.title[0]) or _parts_a_word(cut.title):
         return False

@@ -71,8 +71,10 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
     shapes = shapes_behind([item.cut.title[-1] for item in items])
     torn = torn_rows([item.cut for item in items])
     items = [replace(item, torn=at in torn) for at, item in enumerate(items)]
+    alone = sum(item.pages is not None for item in items) == 1
     return tuple(
-        _read(*parts, meeting.rival, shapes, parts[0] is items[-1]) for parts in zip(items, states, doubts, strict=True)
+        _read(*parts, meeting.rival, shapes, parts[0] is items[-1], alone)
+        for parts in zip(items, states, doubts, strict=True)
     )
 
 
@@ -158,13 +160,16 @@ def _number(start: Start, certainty: Certainty, doubt: str) -> Found[str] | None
     return Found(words, (number.piece.place, letter.piece.place), sure, doubt)
 
 
-def _pages(item: _Item) -> Found[str] | None:
-    """The pages of the item's paper; likely only, where they stand further down and may be those of a part of it."""
+def _pages(item: _Item, alone: bool) -> Found[str] | None:
+    """The pages of the item's paper.
+
+    Likely only, where they stand further down and may be those of a part of it, or where no other item has any.
+    """
     if item.pages is None:
         return None
     near = [*(piece.line for piece in item.cut.title), *(piece.line for piece in item.cut.rest[:1])]
     sure = all(piece.line in near or piece.line.number - near[-1].number <= 1 for piece in item.pages.pieces)
-    sure = sure and not item.pages.loose
+    sure = sure and not (alone or item.pages.loose)
     return found(item.pages.pieces, Certainty.SURE if sure else Certainty.LIKELY)
 
 
@@ -186,7 +191,7 @@ def _is_bare_letter(number: Numbered) -> bool:
 
 
 def _read(
-    item: _Item, state: Found[bool] | None, doubt: str, rival: bool, shapes: frozenset[str], last: bool
+    item: _Item, state: Found[bool] | None, doubt: str, rival: bool, shapes: frozenset[str], last: bool, alone: bool
 ) -> ReadItem:
     number, body = item.start.number, item.body
     safe = number is not None and not rival and not _is_bare_letter(number)
@@ -199,7 +204,7 @@ def _read(
         _number(item.start, of_number, doubt),
         _description(item, certainty, last),
         _reference(item, shapes),
-        _pages(item),
+        _pages(item, alone),
         state,
         exempt_paragraphs(lines),
         tuple(found(sub, Certainty.LIKELY) for sub in body.sub_items),

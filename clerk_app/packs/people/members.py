@@ -44,6 +44,14 @@ _NO_MEMBER = re.compile(r"\b(?:co-?\s?opted|non-?\s?voting|representative|repres
 _TITLED = re.compile(r"\b(?:councillor|cllr|mrs?|ms|miss|dr)\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=\w)-\s(?=[A-Z])")
 """At the end of a line, as in 'Vice-' above 'Chairman'."""
+_USUAL = re.compile(
+    r"(?:(?:county|borough|city|district|parish|town|council{1,3}ors?|cllrs?|alderm[ae]n|mrs?|miss|ms|mx|dr)\b[.:]?\s?)*"
+    r"(?!(?:rev|revd|reverend|canon|father|fr|sister|rabbi|imam|archdeacon|bishop|sir|dame|lord|lady|baron|baroness|prof"
+    r"|professor|major|maj|capt|captain|col|colonel|lt|brigadier|commander|cdr|hon|judge|deputy|senator)\b)"
+    r"(?:\S+ ){0,2}\S{2,}(?:,? (?:OBE|MBE|CBE|JP|MP|MS|MSP|BEM|DL))*",
+    re.IGNORECASE,
+)
+"""A name of up to three words; in a longer one an office, a title or a place may be left."""
 _OF_A_COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
@@ -201,7 +209,7 @@ def _is_surname(cell: PeopleCell, cells: Sequence[PeopleCell]) -> bool:
 
 
 def _add(walk: Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
-    certainty = Certainty.SURE if sure and walk.headed else Certainty.LIKELY
+    certainty = Certainty.SURE if sure and walk.headed and _USUAL.fullmatch(entry.name.text) else Certainty.LIKELY
     role = cell.trimmed(entry.role_start, entry.role_end, certainty) if entry.role else walk.pending
     if entry.role and role is not None:
         role = replace(role, value=_HYPHEN.sub("-", entry.role))

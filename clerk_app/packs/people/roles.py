@@ -13,7 +13,7 @@ _MEMBER_ROLE = (
     rf"{_CHAIR}(?:\s(?:and|&)\s(?:executive|cabinet|portfolio|lead|deputy|leader)\s[^)]{{3,80}})?|(?:ex[\s-]?officio)(?:\smember)?|(?:the\s)?(?:deputy\s"
     rf"|vice\s)?(?:lord\s|town\s|city\s|civic\s)?(?:deputy\s)?mayor(?:ess)?(?:\sof\s[A-Z]\w+)?"
     r"|(?:deputy\s|joint\s)?leader(?:\sof\sthe\s(?:council|opposition|[\w ]{1,30}group))?(?:\s(?:and"
-    r"|&)\s[^)]{3,80})?|leader of the council[^)]{0,80}|(?:deputy\s)?provost"
+    r"|&)\s[^)]{3,80})?|leader of the council[^)]{0,80}|(?:lord\s|depute\s|deputy\s)?provost|bailie"
     r"|(?:cabinet|executive|lead|portfolio) (?:member|holder|councillor)\b(?! responsib)[^)]{0,90}"
     r"|portfolio[^)]{0,80}"
     r"|v(?:ice)?[\s.-]{0,2}ch\.?|ch\.?"
@@ -23,7 +23,7 @@ _MEMBER_ROLE = (
 _ROLE = re.compile(rf"\W*(?P<role>{_MEMBER_ROLE})\W*", re.IGNORECASE)
 _ROLE_LEAD = re.compile(
     rf"\W*(?:(?:in\s)?the\s)?(?P<role>{_CHAIR}|(?:deputy\s|vice\s)?(?:town\s|lord\s)?mayor|ex[\s-]?officio"
-    rf"|(?:deputy\s)?leader)\b\)?\s*[:,–-]?\s*",
+    rf"|(?:deputy\s)?leader|(?:lord\s|depute\s|deputy\s)?provost|bailie)\b\)?\s*[:,–-]?\s*",
     re.IGNORECASE,
 )
 _OFFICER = re.compile(

@@ -51,6 +51,9 @@ _ROOM_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\W*(?:cllr|councillor|mrs?|ms|miss|dr|the (?:leader|chair\w*|clerk) of)\b", re.IGNORECASE)
+_FILE = re.compile(r"\b\d+(?:\.\d+)?\s?[KM]B\b")
+"""Ends the line of a paper that a site offers, which may be about any body."""
+_FILE_REACH = 40
 _SENT = re.compile(r"\b(?:cllrs?|councillors?|mrs?|ms|members)\b", re.IGNORECASE)
 _HOST = re.compile(
     r"\b(?:hosted|served|administered|supported) by\s(?:the\s)?$|\bchief executive\s[–-]\s$", re.IGNORECASE
@@ -72,6 +75,14 @@ _PLACES = re.compile(
 """Places with commas between and 'and' before the last, as the line begins."""
 _WELSH_KIND = re.compile(r"(?:tref|cymuned|dinas|sir|sirol|bwrdeistref(?:\ssirol)?)\s(?=\w+\s\w)", re.IGNORECASE)
 _HOSTS = re.compile(r"(?:hosted|served|administered|supported|clerked) by\b", re.IGNORECASE)
+_CALLS = re.compile(
+    r"\b(?:meeting|agenda|summons|notice|session|members|councillors|assembly|committee|board|panel|cabinet|forum)\b"
+    r"[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_IS_CALLED = re.compile(r"[^.;\t]{0,40}\b(?:agenda|meeting|committee|cabinet|summons|will meet|meets)\b", re.IGNORECASE)
+"""Beside the name of the council that meets, or whose committee does."""
+_BESIDE = 60
 _MOST_WORDS = 9
 _LEAD = 4
 _FIRST_LINES = 8
@@ -116,8 +127,17 @@ def _chosen(passage: Passage, named: Sequence[_Named]) -> Found[str] | None:
     others = [key for key in weights if key != best and weights[key] * 2 > weights[best] and not _part(key, best)]
     broken = any(_FRAGMENT.match(passage.line_text(index)) for index in range(len(passage.lines)))
     article = any(each.alone and _has_article(passage, each.start) for each in spelt)
-    certainty = Certainty.LIKELY if others or broken or article else Certainty.SURE
+    stands = any(each.alone or each.leads or _meets(passage, each) for each in spelt)
+    certainty = Certainty.SURE if stands and not (others or broken or article) else Certainty.LIKELY
     return Found(as_name(first.name), passage.places(first.start, first.end), certainty, "", first.name)
+
+
+def _meets(passage: Passage, named: _Named) -> bool:
+    """Whether the words before or behind a name say that it meets or is called."""
+    index = passage.index_at(named.start)
+    begins = passage.starts[index] if named.start > passage.starts[index] else passage.starts[max(index - 1, 0)]
+    lead = passage.text[max(named.start - _BESIDE, begins) : named.start]
+    return bool(_CALLS.search(lead) or _IS_CALLED.match(passage.text, named.end))
 
 
 def _has_article(passage: Passage, start: int) -> bool:
@@ -137,7 +157,7 @@ def _part(one: str, other: str) -> bool:
 def _named(passage: Passage) -> Iterator[_Named]:
     """Every council named in a passage, heavier the nearer it stands to the top."""
     for index in range(len(passage.lines)):
-        if _PERSON.match(passage.line_text(index)):
+        if _PERSON.match(passage.line_text(index)) or _FILE.search(passage.line_text(index)[-_FILE_REACH:]):
             continue
         for first, end in _joined(passage, list(_in_line(passage, index))):
             start = _behind_welsh(passage, first, end)

@@ -8,18 +8,20 @@ from dataclasses import dataclass
 
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.values.dates import PrintedDate, dates_in
-from clerk_app.packs.values.times import PrintedTime, times_in
+from clerk_app.packs.values.committee_names import (
+    COMMITTEE,
+    COUNCIL_MEETS,
+    KIND,
+    LONGEST,
+    NO_COMMITTEE,
+    alike,
+    cleaned,
+    is_committee,
+    key,
+)
+from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.title_case import as_name
 
-_KIND = (
-    r"(?:(?:sub-?\s?)?committee|cabinet|executive|board|panel|forum|commission|assembly|partnership|working (?:group"
-    r"|party)"
-    r"|municipal district|charter trustees|trustees|governing (?:body|board)|(?:council of )?governors"
-    r"|steering group|task (?:and|&)"
-    r" finish group|group|advisory body|scrutiny|tribunal|pwyllgor)"
-)
-_COMMITTEE = re.compile(rf"\b{_KIND}\b", re.IGNORECASE)
 _ELECTORS = re.compile(
     r"\bannual (?:parish|town|community|village) (?:meeting|assembly)\b|\bannual (?:meeting|assembly) of (?:the"
     r" )?(?:electors|parish|town|parishioners)\b(?! council)"
@@ -31,12 +33,6 @@ _COUNCIL_WILL = re.compile(
 )
 """Says that the council meets, and the electors another time."""
 _TITLE_LEAD = re.compile(r"\W*(?:(?:notice|agenda|summons)\s(?:of|for|to)\s)?(?:the\s)?\W*", re.IGNORECASE)
-_COUNCIL_MEETS = re.compile(
-    r"^(?:the |a )?(?:(?:full|annual|ordinary|extraordinary|extra-ordinary|special|monthly|general|parish|town"
-    r"|community|city|county|borough"
-    r"|district|virtual|remote)\s)*(?:council|meeting|agm|general meeting|annual general meeting)(?:\smeeting)?$",
-    re.IGNORECASE,
-)
 _AUTHORITY_MEETS = re.compile(
     r"^(?:the |a )?(?:(?:full|annual|ordinary|extraordinary|special|virtual|remote)\s)*(?P<who>(?:(?:national park"
     r"|combined|fire|fire (?:and|&) rescue|police|waste|port|harbour|broads)\s)*authority)(?:\smeeting)?$",
@@ -51,13 +47,13 @@ _SUMMONS = re.compile(
     re.IGNORECASE,
 )
 _SUMMONS_KIND = re.compile(
-    rf"\b(?:meeting|session)\s(?:\w+\s)?of\s(?:the\s|an?\s)?(?P<who>(?:[^.;:\n\t]{{2,120}}?\s)?{_KIND}"
-    rf"(?:\sof\s(?-i:[A-Z])\w+\b(?!\s(?-i:[A-Z])))?)\b(?!\s(?:and|&)\s|\s{_KIND}|\s(?:room|services|officer|members?|halls?|house|suite))",
+    rf"\b(?:meeting|session)\s(?:\w+\s)?of\s(?:the\s|an?\s)?(?P<who>(?:[^.;:\n\t]{{2,120}}?\s)?{KIND}"
+    rf"(?:\sof\s(?-i:[A-Z])\w+\b(?!\s(?-i:[A-Z])))?)\b(?!\s(?:and|&)\s|\s{KIND}|\s(?:room|services|officer|members?|halls?|house|suite))",
     re.IGNORECASE,
 )
 _SUMMONS_TO = re.compile(
     rf"\b(?i:summoned|invited|attend|notice of|agenda for)\s(?:(?i:to|attend)\s){{0,2}}(?i:the|a|an)\s"
-    rf"(?P<who>(?:[A-Z][\w’'&-]*,?\s(?:(?:and|&|of|for)\s)?){{1,8}}(?i:{_KIND}))\s(?i:meeting)\b"
+    rf"(?P<who>(?:[A-Z][\w’'&-]*,?\s(?:(?:and|&|of|for)\s)?){{1,8}}(?i:{KIND}))\s(?i:meeting)\b"
 )
 """'You are summoned to the Trees Committee meeting'."""
 _SUMMONS_NAME = re.compile(
@@ -66,32 +62,6 @@ _SUMMONS_NAME = re.compile(
 )
 _LABEL = re.compile(
     r"^\W{0,3}(?:committee|meeting|name of (?:committee|meeting)|title)\s?[:\t]\s*(?P<who>.{3,120})$", re.IGNORECASE
-)
-_AROUND = re.compile(
-    r"^(?:(?:agenda|summons|notice)(?:\s(?:for|of|to)(?:\s(?:a|an|the))?)?[\s:–-]*(?:meeting\s(?:of"
-    r"|for)\s)?(?:the\s)?"
-    r"|(?:a\s)?(?:(?:ordinary|special|extraordinary|annual|quarterly|monthly)\s)?meeting[\s:–-]+(?:of\s)?(?:the\s)?"
-    r"|the\s)+"
-    r"|[\s,:;–-]*\b(?:(?:ordinary|special|extraordinary|virtual|remote)\s)?(?:meeting|agenda|meeting (?:held )?in"
-    r" public"
-    r"|supplementary agenda|agenda (?:and|&) papers|membership"
-    r"|public (?:agenda|document)\s?pack|notice of meeting|summons)s?\W*$",
-    re.IGNORECASE,
-)
-_NO_COMMITTEE = re.compile(
-    r"\bpublic (?:open )?(?:forum|session|participation|questions?)\b|\bopen forum\b"
-    r"|\bmembership of\b|\b(?:clerk|secretary|treasurer|adviser|chair\w*) (?:\w+ ){0,3}(?:to|of) the\b"
-    r"|committee (?:room|services|officer|manager|clerk|administrator|members?\b|membership|support"
-    r"|secretary|section"
-    r"|team|papers|co-?ordinator)"
-    r"|council chamber|\b(?:assembly|forum|partnership|trustees?|executive|cabinet|panel) (?:halls?|rooms?"
-    r"|suite|house)\b|\bboard ?room\b|members of|executive (?:meeting room|director|officer|assistant|summary)"
-    r"|chief executive|panel members"
-    r"|group (?:leader|manager|meeting|room)|scrutiny (?:officer|manager|team)|cabinet (?:office|member|room)"
-    r"|\btel\b|@|www\.|\bto:|contact"
-    r"|enquir|please|\bnote:|\bregulations?\b|\bact (?:19|20)\d\d|\b(?:does|do|did|apply|applies)\b|apologies"
-    r"|minutes|councillors?\b|cllrs?\b|\bmr\b|\bmrs\b|notice is|distribution|report",
-    re.IGNORECASE,
 )
 _FULL = re.compile(r"full council", re.IGNORECASE)
 _VERB = re.compile(
@@ -110,23 +80,19 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _HEADLINE = re.compile(r"(?P<who>[A-Z][\w’'&,()-]*(?: [\w’'&,()-]+){0,8}) [-–] ")
-_MONTH_YEAR = re.compile(
-    r"[\s:,(–-]*(?:january|february|march|april|may|june|july|august|september|october|november|december)\s(?:19"
-    r"|20)\d\d\)?\s*$",
-    re.IGNORECASE,
-)
 _OF_A_KIND = re.compile(
     r"\b(?:annual|extra-?\s?ordinary|special|reconvened|adjourned)\s(?:(?:general|council|parish|town|community)\s){0,3}"
     r"(?:meeting|session)\b|\ba\.?g\.?m\b",
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(r"^.{0,120}\b(?:cancelled|postponed)\b[\s.,:;–-]+(?=[A-Z])")
-_HELD = re.compile(r"\smeeting\s(?:(?:is|to|will|be)\s){0,2}held\b.*$", re.IGNORECASE)
-_ITS_NUMBER = re.compile(r"\smeeting\s(?:no\.?\s?|number\s)?\d{1,3}$", re.IGNORECASE)
-_WELSH = re.compile(r"\W*(?:pwyllgor|is-bwyllgor|y cabinet|cyngor)\b", re.IGNORECASE)
-_BEHIND_IT = re.compile(r"\s?\([^()]{3,60}\)\s*$")
-"""What a meeting is for: 'Council Meeting (Budget)'."""
-_BARE = re.compile(rf"\W*{_KIND}(?:\smeeting)?\W*", re.IGNORECASE)
+_ALSO = re.compile(
+    r"[^.;]{0,120}?\b(?:(?:will|is|shall|to) also|also (?:takes?|meets?|be held)"
+    r"|(?:will|is to|to) (?:then )?follow\b(?!ed)|immediately (?:after|before|following)|afterwards|beforehand)\b",
+    re.IGNORECASE,
+)
+"""Behind what meets on the same day as well: 'A meeting of the trustees will also take place'."""
+_BARE = re.compile(rf"\W*{KIND}(?:\smeeting)?\W*", re.IGNORECASE)
 _OF_MINUTES = re.compile(r"\b(?:minutes|notes|record|decisions) of (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 """Leads to a meeting that has been."""
 _AGENDA_OF = re.compile(
@@ -161,8 +127,6 @@ _LETTERHEAD = 4
 """The rank of a council that only stands in its letterhead."""
 _LOOSE = 5
 """The rank of a name that is only likely."""
-_LONGEST = 110
-_MOST_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,16 +152,17 @@ def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
     if council is not None and _AUTHORITY_MEETS.match(best.name) and "authority" in council.value.casefold():
         return Found(council.value, (*council.places, *head.places(best.start, best.end)))
     own_name = _ELECTORS.fullmatch(best.name) or _FULL.fullmatch(best.name)
-    if council is not None and _COUNCIL_MEETS.match(best.name) and not own_name:
+    if council is not None and COUNCIL_MEETS.match(best.name) and not own_name:
         # The kind of meeting may be wanted as its name.
         # A letterhead without a day says little of what meets.
         letterhead = best.rank == _LETTERHEAD and not dated
-        certainty = Certainty.LIKELY if letterhead or _OF_A_KIND.search(head.text) else Certainty.SURE
+        likely = letterhead or council.certainty is not Certainty.SURE or _OF_A_KIND.search(head.text)
+        certainty = Certainty.LIKELY if likely else Certainty.SURE
         return Found(council.value, (*council.places, *head.places(best.start, best.end)), certainty)
     others = {
-        _key(each.name) for each in named if each.rank <= max(best.rank, _TITLE) and not _COUNCIL_MEETS.match(each.name)
+        key(each.name) for each in named if each.rank <= max(best.rank, _TITLE) and not COUNCIL_MEETS.match(each.name)
     }
-    agreed = all(_like(_key(best.name), other) for other in others)
+    agreed = all(alike(key(best.name), other) for other in others)
     return Found(
         as_name(best.name),
         head.places(best.start, best.end),
@@ -223,11 +188,13 @@ def _named(head: Passage, council: str) -> Iterator[_Named]:
         for match in pattern.finditer(head.text):
             if _OF_MINUTES.search(head.text, max(match.start() - _FEW, 0), match.start()):
                 continue
-            name = _cleaned(match["who"], council)
+            if _ALSO.match(head.text, match.start("who")):
+                continue
+            name = cleaned(match["who"], council)
             start, end = match.span("who")
-            if _COUNCIL_MEETS.match(name) or _is_the_council(match["who"], council):
+            if COUNCIL_MEETS.match(name) or _is_the_council(match["who"], council):
                 yield _Named(start, end, name if _FULL.search(name) else "Council", 2)
-            elif _is_committee(name) and not _SENTENCE.search(name):
+            elif is_committee(name) and not _SENTENCE.search(name):
                 yield _Named(start, end, name, 1)
             elif authority := _AUTHORITY_MEETS.match(name):
                 yield _Named(start, end, authority["who"], 3)
@@ -245,12 +212,12 @@ def _in_line(head: Passage, index: int, council: str) -> Iterator[_Named]:
         yield electors
         return
     if label := _LABEL.match(line):
-        name = _cleaned(label["who"], council)
-        if _is_committee(name) or _COUNCIL_MEETS.match(name):
+        name = cleaned(label["who"], council)
+        if is_committee(name) or COUNCIL_MEETS.match(name):
             yield _Named(begins + label.start("who"), begins + label.end("who"), name, 0)
         elif authority := _AUTHORITY_MEETS.match(name):
             yield _Named(begins + label.start("who"), begins + label.end("who"), authority["who"], 0)
-        elif _CALLED.fullmatch(name) and not (_NO_COMMITTEE.search(name) or _NOT_WHO.fullmatch(name)):
+        elif _CALLED.fullmatch(name) and not (NO_COMMITTEE.search(name) or _NOT_WHO.fullmatch(name)):
             yield _Named(begins + label.start("who"), begins + label.end("who"), name, _LOOSE)
     else:
         yield from _in_cells(head, index, council)
@@ -263,8 +230,8 @@ def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
             continue
         above = _begun_above(head, index, cell, council)
         whole = _CALLED_OFF.sub("", f"{above} {cell}".strip())
-        name = _cleaned(whole, council)
-        if _is_committee(name) and not _VERB.search(whole) and _key(whole) != _key(council):
+        name = cleaned(whole, council)
+        if is_committee(name) and not _VERB.search(whole) and key(whole) != key(council):
             # A second language stands beside the English name.
             rank = 3 if re.search(r"pwyllgor", name, re.IGNORECASE) else 2
             start = head.starts[index - 1] if above else begins + cell_start
@@ -272,7 +239,7 @@ def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
         elif authority := _AUTHORITY_MEETS.match(name):
             at = begins + cell_start
             yield _Named(at, at + len(cell), authority["who"], 4 - (" " in authority["who"]))
-        elif _COUNCIL_MEETS.match(name) or _is_the_council(cell, council):
+        elif COUNCIL_MEETS.match(name) or _is_the_council(cell, council):
             if not re.fullmatch(r"\W*meeting\W*", name, re.IGNORECASE):
                 called = name if name and not _is_the_council(cell, council) else "Council"
                 rank = 3 if _FULL.fullmatch(called) else 4
@@ -290,19 +257,19 @@ def _generic(cell: str) -> re.Match[str] | None:
 def _headline(cell: str, council: str) -> re.Match[str] | None:
     """Whatever meets, where a page is headed by it and the day behind a dash: 'Lakes Meeting - Monday, 4 May 2020'."""
     whole = _MEETING_OF.fullmatch(cell)
-    if whole and not (_NO_COMMITTEE.search(whole["who"]) or _COUNCIL_MEETS.match(whole["who"])):
+    if whole and not (NO_COMMITTEE.search(whole["who"]) or COUNCIL_MEETS.match(whole["who"])):
         return whole
     match = _AGENDA_OF.match(cell) or _HEADLINE.match(cell)
     if (
         match is None
         or not any(each.start <= match.end() for each in dates_in(cell))
-        or _key(match["who"]) == _key(council)
+        or key(match["who"]) == key(council)
         or (match.re is _AGENDA_OF and _NOT_WHO.fullmatch(match["who"]))
         or _NUMBERED.match(match["who"])
         or _NOBODY.fullmatch(match["who"])
     ):
         return None
-    return None if _NO_COMMITTEE.search(match["who"]) or _VERB.search(match["who"]) else match
+    return None if NO_COMMITTEE.search(match["who"]) or _VERB.search(match["who"]) else match
 
 
 def _electors(line: str, begins: int, head: str) -> _Named | None:
@@ -310,7 +277,7 @@ def _electors(line: str, begins: int, head: str) -> _Named | None:
     if match is None:
         return None
     title = bool(_TITLE_LEAD.fullmatch(line[: match.start()])) and not _VERB.search(line)
-    if not title and not dates_in(line[match.end() : match.end() + _LONGEST]):
+    if not title and not dates_in(line[match.end() : match.end() + LONGEST]):
         return None
     if not title and _COUNCIL_WILL.search(head):
         return None
@@ -330,8 +297,8 @@ def _begun_above(head: Passage, index: int, cell: str, council: str) -> str:
     if not index or "\t" in head.line_text(index):
         return ""
     above = head.line_text(index - 1)
-    own = _cleaned(above, council)
-    if not (_BARE.fullmatch(cell) or (_UNFINISHED.search(above) and _is_committee(_cleaned(cell, council)))):
+    own = cleaned(above, council)
+    if not (_BARE.fullmatch(cell) or (_UNFINISHED.search(above) and is_committee(cleaned(cell, council)))):
         return ""
     same_dress = above.isupper() == cell.isupper() and not dates_in(above) and not _VERB.search(above)
     # A heading that is a label, and what is in columns, is no part of a name.
@@ -346,53 +313,11 @@ def _goes_on(head: Passage, index: int, council: str) -> bool:
     return bool(_begun_above(head, index + 1, head.line_text(index + 1), council))
 
 
-def _cleaned(words: str, council: str) -> str:
-    """The name alone: without the council before it, 'Agenda' or 'meeting' around it, a date or a time behind it."""
-    name = " ".join(words.split())
-    found: tuple[PrintedDate | PrintedTime, ...] = (*dates_in(name), *times_in(name))
-    for printed in sorted(found, key=lambda each: -each.start):
-        ahead = name[printed.end :].lstrip(" ,:–-") if printed.start == 0 else ""
-        name = ahead or (name[: printed.start] if printed.start < len(name) else name)
-    if _COUNCIL_MEETS.match(_BEHIND_IT.sub("", name)):
-        name = _BEHIND_IT.sub("", name)
-    name = _MONTH_YEAR.sub("", _HELD.sub("", _ITS_NUMBER.sub("", name)))
-    welsh, mark, english = name.partition(" / ")
-    name = english if mark and _WELSH.match(welsh) else name
-    name = re.sub(r"[\s,(–-]*(?:\b(?:on|at)\b)?[\s,(–-]*$", "", name)
-    if council:
-        name = re.sub(rf"^(?:the\s)?{re.escape(council)}(?:['’]s)?[\s,:–-]*", "", name, flags=re.IGNORECASE) or name
-        name = re.sub(rf"\s+of\s+(?:the\s)?{re.escape(council)}$", "", name, flags=re.IGNORECASE)
-    for _ in range(2):
-        name = _AROUND.sub("", name).strip(' ,:;–-"‘’“”*')
-    return name
-
-
-def _is_committee(name: str) -> bool:
-    if len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or _NO_COMMITTEE.search(name):
-        return False
-    if name.count("(") != name.count(")"):
-        return False
-    found = _COMMITTEE.search(name)
-    return (
-        found is not None
-        and name[:1].isupper()
-        and not re.fullmatch(r"(?:(?:the|above|said|this|named)[\s-]){0,3}(?:committee|board|group|panel)", name, re.I)
-    )
-
-
 def _is_the_council(words: str, council: str) -> bool:
-    if not council or not _key(words).startswith(_key(council)):
+    if not council or not key(words).startswith(key(council)):
         return False
-    return _key(words) == _key(council) or not _COMMITTEE.search(_cleaned(words, council))
+    return key(words) == key(council) or not COMMITTEE.search(cleaned(words, council))
 
 
 def _calls_the_council(head: Passage) -> bool:
     return bool(re.search(r"\b(?:council|meeting|agm|agenda|summon\w*)\b", head.text, re.IGNORECASE))
-
-
-def _key(name: str) -> str:
-    return re.sub(r"\W+", " ", name.casefold().replace("&", "and")).strip()
-
-
-def _like(one: str, other: str) -> bool:
-    return one in other or other in one

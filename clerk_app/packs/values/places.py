@@ -92,7 +92,7 @@ def place(head: Passage, day: PrintedDate | None, start: PrintedTime | None) -> 
         if not _same(value, other_value := as_name(_value(head.text[other.start : other.end]))):
             doubt = f"The paper has ‘{value}’ and ‘{other_value}’; check where it is held."
             return Found(value, head.places(best.start, best.end), Certainty.DOUBTFUL, doubt, printed)
-    plain = _is_plain(value) and _BULLET not in head.text[best.start : best.end]
+    plain = _is_plain(value) and _BULLET not in head.text[best.start : best.end] and _in_one_line(head, best)
     certainty = best.certainty if plain else Certainty.LIKELY
     return Found(value, head.places(best.start, best.end), certainty, "", printed)
 
@@ -104,6 +104,12 @@ def _printed_above(head: Passage, stretches: Iterator[Stretch]) -> Iterator[Stre
             yield each
         elif address := letterhead(head, each.start):
             yield address
+
+
+def _in_one_line(head: Passage, stretch: Stretch) -> bool:
+    """Whether a place stands in one cell of one line, so that nothing of another column can be in it."""
+    index = head.index_at(stretch.start)
+    return index == head.index_at(stretch.end - 1) and "\t" not in head.text[stretch.start : stretch.end]
 
 
 def _is_plain(words: str) -> bool:

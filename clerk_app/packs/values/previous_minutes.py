@@ -111,7 +111,8 @@ def previous_minutes(
         known = found.get(each.found.value)
         if known is None or known.certainty is not Certainty.SURE:
             found[each.found.value] = each.found
-    return tuple(found.values())
+    # Of several days some may be those of other bodies, or of what else was done with the minutes.
+    return tuple(found.values() if len(found) == 1 else map(_likely, found.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,11 @@ def _beside(first: frozenset[str], item: int, read: _Read) -> bool:
 
 
 def _less_sure(read: _Read) -> _Read:
-    unsure = read.found.certainty is Certainty.DOUBTFUL
-    return read if unsure else replace(read, found=replace(read.found, certainty=Certainty.LIKELY))
+    return replace(read, found=_likely(read.found))
+
+
+def _likely(found: Found[date]) -> Found[date]:
+    return found if found.certainty is Certainty.DOUBTFUL else replace(found, certainty=Certainty.LIKELY)
 
 
 def _is_of_minutes(section: ItemText) -> bool:

@@ -80,6 +80,7 @@ _SHORTEST_SESSION = 10
 """Minutes for which hardly one speaker may speak alone."""
 _LONGEST_SESSION = 90
 _REACH = 110
+_SOON = 40
 _NEAR = 80
 """Letters behind a length within which a number alone is of minutes too."""
 
@@ -143,9 +144,15 @@ def _is_for_the_public(passage: Passage, match: re.Match[str], before: str, behi
     beforehand = _UNTIL_IT.match(behind) and (_BEFOREHAND.search(before) or match["hour"] or match["half"])
     return bool(
         PUBLIC.search(around)
-        and not (MEMBERS.search(before) or MEMBERS.search(behind[:40]))
+        and not (MEMBERS.search(before) or _begins(MEMBERS, behind))
         and not (beforehand or _OF_OTHERS.match(behind))
     )
+
+
+def _begins(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether something stands near the beginning of words, though it may end further on."""
+    found = pattern.search(words)
+    return found is not None and found.start() < _SOON
 
 
 def _whose(lead: str, follow: str, minutes: int) -> tuple[bool, bool]:

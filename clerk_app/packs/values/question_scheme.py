@@ -64,6 +64,9 @@ _DAYS_BEFORE = re.compile(
 _DAY_OF_IT = re.compile(
     r"\bon (?:the )?day of (?:the )?meeting|\bon the (?:morning|day|afternoon|evening|night) of", re.IGNORECASE
 )
+_NO_QUESTIONS = re.compile(
+    r"(?!.*\bquestion)\W*(?:\w+\s){0,3}(?:deputations?|petitions?|representations?)\b", re.IGNORECASE
+)
 _REACH = 110
 _BY_REACH = 120
 _MOST_TIMES = 200
@@ -84,9 +87,14 @@ def question_scheme(
 
 
 def _passages(items: Sequence[ItemText], around: Sequence[Line]) -> Iterator[Passage]:
-    for item in items:
-        if PUBLIC.search(item.title) and (_ANYBODY.search(item.title) or not MEMBERS.search(item.title)):
-            yield item.passage
+    of_public = [
+        item
+        for item in items
+        if PUBLIC.search(item.title) and (_ANYBODY.search(item.title) or not MEMBERS.search(item.title))
+    ]
+    # Deputations and petitions may have a time of their own beside that for questions.
+    for item in sorted(of_public, key=lambda each: bool(_NO_QUESTIONS.match(each.title))):
+        yield item.passage
     yield Passage.of(around)
     for item in items:
         if not PUBLIC.search(item.title) and _ANYBODY.search(item.passage.text) and not MEMBERS.search(item.title):

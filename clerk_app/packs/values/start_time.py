@@ -56,6 +56,8 @@ _RIGHT_BEFORE = 8
 """Letters; a day so near is the one of the hour before it."""
 _NEAR_LINES = 3
 _TITLE_LINES = 6
+_EARLIEST, _LATEST = time(8, 0), time(20, 30)
+"""Hardly a committee meets at another hour; morning and evening may be mixed up in the paper."""
 ENOUGH = 4
 _RIVAL = 2
 
@@ -79,7 +81,8 @@ def start_time(head: Passage, day: PrintedDate | None) -> tuple[Found[time], Pri
         return None
     doubt = _rival(best, candidates) or ("It may also start when another meeting ends." if rising else "")
     printed = _nearest(best, candidates, day)
-    certainty = Certainty.SURE if printed.plain and best.score > ENOUGH else Certainty.LIKELY
+    usual = printed.plain and _EARLIEST <= printed.at <= _LATEST
+    certainty = Certainty.SURE if usual and best.score > ENOUGH else Certainty.LIKELY
     words = " ".join(head.text[printed.start : printed.end].split())
     places = head.places(printed.start, printed.end)
     return Found(printed.at, places, Certainty.DOUBTFUL if doubt else certainty, doubt, words), printed

@@ -1,0 +1,153 @@
+"""A value that may be read wrongly in papers of councils nobody has seen is never shown as sure."""
+
+from datetime import date
+
+import pytest
+
+from clerk_app.packs.business.items import read_items
+from clerk_app.packs.found import Certainty
+from clerk_app.packs.item_text import ItemText
+from clerk_app.packs.paper.regions import split
+from clerk_app.packs.people.members import people
+from clerk_app.packs.values.previous_minutes import previous_minutes
+from clerk_app.packs.values.question_scheme import question_scheme
+from tests.packs.head_text import head, lines, read
+from tests.packs.printed import printed
+
+DAY = date(2021, 1, 14)
+CALLS = "A meeting of the Trees Panel of Overton Council will be held on 14 January 2021"
+
+
+def items(*texts):
+    return [ItemText(text.split("\n")[0], head(text)) for text in texts]
+
+
+def agenda(text):
+    (meeting,) = split(printed(f"OVERTON COUNCIL\nMeeting on Thursday 14 January 2021 at 7.30pm\n\nAGENDA\n{text}"))
+    return read_items(meeting)
+
+
+@pytest.mark.parametrize(
+    ("venue", "place", "sure"),
+    [
+        (["Venue: Council Chamber, Mill House, Overton"], "Council Chamber, Mill House, Overton", True),
+        (["Venue: Council Chamber, Mill House,", "Overton"], "Council Chamber, Mill House, Overton", False),
+        (["Venue: Mill Room        Overton Council"], None, False),
+    ],
+)
+def test_a_place_over_lines_or_columns_may_hold_what_stands_beside_it(venue, place, sure):
+    found = read(["OVERTON COUNCIL", "AGENDA", "Thursday 14 January 2021 at 7pm", *venue])[4]
+    assert found is not None
+    assert place is None or found.value == place
+    assert (found.certainty is Certainty.SURE) is sure
+
+
+@pytest.mark.parametrize(
+    ("hour", "sure"), [("7 pm", True), ("10.00 am", True), ("10.00 pm", False), ("6.30 am", False)]
+)
+def test_an_hour_at_which_nobody_meets_may_be_a_slip(hour, sure):
+    found = read([f"{CALLS} at {hour}"])[3]
+    assert found is not None
+    assert (found.certainty is Certainty.SURE) is sure
+
+
+@pytest.mark.parametrize(
+    ("head_lines", "body"),
+    [
+        (["Overton Council", "Trees Panel", "14 January 2021 at 7pm"], ("Overton Council", True)),
+        (["Agenda for Overton Council on 14 January 2021 at 7pm"], ("Overton Council", True)),
+        (["Overton Council Trees Panel meeting, 14 January 2021, 7pm"], ("Overton Council", True)),
+        (["Trees Panel, 14 January 2021, 7pm", "A plan by Overton Council, which is new"], ("Overton Council", False)),
+        (["Trees Panel, 14 January 2021, 7pm", "OVERTON COUNCIL - QUESTIONS PDF 699 KB"], None),
+        (["Trees Panel, 14 January 2021, 7pm", "Overton Council plan (2 MB)"], None),
+    ],
+)
+def test_a_body_is_sure_only_where_it_meets_or_stands_for_itself(head_lines, body):
+    found = read(head_lines)[0]
+    assert (found and (found.value, found.certainty is Certainty.SURE)) == body
+
+
+@pytest.mark.parametrize(
+    "also",
+    [
+        "A meeting of the Hall Trustees will also take place at 6pm.",
+        "The meeting of the Hall Trustees will follow.",
+        "A meeting of the Hall Trustees is also to be held.",
+        "There is a meeting of the Hall Trustees immediately before.",
+    ],
+)
+def test_what_meets_as_well_is_not_what_is_called(also):
+    found = read(["There will be a meeting of Overton Parish Council on Thursday 14 January 2021 at 7pm.", also])[1]
+    assert found is not None
+    assert found.value == "Overton Parish Council"
+
+
+@pytest.mark.parametrize(
+    ("text", "certainties"),
+    [
+        ("Minutes of the meeting held on 10 December 2020", ["sure"]),
+        ("Minutes of the meetings held on 3 and 10 December 2020", ["likely", "likely"]),
+        ("Minutes of the meeting held on 3 December 2020, and those held on 10 December 2020", ["likely", "likely"]),
+    ],
+)
+def test_of_several_days_none_is_surely_that_of_the_minutes(text, certainties):
+    assert [str(found.certainty) for found in previous_minutes(items(text), DAY)] == certainties
+
+
+@pytest.mark.parametrize(
+    ("name", "sure"),
+    [
+        ("Councillor Ann Brown", True),
+        ("Cllr A B Brown", True),
+        ("Mrs Ann Mary Brown", True),
+        ("Father Ann Brown", False),
+        ("Canon Ann Brown", False),
+        ("Councillor Ann Mary Lee Brown", False),
+    ],
+)
+def test_an_unusual_name_may_hold_more_than_the_name(name, sure):
+    (member,) = people(lines(f"Members\n{name}\n")).members
+    assert (member.name.value, member.name.certainty is Certainty.SURE) == (name, sure)
+
+
+@pytest.mark.parametrize("office", ["Provost", "Lord Provost", "Depute Provost", "Bailie", "Mayor", "Deputy Mayor"])
+def test_a_civic_office_before_a_name_is_no_part_of_it(office):
+    (member, _) = people(lines(f"Members\n{office} Ann Brown\nCouncillor B Green\n")).members
+    assert member.role is not None
+    assert (member.name.value, member.role.value) == ("Ann Brown", office)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Roads 7.30 pm", "Roads (pdf)", "Roads icon", "/ 2021 Roads", "C"],
+)
+def test_what_belongs_to_the_page_makes_a_title_doubtful(title):
+    read_items = agenda(f"1. Apologies\n2. Minutes\n3. {title}\n\n4. Trees\n")
+    found = [item.title for item in read_items if item.number and item.number.value.startswith("3")]
+    assert found
+    assert found[0].certainty is not Certainty.SURE
+
+
+def test_pages_that_only_one_item_has_may_be_of_something_else():
+    one = agenda("1. Apologies\n2. Minutes (Pages 3 - 8)\n3. Roads\n4. Trees\n")
+    two = agenda("1. Apologies\n2. Minutes (Pages 3 - 8)\n3. Roads (Pages 9 - 12)\n4. Trees\n")
+
+    assert [str(item.pages.certainty) for item in one if item.pages] == ["likely"]
+    assert [str(item.pages.certainty) for item in two if item.pages] == ["sure", "sure"]
+
+
+@pytest.mark.parametrize("before", ["Deputations", "Petitions", "Deputations and petitions"])
+def test_the_time_for_questions_goes_before_that_for_deputations(before):
+    found = question_scheme(
+        items(
+            f"{before}\nThe total time for speakers from the public shall not exceed 10 minutes.",
+            "Public questions\nThe Board is required to allow a total of 15 minutes for questions from Members of the"
+            " public on matters within its terms.",
+        ),
+        (),
+        DAY,
+        lambda _: (),
+    ).total_minutes
+
+    assert found is not None
+    assert (found.value, found.certainty) == (15, Certainty.DOUBTFUL)
