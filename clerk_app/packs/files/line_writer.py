@@ -9,6 +9,7 @@ from typing import Final
 
 from clerk_app.errors import PackError
 from clerk_app.packs.files.letters import has_word
+from clerk_app.packs.files.run_on_text import lines_in
 from clerk_app.packs.pack_text import Cell, Line, PackText
 from clerk_app.packs.sentences import TOO_LONG
 
@@ -63,8 +64,8 @@ class LineWriter:
         self._gap = False
 
     def write_text(self, text: str, *, left: float = 0.0, bold: bool = False, row: int = 0, size: float = 0.0) -> None:
-        """Write a line that is one cell, in parts where it is endless."""
-        for part in _parts(text) if len(text) > LONGEST else (text,):
+        """Write a line that is one cell, in parts where it is endless or has lost the ends of its lines."""
+        for part in (part for line in lines_in(text) for part in _parts(line)):
             self.write((Cell(part, left, left + LETTER * len(part)),), bold=bold, row=row, size=size)
 
     def write_table(self, rows: Rows, bold: Sequence[bool] = (), widths: Sequence[float] = ()) -> None:

@@ -11,6 +11,7 @@ from clerk_app.packs.files.letters import clean
 from clerk_app.packs.files.line_writer import LONGEST, LineWriter
 from clerk_app.packs.files.list_marks import mended
 from clerk_app.packs.files.marks import BREAK_TAG, plain_line
+from clerk_app.packs.files.run_on_text import lines_in
 from clerk_app.packs.pack_text import PackText
 from clerk_app.telling import Told, tell_nobody
 
@@ -72,7 +73,7 @@ def _one(lines: list[str], at: int, writer: LineWriter) -> int:
 
 def _plain(line: str, writer: LineWriter) -> None:
     words, bold = plain_line(_without_bar_behind(line))
-    if len(words) > LONGEST or _SPACED.fullmatch(words.strip()):
+    if len(words) > LONGEST or _SPACED.fullmatch(words.strip()) or len(lines_in(" ".join(words.split()))) > 1:
         writer.write_text(" ".join(words.split()), bold=bold)
     else:
         writer.write(cells_of(words), bold=bold)
