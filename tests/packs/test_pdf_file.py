@@ -51,6 +51,22 @@ def test_an_agenda_is_read_as_it_is_seen(tmp_path):
     assert read.lines[0].size == pytest.approx(11, abs=1.5)
 
 
+def test_numbers_at_the_bottom_of_their_cells_are_read_with_the_first_line_of_their_row(tmp_path):
+    def draw(canvas):
+        canvas.grid([72, 100, 450], [760, 720, 680])
+        for row, top in ((1, 745), (2, 705)):
+            canvas.drawString(104, top, f"Title {row}, which goes on")
+            canvas.drawString(76, top - 14, f"{row}.")
+            canvas.drawString(104, top - 14, "in the next line")
+
+    assert [line.text for line in read_file(made_pdf(tmp_path / "a.pdf", draw)).lines] == [
+        "1.\tTitle 1, which goes on",
+        "in the next line",
+        "2.\tTitle 2, which goes on",
+        "in the next line",
+    ]
+
+
 def test_bold_titles_are_bold(tmp_path):
     def draw(canvas):
         canvas.setFont("Helvetica-Bold", 11)

@@ -36,6 +36,11 @@ class Row:
         return self.bottom < line.base < self.top and self.left - SAME < line.cells[0].left < self.right
 
 
+def row_at(line: LaidLine, rows: Sequence[Row]) -> int | None:
+    """Which of the rows a line stands in."""
+    return next((at for at, row in enumerate(rows) if row.holds(line)), None)
+
+
 def rows_of(boxes: Sequence[Box]) -> list[Row]:
     """The rows that the lines and frames of a page make, from the top down."""
     across, down = _strokes(boxes)

@@ -9,9 +9,10 @@ from typing import Final
 from clerk_app.errors import PackError
 from clerk_app.packs.files.broken_numbers import with_whole_numbers
 from clerk_app.packs.files.columns import cells_of
-from clerk_app.packs.files.drawn_tables import rows_of
+from clerk_app.packs.files.drawn_tables import row_at, rows_of
 from clerk_app.packs.files.letters import clean, one_line
 from clerk_app.packs.files.line_writer import LineWriter
+from clerk_app.packs.files.numbers_on_top import with_numbers_on_top
 from clerk_app.packs.files.page_layout import HYPHENS, lay_out, upright
 from clerk_app.packs.files.pdf_readers import PdfReaders
 from clerk_app.packs.files.pdf_told import PageRead
@@ -83,10 +84,9 @@ def _write_laid_out(read: PageRead, writer: LineWriter) -> None:
     lines = with_whole_numbers(lay_out(upright(read["words"], read["turned"], width, height)))
     rows = rows_of(read["boxes"]) if not read["turned"] else []
     numbers: dict[int | None, int] = {None: 0}
-    for line in lines:
+    for line, row in with_numbers_on_top([(line, row_at(line, rows)) for line in lines]):
         if line.gap:
             writer.blank()
-        row = next((at for at, row in enumerate(rows) if row.holds(line)), None)
         if row not in numbers:
             numbers[row] = writer.new_row()
         writer.write(
