@@ -252,6 +252,11 @@ BEFORE = "1. Apologies\n2. Minutes\n3. Roads\n"
         "Confidential items (if any)",
         "Exempt items\nNone",
         "Exempt business\nThere are no exempt items.",
+        "Confidential/exempt item(s)\nTo agree any items to be dealt with in private. There are none such.",
+        "Exempt or confidential business\nTo settle whether there is any.",
+        "Confidential items\nAt the time of going to print there are currently no confidential items.",
+        "Private items\nThe Chair will ask which items, if any, are to be taken without the public.",
+        "Exempt business\nMembers are told that there is no such business.",
     ],
 )
 def test_words_that_only_sound_private_mark_no_item(title):
@@ -453,6 +458,11 @@ def test_a_resolution_with_its_paragraphs_below_covers_what_follows_but_urgent_b
         "Decision on taking business in private: The Panel will decide whether to take item 4 in private.",
         "Any items to be taken in private",
         "To settle which agenda items are such that press and public be excluded",
+        "Confirmation that all items marked Part I will be taken in public and those marked Part II, in private",
+        "To confirm that the items of business marked Part 2 are taken in private",
+        "To note that those items shown in Part B will be considered in private",
+        "To agree that reports marked confidential be discussed in private session",
+        "To confirm the items to be taken in private session",
     ],
 )
 def test_what_only_speaks_of_private_business_is_not_private(title):

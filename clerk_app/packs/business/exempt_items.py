@@ -44,7 +44,12 @@ _ABOUT = re.compile(
     r"|\bany (?:other )?(?:\w+ )?(?:items?|business|matters?|reports?|information|parts?)\b"
     r"|\b(?:agree|determine|identify|divide|split|order)\b.{0,20}\b(?:agenda|business)\b"
     r"|\bpart ['‘’]?a\b.{0,20}\bpart ['‘’]?b\b|\b(?:declarations?|identification) of\b"
-    r"|\bif (?:required|necessary|any)\b",
+    r"|\bif (?:required|necessary|any)\b"
+    r"|\bconfirm(?:ation|ed|s)?\b(?: that| of| all| the| those| these){0,3}"
+    r" (?:agenda )?(?:items?|business|matters|reports?)\b"
+    r"|\b(?:items?|reports?|business|matters?)(?: of business)?(?: which| that)?(?: are| is)?"
+    r" (?:marked|shown|listed|included|set out|placed|designated|identified)\b"
+    r"(?=.{0,30}(?:\bpart\b|\basterisk|\*|\bexempt\b|\bconfidential\b|\bprivate\b|\bpink\b))",
     re.IGNORECASE,
 )
 """What asks which business is to be private is not private itself."""
@@ -114,8 +119,8 @@ _CONDITIONAL = re.compile(
 _ACT = re.compile(r"\bpublic bodies \(admission to meetings\)|^private session\b", re.IGNORECASE)
 """A title below which the resolution stands."""
 _IN_GENERAL = re.compile(
-    r"\b(?:exempt|confidential|private)(?: (?:or|and|/) (?:exempt|confidential|private))?"
-    r" (?:business|items?|information|matters?|session|reports?)\W*$",
+    r"\b(?:exempt|confidential|private)(?:(?: (?:or|and|&) |\s?/\s?)(?:exempt|confidential|private))?"
+    r" (?:business|items?(?:\(s\))?|information|matters?|session|reports?)\W*$",
     re.IGNORECASE,
 )
 """A title that says only that there is private business, without saying on what."""
@@ -126,6 +131,12 @@ _SUBJECT = re.compile(
 _NONE = re.compile(r"[–—:(-]\s*(?:none|nil|n/a|no items?|not (?:required|needed|applicable))\b", re.IGNORECASE)
 """Behind a title whose business there is not this time."""
 _NONE_BELOW = re.compile(r"\W*(?:there (?:are|is) no(?:ne|thing)?\b|no (?:such|exempt|confidential))", re.IGNORECASE)
+_NONE_SAID = re.compile(
+    r"\bthere (?:are|is|were)(?: \w+){0,3} no(?:ne| (?:such |exempt |confidential |private |further )?"
+    r"(?:items?|business|matters?|reports?))\b",
+    re.IGNORECASE,
+)
+"""Anywhere below a title that is on private business in general."""
 _PARTLY = re.compile(r"\bappendi(?:x|ces)\b|\bannex", re.IGNORECASE)
 _BACK = re.compile(
     r"\bback (?:in)?to (?:part (?:1|i|one|a)\b|public|open)|\bre-?admi(?:t|ssion)\w*.{0,40}\bpublic\b"
@@ -227,7 +238,7 @@ def _own(item: ItemWords) -> Found[bool] | None:
         return None
     if item.mark is not None and item.mark.text.startswith("E"):
         return Found(True, (item.mark.place,), Certainty.LIKELY)
-    if _ABOUT.search(joined(item.title)) or _is_empty(item):
+    if _ABOUT.search(joined(item.title)) or _is_empty(item) or _only_asks(item):
         return None
     piece = _matching(item.title, _OWN) or _matching(item.below[:3], _OWN_BELOW)
     if piece is None or _ABOUT.search(piece.text):
@@ -246,6 +257,15 @@ def _is_marked(item: ItemWords) -> bool:
     if general is None or not _SUBJECT.fullmatch(title[: general.start()]):
         return True
     return _BEHIND.search(joined(item.below[:_RESOLUTION])) is None
+
+
+def _only_asks(item: ItemWords) -> bool:
+    """Whether a title on private business in general stands above words that ask whether there is any."""
+    general = _IN_GENERAL.search(joined(item.title)[:_LONGEST])
+    if general is None or not _SUBJECT.fullmatch(joined(item.title)[: general.start()]):
+        return False
+    below = joined(item.below[:_RESOLUTION])[:_LONGEST]
+    return _ABOUT.search(below) is not None or _NONE_SAID.search(below) is not None
 
 
 def _is_empty(item: ItemWords) -> bool:
