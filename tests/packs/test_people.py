@@ -213,6 +213,22 @@ LISTS = {
         ["Members: A. Brown (Ch), B. Green (V-Ch), C. Hall"],
         ["A. Brown <Ch>", "B. Green <V-Ch>", "C. Hall"],
     ),
+    "a vice chairman cut short": (
+        ["Cllrs. P Brown (Chair); S. Green (V. Chair); C Hall"],
+        ["P Brown <Chair>", "S. Green <V. Chair>", "C Hall"],
+    ),
+    "a vice chairman with a stroke": (
+        ["Members:", "Cllr P Brown (Chairman)", "Cllr S Green (Vice/Chairman)", "Cllr C Hall"],
+        ["Cllr P Brown <Chairman>", "Cllr S Green <Vice/Chairman>", "Cllr C Hall"],
+    ),
+    "a vice chairman of one letter": (
+        ["Members:", "Cllr P Brown - Chair", "Cllr S Green - V Chair", "Cllr C Hall"],
+        ["Cllr P Brown <Chair>", "Cllr S Green <V Chair>", "Cllr C Hall"],
+    ),
+    "a deputy cut short": (
+        ["Members:", "Cllr P Brown (Chair)", "Cllr S Green (Dep. Chair)", "Cllr C Hall (V.Chair)"],
+        ["Cllr P Brown <Chair>", "Cllr S Green <Dep. Chair>", "Cllr C Hall <V.Chair>"],
+    ),
     "surnames below the chairman's": (
         [
             "Committee: Councillors Brown (Chairman)",

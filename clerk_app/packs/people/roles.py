@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _CHAIR = (
-    r"(?:(?:joint|deputy|vice|acting|interim|co|retiring|outgoing|elected|council"
-    r"|committee)[\s-]{1,2})*(?:chair(?:m[ae]n|woman|person|s)?|convenor|convener|cadeirydd"
+    r"(?:(?:joint|deputy|dep\.?|vice|v\.?|acting|interim|co|retiring|outgoing|elected|council"
+    r"|committee)[\s/.-]{1,2})*(?:chair(?:m[ae]n|woman|person|s)?|convenor|convener|cadeirydd"
     r"|cathaoirleach)(?:\s?[-–]?\s?elect)?(?:\s(?:of|to)\s(?:the\s)?(?:council|committee|board|panel|cabinet))?"
 )
 _MEMBER_ROLE = (
