@@ -68,6 +68,9 @@ def piece(text):
         ("5 . Minutes", "5", "Minutes"),
         ("1APOLOGIES To receive them", "1", "APOLOGIES To receive them"),
         ("2Declarations of interest", "2", "Declarations of interest"),
+        ("AA. Minutes", "AA", "Minutes"),
+        ("bb) Minutes", "bb", "Minutes"),
+        ("(ab) Minutes", "ab", "Minutes"),
     ],
 )
 def test_a_number_is_known_by_its_form(text, number, rest):
@@ -95,6 +98,10 @@ def test_a_number_is_known_by_its_form(text, number, rest):
         "Minute 12 was read",
         "Mill Lane 23 / 45",
         "24/0123/F Mill Lane",
+        "AA Minutes",
+        "CC: All members",
+        "No. Minutes",
+        "Re. the mill",
     ],
 )
 def test_what_only_begins_like_a_number_is_none(text):
@@ -122,6 +129,11 @@ def test_what_only_begins_like_a_number_is_none(text):
         ("FC 12 a", "PC 13 b", 0),
         ("001/01/18.C a", "002/01/18.C b", 1),
         ("001/01/18.C a", "001/01/18.1.C b", 0),
+        ("Z. a", "AA. b", 1),
+        ("z) a", "aa) b", 1),
+        ("AA. a", "BB. b", 1),
+        ("AA. a", "AB. b", 1),
+        ("A. a", "AA. b", 0),
     ],
 )
 def test_a_number_follows_the_one_before_it_in_its_own_style(one, other, by):
@@ -146,5 +158,17 @@ def test_a_bullet_is_taken_from_before_the_words():
 
     assert body is not None
     assert body.text == "Apologies"
-    assert bullet(piece("§ Apologies")) is not None
     assert bullet(piece("Apologies")) is None
+
+
+@pytest.mark.parametrize("mark", "•●▪○§·–*o➢►✓❖□»Øü.")
+def test_a_bullet_may_look_like_this(mark):
+    body = bullet(piece(f"{mark} to settle the rent"))
+
+    assert body is not None
+    assert body.text == "to settle the rent"
+
+
+@pytest.mark.parametrize("text", ["...", ".5 miles of lane", "Ø", "üppig", "»", "•"])
+def test_such_a_mark_without_words_behind_it_is_none(text):
+    assert bullet(piece(f"{text}x" if text == "üppig" else text)) is None

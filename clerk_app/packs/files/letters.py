@@ -9,15 +9,15 @@ _SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u
 _BREAKS: Final = "\u0085\u2028\u2029\v"
 _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\ufffe\uffff"
 _LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_MARKS: Final = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d"
-"""Bullets of the symbol fonts that Word uses."""
+_MARKS: Final = range(0xF020, 0xF100)
+"""What the symbol fonts that Word uses have in the place of letters: bullets, nearly always."""
 
 _TABLE: Final = str.maketrans(
     dict.fromkeys((*range(9), *range(14, 32), *range(127, 160)))
     | {ord(letter): None for letter in _UNSEEN}
     | {ord(letter): " " for letter in _SPACES}
     | {ord(letter): "\n" for letter in _BREAKS}
-    | {ord(mark): "•" for mark in _MARKS}
+    | dict.fromkeys(_MARKS, "•")
     | {ord(letter): plain for letter, plain in _LIGATURES.items()}
     | dict.fromkeys(range(0xD800, 0xE000), None)
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from clerk_app.packs.lists.lettered import lettered, lettered_above, same_column, titled_points
+from clerk_app.packs.lists.misprints import misprinted, misprinted_above
 from clerk_app.packs.lists.numbering import Numbered, bullet, step
 from clerk_app.packs.lists.numbers_anew import anew
 from clerk_app.packs.lists.part_headings import Kind, heading_kind
@@ -30,16 +31,17 @@ def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]
     """The series with the items between and behind its own that belong to the same agenda."""
     first = series.starts[0]
     found = [*_above(first, candidates, lines), *_skipped(first, candidates), *_without_number(first, lines)]
+    found += misprinted_above(first, candidates)
     found += lettered_above(first, candidates)
     at = [start.index for start in candidates]
     for one, other in pairwise(series.starts):
         between = candidates[bisect_right(at, one.index) : bisect_left(at, other.index)]
         found += [one, *lettered(one, between, other), *_twice(one, between, other), *_unmarked(one, other, lines)]
-        found += titled_points(one, between)
+        found += [*titled_points(one, between), *misprinted(one, between, other)]
     last = series.starts[-1]
     behind = candidates[bisect_right(at, last.index) :]
     found += [last, *lettered(last, behind), *_twice(last, behind), *_continued(last, behind)]
-    found += titled_points(last, behind)
+    found += [*titled_points(last, behind), *misprinted(last, behind)]
     found += anew(series, candidates, lines)
     found += _private(series, [start for start in behind if start not in found], lines)
     return Series(tuple(with_halves(sorted(found, key=lambda start: start.index), lines)), series.score)

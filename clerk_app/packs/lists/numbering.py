@@ -27,10 +27,12 @@ _MARKED = (
     r"|(?:20)?\d{2}-?(?-i:[A-Z]{2,4})-?\d{1,4}|(?-i:[A-Z]{2,4}):\d{2,4}/\d{1,4}"
 )
 """With the letters of a committee: 'FC23/045', 'C.12 / 23', 'FC 23/1', 'FC 12', '22/FC/5'."""
+_DOUBLED = r"(?-i:A[A-Z]|a[a-z]|(?P<twice>[B-HJ-UWYZb-hj-uwyz])(?P=twice))(?=[.)\]])"
+"""Behind Z the letters go on with AA and AB, or with AA and BB."""
 _NUMBER = re.compile(
     rf"(?:\*{{1,2}}\s?(?=\d))?(?:{_OF_MINUTES}(?=(?:{_INITIALS}\W?)?{_PARTED})|(?P<word>{_WORD}))"
     rf"(?P<open>(?:[(\[]\s?)?)"
-    rf"(?P<printed>{_MARKED}|{_PARTED}|\d{{1,3}}[a-z](?![a-z])|\d{{1,4}}|[ivxIVX]{{1,6}}|[A-Za-z])"
+    rf"(?P<printed>{_MARKED}|{_PARTED}|\d{{1,3}}[a-z](?![a-z])|\d{{1,4}}|[ivxIVX]{{1,6}}|{_DOUBLED}|[A-Za-z])"
     r"(?P<close>(?:\s?[.)\]:]|/(?=\s+[A-Z])){0,3})(?P<gap>\s*(?:(?:[–—-]|\|)\s+(?=[A-Za-zÀ-ÿ]))?)",
     re.IGNORECASE,
 )
@@ -42,10 +44,11 @@ _OF_A_YEAR = re.compile(
 """'12 - 2021 Minutes': the year can be half of the number, or of the title."""
 _AGAIN = re.compile(r"(?P<printed>\d{1,3})[.)]\s+(?=\S)")
 _WORD_BEHIND = re.compile(r"[A-Z][A-Za-z]{2}")
-_BULLET = re.compile(r"[•●▪■◦○‣§](?=\w)|-(?=[a-z]{2,} )|(?:[•●▪■◦○‣∙·§*–—-]|o(?=\s))[ \t]+(?=\S)")
+_BULLET = re.compile(r"[•●▪■◦○‣§](?=\w)|-(?=[a-z]{2,} )|(?:[•●▪■◦○‣∙·§*–—.➢➤►▸▶✓✔❖◆□❑»Øü-]|o(?=\s))[ \t]+(?=\S)")
 """A bullet, with or without a blank behind it."""
 _LETTERED = re.compile(r"(?P<letter>[A-Z])(?P<between>[./-]?)(?P<digits>\d{1,2})")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+_LETTERS, _TWO = 26, 2
 _DASH = re.compile(r"[–—-]\s*")
 _NO_ITEM = re.compile(
     r"(?:st|nd|rd|th)?\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
@@ -154,6 +157,8 @@ def readings(printed: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
         ways.append((case, (_place(printed),)))
     if (value := roman(printed)) is not None:
         ways.append(("i" if printed.islower() else "I", (value,)))
+    if len(printed) == _TWO and (printed[0] == printed[1] or printed[0] in "aA"):
+        ways.append((case, (_LETTERS + _place(printed[1]),)))
     return tuple(ways)
 
 

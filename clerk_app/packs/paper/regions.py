@@ -43,6 +43,7 @@ _LONGEST_TAIL = 120
 _MUCH = 1.5
 """By how much more standing items an agenda without numbers must have than one with numbers."""
 _HALF = 0.5
+_TEN = 10
 _LONGEST_HEADING = 90
 _CLOSE = 4
 _FIRST_WORDS = 20
@@ -157,12 +158,18 @@ def _is_better(plain: Series, found: Sequence[Series]) -> bool:
         return True  # every item is '1.'
     if taken <= {start.index for start in plain.starts} and is_timed(plain):
         return True  # the hours are no numbers
-    if any(start.index in taken for start in plain.starts):
+    if any(start.index in taken for start in plain.starts) or any(map(_has_noughts, found)):
         return False
     if sum(start.index - 1 in taken for start in plain.starts) > _HALF * len(plain.starts):
         return False  # what stands below the titles with numbers
     standing = sum(series.standing * len(series.starts) for series in found)
     return plain.first < found[0].first and plain.standing * len(plain.starts) > _MUCH * standing
+
+
+def _has_noughts(series: Series) -> bool:
+    """Whether its numbers are '01', '02', '03', as those of no list within an item are."""
+    low = [start.number.printed for start in series.starts if start.number and start.number.values < (_TEN,)]
+    return len(low) >= LEAST and all(printed[0] == "0" and printed.isdigit() for printed in low)
 
 
 def _next_head(lines: Sequence[Line], end: int, behind: int) -> int:

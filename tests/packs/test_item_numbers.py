@@ -1,0 +1,73 @@
+"""Numbers of items that do not look alike, or have others beside them."""
+
+import pytest
+
+from clerk_app.packs.business.items import read_items
+from clerk_app.packs.paper.regions import split
+from tests.packs.printed import printed
+
+HEAD = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025 at 7.30pm\n\nAGENDA\n\n"
+
+
+def titles(agenda):
+    (meeting,) = split(printed(HEAD + agenda))
+    return [(item.number and item.number.value, item.title.value) for item in read_items(meeting)]
+
+
+PREFACES = {
+    "labels": "Apologies: to receive them.\n\nPublic session: to hear the public.\n\nMinutes: to sign them.\n\n",
+    "titles": "Apologies\n\nDeclarations of interest\n\nMinutes\n\n",
+    "tasks": "To receive apologies\n\nTo receive declarations of interest\n\nTo sign the minutes\n\n",
+    "bullets": "• Apologies\n• Declarations of interest\n• Minutes\n\n",
+    "capitals": "APOLOGIES\n\nMINUTES\n\nCORRESPONDENCE\n\n",
+    "one": "Welcome and apologies\n\n",
+}
+
+
+@pytest.mark.parametrize("preface", PREFACES.values(), ids=PREFACES)
+@pytest.mark.parametrize("close", ["", ".", ")"])
+def test_numbers_with_a_nought_are_the_items_whatever_stands_above_without_one(preface, close):
+    agenda = preface + (
+        f"01{close}  Footpaths\n  1. To hear of the stile.\n  2. Any other path.\n\n02{close}  Roads\n  1. To hear.\n\n"
+        f"04{close}  Benches\n  1. The bench\n\n05{close}  Web site\n  1. To hear of it.\n06{close}  Ponds\n"
+        "  1. The mill pond\n  1. The green pond\n"
+    )
+
+    assert titles(agenda) == [
+        ("01", "Footpaths"), ("02", "Roads"), ("04", "Benches"), ("05", "Web site"), ("06", "Ponds"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("numbers", "at"),
+    [
+        (["21.20", "22/20", "23/20", "24/20"], "first"),
+        (["21/20", "22.20", "23/20", "24/20"], "within"),
+        (["21/20", "22/20", "23/20", "24-20"], "last"),
+        (["21-20", "22/20", "23/20", "24/20"], "first with a dash"),
+        (["2020/21", "2020.22", "2020/23", "2020/24"], "year first"),
+        (["FC21/20", "FC22-20", "FC23/20", "FC24/20"], "letters"),
+        (["21.20", "22.20", "23/20", "24.20"], "a stroke among points"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_number_with_another_mark_within_is_one_of_the_series(numbers, at):
+    agenda = "".join(
+        f"{number} {title}\n" for number, title in zip(numbers, ["Apologies", "Minutes", "Roads", "Trees"], strict=True)
+    )
+
+    assert [number for number, _ in titles(agenda)] == numbers
+
+
+@pytest.mark.parametrize("point", ["22.1 The stile", "22.5 The stile", "22.2020 The stile", "22.20m of lane"])
+def test_a_point_of_an_item_is_none_of_the_series(point):
+    agenda = f"21/20 Apologies\n22/20 Roads\n{point}\n23/20 Trees\n24/20 Minutes\n"
+
+    assert [number for number, _ in titles(agenda)] == ["21/20", "22/20", "23/20", "24/20"]
+
+
+def test_letters_go_on_behind_z():
+    letters = [chr(ord("A") + at) for at in range(26)] + ["AA", "BB", "CC"]
+    agenda = "".join(f"{letter}. Mill {at}\n" for at, letter in enumerate(letters))
+
+    assert [number for number, _ in titles(agenda.replace("Mill 0", "Apologies"))] == letters
