@@ -37,6 +37,8 @@ _LEADS = 50
 _BROKEN_OFF = re.compile(r"\b(?:of|the|at|from|for|in|on|by|to|with|and|is|are)\s*[:–-]+$", re.IGNORECASE)
 """How words end that a list has to complete."""
 _FOLLOWING = re.compile(r"\bfollowing\b", re.IGNORECASE)
+_NAMES_THE_LIST = re.compile(r"^(?!.*\bminutes\b).*\bfollowing \w+ \w", re.IGNORECASE)
+"""'To consider the following planning applications:' says what is in the list, and not only that there is one."""
 _ALTERNATIVE = re.compile(r"(?<!/ )\bor$")
 """How an entry ends that is part of the sentence above the list."""
 _NOT_OF_THE_ITEM = re.compile(r"[(\[]?\w{1,4}[)\]]|(?:part|section|appendix)\b", re.IGNORECASE)
@@ -258,7 +260,17 @@ def _behind_list(blocks: Sequence[Block]) -> Sequence[Block]:
         return ()  # where words stand below one entry, those behind are below the last
     left = blocks[listed[0]].lines[0].left
     behind = blocks[listed[-1] + 1 :]
+    if behind and _heads_what_follows(blocks[listed[-1]], behind[0], blocks[: listed[-1]]):
+        return ()
     return behind if all(_is_of_the_item(block, left) for block in behind) else ()
+
+
+def _heads_what_follows(last: Block, below: Block, others: Sequence[Block]) -> bool:
+    """Whether the last entry is a heading of the words close below it, for others of the list are sentences."""
+    text = joined(without_mark(last))
+    if below.lines[0].line.gap or len(text.split()) > _HEADING or text[-1:] in ".;:" or VERB.match(text):
+        return False
+    return any(is_sentence(joined(without_mark(block))) for block in others)
 
 
 def _is_of_the_item(block: Block, left: float) -> bool:
@@ -274,7 +286,7 @@ def _is_one_sentence(lists: Sequence[Block]) -> bool:
 
 def _only_leads(text: str, first: Block) -> bool:
     """Whether the words below a title only lead to the list below them: 'To adopt the minutes of:'."""
-    if len(text) >= _LEADS or VERB.match(text) is None or ". " in text:
+    if len(text) >= _LEADS or VERB.match(text) is None or ". " in text or _NAMES_THE_LIST.search(text):
         return False
     return _BROKEN_OFF.search(text) is not None or (first.listed and text.endswith((":", "-", "–")))
 

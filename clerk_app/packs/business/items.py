@@ -179,10 +179,15 @@ def _reference(item: _Item, shapes: frozenset[str]) -> Found[str] | None:
         return item.reference
     body = item.body
     lines = (*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items))
-    if (named := report_ref(lines)) is not None:
+    if (named := report_ref(lines)) is not None and not (stands_alone(named) and _is_of_a_point(named, body)):
         return found((named,), Certainty.LIKELY if stands_alone(named) else Certainty.SURE)
     behind = reference_behind(item.cut.title[-1], shapes)
     return None if behind is None else found((behind,), Certainty.LIKELY)
+
+
+def _is_of_a_point(reference: Piece, body: Body) -> bool:
+    """Whether a reference is that of one of several points below a title."""
+    return len(body.sub_items) > 1 and any(reference.line is sub[0].line for sub in body.sub_items)
 
 
 def _is_bare_letter(number: Numbered) -> bool:

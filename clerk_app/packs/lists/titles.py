@@ -37,8 +37,11 @@ _CLOSED = re.compile(r"(?:\s*:\s*[-–—]?|\s+[-–—]{1,2})\s*$")
 _DASHED = re.compile(r"\s[-–—]\s*$")
 _LISTED = re.compile(r"\s*:\s*[-–—]+\s*(?=\S)")
 _COLON = re.compile(r"\s*:\s+(?=\S)")
+_BRACKET_BEHIND = re.compile(r":\s+(?P<remark>[(\[][^()\[\]]{1,140}[)\]]\.?)$")
+"""A remark in brackets behind a colon: it is of the title as one without a colon is."""
 _PURPOSE = re.compile(
-    r"(?<=[\w)’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b|Members (?:are|to)\b)"
+    r"(?<=[\w)’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b"
+    r"|(?:Members|Councillors) (?:are|to|may|will|should|must)\b)"
 )
 _SIZE = re.compile(r"\s+(?:pdf icon )?PDF \d{1,4}(?:[.,]\d{1,3})? ?[KM]B\s+(?=\S)")
 """The size of a file, which a site prints behind a title and before what it says of it."""
@@ -56,7 +59,10 @@ _OPEN_A, _OPEN_B = re.compile(r"a\s+[A-Z]"), re.compile(r"b\s+[A-Z]")
 """A list whose letters have neither bracket nor full stop."""
 _DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
 _SET_IN = 20.0
-_SMALL = re.compile(r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an)|&)$", re.IGNORECASE)
+_SMALL = re.compile(
+    r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an|that|which|as|if|whether|how|what|when|all|any|other)|&)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,8 @@ def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
     places = (_list_within(lines), _gap_before_list(lines), _dash_before_list(lines))
     if (at := next((place for place in places if place is not None), None)) is not None:
         return replace(_closed((first.part(0, at),), first.part(at), rest), sure=False)
+    if (mark := _BRACKET_BEHIND.search(first.text)) is not None and is_remark(mark["remark"]):
+        return Cut((first,), None, rest, closed=True, sure=False)
     if (found := _within(first.text)) is not None:
         end, begin, closed = found
         return Cut((first.part(0, end),), first.part(begin), rest, closed, sure=closed)
