@@ -740,6 +740,23 @@ def test_a_name_with_an_article_in_its_heading_is_not_sure(heading, certainty):
             ("2018-01-08", None, "Village Hall"),
         ),
         (["Overton Community Council", "8th January 2018", "AGENDA"], ("2018-01-08", None, None)),
+        (["Agenda – 8 January 2018"], ("2018-01-08", None, None)),
+        (["Overton Community Council", "8th January 2018 - Agenda"], ("2018-01-08", None, None)),
+        (["Agenda for 8th January 2018", "Overton Community Council"], ("2018-01-08", None, None)),
+        (["AGENDA 08.01.18"], ("2018-01-08", None, None)),
+        (["Agenda published 8 January 2018"], (None, None, None)),
+        (
+            ["January 2018 Agenda", "A meeting of the Council will be held on Monday 8th January at 7pm in the Barn"],
+            ("2018-01-08", "19:00", "Barn"),
+        ),
+        (
+            ["January 2018 Agenda", "A meeting of the Council will be held on Tuesday 8th January at 7pm in the Barn"],
+            (None, "19:00", "Barn"),
+        ),
+        (
+            ["February 2018 News", "A meeting of the Council will be held on Monday 8th January at 7pm in the Barn"],
+            (None, "19:00", "Barn"),
+        ),
         (["Overton Community Council", "Agenda", "Eve White, Clerk", "8th January 2018"], (None, None, None)),
     ],
 )

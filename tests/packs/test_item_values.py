@@ -70,6 +70,7 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
             ["2020-12-09"],
         ),
         ("Minutes of the assembly (3.5.18)", []),
+        ("To consider minutes of the previous meetings ….9th December 2020.", ["2020-12-09"]),
         ("Minutes\n(a) meeting of 9 December 2020\nCouncil 14.01.21", ["2020-12-09"]),
         ("To discuss matters arising from the minutes of 9 December 2020", []),
         (
@@ -168,6 +169,25 @@ PANEL = ("Rents and Repairs Panel", "Overton Council")
             ["2020-12-07"],
         ),
         (PANEL, ["Minutes", "Rents and Repairs Panel of 9 December 2020"], []),
+        (
+            COUNCIL,
+            [
+                "Minutes of the Full Council Meeting for Approval held on 9 December 2020",
+                "Minutes of the Finance and General Purposes/Amenities Meeting held on 2 December 2020 for Acceptance",
+            ],
+            ["2020-12-09"],
+        ),
+        (
+            COUNCIL,
+            ["Minutes of the Council Meeting of 9 December 2020 and of the Planning Meeting of 2 December 2020"],
+            ["2020-12-09"],
+        ),
+        (
+            ("Planning Committee", "Thornby Town Council"),
+            ["Minutes of the Planning Meeting held on 9 December 2020"],
+            ["2020-12-09"],
+        ),
+        (COUNCIL, ["Minutes of the Thornby Hall Meeting held on 9 December 2020"], ["2020-12-09"]),
         (PANEL, ["To confirm the following minutes", "Roads", "Rents and Repairs Panel of 9 December 2020"], []),
     ],
 )

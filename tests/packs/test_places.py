@@ -126,6 +126,18 @@ COUNCIL = "OVERTON PARISH COUNCIL"
         (["VENUE Village Hall", "DATE Monday 7 May 2018", "TIME 7pm"], "Village Hall"),
         (["Monday 12 May 2014 at 7.00pm", "A virtual tour of the hall is on our website."], None),
         (["Monday 12 May 2014 at 7.00pm", "This is a Zoom Meeting"], None),
+        (
+            [
+                "The meeting to be held on Monday 7 May 2018 at 7pm in the Village Hall is CANCELLED.",
+                "However, it will be held via Zoom.",
+            ],
+            "Zoom",
+        ),
+        (["A meeting on Monday 7 May 2018 at 7pm in the Corn Barn (now closed) will instead be on 8 May."], None),
+        (["A meeting at the Corn Barn on Monday 7 May 2018 at 7pm; the meeting will now be held on Zoom"], "Corn Barn"),
+        (["A meeting is held on Monday 7 May 2018 at 7.30 in the EVENING"], None),
+        (["A meeting is held on Monday 7 May 2018 at 10.30 in the morning in the Corn Barn"], "Corn Barn"),
+        (["A meeting is held on Monday 7 May 2018 at 7.30 in the Evening Club"], "Evening Club"),
     ],
 )
 def test_a_place_is_read(lines, wanted):

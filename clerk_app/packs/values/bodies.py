@@ -83,6 +83,8 @@ _CALLS = re.compile(
 _IS_CALLED = re.compile(r"[^.;\t]{0,40}\b(?:agenda|meeting|committee|cabinet|summons|will meet|meets)\b", re.IGNORECASE)
 """Beside the name of the council that meets, or whose committee does."""
 _BESIDE = 60
+_BEHIND_NAME = re.compile(r"\s*\([^()]{1,60}\)\W{0,3}$")
+"""What stands in brackets behind the name in its line: 'Overton Parish Council (Quorum 4)'."""
 _MOST_WORDS = 9
 _LEAD = 4
 _FIRST_LINES = 8
@@ -163,7 +165,7 @@ def _named(passage: Passage) -> Iterator[_Named]:
             start = _behind_welsh(passage, first, end)
             name = " ".join(passage.text[start:end].split())
             weight = 3.0 if index < _FIRST_LINES else 1.0
-            alone = end - start >= len(passage.line_text(index).strip()) - 8
+            alone = end - start >= len(_BEHIND_NAME.sub("", passage.line_text(index)).strip()) - 8
             if _HOSTS.match(name) or _HOST.search(passage.text, passage.starts[index], start):
                 continue
             leads = start - passage.starts[index] < _LEAD and passage.text[end : end + 1] == ","
@@ -257,7 +259,7 @@ def _words_before(passage: Passage, end: int, index: int) -> int:
             or _KIND.fullmatch(word)
             or word.casefold() in _NOT_OF_IT
             or (word.isupper() and word.casefold() in _OF_A_SENTENCE)
-            or word.isdigit()
+            or any(sign.isdigit() for sign in word)
         ):
             break
         start = match.start() + len(match[0]) - len(match[0].lstrip("(,;:–-‘’“”\"'"))

@@ -32,7 +32,7 @@ _YEAR = (
     rf"(?!(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?(?:{_MONTH})(?![a-z])))(?!\d)"
 )
 _WORDS = re.compile(
-    rf"{_WEEKDAY}(?<![\d£.])(?P<day>\d{{1,2}}){_ORDINAL}(?:\s{{1,3}}day)?(?:\s{{1,3}}of)?"
+    rf"{_WEEKDAY}(?<![\d£])(?<!\d\.)(?P<day>\d{{1,2}}){_ORDINAL}(?:\s{{1,3}}day)?(?:\s{{1,3}}of)?"
     rf"[\s,.–-]{{0,4}}(?P<month>{_MONTH})(?![a-z])(?:[\s,.'’–-]{{0,4}}{_YEAR})?",
     re.IGNORECASE,
 )
@@ -54,6 +54,7 @@ _SHARES = re.compile(
     re.IGNORECASE,
 )
 _SHARED = 30
+_MONTH_AND_YEAR = re.compile(rf"(?<![a-z])(?P<month>{_MONTH})[\s,]{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,11 @@ def dates_in(text: str) -> tuple[PrintedDate, ...]:
                 found.append(printed)
                 taken.update(letters)
     return tuple(sorted(found, key=lambda printed: printed.start)[:_MOST])
+
+
+def months_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Every month with its year, be it of a date or of a heading: 'March 2021 Agenda'."""
+    return tuple((_month(found["month"]), int(found["year"])) for found in _MONTH_AND_YEAR.finditer(text))
 
 
 def days_before(text: str, printed: PrintedDate) -> tuple[PrintedDate, ...]:

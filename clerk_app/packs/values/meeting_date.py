@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from clerk_app.meeting.dates import long_date
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.context import after, before, sentence_before
-from clerk_app.packs.values.dates import PrintedDate, dates_in
+from clerk_app.packs.values.dates import PrintedDate, dates_in, months_in
 from clerk_app.packs.values.times import times_in
 
 _CALLED = re.compile(
@@ -59,6 +59,7 @@ _REFERENCE = re.compile(r"\b(?:our|your|my)\sref(?:erence)?\b", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"\b(?:please ask for|ask for|when telephoning|direct (?:dial|line))\b", re.IGNORECASE)
 """Stand beside the date of a letter."""
 _HEADING = re.compile(r"\W*(?:agenda|a g e n d a|(?:[\w’'-]+\s){0,4}meeting)\W*", re.IGNORECASE)
+_TITLE = re.compile(r"\W*agenda(?:\W+(?:for|of|on|dated)(?:\W+the)?)?\W*", re.IGNORECASE)
 _NEAR = 70
 _RIGHT_BEHIND = 12
 """Letters; an hour so near is of the day before it."""
@@ -126,12 +127,20 @@ def _candidates(head: Passage, known: Sequence[date]) -> list[Candidate]:
     candidates = []
     last = 0
     for printed in found:
-        on = printed.on or _reckoned(printed, settled) or _reckoned(printed, known)
+        on = printed.on or _headed(head, printed) or _reckoned(printed, settled) or _reckoned(printed, known)
         score = _score(head, printed, last)
         score += 2 * (alone and score >= ENOUGH)
         candidates.append(Candidate(printed, on, score, printed.on is None))
         last = printed.end
     return candidates
+
+
+def _headed(head: Passage, printed: PrintedDate) -> date | None:
+    """The day of a month that a line names with its year: '1st March' below 'March 2021 Agenda'."""
+    years = {year for month, year in months_in(head.text) if month == printed.month}
+    days = {replace(printed, year=year).on for year in years}
+    fits = [day for day in days if day and printed.weekday in (None, day.weekday())]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _reckoned(printed: PrintedDate, near: Sequence[date]) -> date | None:
@@ -164,6 +173,7 @@ def _score(head: Passage, printed: PrintedDate, last: int) -> int:
         signs = _signed(head, printed) and not times_in(head.text[printed.end : printed.end + _RIGHT_BEHIND])
         score -= (3 if signs else 1) if printed.weekday is None else 0
         score += 2 * (not signs and printed.weekday is None and _under_a_heading(head, printed))
+    score += 2 * _in_a_heading(head, printed)
     return score
 
 
@@ -215,6 +225,14 @@ def _under_a_heading(head: Passage, printed: PrintedDate) -> bool:
     index = head.index_at(printed.start)
     near = [at for at in (index - 1, index + 1) if 0 <= at < len(head.lines)]
     return index < _TITLE_LINES and any(_HEADING.fullmatch(head.line_text(at)) for at in near)
+
+
+def _in_a_heading(head: Passage, printed: PrintedDate) -> bool:
+    """Whether a title is nothing but the date and 'Agenda': 'Agenda – 20 September 2018'."""
+    index = head.index_at(printed.start)
+    line, begins = head.line_text(index), head.starts[index]
+    rest = f"{line[: printed.start - begins]} {line[printed.end - begins :]}"
+    return index < _TITLE_LINES and _TITLE.fullmatch(rest) is not None
 
 
 def _signed(head: Passage, printed: PrintedDate) -> bool:

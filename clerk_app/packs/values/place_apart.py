@@ -29,6 +29,12 @@ _ITS_OWN_SENTENCE = re.compile(
     r"|\b(?:the )?(?:venue|location) (?:is|will be) (?:the )?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_BY_VIDEO = re.compile(
+    r"\b(?:it|this|we|the (?:meeting|council|committee)) (?:will|is to|shall) (?:now |instead |therefore )?"
+    r"(?:be held|take place|meet|be) (?:instead |virtually |remotely |on-?line )?"
+    r"(?:via|by|on|using|over|through) (?:the )?(?P<what>(?:microsoft |ms )?teams|zoom|skype|webex)\b",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(
     r"\b(?:next|future|all|other|previous|surgery|training|briefing|visit|annual parish) (?:\w+ ){0,3}$", re.I
 )
@@ -72,6 +78,8 @@ def named_apart(head: Passage) -> Iterator[Stretch]:
         if stretch:
             yield stretch
             return
+    if by_video := _BY_VIDEO.search(head.text):
+        yield Stretch(by_video.start("what"), by_video.end("what"), Certainty.LIKELY)
     for said in _ITS_OWN_SENTENCE.finditer(head.text):
         end = next((each for each in head.starts if each > said.end() + _LONGEST_LINE), len(head.text))
         if _OTHERS.search(head.text, max(said.start() - _LONGEST_LINE, 0), said.start()):

@@ -23,6 +23,7 @@ _NO_PLACE = (
     r"(?!(?:public|private|common|which|order|accordance|line|person|attend\w*|respect|view|relation|due|least"
     r"|any|all|this|that|time|present|conjunction|compliance|addition|advance|full|future|short|once|its|their|your)\b)"
     r"(?!(?:an?|the|this|that)\s(?:[\w-]+\s){0,3}meetings?\b)"
+    r"(?!the\s(?:early\s)?(?:evening|morning|afternoon)\b(?!\s(?-i:[A-Z])))"
 )
 """What stands behind 'in' or 'at' and is no place: 'in line with', 'in a meeting'."""
 _IN = re.compile(rf"(?:\b(?:in|at|inside|outside|within)|@)\s+{_NO_PLACE}(?:the\s+)*", re.I)
@@ -55,7 +56,7 @@ _IN_PERSON = re.compile(r"\bin person (?:at|in) (?:the )?(?=[A-Z])")
 """Where those sit who are not on line."""
 _ANNOUNCED = re.compile(r"\b(?:at|in)(?: the following (?:place|venue|address))?\s?:\s+(?:the )?(?=[A-Z])")
 _IN_BEHIND = re.compile(
-    r"[\s,.;(–-]*(?:(?:a\.?m|p\.?m|hrs)\.?[\s,]*)?(?:(?:and|which|to|will|is|be|held|meeting|take"
+    r"[\s,.;(–-]*(?:(?:a\.?m|p\.?m|hrs|in the (?:morning|afternoon|evening))\.?[\s,]*)?(?:(?:and|which|to|will|is|be|held|meeting|take"
     rf"|place)\s+){{0,5}}(?:in|at|inside|outside|within)\s+{_NO_PLACE}(?:the\s+)*",
     re.IGNORECASE,
 )
@@ -74,6 +75,12 @@ _BY_WORDS = 15
 _LONG = 100
 """Letters of a place from which on more may be in it than the place."""
 _GOES_ON = re.compile(r"\b(?:for|to|with|from|until|after|before|which|when|line)\b|:")
+_IS_OFF = re.compile(
+    r"[\s,.()–-]{0,4}(?:(?:which|that|but|this|it)\s){0,2}(?:(?:is|are|was|has been|have been|will be)\s)?"
+    r"(?:(?:now|hereby|unfortunately|therefore|sadly)\s)?(?:cancelled|postponed|unavailable|closed|not available)\b",
+    re.IGNORECASE,
+)
+"""Says behind a place that nothing is held there: 'in the Village Hall is CANCELLED'."""
 _BULLET = "•"
 """A dash at the beginning of a line is taken for one, and it may part a room from its building."""
 _FAR = 1000.0
@@ -148,6 +155,7 @@ def _stretches(head: Passage, day: PrintedDate | None, start: PrintedTime | None
             found = list(_behind_the_date(head, min(end for _, end in anchors)))
         if together and not found:
             found = list(_between(head, *sorted(anchors)))
+        found = [each for each in found if not _IS_OFF.match(head.text, each.end)]
         found = found or [*_beside(head, *spans[0])] or [*_before_in_its_line(head, anchors)]
         yield from found or [*_in_person(head)] or named_apart(head)
 

@@ -15,6 +15,12 @@ _KIND = (
 _NAMED = re.compile(
     rf"\b(?P<name>(?:[A-Z][\w’'-]*,?\s(?:(?:and|&|of|for)\s(?:the\s)?)?){{1,9}})(?P<kind>(?i:{_KIND}))\b(?!\s(?i:{_KIND})\b)"
 )
+_SUBJECT = re.compile(
+    r"\b(?P<name>(?:(?:Planning|Finance|Amenit(?:y|ies)|General Purposes|Personnel|Staffing|Highways|Recreation"
+    r"|Environment|Open Spaces|Cemetery|Burial|Allotments?|Resources|Policy|Events|Leisure|Properties|Property|Estates"
+    r"|Parks|Grants|Communications|HR)\b[\s,/&]{0,3}(?:and\s|&\s)?){1,6})(?P<kind>(?i:meetings?))\b"
+)
+"""A committee that is called by its business alone: 'the Finance and General Purposes Meeting'."""
 _LEAD = re.compile(r"\b(?:minutes?|notes?|record|meetings?|held|sign|adopt|approve|confirm|receive|note|agree)\b", re.I)
 _OF_NOBODY = words(
     "the of and for a an to at in on minute minutes meeting meetings ordinary annual special extraordinary extra"
@@ -29,10 +35,12 @@ _LOOK_BACK = 160
 
 def named_in(text: str, start: int, end: int) -> frozenset[str] | None:
     """The words of the last body named before `end`, none of them for the council; None where none is named."""
-    named = [*_NAMED.finditer(text, max(start, end - _LOOK_BACK), end)]
+    begin = max(start, end - _LOOK_BACK)
+    named = [*_NAMED.finditer(text, begin, end), *_SUBJECT.finditer(text, begin, end)]
     if not named:
         return None
-    name, kind = _LEAD.split(named[-1]["name"])[-1], named[-1]["kind"]
+    last = max(named, key=lambda each: each.start())
+    name, kind = _LEAD.split(last["name"])[-1], last["kind"]
     return frozenset(_words(f"{name} {kind}"))
 
 
