@@ -8,7 +8,7 @@ from clerk_app.packs.found import Certainty, Found, Place
 from clerk_app.packs.values.bodies import body, body_of_its_own
 from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.start_time import start_time
-from tests.packs.head_text import head, read
+from tests.packs.head_text import head, lines, read
 
 GAP = "      "
 
@@ -570,6 +570,33 @@ HEADS = {
         ["Overton Council", "View the minutes for this meeting", "11:00 on 18th June 2020"],
         ("Overton Council", "Overton Council", "2020-06-18", "11:00", None),
     ),
+    "electors called over two lines": (
+        [
+            "OVERTON PARISH COUNCIL",
+            "I HEREBY GIVE YOU NOTICE THAT the Annual Parish Meeting will be held in Room One, Parish Hall,",
+            "Low Street, Overton, on Wednesday 26 May 2010 at 7.00 pm, when the following items",
+            "will be discussed:-",
+        ],
+        (
+            "Overton Parish Council",
+            "Annual Parish Meeting",
+            "2010-05-26",
+            "19:00",
+            "Room One, Parish Hall, Low Street, Overton",
+        ),
+    ),
+    "a reference before the name": (
+        [
+            "Councillors are summoned to a meeting OPC/AB/168 of Overton Parish Council to be held on",
+            "Tuesday 21st June 2022",
+            "and will take place in the village hall beginning at 19.00hrs.",
+        ],
+        ("Overton Parish Council", "Overton Parish Council", "2022-06-21", "19:00", "village hall"),
+    ),
+    "a number before the name": (
+        ["Meeting No 2021-14 of Overton Parish Council", "Tuesday 21st June 2022 at 7pm"],
+        ("Overton Parish Council", "Overton Parish Council", "2022-06-21", "19:00", None),
+    ),
     "nothing": (
         ["Standing Agenda"],
         (None, None, None, None, None),
@@ -796,3 +823,10 @@ def test_a_day_that_only_stands_under_a_heading_is_never_sure():
 def test_what_meets_is_not_the_kind_of_paper(lines, council, called):
     found = read(lines)
     assert [each.value if each else None for each in found[:2]] == [council, called]
+
+
+@pytest.mark.parametrize("behind", ["", " (Quorum 4)", " (the Council)", " (Quorum 4)."])
+def test_a_council_at_the_foot_is_the_body_though_brackets_stand_behind_it(behind):
+    found = body(head("You are summoned to the COUNCIL on 8 May"), lines(f"10 March\nOverton Hill Council{behind}\n"))
+    assert found is not None
+    assert (found.value, found.certainty) == ("Overton Hill Council", Certainty.LIKELY)

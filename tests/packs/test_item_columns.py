@@ -406,6 +406,13 @@ def test_an_hour_in_the_head_goes_before_that_of_the_first_item():
     assert meeting.start.value == time(19)
 
 
+@pytest.mark.parametrize("minutes", ["15 minutes", "15 Mins", "approx. 15 mins", "up to 15 minutes"])
+def test_how_long_one_item_may_take_is_no_part_of_its_title(minutes):
+    rows = f"1. Apologies\n2. Minutes\n3. Plans for the mill.          {minutes}\n4. Bins for 15 minutes\n5. Close\n"
+
+    assert [item.title.value for item in read(rows)][2:4] == ["Plans for the mill.", "Bins for 15 minutes"]
+
+
 def test_how_a_paper_comes_is_a_column_and_no_part_of_a_title():
     rows = (
         "1  Welcome and apologies          Verbal\n2  Declarations of interest       Verbal\n"

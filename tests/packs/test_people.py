@@ -46,6 +46,27 @@ LISTS = {
         ],
         ["A. Brown <Chairman>", "B. Green <Vice-Chairman>", "C. D. Hall", "E. Smith", "F. Jones", "H. Black"],
     ),
+    "chairs in a line above": (
+        [
+            "Agenda July 2021",
+            "Chairman: Mr A Brown, Vice Chairman: Ms B Green",
+            "Councillors: Mrs C Hall, Mr D Moss, Miss E White",
+            "Clerk: Mr F Ash. Telephone: 01632 960001",
+        ],
+        ["Mr A Brown <Chairman>", "Ms B Green <Vice Chairman>", "Mrs C Hall", "Mr D Moss", "Miss E White"],
+    ),
+    "chairs in two lines above": (
+        ["Chair: Ann Brown", "Vice-Chair: Bob Green", "Councillors: Cy Hall, Di Moss, Ed White"],
+        ["Ann Brown <Chair>", "Bob Green <Vice-Chair>", "Cy Hall", "Di Moss", "Ed White"],
+    ),
+    "chairs above members": (
+        ["Chairman – Mrs A Brown; Vice-Chairman – Mr B Green", "Members: Mr C Hall, Mrs D Moss and Mr E White"],
+        ["Mrs A Brown <Chairman>", "Mr B Green <Vice-Chairman>", "Mr C Hall", "Mrs D Moss", "Mr E White"],
+    ),
+    "a chief executive above": (
+        ["Chief Executive: Mrs A Brown", "Members: Mr C Hall, Mrs D Moss and Mr E White"],
+        ["Mr C Hall", "Mrs D Moss", "Mr E White"],
+    ),
     "a name broken at the line's end": (
         ["Membership:", "Councillors Bob Green (Chair), Carol Hall, Dave", "Smith, Ed White and Fay Black"],
         ["Bob Green <Chair>", "Carol Hall", "Dave Smith", "Ed White", "Fay Black"],

@@ -63,6 +63,10 @@ HELD = {
         "at 7.30pm on Monday 3 February 2025\n1. Those attending: Mr A Ash (Chairman), Mrs B Birch\n"
     ),
     "a form": "Date held: 3 February 2025\nPresent:\nMr A Ash      Clerk\nMrs B Birch      Councillor\n",
+    "bullets": (
+        "THORNBY PARISH COUNCIL\nMINUTES OF THE ANNUAL MEETING HELD ON 3 FEBRUARY 2025\n"
+        "• PRESENT. Councillor Mrs A Ash, Chairman, with Councillors B Birch and C Cedar\n"
+    ),
     "those present first": (
         "MINUTES OF THORNBY PARISH COUNCIL MEETING HELD IN THE BARN\nMONDAY 3RD FEBRUARY 2025\nPresent: Mrs A Ash\n"
     ),

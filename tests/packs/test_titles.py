@@ -268,6 +268,21 @@ def read(text):
         ("Interests Members must declare them now.", "Interests", "Members must declare them now."),
         ("Rules that Members may go by", "Rules that Members may go by", ""),
         ("The oak\nWarden to provide news of:\n(a) it\n(b) the mill", "The oak", "Warden to provide news of:"),
+        (
+            "To hear whoever asks for leave to speak on the mill\n(Section 33 of the Mills Act) – in writing by noon",
+            "To hear whoever asks for leave to speak on the mill (Section 33 of the Mills Act) – in writing by noon",
+            "",
+        ),
+        (
+            "To hear of the mill.\n(Section 33 of the Mills Act) – words on it are to be with the clerk by noon",
+            "To hear of the mill.",
+            "(Section 33 of the Mills Act) – words on it are to be with the clerk by noon",
+        ),
+        (
+            "The mill\nTo hear of it.\n\n[Bob Birch was made warden when the Council met on 17 April, minute no. 4]",
+            "The mill",
+            "To hear of it. [Bob Birch was made warden when the Council met on 17 April, minute no. 4]",
+        ),
     ],
 )
 def test_the_title_is_cut_where_the_description_begins(text, title, description):
@@ -293,6 +308,11 @@ def test_the_title_is_cut_where_the_description_begins(text, title, description)
         ("News of (1) Oak\n(2) Elm\n(3) Ash", "News of", ["Oak", "Elm", "Ash"]),
         ("NEWS 4.1 Oak 4.2 To hear of the elm", "NEWS", ["Oak 4.2 To hear of the elm"]),
         ("News\ni.Oak\nii.To hear of the elm", "News", ["Oak", "To hear of the elm"]),
+        (
+            "Plans\n182858 Mill Farm – A shed for the store of muck.\n183312, 1 Oak Way – Two trees are to come down.",
+            "Plans",
+            ["182858 Mill Farm – A shed for the store of muck.", "183312, 1 Oak Way – Two trees are to come down."],
+        ),
         (
             "Planning\nTo consider these applications:\n24/0123/FUL Mill Lane. A porch.",
             "Planning",
@@ -347,6 +367,22 @@ def test_a_question_in_quotation_marks_is_no_description():
     title, description, _, wording = read(f'Questions of members\n{lead}\n\n"Will the oak be felled this year?"')
 
     assert (title, description, wording) == ("Questions of members", lead, '"Will the oak be felled this year?"')
+
+
+@pytest.mark.parametrize(
+    ("below", "description"),
+    [
+        ("The Mayor reads the words aloud and signs them.", "The Mayor reads the words aloud and signs them."),
+        ("A short break will then be had by all.", "A short break will then be had by all."),
+        ("The Council notes that the mill is old.", ""),
+        ("Proposed by Cllr Ash", ""),
+        ("(i) The Mayor reads the words aloud and signs them.", ""),
+    ],
+)
+def test_what_is_done_when_a_motion_is_carried_is_the_description(below, description):
+    motion = "“That Councillor Bob Birch be Mayor of Thornby for the year”"
+
+    assert read(f"MAYOR FOR THE YEAR\n{motion}\n{below}")[1] == description
 
 
 def test_the_words_of_a_motion_are_no_description():

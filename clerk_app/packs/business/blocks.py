@@ -14,12 +14,13 @@ from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
 
 _REFERENCE = re.compile(
-    r"(?:[A-Z]{1,4}[/.-]?)?(?:\d{1,4}|[A-Z]{1,4})[/.-]\d{2,6}(?:[/.-]\w+){0,3}\s"
+    r"(?:(?:[A-Z]{1,4}[/.-]?)?(?:\d{1,4}|[A-Z]{1,4})[/.-]\d{2,6}(?:[/.-]\w+){0,3}|\d{5,7}[,:]?(?=\s(?:[–-]\s)?[A-Z0-9]))\s"
     r"(?!(?:is |are )?(?:attached|enclosed)\b)"
 )
 """An application at the beginning of a line."""
 _PAPER = re.compile(r"(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|downloads?|links?)\s*[:–-]\s*\S", re.IGNORECASE)
 """A paper of the item, named below its description."""
+_QUOTES = frozenset('"“”')
 _HEADING = 4
 """Words up to which a line in capitals, or behind a full stop and without one, is a heading."""
 _COLON = re.compile(r":\s*[-–—]?\s*$")
@@ -122,8 +123,10 @@ def _begins_anew(block: Block, text: str, layout: Layout) -> bool:
     few = len(text.split()) <= _HEADING
     heading = few and text.isupper() and not block.text.isupper()
     ended = block.text[-1:] in ".?!" and text[-1:] not in ".;,?!)-–"
+    whole_motion = block.text[:1] in _QUOTES and block.text[-1:] in _QUOTES
     return (
         heading
+        or whole_motion
         or (few and ended and not block.listed)
         or is_remark(text)
         or is_motion(text)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from clerk_app.packs.business.blocks import Block, all_blocks, without_mark
+from clerk_app.packs.business.quotations import behind_quotation
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.numbering import bullet
 from clerk_app.packs.lists.prose import (
@@ -29,7 +30,7 @@ _DAY = re.compile(r"^\W*(?:\w+day\W+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][
 """A line that says only when: the day of the next meeting."""
 _RECOMMENDED = re.compile(r"that\b", re.IGNORECASE)
 """How the words of a motion begin, and what is recommended below any other title."""
-_BRACKETED = re.compile(r"(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\])\W*")
+_BRACKETED = re.compile(r"(?:\([^()]{1,80}\)|\[[^\[\]]{1,160}\])\W*")
 _TONGUE = re.compile(r"[àèìòùáéíóúâêîôûŵŷÀÈÌÒÙÁÉÍÓÚÂÊÎÔÛŴŶ]|\b(?:agus|ac|yr|gyda|ar gyfer)\b")
 """A letter or a word of Welsh, Irish or Gaelic."""
 _LEADS = 50
@@ -94,7 +95,8 @@ def read_body(item: Cut, layout: Layout) -> Body:
     if all(names_who_is_away(title, block.text) for block in blocks):
         return Body(description=_lines(blocks))
     if _is_wording(title, blocks[0].text, item.closed):
-        return Body(wording=_lines(blocks))
+        behind = behind_quotation(blocks)
+        return Body(_lines(blocks[1 : 1 + behind]), wording=_lines((*blocks[:1], *blocks[1 + behind :])))
     if item.closed and item.behind is not None and not item.rest and CELL_GAP not in item.behind.text:
         return Body(description=(item.behind,))
     if len(blocks) == 1 and (words := _only_words(item, blocks[0], layout)):
@@ -274,7 +276,9 @@ def _heads_what_follows(last: Block, below: Block, others: Sequence[Block]) -> b
 
 
 def _is_of_the_item(block: Block, left: float) -> bool:
-    if block.lines[0].left > left or is_motion(block.text) or _NOT_OF_THE_ITEM.match(block.text):
+    if block.lines[0].left > left or is_motion(block.text) or names_business(block.text):
+        return False
+    if _NOT_OF_THE_ITEM.match(block.text):
         return False
     return is_remark(block.text) or (_is_prose(block) and len(block.text.split()) >= _PARAGRAPH)
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clerk_app.packs.business.item_table import Columns, columns_of, in_columns, width_of, without_cells_before
+from clerk_app.packs.business.item_table import (
+    Columns,
+    columns_of,
+    in_columns,
+    width_of,
+    without_cells_before,
+    without_duration,
+)
 from clerk_app.packs.business.paper_columns import Papers, papers_of
 from clerk_app.packs.business.report_refs import take_reference
 from clerk_app.packs.found import Found
@@ -134,7 +141,8 @@ def _own_words(pieces: Sequence[Piece]) -> list[Piece]:
             own.append(piece.part(0, 0))
         else:
             named = own and ends_with_address(own[-1].text, piece.text)
-            own.append(piece if named else without_marks(piece))
+            words = piece if named else without_marks(piece)
+            own.append(without_duration(words) if at == title else words)
     return own
 
 

@@ -23,6 +23,9 @@ _LONGEST_SIDE = 25
 _LONGEST = 500
 _SAME_COLUMN = 20.0
 _HOUR_BEHIND = re.compile(r"(?:\t\s*|(?<=[.?!])\s+)\d{1,2}[.:]\d{2}\s*(?:am|pm|a\.m\.|p\.m\.|hrs)?\s*$", re.IGNORECASE)
+_DURATION_BEHIND = re.compile(
+    r"\t\s*(?:(?:approx\.?|approximately|max\.?|about|up to)\s)?\d{1,3}\s?(?:mins?\.?|minutes)\s*$", re.IGNORECASE
+)
 _HOUR_BEFORE = re.compile(r"\d{1,2}[.:]\d{2} ?(?:am|pm|a\.m\.|p\.m\.|hrs)?\s+(?=[A-Za-z“‘\"'])", re.IGNORECASE)
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\(?\w{1,4}[.)]|[•●▪·–—-]")
@@ -95,6 +98,12 @@ def has_hours(firsts: Sequence[Piece]) -> bool:
 def without_hour(piece: Piece) -> Piece:
     """The line without the hour behind it."""
     mark = _hour_behind(piece)
+    return piece if mark is None else piece.part(0, mark.start())
+
+
+def without_duration(piece: Piece) -> Piece:
+    """The line without the minutes that an item may take, which stand in a cell behind its title."""
+    mark = _DURATION_BEHIND.search(piece.text[-_LONGEST:]) if len(piece.text) < _LONGEST else None
     return piece if mark is None else piece.part(0, mark.start())
 
 

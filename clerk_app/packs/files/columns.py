@@ -10,7 +10,10 @@ from clerk_app.packs.pack_text import Cell
 
 _GAP: Final = re.compile(r"\t[ \t]*|  [ \t]*")
 _TAB: Final = 8
+_OF_A_YEAR: Final = 16
 _SENTENCE_ENDS: Final = re.compile(r"(?:[a-z)’”\"'][.?!]|[,;])\Z")
+_YEAR_ENDS: Final = re.compile(r"[a-z],? (?:\d{1,2} )?(?:(?:19|20)\d\d(?:[/-]\d\d)?)[.?!]\Z")
+"""A year at the end of a sentence: 'Budget 2021/22.'; without words before it, it may be a number."""
 
 
 def cells_of(line: str) -> tuple[Cell, ...]:
@@ -23,7 +26,7 @@ def cells_of(line: str) -> tuple[Cell, ...]:
     for gap in _GAP.finditer(line):
         words.append(line[start : gap.start()])
         column += gap.start() - start
-        if words[-1] and not _only_ends_a_sentence(words[-1], gap[0]):
+        if words[-1] and not _only_ends_a_sentence(words[-1], gap[0], line[gap.end() : gap.end() + 1]):
             _close(cells, words, begun, column)
         column = _behind(gap[0], column)
         if not any(words):
@@ -34,8 +37,9 @@ def cells_of(line: str) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
-def _only_ends_a_sentence(before: str, gap: str) -> bool:
-    return gap == "  " and _SENTENCE_ENDS.search(before[-2:]) is not None
+def _only_ends_a_sentence(before: str, gap: str, behind: str) -> bool:
+    ended = _SENTENCE_ENDS.search(before[-2:]) or (behind.isupper() and _YEAR_ENDS.search(before[-_OF_A_YEAR:]))
+    return gap == "  " and bool(ended)
 
 
 def _close(cells: list[Cell], words: list[str], begun: int, column: int) -> None:

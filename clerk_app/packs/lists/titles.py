@@ -63,6 +63,8 @@ _SMALL = re.compile(
     r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an|that|which|as|if|whether|how|what|when|all|any|other)|&)$",
     re.IGNORECASE,
 )
+_BRACKET_GOES_ON = re.compile(r"\([^()]{1,80}\)\s[–—-]\s\S")
+"""Words in brackets that are no remark of their own: '(Section 33 of the Act) – in writing by noon'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
         or text[0] == "&"
         or open_resolution
         or (is_unfinished(before, text) and not text.startswith("("))
+        or (_BRACKET_GOES_ON.match(text) and before[-1:].isalpha() and not following.line.gap)
     ):
         return True
     return not _ends(before, following, layout) and _goes_on(title, rest, layout)

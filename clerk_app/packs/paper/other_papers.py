@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerk_app.packs.lists.numbering import Numbered, numbered, step
+from clerk_app.packs.lists.numbering import Numbered, bullet, numbered, step
 from clerk_app.packs.lists.unnumbered import is_agenda_heading
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.people.name_lists import names_in
@@ -122,7 +122,7 @@ def _names_present(lines: Sequence[Line], index: int) -> bool:
     item = False
     for line in lines[index + 1 : index + _NEAR]:
         piece = whole(line)
-        if _PRESENT.match(piece.text):
+        if _PRESENT.match((bullet(piece) or piece).text):
             return True
         if item:
             return False

@@ -30,6 +30,8 @@ from clerk_app.packs.people.roles import member_role, role_before
 from clerk_app.packs.reading import ReadPerson
 
 _FEWEST = 3
+_RIGHT_BELOW = 2
+"""Lines below the chairman's in which the other members are listed."""
 """Councillors one below another who are taken for the members without a heading."""
 _MISSES = 2
 _APART = 14
@@ -75,7 +77,7 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
         if walk.of in walk.people and is_signature([each.text for each in passages[row : row + _SIGNATURE]]):
             walk.of = ListOf.OTHERS
         else:
-            _step(walk, passage, row)
+            _step(walk, passage, row, [each.text for each in passages[row + 1 : row + 1 + _RIGHT_BELOW]])
     give_roles_below(walk)
     members, co_opted = (_unique(walk.people[of]) for of in (ListOf.MEMBERS, ListOf.CO_OPTED))
     if of_school := governors(passages):
@@ -96,7 +98,7 @@ def _represented(person: Person) -> Found[str] | None:
 # ---------------------------------------------------------------- line by line
 
 
-def _step(walk: Walk, passage: Passage, row: int) -> None:
+def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
     text, start = passage.text, 0
     if walk.people[ListOf.MEMBERS] and row - walk.last_row > _APART:
         walk.of = ListOf.OTHERS
@@ -115,7 +117,9 @@ def _step(walk: Walk, passage: Passage, row: int) -> None:
     elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and heads_members(text.split("\t")):
         walk.of, walk.misses, walk.headed, start = ListOf.MEMBERS, 0, True, len(text)
         walk.beside = True
-    elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and _leads_with_chair(text):
+    elif not walk.people[ListOf.MEMBERS] and (
+        (walk.of is ListOf.NOBODY and _leads_with_chair(text)) or _chairs_above(text, below)
+    ):
         walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, False
     if walk.of in (ListOf.MEMBERS, ListOf.CO_OPTED) and text[start:].strip(" :.–-"):
         _take_line(walk, passage, start, row)
@@ -142,6 +146,15 @@ def _leads_with_chair(text: str) -> bool:
         and bool(_COUNCILLOR.match(text, lead[1]))
         and bool(names_in(text).entries)
     )
+
+
+def _chairs_above(text: str, below: Sequence[str]) -> bool:
+    """'Chairman: Mr A Brown, Vice Chairman: Ms B Green' above 'Councillors: Mrs C Hall, Mr D Moss'."""
+    names = names_in(text)
+    if not names.pure or not all("chair" in entry.role.casefold() for entry in names.entries):
+        return False
+    found = ((heading_of(line), line) for line in below)
+    return any(head and head[0] is ListOf.MEMBERS and names_in(line[head[1] :]).entries for head, line in found)
 
 
 def _take_line(walk: Walk, passage: Passage, start: int, row: int) -> None:

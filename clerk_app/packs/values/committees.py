@@ -19,6 +19,7 @@ from clerk_app.packs.values.committee_names import (
     is_committee,
     key,
 )
+from clerk_app.packs.values.context import sentence_after
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.title_case import as_name
 
@@ -208,7 +209,7 @@ def _in_line(head: Passage, index: int, council: str) -> Iterator[_Named]:
     line, begins = head.line_text(index), head.starts[index]
     if _LISTED.match(line):
         return
-    if electors := _electors(line, begins, head.text):
+    if electors := _electors(line, begins, head):
         yield electors
         return
     if label := _LABEL.match(line):
@@ -272,14 +273,14 @@ def _headline(cell: str, council: str) -> re.Match[str] | None:
     return None if NO_COMMITTEE.search(match["who"]) or _VERB.search(match["who"]) else match
 
 
-def _electors(line: str, begins: int, head: str) -> _Named | None:
+def _electors(line: str, begins: int, head: Passage) -> _Named | None:
     match = _ELECTORS.search(line)
     if match is None:
         return None
     title = bool(_TITLE_LEAD.fullmatch(line[: match.start()])) and not _VERB.search(line)
-    if not title and not dates_in(line[match.end() : match.end() + LONGEST]):
+    if not title and not dates_in(sentence_after(head, begins + match.end())[: 2 * LONGEST]):
         return None
-    if not title and _COUNCIL_WILL.search(head):
+    if not title and _COUNCIL_WILL.search(head.text):
         return None
     name = " ".join(match[0].split())
     return _Named(begins + match.start(), begins + match.end(), name, 1 if title else 3)

@@ -56,7 +56,8 @@ _IN_PERSON = re.compile(r"\bin person (?:at|in) (?:the )?(?=[A-Z])")
 """Where those sit who are not on line."""
 _ANNOUNCED = re.compile(r"\b(?:at|in)(?: the following (?:place|venue|address))?\s?:\s+(?:the )?(?=[A-Z])")
 _IN_BEHIND = re.compile(
-    r"[\s,.;(–-]*(?:(?:a\.?m|p\.?m|hrs|in the (?:morning|afternoon|evening))\.?[\s,]*)?(?:(?:and|which|to|will|is|be|held|meeting|take"
+    r"[\s,.;(–-]*(?:(?:a\.?m|p\.?m|hrs|in the (?:morning|afternoon|evening))\.?[\s,]*)?"
+    r"(?:(?:and|which|to|will|is|be|held|meeting|take"
     rf"|place)\s+){{0,5}}(?:in|at|inside|outside|within)\s+{_NO_PLACE}(?:the\s+)*",
     re.IGNORECASE,
 )
