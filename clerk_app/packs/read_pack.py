@@ -45,7 +45,10 @@ _SENTENCES = {
 _MEMBERSHIP = re.compile(r"\W*(?:committee )?membership\b", re.IGNORECASE)
 _COUNCILLOR = re.compile(r"(?:councillor|cllr)\b", re.IGNORECASE)
 _EXECUTIVE = re.compile(r"\W*(?:the )?(?:cabinet|executive)(?: committee| board)?\W*$", re.IGNORECASE)
-_NEXT = re.compile(r"\W*(?:date|dates) (?:and time )?of (?:the )?next meeting", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\W*(?:(?:date|dates) (?:and time )?of (?:the )?next meeting|(?:the )?next (?:\w+ ){0,2}meeting is scheduled)\b",
+    re.IGNORECASE,
+)
 _MINUTES_BEGIN = re.compile(r"\W*(?:draft )?minutes of\b|\W*present\s?:", re.IGNORECASE)
 _TOP = 40
 _FOOT = 6

@@ -151,3 +151,31 @@ def test_the_time_for_questions_goes_before_that_for_deputations(before):
 
     assert found is not None
     assert (found.value, found.certainty) == (15, Certainty.DOUBTFUL)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Venue: Oak Room, The Committee Suite, Mill House",
+        "Location: Oak Forum, Mill House",
+        "Committee [email protected] administrator",
+        "Trees Committee administrator: Jo White",
+    ],
+)
+def test_a_room_or_an_address_is_not_what_meets(line):
+    assert read(["Agenda and minutes", line])[1] is None
+
+
+def test_the_council_of_a_borough_meets_and_not_the_borough():
+    council, called, *_ = read(["You are summoned to a Meeting of the Council of the Borough of Overton on 4 May 2020"])
+    assert council is not None
+    assert (council.value, council.certainty) == ("Borough of Overton", Certainty.LIKELY)
+    assert called is not None
+    assert (called.value, called.certainty) == ("Council", Certainty.LIKELY)
+
+
+def test_minutes_to_be_accepted_within_an_item_are_found_where_none_is_about_them():
+    (found,) = previous_minutes(
+        items("Administration\n• To accept minutes of the Council meeting held on 10 December 2020"), DAY
+    )
+    assert found.value == date(2020, 12, 10)

@@ -703,3 +703,19 @@ def test_who_signs_is_an_officer_once():
     assert said(officers(lines("Officer to contact: Eve White (Tel: 01632 960001)\n"))) == ["Eve White"]
     asked = lines("please contact Eve White, Governance Officer on 01632 960001\n")
     assert said(officers(asked)) == ["Eve White <Governance Officer>"]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ["Jo White", "Chief Executive", "Overton Council"],
+        ["Jo White      Kim Gray", "Chief Executive      Chief Executive", "Overton Council      Upton Council"],
+        ["J White", "Clerk to the Council"],
+        ["Kim Gray", "Town Clerk", "4 May 2020"],
+    ],
+)
+def test_whoever_signs_below_the_members_is_none(signed):
+    found = people(
+        lines("\n".join(["Membership of the Committee", "Ann Brown", "Ben Green (Chair)", "Cy Hall", *signed]))
+    )
+    assert said(found.members) == ["Ann Brown", "Ben Green <Chair>", "Cy Hall"]

@@ -20,6 +20,7 @@ HOUR = re.compile(
 """An hour, or a span of hours, with something behind it in the line."""
 _DASHED = re.compile(r"\d{1,3}\s+[–—-]\s+(?=\S)")
 """A number with a dash behind it, as a site prints one within its list: '• 1 - Apologies'."""
+_PARTED = frozenset({"#/#", "#/#/#", "#.#.#", "#-#"})
 _MOST_BEFORE = 2
 """Columns that can stand before the one of the numbers."""
 _LONGEST_BEFORE = 30
@@ -31,7 +32,7 @@ def behind_others(piece: Piece) -> Iterator[Numbered]:
     if len(piece.text) > _LONGEST:
         return
     if (rest := bullet(piece)) is not None:
-        yield from (one for one in _plain(rest) if one.shape == "#" and (one.close or _DASHED.match(rest.text)))
+        yield from (one for one in _plain(rest) if _is_behind_a_bullet(rest, one))
         return
     if (hour := HOUR.match(piece.text)) is not None and (close := _plain(piece.part(hour.end()))):
         yield from close
@@ -47,6 +48,13 @@ def behind_others(piece: Piece) -> Iterator[Numbered]:
             clear = not numbered(cell) or HOUR.match(before + " ") is not None
             yield from (number for number in found if clear or number.close)
             return
+
+
+def _is_behind_a_bullet(rest: Piece, number: Numbered) -> bool:
+    """Whether a number behind a bullet may be an item's: '• 1. Roads', '• 1 - Roads', '• 1 ROADS', '• 14/06/01 Oak'."""
+    if number.shape == "#":
+        return bool(number.close or _DASHED.match(rest.text) or number.rest.text[:1].isupper())
+    return number.shape in _PARTED
 
 
 def _plain(piece: Piece) -> list[Numbered]:

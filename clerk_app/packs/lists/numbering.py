@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from clerk_app.packs.pieces import Piece
 
+_WITH_DATE = 3
+"""Parts of a number that has year and month in it, one of which may be mistyped."""
 WIDEST_GAP = 3
 """Numbers of a series that may be missing in a row, and one."""
 
@@ -176,6 +178,12 @@ def roman(printed: str) -> int | None:
     return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
 
 
+def _slips(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether the last part counts on though month or year is another: '14/06/03' and then '14/05/04'."""
+    slipped = sum(first != second for first, second in zip(one[:-1], other[:-1], strict=True))
+    return slipped == 1 and other[-1] - one[-1] == 1
+
+
 def step(one: Numbered, other: Numbered) -> int:
     """By how much the other number is the later one of the same series; nought where it cannot follow."""
     if one.shape != other.shape or len(one.values) != len(other.values):
@@ -185,6 +193,8 @@ def step(one: Numbered, other: Numbered) -> int:
     if (one.shape[0] == "L" or one.shape == "#.#") and other.values[1] == 1:  # 'A4' and then 'B1', '1.4' and then '2.1'
         by = other.values[0] - one.values[0]
         return by if 0 < by <= WIDEST_GAP else 0
+    if len(one.values) == _WITH_DATE and _slips(one.values, other.values):
+        return 1
     changed = [place for place, pair in enumerate(zip(one.values, other.values, strict=True)) if pair[0] != pair[1]]
     if len(changed) != 1:
         return 0

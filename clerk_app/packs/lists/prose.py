@@ -72,7 +72,7 @@ _PETITION = re.compile(
 )
 _UNFINISHED = re.compile(
     r"(?:\b(?:of|the|a|an|and|for|to|from|in|on|at|by|with|or|held|dated|between|under|into|regarding"
-    r"|re|no|nos|&|its|their|this"
+    r"|re|no|nos|&|its|their|our|your|his|her|whose|including|concerning|being|this"
     r"|that|be|as|not|will|is|are|which|who|st|mr|mrs|ms|cllr|councillor|dr)"
     r"|(?:on|the) \d{1,2}|\d{1,2}(?:st|nd|rd|th)|[,&/(]|(?<!:)[–—-])\s*$",
     re.IGNORECASE,

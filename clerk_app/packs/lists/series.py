@@ -24,6 +24,10 @@ _SAME_PLACE = 14.0
 """Points that numbers of a series may stand apart across the page: '9.' and '10.' are set to the right or the left."""
 _ASIDE = 0.1
 """What speaks against a number that is set in a little, where another stands in the column."""
+_SLIP = 0.3
+"""What speaks against a number whose month or year is another than that of the one before."""
+_WITH_DATE = 3
+"""Parts of a number that has year and month in it."""
 _FAR = 60
 """Lines between two items from which on the series is less likely one."""
 _WALL = 5.0
@@ -125,6 +129,8 @@ def best(candidates: Sequence[Start], walls: Sequence[int] = (), least: int = LE
         seen[shape, values].append(place)
         if _has_parts(shape):
             seen[shape, values[:1]].append(place)
+        if len(values) == _WITH_DATE:
+            seen[shape, values[-1:]].append(place)
     return _longest(candidates, chains, least)
 
 
@@ -164,6 +170,8 @@ def _before(start: Start, seen: dict[tuple[str, tuple[int, ...]], list[int]]) ->
             yield from seen.get((shape, wanted), ())[-_LOOK_BACK:]
     if _has_parts(shape) and values[1] == 1:
         yield from seen.get((shape, (values[0] - 1,)), ())[-_LOOK_BACK:]
+    if len(values) == _WITH_DATE:
+        yield from seen.get((shape, (values[-1] - 1,)), ())[-_LOOK_BACK:]
 
 
 def _beginning(start: Start) -> float:
@@ -193,6 +201,7 @@ def _link(first: Start, second: Start, walls: Sequence[int]) -> float:
     against += 0.5 if aside > _SAME_PLACE else _ASIDE if aside > _SAME_PLACE / 2 else 0.0
     against += 0.15 if one.close != other.close else 0.0
     against += 0.5 if one.alone != other.alone else 0.0
+    against += _SLIP if len(one.values) == _WITH_DATE and one.values[:-1] != other.values[:-1] else 0.0
     if (apart := second.index - first.index) > _FAR:
         against += 1.0 + (apart - _FAR) / _FAR
     if other.piece.line.page - one.piece.line.page > 1:

@@ -162,6 +162,9 @@ def _is_better(plain: Series, found: Sequence[Series]) -> bool:
         return False
     if sum(start.index - 1 in taken for start in plain.starts) > _HALF * len(plain.starts):
         return False  # what stands below the titles with numbers
+    inside = [start for start in plain.starts if found[0].first < start.index <= found[-1].last + 1]
+    if len(inside) >= LEAST and sum(start.index - 1 in taken for start in inside) >= _HALF * len(inside):
+        return False  # so do those below numbers, though letter and signature above have been taken for items too
     standing = sum(series.standing * len(series.starts) for series in found)
     return plain.first < found[0].first and plain.standing * len(plain.starts) > _MUCH * standing
 

@@ -93,6 +93,12 @@ _SIGNED = re.compile(
     r"|proper officer)\b",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(
+    r"\W*(?:(?:joint |interim |acting |deputy )*chief executive|(?:town |parish |acting |interim )*clerk"
+    r"|clerk (?:to|of) the (?:parish |town )?council|proper officer|(?:borough |county )?solicitor)\b.{0,40}$",
+    re.IGNORECASE,
+)
+"""The post of whoever signs a summons."""
 _PARTY = re.compile(
     r"\W*(?:(?:the|conservatives?|labour|liberal|democrats?|independents?|green|greens|ukip|reform|plaid"
     r" cymru|snp|sinn f[eé]in|fianna f[aá]il"
@@ -240,7 +246,10 @@ def heads_members(cells: Sequence[str]) -> bool:
 
 
 def is_signature(texts: Sequence[str]) -> bool:
-    """Whether an officer signs here: a name with a post and then nothing but the day."""
+    """Whether officers sign here: a name with a post and then nothing but the day, or names above posts that sign."""
+    names, posts = (text.split("\t") for text in (*texts[:2], "", "")[:2])
+    if len(names) == len(posts) and all(_SIGNS.match(post) for post in posts):
+        return all((one := name_at(name)) is not None and not one.councillor for name in names)
     name = name_at(texts[0])
     if name is None or name.councillor:
         return False

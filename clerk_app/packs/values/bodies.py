@@ -75,6 +75,8 @@ _PLACES = re.compile(
 """Places with commas between and 'and' before the last, as the line begins."""
 _WELSH_KIND = re.compile(r"(?:tref|cymuned|dinas|sir|sirol|bwrdeistref(?:\ssirol)?)\s(?=\w+\s\w)", re.IGNORECASE)
 _HOSTS = re.compile(r"(?:hosted|served|administered|supported|clerked) by\b", re.IGNORECASE)
+_BOROUGH = re.compile(r"(?:the )?borough of\b", re.IGNORECASE)
+"""The place and not the council of it."""
 _CALLS = re.compile(
     r"\b(?:meeting|agenda|summons|notice|session|members|councillors|assembly|committee|board|panel|cabinet|forum)\b"
     r"[^.;]{0,30}$",
@@ -130,6 +132,7 @@ def _chosen(passage: Passage, named: Sequence[_Named]) -> Found[str] | None:
     broken = any(_FRAGMENT.match(passage.line_text(index)) for index in range(len(passage.lines)))
     article = any(each.alone and _has_article(passage, each.start) for each in spelt)
     stands = any(each.alone or each.leads or _meets(passage, each) for each in spelt)
+    stands = stands and not _BOROUGH.match(first.name)
     certainty = Certainty.SURE if stands and not (others or broken or article) else Certainty.LIKELY
     return Found(as_name(first.name), passage.places(first.start, first.end), certainty, "", first.name)
 

@@ -35,14 +35,14 @@ _AROUND = re.compile(
 NO_COMMITTEE = re.compile(
     r"\bpublic (?:open )?(?:forum|session|participation|questions?)\b|\bopen forum\b"
     r"|\bmembership of\b|\b(?:clerk|secretary|treasurer|adviser|chair\w*) (?:\w+ ){0,3}(?:to|of) the\b"
-    r"|committee (?:room|services|officer|manager|clerk|administrator|members?\b|membership|support"
+    r"|committee (?:room|suite|services|officer|manager|clerk|administrator|members?\b|membership|support"
     r"|secretary|section"
     r"|team|papers|co-?ordinator)"
     r"|council chamber|\b(?:assembly|forum|partnership|trustees?|executive|cabinet|panel) (?:halls?|rooms?"
     r"|suite|house)\b|\bboard ?room\b|members of|executive (?:meeting room|director|officer|assistant|summary)"
     r"|chief executive|panel members"
     r"|group (?:leader|manager|meeting|room)|scrutiny (?:officer|manager|team)|cabinet (?:office|member|room)"
-    r"|\btel\b|@|www\.|\bto:|contact"
+    r"|\btel\b|@|\[e-?mail|\b(?:venue|location|place|date|time)\s?:|www\.|\bto:|contact"
     r"|enquir|please|\bnote:|\bregulations?\b|\bact (?:19|20)\d\d|\b(?:does|do|did|apply|applies)\b|apologies"
     r"|minutes|councillors?\b|cllrs?\b|\bmr\b|\bmrs\b|notice is|distribution|report",
     re.IGNORECASE,

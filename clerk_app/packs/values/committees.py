@@ -153,6 +153,8 @@ def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
     if council is not None and _AUTHORITY_MEETS.match(best.name) and "authority" in council.value.casefold():
         return Found(council.value, (*council.places, *head.places(best.start, best.end)))
     own_name = _ELECTORS.fullmatch(best.name) or _FULL.fullmatch(best.name)
+    if council is not None and COUNCIL_MEETS.match(best.name) and "borough of" in council.value.casefold():
+        return Found("Council", head.places(best.start, best.end), Certainty.LIKELY)
     if council is not None and COUNCIL_MEETS.match(best.name) and not own_name:
         # The kind of meeting may be wanted as its name.
         # A letterhead without a day says little of what meets.

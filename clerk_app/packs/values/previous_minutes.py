@@ -36,7 +36,7 @@ _APPROVES = re.compile(
     re.I,
 )
 _IN_WORDS = re.compile(
-    r"\b(?:approve|confirm|agree|sign|adopt)\b[^.]{0,80}\b(?:minutes|records?|decisions"
+    r"\b(?:approve|confirm|agree|accept|sign|adopt)\b[^.]{0,80}\b(?:minutes|records?|decisions"
     r"|notes) of (?:the )?[^.]{0,60}\bmeeting\b",
     re.IGNORECASE,
 )

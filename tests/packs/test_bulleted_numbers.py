@@ -1,0 +1,73 @@
+"""Numbers behind bullets, numbers with a slip in them, and numbered titles above paragraphs that look like items."""
+
+import pytest
+
+from clerk_app.packs.business.items import read_items
+from clerk_app.packs.lists.numbering import numbered, step
+from clerk_app.packs.paper.regions import split
+from clerk_app.packs.pieces import whole
+from tests.packs.printed import printed
+
+HEAD = "THORNBY PARISH COUNCIL\nMeeting on Thursday 19 June 2014 at 7.30pm\n\n"
+
+
+def items(agenda):
+    (meeting,) = split(printed(HEAD + agenda))
+    return [(item.number and item.number.value, item.title.value) for item in read_items(meeting)]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1", "2", "3", "4"),
+        ("1.", "2.", "3.", "4."),
+        ("1 -", "2 -", "3 -", "4 -"),
+        ("14/06/01", "14/06/02", "14/06/03", "14/06/04"),
+        ("14/06/01", "14/06/02", "14/05/03", "14/06/04"),
+        ("14.06.01", "14.06.02", "14.06.03", "14.06.04"),
+        ("45/14", "46/14", "47/14", "48/14"),
+    ],
+)
+@pytest.mark.parametrize("bullet", ["•", "-", "*", "o"])
+def test_numbers_behind_bullets_are_those_of_the_items(numbers, bullet):
+    titles = ["Apologies for absence", "Declarations of interest", "Minutes", "Roads"]
+    below = ["To accept them", "To hear them", "To approve them", "To hear of Mill Lane"]
+    rows = zip(numbers, titles, below, strict=True)
+    agenda = "AGENDA\n" + "".join(f"  {bullet} {number} {title}\n\n    {text}\n\n" for number, title, text in rows)
+
+    assert items(agenda) == [(number.strip(" .-"), title) for number, title in zip(numbers, titles, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "by"),
+    [
+        ("14/06/03 A", "14/06/04 A", 1),
+        ("14/06/03 A", "14/05/04 A", 1),
+        ("14/12/03 A", "15/12/04 A", 1),
+        ("14/06/03 A", "15/05/04 A", 0),
+        ("14/06/03 A", "14/05/06 A", 0),
+        ("06/03 A", "05/04 A", 0),
+    ],
+)
+def test_a_month_or_year_may_slip_where_the_numbers_count_on(one, other, by):
+    first, second = (
+        next(each for each in numbered(whole(printed(text).lines[0])) if "#" in each.shape) for text in (one, other)
+    )
+    assert step(first, second) == by
+
+
+def test_a_letter_above_and_paragraphs_below_do_not_outweigh_titles_with_numbers():
+    letter = (
+        "Dear Councillor\n\nYou are summoned to attend a meeting to transact the following business.\n\n"
+        "The public may speak for 15 minutes.\n\nMembers are reminded of the Code of Conduct.\n\n"
+        "To receive an update from the police.\n\nYours faithfully\n\nJo White\n\nTOWN CLERK\n\n"
+    )
+    agenda = (
+        "210.   DECLARATIONS OF INTEREST\n\n211.   MAYOR’S ANNOUNCEMENTS\n\n"
+        "212.   MINUTES\n       To approve the minutes of the meeting held on 24th March 2014.\n\n"
+        "213.   MATTERS ARISING\n       To report matters arising from the minutes.\n\n"
+        "214.   LAND AT MILL LANE\n       To hear of the land.\n\n"
+        "215.   VISIT\n       To note the visit.\n"
+    )
+
+    assert [number for number, _ in items(letter + agenda)] == ["210", "211", "212", "213", "214", "215"]
