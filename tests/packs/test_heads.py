@@ -601,6 +601,31 @@ HEADS = {
         ["Standing Agenda"],
         (None, None, None, None, None),
     ),
+    "a meeting that was moved": (
+        [
+            "Agenda",
+            "to the 27 October 2021 at 6.00pm, Council - Wednesday, 22nd September, 2021 7.00 pm, POSTPONED",
+            "Venue: Old Mill",
+        ],
+        (None, "Council", "2021-09-22", "19:00", "Old Mill"),
+    ),
+    "a remark before the committee": (
+        ["Re-arranged from 24 June 2021., Parks Committee - Tuesday, 13th July, 2021 6.30 pm", "Venue: Old Mill"],
+        (None, "Parks Committee", "2021-07-13", "18:30", "Old Mill"),
+    ),
+    "a name with commas": (
+        ["Rivers, Roads and Parks Committee - Monday, 6th November, 2017 6.30 pm", "Venue: Old Mill"],
+        (None, "Rivers, Roads and Parks Committee", "2017-11-06", "18:30", "Old Mill"),
+    ),
+    "the year in the next row": (
+        [
+            "Overton County Council",
+            "",
+            f"Council Chamber,{GAP}Tuesday, 15 May",
+            f"County Hall,{GAP}10:00{GAP}2018",
+        ],
+        ("Overton County Council", "Overton County Council", "2018-05-15", "10:00", "Council Chamber"),
+    ),
 }
 
 

@@ -105,6 +105,32 @@ def test_a_sentence_on_other_business_is_the_last_item(last):
     ]
 
 
+@pytest.mark.parametrize("opening", ["Apologies", "Apologies for Absence", "To receive apologies", "APOLOGIES"])
+def test_apologies_without_a_number_open_an_agenda_with_numbers(opening):
+    agenda = f"\n{opening}\n\n1. Minutes\n\n2. Declarations of interest\n\n3. Roads\n"
+    assert titles(agenda)[:2] == [(None, opening), ("1", "Minutes")]
+
+
+@pytest.mark.parametrize("above", ["Prayers", "Welcome", "Apologies were sent by the Warden.", "The Old Mill"])
+def test_other_words_above_the_first_number_are_no_item(above):
+    agenda = f"\n{above}\n\n1. Minutes\n\n2. Declarations of interest\n\n3. Roads\n"
+    assert titles(agenda)[0] == ("1", "Minutes")
+
+
+@pytest.mark.parametrize("heading", ["No. Item", "No. | Item", "No. Agenda item"])
+def test_a_site_may_show_a_meeting_of_two_items(heading):
+    (meeting,) = split(
+        printed(
+            f"Council - Monday, 3 March 2025\n\nItems\n{heading}\n\n1.\n\nA blessing by the Chaplain\n\nMinutes:\n\n"
+            "The choir sang.\n\n2.\n\nWords of the Mayor\n\nMinutes:\n\nThe Mayor spoke.\n"
+        )
+    )
+    assert [(item.number and item.number.value, item.title.value) for item in read_items(meeting)] == [
+        ("1", "A blessing by the Chaplain"),
+        ("2", "Words of the Mayor"),
+    ]
+
+
 @pytest.mark.parametrize("order", ["Order Of Business", "ORDER OF BUSINESS", "The order of the agenda"])
 def test_the_order_of_business_is_an_item_behind_the_one_that_opens_it(order):
     agenda = f"Welcome and apologies\nThose who are away are named.\n{order}\nDeclarations of interest\nRoads\n"

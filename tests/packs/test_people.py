@@ -443,6 +443,10 @@ LISTS = {
         ["Members:", "Overton District Council", "Councillor A Brown", "Upton Borough Council", "Councillor C Hall"],
         ["Councillor A Brown", "Councillor C Hall"],
     ),
+    "a first name that is a month": (
+        ["Members: Councillors Ann Brown, June Tanner, Mark Green, April Weaver, May Cooper and Bob Hall"],
+        ["Ann Brown", "June Tanner", "Mark Green", "April Weaver", "May Cooper", "Bob Hall"],
+    ),
     "numbered": (
         ["MEMBERS:", "1. Cllr A Brown (Chair)", "2. Cllr B May"],
         ["Cllr A Brown <Chair>", "Cllr B May"],

@@ -34,6 +34,32 @@ def read(text):
             "Urgent business: To be taken by leave of the Chair.",
             "",
         ),
+        (
+            "Declarations of Interest All Members are required to declare any interest:\n(a) a house;\n(b) a mill.",
+            "Declarations of Interest",
+            "All Members are required to declare any interest:",
+        ),
+        (
+            "Declarations of interest If Members have an interest in an item they must fill in a form.",
+            "Declarations of interest",
+            "If Members have an interest in an item they must fill in a form.",
+        ),
+        (
+            "Public Participation Up to a total of fifteen minutes can be allowed for members of the public to speak.",
+            "Public Participation",
+            "Up to a total of fifteen minutes can be allowed for members of the public to speak.",
+        ),
+        (
+            "Election of Mayor The Council, at its meeting in June, is to resolve who is nominated.",
+            "Election of Mayor",
+            "The Council, at its meeting in June, is to resolve who is nominated.",
+        ),
+        (
+            "Election of a Deputy Mayor The new Deputy Mayor will be presented with the chain by the Mayor.",
+            "Election of a Deputy Mayor The new Deputy Mayor will be presented with the chain by the Mayor.",
+            "",
+        ),
+        ("Questions from Members of the Council", "Questions from Members of the Council", ""),
         ("TREES – To hear of the oak.", "TREES – To hear of the oak.", ""),
         ("Election of Chair. To elect a Chair.", "Election of Chair. To elect a Chair.", ""),
         ("Trees. Confirm that the oak comes down.", "Trees. Confirm that the oak comes down.", ""),
@@ -360,6 +386,17 @@ def test_the_heading_of_a_part_behind_a_list_is_no_description():
 
 def test_lines_that_begin_alike_are_a_list_without_marks():
     assert read("Questions\nFor items on this paper\nFor items that are on no paper")[1] == ""
+
+
+def test_a_list_behind_a_title_is_not_the_words_of_a_question():
+    text = (
+        "To deal with any questions submitted under Rule 30 (i) questions from residents; and\n"
+        "(ii) questions from Councillors.\nQuestions must be sent by letter to the Clerk and comply with Rule 30."
+    )
+    title, description, listed, wording = read(text)
+    assert (title, wording) == ("To deal with any questions submitted under Rule 30", "")
+    assert description == "Questions must be sent by letter to the Clerk and comply with Rule 30."
+    assert listed == ["questions from residents; and", "questions from Councillors."]
 
 
 def test_a_question_in_quotation_marks_is_no_description():

@@ -94,7 +94,7 @@ def read_body(item: Cut, layout: Layout) -> Body:
         return Body()
     if all(names_who_is_away(title, block.text) for block in blocks):
         return Body(description=_lines(blocks))
-    if _is_wording(title, blocks[0].text, item.closed):
+    if not _begins_with_list(blocks) and _is_wording(title, blocks[0].text, item.closed):
         behind = behind_quotation(blocks)
         return Body(_lines(blocks[1 : 1 + behind]), wording=_lines((*blocks[:1], *blocks[1 + behind :])))
     if item.closed and item.behind is not None and not item.rest and CELL_GAP not in item.behind.text:
@@ -103,6 +103,11 @@ def read_body(item: Cut, layout: Layout) -> Body:
         pointed = blocks[0].listed and not _DASHED.match(blocks[0].text)
         return Body(description=words, pointed=pointed)
     return _described(blocks, item.closed)
+
+
+def _begins_with_list(blocks: Sequence[Block]) -> bool:
+    """Whether a list stands right below or behind the title: its entries are not the words of a motion."""
+    return len(blocks) > _LIST and all(block.listed for block in blocks[:_LIST])
 
 
 def _is_wording(title: str, text: str, closed: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -23,6 +24,13 @@ _COMMON = frozenset({"#", "a", "A", "i", "I", "(a", "(A", "(i", "(I", "(#", "#.#
 _FAR = 60
 _CLOSE = 5
 """Lines between items of a short list above the others."""
+_APOLOGIES = re.compile(
+    r"(?:(?:to )?(?:receive|note) )?(?:any )?apolog(?:y|ies)(?: (?:for|of) absences?)?(?: (?:and|&) substitut\w+)?\W*",
+    re.IGNORECASE,
+)
+"""With what business begins, be it that it has no number."""
+_TOP = 12
+"""Lines between the heading of an agenda and its first number."""
 _NEAR = 10
 """Lines below the heading of the private part in which its first item stands."""
 
@@ -32,6 +40,7 @@ def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]
     first = series.starts[0]
     found = [*_above(first, candidates, lines), *_skipped(first, candidates), *_without_number(first, lines)]
     found += misprinted_above(first, candidates)
+    found += _opening(first, lines)
     found += lettered_above(first, candidates)
     at = [start.index for start in candidates]
     for one, other in pairwise(series.starts):
@@ -90,6 +99,16 @@ def _without_number(first: Start, lines: Sequence[Line]) -> list[Start]:
         return []
     body = bullet(whole(lines[first.index - 1]))
     return [] if body is None else [Start(first.index - 1, body, None, body.text)]
+
+
+def _opening(first: Start, lines: Sequence[Line]) -> list[Start]:
+    """The apologies where they stand without a number between the heading of the agenda and item 1."""
+    at = first.index - 1
+    if first.number is None or first.number.values != (1,) or at < 1:
+        return []
+    body = whole(lines[at])
+    headed = any(is_agenda_heading(whole(line).text) for line in lines[max(at - _TOP, 0) : at])
+    return [Start(at, body, None, body.text)] if headed and _APOLOGIES.fullmatch(body.text) else []
 
 
 def _unmarked(one: Start, other: Start, lines: Sequence[Line]) -> list[Start]:

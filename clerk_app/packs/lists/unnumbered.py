@@ -36,6 +36,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _TABLE = re.compile(r"no\.?\tagenda items?|no\.?\titems?", re.IGNORECASE)
+_SITE = re.compile(r"no\.?[\s|]{1,3}(?:agenda )?items?[\s|]*", re.IGNORECASE)
 _PRIVATE = re.compile(
     r"(?:confidential|exempt|private|restricted) (?:items?|business|session|matters)\W*", re.IGNORECASE
 )
@@ -95,6 +96,11 @@ def is_agenda_heading(text: str) -> bool:
     if len(text) > _LONGEST_HEADING or not text[:1].isupper() or _NO_HEADING.search(text) or is_prose(text):
         return False
     return _HEADING.fullmatch(text) is not None
+
+
+def is_site_heading(text: str) -> bool:
+    """Whether a line heads the table in which a site shows an agenda."""
+    return _SITE.fullmatch(text.strip()) is not None
 
 
 def unnumbered(lines: Sequence[Line]) -> Series | None:

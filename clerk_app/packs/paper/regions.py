@@ -17,7 +17,7 @@ from clerk_app.packs.lists.series import LEAST, Series, Start, best, starts
 from clerk_app.packs.lists.sources import without_sources
 from clerk_app.packs.lists.tails import end_of_last_item
 from clerk_app.packs.lists.timed import is_timed
-from clerk_app.packs.lists.unnumbered import is_agenda_heading, unnumbered
+from clerk_app.packs.lists.unnumbered import is_agenda_heading, is_site_heading, unnumbered
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.paper.furniture import without_furniture
 from clerk_app.packs.paper.other_papers import BEHIND, MINUTES, NOTICE, PaperStart, paper_starts
@@ -189,7 +189,7 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     candidates = without_sources(starts(lines), lines)
     titles = {start.index + 1 for start in candidates if start.number and start.number.alone}
     walls = [at for at, line in enumerate(lines) if at not in titles and is_agenda_heading(whole(line).text)]
-    main = best(candidates, walls) or _short(candidates, walls or _columns_of_pages(lines))
+    main = best(candidates, walls) or _short(candidates, walls or _columns_of_pages(lines), lines)
     main = main and without_notes(with_whole_numbers(main, candidates, walls), candidates, lines)
     if main is None or not _is_agenda(main, walls):
         return [], False
@@ -230,13 +230,20 @@ def _one_behind_the_other(found: Sequence[Series]) -> list[Series]:
     return kept
 
 
-def _short(candidates: Sequence[Start], walls: Sequence[int]) -> Series | None:
+def _short(candidates: Sequence[Start], walls: Sequence[int], lines: Sequence[Line]) -> Series | None:
     """An agenda of one or two items, close below its heading: of an extraordinary meeting."""
     for wall in walls:
         short = best([start for start in candidates if wall < start.index <= wall + _ABOVE], least=1)
-        if short is not None and short.first <= wall + _CLOSE and short.standing > 0:
+        if short is None or short.first > wall + _CLOSE:
+            continue
+        if short.standing > 0 or (is_site_heading(whole(lines[wall]).text) and _stands_alone(short)):
             return short
     return None
+
+
+def _stands_alone(series: Series) -> bool:
+    """Whether its numbers stand on lines of their own, as a site prints those of an agenda and no list within it."""
+    return all(start.number is not None and start.number.alone and start.number.close for start in series.starts)
 
 
 def _columns_of_pages(lines: Sequence[Line]) -> list[int]:

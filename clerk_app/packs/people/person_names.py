@@ -60,6 +60,8 @@ _ALSO_NAMES = words(
     " parish"
 )
 """Words of an address or a date that are surnames as well, behind a title, an initial or a first name."""
+_FIRST_NAMES = words("april may june")
+"""Months that are first names too, before a surname that is a word of nothing else."""
 _ROLES = words(
     "chairman chair chairperson vice deputy mayor clerk member leader democratic governance"
     " senior principal legal head director manager officer officers service services chief executive tel telephone"
@@ -125,9 +127,11 @@ def _kept(match: re.Match[str], *, titled: bool) -> tuple[list[str], int]:
     """The words of a name up to one that belongs to no name, and where they end."""
     words: list[str] = []
     end = match.start()
-    for word in re.finditer(r"\S+", match[0]):
-        plain = word[0].strip(".,;:()").casefold()
-        if plain in _NO_NAME and not (plain in _ALSO_NAMES and _may_follow(words, titled=titled)):
+    printed = list(re.finditer(r"\S+", match[0]))
+    plains = [word[0].strip(".,;:()").casefold() for word in printed]
+    for word, plain in zip(printed, plains, strict=True):
+        may_be = _may_follow(words, titled=titled) or _is_first_name(plains)
+        if plain in _NO_NAME and not (plain in _ALSO_NAMES and may_be):
             break
         if HONOUR.fullmatch(word[0]):
             break
@@ -136,6 +140,13 @@ def _kept(match: re.Match[str], *, titled: bool) -> tuple[list[str], int]:
     while words and re.fullmatch(_PARTICLE, words[-1]) and words[-1].islower():
         end -= len(words.pop()) + 1
     return words, end
+
+
+def _is_first_name(words: list[str]) -> bool:
+    """Whether a name begins with 'June', 'May' or 'April' and has one surname behind it."""
+    if len(words) != 2 or words[0] not in _FIRST_NAMES:  # noqa: PLR2004 (a first name and a surname)
+        return False
+    return words[1] not in _NO_NAME and words[1] not in _NO_FIRST_NAME
 
 
 def _may_follow(words: list[str], *, titled: bool) -> bool:

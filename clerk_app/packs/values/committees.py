@@ -21,6 +21,7 @@ from clerk_app.packs.values.committee_names import (
 )
 from clerk_app.packs.values.context import sentence_after
 from clerk_app.packs.values.dates import dates_in
+from clerk_app.packs.values.meeting_remarks import without_remark
 from clerk_app.packs.values.title_case import as_name
 
 _ELECTORS = re.compile(
@@ -86,7 +87,6 @@ _OF_A_KIND = re.compile(
     r"(?:meeting|session)\b|\ba\.?g\.?m\b",
     re.IGNORECASE,
 )
-_CALLED_OFF = re.compile(r"^.{0,120}\b(?:cancelled|postponed)\b[\s.,:;–-]+(?=[A-Z])")
 _ALSO = re.compile(
     r"[^.;]{0,120}?\b(?:(?:will|is|shall|to) also|also (?:takes?|meets?|be held)"
     r"|(?:will|is to|to) (?:then )?follow\b(?!ed)|immediately (?:after|before|following)|afterwards|beforehand)\b",
@@ -232,7 +232,7 @@ def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
         if _goes_on(head, index, council):
             continue
         above = _begun_above(head, index, cell, council)
-        whole = _CALLED_OFF.sub("", f"{above} {cell}".strip())
+        whole = without_remark(f"{above} {cell}".strip())
         name = cleaned(whole, council)
         if is_committee(name) and not _VERB.search(whole) and key(whole) != key(council):
             # A second language stands beside the English name.

@@ -10,6 +10,7 @@ from datetime import date
 
 from clerk_app.meeting.dates import long_date
 from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.context import after, before, sentence_before
 from clerk_app.packs.values.dates import PrintedDate, dates_in, months_in
@@ -60,6 +61,7 @@ _ASKED_FOR = re.compile(r"\b(?:please ask for|ask for|when telephoning|direct (?
 """Stand beside the date of a letter."""
 _HEADING = re.compile(r"\W*(?:agenda|a g e n d a|(?:[\w’'-]+\s){0,4}meeting)\W*", re.IGNORECASE)
 _TITLE = re.compile(r"\W*agenda(?:\W+(?:for|of|on|dated)(?:\W+the)?)?\W*", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 70
 _RIGHT_BEHIND = 12
 """Letters; an hour so near is of the day before it."""
@@ -127,7 +129,8 @@ def _candidates(head: Passage, known: Sequence[date]) -> list[Candidate]:
     candidates = []
     last = 0
     for printed in found:
-        on = printed.on or _headed(head, printed) or _reckoned(printed, settled) or _reckoned(printed, known)
+        on = printed.on or _year_below(head, printed) or _headed(head, printed)
+        on = on or _reckoned(printed, settled) or _reckoned(printed, known)
         score = _score(head, printed, last)
         score += 2 * (alone and score >= ENOUGH)
         candidates.append(Candidate(printed, on, score, printed.on is None))
@@ -141,6 +144,19 @@ def _headed(head: Passage, printed: PrintedDate) -> date | None:
     days = {replace(printed, year=year).on for year in years}
     fits = [day for day in days if day and printed.weekday in (None, day.weekday())]
     return fits[0] if len(fits) == 1 else None
+
+
+def _year_below(head: Passage, printed: PrintedDate) -> date | None:
+    """The day of a date whose year stands in the next row of its column, where the weekday agrees with it."""
+    index = head.index_at(printed.start)
+    end = head.starts[index] + len(head.line_text(index))
+    cell_ends = head.text[printed.end : end].strip(" ,") == "" or head.text[printed.end : end].startswith(CELL_GAP)
+    if not cell_ends or printed.weekday is None or index + 1 >= len(head.lines):
+        return None
+    years = (cell.strip(" .,") for cell in head.line_text(index + 1).split(CELL_GAP))
+    year = next((int(cell) for cell in years if _YEAR.fullmatch(cell)), None)
+    dated = replace(printed, year=year)
+    return dated.on if dated.on and not dated.disagreement else None
 
 
 def _reckoned(printed: PrintedDate, near: Sequence[date]) -> date | None:

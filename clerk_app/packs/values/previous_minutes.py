@@ -71,6 +71,12 @@ _ELSEWHEN = re.compile(
     r"\b(?:poll|elections?|by-election|vacancy|training|workshop|inspection|visit|letter|e-?mail)\b[^.]{0,30}$", re.I
 )
 """Of something that is no meeting."""
+_DECIDED = re.compile(
+    r"(?<!record of )(?<!records of )(?<!and )(?<!& )\bdecision(?:s| notices?| records?)?\s"
+    r"(?:(?:made|taken|published|notified|agreed|from|of|on|dated|between|the|by \w+)\s){1,4}$",
+    re.IGNORECASE,
+)
+"""Of decisions that are reported along with the minutes."""
 _AFTERWARDS = re.compile(
     r"\b(?:by|before|after|since|until|updated?|deadline|published|issued|circulated|distributed|sent|e-?mailed"
     r"|circulated with(?: the)?)\s(?:\w+\s)?$",
@@ -186,11 +192,15 @@ def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Ite
     """The days in an item; `seen` where its minutes are not there to be approved."""
     passage = section.passage
     text = passage.text[: _end(section)]
-    at, whose = 0, None
+    at, whose, decided = 0, None, False
     for printed in dates_in(text):
         lead = max(at, printed.start - _LEAD)
         joined = at and _JOINED.fullmatch(text, at, printed.start)
+        first = next(iter(days_before(text, printed)), printed)
+        decided = bool((decided and joined) or _DECIDED.search(text, lead, first.start))
         at = printed.end
+        if decided:
+            continue
         signed = _SIGNED_ON.search(text, lead, printed.start) or _ELSEWHEN.search(text, lead, printed.start)
         if signed or _AFTERWARDS.search(text, max(printed.start - 30, 0), printed.start):
             continue

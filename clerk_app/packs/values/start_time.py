@@ -54,6 +54,8 @@ _RISING = re.compile(
 _SAME_SENTENCE = 110
 _RIGHT_BEFORE = 8
 """Letters; a day so near is the one of the hour before it."""
+_RIGHT_BEHIND = 4
+"""Letters; an hour so near behind the day is its own, though another day with an hour stands beside."""
 _NEAR_LINES = 3
 _TITLE_LINES = 6
 _EARLIEST, _LATEST = time(8, 0), time(20, 30)
@@ -144,7 +146,7 @@ def _beside(head: Passage, printed: PrintedTime, day: PrintedDate | None) -> int
     if day is None:
         return 4 if head.index_at(printed.start) < _TITLE_LINES else 2
     if _in_sentence(printed, day):
-        return 6
+        return 8 if 0 <= printed.start - day.end <= _RIGHT_BEHIND else 6
     here, there = head.index_at(printed.start), head.index_at(day.start)
     if here == there:
         return 5
