@@ -706,6 +706,52 @@ def test_a_council_that_meets_in_a_kind_of_its_own_is_likely(kind, certainty):
 
 
 @pytest.mark.parametrize(
+    ("above", "below", "wanted"),
+    [
+        (
+            "the MONTHLY MEETING of OVERTON CITY,",
+            "LOWCOTE AND MILLBROOK COUNCIL which is held",
+            "Overton City, Lowcote and Millbrook Council",
+        ),
+        (
+            "a meeting of Upper Overton,",
+            "Lowcote and Millbrook Council will be held",
+            "Upper Overton, Lowcote and Millbrook Council",
+        ),
+        (
+            "the ordinary meeting of Overton and",
+            "Lowcote Parish Council on 7 May 2018",
+            "Overton and Lowcote Parish Council",
+        ),
+        ("a meeting of the Upper", "Overton Parish Council on 7 May 2018", "Upper Overton Parish Council"),
+        ("You are called to a meeting.", "Overton Parish Council on 7 May 2018", "Overton Parish Council"),
+        ("To the members of the", "Overton Parish Council on 7 May 2018", "Overton Parish Council"),
+        ("a meeting of the Trees Committee of", "Overton Parish Council on 7 May 2018", "Overton Parish Council"),
+        ("notice of the death of A Mayor", "Overton Parish Council", "Overton Parish Council"),
+    ],
+)
+def test_a_name_that_the_margin_broke_is_read_whole(above, below, wanted):
+    found = body(head(f"You are asked to {above}\n{below}"))
+    assert found is not None
+    assert found.value == wanted
+
+
+@pytest.mark.parametrize(
+    ("call", "certainty"),
+    [
+        ("MEETING OF THE BOARD", Certainty.LIKELY),
+        ("A meeting of the Management Committee will be held", Certainty.LIKELY),
+        ("Meeting of the Trustees", Certainty.LIKELY),
+        ("A meeting of the Authority", Certainty.SURE),
+    ],
+)
+def test_an_authority_is_not_sure_to_meet_itself_where_a_board_is_called(call, certainty):
+    found = read(["OVERTON NATIONAL PARK AUTHORITY", call, "7 May 2018 at 10.30am in the Albert Hall"])[1]
+    assert found is not None
+    assert found.value != "Overton National Park Authority" or found.certainty is certainty
+
+
+@pytest.mark.parametrize(
     ("lines", "certainty"),
     [
         (["OVERTON COUNCIL", "AGENDA", "Venue: Town Hall"], Certainty.LIKELY),
@@ -728,6 +774,12 @@ def test_what_meets_is_not_sure_without_a_day_or_beside_another_committee(lines,
         ("East Overton Community Planning Partnership Board", True),
         ("Overton Neighbourhood Plan Steering Group", True),
         ("General Advisory Committee on Trees", True),
+        ("Overshire Valuation Joint Board", True),
+        ("North Overshire Corporate Joint Committee", True),
+        ("Overshire Public Services Board", True),
+        ("Joint Committee", False),
+        ("Shared Services Joint Committee", False),
+        ("Joint Planning Board", False),
         ("Local Access Forum", False),
         ("Community Safety Partnership", False),
         ("National Park Authority", False),

@@ -217,6 +217,27 @@ def test_links_to_papers_in_a_column_without_a_heading_are_references_that_may_b
     ]
 
 
+@pytest.mark.parametrize(
+    ("papers", "references"),
+    [
+        (["Paper 1", "Paper 2"], ["Paper 1", "Paper 2"]),
+        (["Paper No. 1", "Paper No. 2"], ["Paper No. 1", "Paper No. 2"]),
+        (["PAPER 4a", "PAPER 4b"], ["PAPER 4a", "PAPER 4b"]),
+        (["Report B", "Report C"], ["Report B", "Report C"]),
+        (["Ward 1", "Ward 2"], [None, None]),
+    ],
+)
+def test_papers_with_a_figure_stand_at_the_right_of_titles_though_no_heading_is_above(papers, references):
+    rows = [f"{title.ljust(50)}{paper}" for title, paper in zip(["4. Bins", "5. Trees"], papers, strict=True)]
+    text = "\n".join(["1. Apologies", "2. Minutes", "3. Declarations of interest", *rows, "    Ann Oak, Head of Trees"])
+
+    items = read(text)
+
+    assert [item.report_ref and item.report_ref.value for item in items[3:]] == references
+    if any(references):
+        assert [item.title.value for item in items[3:]] == ["Bins", "Trees"]
+
+
 def test_further_papers_in_the_cell_of_a_headed_column_are_no_part_of_the_title():
     items = of_page(
         "<tr><th>Agenda item</th><th>Lead officer</th><th>Supporting documents</th></tr>"

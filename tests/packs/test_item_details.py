@@ -103,6 +103,16 @@ def test_a_single_number_is_a_page_only_in_a_column_of_pages():
         ("Help for shops COVID19 (20/21)", None),
         ("Money of Q3 (18/19)", None),
         ("Money of the year (18/19)", None),
+        ("(Report C-16-14 attached)", "C-16-14"),
+        ("Report C/16/14", "C/16/14"),
+        ("MONEY REPORT APRIL 2020-21", None),
+        ("MONEY REPORT FOR 2020/21", None),
+        ("MONEY REPORT TO 2021", None),
+        ("REPORT ON 2020/21", None),
+        ("REPORT MARCH 2021", None),
+        ("REPORT PHASE 2", None),
+        ("REPORT AS AT 2020", None),
+        ("REPORT MILL 20/21", "MILL 20/21"),
     ],
 )
 def test_the_reference_of_a_report(text, reference):

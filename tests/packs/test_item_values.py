@@ -47,6 +47,11 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
         ("Minutes: 9 December 2020\nTo approve the minutes of 9 December 2020.", ["2020-12-09"]),
         ("Adoption of Minutes of 15/7/2020 Meeting", ["2020-07-15"]),
         ("Minutes of the meetings held on16 and 30 November 2020", ["2020-11-16", "2020-11-30"]),
+        ("Minutes of 9 December 2020 will be taken at the meeting on 20 December 2020", ["2020-12-09"]),
+        ("Minutes of 9th December will be taken   None\nat the meeting on 20th November", ["2020-12-09"]),
+        ("The minutes of 9 December 2020 are to be agreed at the next meeting, 16 December 2020", ["2020-12-09"]),
+        ("Miontuairiscí 3 Nollaig\nTo adopt the minutes of the meeting of 9 December 2020", ["2020-12-09"]),
+        ("Geàrr-chunntas\nOf 9 December 2020", ["2020-12-09"]),
         ("Minutes of the 2nd, 9th and 16th November 2020", ["2020-11-02", "2020-11-09", "2020-11-16"]),
         ("To sign the minutes of the last Parish Council Meeting, 6th\nJanuary 2021", ["2021-01-06"]),
         (
@@ -197,6 +202,18 @@ PANEL = ("Rents and Repairs Panel", "Overton Council")
             ["2020-12-09"],
         ),
         (COUNCIL, ["Minutes of the Thornby Hall Meeting held on 9 December 2020"], ["2020-12-09"]),
+        (
+            (),
+            ["Minute of Meeting of 9 December 2020", "Minute of Meeting of OVTRAN of 2 December 2020"],
+            ["2020-12-09"],
+        ),
+        (
+            (),
+            ["Minutes of the last meeting, 9 December 2020", "Minutes of the OMTA of 2 December 2020"],
+            ["2020-12-09"],
+        ),
+        ((), ["Minutes of the EGM of 9 December 2020", "Minutes of 2 December 2020"], ["2020-12-09", "2020-12-02"]),
+        ((), ["Minutes of 9 December 2020", "Minutes of the Trees Panel of 2 December 2020"], ["2020-12-09"]),
         (PANEL, ["To confirm the following minutes", "Roads", "Rents and Repairs Panel of 9 December 2020"], []),
     ],
 )

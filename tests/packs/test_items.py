@@ -788,3 +788,41 @@ def test_figures_behind_bullets_are_no_numbers_of_items(form):
     points = "".join(form.format(at) + "\n" for at in range(1, 7))
 
     assert len(titles(f"1. Apologies\n2. Counts\n{points}3. Minutes\n4. Roads\n")) == 4
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Report of the Treasurer –",
+        "Reports of the Warden of Fords:",
+        "Joint report by the Warden and the Treasurer –",
+        "Gnó Reachtúil / Statutory Business",
+        "Cofnodion pwyllgorau’r cyngor â’u hadroddiadau / Minutes of committees",
+    ],
+)
+def test_a_heading_above_the_next_item_is_no_part_of_the_item_above(heading):
+    agenda = f"1. Apologies\n\n2. Minutes\n\nTo sign the minutes.\n\n{heading}\n\n3. Bins\n\n4. Trees\n"
+
+    found = items(agenda)
+
+    assert [item.title.value for item in found] == ["Apologies", "Minutes", "Bins", "Trees"]
+    assert found[1].description.value == "To sign the minutes."
+    assert not found[1].sub_items
+
+
+@pytest.mark.parametrize(
+    "note", ["N.B. The plans have been sent to all who asked.", "NB: The plans are to be seen at it."]
+)
+def test_a_note_behind_a_list_is_of_the_item_whatever_stands_between_its_entries(note):
+    agenda = f"1. Apologies\n2. Plans\n(a) Mill\n4th May\nC12\n(b) Weir\n5th May\n{note}\n3. Bins\n4. Trees\n"
+
+    assert items(agenda)[1].description.value == note
+
+
+@pytest.mark.parametrize("below", ["(Report by the Warden of Fords)", "(Presentation by the Warden)", "(For decision)"])
+def test_words_in_brackets_below_the_last_title_are_of_it(below):
+    agenda = (
+        f"1. Apologies\n\n{below}\n\n2. Bins\n\n{below}\n\n3. Trees\n\n{below}\n\nNOTE: The next meeting is in May."
+    )
+
+    assert [item.description.value for item in items(agenda)] == [below] * 3

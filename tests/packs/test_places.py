@@ -112,6 +112,17 @@ COUNCIL = "OVERTON PARISH COUNCIL"
         (["A meeting will be held at 12 High Street, Overton on Monday 7 May 2018 at 7pm"], "12 High Street, Overton"),
         (["A meeting in the Main Hall, or via Zoom if rules change, on Monday 7 May 2018 at 7pm"], "Main Hall"),
         (["Monday 7 May 2018 7pm", "The Kings Arms, Overton"], "The Kings Arms, Overton"),
+        *(
+            ([f"A meeting will be held on Monday 7 May 2018 at 7pm in the Mill Room, Low Park, Overton{more}."], wanted)
+            for wanted in ["Mill Room, Low Park, Overton"]
+            for more in [
+                ", and you are invited to attend",
+                " and you are hereby summoned",
+                ", to which you are invited",
+                ", or if you cannot come please say so",
+                " and is open to all",
+            ]
+        ),
         (["at The Crown Inn, Overton, Monday 7 May 2018 at 7pm"], "Crown Inn, Overton"),
         (["Meeting room: Council Chamber", "Monday 7 May 2018 at 7pm"], "Council Chamber"),
         (["Date: 7 May 2018, 2.00 pm", "Venue: Meeting Room 1.11, Civic Offices"], "Meeting Room 1.11, Civic Offices"),

@@ -309,6 +309,24 @@ def read(text):
             "The mill",
             "To hear of it. [Bob Birch was made warden when the Council met on 17 April, minute no. 4]",
         ),
+        (
+            "The mill\nAnn Oak (OMC) and Bob Elm (LMC) to present the plan of the mill",
+            "The mill",
+            "Ann Oak (OMC) and Bob Elm (LMC) to present the plan of the mill",
+        ),
+        ("The mill\n(Report M-16-14 attached)", "The mill", ""),
+        ("The mill\n(Paper 7/A enclosed)", "The mill", "(Paper 7/A enclosed)"),
+        *(
+            (f"The mill by the long weir below the bridge at Lowcote\n{who}", whole_title, "")
+            for whole_title in ["The mill by the long weir below the bridge at Lowcote"]
+            for who in [
+                "Ann Overton, Head of Mills",
+                "Mr B. Elm, Senior Officer for Mills and Weirs",
+                "Cllr Ann Oak – Convener",
+                "Dr Ann Oak-Elm, Clerk to the Trustees",
+                "Ann Overton, Head of Mills\nBob Elm, Treasurer",
+            ]
+        ),
     ],
 )
 def test_the_title_is_cut_where_the_description_begins(text, title, description):
@@ -427,3 +445,31 @@ def test_the_words_of_a_motion_are_no_description():
 
     assert (title, description, listed) == ("Motion by Councillor Ash", "", [])
     assert wording == "“That the road be mended”."
+
+
+@pytest.mark.parametrize(
+    ("first", "more"),
+    [
+        ("ROADS OF THE WHOLE PARISH AND OF THE NEXT ONE", "AND ITS POOR BRIDGES – Report by the Warden of the"),
+        ("ROADS OF THE WHOLE PARISH AND OF THE NEXT ONE", "ALL BRIDGES OF 2020-21 – Report by the Head of the"),
+        ("ROADS – Report by the Warden of the Fords, Dr.", "Ann Oak, and by the Head of all the Mills, Mr. Bob"),
+        ("ROADS – Verbal updates from the Warden of Fords", "Ann Oak and from the Head of all the Mills and the"),
+    ],
+)
+def test_a_title_of_capitals_and_a_sentence_goes_on_to_the_end_of_the_sentence(first, more):
+    end = "Elm House Trust at Overton."
+    others = "\nShort one\n" + "\n".join(["Long words that the margin broke here and", "there again"] * 3)
+
+    assert read(f"{first}\n{more}\n{end}\n{others}")[0] == f"{first} {more} {end}"
+
+
+@pytest.mark.parametrize(
+    ("first", "below"),
+    [
+        ("ROADS OF THE WHOLE PARISH", "NOTE THAT – As ever"),
+        ("ROADS OF THE WHOLE PARISH", "Of all bridges"),
+        ("ROADS – Report by the Warden of the Fords.", "The Mill is to be told."),
+    ],
+)
+def test_a_title_of_capitals_ends_where_other_words_begin(first, below):
+    assert read(f"{first}\n{below}")[0] == first

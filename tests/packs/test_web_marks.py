@@ -31,6 +31,11 @@ from tests.packs.printed import printed
         ("Attached:", ""),
         ("Enclosed", ""),
         ("View of the church", "View of the church"),
+        ("[View Minute]", ""),
+        ("(View report)", ""),
+        ("View Minutes", ""),
+        ("Read the appendices", ""),
+        ("Open the record of the mill", "Open the record of the mill"),
         ("Attached is the plan", "Attached is the plan"),
     ],
 )

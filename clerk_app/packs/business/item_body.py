@@ -21,7 +21,13 @@ from clerk_app.packs.lists.prose import (
     names_business,
     says_nothing,
 )
-from clerk_app.packs.lists.short_lines import leads_to_rule, names_who_is_away, says_what_for, says_who_brings_it
+from clerk_app.packs.lists.short_lines import (
+    leads_to_rule,
+    names_presenter,
+    names_who_is_away,
+    says_what_for,
+    says_who_brings_it,
+)
 from clerk_app.packs.lists.titles import Cut
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
@@ -48,11 +54,18 @@ _ENTRY = 15
 """Words up to which a line can be one of a list without marks."""
 _LIST = 2
 """Entries that make a list."""
+_NOTE = re.compile(r"N\.? ?B\.?[\s:–-]|NOTE\b|Note\s?:")
 _PAPER = re.compile(
     r"(?:report|appendi|annex|agenda|enclosure|attachment|item)\w*\b(?: for| \d| [a-z]\b)?", re.IGNORECASE
 )
 """How a paper of the item is named."""
 _WITH_PAPER = re.compile(r"[(\[](?:paper|report|enclosure|enc\.?) \w{1,3}[)\]]$", re.IGNORECASE)
+_ITS_REPORT = re.compile(
+    r"[(\[](?:report|paper)\s(?:no\.?\s|ref\.?\s)?[A-Z]{1,6}[/-]?\d[\w/-]{0,12}\s(?:is\s)?(?:attached|enclosed|herewith|refers"
+    r"|to follow)[)\]]\W*",
+    re.IGNORECASE,
+)
+"""Names the report of the item and says no more: '(Report C-16-14 attached)'."""
 _LONG = 20
 """Words of a paragraph that is no entry of a list, though a colon stands behind the title."""
 _STEM = 5
@@ -90,7 +103,7 @@ def read_body(item: Cut, layout: Layout) -> Body:
     """What the lines behind and below a title say."""
     title = joined(item.title)
     blocks = all_blocks(item, layout)
-    if all(says_who_brings_it(block.text) for block in blocks):
+    if all(_is_beside_the_business(block.text) for block in blocks):
         return Body()
     if all(names_who_is_away(title, block.text) for block in blocks):
         return Body(description=_lines(blocks))
@@ -108,6 +121,11 @@ def read_body(item: Cut, layout: Layout) -> Body:
 def _begins_with_list(blocks: Sequence[Block]) -> bool:
     """Whether a list stands right below or behind the title: its entries are not the words of a motion."""
     return len(blocks) > _LIST and all(block.listed for block in blocks[:_LIST])
+
+
+def _is_beside_the_business(text: str) -> bool:
+    """Whether a line says only who brings the item, or names its report."""
+    return says_who_brings_it(text) or names_presenter(text) or _ITS_REPORT.fullmatch(text) is not None
 
 
 def _is_wording(title: str, text: str, closed: bool) -> bool:
@@ -264,7 +282,7 @@ def _behind_list(blocks: Sequence[Block]) -> Sequence[Block]:
     """The paragraphs behind a list that are set no deeper than it, and so are of the whole item."""
     listed = [at for at, block in enumerate(blocks) if block.listed]
     if len(listed) < _LIST or listed[-1] - listed[0] >= len(listed):
-        return ()  # where words stand below one entry, those behind are below the last
+        return _note_behind(blocks)  # where words stand below one entry, those behind are below the last
     left = blocks[listed[0]].lines[0].left
     behind = blocks[listed[-1] + 1 :]
     if behind and _heads_what_follows(blocks[listed[-1]], behind[0], blocks[: listed[-1]]):
@@ -278,6 +296,13 @@ def _heads_what_follows(last: Block, below: Block, others: Sequence[Block]) -> b
     if below.lines[0].line.gap or len(text.split()) > _HEADING or text[-1:] in ".;:" or VERB.match(text):
         return False
     return any(is_sentence(joined(without_mark(block))) for block in others)
+
+
+def _note_behind(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The paragraphs from 'N.B.' on, which are of the whole item whatever stands between the entries above."""
+    at = next((at for at, block in enumerate(blocks) if _NOTE.match(block.text) and is_prose(block.text)), None)
+    behind = blocks[at:] if at else ()
+    return behind if all(not block.listed for block in behind) else ()
 
 
 def _is_of_the_item(block: Block, left: float) -> bool:

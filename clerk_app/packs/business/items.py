@@ -178,8 +178,9 @@ def _reference(item: _Item, shapes: frozenset[str]) -> Found[str] | None:
     if item.reference is not None:
         return item.reference
     body = item.body
-    lines = (*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items))
-    if (named := report_ref(lines)) is not None and not (stands_alone(named) and _is_of_a_point(named, body)):
+    plain = () if body.description or body.sub_items or body.wording else item.cut.rest[:1]
+    lines = (*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items), *plain)
+    if (named := report_ref(lines)) is not None and not _is_of_a_point(named, body):
         return found((named,), Certainty.LIKELY if stands_alone(named) else Certainty.SURE)
     behind = reference_behind(item.cut.title[-1], shapes)
     return None if behind is None else found((behind,), Certainty.LIKELY)

@@ -38,7 +38,9 @@ _LONGEST = 40
 _WORD = r"(?:papers?|reports?)\b\.?\s*(?:no\b\.?\s*)?"
 _NAMED = re.compile(rf"(?P<ref>{_WORD}(?-i:[A-Z]{{1,2}}\d{{0,3}}[a-z]?|\d{{1,3}}[a-zA-Z]?))(?![\w/-])", re.IGNORECASE)
 """'Paper D', 'Report 8a'; an enclosure only has a place behind the agenda."""
-_LETTERED = re.compile(r"(?P<ref>(?:Paper|Report|PAPER|REPORT) [A-Z]{1,2}\d{0,2})(?![\w/-])")
+_LETTERED = re.compile(
+    r"(?P<ref>(?:Paper|Report|PAPER|REPORT) [A-Z]{1,2}\d{0,2}|(?:Paper|PAPER)(?: [Nn]o\.?)? \d{1,2}[a-z]?)(?![\w/-])"
+)
 """As much where no heading stands above: 'Report 1' beside pages may be anything."""
 _CODED = re.compile(
     r"(?P<ref>(?!(?:PDF|PP?|AM|PM|ITEM|PAGE|TEL|ENCL?|APPENDIX|ANNEX)\b)[A-Z]{1,8}"

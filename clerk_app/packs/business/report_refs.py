@@ -9,10 +9,16 @@ from itertools import pairwise
 
 from clerk_app.packs.pieces import Piece
 
+_NO_LETTERS = (
+    r"(?!(?:jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june?|july?|aug(?:ust)?|sept?|oct|nov|dec|for|to|on|in|of|at"
+    r"|as|by|and|the|from|with|until|since|during|year|years|ending|ended|week|month|phase|stage|part|item|page|pages|ward"
+    r"|plot|unit|version|q|qtr|fy|cop|covid|sars)\b)"
+)
+"""Words that stand before a year or a number and are no letters of a reference: 'REPORT FOR 2020/21'."""
 _NAMED = re.compile(
     r"\b(?:report|paper)\s*(?:no\.?|number|ref(?:erence)?\.?:?|nos\.?)?\s*[:(]?\s*"
-    r"(?P<ref>(?-i:[A-Z]{2,6})(?:\s?[/-]\s?|\s)\d{1,4}(?:[/-]\d{1,4})*"
-    r"|(?-i:[A-Z]{1,4})\d{2,4}(?:[/-]\d{2,4})?)\b",
+    rf"(?P<ref>{_NO_LETTERS}(?-i:[A-Z]{{2,6}})(?:\s?[/-]\s?|\s)\d{{1,4}}(?:[/-]\d{{1,4}})*"
+    r"|(?-i:[A-Z]{1,4})\d{2,4}(?:[/-]\d{2,4})?|(?-i:[A-Z])[/-]\d{1,4}[/-]\d{1,4})\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

@@ -31,7 +31,7 @@ _OPENING = re.compile(
     r"|following|public|[a-z ]{1,40} officer)\b"
     r"[^:]{0,60}\b(?:to|is|are|will|was|were|has|have|may|shall|asks?|invites?|considers?|requests?)\b"
     rf"|(?:the|council|committee|cabinet|panel|board|members?|councillors?|cllrs?|clerk|chair(?:man|person)?|leader|mayor)\b[^.:;]{{0,60}}\bto\s+{_VERBS}\b"
-    r"|(?-i:[A-Z][\w.’'-]{0,30}(?:[ /,&]{1,3}(?:and )?[A-Z][\w.’'-]{0,30}){0,5}) to (?:provide|present|give|update"
+    r"|(?-i:[A-Z][\w.’'-]{0,30}(?:[ /,&]{1,3}(?:and )?[A-Z(][\w.’')-]{0,30}){0,8}) to (?:provide|present|give|update"
     r"|introduce|lead|brief|speak|explain|outline)\b"
     r"|(?:please )?see (?:the |also )?(?:agenda|item|report|appendi|attached|enclosed|page|note|below|overleaf)"
     r"|consider (?:a |an |the |any )?(?:reports?|requests?|papers?|minutes?|briefing|update)\b"
@@ -40,7 +40,7 @@ _OPENING = re.compile(
     r"|(?:please|attached|enclosed|under|in accordance|following|subject|as per|note that|any (?:member"
     r"|changes|person)|there (?:is|are|will|were))\b"
     r"|for (?:noting|decision|information|approval|discussion|consideration|action|report|comment)(?: only)?\b[^a-z]*$"
-    r"|(?:oral|verbal|written) (?:update|report|presentation)\b|up to \d+ "
+    r"|(?:oral|verbal|written) (?:updates?|reports?|presentations?)\b|up to \d+ "
     r"|derbyn\b|ystyried\b|i (?:dderbyn|ystyried|gadarnhau)\b",
     re.IGNORECASE,
 )
@@ -74,6 +74,7 @@ _UNFINISHED = re.compile(
     r"(?:\b(?:of|the|a|an|and|for|to|from|in|on|at|by|with|or|held|dated|between|under|into|regarding"
     r"|re|no|nos|&|its|their|our|your|his|her|whose|including|concerning|being|this"
     r"|that|be|as|not|will|is|are|which|who|st|mr|mrs|ms|cllr|councillor|dr)"
+    r"|\b(?:mr|mrs|ms|dr|cllrs?|rev|revd|prof|sgt|insp|supt|capt|hon)\."
     r"|(?:on|the) \d{1,2}|\d{1,2}(?:st|nd|rd|th)|[,&/(]|(?<!:)[–—-])\s*$",
     re.IGNORECASE,
 )

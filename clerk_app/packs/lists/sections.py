@@ -41,6 +41,9 @@ _OF_THE_PUBLIC = re.compile(
 )
 _LONGEST_BETWEEN = 4
 """Lines of such a paragraph."""
+_ACCENTS = re.compile(r"[àèìòùáéíóúâêîôûŵŷ]", re.IGNORECASE)
+_LEADS_ON = re.compile(r"(?:joint )?reports? (?:of|by|from) (?:the )?[^.;:]{3,100}?\s?(?:[–—-]|:-?)", re.IGNORECASE)
+"""Whose reports the next items are: 'Reports of the Treasurer –'."""
 _PAPER = re.compile(
     r"[(\[]?(?:(?:PAPER|REPORT|ENC|ENCLOSURE|DOCUMENT|REF)\b[ .:]{0,3})?"
     r"(?:[A-Z]{2,8}[ /.-]{0,2}\d{1,4}[/.-]\d{1,4}|(?<=[ .:])(?:[A-Z]\d?|\d{1,3}))[)\]]?\.?"
@@ -110,12 +113,21 @@ def _own_end(lines: Sequence[Piece], following: Piece, layout: Layout) -> int:
     return end
 
 
+def _is_in_two_tongues(piece: Piece, title: Piece, following: Piece) -> bool:
+    """Whether a line apart is a heading in another language and in English, between titles in one language."""
+    other, mark, english = piece.text.partition(" / ")
+    pair = mark and _ACCENTS.search(other) and not _ACCENTS.search(english) and piece.text[-1:] not in ".:;"
+    return bool(pair) and piece.line.gap and not any(" / " in one.text for one in (title, following))
+
+
 def _is_heading(lines: Sequence[Piece], at: int, following: Piece, layout: Layout) -> bool:
     piece, title = lines[at], lines[0]
     text = take_pages(piece, column=False)[0].text
     if len(text) > _LONGEST or begins_list(piece) or text[:1].islower() or text[:1] == "(":
         return False
     if is_motion(following.text) and (calls_for_words(text) or text.isupper()):
+        return True
+    if at == len(lines) - 1 and (_LEADS_ON.fullmatch(text) or _is_in_two_tongues(piece, title, following)):
         return True
     if is_prose(text) or (at == 1 and not title.text) or _PAPER.fullmatch(text):
         return False

@@ -29,12 +29,28 @@ _VERB = re.compile(
     r"\b(?:to|will|is|are|was|were|has|have|may|should|report|reports|update|question|motion)\b", re.IGNORECASE
 )
 
+_NAME_AND_POST = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Professor|Prof)\.? )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}(?:,| [–-]) "
+    r"(?P<post>(?:[A-Z][\w&’'()/-]*,?|of|and|&|for|to|the|in)(?: (?:[A-Z&][\w&’'()/-]*,?|of|and|&|for|to|the|in)){0,9})"
+)
+_POST = re.compile(
+    r"\b(?:officer|manager|director|head|chief|convener|chair\w*|clerk|treasurer|secretary|leader|solicitor|engineer"
+    r"|planner|co-?ordinator|accountant|advis[eo]r|commander|superintendent|inspector|sergeant|constable|consultant"
+    r"|architect|surveyor|auditor|assessor|administrator|supervisor|warden|harbour ?master|lead)\b",
+    re.IGNORECASE,
+)
 _RULE = re.compile(
     r"\b(?:standing orders?|constitution|rules?|act|regulations?|order|terms of reference|code|scheme|protocol"
     r"|paragraph|section|article)\b.{0,80}\b(?:states?|stated|says?|provides?|reads?|requires?)(?: that)?\W*$",
     re.IGNORECASE,
 )
 """What leads to the words of a rule that the item goes by."""
+
+
+def names_presenter(text: str) -> bool:
+    """Whether a line is nothing but a name and a post: 'Ann Overton, Head of Roads'."""
+    mark = _NAME_AND_POST.fullmatch(text) if len(text) <= _LONGEST and not text.isupper() else None
+    return mark is not None and _POST.search(mark["post"]) is not None
 
 
 def says_who_brings_it(text: str) -> bool:

@@ -18,6 +18,7 @@ from clerk_app.packs.lists.prose import (
     is_remark,
     is_sentence,
     is_unfinished,
+    names_business,
     opens_description,
     says_nothing,
 )
@@ -139,6 +140,7 @@ def _is_description(last: _Last, at: int) -> bool:
     if (
         says_nothing(text)
         or says_what_for(text)
+        or _is_in_brackets(text)
         or _is_subject(last, at)
         or _is_on_the_item(last, text)
         or _PURPOSE.match(text)
@@ -153,6 +155,13 @@ def _is_description(last: _Last, at: int) -> bool:
     if not line.gap:
         return not begins_tail(text)
     return last.described or (last.layout.close_tells and opens_description(text) and not begins_tail(text))
+
+
+def _is_in_brackets(text: str) -> bool:
+    """Whether a line in brackets says what is to be done or who brings it: '(Report by the Treasurer)'."""
+    inner = text[1:].rstrip(" .")[:-1] if text[:1] in {"(", "["} and text.rstrip(" .")[-1:] in {")", "]"} else ""
+    says = opens_description(inner) or names_business(inner)
+    return says and not begins_tail(inner.split(" ", 1)[0])
 
 
 def _is_on_next_meeting(last: _Last, at: int) -> bool:

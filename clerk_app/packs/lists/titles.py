@@ -19,6 +19,7 @@ from clerk_app.packs.lists.prose import (
     is_unfinished,
     opens_description,
 )
+from clerk_app.packs.lists.short_lines import names_presenter
 from clerk_app.packs.lists.standing_items import is_standing
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
@@ -57,6 +58,12 @@ _SIZE = re.compile(r"\s+(?:pdf icon )?PDF \d{1,4}(?:[.,]\d{1,3})? ?[KM]B\s+(?=\S
 _CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,}[A-Z)])\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
 _CAPITALS_BEFORE = re.compile(_CAPITALS.pattern.replace(r"\s+", r"[\s:–-]+"))
 _CAPITALS_ENDED = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,80}[A-Z)]\.)\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
+_CAPITALS_GO_ON = re.compile(
+    r"(?!(?:NOTE|PLEASE|N\.?B|ITEM|REPORT|APPENDIX|FOR|TO)\b)[A-Z][A-Z’'&]*,?"
+    r"(?: [A-Z0-9&(][A-Z0-9&’'(),/-]*){1,14} [–-] (?=[A-Z][a-z])"
+)
+"""The rest of a title in capitals, with 'Report by ...' behind its dash."""
+_SAID_BEHIND_DASH = re.compile(r"\s[–—-]\s(?P<said>[A-Z][a-z].{0,300})$")
 _RESOLUTION = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\W*", re.IGNORECASE)
 """No title by itself: the words behind it are the title."""
 _RESOLVED = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\s*:\s+\w", re.IGNORECASE)
@@ -244,7 +251,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     if layout.bold_tells and last.line.bold != following.line.bold:
         return following.line.bold and last.start > 0 and not following.line.gap  # the number is not bold, the title is
     if before.isupper() and not text.isupper() and not before.rstrip().endswith((",", "&")):
-        return False
+        return not following.line.gap and _CAPITALS_GO_ON.match(text) is not None
     open_resolution = _is_resolution(title[0]) and before.rstrip()[-1:] not in ".?!;"
     if (
         text[0].islower()
@@ -288,11 +295,21 @@ def _is_purpose(text: str) -> bool:
     return text[0] == "T" and not text.isupper() and VERB.match(text) is not None
 
 
+def _breaks_sentence(title: Sequence[Piece], following: Piece, layout: Layout) -> bool:
+    """Whether the margin broke a sentence behind a dash that has not ended yet: 'ROADS – Report by the Head'."""
+    if following.line.gap or not (layout.is_full(title[-1]) or (layout.gap_tells and layout.wide < math.inf)):
+        return False
+    text = joined(title)
+    said = _SAID_BEHIND_DASH.search(text)
+    return said is not None and opens_description(said["said"]) and text.rstrip()[-1:] not in ".;:?!)"
+
+
 def _ends(before: str, following: Piece, layout: Layout) -> bool:
     """Whether something says that the title is complete."""
     text = following.text
     return (
         opens_description(text)
+        or names_presenter(text)
         or text.startswith("[")
         or (text.startswith("(") and not (before.isupper() and text.isupper()))
         or before.rstrip()[-1:] in ".?!"
@@ -312,6 +329,8 @@ def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> b
     if layout.close_tells and not following.line.gap and not is_sentence(following.text):
         return True
     if layout.runs_over(last, following):
+        return True
+    if _breaks_sentence(title, following, layout):
         return True
     if layout.is_full(last):
         return not is_sentence(following.text) or is_prose(joined(title))

@@ -30,7 +30,8 @@ _DOCUMENTS = re.compile(
 )
 _LINE = re.compile(
     r"(?:additional|supporting|related) documents:?"
-    r"|(?:view|download) (?:the )?(?:directions|documents?|agenda|pdf|papers?|reports?|attachments?)|back to top"
+    r"|[(\[]?(?:view|download|read|open|see) (?:the )?(?:directions|documents?|agenda|pdf|papers?|reports?|attachments?"
+    r"|minutes?|decisions?|appendi(?:x|ces)|record|item)[)\]]?|back to top"
     r"|\W*view the full (?:agenda )?text\b.*|icon for \w+ .*|\W*share this (?:item|page|agenda point)|\d{1,3} ?mins?\.?"
     r"|[\w-]{3,90}\.(?:pdf|docx?)\b.*|click here\b.*|page ?: ?\d{1,4}|page \d{1,4} of \d{1,4}"
     r"|view (?:the )?(?:full )?(?:decisions?|minutes|webcast|background|reasons)\b.{0,60}|webcast for .*"

@@ -73,6 +73,13 @@ _PLACES = re.compile(
     r"\W{0,3}(?:(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*,\s){1,4}(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*\s(?i:and|&)\s[A-Z]"
 )
 """Places with commas between and 'and' before the last, as the line begins."""
+_BEGUN_ABOVE = re.compile(
+    r"\b(?i:meeting|session|agenda|notice|summons|members|councillors|clerk|behalf)\b[^.;:]{0,30}?"
+    r"\b(?i:of|for|to) (?:(?i:the) )?"
+    r"(?P<begun>[A-Z][\w’'&-]*,?(?: (?:(?i:and|of|with|upon|on|the) )?(?:[A-Z][\w’'-]*|&),?){0,6}"
+    r"(?: (?i:and|of|with|upon|on))?)\s*$"
+)
+"""The first words of a name that the margin broke: 'a meeting of Overton, Upper' above 'Mill and Lowcote Council'."""
 _WELSH_KIND = re.compile(r"(?:tref|cymuned|dinas|sir|sirol|bwrdeistref(?:\ssirol)?)\s(?=\w+\s\w)", re.IGNORECASE)
 _HOSTS = re.compile(r"(?:hosted|served|administered|supported|clerked) by\b", re.IGNORECASE)
 _BOROUGH = re.compile(r"(?:the )?borough of\b", re.IGNORECASE)
@@ -88,6 +95,7 @@ _BESIDE = 60
 _BEHIND_NAME = re.compile(r"\s*\([^()]{1,60}\)\W{0,3}$")
 """What stands in brackets behind the name in its line: 'Overton Parish Council (Quorum 4)'."""
 _MOST_WORDS = 9
+_LONGEST_BEGUN = 160
 _LEAD = 4
 _FIRST_LINES = 8
 
@@ -213,8 +221,23 @@ def _in_line(passage: Passage, index: int) -> Iterator[tuple[int, int]]:
             continue
         start = _words_before(passage, begins + kind.start(), index)
         start = _behind_another(passage, start, begins + kind.start())
+        start = _begun_above(passage, start, index)
         if _is_name(passage.text[start : begins + kind.start()], kind[0]):
             yield start, end
+
+
+def _begun_above(passage: Passage, start: int, index: int) -> int:
+    """Where a name that begins its line has begun in the line above, which the margin broke."""
+    if not index or passage.text[passage.starts[index] : start].strip():
+        return start
+    begun = _BEGUN_ABOVE.search(passage.line_text(index - 1)[-_LONGEST_BEGUN:])
+    first = _WORD.match(passage.text, start)
+    if begun is None or first is None or begun["begun"].isupper() != first[0].isupper():
+        return start
+    named = {word.strip(",").casefold() for word in begun["begun"].split()}
+    if named & _NOT_OF_IT - _JOINING or _KIND.search(begun["begun"]):
+        return start
+    return passage.starts[index] - 1 - len(begun[0]) + begun.start("begun") - begun.start()
 
 
 def _behind_another(passage: Passage, start: int, end: int) -> int:
@@ -309,6 +332,7 @@ _COMMITTEE_WORD = re.compile(
 
 _OF_ITS_OWN_NAME = re.compile(
     r"(?:partnership(?:\sboard)?|local access forum|authority|neighbourhood plan(?:ning)? steering group"
+    r"|joint (?:board|committee|authority)|joint liaison committee|public services board"
     r"|(?:inshore )?fisheries (?:and|&) conservation authority|conservancy|advisory committee on [\w ,&]{3,60})$",
     re.IGNORECASE,
 )
@@ -316,6 +340,8 @@ _OF_NO_NAME = words(
     "local strategic community safety safer planning health social care joint national park fire rescue police economic"
     " enterprise growth partnership board access forum authority harbour port combined children adult education"
     " transport the and of for & inshore fisheries conservation neighbourhood plan steering group highways waste"
+    " committee liaison corporate public services valuation crematorium burial cemetery archives licensing integration"
+    " consultative advisory policing planning overview scrutiny shared regional strategic"
 )
 
 

@@ -87,6 +87,12 @@ _OF_A_KIND = re.compile(
     r"(?:meeting|session)\b|\ba\.?g\.?m\b",
     re.IGNORECASE,
 )
+_OF_SOMEBODY = re.compile(
+    r"\bmeeting of (?:the|its|our) (?:(?:above|said|full|joint|management|executive) )?"
+    r"(?:board|committee|panel|group|forum|trustees|cabinet|executive|governors|working party)\b(?! of)",
+    re.IGNORECASE,
+)
+"""Says that not the council itself may meet, and not who: 'MEETING OF THE BOARD'."""
 _ALSO = re.compile(
     r"[^.;]{0,120}?\b(?:(?:will|is|shall|to) also|also (?:takes?|meets?|be held)"
     r"|(?:will|is to|to) (?:then )?follow\b(?!ed)|immediately (?:after|before|following)|afterwards|beforehand)\b",
@@ -151,7 +157,8 @@ def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
             return None
         return Found(council.value, council.places, Certainty.LIKELY) if council and _calls_the_council(head) else None
     if council is not None and _AUTHORITY_MEETS.match(best.name) and "authority" in council.value.casefold():
-        return Found(council.value, (*council.places, *head.places(best.start, best.end)))
+        certainty = Certainty.LIKELY if _OF_SOMEBODY.search(head.text) else Certainty.SURE
+        return Found(council.value, (*council.places, *head.places(best.start, best.end)), certainty)
     own_name = _ELECTORS.fullmatch(best.name) or _FULL.fullmatch(best.name)
     if council is not None and COUNCIL_MEETS.match(best.name) and "borough of" in council.value.casefold():
         return Found("Council", head.places(best.start, best.end), Certainty.LIKELY)
@@ -160,6 +167,7 @@ def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
         # A letterhead without a day says little of what meets.
         letterhead = best.rank == _LETTERHEAD and not dated
         likely = letterhead or council.certainty is not Certainty.SURE or _OF_A_KIND.search(head.text)
+        likely = likely or _OF_SOMEBODY.search(head.text)
         certainty = Certainty.LIKELY if likely else Certainty.SURE
         return Found(council.value, (*council.places, *head.places(best.start, best.end)), certainty)
     others = {

@@ -45,6 +45,8 @@ _SENTENCE_ENDS = re.compile(
     r"(?<=[a-z]{3})\.(?=[A-Z][a-z])|[.;]\s+(?=[A-Z(])(?<!St\.\s)(?<!\b[A-Z]\.\s)|[.;]\s*$|\s[–-]\s(?=please)|,?\s*https?:|[(\[](?!\w\))"
 )
 _LEAD = re.compile(r"[\s,;(@–-]*(?:\b(?:on|at|from)\b\s*)?$", re.IGNORECASE)
+_LEFT_OVER = re.compile(r"(?:[\s,;]+(?:and|or|&|then|at|on|in|for|to|from|of|the)){1,3}\s*$")
+"""What still leads to the clause that was cut off: '..., Overton, and' of '..., Overton, and you are invited'."""
 WELSH = re.compile(r"\b(?:neuadd|siambr|ystafell|canolfan|cyngor|sir)\b", re.IGNORECASE)
 """The same place in a second language."""
 _NUMBERED = re.compile(r"\b(?:room|suite|floor|unit|block|building)\s$", re.IGNORECASE)
@@ -81,5 +83,5 @@ def place_in(text: str) -> str:
             continue
         lead = _LEAD.search(words[: printed.start])
         words = words[: lead.start()] if lead and printed.start < len(words) else words
-    words = words.rstrip(" \t,;:–-@")
+    words = _LEFT_OVER.sub("", words.rstrip(" \t,;:–-@")).rstrip(" \t,;:–-@")
     return words if _SHORTEST <= len(words) <= LONGEST and re.search(r"[A-Za-z]{3}", words) else ""

@@ -15,8 +15,8 @@ from clerk_app.packs.values.dates import PrintedDate, dates_in, days_before
 from clerk_app.packs.values.whose_minutes import named_in, own_words
 
 _MINUTES = re.compile(
-    r"\b(?:minutes?|cofnodion|notes? of (?:the )?(?:last|previous) meeting|records? of (?:the )?(?:last"
-    r"|previous|decisions?))\b",
+    r"\b(?:minutes?|cofnodion|miontua\w+|geàrr-chunntas\w*|notes? of (?:the )?(?:last|previous) meeting"
+    r"|records? of (?:the )?(?:last|previous|decisions?))\b",
     re.I,
 )
 _NOTES = re.compile(r"\bnotes? of (?:the |a )?(?:[\w-]+ ){0,4}meetings?\b", re.IGNORECASE)
@@ -77,6 +77,11 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 """Of decisions that are reported along with the minutes."""
+_STILL_TO_COME = re.compile(
+    r"\b(?:will|are to|is to|shall) (?:now |then )?be \w+\b[^.;]{0,20}?\s(?:at|to|until|for|on)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Leads to the day of another meeting, to which the minutes come."""
 _AFTERWARDS = re.compile(
     r"\b(?:by|before|after|since|until|updated?|deadline|published|issued|circulated|distributed|sent|e-?mailed"
     r"|circulated with(?: the)?)\s(?:\w+\s)?$",
@@ -136,6 +141,8 @@ def _own(read: Sequence[_Read], meets: Sequence[str]) -> list[_Read]:
     if not named:
         return list(read)
     known = own_words(meets)
+    if not meets and not read[0].whose:  # of the body itself, and any that are named are of others
+        return [each for each in read if not each.whose]
     own = [each for each in read if (_of(known, each) if meets else _beside(named[0], read[0].item, each))]
     days = {each.found.value for each in read if each.whose == named[0]}
     if {each.found.value for each in own} < days:
@@ -202,7 +209,9 @@ def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Ite
         if decided:
             continue
         signed = _SIGNED_ON.search(text, lead, printed.start) or _ELSEWHEN.search(text, lead, printed.start)
-        if signed or _AFTERWARDS.search(text, max(printed.start - 30, 0), printed.start):
+        if signed or _STILL_TO_COME.search(text, lead, printed.start):
+            continue
+        if _AFTERWARDS.search(text, max(printed.start - 30, 0), printed.start):
             continue
         whose = whose if joined else named_in(text, lead, printed.start)
         sure = not (seen or _SEALED.search(section.title)) and bool(_HELD.search(text, lead, printed.start))

@@ -21,14 +21,16 @@ _SUBJECT = re.compile(
     r"|Parks|Grants|Communications|HR)\b[\s,/&]{0,3}(?:and\s|&\s)?){1,6})(?P<kind>(?i:meetings?))\b"
 )
 """A committee that is called by its business alone: 'the Finance and General Purposes Meeting'."""
+_INITIALS = re.compile(r"\b(?i:minutes?|meetings?|record|notes?) of (?:the )?(?P<name>[A-Z]{3,12})\b(?! [A-Z])")
+"""A body that is called by its initials: 'Minutes of OVTRA of 3 May'."""
 _LEAD = re.compile(r"\b(?:minutes?|notes?|record|meetings?|held|sign|adopt|approve|confirm|receive|note|agree)\b", re.I)
 _OF_NOBODY = words(
     "the of and for a an to at in on minute minutes meeting meetings ordinary annual special extraordinary extra"
     " monthly full last previous public private open closed confidential exempt draft unconfirmed reconvened adjourned"
     " virtual remote shadow inaugural first part council committee board panel forum parish town community city county"
-    " borough district general budget agm copy attached pages page monday tuesday wednesday thursday friday saturday"
-    " sunday january february march april may june july august september october november december confirm approve"
-    " adopt confirmation approval adoption quarterly statutory its our authority"
+    " borough district general budget agm egm sgm apm copy attached pages page monday tuesday wednesday thursday friday"
+    " saturday sunday january february march april may june july august september october november december confirm"
+    " approve adopt confirmation approval adoption quarterly statutory its our authority"
 )
 _LOOK_BACK = 160
 
@@ -38,7 +40,8 @@ def named_in(text: str, start: int, end: int) -> frozenset[str] | None:
     begin = max(start, end - _LOOK_BACK)
     named = [*_NAMED.finditer(text, begin, end), *_SUBJECT.finditer(text, begin, end)]
     if not named:
-        return None
+        initials = _INITIALS.search(text, begin, end) if not text.isupper() else None
+        return frozenset(_words(initials["name"])) if initials else None
     last = max(named, key=lambda each: each.start())
     name, kind = _LEAD.split(last["name"])[-1], last["kind"]
     return frozenset(_words(f"{name} {kind}"))
