@@ -300,7 +300,7 @@ def _breaks_sentence(title: Sequence[Piece], following: Piece, layout: Layout) -
     if following.line.gap or not (layout.is_full(title[-1]) or (layout.gap_tells and layout.wide < math.inf)):
         return False
     text = joined(title)
-    said = _SAID_BEHIND_DASH.search(text)
+    said = _SAID_BEHIND_DASH.search(text[-LONGEST_TITLE:])
     return said is not None and opens_description(said["said"]) and text.rstrip()[-1:] not in ".;:?!)"
 
 
