@@ -380,6 +380,19 @@ longer than three minutes. Email before 12 Noon on the working day before the da
     ),
     "a short forum": ("Public voice\nThe Chair will open a 5-minute Public Forum for comments.", (5, None, None)),
     "a short break": ("Public voice\nTo adjourn for 5 minutes to hear the public.", (5, None, None)),
+    "far below the title": (
+        (
+            "Public participation\nThere is an opportunity to make statements or ask questions on the agenda or on"
+            " other items of interest to the Town to which an answer will be given, or else a written reply will"
+            " follow, or whoever asks is told the right contact details. Each person is limited to 3 minutes and the"
+            " total amount of time set aside will be 15 minutes."
+        ),
+        (15, 3, None),
+    ),
+    "how much later something begins": (
+        "Public questions\n(if questions are received then all subsequent items may be taken 15 mins later)",
+        (None, None, None),
+    ),
     "per person": ("Public participation (maximum 5 minutes per person)", (None, 5, None)),
     "the turn without its minutes": (
         "Public voice\nA maximum of fifteen minutes, no person to speak more than three.",

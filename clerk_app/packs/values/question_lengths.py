@@ -70,7 +70,8 @@ _BEFOREHAND = re.compile(
 )
 _UNTIL_IT = re.compile(r"\W{0,3}(?:before|prior|in advance|ahead|beforehand|earlier)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
-    r"[\s’'-]{0,3}(?:walk|drive|from the|(?:(?:per|verbal|oral)\s)?(?:reports?|presentations?|updates?|talks?))\b",
+    r"[\s’'-]{0,3}(?:walk|drive|later|from the"
+    r"|(?:(?:per|verbal|oral)\s)?(?:reports?|presentations?|updates?|talks?))\b",
     re.IGNORECASE,
 )
 """How far it is on foot, and how long somebody reports."""
@@ -95,9 +96,12 @@ class Length:
     found: Found[int]
 
 
-def lengths(passage: Passage) -> list[Length]:
-    """Every length of time for the public in a passage, each a session's or a speaker's."""
-    found = list(_lengths(passage))
+def lengths(passage: Passage, *, of_public: bool = False) -> list[Length]:
+    """Every length of time for the public in a passage, each a session's or a speaker's.
+
+    `of_public` says that the passage is an item about the public, be it named ever so far above.
+    """
+    found = list(_lengths(passage, of_public=of_public))
     if len({each.minutes for each in found}) < 2 or len({each.each for each in found}) > 1:  # noqa: PLR2004 (a pair)
         return found
     # Of two lengths of one kind the longer is the session's, unless the paper says for sure whose they are.
@@ -110,14 +114,14 @@ def lengths(passage: Passage) -> list[Length]:
     ]
 
 
-def _lengths(passage: Passage) -> Iterator[Length]:
+def _lengths(passage: Passage, *, of_public: bool) -> Iterator[Length]:
     last = 0
     for match in _LENGTH.finditer(passage.text):
         minutes = 0 if _alone_in_a_cell(passage.text, match) else _minutes(match)
         before, behind = sentence_before(passage, match.start()), sentence_after(passage, match.end())
         if match["bare"] and not 0 < match.start() - last < _NEAR:
             continue
-        if 0 < minutes <= _LONGEST_SESSION and _is_for_the_public(passage, match, before, behind):
+        if 0 < minutes <= _LONGEST_SESSION and _is_for_the_public(passage, match, before, behind, of_public):
             lead = before[-min(len(before), max(match.start() - last, 0)) :] if match.start() > last else ""
             follow = _CLAUSE.split(after(passage, match.end()).strip() or behind)[0][:50]
             each, sure = _whose(lead, follow, minutes)
@@ -138,12 +142,12 @@ def _alone_in_a_cell(text: str, match: re.Match[str]) -> bool:
     return text[match.start() - 1 : match.start()] == "\t"
 
 
-def _is_for_the_public(passage: Passage, match: re.Match[str], before: str, behind: str) -> bool:
+def _is_for_the_public(passage: Passage, match: re.Match[str], before: str, behind: str, of_public: bool) -> bool:
     """Whether the public has this time: it is not how long before the meeting somebody has to come."""
     around = passage.text[max(match.start() - 2 * _REACH, 0) : match.end() + _REACH]
     beforehand = _UNTIL_IT.match(behind) and (_BEFOREHAND.search(before) or match["hour"] or match["half"])
     return bool(
-        PUBLIC.search(around)
+        (of_public or PUBLIC.search(around))
         and not (MEMBERS.search(before) or _begins(MEMBERS, behind))
         and not (beforehand or _OF_OTHERS.match(behind))
     )

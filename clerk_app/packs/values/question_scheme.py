@@ -78,15 +78,16 @@ def question_scheme(
 ) -> ReadQuestionScheme:
     """The scheme for public questions, from the items about it and the lines above and below the agenda."""
     passages = list(_passages(items, around))
-    turns = [length for passage in passages for length in lengths(passage)]
+    turns = [length for passage, of_public in passages for length in lengths(passage, of_public=of_public)]
     return ReadQuestionScheme(
         agreed([each for each in turns if not each.each]),
         agreed([each for each in turns if each.each]),
-        _deadline(passages, day, holidays),
+        _deadline([passage for passage, _ in passages], day, holidays),
     )
 
 
-def _passages(items: Sequence[ItemText], around: Sequence[Line]) -> Iterator[Passage]:
+def _passages(items: Sequence[ItemText], around: Sequence[Line]) -> Iterator[tuple[Passage, bool]]:
+    """Where the rules may stand, and whether it is an item about the public."""
     of_public = [
         item
         for item in items
@@ -94,11 +95,11 @@ def _passages(items: Sequence[ItemText], around: Sequence[Line]) -> Iterator[Pas
     ]
     # Deputations and petitions may have a time of their own beside that for questions.
     for item in sorted(of_public, key=lambda each: bool(_NO_QUESTIONS.match(each.title))):
-        yield item.passage
-    yield Passage.of(around)
+        yield item.passage, True
+    yield Passage.of(around), False
     for item in items:
         if not PUBLIC.search(item.title) and _ANYBODY.search(item.passage.text) and not MEMBERS.search(item.title):
-            yield item.passage
+            yield item.passage, False
 
 
 # ---------------------------------------------------------------- by when
