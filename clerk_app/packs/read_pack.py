@@ -13,6 +13,7 @@ from clerk_app.packs.business.first_hour import hour_of_first
 from clerk_app.packs.business.items import read_items
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText, item_texts
+from clerk_app.packs.lists.prose import begins_list
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.paper.kind_of_paper import kind_of
 from clerk_app.packs.paper.regions import MeetingText, split
@@ -21,6 +22,7 @@ from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.members import People, people
 from clerk_app.packs.people.officers import bare_name, officers
 from clerk_app.packs.people.told_members import told_members
+from clerk_app.packs.pieces import whole
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
 from clerk_app.packs.values.bodies import body, body_of_its_own
 from clerk_app.packs.values.committees import committee
@@ -128,7 +130,7 @@ def _short(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _body(texts: Sequence[MeetingText], pack: PackText) -> Found[str] | None:
     """The council as the first head that names it does, else the lines below the agenda, or the foot of a web page."""
     heads = (body(Passage.of(each.head)) for each in texts)
-    foot = pack.lines[-_FOOT:] if pack.pages == 1 else ()
+    foot = [line for line in pack.lines[-_FOOT:] if not begins_list(whole(line))] if pack.pages == 1 else ()
     below = (body(Passage.of(()), lines) for lines in (*(each.tail for each in texts), foot))
     return next((found for found in (*heads, *below) if found), None)
 

@@ -613,6 +613,17 @@ HEADS = {
         ["Re-arranged from 24 June 2021., Parks Committee - Tuesday, 13th July, 2021 6.30 pm", "Venue: Old Mill"],
         (None, "Parks Committee", "2021-07-13", "18:30", "Old Mill"),
     ),
+    "a remark behind the committee": (
+        [
+            "Cabinet - for meetings after 09/05/11, please see 'Mayor & Cabinet' - Monday, 29 October 2007 1:00 pm",
+            "Venue: Old Mill",
+        ],
+        (None, "Cabinet", "2007-10-29", "13:00", "Old Mill"),
+    ),
+    "a committee that has another name now": (
+        ["Parks Panel - now the Rivers Board - Monday, 29 October 2007 1:00 pm", "Venue: Old Mill"],
+        (None, "Parks Panel", "2007-10-29", "13:00", "Old Mill"),
+    ),
     "a name with commas": (
         ["Rivers, Roads and Parks Committee - Monday, 6th November, 2017 6.30 pm", "Venue: Old Mill"],
         (None, "Rivers, Roads and Parks Committee", "2017-11-06", "18:30", "Old Mill"),

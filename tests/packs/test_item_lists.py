@@ -3,6 +3,7 @@
 import pytest
 
 from clerk_app.packs.business.items import read_items
+from clerk_app.packs.files.plain_file import read_plain
 from clerk_app.packs.paper.regions import split
 from tests.packs.printed import printed
 
@@ -146,3 +147,40 @@ def test_a_word_of_the_site_is_no_item_without_a_number(word):
 
     assert [title for _, title in titles("\n".join([word, *business]))] == business
     assert [title for _, title in titles("\n".join(f"• {title}" for title in [word, *business]))] == business
+
+
+def test_the_rows_of_a_site_s_table_are_the_items():
+    agenda = (
+        "\nNo. | Item | |||\nApologies for Absence Minutes: There were none. |\n"
+        "Declarations of Interest If Members have an interest they must fill in a form. Minutes: There were none. |\n"
+        "The Mayor's words To hear them.\nThe Mayor will speak of the year. Additional documents: Minutes: Done. |\n"
+    )
+    (meeting,) = split(read_plain(HEAD + agenda, "paper.txt"))
+    assert [(each.title.value, each.description and each.description.value) for each in read_items(meeting)] == [
+        ("Apologies for Absence", None),
+        ("Declarations of Interest", "If Members have an interest they must fill in a form."),
+        ("The Mayor's words", "To hear them. The Mayor will speak of the year."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Other reports\n\nThe following items are also to be considered at this meeting:",
+        "The following reports will be sent to Members later.",
+        "Further papers\n\nFollowing items are for information:",
+    ],
+)
+def test_a_paragraph_on_the_next_items_is_of_none(between):
+    agenda = f"\n1. Apologies\n\n2. The old mill\n\n{between}\n\n3. Fords\n\n4. Geese\n"
+    read = items(agenda)
+    assert [each.title.value for each in read] == ["Apologies", "The old mill", "Fords", "Geese"]
+    assert not any(each.description or each.sub_items for each in read)
+
+
+def test_numbers_of_two_parts_may_stand_alone_above_only_two_items():
+    agenda = (
+        "\nNo. Item\n\nOPEN FORUM\n\n13/18\n\nAPPOINTMENT OF A WARDEN\n\nTo note the Warden.\n\nMinutes:\n\nNoted.\n"
+        "\n14/18\n\nAPPOINTMENT OF A MILLER\n\nTo note the Miller.\n"
+    )
+    assert titles(agenda) == [("13/18", "APPOINTMENT OF A WARDEN"), ("14/18", "APPOINTMENT OF A MILLER")]

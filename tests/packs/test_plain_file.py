@@ -146,3 +146,38 @@ def test_a_line_of_many_spaces_is_read_like_any_other(begin):
     long = begin + "a" + " " * 200_000 + "b"
     lines = read_plain(f"Agenda\n{long}\n1. Apologies", "a.txt").lines
     assert lines[-1].text.endswith("Apologies")
+
+
+ROWS = """Venue: Old Mill
+No. | Item | |||||||
+Apologies for Absence Minutes: [Councillor Brown in the chair].
+There were no apologies. |
+Approval of Minutes: 5 May Additional documents: Minutes: They were agreed. |
+Any other business To hear of anything urgent. Decision: None. |
+"""
+
+
+def test_the_rows_of_a_site_s_table_end_at_their_bar_and_what_was_recorded_is_apart():
+    lines = read_plain(ROWS, "x.txt").lines
+    assert [line.text for line in lines[2:]] == [
+        "Apologies for Absence",
+        "Minutes:",
+        "[Councillor Brown in the chair].",
+        "There were no apologies.",
+        "Approval of Minutes: 5 May",
+        "Additional documents:",
+        "Minutes:",
+        "They were agreed.",
+        "Any other business To hear of anything urgent.",
+        "Decision:",
+        "None.",
+    ]
+    assert [line.text for line in lines[3:] if line.gap] == [
+        "Approval of Minutes: 5 May",
+        "Any other business To hear of anything urgent.",
+    ]
+
+
+@pytest.mark.parametrize("line", ["Minutes: To agree them |", "1. Trees Minutes: a note"])
+def test_without_the_head_of_such_a_table_a_line_stays_whole(line):
+    assert len(read_plain(f"AGENDA\n{line}\n", "x.txt").lines) == 2

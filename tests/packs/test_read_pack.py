@@ -126,3 +126,11 @@ def test_of_a_summons_without_business_the_head_is_read():
     assert meeting.on is not None
     assert meeting.on.value == date(2020, 1, 14)
     assert meeting.items == ()
+
+
+def test_a_council_named_in_the_last_point_of_a_list_is_not_who_meets():
+    agenda = (
+        "SUMMONS TO COUNCIL\n\nThursday, 16 May 2019 at 10:30\n\n1. Election of Chairman\n2. Minutes\n3. Questions\n"
+        "    a) Questions to Overton Borough Council\n"
+    )
+    assert read_pack(read_plain(agenda, "paper.txt")).body is None

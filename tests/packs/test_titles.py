@@ -59,6 +59,18 @@ def read(text):
             "Election of a Deputy Mayor The new Deputy Mayor will be presented with the chain by the Mayor.",
             "",
         ),
+        (
+            "Declarations of Interests by Members and Officers:- (see note below)\n(a) Pecuniary\n(b) Private",
+            "Declarations of Interests by Members and Officers:- (see note below)",
+            "",
+        ),
+        (
+            "Presentation on the Mill\nFor the Deputy Leader and Cabinet Member for Mills to introduce Ann Brown",
+            "Presentation on the Mill",
+            "For the Deputy Leader and Cabinet Member for Mills to introduce Ann Brown",
+        ),
+        ("Fords\nFor Members to consider the ford", "Fords", "For Members to consider the ford"),
+        ("Fords\nFor each Ward Councillor to report", "Fords", "For each Ward Councillor to report"),
         ("Questions from Members of the Council", "Questions from Members of the Council", ""),
         ("TREES – To hear of the oak.", "TREES – To hear of the oak.", ""),
         ("Election of Chair. To elect a Chair.", "Election of Chair. To elect a Chair.", ""),

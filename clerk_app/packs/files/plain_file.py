@@ -12,6 +12,7 @@ from clerk_app.packs.files.line_writer import LONGEST, LineWriter
 from clerk_app.packs.files.list_marks import mended
 from clerk_app.packs.files.marks import BREAK_TAG, plain_line
 from clerk_app.packs.files.run_on_text import lines_in
+from clerk_app.packs.files.site_rows import site_rows
 from clerk_app.packs.pack_text import PackText
 from clerk_app.telling import Told, tell_nobody
 
@@ -36,7 +37,7 @@ TELL_EVERY: Final = 2_000
 def read_plain(text: str, name: str, told: Told = tell_nobody) -> PackText:
     """The lines of a text; a page ends at a form feed or a rule of three dashes."""
     lines = BREAK_TAG.sub("\n", clean(text)).replace("\f", "\n\f").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = mended(lines)
+    lines = site_rows(mended(lines))
     writer = LineWriter()
     at = _front_matter(lines, writer)
     while at < len(lines):

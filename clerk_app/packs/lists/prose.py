@@ -39,6 +39,7 @@ _OPENING = re.compile(
     r"|contact(?: officer)?:|lead(?: officer| member)?:"
     r"|(?:please|attached|enclosed|under|in accordance|following|subject|as per|note that|any (?:member"
     r"|changes|person)|there (?:is|are|will|were))\b"
+    rf"|for (?:the |a |all |each |any )?(?-i:[A-Z])[^.:;]{{2,120}}?\bto\s+{_VERBS}\b"
     r"|for (?:noting|decision|information|approval|discussion|consideration|action|report|comment)(?: only)?\b[^a-z]*$"
     r"|(?:oral|verbal|written) (?:updates?|reports?|presentations?)\b|up to \d+ "
     r"|derbyn\b|ystyried\b|i (?:dderbyn|ystyried|gadarnhau)\b",

@@ -30,7 +30,7 @@ _BETWEEN = re.compile(
     r"(?:be )?(?:adjourn|suspend|clos)\w*"
     r"|(?:(?:the )?(?:following|next|remaining) )?(?:agenda )?items? (?:nos?\.? )?\d{1,3}\s?(?:[-–]|to|and|&)"
     r"\s?\d{1,3}\b"
-    r"|(?:the )?following (?:agenda )?items? (?:were|was|have|has) "
+    r"|(?:the )?following (?:agenda |further |other )?(?:items?|reports?|matters) (?:were|was|have|has|are|is|will) "
     r"|(?:please note:? )?(?:that )?(?:this|the) meeting (?:will|may|is to) be (?:audio[- ]?|video[- ]?|live[- ]?)?"
     r"(?:stream|film|record|webcast|broadcast)",
     re.IGNORECASE,
@@ -44,6 +44,7 @@ _LONGEST_BETWEEN = 4
 _ACCENTS = re.compile(r"[àèìòùáéíóúâêîôûŵŷ]", re.IGNORECASE)
 _LEADS_ON = re.compile(r"(?:joint )?reports? (?:of|by|from) (?:the )?[^.;:]{3,100}?\s?(?:[–—-]|:-?)", re.IGNORECASE)
 """Whose reports the next items are: 'Reports of the Treasurer –'."""
+_FEW_WORDS = 4
 _PAPER = re.compile(
     r"[(\[]?(?:(?:PAPER|REPORT|ENC|ENCLOSURE|DOCUMENT|REF)\b[ .:]{0,3})?"
     r"(?:[A-Z]{2,8}[ /.-]{0,2}\d{1,4}[/.-]\d{1,4}|(?<=[ .:])(?:[A-Z]\d?|\d{1,3}))[)\]]?\.?"
@@ -98,7 +99,15 @@ def _before_paragraph(lines: Sequence[Piece], title: int) -> int | None:
     first = max(title + 1, len(lines) - _LONGEST_BETWEEN)
     begins = (at for at in range(first, len(lines)) if _BETWEEN.match(lines[at].text))
     at = next(begins, None)
-    return None if at is None or any(begins_list(piece) for piece in lines[at:]) else at
+    if at is None or any(begins_list(piece) for piece in lines[at:]):
+        return None
+    return at - 1 if at > title + 1 and _heads_paragraph(lines[at - 1]) else at
+
+
+def _heads_paragraph(piece: Piece) -> bool:
+    """Whether a few words stand as a heading above a paragraph between two items."""
+    few = len(piece.text.split()) <= _FEW_WORDS
+    return few and piece.line.gap and piece.text[:1].isupper() and piece.text[-1:].isalpha()
 
 
 def _kind(following: Piece) -> Kind:

@@ -38,6 +38,8 @@ LONGEST_TITLE = 400
 _CLOSED = re.compile(r"(?:\s*:\s*[-–—]?|\s+[-–—]{1,2})\s*$")
 _DASHED = re.compile(r"\s[-–—]\s*$")
 _LISTED = re.compile(r"\s*:\s*[-–—]+\s*(?=\S)")
+_NOTE = re.compile(r"\((?:please )?(?:see|note|if|as)\b[^()]{0,80}\)\W*", re.IGNORECASE)
+"""A note to a title, which is no list."""
 _COLON = re.compile(r"\s*:\s+(?=\S)")
 _BRACKET_BEHIND = re.compile(r":\s+(?P<remark>[(\[][^()\[\]]{1,140}[)\]]\.?)$")
 """A remark in brackets behind a colon: it is of the title as one without a colon is."""
@@ -48,9 +50,11 @@ _PURPOSE = re.compile(
 _RULE = re.compile(
     r"(?<=[\w)’'])\s+(?=(?:(?:All|Any) )?(?:Members?|Councillors?|members?|councillors?) (?:[\w-]+ ){0,3}?"
     r"(?:are|is|must|will|should|may|shall|who|with)\b|If (?:a |any |you |the )?(?:\w+ )?\w+|In accordance with\s"
-    r"|At this\s|Up to (?:a |\d)|That the\s|The (?:[\w’'-]+,? ){1,6}(?:will|is|are|has|have|may|asks?|to)\b)"
+    r"|At this\s|Up to (?:a |\d)|That the\s|The (?:[\w’'-]+,? ){1,6}(?:will|is|are|has|have|may|asks?|to)\b"
+    r"|The (?:Council|Cabinet|Committee|Board|Panel)\b)"
 )
 """How a rule begins that stands behind the title of usual business, in its line and without a mark between."""
+_WHO = re.compile(r"The (?:Council|Cabinet|Committee|Board|Panel|Chair\w*|Mayor|Leader|Clerk)\b")
 _USUAL = 70
 """Letters of such a title at most."""
 _SIZE = re.compile(r"\s+(?:pdf icon )?PDF \d{1,4}(?:[.,]\d{1,3})? ?[KM]B\s+(?=\S)")
@@ -180,7 +184,7 @@ def _is_blank_in_sentence(text: str, at: int) -> bool:
 
 def _within(text: str) -> tuple[int, int, bool] | None:
     """Where a title ends within its line, where the words behind it begin, and whether they are a list."""
-    if (mark := _LISTED.search(text)) is not None:
+    if (mark := _LISTED.search(text)) is not None and not _NOTE.fullmatch(text, mark.end()):
         return mark.start(), mark.end(), True
     for way in (_size, _remark, _capitals, _purpose, _rule):
         if (found := way(text)) is not None:
@@ -224,7 +228,7 @@ def _rule(text: str) -> tuple[int, int] | None:
         title, behind = text[: mark.start()], text[mark.end() :]
         if mark.start() > _USUAL or not is_standing(title) or is_prose(title):
             return None
-        opens = opens_description(behind) if behind.startswith("The ") else is_prose(behind)
+        opens = is_prose(behind) and (not behind.startswith("The ") or _WHO.match(behind) or opens_description(behind))
         if opens and not _SMALL.search(title) and behind.rstrip()[-1:] in ".:;":
             return mark.span()
     return None

@@ -205,10 +205,12 @@ def _mark(line: Line) -> str:
 def _listed(lines: Sequence[Line], first: int) -> list[Start]:
     """The items of a site's list: the rows below 'No. | Item', or what stands behind each list of papers."""
     papers = [at for at in range(first, len(lines)) if begins_documents(whole(lines[at]).text)]
-    if len(papers) >= LEAST:
+    rows = [first, *(at for at in range(first + 1, len(lines)) if lines[at].gap)]
+    in_rows = 0 < first < len(lines) and _TABLE.fullmatch(whole(lines[first - 1]).text) is not None
+    if in_rows and (len(rows) >= LEAST or len(papers) < LEAST):
+        begins = rows
+    elif len(papers) >= LEAST:
         begins = [first, *(at + 1 for at in papers[:-1])]
-    elif 0 < first < len(lines) and _TABLE.fullmatch(whole(lines[first - 1]).text):
-        begins = [first, *(at for at in range(first + 1, len(lines)) if lines[at].gap)]
     else:
         return []
     bodies = [(at, without_marks(whole(lines[at]))) for at in begins]

@@ -33,7 +33,9 @@ _NOT_THIS = re.compile(
 _LITTLE = re.compile(
     r"(?:\b(?:this|has|have|been|is|was|now|please|note|that|unfortunately|notice|nb)\b|\W|\d)+", re.IGNORECASE
 )
-_OF_A_MEETING = re.compile(r"\bmeeting\b|\bcommittee\b|\bcouncil\b|\bcyfarfod\b", re.IGNORECASE)
+_OF_A_MEETING = re.compile(
+    r"\b(?:meeting|(?:sub-?)?committee|council|cabinet|executive|panel|board|forum|cyfarfod)\b", re.IGNORECASE
+)
 _PRESENT = re.compile(
     r"(?:members |councillors |those )?present\b\s*[:;–-]?(?!\s+(?:and|the|a|at|for|annual)\b)|in attendance\b"
     r"|(?:those )?(?:attending|attended)\b(?! (?:the|a|this|meetings?)\b)",
@@ -125,7 +127,8 @@ def _calls_off(text: str) -> bool:
     if found is None or _NOT_THIS.search(text):
         return False
     lead = _LITTLE.sub("", text[: found.start()])
-    return not lead or bool(_OF_A_MEETING.search(text))
+    dated = not _LITTLE.sub("", text[found.end() :]) and bool(dates_in(text[: found.start()]))
+    return not lead or dated or bool(_OF_A_MEETING.search(text))
 
 
 def _is_summons(text: PackText) -> bool:

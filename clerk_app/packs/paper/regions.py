@@ -154,6 +154,8 @@ def _meetings(lines: Sequence[Line]) -> tuple[MeetingText, ...]:
 def _is_better(plain: Series, found: Sequence[Series]) -> bool:
     """Whether the list without numbers is the agenda, and those with numbers are lists within it."""
     taken = {start.index for series in found for start in series.starts}
+    if all(map(_stands_alone, found)):
+        return False
     if len(taken) < LEAST and len(taken) < len(plain.starts) and taken <= {start.index for start in plain.starts}:
         return True  # every item is '1.'
     if taken <= {start.index for start in plain.starts} and is_timed(plain):
@@ -243,7 +245,10 @@ def _short(candidates: Sequence[Start], walls: Sequence[int], lines: Sequence[Li
 
 def _stands_alone(series: Series) -> bool:
     """Whether its numbers stand on lines of their own, as a site prints those of an agenda and no list within it."""
-    return all(start.number is not None and start.number.alone and start.number.close for start in series.starts)
+    numbers = [start.number for start in series.starts if start.number is not None]
+    return len(numbers) == len(series.starts) and all(
+        one.alone and (one.close or len(one.values) > 1) for one in numbers
+    )
 
 
 def _columns_of_pages(lines: Sequence[Line]) -> list[int]:

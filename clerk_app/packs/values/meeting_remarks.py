@@ -13,9 +13,17 @@ _MOVED = re.compile(
 )
 
 
+_ELSEWHERE = re.compile(
+    r"\s[-–]\s(?:for (?:all )?meetings|please|now|formerly|previously|replaced|superseded)\b.{3,120}?"
+    r"(?=\s[-–]\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
+    re.IGNORECASE,
+)
+"""Behind a name: where later meetings are shown."""
+
+
 def without_remark(words: str) -> str:
     """The words of a heading from the name on: 'Moved to 5 May at 6pm, Council - Tuesday 3 May' is of the Council."""
     found = _REMARK.match(words)
     if found and _MOVED.search(found["remark"]):
         words = words[found.end() :]
-    return _CALLED_OFF.sub("", words)
+    return _ELSEWHERE.sub("", _CALLED_OFF.sub("", words))
