@@ -826,3 +826,26 @@ def test_words_in_brackets_below_the_last_title_are_of_it(below):
     )
 
     assert [item.description.value for item in items(agenda)] == [below] * 3
+
+
+@pytest.mark.parametrize("papers", ["Minutes:", "Decision:", "Additional documents:", "Attachments", "Documents:"])
+def test_a_site_that_lists_papers_below_each_item_says_where_the_last_one_ends(papers):
+    below = f"\n\n{papers}\n\nWhat was said of it by all who came.\n\n"
+    read = items(
+        f"1.\n\nApologies\n\nTo receive apologies.{below}2.\n\nMinutes\n\nTo sign the minutes.{below}"
+        f"3.\n\nInterests\n\nMembers are asked to declare them.\n\nThose received will be read out.{below}"
+    )
+
+    assert [item.description.value for item in read if item.description] == [
+        "To receive apologies.",
+        "To sign the minutes.",
+        "Members are asked to declare them. Those received will be read out.",
+    ]
+
+
+def test_without_such_lists_a_paragraph_apart_below_the_last_title_is_of_no_item():
+    read = items(
+        "1.\n\nApologies\n\n2.\n\nMinutes\n\n3.\n\nRoads\n\nTo hear of them.\n\nTea will be served.\n\nMinutes:\n"
+    )
+
+    assert [item.description.value for item in read if item.description] == ["To hear of them."]

@@ -24,6 +24,7 @@ from clerk_app.packs.lists.prose import (
 )
 from clerk_app.packs.lists.short_lines import says_what_for
 from clerk_app.packs.lists.standing_items import is_standing
+from clerk_app.packs.lists.web_marks import begins_documents
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.word_sets import words
@@ -86,6 +87,8 @@ _OFFICE = re.compile(r"\b(?:services?|counsel|administrator|mayor|head|lead|gove
 """A post below a name."""
 _STILL = 5
 """Lines behind one that could be below the agenda, in which business says that it is an item."""
+_NEAR = 12
+"""Lines below the last title in which a site lists its papers."""
 _CELLS = 4
 _SHARE = 1 / 3
 _PARAGRAPH = 60
@@ -123,7 +126,16 @@ def end_of_last_item(lines: Sequence[Line], starts: Sequence[int], layout: Layou
         and (_belongs(last, at) or (at == first and _is_description(last, at)))
     ):
         at += 1
-    return at
+    return max(at, _before_papers(lines, starts) or at)
+
+
+def _before_papers(lines: Sequence[Line], starts: Sequence[int]) -> int | None:
+    """Where a site lists the papers or the minutes of the last item, as it does below most others."""
+    papers = [at for at, line in enumerate(lines) if at > starts[0] and begins_documents(whole(line).text)]
+    listed = sum(any(one < at < other for at in papers) for one, other in pairwise(starts))
+    if listed < max(_OF_A_TITLE, _SHARE * len(starts)):
+        return None
+    return next((at for at in papers if starts[-1] < at <= starts[-1] + _NEAR), None)
 
 
 def _described(lines: Sequence[Line], starts: Sequence[int]) -> bool:
