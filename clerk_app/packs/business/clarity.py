@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from clerk_app.packs.business.item_body import Body
+from clerk_app.packs.business.item_table import cells_in
+from clerk_app.packs.business.planning_tables import number_of
 from clerk_app.packs.lists.prose import (
     VERB,
     begins_list,
@@ -17,18 +19,12 @@ from clerk_app.packs.lists.prose import (
     opens_description,
 )
 from clerk_app.packs.lists.titles import Cut
-from clerk_app.packs.pack_text import CELL_GAP
-from clerk_app.packs.pieces import Piece, joined
+from clerk_app.packs.pieces import Piece, joined, whole
 
 _MARK = re.compile(r"(?<=[\w)’'])(?:\s*:\s+|\s+[–—-]\s+|[.?!]\s+)(?=\S)")
 _HYPHEN = re.compile(r"[a-z]-\s*$")
 _TELLS = re.compile(r"\b(?:are|is|will|was|were|has|have|be|may|shall|should|must|can)\b", re.IGNORECASE)
 """What makes a line a sentence that says something, and no title."""
-_APPLICATION = re.compile(
-    r"(?=.{0,30}\d{3})(?=.{0,30}/)[A-Z0-9.]{1,8}(?:[/-][A-Z0-9.]{1,8}){1,4}"
-    r"|[A-Z]{0,4}[-.]?\d{2,4}[-.]?\d{4,6}(?:[-.]?[A-Z]{1,4})?"
-)
-"""The number of an application, alone in its cell."""
 _ODD = re.compile(
     r"\b\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\W*$|\b(?:pdf|docx?|attachments?|icon|link|view|download|click|enclosed|opens?)\b"
     r"|https?:|www\.|@|\t",
@@ -37,7 +33,6 @@ _ODD = re.compile(
 """What is of the page and hardly of a title: the hour of the item, a file, a link."""
 _NO_WORDS = re.compile(r"[\W_]*[/.,;:)\]–—-]|\W*\w{0,2}\W*$")
 """What is left where a number was not read to its end."""
-_LETTERS = re.compile(r"[A-Za-z]{3}")
 _LONGEST = 500
 """Letters of a title that are looked at; a longer one is doubtful anyway."""
 _OPEN = (":", "-", "–", "—", ",", ";")
@@ -63,16 +58,8 @@ def _parts_a_word(title: Sequence[Piece]) -> bool:
 
 def _is_of_an_application(title: Piece) -> bool:
     """Whether a title is the ward or the number of an application, whose description stands in a cell behind it."""
-    at = 0
-    ends: list[int] = []
-    for cell in title.line.cells:
-        if ends and _LETTERS.search(cell.text) and title.start < ends[-1] and title.end <= at:
-            return True
-        at += len(cell.text)
-        if _APPLICATION.fullmatch(cell.text):
-            ends.append(at)
-        at += len(CELL_GAP)
-    return False
+    number = number_of(cells_in(whole(title.line)))
+    return number is not None and title.start < number.end
 
 
 def _is_closed(cut: Cut, following: Piece) -> bool:

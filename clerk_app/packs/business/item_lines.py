@@ -14,6 +14,7 @@ from clerk_app.packs.business.item_table import (
     without_duration,
 )
 from clerk_app.packs.business.paper_columns import Papers, papers_of
+from clerk_app.packs.business.planning_tables import heads_applications
 from clerk_app.packs.business.report_refs import take_reference
 from clerk_app.packs.found import Found
 from clerk_app.packs.lists.item_pages import (
@@ -83,7 +84,8 @@ def printed_items(meeting: MeetingText, layout: Layout, paging: Paging) -> Print
     groups = _groups(meeting, layout)
     firsts = [_first(group) for _, group in groups]
     firsts = [paging.take(piece)[0] for piece in firsts] if paging.taken else firsts
-    columns = columns_of(meeting.begins, firsts)
+    planning = any(heads_applications(line.text) for line in (*meeting.head[-_NEAR:], *meeting.agenda))
+    columns = columns_of(meeting.begins, firsts, planning)
     papers = papers_of(meeting.head, [group.lines for _, group in groups])
     items = [_lines(start, group, columns, papers, paging) for start, group in groups]
     if paging.taken and any(stands_before(line.text) for line in meeting.head[-_NEAR:]):
@@ -137,7 +139,7 @@ def _own_words(pieces: Sequence[Piece]) -> list[Piece]:
     title = next((at for at, piece in enumerate(pieces) if piece.text), 0)
     own: list[Piece] = []
     for at, piece in enumerate(pieces):
-        if is_heading_of_pages(piece.text) or (at > title and is_file(piece.text)):
+        if is_heading_of_pages(piece.text) or heads_applications(piece.text) or (at > title and is_file(piece.text)):
             own.append(piece.part(0, 0))
         else:
             named = own and ends_with_address(own[-1].text, piece.text)

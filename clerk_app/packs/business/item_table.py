@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clerk_app.packs.business.planning_tables import number_of, words_of
 from clerk_app.packs.lists.prose import is_remark, opens_description
 from clerk_app.packs.lists.series import Start
 from clerk_app.packs.pack_text import CELL_GAP
@@ -45,6 +46,8 @@ class Columns:
     table: bool
     title: float | None
     """Where the titles begin, if other cells stand before some of them."""
+    planning: bool = False
+    """Whether a heading says that the rows are planning applications."""
 
     @property
     def parted(self) -> bool:
@@ -56,7 +59,7 @@ class Columns:
         return tuple(map(without_hour, lines)) if self.hours else lines
 
 
-def columns_of(starts: Sequence[Start], firsts: Sequence[Piece]) -> Columns:
+def columns_of(starts: Sequence[Start], firsts: Sequence[Piece], planning: bool = False) -> Columns:
     """The columns, told by the first lines of the items without their pages."""
     return Columns(
         behind_other_cells(starts),
@@ -65,6 +68,7 @@ def columns_of(starts: Sequence[Start], firsts: Sequence[Piece]) -> Columns:
         side_columns(firsts),
         is_table(firsts),
         column_behind_others(firsts),
+        planning,
     )
 
 
@@ -73,7 +77,7 @@ def in_columns(lines: tuple[Piece, ...], columns: Columns) -> tuple[Piece, ...]:
     if columns.sides:
         lines = tuple(without_side(piece, columns.sides) for piece in lines)
     if columns.table or columns.title is not None:
-        lines = title_cells(lines, columns.title)
+        lines = title_cells(lines, columns.title, columns.planning)
     lines = tuple(piece for piece in lines if piece.text)
     return (without_hour_before(lines[0]), *lines[1:]) if columns.hours_before and lines else lines
 
@@ -135,6 +139,8 @@ def without_side(piece: Piece, columns: frozenset[int]) -> Piece:
 
 def _may_have_side(cells: Sequence[Piece]) -> bool:
     text = cells[-1].text
+    if number_of(cells) is not None:
+        return False
     return len(cells) > 1 and len(text) <= _LONGEST_SIDE and (not opens_description(text) or is_remark(text))
 
 
@@ -185,7 +191,7 @@ def width_of(items: Sequence[Sequence[Piece]]) -> int:
     return max(len(piece.text) for piece in lines) if len(below) >= _LEAST_BROKEN else 0
 
 
-def title_cells(lines: Sequence[Piece], column: float | None = None) -> tuple[Piece, ...]:
+def title_cells(lines: Sequence[Piece], column: float | None = None, planning: bool = False) -> tuple[Piece, ...]:
     """The lines of an item with the column of its title alone."""
     first = next((piece for piece in lines if piece.text), None)
     if first is None:
@@ -195,9 +201,21 @@ def title_cells(lines: Sequence[Piece], column: float | None = None) -> tuple[Pi
     else:
         title = _title(cells_in(first))
         column = title.left
-    first_cells = tuple(cell.left for cell in first.line.cells if cell.left > title.left)
-    shape = _Title(title, column, column + _set_in(title), first_cells)
+    words = title
+    if (number := _number(cells_in(first), title, planning)) is not None:
+        words = words_of(cells_in(first), number)
+        title, column = first.part(number.start - first.start, words.end - first.start), words.left
+    first_cells = tuple(cell.left for cell in first.line.cells if cell.left > words.left)
+    shape = _Title(title, column, column + _set_in(words), first_cells)
     return tuple(_in_column(piece, shape) for piece in lines)
+
+
+def _number(cells: Sequence[Piece], title: Piece, planning: bool) -> Piece | None:
+    """The number of an application in the place of a title; where a heading says so, behind a ward too."""
+    number = number_of(cells)
+    if number is None or number.start < title.start:
+        return None
+    return number if planning or number.start == title.start else None
 
 
 @dataclass(frozen=True, slots=True)
