@@ -164,7 +164,8 @@ def _is_better(plain: Series, found: Sequence[Series]) -> bool:
         return False
     if sum(start.index - 1 in taken for start in plain.starts) > _HALF * len(plain.starts):
         return False  # what stands below the titles with numbers
-    inside = [start for start in plain.starts if found[0].first < start.index <= found[-1].last + 1]
+    bare = [start for start in plain.starts if not start.body.start]  # titles with a bullet need no number above them
+    inside = [start for start in bare if found[0].first < start.index <= found[-1].last + 1]
     if len(inside) >= LEAST and sum(start.index - 1 in taken for start in inside) >= _HALF * len(inside):
         return False  # so do those below numbers, though letter and signature above have been taken for items too
     standing = sum(series.standing * len(series.starts) for series in found)
