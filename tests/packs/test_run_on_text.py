@@ -58,6 +58,27 @@ def test_what_stands_below_the_agenda_is_a_line_of_its_own(below):
     assert lines_in(f"{run_on('{}. ')} {below}")[-2:] == ["5. Next meeting", below]
 
 
+@pytest.mark.parametrize("pages", ["(Pages 5 - 12)", "(5-12)", "[pages 5 – 12]", "(Page 5)", "(p. 5)"])
+def test_the_pages_of_an_item_end_its_title(pages):
+    text = run_on("{} ").replace("2025 4", f"2025 {pages} To sign them 4")
+
+    assert lines_in(text)[-4:-2] == [f"3 Minutes of 3 February 2025 {pages}", "To sign them"]
+
+
+def test_labels_before_the_items_are_lines_of_their_own():
+    head = "Overton Council Rents Panel Date: 3 March 2025 Time: 7.30 pm Venue: The Hall Members: A Brown, B Green"
+    text = run_on("{}. ").replace(HEAD.strip(), head)
+
+    assert lines_in(text)[:6] == [
+        "Overton Council Rents Panel",
+        "Date: 3 March 2025",
+        "Time: 7.30 pm",
+        "Venue: The Hall",
+        "Members: A Brown, B Green",
+        "AGENDA",
+    ]
+
+
 def test_such_a_paper_is_read():
     (meeting,) = split(read_plain(run_on("{}. ") + " Yours faithfully A. Brown", "invented.txt"))
 

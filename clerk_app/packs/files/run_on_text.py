@@ -32,6 +32,16 @@ _BELOW: Final = re.compile(
     r"|Notes?:|NOTES?\b|Clerk to the|Parish Clerk|Town Clerk|Chief Executive)\b)"
 )
 """How begins what stands below an agenda."""
+_LABEL: Final = re.compile(
+    r"(?<=\s)(?=(?:Meeting Date|Date(?: of [Mm]eeting)?|Time|Venue|Place|Location|Membership|Members|Councillors|To"
+    r"|Quorum|Contact(?: Officer)?|Clerk|Chair(?:man)?)\s?:\s)"
+)
+"""Where a label of the head stands."""
+_PAGES: Final = re.compile(r"(?<=[)\]])(?<=\d[)\]])\s+(?=[A-Z])")
+"""Behind the pages of an item, which end its title: '(Pages 5 - 12)'."""
+_FIRST: Final = 8
+"""Letters behind the beginning of an item in which its own number can stand in brackets."""
+_OF_PAGES: Final = re.compile(r"[(\[](?:pages? |pp?\.? ?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?[)\]]$", re.IGNORECASE)
 
 
 def lines_in(text: str) -> list[str]:
@@ -43,15 +53,21 @@ def lines_in(text: str) -> list[str]:
         return [text]
     starts = [mark.start() for mark in marks]
     items = [text[start:end] for start, end in pairwise([*starts, len(text)])]
-    return [
-        part for each in (*_head(text[: starts[0]]), *items[:-1], *_BELOW.split(items[-1])) if (part := each.strip())
-    ]
+    items = [part for item in (*items[:-1], *_BELOW.split(items[-1])) for part in _of_item(item)]
+    return [stripped for part in (*_head(text[: starts[0]]), *items) if (stripped := part.strip())]
+
+
+def _of_item(item: str) -> list[str]:
+    """An item in one line, or its title up to its pages and what it is for."""
+    mark = next((mark for mark in _PAGES.finditer(item, _FIRST) if _OF_PAGES.search(item[: mark.start()])), None)
+    return [item] if mark is None else [item[: mark.start()], item[mark.end() :]]
 
 
 def _head(text: str) -> tuple[str, ...]:
-    """What stands before the items, the heading 'Agenda' in a line of its own."""
+    """What stands before the items, labels and the heading 'Agenda' in lines of their own."""
     heading = _HEADING.search(text)
-    return (text,) if heading is None else (text[: heading.start()], text[heading.start() :])
+    end = len(text) if heading is None else heading.start()
+    return (*_LABEL.split(text[:end]), text[end:])
 
 
 def _items(marks: Sequence[re.Match[str]], text: str) -> list[re.Match[str]]:
