@@ -439,3 +439,21 @@ def test_the_head_of_a_report_behind_the_agenda_is_still_one():
     (meeting,) = split(printed(AGENDA + "\f" + head))
 
     assert [left.reason for left in meeting.left_out] == ["a report"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "The reports listed above in Part II are not made public since they hold what is private.",
+        "Items marked with a star are key decisions of the Cabinet.",
+        "The items shown in bold are those on which the Council is to vote.",
+        "Reports in Part B are not for the public.",
+        "Items of business set out above may be taken in any order.",
+    ],
+)
+def test_what_is_said_of_the_items_above_stands_below_the_agenda(below):
+    (meeting,) = split(
+        printed(f"OVERTON COUNCIL\nAGENDA\n1. Apologies\n2. Minutes\n3. Roads\n4. Depot at Mill Lane\n{below}\n")
+    )
+
+    assert [line.text for line in meeting.tail] == [below]

@@ -410,6 +410,14 @@ def test_prose_before_and_behind_a_list_is_the_description(below, description, l
     assert entries == listed or len(entries) == listed
 
 
+@pytest.mark.parametrize("who", ["Contact Officer: A Brown", "Report author: B Green", "Lead member: Cllr Hall"])
+@pytest.mark.parametrize("behind", [BEHIND, ""])
+def test_who_brings_an_item_is_no_description_behind_its_list(who, behind):
+    _, words, _, _ = read(f"Interests\n{WORDS}\n(a) the oak\n(b) the mill\n\n{behind}\n\n{who}\nTel: 01234 567890")
+
+    assert words == f"{WORDS} {behind}".strip()
+
+
 def test_the_heading_of_a_part_behind_a_list_is_no_description():
     assert read("Policies\n(a) Oak\n(b) Mill\nPART B (which the public may hear and may also speak on)")[1] == ""
 

@@ -46,6 +46,7 @@ _BROKEN_OFF = re.compile(r"\b(?:of|the|at|from|for|in|on|by|to|with|and|is|are)\
 _FOLLOWING = re.compile(r"\bfollowing\b", re.IGNORECASE)
 _NAMES_THE_LIST = re.compile(r"^(?!.*\bminutes\b).*\bfollowing \w+ \w", re.IGNORECASE)
 """'To consider the following planning applications:' says what is in the list, and not only that there is one."""
+_TO_REACH = re.compile(r"(?:tel(?:ephone)?|phone|ext(?:ension)?|e-?mail|mobile)\b[ .:]*\S", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"(?<!/ )\bor$")
 """How an entry ends that is part of the sentence above the list."""
 _NOT_OF_THE_ITEM = re.compile(r"[(\[]?\w{1,4}[)\]]|(?:part|section|appendix)\b", re.IGNORECASE)
@@ -284,10 +285,18 @@ def _behind_list(blocks: Sequence[Block]) -> Sequence[Block]:
     if len(listed) < _LIST or listed[-1] - listed[0] >= len(listed):
         return _note_behind(blocks)  # where words stand below one entry, those behind are below the last
     left = blocks[listed[0]].lines[0].left
-    behind = blocks[listed[-1] + 1 :]
+    behind = _without_contacts(blocks[listed[-1] + 1 :])
     if behind and _heads_what_follows(blocks[listed[-1]], behind[0], blocks[: listed[-1]]):
         return ()
     return behind if all(_is_of_the_item(block, left) for block in behind) else ()
+
+
+def _without_contacts(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The paragraphs without those at their end that say only who brings the item."""
+    kept = len(blocks)
+    while kept and (says_who_brings_it(text := blocks[kept - 1].lines[0].text) or _TO_REACH.match(text)):
+        kept -= 1
+    return blocks[:kept]
 
 
 def _heads_what_follows(last: Block, below: Block, others: Sequence[Block]) -> bool:

@@ -45,6 +45,7 @@ _BELOW = re.compile(
             r"agenda item|exempt(?: (?:items?|business|information)\b|$)|part\s|section\s|appendix",
             r"the [a-z -]{1,40} (?:will|may) be (?:asked|invited) to (?:pass|resolve|exclude)\b",
             r"will (?:members|councillors)\b",
+            r"(?:the )?(?:reports?|items?|matters?)(?: of business)? (?:listed|marked|shown|set out|above|in part)\b",
             r"this (?:agenda|meeting|document)|yours|page \d|download|printed|ends?$|\*",
         )
     ),
