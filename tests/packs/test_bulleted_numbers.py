@@ -76,9 +76,10 @@ def test_a_letter_above_and_paragraphs_below_do_not_outweigh_titles_with_numbers
 @pytest.mark.parametrize("close", ["", ".", ")"])
 def test_points_with_numbers_below_items_with_bullets_are_no_items(close):
     agenda = (
-        "AGENDA\n- APOLOGIES\n- INTERESTS\n- MINUTES\n- RECEIVE THE CLERK'S REPORT\n- GROUPS\n5.1{c} Shop\n5.2{c} Hall\n"
-        "- FINANCE\n6.1{c} Balances\n6.2{c} Cheques\n- PLANNING\n7.1{c} Mill Lane\n7.2{c} The Green\n- CORRESPONDENCE\n"
-    ).format(c=close)
+        "AGENDA\n- APOLOGIES\n- INTERESTS\n- MINUTES\n- RECEIVE THE CLERK'S REPORT\n"
+        f"- GROUPS\n5.1{close} Shop\n5.2{close} Hall\n- FINANCE\n6.1{close} Balances\n6.2{close} Cheques\n"
+        f"- PLANNING\n7.1{close} Mill Lane\n7.2{close} The Green\n- CORRESPONDENCE\n"
+    )
 
     assert [title for _, title in items(agenda)] == [
         "APOLOGIES", "INTERESTS", "MINUTES", "RECEIVE THE CLERK'S REPORT", "GROUPS", "FINANCE", "PLANNING",
