@@ -179,3 +179,20 @@ def test_minutes_to_be_accepted_within_an_item_are_found_where_none_is_about_the
         items("Administration\n• To accept minutes of the Council meeting held on 10 December 2020"), DAY
     )
     assert found.value == date(2020, 12, 10)
+
+
+@pytest.mark.parametrize(
+    ("also", "sure"),
+    [
+        ("", True),
+        ("All members of the Trees Committee are asked to stay.", False),
+        ("It is followed by the Planning and Highways Committee.", False),
+        ("The Oak Hall Trustees meet at 8pm.", False),
+        ("Ask for the Committee Services Officer.", True),
+        ("In the Trees Committee Room, Mill House.", True),
+    ],
+)
+def test_what_meets_is_not_sure_where_the_head_names_another_committee(also, sure):
+    found = read(["OVERTON TOWN COUNCIL", "Meeting of the Council on 4 May 2020 at 7pm", *filter(None, [also])])[1]
+    assert found is not None
+    assert (found.value, found.certainty is Certainty.SURE) == ("Overton Town Council", sure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.passage import Passage
@@ -125,6 +125,16 @@ _OF_A_SITE = tuple(re.compile(rf"\W{{0,3}}{label}\s?:", re.IGNORECASE) for label
 _CALLED = re.compile(r"[A-Z][\w’'&-]+(?: [\w’'&-]+){1,5}")
 """A name that is neither a committee's nor a sentence, behind 'Meeting:'."""
 _NUMBERED = re.compile(r"(?:item|appendix|annex|paper|enclosure|part|section|no)\b\.?\s?\w{0,3}\d", re.IGNORECASE)
+_ANY = re.compile(
+    r"\b(?:[A-Z][\w’'-]*(?:,?\s(?:and\s|&\s|of\s|for\s)?))(?:[A-Z][\w’'-]*(?:,?\s(?:and\s|&\s|of\s|for\s)?)){0,5}?"
+    r"(?:Sub-)?(?i:committee|cabinet|panel|board|forum|trustees|partnership|commission)\b"
+)
+_NO_OTHER = re.compile(
+    r"[’']?s?\s(?:room|suite|services?|officers?|manager|members?|clerk|secretary|support|team|halls?|house|administrat\w+"
+    r"|system|page|papers|membership|co-?ordinator|chairs?\w*|section)\b",
+    re.IGNORECASE,
+)
+"""Behind a committee that is only the name of a room or of an office."""
 _FEW = 40
 _UNFINISHED = re.compile(r"(?:,|&|\b(?:and|of|for|the|general))\s*$", re.IGNORECASE)
 _FIRST_LINES = 8
@@ -146,6 +156,23 @@ class _Named:
 
 def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
     """What meets, as it is called: a committee, the council by its name, or the electors of a parish."""
+    found = _called(head, council)
+    if found is None or found.certainty is not Certainty.SURE or not _names_another(head.text, found.value, council):
+        return found
+    return replace(found, certainty=Certainty.LIKELY)
+
+
+def _names_another(text: str, called: str, council: Found[str] | None) -> bool:
+    """Whether a head names some other committee too, be it in whatever words."""
+    own = [key(called), *([key(council.value)] if council else [])]
+    for each in _ANY.finditer(text):
+        name = key(cleaned(each[0], council.value if council else ""))
+        if not _NO_OTHER.match(text, each.end()) and not any(alike(name, other) for other in own):
+            return True
+    return False
+
+
+def _called(head: Passage, council: Found[str] | None) -> Found[str] | None:
     named = sorted(_named(head, council.value if council else ""), key=lambda each: (each.rank, each.start))
     if not (dated := bool(dates_in(head.text))):
         named = [each for each in named if each.rank < _LOOSE]
