@@ -24,7 +24,7 @@ from clerk_app.packs.people.officers import bare_name, officers
 from clerk_app.packs.people.told_members import told_members
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
-from clerk_app.packs.values.bodies import body, body_of_its_own
+from clerk_app.packs.values.bodies import body, body_of_its_own, council_of
 from clerk_app.packs.values.committees import committee
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.meeting_date import meeting_date
@@ -132,7 +132,8 @@ def _body(texts: Sequence[MeetingText], pack: PackText) -> Found[str] | None:
     heads = (body(Passage.of(each.head)) for each in texts)
     foot = [line for line in pack.lines[-_FOOT:] if not begins_list(whole(line))] if pack.pages == 1 else ()
     below = (body(Passage.of(()), lines) for lines in (*(each.tail for each in texts), foot))
-    return next((found for found in (*heads, *below) if found), None)
+    found = next((found for found in (*heads, *below) if found), None)
+    return found and (council_of(found, [line for each in texts for line in each.tail]) or found)
 
 
 @dataclass(frozen=True, slots=True)

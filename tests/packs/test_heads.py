@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from clerk_app.packs.found import Certainty, Found, Place
-from clerk_app.packs.values.bodies import body, body_of_its_own
+from clerk_app.packs.values.bodies import body, body_of_its_own, council_of
 from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.start_time import start_time
 from tests.packs.head_text import head, lines, read
@@ -918,3 +918,75 @@ def test_a_council_at_the_foot_is_the_body_though_brackets_stand_behind_it(behin
     found = body(head("You are summoned to the COUNCIL on 8 May"), lines(f"10 March\nOverton Hill Council{behind}\n"))
     assert found is not None
     assert (found.value, found.certainty) == ("Overton Hill Council", Certainty.LIKELY)
+
+
+ON = "Monday 4 May 2026 at 7pm in the Old Mill"
+
+
+@pytest.mark.parametrize(
+    ("call", "called"),
+    [
+        (
+            f"Notice is given that a Trees Committee meeting of the above named Town Council will be held on {ON}",
+            "Trees Committee",
+        ),
+        (
+            f"Notice is given that a meeting of the Trees Committee of the above-named Council is on {ON}",
+            "Trees Committee",
+        ),
+        (
+            f"You are summoned to a Trees and Roads Committee Meeting of the Council to be held on {ON}",
+            "Trees and Roads Committee",
+        ),
+        (f"Notice is given of the Trees Committee meeting of Overton Town Council on {ON}", "Trees Committee"),
+        (f"Notice is given that a Trees Committee Meeting will be held on {ON}", "Trees Committee"),
+        (
+            f"A meeting of the Trees Committee will be held on {ON} immediately following the Roads Committee",
+            "Trees Committee",
+        ),
+        (
+            f"A meeting of the Trees Committee will be held on {ON} to be followed by a meeting of the Roads Panel",
+            "Trees Committee",
+        ),
+        (
+            f"A meeting of Overton Town Council is on {ON}, followed by a meeting of the Trees Committee.",
+            "Overton Town Council",
+        ),
+        (
+            f"A meeting of Overton Town Council is on {ON}, at the rising of the Trees Committee meeting",
+            "Overton Town Council",
+        ),
+        (
+            f"You are summoned to a meeting of Overton Town Council on {ON}, after a meeting of the Trees Committee",
+            "Overton Town Council",
+        ),
+        (
+            f"A meeting of Overton Town Council is on {ON}. The Trees Committee meeting will be held later.",
+            "Overton Town Council",
+        ),
+        (
+            f"Following a meeting of the Trees Committee you are summoned to a meeting of Overton Town Council on {ON}",
+            "Overton Town Council",
+        ),
+    ],
+)
+def test_what_meets_is_not_what_meets_before_or_after_it(call, called):
+    found = read(["OVERTON TOWN COUNCIL", "AGENDA", call])[1]
+    assert found is not None
+    assert found.value == called
+
+
+@pytest.mark.parametrize(
+    ("meets", "foot", "wanted"),
+    [
+        ("Overton Parish Meeting", "Overton Parish Council", "Overton Parish Council"),
+        ("Annual Overton Parish Meeting", "Chairman, Overton Parish Council", "Overton Parish Council"),
+        ("Overton Parish Meeting", "Lowcote Parish Council", None),
+        ("Overton Town Council", "Overton Parish Council", None),
+    ],
+)
+def test_the_meeting_of_a_parish_is_of_the_council_at_the_foot(meets, foot, wanted):
+    called = body(head(f"{meets}\n4 May 2026 at 7pm"))
+    assert called is not None
+    found = council_of(called, lines(f"Ann Brown\n{foot}"))
+    assert (found and found.value) == wanted

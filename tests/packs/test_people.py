@@ -493,6 +493,27 @@ def test_councillors_of_a_front_page_need_no_heading():
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("(Chairman: Cllr. J. Brown, Membership: All Cllrs.)", ["Cllr. J. Brown <Chairman>"]),
+        ("Chairman: Cllr. J. Brown, Membership: All Cllrs.", ["Cllr. J. Brown <Chairman>"]),
+        (
+            "(Chair: Cllr A Brown; Vice-Chair: Cllr B Green; Members: all Councillors)",
+            ["Cllr A Brown <Chair>", "Cllr B Green <Vice-Chair>"],
+        ),
+        ("Membership: All Councillors (Chairman: Cllr A Brown)", ["Cllr A Brown <Chairman>"]),
+        ("Members: All Councillors. Chair: Councillor A Brown", ["Councillor A Brown <Chair>"]),
+        ("[Chairman - Cllr Mrs A Brown]", ["Cllr Mrs A Brown <Chairman>"]),
+        ("Chairman: to be elected. Membership: All Cllrs.", []),
+        ("(Chairman: see the list of members)", []),
+    ],
+)
+def test_whoever_has_the_chair_is_named_beside_all_others(text, wanted):
+    above = ["OVERTON TOWN COUNCIL", "The Mill House,", "Overton", "You are summoned to a meeting.", *["Words."] * 5]
+    assert said(people(lines("\n".join((*above, "Eve White", "Town Clerk", text)))).members) == wanted
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Members are reminded of their duty to declare interests.\nCouncillor A Brown will chair the meeting.",

@@ -35,6 +35,9 @@ from clerk_app.packs.values.times import times_in
         ("2.00 y prynhawn", "14:00"),
         ("at half past seven in the evening", "19:30"),
         ("at 10 o’clock in the morning", "10:00"),
+        ("at 7-30pm", "19:30"),
+        ("10-00am", "10:00"),
+        ("6-45 p.m.", "18:45"),
     ],
 )
 def test_a_time_is_read_in_any_dress(printed, wanted):
@@ -52,6 +55,11 @@ def test_two_figures_alone_may_be_a_time(printed, wanted, plain):
     (found,) = times_in(printed)
     assert f"{found.at:%H:%M}" == wanted
     assert (found.plain, found.bare) == (plain, True)
+
+
+@pytest.mark.parametrize("printed", ["6-9pm", "7-10pm", "10-12pm", "6 - 9pm"])
+def test_hours_with_a_hyphen_between_them_are_a_span(printed):
+    assert len(times_in(printed)) == 2
 
 
 @pytest.mark.parametrize("printed", ["half past seven", "7 o’clock"])

@@ -16,6 +16,12 @@ _IN_THE_CHAIR = re.compile(r"\bin the (?P<role>chair)\s?[:–-]\s*", re.IGNORECA
 _HAS_THE_CHAIR = re.compile(r"\bwith\s(?=.{3,60}?\bin the chair\b)", re.IGNORECASE)
 _CHAIR_BEHIND = re.compile(r"\s?(?:,\s|\()?in the (?P<role>chair)\b", re.IGNORECASE)
 _IS_ROLE = re.compile(r"\s*(?:vice[\s-]|deputy\s)?chair(?:man|woman|person)?\s?[:–-]\s*", re.IGNORECASE)
+_LED = re.compile(
+    r"(?:^|[(\[,;.]\s?)(?:committee\s)?(?P<role>(?:vice[\s-]|deputy\s)?chair(?:man|woman|person)?)\s?[:–-]\s*",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\s*[(\[].*[)\]]\W*")
+_MEMBERS = re.compile(r"\b(?:members|membership)\b", re.IGNORECASE)
 _SAME_COLUMN = 20.0
 _LETTERHEAD = 8
 """Lines."""
@@ -30,7 +36,7 @@ _THE_CHAIR = re.compile(
 
 def chair_of(passages: Sequence[Passage]) -> list[Person]:
     """The one member whom a front page names without a list: who has the chair."""
-    return _chair_alone(passages[:_LETTERHEAD]) or _chaired_by(passages) or _in_the_chair(passages)
+    return _chair_alone(passages[:_LETTERHEAD]) or _chaired_by(passages) or _in_the_chair(passages) or _led(passages)
 
 
 def _chair_alone(passages: Sequence[Passage]) -> list[Person]:
@@ -94,3 +100,19 @@ def _in_the_chair(passages: Sequence[Passage]) -> list[Person]:
                 found = replace(cell.found(name.start, name.end, Certainty.LIKELY), value=name.text)
                 return [Person(found, cell.found(*role.span("role"), Certainty.LIKELY), None, 0.0, row)]
     return []
+
+
+def _led(passages: Sequence[Passage]) -> list[Person]:
+    """'(Chairman: Cllr A Brown, Membership: All Councillors)', where the others are not named."""
+    found = []
+    for row, passage in enumerate(passages):
+        if not (_BRACKETED.fullmatch(passage.text) or _MEMBERS.search(passage.text)):
+            continue
+        for label in _LED.finditer(passage.text):
+            name = name_at(passage.text, label.end())
+            if name and name.councillor:
+                cell = PeopleCell(passage, 0, passage.text, 0.0, row, in_row=False)
+                who = replace(cell.found(name.start, name.end, Certainty.LIKELY), value=name.text)
+                role = cell.found(*label.span("role"), Certainty.LIKELY)
+                found.append(Person(who, role, None, 0.0, row))
+    return found

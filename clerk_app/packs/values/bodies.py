@@ -64,6 +64,7 @@ _SECOND = re.compile(r"(?:cyngor|comhairle)\b|.*\b(?:panel|trust|school|trustees
 _OF_ITS_OWN = re.compile(r"\b(?:integration joint|integrated care|health|drainage|conservation) board$", re.IGNORECASE)
 """Boards that are of no council."""
 _WORD = re.compile(r"[^\s\t]+")
+_PARISH_MEETING = re.compile(r"(?:annual )?(?P<name>.+) parish meeting", re.IGNORECASE)
 _FRAGMENT = re.compile(r"\W*(?:&|and)\s[\w ]{0,30}council\W*$", re.IGNORECASE)
 """The end of a name whose beginning is lost."""
 _OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
@@ -124,6 +125,16 @@ def body(head: Passage, rest: Sequence[Line] = ()) -> Found[str] | None:
     ]
     found = _chosen(below, signed)
     return Found(found.value, found.places, Certainty.LIKELY, "", found.printed) if found else None
+
+
+def council_of(meeting: Found[str], rest: Sequence[Line]) -> Found[str] | None:
+    """The council at the foot of a paper whose head calls the meeting of its parish."""
+    below = Passage.of(rest)
+    parish = _PARISH_MEETING.fullmatch(meeting.value)
+    councils = [
+        each for each in _named(below) if parish and _key(each.name) == _key(f"{parish['name']} parish council")
+    ]
+    return _chosen(below, councils) if councils else None
 
 
 def _chosen(passage: Passage, named: Sequence[_Named]) -> Found[str] | None:

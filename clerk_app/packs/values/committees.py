@@ -22,6 +22,7 @@ from clerk_app.packs.values.committee_names import (
 from clerk_app.packs.values.context import sentence_after
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.meeting_remarks import without_remark
+from clerk_app.packs.values.summons import ALSO, CALLED, CALLED_OF, CALLED_TO, KIND_CALLED, NAME_CALLED, OF_ANOTHER
 from clerk_app.packs.values.title_case import as_name
 
 _ELECTORS = re.compile(
@@ -41,27 +42,6 @@ _AUTHORITY_MEETS = re.compile(
     re.IGNORECASE,
 )
 """An authority that has no council's name meets under its own."""
-_SUMMONS = re.compile(
-    r"\b(?:meeting|session)\s(?:\w+\s)?of\s(?:the\s|an?\s)?(?P<who>[^.;:\n]{3,140}?)"
-    r"(?=\s*(?:,|\(|\s[–-]\s|\t|\.|\b(?:which|will|to be|is|are|that|held|on|at|in|for|hereby|take[s]?|starting"
-    r"|commencing|remotely"
-    r"|virtually|via|by|due)\b|$))",
-    re.IGNORECASE,
-)
-_SUMMONS_KIND = re.compile(
-    rf"\b(?:meeting|session)\s(?:\w+\s)?of\s(?:the\s|an?\s)?(?P<who>(?:[^.;:\n\t]{{2,120}}?\s)?{KIND}"
-    rf"(?:\sof\s(?-i:[A-Z])\w+\b(?!\s(?-i:[A-Z])))?)\b(?!\s(?:and|&)\s|\s{KIND}|\s(?:room|services|officer|members?|halls?|house|suite))",
-    re.IGNORECASE,
-)
-_SUMMONS_TO = re.compile(
-    rf"\b(?i:summoned|invited|attend|notice of|agenda for)\s(?:(?i:to|attend)\s){{0,2}}(?i:the|a|an)\s"
-    rf"(?P<who>(?:[A-Z][\w’'&-]*,?\s(?:(?:and|&|of|for)\s)?){{1,8}}(?i:{KIND}))\s(?i:meeting)\b"
-)
-"""'You are summoned to the Trees Committee meeting'."""
-_SUMMONS_NAME = re.compile(
-    r"\b(?i:meeting)\s(?:\w+\s)?(?i:of)\s(?:(?i:the)\s)?(?P<who>(?:[A-Z][\w’'-]+\s){1,5}[A-Z][\w’'-]+|(?<=the\s)[A-Z][a-z]+)\s"
-    r"(?=(?i:will|to|is|on|held|at)\b)"
-)
 _LABEL = re.compile(
     r"^\W{0,3}(?:committee|meeting|name of (?:committee|meeting)|title)\s?[:\t]\s*(?P<who>.{3,120})$", re.IGNORECASE
 )
@@ -93,15 +73,7 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Says that not the council itself may meet, and not who: 'MEETING OF THE BOARD'."""
-_ALSO = re.compile(
-    r"[^.;]{0,120}?\b(?:(?:will|is|shall|to) also|also (?:takes?|meets?|be held)"
-    r"|(?:will|is to|to) (?:then )?follow\b(?!ed)|immediately (?:after|before|following)|afterwards|beforehand)\b",
-    re.IGNORECASE,
-)
-"""Behind what meets on the same day as well: 'A meeting of the trustees will also take place'."""
 _BARE = re.compile(rf"\W*{KIND}(?:\smeeting)?\W*", re.IGNORECASE)
-_OF_MINUTES = re.compile(r"\b(?:minutes|notes|record|decisions) of (?:[\w-]+ ){0,3}$", re.IGNORECASE)
-"""Leads to a meeting that has been."""
 _AGENDA_OF = re.compile(
     r"\W{0,3}(?P<who>[A-Z][\w’'&-]*(?: [\w’'&,-]+){0,6}?)"
     r"(?: (?:(?:open|public|virtual|formal) )?(?:meeting )?)? ?(?i:agenda)(?i:(?: and| &) papers)?\s?[:–-] "
@@ -222,11 +194,12 @@ def _in_an_address(head: Passage, council: Found[str]) -> bool:
 
 
 def _named(head: Passage, council: str) -> Iterator[_Named]:
-    for pattern in (_SUMMONS_KIND, _SUMMONS, _SUMMONS_TO, _SUMMONS_NAME):
+    for pattern in (KIND_CALLED, CALLED, CALLED_TO, CALLED_OF, NAME_CALLED):
         for match in pattern.finditer(head.text):
-            if _OF_MINUTES.search(head.text, max(match.start() - _FEW, 0), match.start()):
+            if OF_ANOTHER.search(head.text, max(match.start() - _FEW, 0), match.start()):
                 continue
-            if _ALSO.match(head.text, match.start("who")):
+            also = ALSO.match(head.text, match.start("who"))
+            if also and not dates_in(also[0]):
                 continue
             name = cleaned(match["who"], council)
             start, end = match.span("who")
@@ -236,7 +209,7 @@ def _named(head: Passage, council: str) -> Iterator[_Named]:
                 yield _Named(start, end, name, 1)
             elif authority := _AUTHORITY_MEETS.match(name):
                 yield _Named(start, end, authority["who"], 3)
-            elif pattern is _SUMMONS_NAME and not _is_the_council(name, council):
+            elif pattern is NAME_CALLED and not _is_the_council(name, council):
                 yield _Named(start, end, name, _LOOSE)
     for index in range(len(head.lines)):
         yield from _in_line(head, index, council)
