@@ -879,6 +879,23 @@ def test_the_day_of_the_meeting_is_not_that_of_a_letter(lines, wanted):
     assert tuple(each.value if each else None for each in read(lines)[2:]) == wanted
 
 
+def test_the_day_that_a_letter_calls_for_is_not_that_of_its_references():
+    letter = [
+        "OVERTON COUNCIL",
+        "Your Ref:",
+        "Our Ref:      summons/EH",
+        "Enquiries to:      Ann Brown",
+        "E-Mail:      ann@overton.example",
+        "Tel. Direct:      (01234) 567890",
+        "Date:      16 February 2021",
+        "Dear Councillor",
+        "Notice: under the Regulations 2020, a meeting of COUNCIL will be held on WEDNESDAY, 24 FEBRUARY 2021 at 2pm.",
+    ]
+    on = read(letter)[2]
+    assert on is not None
+    assert (on.value, on.certainty) == ("2021-02-24", Certainty.SURE)
+
+
 def test_a_day_that_only_stands_under_a_heading_is_never_sure():
     (_, _, day, _, _) = read(["Overton Community Council", "Agenda", "8th January 2018"])
     assert day is not None

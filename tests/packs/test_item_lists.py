@@ -184,3 +184,12 @@ def test_numbers_of_two_parts_may_stand_alone_above_only_two_items():
         "\n14/18\n\nAPPOINTMENT OF A MILLER\n\nTo note the Miller.\n"
     )
     assert titles(agenda) == [("13/18", "APPOINTMENT OF A WARDEN"), ("14/18", "APPOINTMENT OF A MILLER")]
+
+
+def test_a_list_below_the_first_of_two_items_of_a_site_is_not_the_agenda():
+    agenda = (
+        "\nNo. Item\n\n213.\n\nCommunications and Apologies\n\n(a)  Words of the Mayor.\n\n(b)  Apologies.\n\n"
+        "(c)  Motions on the order of business.\n\nMinutes:\n\nThe Mayor spoke.\n\n214.\n\nDeclarations of Interest\n\n"
+        "Members are required to declare any interest.\n"
+    )
+    assert titles(agenda) == [("213", "Communications and Apologies"), ("214", "Declarations of Interest")]

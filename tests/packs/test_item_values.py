@@ -95,6 +95,8 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
         ("Minutes of 9 December 2020 and urgent decisions taken on 4 and 5 November 2020", ["2020-12-09"]),
         ("Minutes of the meeting of 9 December 2020 (with decision notices of 7 October 2020)", ["2020-12-09"]),
         ("Minutes of 9 December 2020; decisions made by officers on 7 October 2020", ["2020-12-09"]),
+        ("Report on the call-in of Minute No. 397 (Cabinet 10 November 2020)", []),
+        ("To confirm the minutes of 9 December 2020 (Minute Nos. 598 - 614)", ["2020-12-09"]),
         ("Minutes and decisions of 9 December 2020", ["2020-12-09"]),
         ("Record of decisions of 9 December 2020\nTo agree it as a correct record.", ["2020-12-09"]),
         ("Select Committee minutes: No 2, 11 September 2020", []),

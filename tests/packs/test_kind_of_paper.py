@@ -179,6 +179,15 @@ def test_pages_of_pictures_are_a_scan():
     assert kind_of(PackText("scan.pdf", (), 2, (1, 2)), ()) is PackKind.SCAN
 
 
+@pytest.mark.parametrize("links", ["Minutes for this Meeting\nAgenda Papers", "Minutes of this meeting\nAgenda Papers"])
+def test_a_link_to_minutes_makes_no_minutes_of_an_agenda(links):
+    paper = f"Meeting documents\n\nCouncil\nThursday, 17th July, 2014 7.00 pm\n\n{links}\n"
+    items = (
+        "1.Apologies\n2.Minutes\n3.The cabinet agreed to fords\n4.Mills\n5.Geese\n6.Roads which the council agreed\n"
+    )
+    assert kind(paper + items) is PackKind.AGENDA
+
+
 @pytest.mark.parametrize(
     "line",
     [

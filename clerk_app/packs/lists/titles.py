@@ -19,8 +19,8 @@ from clerk_app.packs.lists.prose import (
     is_unfinished,
     opens_description,
 )
+from clerk_app.packs.lists.rules_behind import rule_behind
 from clerk_app.packs.lists.short_lines import names_presenter
-from clerk_app.packs.lists.standing_items import is_standing
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
 
@@ -47,16 +47,6 @@ _PURPOSE = re.compile(
     r"(?<=[\w)’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b"
     r"|(?:Members|Councillors) (?:are|to|may|will|should|must)\b)"
 )
-_RULE = re.compile(
-    r"(?<=[\w)’'])\s+(?=(?:(?:All|Any) )?(?:Members?|Councillors?|members?|councillors?) (?:[\w-]+ ){0,3}?"
-    r"(?:are|is|must|will|should|may|shall|who|with)\b|If (?:a |any |you |the )?(?:\w+ )?\w+|In accordance with\s"
-    r"|At this\s|Up to (?:a |\d)|That the\s|The (?:[\w’'-]+,? ){1,6}(?:will|is|are|has|have|may|asks?|to)\b"
-    r"|The (?:Council|Cabinet|Committee|Board|Panel)\b)"
-)
-"""How a rule begins that stands behind the title of usual business, in its line and without a mark between."""
-_WHO = re.compile(r"The (?:Council|Cabinet|Committee|Board|Panel|Chair\w*|Mayor|Leader|Clerk)\b")
-_USUAL = 70
-"""Letters of such a title at most."""
 _SIZE = re.compile(r"\s+(?:pdf icon )?PDF \d{1,4}(?:[.,]\d{1,3})? ?[KM]B\s+(?=\S)")
 """The size of a file, which a site prints behind a title and before what it says of it."""
 _CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,}[A-Z)])\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
@@ -186,7 +176,7 @@ def _within(text: str) -> tuple[int, int, bool] | None:
     """Where a title ends within its line, where the words behind it begin, and whether they are a list."""
     if (mark := _LISTED.search(text)) is not None and not _NOTE.fullmatch(text, mark.end()):
         return mark.start(), mark.end(), True
-    for way in (_size, _remark, _capitals, _purpose, _rule):
+    for way in (_size, _remark, _capitals, _purpose, rule_behind):
         if (found := way(text)) is not None:
             return *found, False
     return None
@@ -218,18 +208,6 @@ def _capitals(text: str) -> tuple[int, int] | None:
 def _purpose(text: str) -> tuple[int, int] | None:
     for mark in _PURPOSE.finditer(text):
         if not _SMALL.search(text[: mark.start()]) and opens_description(text[mark.end() :]):
-            return mark.span()
-    return None
-
-
-def _rule(text: str) -> tuple[int, int] | None:
-    """The title of usual business with whole sentences behind it: 'Declarations of Interest All Members must ...'."""
-    for mark in _RULE.finditer(text[: _USUAL + _USUAL]):
-        title, behind = text[: mark.start()], text[mark.end() :]
-        if mark.start() > _USUAL or not is_standing(title) or is_prose(title):
-            return None
-        opens = is_prose(behind) and (not behind.startswith("The ") or _WHO.match(behind) or opens_description(behind))
-        if opens and not _SMALL.search(title) and behind.rstrip()[-1:] in ".:;":
             return mark.span()
     return None
 

@@ -43,7 +43,7 @@ _PRESENT = re.compile(
 )
 _TITLE = re.compile(
     r"(?:(?:draft|final|unconfirmed|confirmed|unapproved|approved|the|parish|council|public)\s)*minutes\b"
-    r"(?!.{0,12}\b(?:last|previous)\b).{0,60}\b(?:meeting|assembly|council|committee)\b(?!.{0,60}\b(?:approve|confirm|agree))",
+    r"(?!.{0,12}\b(?:last|previous|this)\b).{0,60}\b(?:meeting|assembly|council|committee)\b(?!.{0,60}\b(?:approve|confirm|agree))",
     re.IGNORECASE,
 )
 """The heading of minutes, not an item of an agenda that has them approved."""

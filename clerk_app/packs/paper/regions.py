@@ -154,7 +154,7 @@ def _meetings(lines: Sequence[Line]) -> tuple[MeetingText, ...]:
 def _is_better(plain: Series, found: Sequence[Series]) -> bool:
     """Whether the list without numbers is the agenda, and those with numbers are lists within it."""
     taken = {start.index for series in found for start in series.starts}
-    if all(map(_stands_alone, found)):
+    if all(_is_alone(start) for series in found for start in series.starts):
         return False
     if len(taken) < LEAST and len(taken) < len(plain.starts) and taken <= {start.index for start in plain.starts}:
         return True  # every item is '1.'
@@ -192,7 +192,8 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     candidates = without_sources(starts(lines), lines)
     titles = {start.index + 1 for start in candidates if start.number and start.number.alone}
     walls = [at for at, line in enumerate(lines) if at not in titles and is_agenda_heading(whole(line).text)]
-    main = best(candidates, walls) or _short(candidates, walls or _columns_of_pages(lines), lines)
+    main = _of_a_site(candidates, walls, lines) or best(candidates, walls)
+    main = main or _short(candidates, walls or _columns_of_pages(lines))
     main = main and without_notes(with_whole_numbers(main, candidates, walls), candidates, lines)
     if main is None or not _is_agenda(main, walls):
         return [], False
@@ -233,23 +234,29 @@ def _one_behind_the_other(found: Sequence[Series]) -> list[Series]:
     return kept
 
 
-def _short(candidates: Sequence[Start], walls: Sequence[int], lines: Sequence[Line]) -> Series | None:
+def _of_a_site(candidates: Sequence[Start], walls: Sequence[int], lines: Sequence[Line]) -> Series | None:
+    """The items below the head of a site's table, whose numbers stand on lines of their own, be they only two."""
+    wall = next((wall for wall in walls if is_site_heading(whole(lines[wall]).text)), None)
+    if wall is None:
+        return None
+    own = [start for start in candidates if start.index > wall and _is_alone(start)]
+    series = best(own, least=1)
+    return series if series is not None and series.first <= wall + _CLOSE else None
+
+
+def _short(candidates: Sequence[Start], walls: Sequence[int]) -> Series | None:
     """An agenda of one or two items, close below its heading: of an extraordinary meeting."""
     for wall in walls:
         short = best([start for start in candidates if wall < start.index <= wall + _ABOVE], least=1)
-        if short is None or short.first > wall + _CLOSE:
-            continue
-        if short.standing > 0 or (is_site_heading(whole(lines[wall]).text) and _stands_alone(short)):
+        if short is not None and short.first <= wall + _CLOSE and short.standing > 0:
             return short
     return None
 
 
-def _stands_alone(series: Series) -> bool:
-    """Whether its numbers stand on lines of their own, as a site prints those of an agenda and no list within it."""
-    numbers = [start.number for start in series.starts if start.number is not None]
-    return len(numbers) == len(series.starts) and all(
-        one.alone and (one.close or len(one.values) > 1) for one in numbers
-    )
+def _is_alone(start: Start) -> bool:
+    """Whether a number stands on a line of its own, as a site prints that of an item and of no list within it."""
+    number = start.number
+    return number is not None and number.alone and (bool(number.close) or len(number.values) > 1)
 
 
 def _columns_of_pages(lines: Sequence[Line]) -> list[int]:

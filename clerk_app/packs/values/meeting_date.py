@@ -59,6 +59,9 @@ _SIGNER = re.compile(
 _REFERENCE = re.compile(r"\b(?:our|your|my)\sref(?:erence)?\b", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"\b(?:please ask for|ask for|when telephoning|direct (?:dial|line))\b", re.IGNORECASE)
 """Stand beside the date of a letter."""
+_LABELLED = re.compile(r"\W{0,3}[A-Z][\w. /-]{1,24}:(?:\s|$)")
+_MOST_LABELS = 7
+"""Lines of the references of a letter, each behind its label."""
 _HEADING = re.compile(r"\W*(?:agenda|a g e n d a|(?:[\w’'-]+\s){0,4}meeting)\W*", re.IGNORECASE)
 _TITLE = re.compile(r"\W*agenda(?:\W+(?:for|of|on|dated)(?:\W+the)?)?\W*", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -175,7 +178,7 @@ def _score(head: Passage, printed: PrintedDate, last: int) -> int:
     score += 2 * (printed.weekday is not None) + (printed.year is not None)
     score += 2 * bool(_MEETING.search(leading) and not called)
     score += head.index_at(printed.start) < 12  # noqa: PLR2004 (lines of a title)
-    if _NEVER.search(leading) or _OTHER_AFTER.search(after(head, printed.end)):
+    if _NEVER.search(_behind_call(leading) if called else leading) or _OTHER_AFTER.search(after(head, printed.end)):
         score -= 8
     elif _SELDOM.search(leading) and not called:
         score -= 6
@@ -207,6 +210,14 @@ def _called(head: Passage, printed: PrintedDate, last: int) -> bool:
     )
 
 
+def _behind_call(leading: str) -> str:
+    """The words between the call to a meeting and its day: what stands before the call is not said of the day."""
+    call = None
+    for call in _CALLED.finditer(leading):  # noqa: B007 (the last one counts)
+        pass
+    return leading[call.start() :] if call else leading
+
+
 def _beside_a_time(head: Passage, printed: PrintedDate) -> bool:
     """Whether a time stands near it with no other date between them."""
     before_it = head.text[max(printed.start - _NEAR // 2, 0) : printed.start]
@@ -232,8 +243,10 @@ def _of_a_letter(head: Passage, printed: PrintedDate) -> bool:
     index = head.index_at(printed.start)
     if _ASKED_FOR.search(head.line_text(index)):
         return True
-    near = range(max(index - 1, 0), min(index + 2, len(head.lines)))
-    return any(_REFERENCE.search(head.line_text(at)) for at in near)
+    first = max(index - 1, 0)
+    while first and index - first < _MOST_LABELS and _LABELLED.match(head.line_text(first)):
+        first -= 1
+    return any(_REFERENCE.search(head.line_text(at)) for at in range(first, min(index + 2, len(head.lines))))
 
 
 def _under_a_heading(head: Passage, printed: PrintedDate) -> bool:

@@ -15,7 +15,8 @@ from clerk_app.packs.values.dates import PrintedDate, dates_in, days_before
 from clerk_app.packs.values.whose_minutes import named_in, own_words
 
 _MINUTES = re.compile(
-    r"\b(?:minutes?|cofnodion|miontua\w+|geàrr-chunntas\w*|notes? of (?:the )?(?:last|previous) meeting"
+    r"\b(?:minutes?(?!\.? (?:nos?|number|ref)\b)"
+    r"|cofnodion|miontua\w+|geàrr-chunntas\w*|notes? of (?:the )?(?:last|previous) meeting"
     r"|records? of (?:the )?(?:last|previous|decisions?))\b",
     re.I,
 )

@@ -1,0 +1,43 @@
+"""Sentences behind a title in its own line, without a mark between: 'Declarations of Interest Members must ...'."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_app.packs.lists.prose import is_prose, opens_description
+from clerk_app.packs.lists.standing_items import is_standing
+
+_WHO = r"(?:Council|Cabinet|Committee|Board|Panel|Chair(?:man|person)?|Leader|Clerk)"
+_OPENS = re.compile(
+    r"(?<=[\w)’'])\s+(?=(?:(?:All|Any) )?(?:[Mm]embers?|[Cc]ouncillors?) (?:[\w-]+ ){0,3}?"
+    r"(?:are|is|must|will|should|may|shall|who|with)\b|If (?:a |any |you |the )?(?:\w+ )?\w+"
+    r"|(?:In|At|Of|On|For|As|Under|Following|This|These|There) [a-z]|Up to (?:a |\d)"
+    rf"|That (?:the )?{_WHO}\b|The (?:[\w’'-]+,? ){{1,6}}(?:will|is|are|has|have|may|asks?|to)\b"
+    rf"|The (?:Joint |Deputy |Vice )?{_WHO}\b)"
+)
+_BY_WHOM = re.compile(rf"(?:The (?:Joint |Deputy |Vice )?|That (?:the )?){_WHO}\b")
+"""A sentence that says who acts stands behind any title."""
+_SMALL = re.compile(
+    r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an|any|all|other)|[&:;,–—-])$", re.IGNORECASE
+)
+_TITLE = 70
+"""Letters of such a title at most."""
+
+
+def rule_behind(text: str) -> tuple[int, int] | None:
+    """Where the title ends and where the sentences behind it begin; None where there are none."""
+    for mark in _OPENS.finditer(text[: _TITLE + _TITLE]):
+        title, behind = text[: mark.start()], text[mark.end() :]
+        if mark.start() > _TITLE or is_prose(title):
+            return None
+        if _may_end(title, behind) and is_prose(behind) and behind.rstrip()[-1:] in ".:;":
+            return mark.span()
+    return None
+
+
+def _may_end(title: str, behind: str) -> bool:
+    if _SMALL.search(title):
+        return False
+    if _BY_WHOM.match(behind):
+        return True
+    return is_standing(title) and (not behind.startswith("The ") or opens_description(behind))
