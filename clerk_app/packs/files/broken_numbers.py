@@ -4,23 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clerk_app.packs.files.page_layout import LaidLine
 
-_BEGUN = re.compile(r"(?:[A-Z]{1,4}[/-]?)?\d{1,4}(?:[/-]\d{0,4}[/-]?|\s/)")
-_REST = re.compile(r"[/-]?\d{1,4}")
+_SIGNS = r"[A-Z\d]{1,4}(?:[./-][A-Z\d]{1,4}){0,2}"
+_BEGUN = re.compile(rf"(?:(?=.{{0,4}}\d)(?=\d{{0,4}}[A-Z./-]){_SIGNS}[./-]?|\d{{1,4}} /|[A-Z]{{2,5}})")
+_REST = re.compile(rf"[./-]?(?=[A-Z./-]{{0,3}}\d){_SIGNS}|[./-][A-Z]{{1,2}}")
+_WORD = re.compile(r"[A-Z]+")
+"""The letters of a committee, which stand for themselves: 'FC' above '24/1'."""
 _LEAST = 3
 """Numbers in a row that must follow each other."""
+_MOST_LINES = 3
+"""Lines over which a number is broken."""
 _SAME_LEFT = 2.0
 
 
-def with_whole_numbers(lines: Sequence[LaidLine]) -> list[LaidLine]:
-    """The lines with the rest of each number set behind its beginning."""
-    broken = [at for at, (line, below) in enumerate(pairwise(lines)) if _is_broken(line, below)]
-    if not _follow([_whole(lines[at], lines[at + 1]) for at in broken]):
-        return list(lines)
+@dataclass(slots=True)
+class BrokenNumbers:
+    """Puts the numbers of a file together, page by page."""
+
+    last: str = ""
+    """The number with which the page before ended; one alone is trusted that follows it."""
+
+    def whole(self, lines: Sequence[LaidLine]) -> list[LaidLine]:
+        """The lines of the next page with the rest of each number set behind its beginning."""
+        kept, last = list(lines), ""
+        for _ in range(1, _MOST_LINES):
+            broken = _broken(kept)
+            numbers = [_whole(kept[at], kept[at + 1]) for at in broken]
+            if not _follow(numbers, self.last):
+                break
+            kept, last = _put_together(kept, broken), numbers[-1]
+        self.last = last
+        return kept
+
+
+def _broken(lines: Sequence[LaidLine]) -> list[int]:
+    """Which lines begin with a number whose rest stands in the next."""
+    found: list[int] = []
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if at - 1 not in found and _is_broken(line, below):
+            found.append(at)
+    return found
+
+
+def _put_together(lines: Sequence[LaidLine], broken: Sequence[int]) -> list[LaidLine]:
     kept: list[LaidLine] = []
     for at, line in enumerate(lines):
         if at in broken:
@@ -46,18 +76,19 @@ def _is_broken(line: LaidLine, below: LaidLine) -> bool:
 
 def _whole(line: LaidLine, below: LaidLine) -> str:
     begun, rest = line.cells[0].text, below.cells[0].text
-    return f"{begun} {rest}" if begun.endswith(" /") else begun + rest
+    return f"{begun} {rest}" if begun.endswith(" /") or _WORD.fullmatch(begun) else begun + rest
 
 
-def _follow(numbers: Sequence[str]) -> bool:
-    """Whether each of the numbers is the next after the one above it."""
-    parts = [[int(part) for part in re.findall(r"\d+", number)] for number in numbers]
-    return len(parts) >= _LEAST and all(_is_next(one, other) for one, other in pairwise(parts))
+def _follow(numbers: Sequence[str], last: str) -> bool:
+    """Whether each of the numbers is the next after the one above it, or after the last of the page before."""
+    known = bool(numbers and last) and _is_next(last, numbers[0])
+    return (known or len(numbers) >= _LEAST) and all(_is_next(one, other) for one, other in pairwise(numbers))
 
 
-def _is_next(one: Sequence[int], other: Sequence[int]) -> bool:
-    """Whether one part of the number is greater by one, and the others are the same."""
-    return len(one) == len(other) and sorted(second - first for first, second in zip(one, other, strict=True)) == [
-        *[0] * (len(one) - 1),
-        1,
-    ]
+def _is_next(one: str, other: str) -> bool:
+    """Whether one part of the number is greater by one, and all else is the same."""
+    if re.sub(r"\d+", "#", one) != re.sub(r"\d+", "#", other):
+        return False
+    pairs = zip(re.findall(r"\d+", one), re.findall(r"\d+", other), strict=True)
+    steps = sorted(int(second) - int(first) for first, second in pairs)
+    return steps == [*[0] * (len(steps) - 1), 1]

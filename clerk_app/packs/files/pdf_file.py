@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from clerk_app.errors import PackError
-from clerk_app.packs.files.broken_numbers import with_whole_numbers
+from clerk_app.packs.files.broken_numbers import BrokenNumbers
 from clerk_app.packs.files.columns import cells_of
 from clerk_app.packs.files.drawn_tables import row_at, rows_of
 from clerk_app.packs.files.letters import clean, one_line
@@ -39,6 +39,7 @@ def read_pdf(path: Path, told: Told) -> PackText:
     writer = LineWriter()
     pictures: list[int] = []
     pages = 0
+    numbers = BrokenNumbers()
     with PdfReaders(path, told) as readers:
         for read in readers.pages():
             if "error" in read:
@@ -50,7 +51,7 @@ def read_pdf(path: Path, told: Told) -> PackText:
                 raise PackError(TOO_LONG)
             if writer.page < read["page"] + 1:
                 writer.end_page()
-            _write(read, writer)
+            _write(read, writer, numbers)
             if read.get("picture"):
                 pictures.append(read["page"] + 1)
     if pictures and (len(pictures) == pages or not writer.lines):
@@ -60,9 +61,9 @@ def read_pdf(path: Path, told: Told) -> PackText:
     return writer.finished(path.name, pictures)
 
 
-def _write(read: PageRead, writer: LineWriter) -> None:
+def _write(read: PageRead, writer: LineWriter, broken: BrokenNumbers) -> None:
     if "words" in read:
-        _write_laid_out(read, writer)
+        _write_laid_out(read, writer, broken)
         return
     text = clean(_with_hyphens(read.get("text", "")))
     for line in _ORDINAL.sub(r"\1\2", text).split("\n"):
@@ -79,9 +80,9 @@ def _with_hyphens(text: str) -> str:
     return text
 
 
-def _write_laid_out(read: PageRead, writer: LineWriter) -> None:
+def _write_laid_out(read: PageRead, writer: LineWriter, broken: BrokenNumbers) -> None:
     height, width = read["height"], read["width"]
-    lines = with_whole_numbers(lay_out(upright(read["words"], read["turned"], width, height)))
+    lines = broken.whole(lay_out(upright(read["words"], read["turned"], width, height)))
     rows = rows_of(read["boxes"]) if not read["turned"] else []
     numbers: dict[int | None, int] = {None: 0}
     for line, row in with_numbers_on_top([(line, row_at(line, rows)) for line in lines]):
