@@ -744,3 +744,24 @@ def test_whoever_signs_below_the_members_is_none(signed):
         lines("\n".join(["Membership of the Committee", "Ann Brown", "Ben Green (Chair)", "Cy Hall", *signed]))
     )
     assert said(found.members) == ["Ann Brown", "Ben Green <Chair>", "Cy Hall"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "members"),
+    [
+        (
+            [f"Ann Ash (Leader){GAP}Dan Elm", f"Ben Oak{GAP}Eve Fir", f"Cat Yew{GAP}Fay Box"],
+            ["Ann Ash <Leader>", "Dan Elm", "Ben Oak", "Eve Fir", "Cat Yew", "Fay Box"],
+        ),
+        (
+            [f"Ann Ash{GAP}Woods and Lanes", f"Ben Oak{GAP}Finance"],
+            ["Ann Ash <Woods and Lanes>", "Ben Oak <Finance>"],
+        ),
+        (
+            [f"Cllr Ann Ash{GAP}Open Woods", f"Cllr Ben Oak{GAP}Wide Lanes"],
+            ["Cllr Ann Ash <Open Woods>", "Cllr Ben Oak <Wide Lanes>"],
+        ),
+    ],
+)
+def test_names_in_the_column_beside_are_no_portfolios_of_an_executive(rows, members):
+    assert said(people(lines("\n".join(["Membership", *rows])), executive=True).members) == members

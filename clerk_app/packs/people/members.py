@@ -35,6 +35,7 @@ _RIGHT_BELOW = 2
 """Councillors one below another who are taken for the members without a heading."""
 _MISSES = 2
 _APART = 14
+_PAIR = 2
 _SCHOOL_ROLE = 4
 _LONGEST_ROLE = 90
 _SIGNATURE = 3
@@ -71,8 +72,8 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
 
     Of an executive each has a portfolio; on a front page the chairman may be named alone.
     """
-    walk = Walk(executive=executive)
     passages = joined(lines)
+    walk = Walk(executive=executive, two_columns=_are_in_two_columns(passages))
     for row, passage in enumerate(passages):
         if walk.of in walk.people and is_signature([each.text for each in passages[row : row + _SIGNATURE]]):
             walk.of = ListOf.OTHERS
@@ -123,6 +124,13 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
         walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, False
     if walk.of in (ListOf.MEMBERS, ListOf.CO_OPTED) and text[start:].strip(" :.–-"):
         _take_line(walk, passage, start, row)
+
+
+def _are_in_two_columns(passages: Sequence[Passage]) -> bool:
+    """Whether whole names stand beside those without a title in several lines, and never anything else."""
+    pairs = [[names_in(cell) for cell in cells] for each in passages if len(cells := each.text.split("\t")) == _PAIR]
+    beside = [right for left, right in pairs if left.pure and not left.entries[0].name.titled]
+    return len(beside) >= _PAIR and all(right.pure and " " in right.entries[0].name.text for right in beside)
 
 
 def _heads_columns(text: str) -> bool:
@@ -192,7 +200,12 @@ def _take_cells(walk: Walk, cells: Sequence[PeopleCell]) -> bool:
             last = told_beside(walk, cell, last)
             continue
         names = _names(walk, cell)
-        if walk.executive and last >= 0 and not any(entry.name.titled for entry in names.entries):
+        if (
+            walk.executive
+            and not walk.two_columns
+            and last >= 0
+            and not any(entry.name.titled for entry in names.entries)
+        ):
             walk.here[last] = replace(walk.here[last], role=walk.here[last].role or cell.found(0, len(cell.text)))
             continue
         for entry in names.entries:

@@ -40,6 +40,8 @@ class Walk:
     """A table has their names in its first column."""
     executive: bool = False
     """Each has a portfolio, which stands beside the name."""
+    two_columns: bool = False
+    """Their names stand in two columns, so that no portfolio is beside one."""
 
     @property
     def here(self) -> list[Person]:
