@@ -14,6 +14,12 @@ KIND = (
     r"|steering group|task (?:and|&)"
     r" finish group|group|advisory body|scrutiny|tribunal|pwyllgor)"
 )
+_PLACE = re.compile(
+    rf"\b{KIND} (?:cent(?:re|er)|buildings?|offices?|halls?|house|hub|hotel|theatre|club|rooms?|suite|library)\b"
+    rf"(?!.*\b{KIND}\b)|\b[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}\b",
+    re.IGNORECASE,
+)
+"""What is named after a committee or a partnership, or has a postcode, is where it meets."""
 COMMITTEE = re.compile(rf"\b{KIND}\b", re.IGNORECASE)
 COUNCIL_MEETS = re.compile(
     r"^(?:the |a )?(?:(?:full|annual|ordinary|extraordinary|extra-ordinary|special|monthly|general|parish|town"
@@ -84,7 +90,7 @@ def cleaned(words: str, council: str) -> str:
 
 def is_committee(name: str) -> bool:
     """Whether words are the name of a committee, and no room, officer or sentence about one."""
-    if len(name) > LONGEST or len(name.split()) > _MOST_WORDS or NO_COMMITTEE.search(name):
+    if len(name) > LONGEST or len(name.split()) > _MOST_WORDS or NO_COMMITTEE.search(name) or _PLACE.search(name):
         return False
     if name.count("(") != name.count(")"):
         return False
