@@ -238,8 +238,15 @@ def printed_of(item: Truth) -> str:
 
 
 def told_in_items(meeting: Truth, day: date) -> bool:
+    """Whether an item prints the day, in whatever form: '9th of March', 'March 9th', '9.3.20'."""
     words = " ".join(map(printed_of, meeting["items"]))
-    return re.search(rf"\b0?{day.day}(st|nd|rd|th)? {day:%B}\b", words, re.IGNORECASE) is not None
+    number, suffix = rf"(?<!\d)0?{day.day}(?!\d)", r"\s?(?:st|nd|rd|th)?"
+    forms = (
+        rf"{number}{suffix}\s*(?:of\s+)?{day:%b}",
+        rf"{day:%b}[a-z]{{0,6}}\s+(?:the )?{number}",
+        rf"{number}[./-]0?{day.month}[./-](?:20)?{day:%y}(?!\d)",
+    )
+    return any(re.search(form, words, re.IGNORECASE) for form in forms)
 
 
 def papers(tail: Iterable[str]) -> Iterator[Block]:

@@ -48,7 +48,7 @@ def laid_truth(truth: Truth) -> dict[str, Any]:
     scheme = meeting.get("public_participation") or {}
     if not re.search(r"(?i)\bmins?\b|minute(?!s of)", words):
         scheme |= {"total_minutes": None, "per_speaker_minutes": None}
-    if not re.search(r"(?i)\bnoon\b|\d ?[ap]m\b", words):
+    if not re.search(r"(?i)\bnoon\b|\bmidday\b|\d ?[ap]\.?m\b|\d ?hours\b", words):
         scheme |= {"deadline": None}
     return printed
 
