@@ -87,3 +87,17 @@ def test_frames_of_cells_make_rows_and_a_rule_across_the_page_makes_none():
     assert len(rows_of(cells)) == 2
     assert rows_of([(72, 760, 500, 760.5), (72, 60, 500, 60.5)]) == []
     assert rows_of([(72, 760, 500, 760.5), (72, 700, 500, 700.5)]) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "bold"),
+    [(False, True, True), (True, False, False), (True, True, True), (False, False, False)],
+)
+def test_a_line_is_bold_as_its_words_are_and_not_its_number(number, title, bold):
+    (line,) = lay_out(words("2.", 72, 700, bold=number) + words("Minutes", 150, 700, line=1, bold=title))
+    assert line.bold is bold
+
+
+def test_a_number_alone_is_bold_as_it_is_printed():
+    (line,) = lay_out(words("2.", 72, 700, bold=True))
+    assert line.bold

@@ -219,12 +219,18 @@ def _line(band: _Band) -> LaidLine:
             cells.append(Cell(text, run.left, run.right))
     return LaidLine(
         tuple(cells),
-        all(run.bold for run in band.runs if has_word(run.text)),
+        _is_bold(band.runs),
         band.height,
         max(run.top for run in band.runs),
         min(run.bottom for run in band.runs),
         base=band.base,
     )
+
+
+def _is_bold(runs: Sequence[Run]) -> bool:
+    """Whether all words are bold; a number beside them may be set in other letters."""
+    named = [run for run in runs if any(letter.isalpha() for letter in run.text)]
+    return all(run.bold for run in named or runs if has_word(run.text))
 
 
 def _mark_gaps(lines: list[LaidLine]) -> None:

@@ -49,6 +49,8 @@ _letters_read: Final = (c_ushort * (MOST_LETTERS + 1))()
 """Where pdfium writes the letters of a page, one page after the other."""
 
 _WORD: Final = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?")
+_NAMED: Final = re.compile(r"[^\W\d_]{2}")
+"""A word and no number or letter of a list, which may be set in other letters than what it counts."""
 _HEAVY: Final = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _HEAVY_WEIGHT: Final = 600
 _PATH, _IMAGE, _FORM = 2, 3, 5
@@ -157,8 +159,11 @@ def _words(text_page: Any, letters: str) -> Iterator[Word]:
     at = 0
     for line, text in enumerate(letters.split("\n")):
         words = list(_WORD.finditer(text))
+        first = next((word for word in words if _NAMED.search(word[0])), words[0] if words else None)
         bold = (
-            bool(words) and _is_bold(text_page, at + words[0].start()) and _is_bold(text_page, at + words[-1].end() - 1)
+            first is not None
+            and _is_bold(text_page, at + first.start())
+            and _is_bold(text_page, at + words[-1].end() - 1)
         )
         for word in words:
             if not box_of(text_page, at + word.start(), pointer):

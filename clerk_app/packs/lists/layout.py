@@ -23,6 +23,8 @@ _FEW = 3
 """Lines as long as that from which on it can be told whether a margin broke them."""
 _ROOM = 0.9
 """The share of the widest line of a column up to which a line is certain to have found room: letters are not alike."""
+_WIDER = 1.15
+"""By how much a word may be wider than the usual letters of its line make it."""
 _COLUMN = 6.0
 """Points within which cells begin at the same place."""
 _LEAST_CELLS = 4
@@ -50,6 +52,19 @@ class Layout:
     def runs_over(self, piece: Piece, following: Piece) -> bool:
         """Whether the next line stands below this one because the next word found no room in the column."""
         return len(piece.text) + 1 + len(following.text.split(maxsplit=1)[0]) > self.narrow * _ROOM > 0
+
+    def breaks(self, piece: Piece, following: Piece) -> bool:
+        """Whether the first word of the next line found no room behind this one, so that the margin may have come."""
+        room = _WIDER * (1 + len(following.text.split(maxsplit=1)[0]))
+        text = piece.line.text
+        if not self.columns:
+            return len(text) >= _NARROW and len(text) + room > self.wide / _LONG
+        cell = _cell(piece)
+        letter = (cell.right - cell.left) / max(len(cell.text), 1)
+        width = self.columns.get(_place(cell))
+        if width is not None:
+            return cell.right - cell.left + room * letter > width / _LONG
+        return len(text) >= _NARROW and piece.line.cells[-1].right + room * letter > self.wide / _LONG
 
     def is_full(self, piece: Piece) -> bool:
         """Whether its line, or its cell, may end only because the margin came."""

@@ -170,8 +170,8 @@ def is_unfinished(text: str, following: str = "") -> bool:
     tail = text[-60:]
     if following[:1].isdigit() and _DAY.search(tail):
         return True
-    return (
-        _UNFINISHED.search(tail) is not None or text.count("(") > text.count(")") or text.count("“") > text.count("”")
+    return _UNFINISHED.search(tail) is not None or any(
+        text.count(opened) > text.count(closed) for opened, closed in ("()", "“”", "‘’")
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from clerk_app.packs.lists.item_pages import take_pages
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.part_headings import Kind, asks_to_exclude, heading_kind, heading_of_two
-from clerk_app.packs.lists.prose import begins_list, calls_for_words, is_motion, is_prose
+from clerk_app.packs.lists.prose import begins_list, calls_for_words, is_motion, is_prose, is_unfinished
 from clerk_app.packs.pieces import Piece
 
 _LONGEST = 140
@@ -74,6 +74,8 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
     for at in range(title + 1, len(lines)):
         if asks_to_exclude(lines[at]) and _ON_PRIVATE.search(lines[title].text):
             continue  # the words of the item on excluding the public
+        if _runs_on(lines[at - 1], lines[at], layout):
+            continue
         if (kind := heading_kind(lines[at]) or _of_two(lines[at : at + 2])) is not None:
             opens = following is not None and _OPENING.match(following.text) is not None
             kind = Kind.PUBLIC if kind is Kind.PRIVATE and opens else kind
@@ -86,6 +88,15 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
     if end == len(lines):
         return Group(tuple(lines))
     return Group(tuple(lines[:end]), (Section(_kind(following), tuple(lines[end:])),))
+
+
+def _runs_on(last: Piece, piece: Piece, layout: Layout) -> bool:
+    """Whether a line is the rest of the line above it: '(Confidential' above 'Restricted Information)'."""
+    if piece.line.gap or not (last.text and piece.text) or begins_list(piece):
+        return False
+    if is_unfinished(last.text, piece.text) or (0 < piece.line.row == last.line.row):
+        return True
+    return last.line.bold == piece.line.bold and last.text.rstrip()[-1:] not in ".:;?!)" and layout.breaks(last, piece)
 
 
 def _of_two(lines: Sequence[Piece]) -> Kind | None:
@@ -133,6 +144,8 @@ def _is_heading(lines: Sequence[Piece], at: int, following: Piece, layout: Layou
     piece, title = lines[at], lines[0]
     text = take_pages(piece, column=False)[0].text
     if len(text) > _LONGEST or begins_list(piece) or text[:1].islower() or text[:1] == "(":
+        return False
+    if at and not piece.line.gap and lines[at - 1].text and is_unfinished(lines[at - 1].text, text):
         return False
     if is_motion(following.text) and (calls_for_words(text) or text.isupper()):
         return True

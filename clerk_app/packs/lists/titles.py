@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from clerk_app.packs.lists.broken_lines import is_broken_off, may_go_on
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.prose import (
     VERB,
@@ -112,14 +113,16 @@ def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
     title, sure = [first], _is_resolution(first) is None
     while rest and len(title) < _MOST_LINES and _continues(title, rest, layout):
         following, rest = rest[0], rest[1:]
-        sure = sure and _must_go_on(title[-1], following)
+        sure = sure and _must_go_on(title[-1], following, layout)
         title.append(following)
+    sure = sure and not (rest and may_go_on(title[-1], rest[0], layout))
     return replace(_closed(tuple(title), None, rest), sure=sure)
 
 
-def _must_go_on(last: Piece, following: Piece) -> bool:
-    """Whether the words themselves say that the title goes on in the next line."""
-    return following.text[0].islower() or is_unfinished(last.text, following.text) or following.line.bold
+def _must_go_on(last: Piece, following: Piece, layout: Layout) -> bool:
+    """Whether the words themselves, or letters that are bold for titles alone, say that it goes on in the next line."""
+    bold = layout.bold_tells and following.line.bold
+    return following.text[0].islower() or is_unfinished(last.text, following.text) or bold
 
 
 def _closed(title: tuple[Piece, ...], behind: Piece | None, rest: tuple[Piece, ...]) -> Cut:
@@ -223,8 +226,8 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     text, before = following.text, last.text
     if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
         return not _is_purpose(text) and (_closes_bracket(rest) or not _is_on_paper(text))
-    if _is_broken(last, following, layout):
-        return not begins_list(following)
+    if (off := is_broken_off(last, rest, layout)) or _is_broken(last, following, layout):
+        return off or not begins_list(following)
     if _opens_list(rest) or is_motion(text) or _CLOSED.search(before) or _is_purpose(text):
         return False
     if is_remark(text):

@@ -1,0 +1,73 @@
+"""Whether the margin broke a title in two, or its line only happens to end there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_app.packs.lists.layout import Layout
+from clerk_app.packs.lists.numbering import bullet, numbered
+from clerk_app.packs.lists.prose import (
+    VERB,
+    begins_list,
+    is_motion,
+    is_prose,
+    is_unfinished,
+    opens_description,
+)
+from clerk_app.packs.lists.short_lines import says_what_for
+from clerk_app.packs.pieces import Piece
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_DAY = re.compile(r"\d{1,2}\s?[/.]\s?\d{1,2}\b")
+"""'9/2', the day that 'on' leads to."""
+_CAPITALS = re.compile(r"[A-Z][A-Z’'&-]+\b")
+_FURTHER = re.compile(r"\s\(?(?:b|ii|2)\)\s")
+"""The second of a list that goes on in one line."""
+_DASHED = re.compile(r"[–—-]\s")
+_ENDED = ".?!;"
+_OPEN = ":–—-"
+
+
+def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
+    """Whether the next line is the rest of a title for which there was no room in its line."""
+    following, before = rest[0], last.text
+    text = following.text
+    if before.rstrip()[-1:] in _ENDED or not _may_be_broken(last, following, layout):
+        return False
+    if bullet(following) is not None:
+        return _DASHED.match(text) is not None and not any(_DASHED.match(piece.text) for piece in rest[1:])
+    if text[0] == "(" and not begins_list(following):
+        return not says_what_for(text)
+    if _YEAR.match(text) or (before.isupper() and _CAPITALS.match(text) and not begins_list(following)):
+        return True
+    if begins_list(following):
+        return _is_no_list(before, following)
+    plain = is_motion(text) or opens_description(text) or VERB.match(text) or is_prose(text)
+    return not plain and not (before.isupper() and not text.isupper())
+
+
+def may_go_on(last: Piece, following: Piece, layout: Layout) -> bool:
+    """Whether the next line could as well be of the title, though it was not taken for it."""
+    text = following.text
+    if not _may_be_broken(last, following, layout) or bullet(following) is not None:
+        return False
+    before = last.text.rstrip()
+    if before[-1:] in _OPEN or is_prose(before):
+        return True
+    return not (is_motion(text) or opens_description(text) or VERB.match(text) or is_prose(text))
+
+
+def _may_be_broken(last: Piece, following: Piece, layout: Layout) -> bool:
+    """Whether nothing in the look of two lines parts them, and the margin came at the end of the first."""
+    if following.line.gap or (layout.bold_tells and last.line.bold != following.line.bold):
+        return False
+    return layout.breaks(last, following)
+
+
+def _is_no_list(before: str, following: Piece) -> bool:
+    """Whether a number at the beginning of a line is of the sentence: no list begins with '9/2.' or 'c)'."""
+    text = following.text
+    if is_unfinished(before, text) and (_DAY.match(text) or _FURTHER.search(text)):
+        return True
+    return all(number.values[-1] > 1 for number in numbered(following))

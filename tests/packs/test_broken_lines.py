@@ -1,0 +1,138 @@
+"""Titles that the margin broke, on pages with measures: what goes on, and what is never sure."""
+
+import pytest
+
+from clerk_app.packs.business.clarity import has_clear_title
+from clerk_app.packs.lists.layout import layout_of
+from clerk_app.packs.lists.sections import cut_sections
+from clerk_app.packs.lists.titles import cut
+from clerk_app.packs.pack_text import Cell, Line
+from clerk_app.packs.pieces import joined, whole
+
+LETTER = 5.0
+LEFT = 125.0
+OTHERS = (
+    "To hear from the warden of the woods about the oak at the mill and",
+    "Trees",
+    "Roads and lanes of the parish",
+    "Ponds",
+)
+"""The first is as wide as the column, 330 points."""
+
+
+def page(*texts, bold=True):
+    """The lines of a title with those of others around; '~' begins a line that is not bold, '^' one with a gap."""
+    lines = []
+    for at, text in enumerate([*texts, *OTHERS], start=1):
+        words = text.lstrip("~^")
+        cell = Cell(words, LEFT, LEFT + LETTER * len(words))
+        heavy = bold and "~" not in text[:2]
+        lines.append(Line(1, at, (cell,), "^" in text[:2], heavy, top=100.0 + 14 * at, bottom=110.0 + 14 * at))
+    return [whole(line) for line in lines[: len(texts)]], layout_of(lines)
+
+
+def read(*texts, bold=True):
+    """The title, and whether it is shown as sure."""
+    lines, layout = page(*texts, bold=bold)
+    parts = cut(lines, layout)
+    return joined(parts.title), has_clear_title(parts)
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        (
+            "TO SHUT THE PUBLIC OUT AS IS LAID DOWN IN THE LAW OF PUBLIC",
+            "BODIES (MEETINGS) ACT 1960 – To hear of these",
+        ),
+        ("To approve the Minutes of the Meeting held at 19th August 2019", "(circulated separately)"),
+        ("WORD OF WHAT EACH OF ALL THE MEMBERS OWNS UNDER THE LOCAL LAW", "2011"),
+        ("To receive a report on the talk with the Warden of the Woods on", "9/2."),
+        (
+            "To note minutes of the group that looks after the woods held on",
+            "a) 11th April, b) 5th May and c) 1st June",
+        ),
+        ("Plan for the Woods (2022-23) with that for the End of the Year", "(2021-2023) and what is to come"),
+        ("Talk of what is to come: Notice of Motion from the Warden and", "OSC21-016"),
+        ("To hear from the warden of what is not told elsewhere today – FOR", "INFORMATION ONLY"),
+        ("MONEY FOR THE WOODS AND LANES IN 2009/10 AND WHAT IS TO BE BUILT", "2009/10 - 2011/12 (report to follow)"),
+        ("To sell the ground at the mill in the lane by the ponds, Overton", "OV62. (Report sent before)"),
+        ("Word of the Woods and Lanes in the first half of the year to Date", "(the elm)"),
+        ("WORD OF WHAT THE MEMBERS OWN AND OF WHAT THEY ASK TO BE LET OFF IT", "– To hear of it as the law says"),
+        (
+            "To confirm the Minutes of the Shadow Board of Woods and of Lanes",
+            "Joint Board held on Tuesday 25 August 2015.",
+        ),
+        ("Motion by the Warden ‘To take up the rules of the woods and lanes", "Requests Policy.’"),
+        ("Minutes of the group on a) 11th April, b) 5th May and of that on", "c) 1st June"),
+    ],
+)
+def test_a_title_goes_on_where_no_word_more_found_room(line, rest):
+    assert read(line, rest)[0] == f"{line} {rest}"
+
+
+@pytest.mark.parametrize("rest", ["(circulated separately)", "2011", "(the elm)", "Mill Lane", "– To hear of it"])
+def test_what_stands_below_a_line_with_room_left_is_no_part_of_it(rest):
+    assert read("Word of the woods", rest)[0] == "Word of the woods"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["• The oak", "a) The oak", "1. The oak", "To receive a report.", "(for information)", "^Mill Lane", "^2011"],
+)
+def test_what_plainly_begins_anew_is_no_part_of_a_full_line(rest):
+    line = "Word of the Woods and Lanes in the first half of the year as told"
+    assert read(line, rest)[0] == line
+
+
+def test_letters_that_are_not_bold_end_a_bold_title():
+    line = "Word of the Woods and Lanes in the first half of the year as told"
+    assert read(line, "~Mill Lane")[0] == line
+
+
+def test_a_list_with_dashes_is_one_though_the_title_above_it_is_full():
+    line = "Word of the Woods and Lanes in the first half of the year as told"
+    assert read(line, "– The oak", "– The elm")[0] == line
+
+
+@pytest.mark.parametrize(
+    ("texts", "sure"),
+    [
+        (("Trees", "~To hear of the oak."), True),
+        (("Trees", "To hear of the oak."), True),
+        (("Word of Woods, Lanes and Ponds in the First Half of the Year 2024-25", "To hear of the oak."), True),
+        (("Word of the Woods and Lanes in the first half of the year as told", "(the elm)"), False),
+        (("Word of the Woods and Lanes in the first half of the year as told", "– The oak", "– The elm"), True),
+        (
+            ("Word of the Woods and Lanes in the first half of the year as told:", "The Council is to hear of it."),
+            False,
+        ),
+        (
+            ("To hear what is said by those who live here for the time to come.", "Note: Members are not to reply."),
+            False,
+        ),
+        (("To hear from the warden of the woods about the oak at the mill and", "the elm"), True),
+    ],
+)
+def test_a_title_is_sure_only_if_its_end_or_what_goes_on_is_plain(texts, sure):
+    assert read(*texts, bold=False)[1] is sure
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("To agree what is for Part A of the agenda and for B (Confidential", "Restricted Information)"),
+        ("To agree what stands in Part A of the agenda and the business in", "Part B"),
+        ("To decide which of the items of this agenda are to be taken under", "Exempt Business"),
+        ("To hear from the warden of what is not told elsewhere today – FOR", "INFORMATION ONLY"),
+    ],
+)
+def test_the_rest_of_a_line_heads_no_part_of_the_agenda(line, rest):
+    lines, layout = page(line, rest)
+    following = whole(Line(1, 9, (Cell("Roads and lanes", LEFT, 300.0),)))
+    assert cut_sections(lines, following, layout).behind == ()
+
+
+def test_the_heading_of_a_part_below_a_line_with_room_left_is_one():
+    lines, layout = page("Word of the woods", "Part B")
+    assert cut_sections(lines, None, layout).behind != ()
