@@ -15,7 +15,7 @@ from clerk_app.packs.lists.prose import (
     is_unfinished,
     opens_description,
 )
-from clerk_app.packs.lists.short_lines import says_what_for
+from clerk_app.packs.lists.short_lines import names_presenter, says_what_for
 from clerk_app.packs.pieces import Piece
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -43,8 +43,7 @@ def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
         return True
     if begins_list(following):
         return _is_no_list(before, following)
-    plain = is_motion(text) or opens_description(text) or VERB.match(text) or is_prose(text)
-    return not plain and not (before.isupper() and not text.isupper())
+    return not _begins_anew(text) and not (before.isupper() and not text.isupper())
 
 
 def may_go_on(last: Piece, following: Piece, layout: Layout) -> bool:
@@ -55,7 +54,13 @@ def may_go_on(last: Piece, following: Piece, layout: Layout) -> bool:
     before = last.text.rstrip()
     if before[-1:] in _OPEN or is_prose(before):
         return True
-    return not (is_motion(text) or opens_description(text) or VERB.match(text) or is_prose(text))
+    return not _begins_anew(text)
+
+
+def _begins_anew(text: str) -> bool:
+    """Whether a line says by itself that it is not of the title: a task, a sentence, who brings the item."""
+    said = is_motion(text) or opens_description(text) or names_presenter(text) or is_prose(text)
+    return said or VERB.match(text) is not None
 
 
 def _may_be_broken(last: Piece, following: Piece, layout: Layout) -> bool:
