@@ -184,3 +184,51 @@ def test_a_meeting_on_line_is_never_surely_in_a_place(line):
     where = read(["Overton Council", line])[4]
     assert where is not None
     assert where.certainty is not Certainty.SURE
+
+
+CALL = "The meeting will be held at 7pm on Monday 13th March 2023 in the Village Hall Overton"
+LONG = f"You are summoned to attend the next ordinary meeting of the Parish Council of the above-named Parish. {CALL}"
+
+
+def where(lines: list[str]) -> str | None:
+    place = read(lines)[4]
+    return place.value if place else None
+
+
+@pytest.mark.parametrize("call", [CALL, LONG])
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Ann Brown – Clerk to the Parish Council – 01632 960001",
+        "Ann Brown, Clerk",
+        "Ann Brown (Locum Clerk)",
+        "Mrs A. Brown CiLCA",
+        "Ann Brown\nClerk to the Council",
+        "Ann Brown\n01632 960001",
+        "Parish Clerk",
+        "clerk@overton.example",
+        "All welcome",
+        "PUBLIC FORUM",
+        "\nAnn Brown",
+    ],
+)
+def test_who_signs_below_a_summons_is_not_in_the_address(call, below):
+    assert where([COUNCIL, call, *below.split("\n")]) == "Village Hall Overton"
+
+
+@pytest.mark.parametrize("below", ["Main Street, Lowcote", "Mill Lane", "and Garden Room"])
+def test_an_address_that_the_margin_broke_goes_on(below):
+    assert where([COUNCIL, CALL, below]) == f"Village Hall Overton {below}"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Parish Council Meeting – Monday 13th March 2023 at 7pm",
+        "Monday 13th March 2023",
+        "Parish Council Meeting of 13 March 2023",
+    ],
+)
+def test_the_place_stands_where_the_day_was_said_first(again):
+    lines = [COUNCIL, LONG, "Ann Brown – Clerk", "overton@mail.example", "AGENDA", again]
+    assert where(lines) == "Village Hall Overton"

@@ -12,6 +12,22 @@ _LONG_SENTENCE = 400
 _BEFORE_ENOUGH = 90
 _WRAPPED = 58
 """A line of so many letters was broken because it was full."""
+_WIDEST = 140
+"""Letters of a printed line; a longer one was never broken."""
+_OF_SOMEBODY = re.compile(
+    r"\b(?:clerk|proper officer|secretary|chair(?:man|woman|person)?|mayor)\b|@\w"
+    r"|\b(?:press|public|all) (?:are )?welcome\b"
+    r"|^\W*(?:mrs?|ms|miss|dr|cllr|signed)\b",
+    re.IGNORECASE,
+)
+"""Is no address: who signs, and who may come."""
+_SIGNATURE = re.compile(
+    r"\W*(?:(?:the|parish|town|community|acting|locum|deputy|assistant|interim)\s){0,3}(?:clerk|secretary"
+    r"|proper officer"
+    r"|chair(?:man|woman|person)?|chief executive)\b|\W*(?:(?:tel|telephone|phone|mobile)\b|\d{4,5}\s?\d{5,6}\b)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"\W*(?:[A-Z][\w.’'-]*\W{1,3}){1,4}[A-Z][\w.’'-]*\W*")
 
 
 def before(passage: Passage, offset: int, not_before: int = 0) -> str:
@@ -55,3 +71,17 @@ def runs_on(line: str) -> bool:
 def is_full(line: str) -> bool:
     """Whether a line is so long that its sentence may go on in the next."""
     return len(line.strip()) >= _WRAPPED
+
+
+def goes_on(passage: Passage, index: int) -> bool:
+    """Whether the sentence in a line goes on in the next, because something has to come or the line was full."""
+    words, following = passage.line_text(index), passage.line_text(index + 1)
+    if runs_on(words) or (following[:1].islower() and "@" not in following):
+        return True
+    if passage.lines[index + 1].gap or words.rstrip().endswith(".") or not _WRAPPED <= len(words.strip()) <= _WIDEST:
+        return False
+    below = passage.line_text(index + 2) if index + 2 < len(passage.lines) else ""
+    if following.isupper() and not words.isupper():
+        return False  # a heading
+    signed = _SIGNATURE.match(below) is not None and _PERSON.fullmatch(following) is not None
+    return not (signed or _OF_SOMEBODY.search(following))

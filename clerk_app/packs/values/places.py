@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.values.context import is_full, runs_on, sentence_after, sentence_before
+from clerk_app.packs.values.context import goes_on, sentence_after, sentence_before
 from clerk_app.packs.values.dates import PrintedDate, dates_in
 from clerk_app.packs.values.place_apart import ABOVE, TITLE, letterhead, named_apart
 from clerk_app.packs.values.place_labels import LABEL, OTHER_LABEL, VERB, Stretch, cut, grown, is_date_or_time, labelled
@@ -158,7 +158,19 @@ def _stretches(head: Passage, day: PrintedDate | None, start: PrintedTime | None
             found = list(_between(head, *sorted(anchors)))
         found = [each for each in found if not _IS_OFF.match(head.text, each.end)]
         found = found or [*_beside(head, *spans[0])] or [*_before_in_its_line(head, anchors)]
-        yield from found or [*_in_person(head)] or named_apart(head)
+        yield from found or [*_in_person(head)] or [*_said_before(head, day)] or named_apart(head)
+
+
+def _said_before(head: Passage, day: PrintedDate | None) -> Iterator[Stretch]:
+    """The place where the day is printed another time, as in a sentence above the heading that repeats it."""
+    for other in dates_in(head.text):
+        if day is None or other.on != day.on or other.start == day.start:
+            continue
+        hours = [each for each in times_in(head.text) if 0 <= each.start - other.end < _BY_WORDS]
+        for stretch in _in_the_sentence(head, other.start, max((each.end for each in hours), default=other.end)):
+            if is_place(head.text[stretch.start : stretch.end]) and not _IS_OFF.match(head.text, stretch.end):
+                yield Stretch(stretch.start, stretch.end, Certainty.LIKELY)
+                return
 
 
 # ---------------------------------------------------------------- beside the date
@@ -285,12 +297,10 @@ def _sentence_end(head: Passage, start: int) -> int:
     index = head.index_at(start)
     end = head.starts[index] + len(head.line_text(index))
     while end - start < LONGEST and index + 1 < len(head.lines):
-        words, following = head.line_text(index), head.line_text(index + 1)
-        wraps = runs_on(words) or (is_full(words) and not words.rstrip().endswith(".")) or following[:1].islower()
-        if not wraps or OTHER_LABEL.match(following):
+        if not goes_on(head, index) or OTHER_LABEL.match(head.line_text(index + 1)):
             break
         index += 1
-        end = head.starts[index] + len(following)
+        end = head.starts[index] + len(head.line_text(index))
     return end
 
 
