@@ -196,3 +196,74 @@ def test_what_meets_is_not_sure_where_the_head_names_another_committee(also, sur
     found = read(["OVERTON TOWN COUNCIL", "Meeting of the Council on 4 May 2020 at 7pm", *filter(None, [also])])[1]
     assert found is not None
     assert (found.value, found.certainty is Certainty.SURE) == ("Overton Town Council", sure)
+
+
+@pytest.mark.parametrize(
+    ("behind", "sure"),
+    [
+        (" - Policy and Strategy", False),
+        (" – Trees", False),
+        (" - Monday 4 May 2020", True),
+        (" - Agenda", True),
+        (" - Notice of meeting", True),
+        ("", True),
+    ],
+)
+def test_a_council_is_not_surely_what_meets_where_a_part_of_it_stands_behind(behind, sure):
+    found = read([f"Overton Town Council{behind}", "4 May 2020 at 7pm", "AGENDA"])[1]
+    assert found is not None
+    assert (found.value, found.certainty is Certainty.SURE) == ("Overton Town Council", sure)
+
+
+@pytest.mark.parametrize("below", ["Mill Lane, Overton", "Oak Green and Elm Hill."])
+def test_a_title_that_the_column_of_pages_broke_is_not_sure(below):
+    read_items = agenda(
+        "1.   Apologies\n\n2.   Minutes                                        3 - 8\n\n"
+        f"3.   Roads and works at the Old Mill and along                9 - 40\n     {below}\n\n4.   Trees\n"
+    )
+    assert read_items[2].title.certainty is not Certainty.SURE
+
+
+@pytest.mark.parametrize(
+    ("words", "each", "total"),
+    [
+        ("a three minute time limit applies to each speaker", 3, None),
+        ("a 5 minute time restriction per person", 5, None),
+        ("a 15 minute time for questions", None, 15),
+    ],
+)
+def test_a_limit_of_time_is_no_session(words, each, total):
+    found = question_scheme(items(f"Public questions\nPlease note, {words}."), (), DAY, lambda _: ())
+    assert (found.per_speaker_minutes and found.per_speaker_minutes.value) == each
+    assert (found.total_minutes and found.total_minutes.value) == total
+
+
+@pytest.mark.parametrize(
+    "recorded",
+    ["RESOLVED: That the minutes of 3 December 2020 be agreed.", "Resolved that the minutes of 3 December be signed."],
+)
+def test_what_was_decided_of_the_minutes_is_not_which_are_to_be_approved(recorded):
+    text = f"Minutes of the previous meeting\nTo approve them.\n{recorded}"
+    assert previous_minutes(items(text), DAY) == ()
+
+
+def test_minutes_of_a_councils_committees_are_not_its_own():
+    found = previous_minutes(
+        items(
+            "Minutes of the meeting of full council\nTo approve the minutes of the meeting held on 10 December 2020.",
+            "Minutes of the council’s committees\nTrees Committee - 3 December 2020",
+        ),
+        DAY,
+    )
+    assert [each.value for each in found] == [date(2020, 12, 10)]
+
+
+def test_what_has_no_paper_has_no_page_in_its_title():
+    assert [
+        item.title.value for item in agenda("1. Apologies N/A\n2. Minutes 1-6\n3. Mill Lane N/A\n4. Trees 7-9\n")
+    ] == [
+        "Apologies",
+        "Minutes",
+        "Mill Lane",
+        "Trees",
+    ]

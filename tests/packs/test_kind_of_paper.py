@@ -222,3 +222,21 @@ def test_a_meeting_is_called_off_above_its_agenda(line):
 )
 def test_what_is_called_off_beside_it_or_only_in_some_case_leaves_the_meeting(line):
     assert kind(f"THORNBY PARISH COUNCIL\nMeeting on 3 March 2025\n{line}\n{AGENDA}") is PackKind.AGENDA
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Agenda - May 2025 Council Meeting", PackKind.AGENDA),
+        ("Parks Panel meeting agenda", PackKind.AGENDA),
+        ("Notice and agenda of a meeting", PackKind.AGENDA),
+        ("Agenda item 5 of the meeting", PackKind.UNKNOWN),
+        ("Leaflet of the Parks Panel", PackKind.UNKNOWN),
+    ],
+)
+def test_a_paper_headed_as_the_agenda_of_a_day_is_one_though_no_business_is_read(heading, kind):
+    text = printed(
+        f"{heading}\nDate: 5 May 2025 15:30\nLocation: Mill House\n\nWhat is to be done is told at the door.\n"
+    )
+
+    assert kind_of(text, split(text)) is kind

@@ -19,6 +19,7 @@ from clerk_app.packs.lists.prose import (
     opens_description,
 )
 from clerk_app.packs.lists.titles import Cut
+from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined, whole
 
 _MARK = re.compile(r"(?<=[\w)’'])(?:\s*:\s+|\s+[–—-]\s+|[.?!]\s+)(?=\S)")
@@ -26,13 +27,14 @@ _HYPHEN = re.compile(r"[a-z]-\s*$")
 _TELLS = re.compile(r"\b(?:are|is|will|was|were|has|have|be|may|shall|should|must|can)\b", re.IGNORECASE)
 """What makes a line a sentence that says something, and no title."""
 _ODD = re.compile(
-    r"\b\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\W*$|\b(?:pdf|docx?|attachments?|icon|link|view|download|click|enclosed|opens?)\b"
+    r"\b\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\W*$|\s\d{1,3}\W*$|\bN/A\W*$|\b(?:pdf|docx?|attachments?|icon|link|view|download|click|enclosed|opens?)\b"
     r"|https?:|www\.|@|\t",
     re.IGNORECASE,
 )
 """What is of the page and hardly of a title: the hour of the item, a file, a link."""
 _NO_WORDS = re.compile(r"[\W_]*[/.,;:)\]–—-]|\W*\w{0,2}\W*$")
 """What is left where a number was not read to its end."""
+_SAME_PLACE = 14.0
 _LONGEST = 500
 """Letters of a title that are looked at; a longer one is doubtful anyway."""
 _OPEN = (":", "-", "–", "—", ",", ";")
@@ -48,6 +50,8 @@ def has_clear_title(cut: Cut) -> bool:
     if _is_of_an_application(cut.title[0]) or _parts_a_word(cut.title):
         return False
     following = cut.behind or next(iter(cut.rest), None)
+    if following is not None and _may_go_on_below(cut.title[-1], following):
+        return False
     return following is None or _is_closed(cut, following) or _is_other(cut.title[-1], following)
 
 
@@ -77,6 +81,13 @@ def _holds_a_sentence(title: str) -> bool:
 
 def _says(text: str) -> bool:
     return VERB.match(text) is not None or is_prose(text)
+
+
+def _may_go_on_below(last: Piece, following: Piece) -> bool:
+    """Whether a title may have been broken by a column at its right, and go on in the next line."""
+    broken = CELL_GAP in last.line.text[last.end :] and not last.text.rstrip().endswith((".", ":", "?"))
+    close = not following.line.gap and following.line.number == last.line.number + 1
+    return broken and close and not begins_list(following) and abs(following.left - last.left) < _SAME_PLACE
 
 
 def _is_other(last: Piece, following: Piece) -> bool:

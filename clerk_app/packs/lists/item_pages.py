@@ -37,6 +37,7 @@ _FOLLOWS = re.compile(
     rf"{CELL_GAP}\s*[(\[]?(?:papers? )?(?:to follow|to be tabled|tabled|verbal|oral)[)\]]?\s*$", re.IGNORECASE
 )
 """What stands in the column of pages where there is no paper yet."""
+_NO_PAPER = re.compile(r"[\s\t]+(?-i:N/A|n/a)\s*$")
 _HEADING = re.compile(
     r"(?:.*\t)?\s*\(?(?:pages?|page (?:no|nos|number|numbers)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*", re.IGNORECASE
 )
@@ -84,6 +85,8 @@ def take_pages(
     if told is not None and (pages := _pages(piece, told, told=True)) is not None:
         seen = _SEE.match(told.group()) is not None
         return piece if seen else piece.part(0, told.start()), pages
+    if (none := _NO_PAPER.search(piece.text)) is not None:
+        return piece.part(0, none.start()), None
     if (follows := _FOLLOWS.search(piece.text)) is not None:
         return piece.part(0, follows.start()), None
     if piece.text.count(CELL_GAP) > most_gaps:

@@ -46,7 +46,9 @@ _OF_A_YEAR = re.compile(
 """'12 - 2021 Minutes': the year can be half of the number, or of the title."""
 _AGAIN = re.compile(r"(?P<printed>\d{1,3})[.)]\s+(?=\S)")
 _WORD_BEHIND = re.compile(r"[A-Z][A-Za-z]{2}")
-_BULLET = re.compile(r"[•●▪■◦○‣§](?=\w)|-(?=[a-z]{2,} )|(?:[•●▪■◦○‣∙·§*–—.➢➤►▸▶✓✔❖◆□❑»Øü-]|o(?=\s))[ \t]+(?=\S)")
+_BULLET = re.compile(
+    r"[•●▪■◦○‣§](?=\w)|-(?=[a-z]{2,} )|[-\u2010]{2}\s(?=\S)|(?:[•●▪■◦○‣∙·§*–—.➢➤►▸▶✓✔❖◆□❑»Øü-]|o(?=\s))[ \t]+(?=\S)"
+)
 """A bullet, with or without a blank behind it."""
 _LETTERED = re.compile(r"(?P<letter>[A-Z])(?P<between>[./-]?)(?P<digits>\d{1,2})")
 _ROMAN = {"i": 1, "v": 5, "x": 10}

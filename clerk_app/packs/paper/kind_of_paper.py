@@ -68,6 +68,13 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 """Stands in the head of an agenda and in that of no minutes."""
+_HEADED = re.compile(
+    r"(?:(?:draft|public|notice of meeting and|notice and) )?agenda\b(?! (?:item|pack|no\b|number))"
+    r"(?=.{0,80}\bmeeting\b)"
+    r"|(?=.{0,80}\bmeeting\b).{0,80}\bagenda\W*$",
+    re.IGNORECASE,
+)
+"""'Agenda - October 2014 Council Meeting', and the other way round."""
 _LETTER, _LONGEST_CALL = 40, 600
 """Lines in which a letter calls to the meeting, and the letters of one call."""
 _LINES = 3
@@ -102,7 +109,7 @@ def kind_of(text: PackText, meetings: Sequence[MeetingText]) -> PackKind:
         return PackKind.AGENDA
     if any(paper.what == REPORT for paper in paper_starts(top)):
         return PackKind.REPORT
-    if _is_summons(text):
+    if _is_summons(text) or _is_headed(top):
         return PackKind.AGENDA
     return PackKind.UNKNOWN
 
@@ -129,6 +136,13 @@ def _calls_off(text: str) -> bool:
     lead = _LITTLE.sub("", text[: found.start()])
     dated = not _LITTLE.sub("", text[found.end() :]) and bool(dates_in(text[: found.start()]))
     return not lead or dated or bool(_OF_A_MEETING.search(text))
+
+
+def _is_headed(top: Sequence[Line]) -> bool:
+    """Whether a paper is headed as the agenda of a meeting on a day, though no business can be read from it."""
+    heads = [whole(line).text for line in top[:_HEADING]]
+    titled = any(_HEADED.match(text) and len(text) < _LONGEST for text in heads)
+    return titled and any(dates_in(text) for text in heads)
 
 
 def _is_summons(text: PackText) -> bool:

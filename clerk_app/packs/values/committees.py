@@ -101,6 +101,11 @@ _ANY = re.compile(
     r"\b(?:[A-Z][\w’'-]*(?:,?\s(?:and\s|&\s|of\s|for\s)?))(?:[A-Z][\w’'-]*(?:,?\s(?:and\s|&\s|of\s|for\s)?)){0,5}?"
     r"(?:Sub-)?(?i:committee|cabinet|panel|board|forum|trustees|partnership|commission)\b"
 )
+_BRANCH = re.compile(
+    r"\s[–-]\s(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\w+\s){0,3}(?:meeting|agenda|council|summons|notice|minutes)\b)"
+    r"[A-Z][a-z]+",
+    re.IGNORECASE,
+)
 _NO_OTHER = re.compile(
     r"[’']?s?\s(?:room|suite|services?|officers?|manager|members?|clerk|secretary|support|team|halls?|house|administrat\w+"
     r"|system|page|papers|membership|co-?ordinator|chairs?\w*|section)\b",
@@ -137,11 +142,20 @@ def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
 def _names_another(text: str, called: str, council: Found[str] | None) -> bool:
     """Whether a head names some other committee too, be it in whatever words."""
     own = [key(called), *([key(council.value)] if council else [])]
+    if council and key(called) == key(council.value) and _branches_off(text, council):
+        return True
     for each in _ANY.finditer(text):
         name = key(cleaned(each[0], council.value if council else ""))
         if not _NO_OTHER.match(text, each.end()) and not any(alike(name, other) for other in own):
             return True
     return False
+
+
+def _branches_off(text: str, council: Found[str]) -> bool:
+    """Whether a part of a council stands behind its name: 'Overton Fire Authority - Policy and Strategy'."""
+    printed = council.printed or council.value
+    at = text.find(printed)
+    return at >= 0 and _BRANCH.match(text, at + len(printed)) is not None
 
 
 def _called(head: Passage, council: Found[str] | None) -> Found[str] | None:

@@ -13,7 +13,7 @@ ROOM = re.compile(
     r"|suite|green|guildhall|theatre|institute|building|headquarters|hub|hq|college|academy|museum|depot|town hall"
     r"|barn|cafe|arms|tavern|hut|legion|gallery"
     r"|caf[eé]|boardroom|area|park|lodge|vestry|playing field|memorial|rooms|neuadd|canolfan|siambr|ystafell"
-    r"|courthouse)\b",
+    r"|courthouse|campus)\b",
     re.IGNORECASE,
 )
 VIRTUAL = re.compile(

@@ -57,11 +57,12 @@ _SEALED = re.compile(r"\b(?:confidential|private|exempt|closed|restricted|part (
 _HELD = re.compile(
     r"\b(?:minutes?|notes?|record|cofnodion|meetings?|assembly|agm|held|council|committee)\b[^.;]{0,70}$", re.I
 )
-_RECORDED = re.compile(r"(?:draft )?minutes\s?:", re.IGNORECASE)
+_RECORDED = re.compile(r"(?:(?:draft )?minutes|decisions?)\s?:|(?-i:RESOLVED|Resolved)\b.*", re.IGNORECASE)
 """Stands, on the page of a meeting that has been held, above what was decided of an item."""
 _OF_COMMITTEES = re.compile(
     r"\W*(?:the\s)?committees?(?:[’']s?)?\s(?:meetings?\s)?minutes\b|\bminutes for adoption\b"
-    r"|\bminutes (?:of|from) (?:(?:the|all|other|its|standing)\s)*(?:committees|sub-?committees|panels|groups)\b"
+    r"|\bminutes (?:of|from) (?:(?:the|all|other|its|standing|council[’']s)\s)*"
+    r"(?:committees|sub-?committees|panels|groups)\b"
     r"|\bcommittee (?:meetings|reports)\b",
     re.IGNORECASE,
 )

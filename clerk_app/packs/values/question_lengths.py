@@ -52,7 +52,8 @@ _IN_ALL = re.compile(
     re.IGNORECASE,
 )
 _LONG_SESSION = re.compile(
-    r"[\s-]*(?:(?:public|open|question|questions)\s){0,2}(?:sessions?|forum|slot|time|period)\b", re.IGNORECASE
+    r"[\s-]*(?:(?:public|open|question|questions)\s){0,2}(?:sessions?|forum|slot|time(?!\s(?:limit|restriction))|period)\b",
+    re.IGNORECASE,
 )
 _SLOT = re.compile(r"[\s-]*(?:(?:time|speaking)\s)?slots?\b", re.IGNORECASE)
 _LASTS = re.compile(

@@ -20,7 +20,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"\b(?:commenc\w+|start(?:s|ing)?|begin(?:s|ning)?)\s(?:promptly\s)?(?:at|from|time)?\W{0,3}$", re.I
+    r"\b(?:commenc\w+|start(?:s|ing)?|begin(?:s|ning)?)\s(?:promptly\s)?(?:at|from|time)?\W{0,3}$|\bhour of\W{0,3}$",
+    re.I,
 )
 _LEADS = re.compile(r"(?:\bat|@|\bfrom|\bam|[,–-])\W{0,3}(?:about\s|approximately\s)?$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|approximately|approx\.?|or thereabouts)\s*$", re.IGNORECASE)
