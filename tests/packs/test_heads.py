@@ -624,6 +624,27 @@ HEADS = {
         ["Parks Panel - now the Rivers Board - Monday, 29 October 2007 1:00 pm", "Venue: Old Mill"],
         (None, "Parks Panel", "2007-10-29", "13:00", "Old Mill"),
     ),
+    "a picture's words above": (
+        [
+            "Upton District and Overton Borough Councils' logo",
+            "",
+            "Meeting documents",
+            "",
+            "Upton District Council Full Council",
+            "Monday, 17th July, 2017 6.00 pm",
+            "",
+            "17 Jul 2017 - 18:00 to 21:00",
+            "Scheduled",
+            "Council Chamber, County Hall, Mill Lane, Upton",
+        ],
+        (
+            "Upton District Council",
+            "Full Council",
+            "2017-07-17",
+            "18:00",
+            "Council Chamber, County Hall, Mill Lane, Upton",
+        ),
+    ),
     "a name with commas": (
         ["Rivers, Roads and Parks Committee - Monday, 6th November, 2017 6.30 pm", "Venue: Old Mill"],
         (None, "Rivers, Roads and Parks Committee", "2017-11-06", "18:30", "Old Mill"),

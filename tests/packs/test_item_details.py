@@ -742,3 +742,19 @@ def test_hours_behind_the_full_stop_of_several_titles_are_no_part_of_them():
         "Minutes",
         "Roads at 7:40pm",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Annual Plan for Mills 2017/18 (CHIL549)", "CHIL549"),
+        ("Word of the Treasurer (FIN0553)", "FIN0553"),
+        ("Mills (COVID2019)", None),
+        ("Application for a mill (FUL0553)", None),
+        ("The (FIN553) rule on mills", None),
+        ("The road to Overton (A303)", None),
+    ],
+)
+def test_letters_and_figures_in_brackets_at_the_end_of_a_title_are_a_reference(title, wanted):
+    found = report_ref([piece(title)])
+    assert (found and found.text) == wanted

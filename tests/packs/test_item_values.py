@@ -364,6 +364,18 @@ longer than three minutes. Email before 12 Noon on the working day before the da
         (15, 3, "2021-01-13T12:00"),
     ),
     "in the title": ("Public Session (15 mins) to receive matters raised by members of the public", (15, None, None)),
+    "the period for all questions": (
+        "Public voice\nThe period for the asking and answering of public questions shall not exceed 15 minutes.",
+        (15, None, None),
+    ),
+    "the time for all statements": (
+        "Public voice\nThe time for statements and questions will be limited to 20 minutes.",
+        (20, None, None),
+    ),
+    "the time for each question": (
+        "Public voice\nThe time allowed for each public question shall not exceed 10 minutes.",
+        (None, 10, None),
+    ),
     "a turn only": ("Public speaking\nTo speak on any item up to a maximum of 3 minutes.", (None, 3, None)),
     "each": ("Public Participation\nA total period of 20 minutes, each speaker having up to 5 minutes.", (20, 5, None)),
     "a period or a turn": (

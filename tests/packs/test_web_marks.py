@@ -16,6 +16,8 @@ from tests.packs.printed import printed
         ("To sign those of May (copy with this paper)", "To sign those of May (copy with this paper)"),
         ("Click here to see the minutes of May", ""),
         ("View the decision", ""),
+        ("• View Minutes", ""),
+        ("- View the decision", ""),
         ("View the background to item 4", ""),
         ("Page: 2", ""),
         ("None received   N/A", "None received"),

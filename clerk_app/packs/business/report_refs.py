@@ -42,6 +42,8 @@ _REPORTED = re.compile(rf"\breports? (?:by|of|from)\b.{{3,120}}[(\[]{_PLAIN}[)\]
 _ALONE = re.compile(
     r"[(\[](?P<ref>(?!(?:COVID|SARS|COP|FY|QTR|RAF)\b)[A-Z]{2,6}(?:[/-]|\s)\d{1,4}(?:[/-]\d{2,4})?)[)\]]"
 )
+_INITIALS = re.compile(r"[(\[](?P<ref>(?!(?:COVID|SARS|DOC|FORM|ISO|BS|EN|REF)\d)[A-Z]{3,5}\d{3,4})[)\]]\W*$")
+"""'(FIN553)' at the end of a title."""
 _OF_A_YEAR = re.compile(r"\b(?P<ref>(?!(?:COVID|COP)\d)[A-Z]{2,6}[/-]?\d{1,3} ?\(\d\d[/-]\d\d\))")
 """'HW07(18/19)': the years of the council stand in brackets behind the number."""
 _SAID = (_NUMBERED, _NAMED, _ATTACHED, _HEREWITH, _BEFORE_HEREWITH, _REPORTED, _OF_A_YEAR)
@@ -63,6 +65,9 @@ _PLANNING = re.compile(
 )
 
 
+_APPLICATION = re.compile(r"\bapplications?\b|\bdwelling|\berection\b|\bextension\b", re.IGNORECASE)
+
+
 def take_reference(piece: Piece) -> tuple[Piece, Piece | None]:
     """The line without a reference that stands in a cell of its own behind the title, and the reference."""
     match = _CELL.search(piece.text) if len(piece.text) < _LONGEST else None
@@ -79,6 +84,12 @@ def report_ref(lines: Sequence[Piece]) -> Piece | None:
             match = pattern.search(piece.text)
             if match is not None and any(letter.isdigit() for letter in match["ref"]):
                 return piece.part(match.start("ref"), match.end("ref"))
+    if (
+        lines
+        and not _APPLICATION.search(lines[0].text[:_LONGEST])
+        and (match := _INITIALS.search(lines[0].text[:_LONGEST])) is not None
+    ):
+        return lines[0].part(match.start("ref"), match.end("ref"))
     return _over_two_lines(lines)
 
 

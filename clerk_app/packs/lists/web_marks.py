@@ -34,7 +34,7 @@ _LINE = re.compile(
     r"|minutes?|decisions?|appendi(?:x|ces)|record|item)[)\]]?|back to top"
     r"|\W*view the full (?:agenda )?text\b.*|icon for \w+ .*|\W*share this (?:item|page|agenda point)|\d{1,3} ?mins?\.?"
     r"|[\w-]{3,90}\.(?:pdf|docx?)\b.*|click here\b.*|page ?: ?\d{1,4}|page \d{1,4} of \d{1,4}"
-    r"|view (?:the )?(?:full )?(?:decisions?|minutes|webcast|background|reasons)\b.{0,60}|webcast for .*"
+    r"|\W{0,3}view (?:the )?(?:full )?(?:decisions?|minutes|webcast|background|reasons)\b.{0,60}|webcast for .*"
     r"|attached:?|enclosed:?|to follow|tabled|verbal|(?:https?://|www\.)\S+"
     r"|[(\[]?[^()\[\]]{1,300}\.(?:pdf|docx?|xlsx?)[)\]]?"
     # A link in words, with its file behind it: 'Read the report by the Treasurer (PDF) [183KB] (opens new window)'.

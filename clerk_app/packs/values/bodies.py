@@ -82,6 +82,8 @@ _BEGUN_ABOVE = re.compile(
 )
 """The first words of a name that the margin broke: 'a meeting of Overton, Upper' above 'Mill and Lowcote Council'."""
 _WELSH_KIND = re.compile(r"(?:tref|cymuned|dinas|sir|sirol|bwrdeistref(?:\ssirol)?)\s(?=\w+\s\w)", re.IGNORECASE)
+_PICTURE = re.compile(r"\b(?:logo|crest|coat of arms|banner|home ?page)\W*$", re.IGNORECASE)
+"""Ends the words that a page has for a picture."""
 _HOSTS = re.compile(r"(?:hosted|served|administered|supported|clerked) by\b", re.IGNORECASE)
 _BOROUGH = re.compile(r"(?:the )?borough of\b", re.IGNORECASE)
 """The place and not the council of it."""
@@ -181,7 +183,8 @@ def _part(one: str, other: str) -> bool:
 def _named(passage: Passage) -> Iterator[_Named]:
     """Every council named in a passage, heavier the nearer it stands to the top."""
     for index in range(len(passage.lines)):
-        if _PERSON.match(passage.line_text(index)) or _FILE.search(passage.line_text(index)[-_FILE_REACH:]):
+        tail = passage.line_text(index)[-_FILE_REACH:]
+        if _PERSON.match(passage.line_text(index)) or _FILE.search(tail) or _PICTURE.search(tail):
             continue
         for first, end in _joined(passage, list(_in_line(passage, index))):
             start = _behind_welsh(passage, first, end)

@@ -266,7 +266,7 @@ def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
             yield _Named(at, at + len(cell), authority["who"], 4 - (" " in authority["who"]))
         elif COUNCIL_MEETS.match(name) or _is_the_council(cell, council):
             if not re.fullmatch(r"\W*meeting\W*", name, re.IGNORECASE):
-                called = name if name and not _is_the_council(cell, council) else "Council"
+                called = name if name and (_FULL.fullmatch(name) or not _is_the_council(cell, council)) else "Council"
                 rank = 3 if _FULL.fullmatch(called) else 4
                 yield _Named(begins + cell_start, begins + cell_start + len(cell), called, rank)
         elif index < _FIRST_LINES and (match := _generic(cell) or _headline(cell, council)):

@@ -40,6 +40,7 @@ _OTHERS = re.compile(
 )
 _HOST = re.compile(r"\b(?:council|authority|board|committee|clerk|parish council)\W*$", re.IGNORECASE)
 _NO_ADDRESS = re.compile(r"@|https?:|www\.|\d{5}|\btel\b|\be-?mail\b", re.IGNORECASE)
+_STATUS = re.compile(r"\W*(?:scheduled|occurred|confirmed|held)\W*", re.IGNORECASE)
 _FIRST_LINES = 10
 _MOST_LINES = 5
 _LONGEST_LINE = 60
@@ -67,6 +68,15 @@ def _is_address(head: Passage, index: int) -> bool:
     return not (OTHER_LABEL.match(words) or VERB.search(words) or dates_in(words) or times_in(words))
 
 
+def _below_status(head: Passage) -> Stretch | None:
+    """The line below that in which a site says that the meeting is scheduled."""
+    for index in range(1, len(head.lines)):
+        if _STATUS.fullmatch(head.line_text(index - 1)) and _is_address(head, index):
+            begins = head.starts[index]
+            return _room(head, begins, begins + len(head.line_text(index)))
+    return None
+
+
 def named_apart(head: Passage) -> Iterator[Stretch]:
     """'NOTICE OF A MEETING in the Village Hall' above the day, and 'It will be held in the Scout Hut' behind it."""
     for index in range(min(_FIRST_LINES, len(head.lines))):
@@ -78,6 +88,8 @@ def named_apart(head: Passage) -> Iterator[Stretch]:
         if stretch:
             yield stretch
             return
+    if stretch := _below_status(head):
+        yield stretch
     if by_video := _BY_VIDEO.search(head.text):
         yield Stretch(by_video.start("what"), by_video.end("what"), Certainty.LIKELY)
     for said in _ITS_OWN_SENTENCE.finditer(head.text):

@@ -61,6 +61,13 @@ _LASTS = re.compile(
     r"|exceed|be (?:limited|restricted|reduced|held)|take place|limited|restricted)\b[^.,;]{0,25}$",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(
+    r"\b(?:period|time|session|slot)\b(?![^.;]*\b(?:each|every|per|any one|individual)\b)[^.;]{0,70}"
+    r"\b(?:questions?|statements?|speakers?|public|petitions?|deputations?|representations?)\b[^.;]{0,20}"
+    r"\b(?:exceed(?:ing)?|be (?:limited|restricted)|(?:limited|restricted) to)\b[^.,;]{0,25}$",
+    re.IGNORECASE,
+)
+"""'The time allowed for questions shall not exceed': said of all of them."""
 _BREAK = re.compile(r"\b(?:adjourn|suspend)\w*\b", re.IGNORECASE)
 """'a 15 minute public forum', 'adjourn for 15 minutes': said of the whole."""
 _CLAUSE = re.compile(r"[,;.()]|(?:^|\s)[–-]\s|\b(?:and|with|but|while|whilst|or(?=\s\d))\b", re.IGNORECASE)
@@ -164,7 +171,7 @@ def _whose(lead: str, follow: str, minutes: int) -> tuple[bool, bool]:
     """Whether a length of time is a speaker's by the words around it, and whether they say so in so many words."""
     if minutes <= _LONGEST_TURN and _SLOT.match(follow):
         return True, False
-    if _LONG_SESSION.match(follow) or _LASTS.search(lead):
+    if _LONG_SESSION.match(follow) or _LASTS.search(lead) or (minutes > _LONGEST_TURN and _OF_ALL.search(lead)):
         return False, True
     if _EACH.search(lead) or _EACH.search(follow):
         return True, True
