@@ -18,13 +18,14 @@ from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.paper.kind_of_paper import kind_of
 from clerk_app.packs.paper.regions import MeetingText, split
 from clerk_app.packs.paper.skimming import skimmed
+from clerk_app.packs.paper.tongues import english_ones, in_english
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.members import People, people
 from clerk_app.packs.people.officers import bare_name, officers
 from clerk_app.packs.people.told_members import told_members
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
-from clerk_app.packs.values.bodies import body, body_of_its_own, council_of
+from clerk_app.packs.values.bodies import body, body_of_its_own, council_of, is_joint
 from clerk_app.packs.values.committees import committee
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.meeting_date import meeting_date
@@ -51,6 +52,11 @@ _NEXT = re.compile(
     r"\W*(?:(?:date|dates) (?:and time )?of (?:the )?next meeting|(?:the )?next (?:\w+ ){0,2}meeting is scheduled)\b",
     re.IGNORECASE,
 )
+_THE_NEXT = re.compile(
+    r"\W*(?:the )?next (?:[\w-]+ )?meeting (?:of [^.]{3,60} )?(?:will be|will take place|is|takes place|has been)\b",
+    re.IGNORECASE,
+)
+"""May speak of this meeting too, as the next one that there is."""
 _MINUTES_BEGIN = re.compile(r"\W*(?:draft )?minutes of\b|\W*present\s?:", re.IGNORECASE)
 _TOP = 40
 _FOOT = 6
@@ -64,7 +70,11 @@ _FAR = 150
 
 def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
     """What a pack says; nothing that is not printed in it."""
-    text = skimmed(text)
+    english = in_english(skimmed(text))
+    return english.placed(_read(english.text, holidays))
+
+
+def _read(text: PackText, holidays: Holidays) -> Reading:
     texts = split(text)
     kind = kind_of(text, texts)
     if kind in (PackKind.CANCELLED, PackKind.AGENDA) and not texts:
@@ -74,10 +84,13 @@ def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
         return Reading(text.name, kind, _SENTENCES[kind], of_minutes)
     texts = tuple(_with_heads(_whole(texts, text)))
     council = _body(texts, text)
+    texts = english_ones(texts)
     meetings: list[ReadMeeting] = []
     for each in texts:
         read = _meeting(each, text, council, holidays)
         meetings.append(_inherited(read, meetings[-1], council) if meetings else read)
+    if any(is_joint(each.committee) for each in meetings):
+        council = _less_sure(council)
     council = council or next(filter(None, (body_of_its_own(each.committee) for each in meetings)), None)
     if kind is PackKind.CANCELLED:
         meetings = [replace(each, status=MeetingStatus.CANCELLED) for each in meetings]
@@ -158,7 +171,8 @@ def _meeting(each: MeetingText, pack: PackText, council: Found[str] | None, holi
     of_officers = officers(around_agenda)
     members = _without_officers(found.members, of_officers)
     on = day.value if day else None
-    below = (*each.tail, *filter(_names_the_next, each.head)) if each.agenda else around_agenda
+    told_above = [line for line in each.head if _names_the_next(line, on)]
+    below = (*each.tail, *told_above) if each.agenda else around_agenda
     return ReadMeeting(
         committee=called,
         on=day,
@@ -180,9 +194,12 @@ def _meets(*names: Found[str] | None) -> tuple[str, ...]:
     return tuple(found.value for found in names if found)
 
 
-def _names_the_next(line: Line) -> bool:
+def _names_the_next(line: Line, on: date | None) -> bool:
     """Whether a line above the agenda is about the next meeting and not about this one."""
-    return bool(_NEXT.match(line.text))
+    if _NEXT.match(line.text):
+        return True
+    days = [printed.on for printed in dates_in(line.text)] if on and _THE_NEXT.match(line.text) else []
+    return len(days) == 1 and days[0] is not None and on is not None and days[0] > on
 
 
 def _days(each: MeetingText) -> tuple[date, ...]:

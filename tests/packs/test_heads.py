@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from clerk_app.packs.found import Certainty, Found, Place
-from clerk_app.packs.values.bodies import body, body_of_its_own, council_of
+from clerk_app.packs.values.bodies import body, body_of_its_own, council_of, is_joint
 from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.start_time import start_time
 from tests.packs.head_text import head, lines, read
@@ -766,6 +766,39 @@ def test_a_name_that_the_margin_broke_is_read_whole(above, below, wanted):
     found = body(head(f"You are asked to {above}\n{below}"))
     assert found is not None
     assert found.value == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A meeting of the COUNTY COUNCIL OF THE CITY AND COUNTY OF OVERTON will be",
+            "County Council of the City and County of Overton",
+        ),
+        ("The City Council of Overton", "City Council of Overton"),
+        ("London Borough of Overton and Mill", "London Borough of Overton and Mill"),
+    ],
+)
+def test_a_name_can_stand_behind_the_kind_of_council(text, wanted):
+    found = body(head(text))
+    assert found is not None
+    assert found.value == wanted
+
+
+@pytest.mark.parametrize(
+    ("called", "joint"),
+    [
+        ("Overshire Valuation Joint Board", True),
+        ("Joint Waste Services Committee", True),
+        ("Police and Crime Panel", True),
+        ("Overshire Public Services Board", True),
+        ("Joint Working Policy Committee", True),
+        ("Planning Committee", False),
+        ("Overton Area Board", False),
+    ],
+)
+def test_a_joint_body_is_told_from_a_council_s_own_committee(called, joint):
+    assert is_joint(Found(called, (Place(1, 1),))) is joint
 
 
 @pytest.mark.parametrize(

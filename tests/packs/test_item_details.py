@@ -207,6 +207,21 @@ def test_a_sentence_that_only_asks_whether_makes_nothing_exempt(words):
     assert exempt(f"1. Apologies\n2. Minutes\n3. Roads\n\nMembers are asked {words}.\n\n4. Depot\n") == [False] * 4
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Item(s) which the Council may wish to consider with the Press and Public excluded",
+        "ITEMS WHICH THE COMMITTEE MAY WISH TO CONSIDER WITH THE PRESS AND PUBLIC EXCLUDED",
+        "Business that members may take with the public and press excluded",
+    ],
+)
+def test_a_heading_can_say_what_may_be_taken_without_the_public(heading):
+    read = items(f"1. Apologies\n2. Minutes\n3. Bins\n4. Trees\n{heading}\n5. Rents\n")
+
+    assert [item.title.value for item in read] == ["Apologies", "Minutes", "Bins", "Trees", "Rents"]
+    assert [bool(item.exempt) for item in read] == [False, False, False, False, True]
+
+
 def test_an_item_of_the_private_part_has_a_number_of_its_own_below_a_sentence():
     read = items(
         "1. Apologies\n2. Minutes\n3. Roads\nIt is recommended that the press and public be excluded during"

@@ -2,11 +2,14 @@
 
 from datetime import date, time
 
+import pytest
+
 from clerk_app.packs.files.plain_file import read_plain
 from clerk_app.packs.found import Certainty
 from clerk_app.packs.pack_text import PackText
 from clerk_app.packs.read_pack import read_pack
 from clerk_app.packs.reading import MeetingStatus, PackKind
+from tests.packs.printed import printed
 
 SUMMONS = """OVERTON PARISH COUNCIL
 
@@ -67,6 +70,22 @@ def test_every_value_names_the_line_where_it_stands():
     assert on is not None
     (place,) = on.places
     assert text[place.page, place.line][place.start : place.end] == "Tuesday 14th January 2020"
+
+
+@pytest.mark.parametrize(
+    ("letter", "wanted"),
+    [
+        ("The next meeting of Overton Council will be on Monday 5 October 2026.", date(2026, 10, 5)),
+        ("Next meeting is Monday 5 October 2026", date(2026, 10, 5)),
+        ("The next meeting of Overton Council will be held on Monday 7 September 2026 at 7pm.", None),
+        ("The next meeting of the club will be on 5 October 2026 or 6 October 2026", None),
+    ],
+)
+def test_the_letter_can_tell_the_next_meeting(letter, wanted):
+    lines = ["OVERTON COUNCIL", "A meeting of Overton Council will be held on Monday 7 September 2026 at 7pm.", letter]
+    (meeting,) = read_pack(printed("\n".join([*lines, "AGENDA", "1. Apologies", "2. Minutes", "3. Finance"]))).meetings
+
+    assert (meeting.next_meeting and meeting.next_meeting.value) == wanted
 
 
 def test_a_weekday_that_does_not_fit_is_a_doubt():

@@ -262,6 +262,21 @@ def test_an_agenda_of_two_items_is_one(heading):
     assert len(meeting.begins) == 2
 
 
+@pytest.mark.parametrize(
+    "heading", ["Programme of Business", "LIST OF BUSINESS", "ORDER PAPER", "Clár Oibre", "Order of business", "CLÁR"]
+)
+def test_the_agenda_has_other_names(heading):
+    (meeting,) = split(printed(f"OVERTON COUNCIL\n{heading}\n1. Roads\n2. Bins\n3. Trees\n"))
+
+    assert len(meeting.begins) == 3
+
+
+def test_up_to_three_numbers_may_be_missing_in_a_row():
+    (meeting,) = split(printed("OVERTON COUNCIL\nAGENDA\n1. Apologies\n2. Minutes\n3. Bins\n7. Trees\n8. Finance\n"))
+
+    assert [start.number and start.number.printed for start in meeting.begins] == ["1", "2", "3", "7", "8"]
+
+
 def test_a_list_in_which_every_number_is_one_goes_on_over_the_words_between():
     agenda = "AGENDA\n\n  1. Apologies\n\nTo receive them.\n\n  1. Minutes\n\nTo confirm them.\n\n  1. Roads\n"
 

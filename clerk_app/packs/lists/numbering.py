@@ -9,7 +9,7 @@ from clerk_app.packs.pieces import Piece
 
 _WITH_DATE = 3
 """Parts of a number that has year and month in it, one of which may be mistyped."""
-WIDEST_GAP = 3
+WIDEST_GAP = 4
 """Numbers of a series that may be missing in a row, and one."""
 
 _WORD = r"(?:(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?|\s+number)?(?:\s*:)?\s+)?"

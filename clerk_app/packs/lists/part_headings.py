@@ -52,7 +52,8 @@ _IN_DOUBT = re.compile(r"\bwhether\b|\bany (?:of the |other )?items?\b", re.IGNO
 _NO_SENTENCE = re.compile(
     r"(?:part|section|rhan)\b|(?:motion|resolution|proposal) to exclude\b|exempt\b|confidential\b"
     r"|(?:items?|business|matters|reports?) (?:restricted|excluded|exempt|containing|to be|for)\b"
-    r"|(?:the )?(?:following|remaining) (?:items?|business|matters|reports?)\b",
+    r"|(?:the )?(?:following|remaining) (?:items?|business|matters|reports?)\b"
+    r"|(?:items?|business|matters)(?:\(s\))? (?:which|that) (?:the|this|members)\b.{0,40}\b(?:may|might|will)\b",
     re.IGNORECASE,
 )
 

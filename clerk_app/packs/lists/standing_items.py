@@ -6,7 +6,8 @@ import re
 
 _STANDING = re.compile(
     r"\b(?:apolog(?:y|ies)|absence|substitut|declarations?\b.{0,40}\binterests?|disclosures?\b.{0,20}\binterests?"
-    r"|interests? in any item|minutes|matters arising|public (?:participation|session|forum|question|speaking|time)"
+    r"|interests? in any item|minutes|minute of|sederunt|a\.?o\.?c?\.?b"
+    r"|matters arising|public (?:participation|session|forum|question|speaking|time)"
     r"|questions? (?:from|by|submitted)|petitions|deputations|notices? of motion|urgent business|other business"
     r"|date (?:and time )?of (?:the )?next|next meeting|correspondence|planning (?:applications|matters|permissions)"
     r"|work(?:ing)? programme|forward (?:work )?p(?:lan|rogramme)|election of|elect(?:ion)? (?:a|the"

@@ -30,7 +30,8 @@ from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import Piece, whole
 
 _HEADING = re.compile(
-    r"(?:(?:[\w.’'&()-]+ ){0,7}a\s?g\s?e\s?n\s?d\s?a|order of business|business to be (?:transacted|considered)"
+    r"(?:(?:[\w.’'&()-]+ ){0,7}a\s?g\s?e\s?n\s?d\s?a|(?:order|programme|list) of business"
+    r"|order paper|clár(?: oibre)?|business to be (?:transacted|considered)"
     r"|items? of business|agenda\s*/\s*speakers|agenda items?|items|standard items|rhaglen|agenda\s*/\s*rhaglen"
     r"|rhaglen\s*/\s*agenda|(?:item |note )?no\.?\s+(?:agenda )?items?(?:\s+pages?)?)\s*[:.]?",
     re.IGNORECASE,
@@ -83,6 +84,9 @@ _LAST_TITLE = re.compile(
 )
 """A title that such a sentence describes."""
 _INDENT = 3.0
+_LONG_SENTENCE = 140
+_LEADS, _TAIL = re.compile(r":\s?[–—-]$"), 10
+"""How a row ends that leads over to those below it, each of which is a row of its own."""
 _HARDLY = 0.15
 _IN_A_ROW = 3
 _NEARLY_ALL = 0.75
@@ -229,7 +233,7 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
             break
         if not body.text or _goes_on(lines, index, read):
             continue
-        is_item = _may_be_title(lines[index], body.text) if every else _is_title(lines[index], body.text, layout, bare)
+        is_item = _may_be_task(lines[index], body.text) if every else _is_title(lines[index], body.text, layout, bare)
         is_order = bool(read) and _ORDER.fullmatch(body.text) is not None
         if is_item or is_order or _is_last(lines[index], body.text, read):
             read.append(Start(index, body, None, body.text))
@@ -272,6 +276,12 @@ def _may_be_title(line: Line, text: str) -> bool:
     return not (begins_list(whole(line)) or is_remark(text) or is_motion(text) or text[:1].islower() or text[:1] == "(")
 
 
+def _may_be_task(line: Line, text: str) -> bool:
+    """Whether a line can be one of those that begin 'To receive': no long sentence that says what is the rule."""
+    rule = len(text) > _LONG_SENTENCE and is_prose(text) and text.endswith(".") and VERB.match(text) is None
+    return _may_be_title(line, text) and not rule
+
+
 def _is_title(line: Line, text: str, layout: Layout, bare: bool) -> bool:
     if not _may_be_title(line, text):
         return False
@@ -298,4 +308,6 @@ def _is_last(line: Line, text: str, read: Sequence[Start]) -> bool:
 def _goes_on(lines: Sequence[Line], index: int, read: Sequence[Start]) -> bool:
     """Whether the line goes on with the one above it: with a title, or with words that have only begun."""
     above = whole(lines[index - 1]).text if index else ""
+    if _LEADS.search(above[-_TAIL:]) and lines[index].gap:
+        return False
     return bool(read) and is_unfinished(above) and (read[-1].index == index - 1 or not lines[index].gap)

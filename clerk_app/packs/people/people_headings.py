@@ -60,7 +60,8 @@ _CO_OPTED = re.compile(
 _OTHERS = re.compile(
     r"\W*(?:(?:standing|named|nominated|appointed|designated|conservative|labour|liberal democrat|independent|green"
     r"|the|non-voting)\s){0,3}(?:substitut\w+|deput(?:y|ies)\b(?! (?:chair|mayor"
-    r"|leader|lord))|reserves?\b|officers?\b|in attendance|also (?:in attendance|invited|attending|to\b|sent)|copies"
+    r"|leader|lord))|reserves?\b|officers?\b|in attendance|by invitation\b"
+    r"|also (?:in attendance|invited|attending|to\b|sent)|copies"
     r"|copied|copy to|distribution|circulat\w+"
     r"|cc\b|c\.c|contact|apologies|observers?\b|\(?independent persons?|advis[eo]rs?\b|invite\w*|guests?\b|attendees"
     r"|enquir\w+|please"
@@ -77,7 +78,8 @@ _TO = re.compile(
 )
 """The members by name, as those to whom an agenda is sent."""
 _BY_COUNCIL = re.compile(
-    r"(?!vice|deputy|chair|leader|mayor|clerk|all\b|the\b)[A-Z][\w\s&’'-]{2,50}\b(?:council|authority)\s?(?:\(\d{1,2}\))?\s?:\s*(?=(?:councillors?|cllrs?)\b)",
+    r"(?!vice|deputy|chair|leader|mayor|clerk|all\b|the\b)[A-Z][\w\s&’'-]{2,50}\b(?:council|authority)\s?(?:\(\d{1,2}\))?"
+    r"(?:\s?:\s*|\s[–—-]\s+)(?=(?:councillors?|cllrs?)\b)",
     re.IGNORECASE,
 )
 """Those whom one of several councils sends to a joint committee."""

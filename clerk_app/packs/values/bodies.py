@@ -99,6 +99,7 @@ _BEHIND_NAME = re.compile(r"\s*\([^()]{1,60}\)\W{0,3}$")
 """What stands in brackets behind the name in its line: 'Overton Parish Council (Quorum 4)'."""
 _MOST_WORDS = 9
 _LONGEST_BEGUN = 160
+_MOST_BEHIND = 7
 _LEAD = 4
 _FIRST_LINES = 8
 
@@ -323,8 +324,10 @@ def _words_behind(passage: Passage, start: int) -> int:
     index = passage.index_at(start - 1)
     end = passage.starts[index] + len(passage.line_text(index))
     last = start
-    for match in list(_WORD.finditer(passage.text, start, end))[:5]:
+    for at, match in enumerate(list(_WORD.finditer(passage.text, start, end))[:_MOST_BEHIND]):
         word = match[0].strip(",;:.–-()")
+        if at == 0 and word.casefold() == "the":
+            continue
         if "\t" in passage.text[last : match.start()]:
             break
         if word.casefold() in ("of", "and", "&", "upon", "a", "in"):
@@ -350,6 +353,11 @@ _OF_ITS_OWN_NAME = re.compile(
     r"|(?:inshore )?fisheries (?:and|&) conservation authority|conservancy|advisory committee on [\w ,&]{3,60})$",
     re.IGNORECASE,
 )
+_JOINT = re.compile(
+    r"\bjoint (?:[\w-]+ ){0,3}(?:board|committee|authority)\b|\b(?:police|fire|crime)\b.{0,30}\b(?:panel|board)\b"
+    r"|\bpublic services board\b",
+    re.IGNORECASE,
+)
 _OF_NO_NAME = words(
     "local strategic community safety safer planning health social care joint national park fire rescue police economic"
     " enterprise growth partnership board access forum authority harbour port combined children adult education"
@@ -357,6 +365,11 @@ _OF_NO_NAME = words(
     " committee liaison corporate public services valuation crematorium burial cemetery archives licensing integration"
     " consultative advisory policing planning overview scrutiny shared regional strategic"
 )
+
+
+def is_joint(called: Found[str] | None) -> bool:
+    """Whether what meets is of several councils, so that one that is named may only be its host."""
+    return called is not None and _JOINT.search(called.value) is not None
 
 
 def body_of_its_own(called: Found[str] | None) -> Found[str] | None:

@@ -1,0 +1,156 @@
+"""Papers in two languages: where both stand side by side, or one agenda behind the other, the English one is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from statistics import median
+from typing import TypeVar, cast
+
+from clerk_app.packs.found import Place
+from clerk_app.packs.pack_text import CELL_GAP, Cell, Line, PackText
+from clerk_app.packs.paper.regions import MeetingText
+from clerk_app.packs.word_sets import words
+
+_T = TypeVar("_T")
+
+_ENGLISH = words(
+    "the of and to for from with any by minutes meeting report reports apologies absence declarations interest"
+    " interests matters arising correspondence date next finance agenda welcome confirm receive consider update"
+    " business public council committee chair members held appointment"
+)
+_OTHER = words(
+    "y yr yn i'r o'r a'r gan wedi neu gyda ein eu hyn cofnodion cyfarfod cyfarfodydd gynhaliwyd dyddiad materion codi"
+    " ymddiheuriadau datgan datganiadau datganiad buddiant diddordeb cadarnhau ceisiadau gohebiaeth adroddiad"
+    " adroddiadau cyllid nesaf cyngor pwyllgor unrhyw fater busnes croeso cadeirydd cyhoeddus aelodau derbyn"
+    " ystyried cyflwyno nodi"
+    " agus na chun miontuairiscí tuarascáil tuarascálacha cruinniú chruinnithe gnó comhairle chomhairle"
+    " leithscéalta airson leisgeulan aithisg coinneamh"
+)
+_WORD = re.compile(r"[a-zà-ÿŵŷ]+(?:['’][a-z]+)?", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z])(?:[.):]|(?=\s|$))")
+_ROWS = 3
+"""Rows with the same number twice from which on a page is in two columns."""
+_BESIDE = 18.0
+"""Points by which the second numbers may stand apart across the page."""
+_LEAST = 3
+"""Words of another language that tell it."""
+_LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """The text of a pack in one language."""
+
+    text: PackText
+    later: Mapping[tuple[int, int], tuple[int, int]]
+    """For lines that were cut, by page and line: from which letter on they stand later in the file, and how much."""
+
+    def placed(self, reading: _T) -> _T:
+        """What was read from it, each value at its letters in the file."""
+        return _moved(reading, self.later) if self.later else reading
+
+
+def in_english(text: PackText) -> English:
+    """The English column of a page on which each item stands in two languages; any other text as it is."""
+    for way in (_twice, _beside):
+        rows = [(at, left) for at, line in enumerate(text.lines) if (left := way(line)) is not None]
+        middle = median(left for _, left in rows) if rows else 0.0
+        begun = [at for at, left in rows if abs(left - middle) <= _BESIDE]
+        if len(begun) < _ROWS:
+            continue
+        parted = middle - _BESIDE
+        sides = [_sides(text.lines[at], parted) for at in begun]
+        first, second = (_tongue(" ".join(side[n] for side in sides)) for n in (0, 1))
+        if first * second < 0:
+            return _one_column(text, parted, begun[0], keeps_second=second > first)
+    return English(text, {})
+
+
+def _one_column(text: PackText, parted: float, begins: int, *, keeps_second: bool) -> English:
+    lines: list[Line] = []
+    later: dict[tuple[int, int], tuple[int, int]] = {}
+    for at, line in enumerate(text.lines):
+        kept = _one_side(line, parted, keeps_second=keeps_second, within=at >= begins)
+        if kept is None:
+            continue
+        lines.append(kept)
+        if keeps_second and (by := len(line.text) - len(kept.text)):
+            number = kept.cells[0].left < parted <= line.cells[-1].left
+            later[line.page, line.number] = (len(kept.cells[0].text) if number else 0, by)
+    return English(replace(text, lines=tuple(lines)), later)
+
+
+def english_ones(texts: Sequence[MeetingText]) -> tuple[MeetingText, ...]:
+    """The meetings without those whose agenda is another's in a second language."""
+    tongues = [_tongue(" ".join(line.text[:_LONGEST] for line in each.agenda)) for each in texts]
+    if not any(tongue > 0 for tongue in tongues):
+        return tuple(texts)
+    return tuple(each for each, tongue in zip(texts, tongues, strict=True) if tongue >= 0)
+
+
+def _tongue(text: str) -> int:
+    """Above nought for English, below it for Welsh, Irish and Gaelic, nought where the words do not tell."""
+    found = [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
+    english, other = sum(word in _ENGLISH for word in found), sum(word in _OTHER for word in found)
+    if max(english, other) < _LEAST or english == other:
+        return 0
+    return 1 if english > other else -1
+
+
+def _twice(line: Line) -> float | None:
+    """Where a cell begins that has the number of the first one again."""
+    first = _NUMBER.match(line.cells[0].text)
+    if first is None or len(line.cells) == 1:
+        return None
+    again = (
+        cell for cell in line.cells[1:] if (mark := _NUMBER.match(cell.text)) and mark["number"] == first["number"]
+    )
+    found = next(again, None)
+    return None if found is None else found.left
+
+
+def _beside(line: Line) -> float | None:
+    """Where the last cell begins beside a numbered one, as the same title in another language would."""
+    numbered = len(line.cells) > 1 and _NUMBER.match(line.cells[0].text)
+    return line.cells[-1].left if numbered else None
+
+
+def _sides(line: Line, parted: float) -> tuple[str, str]:
+    """The words of both columns."""
+    left = [cell.text for cell in line.cells if cell.left < parted]
+    right = [cell.text for cell in line.cells if cell.left >= parted]
+    return CELL_GAP.join(left)[:_LONGEST], CELL_GAP.join(right)[:_LONGEST]
+
+
+def _one_side(line: Line, parted: float, *, keeps_second: bool, within: bool) -> Line | None:
+    """The line with one column; whole where it runs over both, or stands alone above the items."""
+    left = tuple(cell for cell in line.cells if cell.left < parted)
+    right = tuple(cell for cell in line.cells if cell.left >= parted)
+    over = len(line.cells) == 1 and left and left[0].right > parted + _BESIDE
+    if over or (not within and not (left and right)):
+        return line
+    kept = right if keeps_second else left
+    if keeps_second and left and right and _NUMBER.match(right[0].text) is None:
+        kept = (*_number_of(left[0]), *right)  # one number for both
+    return replace(line, cells=kept) if kept else None
+
+
+def _number_of(cell: Cell) -> tuple[Cell, ...]:
+    number = _NUMBER.match(cell.text)
+    return (replace(cell, text=number[0]),) if number else ()
+
+
+def _moved(value: _T, later: Mapping[tuple[int, int], tuple[int, int]]) -> _T:
+    """The same values, the places of those in a cut line moved to where the letters are."""
+    moved: object = value
+    if isinstance(value, Place):
+        begins, by = later.get((value.page, value.line), (0, 0))
+        if value.end and value.start >= begins:
+            moved = replace(value, start=value.start + by, end=value.end + by)
+    elif isinstance(value, tuple):
+        moved = tuple(_moved(each, later) for each in cast("Iterable[object]", value))
+    elif is_dataclass(value) and not isinstance(value, type):
+        moved = replace(value, **{each.name: _moved(getattr(value, each.name), later) for each in fields(value)})
+    return cast("_T", moved)

@@ -1,0 +1,126 @@
+"""Papers in English and in Welsh, Irish or Gaelic: side by side, or one behind the other."""
+
+import pytest
+
+from clerk_app.packs.paper.tongues import in_english
+from clerk_app.packs.read_pack import read_pack
+from tests.packs.printed import printed
+
+WELSH = ["Ymddiheuriadau", "Datgan buddiant", "Cadarnhau cofnodion 6 Ebrill 2020", "Gohebiaeth", "Cyllid"]
+IRISH = [
+    "Leithscéalta",
+    "Gnó reachtúil",
+    "Chun miontuairiscí a ghlacadh",
+    "Tuarascálacha agus comhfhreagras",
+    "Airgead",
+]
+ENGLISH = [
+    "Apologies",
+    "Declarations of interest",
+    "To confirm the minutes of 6 April 2020",
+    "Correspondence",
+    "Finance",
+]
+PLAIN = [f"{at}. {title}" for at, title in enumerate(ENGLISH, start=1)]
+CALL = "A meeting of the Council will be held in the Village Hall on Monday 4 May 2020 at 7.00 pm."
+WELSH_CALL = "Cynhelir cyfarfod yn Neuadd y Pentref ar nos Lun 4 Mai 2020 am 7.00 yh."
+
+
+def beside(left, right, wide=60, mark="{}."):
+    rows = zip(left, right, strict=True)
+    return [f"{f'{mark.format(at)} {one}'.ljust(wide)}{mark.format(at)} {two}" for at, (one, two) in enumerate(rows, 1)]
+
+
+def read(lines):
+    return read_pack(printed("\n".join(lines))).meetings
+
+
+def titles(meeting):
+    return [(item.number.value, item.title.value) for item in meeting.items]
+
+
+WANTED = [(str(at), title) for at, title in enumerate(ENGLISH, start=1)]
+
+
+@pytest.mark.parametrize("other", [WELSH, IRISH])
+@pytest.mark.parametrize("english_first", [True, False])
+@pytest.mark.parametrize("mark", ["{}.", "{})", "({})", "{}"])
+def test_of_two_languages_side_by_side_the_english_column_is_read(other, english_first, mark):
+    columns = (ENGLISH, other) if english_first else (other, ENGLISH)
+    (meeting,) = read(
+        ["OVERTON COUNCIL", CALL, "Rhaglen".ljust(60) + "Agenda", *beside(columns[0], columns[1], mark=mark)]
+    )
+
+    assert titles(meeting) == WANTED
+    assert {str(item.title.certainty) for item in meeting.items} == {"sure"}
+
+
+def test_a_value_from_the_second_column_is_placed_at_its_letters():
+    lines = ["OVERTON COUNCIL", CALL, "AGENDA", *beside(WELSH, ENGLISH)]
+    (meeting,) = read(lines)
+
+    text = printed("\n".join(lines))
+    for item in meeting.items:
+        (place,) = item.title.places
+        (line,) = [line for line in text.lines if line.number == place.line]
+        assert line.text[place.start : place.end] == item.title.value
+
+
+@pytest.mark.parametrize("english_first", [True, False])
+@pytest.mark.parametrize("gap", [" ", "     "])
+def test_one_number_can_stand_before_both_languages(english_first, gap):
+    pairs = zip(*((ENGLISH, WELSH) if english_first else (WELSH, ENGLISH)), strict=True)
+    rows = [f"{at}.{gap}{one}".ljust(60) + two for at, (one, two) in enumerate(pairs, start=1)]
+    lines = ["OVERTON COUNCIL", CALL, "AGENDA", *rows]
+    (meeting,) = read(lines)
+
+    assert titles(meeting) == WANTED
+    text = printed("\n".join(lines))
+    for item in meeting.items:
+        for found in (item.title, item.number):
+            (place,) = found.places
+            (line,) = [line for line in text.lines if line.number == place.line]
+            assert line.text[place.start : place.end] == found.value
+
+
+def test_further_lines_of_the_other_column_go_with_it():
+    rows = beside(WELSH, ENGLISH)
+    rows[2:3] = [rows[2], "gan y Cyngor ac eraill".ljust(60) + "and of all the others", "ac eraill"]
+    (meeting,) = read(["OVERTON COUNCIL", CALL, "AGENDA", *rows])
+
+    assert meeting.items[2].title.value == "To confirm the minutes of 6 April 2020 and of all the others"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        beside(ENGLISH, ENGLISH),
+        beside(WELSH[:2], ENGLISH[:2]),
+        [f"{row.ljust(60)}{at} - {at + 1}" for at, row in enumerate(PLAIN, start=1)],
+        PLAIN,
+    ],
+)
+def test_other_columns_are_left_as_they_are(rows):
+    text = printed("\n".join(["OVERTON COUNCIL", CALL, "AGENDA", *rows]))
+
+    assert in_english(text).text is text
+
+
+@pytest.mark.parametrize("english_first", [True, False])
+def test_of_an_agenda_that_is_there_in_two_languages_one_meeting_is_read(english_first):
+    other = [WELSH_CALL, "", "AGENDA", "", *(f"{at}. {title}" for at, title in enumerate(WELSH, start=1)), ""]
+    english = [CALL, "", "AGENDA", "", *PLAIN, ""]
+    both = [*english, *other] if english_first else [*other, *english]
+
+    (meeting,) = read(["OVERTON COMMUNITY COUNCIL", "", *both])
+
+    assert titles(meeting) == WANTED
+    assert meeting.committee.value == "Overton Community Council"
+
+
+def test_an_agenda_in_welsh_alone_is_read():
+    (meeting,) = read(
+        ["CYNGOR CYMUNED OVERTON", WELSH_CALL, "AGENDA", *(f"{at}. {one}" for at, one in enumerate(WELSH, start=1))]
+    )
+
+    assert [title for _, title in titles(meeting)] == WELSH
