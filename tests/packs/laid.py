@@ -111,6 +111,8 @@ def county(truth: Truth, meeting: Truth, tail: Iterable[str]) -> Iterator[Block]
     top = (hour_of(meeting), day_of(meeting), meeting["place"])
     yield Rows((tuple((Words(text, Look.BOLD),) for text in top),), (0.15, 0.35, 0.5))
     yield from contacts(meeting)
+    if meeting["quorum"] and not meeting["members"]:
+        yield Words(f"Quorum: {meeting['quorum']}")
     yield Words("Information about meetings", Look.HEADING)
     yield from map(Words, RULES)
     if len(public) < LONG:

@@ -22,6 +22,10 @@ from tests.packs.scoring import Truth
 WRITERS: dict[str, Callable[[Path, Iterable[Block], str], None]] = {".pdf": write_pdf, ".docx": write_docx}
 MINUTES = re.compile(r"(?i)^\W*minutes of (a|the) ")
 PRESENT = re.compile(r"(?i)^\W*(\w+ )?(present|attendance|in attendance)\b")
+TIME_FOR_QUESTIONS = re.compile(
+    r"\b(?:\d{1,2}|two|three|five|ten|twelve|fifteen|twenty|thirty|sixty)\W{1,3}(?:\(\w+\) )?(?:min|hour)|half an hour",
+    re.IGNORECASE,
+)
 NEAR = 40
 """Lines below the heading of minutes in which those present are named; an item on old minutes has none."""
 LONGEST_LINE = 120
@@ -46,7 +50,7 @@ def laid_truth(truth: Truth) -> dict[str, Any]:
         item["report_ref"] = item["report_ref"] if (item["report_ref"] or "") in printed_of(item) else None
     words = " ".join(map(printed_of, meeting["items"]))
     scheme = meeting.get("public_participation") or {}
-    if not re.search(r"(?i)\bmins?\b|minute(?!s of)", words):
+    if not TIME_FOR_QUESTIONS.search(words):
         scheme |= {"total_minutes": None, "per_speaker_minutes": None}
     if not re.search(r"(?i)\bnoon\b|\bmidday\b|\d ?[ap]\.?m\b|\d ?hours\b", words):
         scheme |= {"deadline": None}

@@ -24,6 +24,7 @@ _COMMON = frozenset({"#", "a", "A", "i", "I", "(a", "(A", "(i", "(I", "(#", "#.#
 _FAR = 60
 _CLOSE = 5
 """Lines between items of a short list above the others."""
+_ITEM = re.compile(r"\W*agenda item\b", re.IGNORECASE)
 _APOLOGIES = re.compile(
     r"(?:(?:to )?(?:receive|note) )?(?:any )?apolog(?:y|ies)(?: (?:for|of) absences?)?(?: (?:and|&) substitut\w+)?\W*",
     re.IGNORECASE,
@@ -38,6 +39,7 @@ _NEAR = 10
 def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]) -> Series:
     """The series with the items between and behind its own that belong to the same agenda."""
     first = series.starts[0]
+    candidates = _called_alike(first, candidates)
     found = [*_above(first, candidates, lines), *_skipped(first, candidates), *_without_number(first, lines)]
     found += misprinted_above(first, candidates)
     found += _opening(first, lines)
@@ -54,6 +56,18 @@ def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]
     found += anew(series, candidates, lines)
     found += _private(series, [start for start in behind if start not in found], lines)
     return Series(tuple(with_halves(sorted(found, key=lambda start: start.index), lines)), series.score)
+
+
+def _called_alike(first: Start, candidates: Sequence[Start]) -> Sequence[Start]:
+    """The candidates without 'Agenda item 1' at the head of a paper, where the items are not called so."""
+    if _is_called_item(first):
+        return candidates
+    return [start for start in candidates if not _is_called_item(start)]
+
+
+def _is_called_item(start: Start) -> bool:
+    number = start.number
+    return number is not None and _ITEM.match(number.piece.line.text[: number.piece.start]) is not None
 
 
 def _above(first: Start, candidates: Sequence[Start], lines: Sequence[Line]) -> list[Start]:

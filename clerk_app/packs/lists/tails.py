@@ -51,6 +51,8 @@ _BELOW = re.compile(
     ),
     re.IGNORECASE,
 )
+_OF_A_REPORT = re.compile(r"agenda item (?:no\.? ?|number )?\d{1,3}[a-z]?\W*", re.IGNORECASE)
+"""At the head of the paper on an item, behind the agenda."""
 _SIGNATURE = re.compile(
     r"\bclerk\b|\bofficer\b|\bchief executive\b|\bproper officer\b|\bsecretary\b"
     r"|\bmanager\b|\bdirector\b|\bsolicitor\b|@|\(clerk\)",
@@ -96,6 +98,7 @@ _PARAGRAPH = 60
 """Letters from which on a sentence below the last item can be one more paragraph of it."""
 _SET_IN = 12
 """Points by which a line is set in below the number of its item."""
+_BESIDE = 3.0
 _SHORT = 70
 """Letters of a line that may be a signature."""
 
@@ -222,7 +225,7 @@ def _belongs(last: _Last, at: int) -> bool:
         return is_motion(text)
     if opens_description(text) and not _BELOW.match(text) and not text.isupper():
         return last.described or not line.gap or (VERB.match(text) is not None and VERB.match(before.text) is not None)
-    if is_motion(text) or _is_broken(before, line, layout):
+    if is_motion(text) or (_is_broken(before, line, layout) and not _is_left_of_titles(lines, start, at)):
         return True
     below = _is_below_set_in(lines, start, at)
     if (below or not line.gap or layout.close_tells) and _is_on_the_item(last, text):
@@ -246,6 +249,14 @@ def _is_broken(before: Line, line: Line, layout: Layout) -> bool:
     return set_alike and layout.is_full(whole(before)) and is_prose(text) and text[-1:] not in ".:;?!"
 
 
+def _is_left_of_titles(lines: Sequence[Line], start: int, at: int) -> bool:
+    """Whether a line stands below the number of the last item, though what goes on hangs below the title."""
+    titles = lines[start].cells[1:]
+    if not titles or abs(lines[at].left - lines[start].left) > _BESIDE:
+        return False
+    return any(abs(line.left - titles[0].left) <= _BESIDE for line in lines[:at])
+
+
 def _is_name(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is the name that stands above 'Clerk' or 'Chairman'."""
     if _NAME.fullmatch(whole(lines[at]).text) is None:
@@ -267,6 +278,11 @@ def ends_agenda(lines: Sequence[Line], index: int, text: str) -> bool:
         return False
     following = (whole(line).text for line in lines[index + 1 : index + _STILL])
     return not any(is_standing(other) and not begins_tail(other) and not is_prose(other) for other in following)
+
+
+def heads_paper(text: str) -> bool:
+    """Whether a line is the head of the paper on an item: 'Agenda item 3' alone."""
+    return _OF_A_REPORT.fullmatch(text) is not None
 
 
 def _is_signature(text: str) -> bool:

@@ -22,7 +22,7 @@ from clerk_app.packs.lists.prose import (
 )
 from clerk_app.packs.lists.series import LEAST, Series, Start
 from clerk_app.packs.lists.standing_items import is_standing
-from clerk_app.packs.lists.tails import ends_agenda
+from clerk_app.packs.lists.tails import ends_agenda, heads_paper
 from clerk_app.packs.lists.timed import timed
 from clerk_app.packs.lists.titles import has_title_in_capitals
 from clerk_app.packs.lists.web_marks import begins_documents, without_marks
@@ -38,6 +38,11 @@ _HEADING = re.compile(
 )
 _TABLE = re.compile(r"no\.?\tagenda items?|no\.?\titems?", re.IGNORECASE)
 _SITE = re.compile(r"no\.?[\s|]{1,3}(?:agenda )?items?[\s|]*", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:part|section)\s+\w{1,3}\b\W*(?:(?:public|open|private|exempt|confidential|unrestricted|restricted|business|items?"
+    r"|session)\b\W*){0,3}",
+    re.IGNORECASE,
+)
 _PRIVATE = re.compile(
     r"(?:confidential|exempt|private|restricted) (?:items?|business|session|matters)\W*", re.IGNORECASE
 )
@@ -228,8 +233,8 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     read: list[Start] = []
     for index in range(first, len(lines)):
         body = without_marks(whole(lines[index]))
-        if len(read) >= LEAST and ends_agenda(lines, index, body.text):
-            read = read[:-1] if _signs(index, read) else read
+        if heads_paper(body.text) or (len(read) >= LEAST and ends_agenda(lines, index, body.text)):
+            read = read[:-1] if read and _signs(index, read) else read
             break
         if not body.text or _goes_on(lines, index, read):
             continue
@@ -271,7 +276,7 @@ def _most_in_a_row(lines: Sequence[Line]) -> int:
 
 
 def _may_be_title(line: Line, text: str) -> bool:
-    if _PRIVATE.fullmatch(text) or _OF_THE_SITE.fullmatch(text):
+    if _PRIVATE.fullmatch(text) or _OF_THE_SITE.fullmatch(text) or _PART.fullmatch(text):
         return False
     return not (begins_list(whole(line)) or is_remark(text) or is_motion(text) or text[:1].islower() or text[:1] == "(")
 
