@@ -54,21 +54,57 @@ def shared() -> Path:
     return folder
 
 
+@pytest.fixture(scope="module", autouse=True)
+def nothing_left_of_the_file() -> Iterator[None]:
+    """Fails the last test of a file when a window that several of its tests looked at is still there."""
+    yield
+    _fail_for_what_is_left(set())
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_over() -> Iterator[None]:
-    """Fails the test that leaves a window on the screen or a timer running."""
+    """Fails the test that leaves a window on the screen or a timer running, but for what it found there."""
+    found = {*_shown(), *_running()}
     yield
-    widgets = sys.modules.get("PySide6.QtWidgets")
-    if widgets is None or widgets.QApplication.instance() is None:
+    _fail_for_what_is_left(found)
+
+
+def _fail_for_what_is_left(found: set[Any]) -> None:
+    if not _has_windows():
         return
-    left = [*_visible_windows(widgets), *_running_timers()]
+    left = [*_visible_windows(found), *_running_timers(found)]
     if left:
         pytest.fail("left behind: " + ", ".join(left))
 
 
-def _visible_windows(widgets: Any) -> list[str]:
+def _has_windows() -> bool:
+    """Whether Qt is there at all."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    return widgets is not None and widgets.QApplication.instance() is not None
+
+
+def _shown() -> list[Any]:
+    """The windows that are on the screen."""
+    if not _has_windows():
+        return []
+    widgets = sys.modules["PySide6.QtWidgets"]
+    return [window for window in widgets.QApplication.topLevelWidgets() if window.isVisible()]
+
+
+def _running() -> list[Any]:
+    """The timers that run."""
+    if not _has_windows():
+        return []
+    from PySide6.QtCore import QTimer
+    from shiboken6 import Shiboken
+
+    # What Qt for Python keeps count of itself: to look through all objects of Python took longer than most tests.
+    return [timer for timer in Shiboken.getAllValidWrappers() if isinstance(timer, QTimer) and timer.isActive()]
+
+
+def _visible_windows(found: set[Any]) -> list[str]:
     """Name the windows that are still shown, and take them away for the next test."""
-    shown = [window for window in widgets.QApplication.topLevelWidgets() if window.isVisible()]
+    shown = [window for window in _shown() if window not in found]
     named = [f"the window {window!r}" for window in shown]
     for window in shown:
         window.hide()
@@ -78,14 +114,10 @@ def _visible_windows(widgets: Any) -> list[str]:
     return named
 
 
-def _running_timers() -> list[str]:
+def _running_timers(found: set[Any]) -> list[str]:
     """Name the timers that still run, and stop them for the next test."""
-    from PySide6.QtCore import QTimer
-    from shiboken6 import Shiboken
-
     gc.collect(0)
-    # What Qt for Python keeps count of itself: to look through all objects of Python took longer than most tests.
-    running = [timer for timer in Shiboken.getAllValidWrappers() if isinstance(timer, QTimer) and timer.isActive()]
+    running = [timer for timer in _running() if timer not in found]
     for timer in running:
         timer.stop()
     return [f"a timer of {timer.interval()} ms owned by {timer.parent()!r}" for timer in running]

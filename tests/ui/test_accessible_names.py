@@ -11,9 +11,11 @@ from ui.widgets.bar_cell import BarCell
 from ui.widgets.row_view import RowView
 
 
-@pytest.fixture(params=["10:13:30", "10:27:40", "11:06:00", "12:19:59", "13:30:00"])
-def window(qapp: QApplication, tmp_path, request):
-    window = WholeWindow(qapp, tmp_path, until=request.param, shown=request.param)
+@pytest.fixture(scope="module", params=["10:13:30", "10:27:40", "11:06:00", "12:19:59", "13:30:00"])
+def window(qapp: QApplication, tmp_path_factory, request):
+    """Opened once for every look at it: nothing is done to it here."""
+    folder = tmp_path_factory.mktemp("window")
+    window = WholeWindow(qapp, folder, until=request.param, shown=request.param)
     yield window
     window.close()
 
