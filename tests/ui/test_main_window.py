@@ -113,7 +113,7 @@ def prepare(desk: AtTheDesk, command: str) -> None:
             desk.press("Ctrl+PgDown")
         case "do_note" | "not_now":
             desk.meeting.notes.tell(prompts.restarted(desk.clock.now(), desk.clock.now(), line_kept=False))
-    desk.tick(seconds=20)
+    desk.tick(seconds=2)
     desk.settle()
 
 
