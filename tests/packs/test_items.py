@@ -301,6 +301,23 @@ def test_a_second_paragraph_set_in_below_the_last_item_is_of_it():
 
 
 @pytest.mark.parametrize(
+    "signed",
+    [
+        "Ann Brown – Clerk/RFO",
+        "Mrs A. Brown, Parish Clerk",
+        "Ann Brown (Clerk to the Council)",
+        "Clerk to the Council",
+    ],
+)
+def test_who_signs_is_not_in_the_last_title_though_a_comma_ends_it(signed):
+    agenda = (
+        f"1. Apologies\n2. Minutes\n3. Date of next meeting – Tuesday 12 October 2021,\n{signed}\n6 September 2021\n"
+    )
+
+    assert titles(agenda)[-1] == ("3", "Date of next meeting – Tuesday 12 October 2021,")
+
+
+@pytest.mark.parametrize(
     "below",
     [
         "Members of the public may speak here for three minutes.",

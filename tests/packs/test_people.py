@@ -513,6 +513,24 @@ def test_whoever_has_the_chair_is_named_beside_all_others(text, wanted):
     assert said(people(lines("\n".join((*above, "Eve White", "Town Clerk", text)))).members) == wanted
 
 
+@pytest.mark.parametrize("told", ["LCC & ELDC", "Overton CC/DC", "County Councillor", "District and County"])
+def test_councillors_of_other_councils_below_the_members_are_guests(told):
+    members = ["Cllr A Brown <Chair>", "Cllr B Green <V. Chair>", "Cllr C Hall"]
+    listed = "Councillors: Cllr A Brown (Chair); Cllr B Green (V. Chair); Cllr C Hall"
+    guest = ["Cllr Z Zed"] if told.startswith("Overton") else []
+
+    assert [*said(people(lines(f"{listed}\nCllr Z Zed ({told})")).members)][:3] == members
+    assert [name.split(" <")[0] for name in said(people(lines(f"{listed}\nCllr Z Zed ({told})")).members)][3:] == guest
+
+
+def test_members_whose_other_councils_are_told_beside_them_are_kept():
+    text = "Councillors: Cllr A Brown (OCC), Cllr B Green, Cllr C Hall\nCllr D Moss\n"
+
+    assert [name.split(" <")[0] for name in said(people(lines(text)).members)] == [
+        "Cllr A Brown", "Cllr B Green", "Cllr C Hall", "Cllr D Moss",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -232,3 +232,17 @@ def test_an_address_that_the_margin_broke_goes_on(below):
 def test_the_place_stands_where_the_day_was_said_first(again):
     lines = [COUNCIL, LONG, "Ann Brown – Clerk", "overton@mail.example", "AGENDA", again]
     assert where(lines) == "Village Hall Overton"
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("in the Parish Meeting Room at the rear of the Hall.", "Parish Meeting Room at the rear of the Hall"),
+        ("at the Old Meeting House, Mill Lane", "Old Meeting House, Mill Lane"),
+        ("in the Meeting Place", "Meeting Place"),
+        ("in a public meeting", None),
+        ("at the annual meeting of the parish", None),
+    ],
+)
+def test_a_room_for_meetings_is_a_place_and_a_meeting_is_none(words, wanted):
+    assert where([COUNCIL, f"The Council will meet on Tuesday 14th September 2021 at 7.30pm {words}"]) == wanted

@@ -58,6 +58,12 @@ _SIGNATURE = re.compile(
     r"|\bmanager\b|\bdirector\b|\bsolicitor\b|@|\(clerk\)",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s?){1,5}[–—,(-]\s?"
+    r"(?i:(?:(?:the|parish|town|community|acting|locum|deputy)\s){0,3}"
+    r"(?:clerk|proper officer|secretary|rfo|chair(?:man|woman|person)?))\b"
+)
+"""Who signs and what as, in one line: 'Ann Brown – Clerk'."""
 _REMARK = re.compile(
     r"please note (?:there|that there|the)|if you|(?:all )?members of the (?:public"
     r"|press)\b.{0,30}\b(?:welcome|invited|encouraged|wishing)"
@@ -219,7 +225,10 @@ def _belongs(last: _Last, at: int) -> bool:
     if line.row and line.row == lines[start].row:
         return True
     above = take_pages(whole(before), column=True, most_gaps=_CELLS)[0].text
-    if text[:1].islower() or is_remark(text) or (is_unfinished(above, text) and not _BELOW.match(text)):
+    open_above = (
+        is_unfinished(above, text) and not _BELOW.match(text) and not (above[-1:] == "," and _SIGNS.match(text))
+    )
+    if text[:1].islower() or is_remark(text) or open_above:
         return True
     if line.page != before.page:
         return is_motion(text)

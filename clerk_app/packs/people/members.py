@@ -56,6 +56,11 @@ _USUAL = re.compile(
 )
 """A name of up to three words; in a longer one an office, a title or a place may be left."""
 _OF_A_COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
+_GUEST = re.compile(
+    r"(?:(?:[A-Z]{1,4}[CDB]C|(?i:(?:county|district|borough|city|ward|unitary)(?: (?:council|councillor|cllr))*))\b"
+    r"(?:[\s,&/]|\band\b)*)+"
+)
+"""Of which other council a councillor is who is only asked to come: '(LCC & ELDC)'."""
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
 
@@ -85,6 +90,7 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
         members, co_opted = of_school, []
     if not members:
         members = _without_heading(passages) or (chair_of(passages) if front else [])
+    members = _without_guests(members)
     return People(
         tuple(ReadPerson(each.name, each.role or (each.aside if walk.executive else None)) for each in members),
         tuple(ReadPerson(each.name, each.role or _represented(each)) for each in co_opted),
@@ -94,6 +100,16 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
 def _represented(person: Person) -> Found[str] | None:
     """Whom a co-opted member represents; of which other council somebody is a member is no role."""
     return None if person.aside and _OF_A_COUNCIL.search(person.aside.value) else person.aside
+
+
+def _without_guests(members: list[Person]) -> list[Person]:
+    """The members without councillors of other councils who are named in lines below them all."""
+    guests = [
+        each for each in members if any(told and _GUEST.fullmatch(told.value) for told in (each.role, each.aside))
+    ]
+    own = [each for each in members if each not in guests]
+    below = len(own) >= _FEWEST and all(guest.row > own[-1].row for guest in guests)
+    return own if below else members
 
 
 # ---------------------------------------------------------------- line by line

@@ -22,7 +22,7 @@ _NO_PLACE = (
     r"(?!\d(?!\d{0,2}[a-z]?\s(?-i:[A-Z])[\w’'-]+\s(?:(?-i:[A-Z])[\w’'-]+\s)?(?:street|road|lane|avenue|close|square|place|row|hill|way)\b))"
     r"(?!(?:public|private|common|which|order|accordance|line|person|attend\w*|respect|view|relation|due|least"
     r"|(?:the\s)?(?:present|current)\scircumstances|any|all|this|that|time|(?:the\s)?hour|present|conjunction|compliance|addition|advance|full|future|short|once|its|their|your)\b)"
-    r"(?!(?:an?|the|this|that)\s(?:[\w-]+\s){0,3}meetings?\b)"
+    r"(?!(?:an?|the|this|that)\s(?:[\w-]+\s){0,3}meetings?\b(?!\s(?:room|hall|house|place|point|centre)\b))"
     r"(?!the\s(?:early\s)?(?:evening|morning|afternoon)\b(?!\s(?-i:[A-Z])))"
 )
 """What stands behind 'in' or 'at' and is no place: 'in line with', 'in a meeting'."""
