@@ -193,3 +193,29 @@ def test_a_list_below_the_first_of_two_items_of_a_site_is_not_the_agenda():
         "Members are required to declare any interest.\n"
     )
     assert titles(agenda) == [("213", "Communications and Apologies"), ("214", "Declarations of Interest")]
+
+
+@pytest.mark.parametrize("numbers", [["21/1/EnC", "21/2/EnC", "21/3/EnC"], ["15/97/WCAC", "15/98/WCAC", "15/99/WCAC"]])
+def test_a_number_may_have_the_letters_of_the_committee_as_its_third_part(numbers):
+    names = ["Apologies", "Minutes", "Public Questions"]
+    agenda = "\nNo. Item\n\n" + "".join(f"{one}\n\n{name}\n\n" for one, name in zip(numbers, names, strict=True))
+    assert titles(agenda) == list(zip(numbers, names, strict=True))
+
+
+def test_what_a_resolution_names_is_no_item_where_the_numbers_stand_alone():
+    names = ["Apologies", "Minutes", "Words of the Chairman", "Exclusion of the Press and Public"]
+    agenda = "".join(f"{at}.\n\n{name}\n\n" for at, name in enumerate(names, start=12))
+    agenda += (
+        "That the public be excluded for the item below:\n\nItem 6 – The mill\n\n(Paragraph 3)\n\nItem 7 – The ford\n"
+    )
+    assert [title for _, title in titles("\nNo. Item\n\n" + agenda)] == names
+
+
+def test_a_file_behind_a_line_tells_a_title_on_a_page_without_numbers():
+    agenda = (
+        "\nNo. Item\n\nMinutes PDF 10 KB\n\nTo confirm the minutes of the last meeting\n\nDeclarations of Interest\n\n"
+        "To receive any declarations of interest\n\nAnnouncements\n\nTo receive words brought forward by the Mayor.\n\n"
+        "4.1  By the Mayor:\n\nBusiness from the last council meeting pdf icon PDF 91 KB\n\nTo consider any business\n"
+    )
+    wanted = ["Minutes", "Declarations of Interest", "Announcements", "Business from the last council meeting"]
+    assert [title for _, title in titles(agenda)] == wanted

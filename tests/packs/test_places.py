@@ -165,6 +165,18 @@ def test_a_place_in_capitals_is_written_as_a_name_and_kept_as_printed():
 
 
 @pytest.mark.parametrize(
+    "venue",
+    [
+        "This is a virtual meeting and therefore there is no physical location for this meeting",
+        "This will be a virtual meeting and will not take place in a physical location",
+        "There is no physical venue",
+    ],
+)
+def test_a_venue_that_is_none_is_no_place(venue):
+    assert read(["Overton Council", "4 March 2020 at 7pm", f"Venue: {venue}"])[4] is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "A meeting will be held in the Lilacs, Overton, on 4 March 2020 at 7pm",

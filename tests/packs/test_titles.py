@@ -94,6 +94,11 @@ def read(text):
         ("Minutes Of The Last Meeting", "Minutes Of The Last Meeting", ""),
         ("Review of The Council Plan", "Review of The Council Plan", ""),
         ("Mill Lane: The Council is to buy it.", "Mill Lane: The Council is to buy it.", ""),
+        (
+            "DECLARATIONS OF INTEREST\nDeclarations of Interest\nAll Members must declare what they own;\n(a) a\n(b) b",
+            "DECLARATIONS OF INTEREST",
+            "All Members must declare what they own;",
+        ),
         ("Questions from Members of the Council", "Questions from Members of the Council", ""),
         ("TREES – To hear of the oak.", "TREES – To hear of the oak.", ""),
         ("Election of Chair. To elect a Chair.", "Election of Chair. To elect a Chair.", ""),

@@ -16,6 +16,8 @@ from tests.packs.printed import printed
         ("To sign those of May (copy with this paper)", "To sign those of May (copy with this paper)"),
         ("Click here to see the minutes of May", ""),
         ("View the decision", ""),
+        ("Presented By: Cllr Ann Brown, Mills", ""),
+        ("Presented by: Ann Brown, warden", "Presented by: Ann Brown, warden"),
         ("• View Minutes", ""),
         ("- View the decision", ""),
         ("View the background to item 4", ""),

@@ -104,6 +104,8 @@ def read_body(item: Cut, layout: Layout) -> Body:
     """What the lines behind and below a title say."""
     title = joined(item.title)
     blocks = all_blocks(item, layout)
+    if len(blocks) > 1 and blocks[0].text.casefold() == title.casefold():
+        blocks = blocks[1:]  # the title is printed once more
     if all(_is_beside_the_business(block.text) for block in blocks):
         return Body()
     if all(names_who_is_away(title, block.text) for block in blocks):

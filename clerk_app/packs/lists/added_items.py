@@ -168,6 +168,8 @@ def _private(series: Series, behind: Sequence[Start], lines: Sequence[Line]) -> 
         return ()
     shape = series.starts[-1].number.shape if series.starts[-1].number else ""
     own = [start for start in behind if start.index > heading and _begins_anew(start, shape)]
+    if all(start.number is not None and start.number.alone for start in series.starts):
+        own = [start for start in own if start.number is not None and start.number.alone]
     near = [start for start in own if start.index <= heading + _NEAR]
     ways = (best([start for start in near if _is_missing(start, series)], least=1), best(own, least=1))
     return next((way.starts for way in ways if way is not None and way.first <= heading + _NEAR), ())

@@ -26,6 +26,7 @@ _NO_INITIALS = (
 _MARKED = (
     rf"{_INITIALS}[./-]?\d{{1,4}}(?:{_PART}){{0,2}}|{_NO_INITIALS}{_INITIALS}(?:\s?[./-])?\s{_PARTED}"
     rf"|{_NO_INITIALS}(?-i:[A-Z]{{2,3}})\s\d{{1,4}}|\d{{1,4}}/{_INITIALS}/\d{{1,4}}"
+    r"|\d{1,4}/\d{1,3}/(?-i:[A-Z][A-Za-z]{1,4})(?![A-Za-z/])"
     r"|(?:20)?\d{2}-?(?-i:[A-Z]{2,4})-?\d{1,4}|(?-i:[A-Z]{2,4}):\d{2,4}/\d{1,4}"
 )
 """With the letters of a committee: 'FC23/045', 'C.12 / 23', 'FC 23/1', 'FC 12', '22/FC/5'."""

@@ -25,7 +25,7 @@ from clerk_app.packs.lists.standing_items import is_standing
 from clerk_app.packs.lists.tails import ends_agenda, heads_paper
 from clerk_app.packs.lists.timed import timed
 from clerk_app.packs.lists.titles import has_title_in_capitals
-from clerk_app.packs.lists.web_marks import begins_documents, without_marks
+from clerk_app.packs.lists.web_marks import begins_documents, has_file_behind, without_marks
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import Piece, whole
 
@@ -290,6 +290,8 @@ def _may_be_task(line: Line, text: str) -> bool:
 def _is_title(line: Line, text: str, layout: Layout, bare: bool) -> bool:
     if not _may_be_title(line, text):
         return False
+    if has_file_behind(whole(line)) and len(text) < _LONGEST_CALL:
+        return True
     if is_agenda_heading(text) or heading_kind(whole(line)) is not None:
         return is_standing(text) and not is_agenda_heading(text)
     if bare:

@@ -17,6 +17,7 @@ _BEHIND = re.compile(
     r"(?:directions|documents?|agenda|pdf|papers?|reports?|minutes|attachments?)\s*$",
     re.IGNORECASE,
 )
+_WITH_SIZE = re.compile(rf"\w[.?)]?\s+(?:pdf icon )?PDF {_SIZE}\s*$")
 _WITHIN = re.compile(
     rf"\s*[(\[](?:[^()\[\]]{{0,40}}\b{_SIZE}\b[^()\[\]]{{0,40}}|opens? (?:in )?(?:a )?new (?:window|tab))[)\]]",
     re.IGNORECASE,
@@ -35,6 +36,7 @@ _LINE = re.compile(
     r"|\W*view the full (?:agenda )?text\b.*|icon for \w+ .*|\W*share this (?:item|page|agenda point)|\d{1,3} ?mins?\.?"
     r"|[\w-]{3,90}\.(?:pdf|docx?)\b.*|click here\b.*|page ?: ?\d{1,4}|page \d{1,4} of \d{1,4}"
     r"|\W{0,3}view (?:the )?(?:full )?(?:decisions?|minutes|webcast|background|reasons)\b.{0,60}|webcast for .*"
+    r"|(?-i:Presented By)\s?: ?\S.{0,120}"
     r"|attached:?|enclosed:?|to follow|tabled|verbal|(?:https?://|www\.)\S+"
     r"|[(\[]?[^()\[\]]{1,300}\.(?:pdf|docx?|xlsx?)[)\]]?"
     # A link in words, with its file behind it: 'Read the report by the Treasurer (PDF) [183KB] (opens new window)'.
@@ -68,6 +70,11 @@ def ends_with_address(before: str, text: str) -> bool:
 def is_file(text: str) -> bool:
     """Whether a line below a title is the link to a paper: 'Report for the budget (292kb)', '2024_05 Minutes (pdf)'."""
     return _FILE.search(text[-30:]) is not None and _PAPER.match(text) is not None
+
+
+def has_file_behind(piece: Piece) -> bool:
+    """Whether a site prints the size of the paper behind a line, as it does behind a title: 'Roads PDF 91 KB'."""
+    return _WITH_SIZE.search(piece.text[-60:]) is not None
 
 
 def begins_documents(text: str) -> bool:

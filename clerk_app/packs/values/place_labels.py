@@ -50,12 +50,16 @@ class Stretch:
     certainty: Certainty = Certainty.SURE
 
 
+_NOWHERE = re.compile(r"\bno(?:t)?\b[^.]{0,40}\bphysical (?:location|venue|place|meeting)\b", re.IGNORECASE)
+"""Says behind the label that the meeting is held in no place."""
+
+
 def labelled(head: Passage) -> Iterator[Stretch]:
     """The place behind 'Venue:' or in the line below it."""
     for index in range(len(head.lines)):
         line = head.line_text(index)
         label = LABEL.match(line)
-        if label is None:
+        if label is None or _NOWHERE.search(line, label.end()):
             continue
         start = head.starts[index] + label.end()
         end = head.starts[index] + len(line)
