@@ -85,3 +85,23 @@ def test_points_with_numbers_below_items_with_bullets_are_no_items(close):
         "APOLOGIES", "INTERESTS", "MINUTES", "RECEIVE THE CLERK'S REPORT", "GROUPS", "FINANCE", "PLANNING",
         "CORRESPONDENCE",
     ]  # fmt: skip
+
+
+def test_titles_with_numbers_above_bullets_are_the_items_whatever_stands_below_them():
+    below = ["To approve them", "To note the accident", "Blocked gullies", "To receive a report", "Gates", "To comment"]
+    titles = ["Minutes", "Highways", "Bowling club", "Paths", "Trees", "Play area"]
+    agenda = "Declarations of interest\n  • To approve any apologies for absence\n" + "".join(
+        f"{at}.     {title}\n  • {text}\n  • To hear of what is to be done\n"
+        for at, (title, text) in enumerate(zip(titles, below, strict=True), start=1)
+    )
+
+    assert items(agenda) == [(str(at), title) for at, title in enumerate(titles, start=1)]
+
+
+@pytest.mark.parametrize("fourth", ["2014/09-4", "2014/09 -4"])
+def test_a_blank_before_the_dash_of_a_number_loses_none(fourth):
+    numbers = ["2014/09-1", "2014/09-2", "2014/09-3", fourth, "2014/09-5"]
+    titles = ["Apologies for absence", "Declarations of interest", "Minutes", "Roads", "Trees"]
+    agenda = "".join(f"{number} {title}\n\n" for number, title in zip(numbers, titles, strict=True))
+
+    assert items(agenda) == list(zip(numbers, titles, strict=True))

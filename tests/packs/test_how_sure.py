@@ -11,6 +11,7 @@ from clerk_app.packs.paper.regions import split
 from clerk_app.packs.people.members import people
 from clerk_app.packs.values.previous_minutes import previous_minutes
 from clerk_app.packs.values.question_scheme import question_scheme
+from clerk_app.packs.values.quorum import quorum
 from tests.packs.head_text import head, lines, read
 from tests.packs.printed import printed
 
@@ -267,3 +268,86 @@ def test_what_has_no_paper_has_no_page_in_its_title():
         "Mill Lane",
         "Trees",
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "sure"),
+    [
+        ("Please see appendix 1.", False),
+        ("Attached to the minutes", False),
+        ("THE MEETING IS TO ADJOURN FOR THE PUBLIC", False),
+        ("To hear of what was done in the spring.", True),
+    ],
+)
+def test_a_remark_or_a_line_in_capitals_is_no_sure_description(below, sure):
+    read_items = agenda(f"1. Apologies\n\n2. Minutes\n\n3. Roads\n{below}\n\n4. Trees\n")
+    described = read_items[2].description
+    assert described is None or (described.certainty is Certainty.SURE) is sure
+    assert described is not None or not sure
+
+
+@pytest.mark.parametrize("day", ["\tMonday 18th January 2021", "\t18 Jan"])
+def test_a_day_behind_a_title_may_be_of_it(day):
+    title = agenda(f"1. Apologies\n2. Minutes\n3. Date of Next Meeting:{day}\n")[2].title
+    assert "18" in title.value or title.certainty is not Certainty.SURE
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Dear Councillors Brown, Green, Hall and White-Jones.", ["Brown", "Green", "Hall", "White-Jones"]),
+        (
+            (
+                "The attendance of the following Councillors is requested at the above meeting:\n"
+                "T Brown (Chairman), Ms V M Green, C Hall and E H White."
+            ),
+            ["T Brown", "Ms V M Green", "C Hall", "E H White"],
+        ),
+        (
+            "The following members are summoned to attend:\nCllr T Brown\nCllr C Green\n",
+            ["Cllr T Brown", "Cllr C Green"],
+        ),
+    ],
+)
+def test_those_whom_a_letter_calls_are_the_members(heading, names):
+    assert [member.name.value for member in people(lines(heading)).members] == names
+
+
+def test_a_role_between_commas_may_be_a_surname():
+    (_, member, _) = people(lines("Members: Councillors Brown, Green, Leader, Hall\n")).members
+    assert member.role is not None
+    assert member.role.certainty is not Certainty.SURE
+
+
+@pytest.mark.parametrize(
+    ("words", "minutes"),
+    [
+        ("A quarter of an hour is reserved for members of the public.", 15),
+        ("Three quarters of an hour is set aside for the public.", 45),
+        ("Half an hour is set aside for the public.", 30),
+        ("An hour is set aside for the public.", 60),
+    ],
+)
+def test_parts_of_an_hour(words, minutes):
+    found = question_scheme(items(f"Public questions\n{words}"), (), DAY, lambda _: ()).total_minutes
+    assert found is not None
+    assert found.value == minutes
+
+
+def test_a_quorum_told_in_an_item_is_that_of_its_committee():
+    told = "To receive apologies. The quorum for the Audit and Governance Committee is 3 members."
+    found = quorum((), lines(told))
+    assert found is not None
+    assert found.value == 3
+    assert quorum((), lines("To review the quorum, which may be raised to 3 members in all.")) is None
+
+
+def test_a_committee_of_a_council_is_what_is_called():
+    called = read(
+        [
+            "Overton Parish Council",
+            "You are summoned to the forthcoming Finance Committee Meeting of Overton Parish Council",
+        ]
+    )[1]
+    assert called is not None
+    assert called.value == "Finance Committee"

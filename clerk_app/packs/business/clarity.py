@@ -34,6 +34,9 @@ _ODD = re.compile(
 """What is of the page and hardly of a title: the hour of the item, a file, a link."""
 _NO_WORDS = re.compile(r"[\W_]*[/.,;:)\]–—-]|\W*\w{0,2}\W*$")
 """What is left where a number was not read to its end."""
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
+)
 _SAME_PLACE = 14.0
 _LONGEST = 500
 """Letters of a title that are looked at; a longer one is doubtful anyway."""
@@ -48,6 +51,10 @@ def has_clear_title(cut: Cut) -> bool:
     if _ODD.search(title[-_LONGEST:]) or _NO_WORDS.match(title):
         return False
     if _is_of_an_application(cut.title[0]) or _parts_a_word(cut.title):
+        return False
+    if cut.behind is not None and _is_fragment(cut.behind.text):
+        return False
+    if cut.behind is None and _leaves_a_day(cut.title[-1]):
         return False
     following = cut.behind or next(iter(cut.rest), None)
     if following is not None and _may_go_on_below(cut.title[-1], following):
@@ -83,6 +90,16 @@ def _says(text: str) -> bool:
     return VERB.match(text) is not None or is_prose(text)
 
 
+def _leaves_a_day(last: Piece) -> bool:
+    """Whether the title's line names a day that was taken for something else and may be of the title."""
+    return _DAY.search(last.line.text, last.end) is not None
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether what stands behind a mark in the line of a title is no sentence, and so may be of the title."""
+    return not (is_sentence(text) or is_prose(text) or opens_description(text) or is_motion(text))
+
+
 def _may_go_on_below(last: Piece, following: Piece) -> bool:
     """Whether a title may have been broken by a column at its right, and go on in the next line."""
     broken = CELL_GAP in last.line.text[last.end :] and not last.text.rstrip().endswith((".", ":", "?"))
@@ -112,6 +129,8 @@ def has_clear_description(cut: Cut, body: Body, cut_off: bool) -> bool:
     `cut_off` says that lines below were taken for headings or for what follows the agenda.
     """
     words = body.description
+    if all(piece.text.isupper() or is_remark(piece.text) for piece in words):
+        return False
     printed = (*(() if cut.behind is None else (cut.behind,)), *cut.rest)
     if cut_off or body.sub_items or not opens_description(printed[0].text):
         return False

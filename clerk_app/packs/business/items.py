@@ -202,7 +202,8 @@ def _read(
     number, body = item.start.number, item.body
     safe = number is not None and not rival and not _is_bare_letter(number)
     of_number = Certainty.DOUBTFUL if doubt else Certainty.SURE if safe else Certainty.LIKELY
-    clear = has_clear_title(item.cut) and not item.torn
+    dropped = item.cut.behind is not None and not body.description
+    clear = has_clear_title(item.cut) and not (item.torn or dropped)
     certainty = Certainty.LIKELY if of_number is Certainty.SURE and not clear else of_number
     lines = (*item.cut.title, *_below(item))
     return ReadItem(

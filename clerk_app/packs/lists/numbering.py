@@ -15,7 +15,7 @@ WIDEST_GAP = 4
 _WORD = r"(?:(?:agenda\s+)?(?:item|eitem)(?:\s+no\.?|\s+number)?(?:\s*:)?\s+)?"
 _OF_MINUTES = r"(?:(?:minutes?|min)\.?\s+(?:(?:no|number|ref)\.?\s+)?|(?:no|ref)\.?\s+)"
 """Words before the number of a minute: no bare figure stands behind them, which may be that of a house."""
-_PART = r"(?:\s?/\s?|[.-])\d{1,4}"
+_PART = r"(?:\s?/\s?|(?<=/\d\d)\s-|[.-])\d{1,4}"
 _PARTED = rf"\d{{1,4}}(?:{_PART}){{1,3}}(?:(?:(?<=/20\d\d)|(?<!\d{{4}}))[./-]?(?-i:[A-Z]{{1,2}})(?![A-Za-z]))?"
 """With the letters of a committee behind it too: '001/01/18.C', '12/2021/P', '21.05.03C'; not '24/0123/F', a plan."""
 _INITIALS = r"(?-i:[A-Z]{1,4})"

@@ -56,7 +56,10 @@ _BUSINESS = re.compile(
 _REMARK = re.compile(
     r"\(?(?:copy|copies|report|reports|details?|minutes|paper|papers|letter|document|correspondence"
     r"|presentation|statutory notices?|list)?"
-    r"[^()]{0,60}\b(?:enclosed|attached|herewith|to follow|circulated|appended|tabled)\b[^()]{0,40}\)?[.;]?",
+    r"[^()]{0,60}\b(?:enclosed|attached|herewith|to follow|circulated|appended|tabled)\b[^()]{0,40}\)?[.;]?"
+    r"|\(?(?:please )?(?:see|refer to) (?:the )?(?:attached|enclosed|appendix|annex|report|paper)\b"
+    r"[^()]{0,20}\)?[.;]?"
+    r"|\([^()]{0,40}\b(?:appendix|annex|enclosure) \w{1,3}\)[.;]?",
     re.IGNORECASE,
 )
 _MOTION = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,7 +12,7 @@ from clerk_app.packs.found import Place
 from clerk_app.packs.lists.added_items import completed
 from clerk_app.packs.lists.item_pages import is_heading_of_pages
 from clerk_app.packs.lists.layout import layout_of
-from clerk_app.packs.lists.numbering import numbered
+from clerk_app.packs.lists.numbering import numbered, step
 from clerk_app.packs.lists.points import begins_again, with_whole_numbers, without_notes
 from clerk_app.packs.lists.prose import is_unfinished
 from clerk_app.packs.lists.series import LEAST, Series, Start, best, starts
@@ -44,6 +45,7 @@ _LONGEST_TAIL = 120
 _MUCH = 1.5
 """By how much more standing items an agenda without numbers must have than one with numbers."""
 _HALF = 0.5
+_NEARLY_ALL = 0.75
 _TEN = 10
 _LONGEST_HEADING = 90
 _CLOSE = 4
@@ -169,6 +171,8 @@ def _is_better(plain: Series, found: Sequence[Series]) -> bool:
     inside = [start for start in bare if found[0].first < start.index <= found[-1].last + 1]
     if len(inside) >= LEAST and sum(start.index - 1 in taken for start in inside) >= _HALF * len(inside):
         return False  # so do those below numbers, though letter and signature above have been taken for items too
+    if any(_heads_lists(series, plain) for series in found):
+        return False
     standing = sum(series.standing * len(series.starts) for series in found)
     return plain.first < found[0].first and plain.standing * len(plain.starts) > _MUCH * standing
 
@@ -177,6 +181,17 @@ def _has_noughts(series: Series) -> bool:
     """Whether its numbers are '01', '02', '03', as those of no list within an item are."""
     low = [start.number.printed for start in series.starts if start.number and start.number.values < (_TEN,)]
     return len(low) >= LEAST and all(printed[0] == "0" and printed.isdigit() for printed in low)
+
+
+def _heads_lists(series: Series, plain: Series) -> bool:
+    """Whether the lines without numbers are what stands below the titles of nearly each number that counts on."""
+    begun = [start.index for start in series.starts]
+    if len(begun) <= LEAST or any(
+        step(one.number, other.number) != 1 for one, other in pairwise(series.starts) if one.number and other.number
+    ):
+        return False
+    behind = [bisect_right(begun, start.index) for start in plain.starts]
+    return len({at for at in behind if at}) >= _NEARLY_ALL * len(begun)
 
 
 def _next_head(lines: Sequence[Line], end: int, behind: int) -> int:

@@ -252,6 +252,9 @@ def _is_surname(cell: PeopleCell, cells: Sequence[PeopleCell]) -> bool:
 
 def _add(walk: Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
     certainty = Certainty.SURE if sure and walk.headed and _USUAL.fullmatch(entry.name.text) else Certainty.LIKELY
+    # Between commas 'Leader' may be a surname, as 'Mayor' and 'Bailiff' are.
+    listed = cell.text[: entry.role_start].rstrip().endswith(",") and entry.role_start > entry.name.end
+    certainty = Certainty.LIKELY if entry.role and listed else certainty
     role = cell.trimmed(entry.role_start, entry.role_end, certainty) if entry.role else walk.pending
     if entry.role and role is not None:
         role = replace(role, value=_HYPHEN.sub("-", entry.role))

@@ -41,7 +41,7 @@ _MEMBERS = re.compile(
 )
 _COUNCILLORS = re.compile(r"\(?(?:councillors|cllrs)\b", re.IGNORECASE)
 _RUN = re.compile(
-    r"\W*(?:to\s?:?\s+)?(?:all\s)?(?:the\s)?(?:(?:[\w’'&-]+\s){0,6}(?:consists?\sof|comprise[sd]?(?:\sof)?|is\smade\sup\sof)\W+"
+    r"\W*(?:to\s?:?\s+|dear\s+)?(?:all\s)?(?:the\s)?(?:(?:[\w’'&-]+\s){0,6}(?:consists?\sof|comprise[sd]?(?:\sof)?|is\smade\sup\sof)\W+"
     r"|(?:committee|panel|board|cabinet|working group)\s?[:–-]\s+)?(?P<what>councillors|cllrs)\b\.?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -77,6 +77,12 @@ _TO = re.compile(
     r"\W*to\s?:\s*(?=(?:the\s)?(?:(?:vice[\s-]?)?chair\w*\s?[–:-]\s?)?(?:cllr|councillor)\b)", re.IGNORECASE
 )
 """The members by name, as those to whom an agenda is sent."""
+_ASKED = re.compile(
+    r"\W*(?:the )?(?:attendance of )?the following (?:members|councillors)\b[^:.]{0,60}"
+    r"\b(?:requested|summoned|invited|required|asked|appointed|expected)\b[^:.]{0,60}:",
+    re.IGNORECASE,
+)
+"""'The attendance of the following Councillors is requested:'"""
 _BY_COUNCIL = re.compile(
     r"(?!vice|deputy|chair|leader|mayor|clerk|all\b|the\b)[A-Z][\w\s&’'-]{2,50}\b(?:council|authority)\s?(?:\(\d{1,2}\))?"
     r"(?:\s?:\s*|\s[–—-]\s+)(?=(?:councillors?|cllrs?)\b)",
@@ -182,6 +188,8 @@ def _sent_to(text: str, head: str) -> tuple[ListOf, int] | None:
     """The members, or those without a vote, in a line that says to whom an agenda goes."""
     if (match := _SENT_TO.match(head)) and _HAS_CHAIR.search(text):
         return ListOf.MEMBERS, match.start("what")
+    if match := _ASKED.match(head):
+        return ListOf.MEMBERS, match.end()
     if match := _NO_VOTE.match(head):
         return ListOf.CO_OPTED, match.start("what")
     if (match := _BY_COUNCIL.match(head)) and names_in(text[match.end() :]).entries:

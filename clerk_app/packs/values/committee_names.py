@@ -49,7 +49,7 @@ NO_COMMITTEE = re.compile(
     r"|chief executive|panel members"
     r"|group (?:leader|manager|meeting|room)|scrutiny (?:officer|manager|team)|cabinet (?:office|member|room)"
     r"|\btel\b|@|\[e-?mail|\b(?:venue|location|place|date|time)\s?:|www\.|\bto:|contact"
-    r"|enquir|please|\bnote:|\bregulations?\b|\bact (?:19|20)\d\d|\b(?:does|do|did|apply|applies)\b|apologies"
+    r"|broadcast|enquir|please|\bnote:|\bregulations?\b|\bact (?:19|20)\d\d|\b(?:does|do|did|apply|applies)\b|apologies"
     r"|minutes|councillors?\b|cllrs?\b|\bmr\b|\bmrs\b|notice is|distribution|report",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ MEMBERS = re.compile(
 )
 _LENGTH = re.compile(
     rf"(?<![\d.a-z-])(?:(?P<number>{NUMBER})(?:\s?\(\d{{1,3}}\))?[\s-]{{0,2}}min(?:ute)?s?"
-    r"|(?P<half>half\san)\shour|(?P<hour>one|an|1)\shour"
+    r"|(?P<quarter>(?:three\s)?quarters?\sof\san)\shour|(?P<half>half\san)\shour|(?P<hour>one|an|1)\shour"
     rf"|(?P<bare>{NUMBER}(?=\sin\s(?:all|total)\b|\soverall\b|\saltogether\b)|(?:(?<=\bmore\sthan\s)|(?<=\beach\s)|(?<=\bhaving\s)|(?<=\bspeaker\s)){NUMBER}(?=\s?[.;)]|$)))"
     r"(?![a-z])",
     re.IGNORECASE,
@@ -140,6 +140,8 @@ def _lengths(passage: Passage, *, of_public: bool) -> Iterator[Length]:
 
 
 def _minutes(match: re.Match[str]) -> int:
+    if match["quarter"]:
+        return 45 if match["quarter"][:1] in "tT" else 15
     if match["half"] or match["hour"]:
         return 30 if match["half"] else 60
     return number(match["number"] or match["bare"])

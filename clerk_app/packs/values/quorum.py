@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.number_words import NUMBER, number
 from clerk_app.packs.pack_text import Line
-from clerk_app.packs.passage import Passage
+from clerk_app.packs.passage import LONGEST_LINE, Passage
 
 _QUORUM = re.compile(
     rf"(?<![a-z])quorum(?P<between>(?:[\s:=(–-]|of|is|for|the|this|meeting|committee|panel|board|council|cabinet"
@@ -20,6 +20,12 @@ _QUORUM = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"\W*quorum\W{{1,4}}{NUMBER}(?:\s(?:members|councillors|persons))?\W*", re.IGNORECASE)
+_OF_THE = re.compile(
+    rf"\bquorum (?:for|of) (?:the|this) (?:[\w&]+ ){{1,8}}(?:is|are|shall be|will be) (?P<number>{NUMBER}) (?:voting )?"
+    r"(?:members|councillors)\b",
+    re.IGNORECASE,
+)
+"""So plain a rule that it is one within an item too."""
 _BEFORE = re.compile(
     rf"(?<![\d/])(?P<number>{NUMBER})\s(?:voting\s)?(?:members|councillors)\s(?:\w+\s){{0,3}}(?:form|constitute|make"
     rf"|be|is|are)s?\s(?:a|the)\squorum",
@@ -32,15 +38,16 @@ def quorum(lines: Sequence[Line], agenda: Sequence[Line] = ()) -> Found[int] | N
 
     In the agenda it has a line or a cell of its own, since items are about quorums too.
     """
-    return _stated(Passage.of(lines)) or _stated(Passage.of(filter(_is_alone, agenda)))
+    return _stated(Passage.of(lines)) or _stated(Passage.of(filter(_states_it, agenda)))
 
 
-def _is_alone(line: Line) -> bool:
-    return any(_ALONE.fullmatch(cell.text) for cell in line.cells)
+def _states_it(line: Line) -> bool:
+    alone = any(_ALONE.fullmatch(cell.text) for cell in line.cells)
+    return alone or _OF_THE.search(line.text[:LONGEST_LINE]) is not None
 
 
 def _stated(passage: Passage) -> Found[int] | None:
-    found = [*_QUORUM.finditer(passage.text), *_BEFORE.finditer(passage.text)]
+    found = [*_QUORUM.finditer(passage.text), *_BEFORE.finditer(passage.text), *_OF_THE.finditer(passage.text)]
     numbers = [number(match["number"]) for match in found]
     if not found or not numbers[0]:
         return None

@@ -20,6 +20,7 @@ KIND_CALLED = re.compile(
 )
 CALLED_TO = re.compile(
     rf"\b(?i:summoned|invited|attend|notice of|agenda for)\s(?:(?i:to|attend)\s){{0,2}}(?i:the|a|an)\s"
+    r"(?:(?i:forthcoming|next|following|virtual|remote|special|extraordinary|ordinary)\s)?"
     rf"(?P<who>(?:[A-Z][\w’'&-]*,?\s(?:(?:and|&|of|for)\s)?){{1,8}}(?i:{KIND}))\s(?i:meeting)\b"
 )
 """'You are summoned to the Trees Committee meeting'."""
