@@ -866,3 +866,40 @@ def test_without_such_lists_a_paragraph_apart_below_the_last_title_is_of_no_item
     )
 
     assert [item.description.value for item in read if item.description] == ["To hear of them."]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Minutes of the meeting held on 11 February 2025",
+        "Minutes of the last meeting and of those before it",
+        "Reports from those who sit on outside bodies",
+        "Declarations of interest in items that are on the agenda",
+        "Questions from members of the public who live here",
+    ],
+)
+def test_usual_business_apart_is_an_item_though_most_of_its_words_are_small(title):
+    said = "All who live here may speak for a few minutes each."
+    agenda = f"Apologies\n\nPublic session\n{said}\n\n{title}\n\nRoads\n"
+
+    assert titles(agenda) == [(None, "Apologies"), (None, "Public session"), (None, title), (None, "Roads")]
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "8 April 2025", "Tuesday 8 April 2025", "Tuesday, 8th April", "8th of April 2025 at 7.30pm", "April 8th 2025",
+        "Thursday April 10th 2025 at 7.00", "08/04/2025", "8 April 2025 at 7pm in the Village Hall", "14th May",
+    ],
+)  # fmt: skip
+def test_a_day_below_the_title_on_the_next_meeting_is_no_item(day):
+    agenda = f"Apologies\n\nMinutes\n\nRoads\n\nDate of next meeting\n\n{day}\n"
+
+    assert [title for _, title in titles(agenda)] == ["Apologies", "Minutes", "Roads", "Date of next meeting"]
+
+
+@pytest.mark.parametrize(
+    "title", ["May Fair", "March 2025 accounts", "Item 12", "Phase 2", "8 Mill Lane", "1 April works"]
+)
+def test_a_title_with_a_month_or_a_figure_is_an_item_still(title):
+    assert (None, title) in titles(f"Apologies\n\nMinutes\n\n{title}\n\nDate of next meeting\n")

@@ -88,6 +88,18 @@ _LAST_TITLE = re.compile(
     r"\b(?:urgent|other|emergency|late) (?:items?|business|matters?|issues?)\b|\burgency\b", re.IGNORECASE
 )
 """A title that such a sentence describes."""
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = re.compile(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?),?(?: \d{{4}})?"
+    r"(?:,? (?:at |from |@ ?)?\d{1,2}(?:[.:]\d{2})?(?: ?[ap]\.?m\b\.?)?)?(?: (?:at|in) .{3,60})?\W*"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}\W*",
+    re.IGNORECASE,
+)
+"""A day, and the hour and the place with it, below the title on the next meeting."""
 _INDENT = 3.0
 _LONG_SENTENCE = 140
 _LEADS, _TAIL = re.compile(r":\s?[–—-]$"), 10
@@ -276,7 +288,7 @@ def _most_in_a_row(lines: Sequence[Line]) -> int:
 
 
 def _may_be_title(line: Line, text: str) -> bool:
-    if _PRIVATE.fullmatch(text) or _OF_THE_SITE.fullmatch(text) or _PART.fullmatch(text):
+    if any(pattern.fullmatch(text) for pattern in (_PRIVATE, _OF_THE_SITE, _PART, _DAY)):
         return False
     return not (begins_list(whole(line)) or is_remark(text) or is_motion(text) or text[:1].islower() or text[:1] == "(")
 
@@ -300,9 +312,15 @@ def _is_title(line: Line, text: str, layout: Layout, bare: bool) -> bool:
         return line.bold
     return (
         not is_prose(text)
+        or (line.gap and layout.gap_tells and _is_usual(text))
         or has_title_in_capitals(text)
         or (text.isupper() and (line.gap or not opens_description(text)))
     )
+
+
+def _is_usual(text: str) -> bool:
+    """Whether words with many small letters name usual business: 'Minutes of the meeting held on 11 February'."""
+    return is_standing(text) and not opens_description(text) and text.rstrip()[-1:] not in ".:;?!,"
 
 
 def _is_last(line: Line, text: str, read: Sequence[Start]) -> bool:
