@@ -521,3 +521,16 @@ def test_a_title_of_capitals_and_a_sentence_goes_on_to_the_end_of_the_sentence(f
 )
 def test_a_title_of_capitals_ends_where_other_words_begin(first, below):
     assert read(f"{first}\n{below}")[0] == first
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Applicant: A Person", "Ward: Millbrook", "Ward(s) affected: Millbrook and Fen", "Proposal: A porch",
+        "Application No: 24/0123", "Portfolio: Woods", "Officer: B Person", "Site: The mill", "Reason: It is late",
+    ],
+)  # fmt: skip
+def test_a_label_below_a_title_begins_what_is_said_of_it(label):
+    title = "Review of a licence of the old mill by the ford in Mill Lane, Upper Thornby, TH1 2AB"
+
+    assert read(f"{title}\n{label}")[0] == title

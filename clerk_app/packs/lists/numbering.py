@@ -46,6 +46,7 @@ _OF_A_YEAR = re.compile(
 )
 """'12 - 2021 Minutes': the year can be half of the number, or of the title."""
 _AGAIN = re.compile(r"(?P<printed>\d{1,3})[.)]\s+(?=\S)")
+_DASHED = re.compile(r"\s*(?:[–—-]|\|)\s+")
 _WORD_BEHIND = re.compile(r"[A-Z][A-Za-z]{2}")
 _BULLET = re.compile(
     r"[•●▪■◦○‣§](?=\w)|-(?=[a-z]{2,} )|[-\u2010]{2}\s(?=\S)|(?:[•●▪■◦○‣∙·§*–—.➢➤►▸▶✓✔❖◆□❑»Øü-]|o(?=\s))[ \t]+(?=\S)"
@@ -136,7 +137,8 @@ def _stands_free(match: re.Match[str], text: str) -> bool:
     if match["open"] and not match["close"]:
         return False
     if not behind or match["gap"]:
-        letters = "\t" in match["gap"] or (printed.isupper() and len(printed) > 1)
+        letters = printed.isupper() and (len(printed) > 1 or _DASHED.fullmatch(match["gap"]) is not None)
+        letters = letters or "\t" in match["gap"]
         return digits or bool(match["close"]) or bool(match["word"]) or letters
     if ")" in match["close"] and (len(printed) == 1 or printed.islower()) and behind.isupper():  # 'a)New applications'
         return True

@@ -19,6 +19,12 @@ _FOR = re.compile(
     r"|comment|debate|report|update)\b[a-z ,&/]{0,60}[)\]]\W*",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:applicants?|agents?|wards?(?:\(s\))?(?: affected)?|parish(?:es)?|site|location|address|proposals?|premises"
+    r"|portfolio|(?:case )?officer|author|originator|recommendation|decision|purpose|reason|background|status|contact"
+    r"|application (?:no|number|type|ref(?:erence)?))\s?\.?:(?:\s|$)",
+    re.IGNORECASE,
+)
 _AWAY = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:ce|t)\b|\bymddiheuriadau\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:(?:apologies )?(?:were |have been )?received from:?\s+)?(?:county |district |borough |town |parish |city )?"
@@ -69,6 +75,11 @@ def names_who_is_away(title: str, text: str) -> bool:
     if len(text) > _LONGEST or _AWAY.search(title) is None:
         return False
     return _NAMED.fullmatch(text) is not None and _VERB.search(text) is None
+
+
+def has_label(text: str) -> bool:
+    """Whether a line below a title has a label that says what it tells of the item: 'Applicant: A Person'."""
+    return _LABEL.match(text) is not None
 
 
 def leads_to_rule(text: str) -> bool:

@@ -21,7 +21,7 @@ from clerk_app.packs.lists.prose import (
     opens_description,
 )
 from clerk_app.packs.lists.rules_behind import rule_behind
-from clerk_app.packs.lists.short_lines import names_presenter
+from clerk_app.packs.lists.short_lines import has_label, names_presenter
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
 
@@ -228,7 +228,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
         return not _is_purpose(text) and (_closes_bracket(rest) or not _is_on_paper(text))
     if (off := is_broken_off(last, rest, layout)) or _is_broken(last, following, layout):
         return off or not begins_list(following)
-    if _opens_list(rest) or is_motion(text) or _CLOSED.search(before) or _is_purpose(text):
+    if _opens_list(rest) or has_label(text) or is_motion(text) or _CLOSED.search(before) or _is_purpose(text):
         return False
     if is_remark(text):
         begun = text.strip("(")[:1].islower() and len(text) < _SHORT_REMARK
