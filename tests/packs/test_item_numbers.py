@@ -71,3 +71,49 @@ def test_letters_go_on_behind_z():
     agenda = "".join(f"{letter}. Mill {at}\n" for at, letter in enumerate(letters))
 
     assert [number for number, _ in titles(agenda.replace("Mill 0", "Apologies"))] == letters
+
+
+TITLES = ["Apologies", "Interests", "Minutes", "Roads", "Next meeting"]
+
+
+@pytest.mark.parametrize(
+    ("form", "number"),
+    [
+        ("{}_ ", "{}"), ("No{} ", "{}"), ("Item{} ", "{}"), ("Agenda {} ", "{}"), ("<{}> ", "{}"), ("*{}* ", "{}"),
+        ("{}, ", "{}"), ("{}; ", "{}"), ("{}º ", "{}"), ("{}° ", "{}"), ("{}* ", "{}"), ("{} = ", "{}"),
+        ("{} • ", "{}"), ("110325/{} ", "110325/{}"), ("1103250{} ", "1103250{}"), ("11032025-0{}. ", "11032025-0{}"),
+        ("{}(25) ", "{}(25)"), ("(25){} ", "(25){}"), ("25/26:{} ", "25/26:{}"),
+        ("{} – ", "{}"), ("#{}. ", "{}"), ("M25/0{} ", "M25/0{}"), ("{}.25 ", "{}.25"), ("Eitem {} ", "{}"),
+    ],
+)  # fmt: skip
+def test_numbers_in_odd_forms_are_known_by_those_that_follow(form, number):
+    agenda = "".join(f"{form.format(at)}{title}\n" for at, title in enumerate(TITLES, start=1))
+
+    assert titles(agenda) == [(number.format(at), title) for at, title in enumerate(TITLES, start=1)]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ["One.", "Two.", "Three.", "Four.", "Five."],
+        ["ONE –", "TWO –", "THREE –", "FOUR –", "FIVE –"],
+        ["①", "②", "③", "④", "⑤"],
+        ["⑴", "⑵", "⑶", "⑷", "⑸"],
+        ["I –", "II –", "III –", "IV –", "V –"],
+        ["A –", "B –", "C –", "D –", "E –"],
+    ],
+    ids=lambda numbers: numbers[1],
+)
+def test_numbers_in_words_and_signs_are_read_as_printed(numbers):
+    agenda = "".join(f"{number} {title}\n" for number, title in zip(numbers, TITLES, strict=True))
+
+    assert titles(agenda) == [(number.rstrip(" .–"), title) for number, title in zip(numbers, TITLES, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "line", ["3* Hotel", "10°C in the hall", "Two: the mill", "01234 567890 A Brown", "5; Mill Lane"]
+)
+def test_one_such_line_alone_is_no_item(line):
+    agenda = f"1. Apologies\n2. Interests\n3. Minutes\n{line}\n4. Roads\n"
+
+    assert [number for number, _ in titles(agenda)] == ["1", "2", "3", "4"]

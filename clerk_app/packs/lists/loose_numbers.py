@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from clerk_app.packs.lists.numbering import Numbered, readings
@@ -11,23 +12,59 @@ from clerk_app.packs.pieces import Piece
 
 _BEHIND = r"\s*(?:[–—-]\s+)?(?=[A-Za-z“‘(])"
 _FIGURES = re.compile(
-    rf"(?P<lead>(?:no|min(?:ute)?|ref)\.?\s+(?:no\.?\s+)?|#\s?)(?P<printed>\d{{1,4}})(?P<close>[.):]{{0,2}})(?<!\s){_BEHIND}",
+    r"(?P<lead>(?:no|min(?:ute)?|ref|item|agenda)\.?\s*(?:no\.?\s+)?|#\s?)"
+    rf"(?P<printed>\d{{1,4}})(?P<close>[.):]{{0,2}})(?<!\s){_BEHIND}",
     re.IGNORECASE,
 )
 _WORD = re.compile(
-    rf"(?:agenda\s+)?item\s+(?!\d)(?P<printed>{NUMBER})\b(?P<close>[.):]?){_BEHIND}",
+    rf"(?:agenda\s+)?item\s+(?!\d)(?P<printed>{NUMBER})\b(?P<close>[.):]?){_BEHIND}"
+    rf"|(?!\d)(?P<bare>{NUMBER})\b(?:[.):]|\s?[–—-](?=\s))\s*(?=[A-Z“‘])",
     re.IGNORECASE,
 )
+_ODD = re.compile(r"(?P<printed>\d{1,3})(?P<close>\s?[_,;°º*=•>~/\\])\s*(?=[A-Z“‘])")
+"""Behind the number what else stands behind none."""
+_FRAMED = re.compile(r"[<{«*|](?P<printed>\d{1,3})(?P<close>[>}»*|])\s*(?=[A-Z“‘])")
+_CIRCLED = re.compile(r"(?P<printed>[①-⑳⑴-⒇❶-❿➀-➉➊-➓])(?P<close>)\s*(?=[A-Z“‘])")
+_OF_A_DAY = re.compile(r"(?P<printed>\d{5,8}(?:\s?[/.-]\s?\d{1,4})?)(?P<close>[.):]?)\s+(?=[A-Z“‘])")
+"""With the day of the meeting: '110325/1', '11032501'."""
+_BRACKETED = re.compile(
+    r"(?P<printed>\d{1,4}\s?\(\d{2,4}\)|\(\d{2,4}\)\s?\d{1,4}|\d{2,4}/\d{2,4}\s?:\s?\d{1,4})(?P<close>[.):]?)\s+(?=[A-Z“‘])"
+)
+"""With the year of the council in brackets or before a colon: '12(25)', '25/26:12'."""
 _LETTER = re.compile(r"(?P<printed>[A-Z](?: \d{1,2})?)(?P<close>)\s+(?=[A-Z“‘])")
+_SHAPES = (
+    (_FIGURES, "no#"),
+    (_WORD, "word"),
+    (_ODD, "odd#"),
+    (_FRAMED, "framed#"),
+    (_CIRCLED, "circled#"),
+    (_OF_A_DAY, "day"),
+    (_BRACKETED, "year"),
+    (_LETTER, ""),
+)
 
 
 def loosely_numbered(piece: Piece) -> Iterator[Numbered]:
     """What may be the number of an item if other lines go on with it."""
-    for pattern, shape in ((_FIGURES, "no#"), (_WORD, "word"), (_LETTER, "")):
+    for pattern, shape in _SHAPES:
         if (match := pattern.match(piece.text)) is not None:
-            printed, rest = match["printed"], piece.part(match.end())
-            stands = piece.part(match.start("printed"), match.end("printed"))
-            ways = readings(printed.replace(" ", "")) if not shape else ((shape, (number(printed),)),)
-            for way, values in ways:
-                yield Numbered(printed, way, values, match["close"], stands, rest)
+            yield from _read(piece, match, shape)
             return
+
+
+def _read(piece: Piece, match: re.Match[str], shape: str) -> Iterator[Numbered]:
+    group = "printed" if match["printed"] else "bare"
+    printed, rest = match[group], piece.part(match.end())
+    stands = piece.part(match.start(group), match.end(group))
+    ways = ((shape, _values(printed, shape)),) if shape else readings(printed.replace(" ", ""))
+    for way, values in ways:
+        close = match["close"] if group == "printed" else "."
+        yield Numbered(printed, way, values, close.strip(), stands, rest)
+
+
+def _values(printed: str, shape: str) -> tuple[int, ...]:
+    if shape == "word":
+        return (number(printed),)
+    if shape == "circled#":
+        return (int(unicodedata.numeric(printed)),)
+    return tuple(int(figures) for figures in re.findall(r"\d+", printed))
