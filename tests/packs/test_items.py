@@ -903,3 +903,8 @@ def test_a_day_below_the_title_on_the_next_meeting_is_no_item(day):
 )
 def test_a_title_with_a_month_or_a_figure_is_an_item_still(title):
     assert (None, title) in titles(f"Apologies\n\nMinutes\n\n{title}\n\nDate of next meeting\n")
+
+
+@pytest.mark.parametrize("remark", ["Attached", "Attached.", "Enclosed.", "Attached:"])
+def test_that_a_paper_is_attached_is_no_description(remark):
+    assert [item.description for item in items(f"1. Apologies\n2. Roads\n{remark}\n3. Trees\n")] == [None] * 3

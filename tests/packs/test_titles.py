@@ -534,3 +534,23 @@ def test_a_label_below_a_title_begins_what_is_said_of_it(label):
     title = "Review of a licence of the old mill by the ford in Mill Lane, Upper Thornby, TH1 2AB"
 
     assert read(f"{title}\n{label}")[0] == title
+
+
+def test_a_paragraph_that_leads_to_a_second_list_is_of_the_description():
+    lead = "They are asked to say this at once too:"
+    _, words, entries, _ = read(
+        f"Interests\n{WORDS}\n(a) the oak\n(b) the mill\n{lead}\n(a) the ford\n(b) the weir\n{BEHIND}"
+    )
+
+    assert words == f"{WORDS} {lead} {BEHIND}"
+    assert entries == ["the oak", "the mill", "the ford", "the weir"]
+
+
+@pytest.mark.parametrize("within", ["It is to come down:", "  They are asked to say this at once too:", "Of the ford"])
+def test_other_words_between_the_entries_of_a_list_are_of_an_entry(within):
+    assert read(f"Interests\n{WORDS}\n(a) the oak\n{within}\n(b) the mill\n{BEHIND}")[1] == WORDS
+
+
+@pytest.mark.parametrize("who", ["Warden of Fords to report", "Head of Mills and Weirs to report", "Ann Elm to report"])
+def test_who_is_to_report_is_a_description(who):
+    assert read(f"The oak\n{who}")[1] == who

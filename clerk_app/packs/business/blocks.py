@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.numbering import bullet, numbered
-from clerk_app.packs.lists.prose import VERB, begins_list, is_motion, is_prose, is_remark, is_unfinished
+from clerk_app.packs.lists.prose import VERB, begins_list, is_motion, is_prose, is_remark, is_sentence, is_unfinished
 from clerk_app.packs.lists.titles import Cut
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
@@ -41,6 +41,11 @@ class Block:
     def text(self) -> str:
         """Its words."""
         return joined(self.lines)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a paragraph, neither one of a list nor a remark."""
+        return not self.listed and is_sentence(self.text) and not is_remark(self.text)
 
 
 def all_blocks(item: Cut, layout: Layout) -> list[Block]:

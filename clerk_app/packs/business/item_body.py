@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from clerk_app.packs.business.behind_lists import LIST, parted
 from clerk_app.packs.business.blocks import Block, all_blocks, without_mark
 from clerk_app.packs.business.quotations import behind_quotation
 from clerk_app.packs.lists.layout import Layout
@@ -17,7 +18,6 @@ from clerk_app.packs.lists.prose import (
     is_prose,
     is_quoted,
     is_remark,
-    is_sentence,
     names_business,
     says_nothing,
 )
@@ -44,18 +44,12 @@ _LEADS = 50
 _BROKEN_OFF = re.compile(r"\b(?:of|the|at|from|for|in|on|by|to|with|and|is|are)\s*[:–-]+$", re.IGNORECASE)
 """How words end that a list has to complete."""
 _FOLLOWING = re.compile(r"\bfollowing\b", re.IGNORECASE)
-_NAMES_THE_LIST = re.compile(r"^(?!.*\bminutes\b).*\bfollowing \w+ \w", re.IGNORECASE)
+_NAMES_THE_LIST = re.compile(r"^(?!.*\bminutes\b).*\bfollowing \w", re.IGNORECASE)
 """'To consider the following planning applications:' says what is in the list, and not only that there is one."""
-_TO_REACH = re.compile(r"(?:tel(?:ephone)?|phone|ext(?:ension)?|e-?mail|mobile)\b[ .:]*\S", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"(?<!/ )\bor$")
 """How an entry ends that is part of the sentence above the list."""
-_NOT_OF_THE_ITEM = re.compile(r"[(\[]?\w{1,4}[)\]]|(?:part|section|appendix)\b", re.IGNORECASE)
-"""A second mark of a list, as in '(d)(ii)', or the heading of a part of the agenda."""
 _ENTRY = 15
 """Words up to which a line can be one of a list without marks."""
-_LIST = 2
-"""Entries that make a list."""
-_NOTE = re.compile(r"N\.? ?B\.?[\s:–-]|NOTE\b|Note\s?:")
 _PAPER = re.compile(
     r"(?:report|appendi|annex|agenda|enclosure|attachment|item)\w*\b(?: for| \d| [a-z]\b)?", re.IGNORECASE
 )
@@ -74,8 +68,6 @@ _STEM = 5
 _DASHED = re.compile(r"[–—-]")
 _HEADING = 4
 """Words up to which a line between two paragraphs is their heading."""
-_PARAGRAPH = 6
-"""Words from which on a paragraph behind a list is of the whole item."""
 _PROSE_IN_LIST = 9
 """Words from which on a line with a bullet is prose and no item of a list."""
 
@@ -123,7 +115,7 @@ def read_body(item: Cut, layout: Layout) -> Body:
 
 def _begins_with_list(blocks: Sequence[Block]) -> bool:
     """Whether a list stands right below or behind the title: its entries are not the words of a motion."""
-    return len(blocks) > _LIST and all(block.listed for block in blocks[:_LIST])
+    return len(blocks) > LIST and all(block.listed for block in blocks[:LIST])
 
 
 def _is_beside_the_business(text: str) -> bool:
@@ -177,17 +169,17 @@ def _begins_alike(title: str, text: str) -> bool:
 
 def _described(blocks: Sequence[Block], closed: bool) -> Body:
     """The prose at the beginning and behind the list is the description; what stands between is the list."""
-    if len(blocks) > 1 and _is_translation(blocks[0]) and _is_prose(blocks[1]):
+    if len(blocks) > 1 and _is_translation(blocks[0]) and blocks[1].is_prose:
         blocks = blocks[1:]
     if all(is_remark(block.text) and not block.listed for block in blocks):
         return Body(description=_lines(blocks))
-    if len(blocks) > _LIST and _are_alike(blocks) and all(len(block.text.split()) <= _ENTRY for block in blocks):
+    if len(blocks) > LIST and _are_alike(blocks) and all(len(block.text.split()) <= _ENTRY for block in blocks):
         return Body(sub_items=_entries(blocks))
     prose = _leading_prose(blocks, closed)
     if prose > 1 and all(_is_task(block) for block in blocks[:prose]):
         return Body(sub_items=_entries(blocks))
-    described, behind = blocks[:prose], _behind_list(blocks[prose:])
-    lists = blocks[prose : len(blocks) - len(behind)]
+    described = blocks[:prose]
+    lists, behind = parted(blocks[prose:], described=bool(described))
     if len(described) == 1 and lists and _entries(lists) and _only_leads(described[0].text, lists[0]):
         described = []
     if described and lists and is_quoted(lists[0].text):
@@ -213,7 +205,7 @@ def _leading_prose(blocks: Sequence[Block], closed: bool) -> int:
     if closed and len(blocks) > 1 and not _is_above_list(blocks):
         return 0
     prose = 1 if _is_subject(blocks) or _leads_to_list(blocks) else 0
-    while prose < len(blocks) and (_is_prose(blocks[prose]) or (prose and _goes_along(blocks, prose))):
+    while prose < len(blocks) and (blocks[prose].is_prose or (prose and _goes_along(blocks, prose))):
         if prose and (_is_named_above(blocks, prose) or _is_question(blocks, prose)):
             break
         prose += 1
@@ -225,7 +217,7 @@ def _is_above_list(blocks: Sequence[Block]) -> bool:
     first, below = blocks[0], blocks[1:]
     if first.listed or not all(block.listed for block in below):
         return False
-    return says_what_for(first.text) or (_is_prose(first) and len(first.text.split()) >= _LONG)
+    return says_what_for(first.text) or (first.is_prose and len(first.text.split()) >= _LONG)
 
 
 def _is_question(blocks: Sequence[Block], at: int) -> bool:
@@ -262,10 +254,10 @@ def _is_subject(blocks: Sequence[Block]) -> bool:
     if first.listed or not below or _are_alike(blocks):
         return False
     if is_remark(first.text):
-        return all(_is_prose(block) and not block.listed for block in below)
+        return all(block.is_prose and not block.listed for block in below)
     if _BRACKETED.fullmatch(first.text):
-        return says_what_for(first.text) or _is_prose(below[0])
-    return all(_is_prose(block) for block in below)
+        return says_what_for(first.text) or below[0].is_prose
+    return all(block.is_prose for block in below)
 
 
 def _are_alike(blocks: Sequence[Block]) -> bool:
@@ -279,49 +271,6 @@ def _is_heading_within(blocks: Sequence[Block], at: int) -> bool:
     if blocks[at].listed or at + 1 == len(blocks) or len(text.split()) > _HEADING or VERB.match(text):
         return False
     return text[:1].isupper() and text[-1:].isalpha() and not blocks[at + 1].listed and is_prose(blocks[at + 1].text)
-
-
-def _behind_list(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The paragraphs behind a list that are set no deeper than it, and so are of the whole item."""
-    listed = [at for at, block in enumerate(blocks) if block.listed]
-    if len(listed) < _LIST or listed[-1] - listed[0] >= len(listed):
-        return _note_behind(blocks)  # where words stand below one entry, those behind are below the last
-    left = blocks[listed[0]].lines[0].left
-    behind = _without_contacts(blocks[listed[-1] + 1 :])
-    if behind and _heads_what_follows(blocks[listed[-1]], behind[0], blocks[: listed[-1]]):
-        return ()
-    return behind if all(_is_of_the_item(block, left) for block in behind) else ()
-
-
-def _without_contacts(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The paragraphs without those at their end that say only who brings the item."""
-    kept = len(blocks)
-    while kept and (says_who_brings_it(text := blocks[kept - 1].lines[0].text) or _TO_REACH.match(text)):
-        kept -= 1
-    return blocks[:kept]
-
-
-def _heads_what_follows(last: Block, below: Block, others: Sequence[Block]) -> bool:
-    """Whether the last entry is a heading of the words close below it, for others of the list are sentences."""
-    text = joined(without_mark(last))
-    if below.lines[0].line.gap or len(text.split()) > _HEADING or text[-1:] in ".;:" or VERB.match(text):
-        return False
-    return any(is_sentence(joined(without_mark(block))) for block in others)
-
-
-def _note_behind(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The paragraphs from 'N.B.' on, which are of the whole item whatever stands between the entries above."""
-    at = next((at for at, block in enumerate(blocks) if _NOTE.match(block.text) and is_prose(block.text)), None)
-    behind = blocks[at:] if at else ()
-    return behind if all(not block.listed for block in behind) else ()
-
-
-def _is_of_the_item(block: Block, left: float) -> bool:
-    if block.lines[0].left > left or is_motion(block.text) or names_business(block.text):
-        return False
-    if _NOT_OF_THE_ITEM.match(block.text):
-        return False
-    return is_remark(block.text) or (_is_prose(block) and len(block.text.split()) >= _PARAGRAPH)
 
 
 def _is_one_sentence(lists: Sequence[Block]) -> bool:
@@ -343,15 +292,9 @@ def _says_little(text: str) -> bool:
 
 def _is_translation(block: Block) -> bool:
     """Whether a line below the title is the title in the other language."""
-    return (
-        not block.listed and len(block.lines) == 1 and not _is_prose(block) and _TONGUE.search(block.text) is not None
-    )
+    return not block.listed and len(block.lines) == 1 and not block.is_prose and _TONGUE.search(block.text) is not None
 
 
 def _is_task(block: Block) -> bool:
     """Whether a line is one of several things to be done, 'To approve payments', and no sentence."""
     return len(block.lines) == 1 and VERB.match(block.text) is not None and block.text[-1:] not in ".;:"
-
-
-def _is_prose(block: Block) -> bool:
-    return not block.listed and is_sentence(block.text) and not is_remark(block.text)

@@ -15,7 +15,7 @@ from clerk_app.packs.lists.prose import (
     is_unfinished,
     opens_description,
 )
-from clerk_app.packs.lists.short_lines import names_presenter, says_what_for
+from clerk_app.packs.lists.short_lines import has_label, names_presenter, says_what_for
 from clerk_app.packs.pieces import Piece
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -59,7 +59,7 @@ def may_go_on(last: Piece, following: Piece, layout: Layout) -> bool:
 
 def _begins_anew(text: str) -> bool:
     """Whether a line says by itself that it is not of the title: a task, a sentence, who brings the item."""
-    said = is_motion(text) or opens_description(text) or names_presenter(text) or is_prose(text)
+    said = is_motion(text) or opens_description(text) or names_presenter(text) or has_label(text) or is_prose(text)
     return said or VERB.match(text) is not None
 
 

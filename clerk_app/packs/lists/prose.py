@@ -33,6 +33,7 @@ _OPENING = re.compile(
     rf"|(?:the|council|committee|cabinet|panel|board|members?|councillors?|cllrs?|clerk|chair(?:man|person)?|leader|mayor)\b[^.:;]{{0,60}}\bto\s+{_VERBS}\b"
     r"|(?-i:[A-Z][\w.’'-]{0,30}(?:[ /,&]{1,3}(?:and )?[A-Z(][\w.’')-]{0,30}){0,8}) to (?:provide|present|give|update"
     r"|introduce|lead|brief|speak|explain|outline)\b"
+    r"|(?-i:[A-Z][\w.’'-]{0,30}(?: (?:of|for|and|the|&|[A-Z][\w.’'-]{0,30})){1,8}) to report\b"
     r"|(?:please )?see (?:the |also )?(?:agenda|item|report|appendi|attached|enclosed|page|note|below|overleaf)"
     r"|consider (?:a |an |the |any )?(?:reports?|requests?|papers?|minutes?|briefing|update)\b"
     r"|presented by\b|this (?:report|item|paper)\b|report (?:of|by|from) (?:the )?|joint report of|reporting officer"

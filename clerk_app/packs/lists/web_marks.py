@@ -37,7 +37,7 @@ _LINE = re.compile(
     r"|[\w-]{3,90}\.(?:pdf|docx?)\b.*|click here\b.*|page ?: ?\d{1,4}|page \d{1,4} of \d{1,4}"
     r"|\W{0,3}view (?:the )?(?:full )?(?:decisions?|minutes|webcast|background|reasons)\b.{0,60}|webcast for .*"
     r"|(?-i:Presented By)\s?: ?\S.{0,120}"
-    r"|attached:?|enclosed:?|to follow|tabled|verbal|(?:https?://|www\.)\S+"
+    r"|attached[:.]?|enclosed[:.]?|to follow|tabled|verbal|(?:https?://|www\.)\S+"
     r"|[(\[]?[^()\[\]]{1,300}\.(?:pdf|docx?|xlsx?)[)\]]?"
     # A link in words, with its file behind it: 'Read the report by the Treasurer (PDF) [183KB] (opens new window)'.
     r"|(?:read|view|download|open|see) (?:the |our )?(?:full |draft )?"
