@@ -15,6 +15,7 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText, item_texts
 from clerk_app.packs.lists.prose import begins_list
 from clerk_app.packs.pack_text import Line, PackText
+from clerk_app.packs.paper.furniture import is_page_number
 from clerk_app.packs.paper.kind_of_paper import kind_of
 from clerk_app.packs.paper.regions import MeetingText, split
 from clerk_app.packs.paper.skimming import skimmed
@@ -28,6 +29,7 @@ from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, 
 from clerk_app.packs.values.bodies import body, body_of_its_own, council_of, is_joint
 from clerk_app.packs.values.committees import committee
 from clerk_app.packs.values.dates import dates_in
+from clerk_app.packs.values.head_text import head_text
 from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.next_meeting import next_meeting
 from clerk_app.packs.values.places import place
@@ -132,7 +134,7 @@ def _whole(texts: Sequence[MeetingText], pack: PackText) -> tuple[MeetingText, .
 def _missing(pack: PackText, kept: Sequence[Line], numbers: range, page: int) -> tuple[Line, ...]:
     known = {(line.page, line.number) for line in kept}
     near = (line for line in pack.on_page(page) if line.number in numbers)
-    return tuple(line for line in near if (line.page, line.number) not in known)
+    return tuple(line for line in near if (line.page, line.number) not in known and not is_page_number(line.text))
 
 
 def _short(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -142,7 +144,7 @@ def _short(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _body(texts: Sequence[MeetingText], pack: PackText) -> Found[str] | None:
     """The council as the first head that names it does, else the lines below the agenda, or the foot of a web page."""
-    heads = (body(Passage.of(each.head)) for each in texts)
+    heads = (body(head_text(each.head)) for each in texts)
     foot = [line for line in pack.lines[-_FOOT:] if not begins_list(whole(line))] if pack.pages == 1 else ()
     below = (body(Passage.of(()), lines) for lines in (*(each.tail for each in texts), foot))
     found = next((found for found in (*heads, *below) if found), None)
@@ -161,7 +163,7 @@ class _Read:
 
 def _meeting(each: MeetingText, pack: PackText, council: Found[str] | None, holidays: Holidays) -> ReadMeeting:
     items = read_items(each)
-    read = _Read(each, Passage.of(each.head), items, item_texts(items, each.agenda))
+    read = _Read(each, head_text(each.head), items, item_texts(items, each.agenda))
     day, day_printed = meeting_date(read.head, _days(each))
     start = start_time(read.head, day_printed)
     around_agenda = (*each.head, *each.tail)

@@ -96,3 +96,8 @@ def _page_numbers(pages: Iterable[Sequence[Line]]) -> set[tuple[int, int]]:
             elif _PAGE_NUMBER.fullmatch(text) and not text[:1].isdigit():
                 by_shift[0].add((line.page, line.number))
     return {place for places in by_shift.values() if len(places) > 1 for place in places}
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is nothing but the number of its page, in words: 'Page 3'."""
+    return text[:1].isalpha() and _PAGE_NUMBER.fullmatch(text.strip()) is not None
