@@ -6,7 +6,9 @@ from clerk_app.packs.business.items import read_items
 from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.tails import end_of_last_item
 from clerk_app.packs.pack_text import Cell, Line
+from clerk_app.packs.paper.kind_of_paper import kind_of
 from clerk_app.packs.paper.regions import split
+from clerk_app.packs.reading import PackKind
 from tests.packs.printed import printed
 
 HEAD = "OVERTON COUNCIL\nMeeting on Monday 3 March 2025 at 7.30pm\n\nAGENDA\n"
@@ -45,6 +47,32 @@ def test_items_that_are_called_so_are_items():
 def test_the_heading_of_a_part_is_no_item_where_none_has_a_number(part):
     business = ["Apologies for absence", "To receive declarations of interest", "To approve the minutes", "Trees"]
     assert titles(f"\n{part}\n\n" + "\n\n".join(business)) == business
+
+
+def test_tasks_over_several_lines_are_items_where_they_stand_apart():
+    tasks = [
+        "Word of the Chair",
+        "Apologies for absence with the reason given",
+        "To consider what the members ask of the oak by the mill and of all that\nstands beside it (as the Act says)",
+        "To receive the notes to be agreed as the minutes of the Special\nMeeting of 5 January 2025",
+        "To consider the report on the elm of which the warden has sent word to the\ncouncil by 16 January",
+        "To decide whether to join the plan for lanes of the county by\n14 January 2025",
+    ]
+    assert titles("\n" + "\n\n".join(tasks)) == [task.replace("\n", " ") for task in tasks]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("AGENDA", PackKind.AGENDA),
+        ("A G E N D A", PackKind.AGENDA),
+        ("Agenda:", PackKind.AGENDA),
+        ("On agenda work", None),
+    ],
+)
+def test_a_paper_with_the_heading_of_an_agenda_and_a_day_is_one_though_no_business_can_be_read(heading, kind):
+    text = printed(f"Overton Council\nSpecial Meeting\nMonday 3 March 2025\n\n{heading}\n\nThe oak\n\nThe elm\n")
+    assert kind_of(text, split(text)) is (kind or PackKind.UNKNOWN)
 
 
 def business(*texts, hanging=True):

@@ -242,15 +242,17 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     """Lines that look like titles, one after the other."""
     layout = layout_of(lines[first:])
     bare, every = _has_titles_only(lines[first:]), _most_in_a_row(lines[first:]) >= _IN_A_ROW
+    apart = layout.gap_tells and not every and _most_in_a_row([line for line in lines[first:] if line.gap]) >= _IN_A_ROW
     read: list[Start] = []
     for index in range(first, len(lines)):
         body = without_marks(whole(lines[index]))
         if heads_paper(body.text) or (len(read) >= LEAST and ends_agenda(lines, index, body.text)):
             read = read[:-1] if read and _signs(index, read) else read
             break
-        if not body.text or _goes_on(lines, index, read):
+        if not body.text or _goes_on(lines, index, read) or (apart and read and not lines[index].gap):
             continue
-        is_item = _may_be_task(lines[index], body.text) if every else _is_title(lines[index], body.text, layout, bare)
+        tasks = every or apart
+        is_item = _may_be_task(lines[index], body.text) if tasks else _is_title(lines[index], body.text, layout, bare)
         is_order = bool(read) and _ORDER.fullmatch(body.text) is not None
         if is_item or is_order or _is_last(lines[index], body.text, read):
             read.append(Start(index, body, None, body.text))

@@ -68,6 +68,8 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 """Stands in the head of an agenda and in that of no minutes."""
+_AGENDA = re.compile(r"(?:A ?G ?E ?N ?D ?A|Agenda)\s?:?")
+"""The heading alone, as it stands above business."""
 _HEADED = re.compile(
     r"(?:(?:draft|public|notice of meeting and|notice and) )?agenda\b(?! (?:item|pack|no\b|number))"
     r"(?=.{0,80}\bmeeting\b)"
@@ -142,6 +144,7 @@ def _is_headed(top: Sequence[Line]) -> bool:
     """Whether a paper is headed as the agenda of a meeting on a day, though no business can be read from it."""
     heads = [whole(line).text for line in top[:_HEADING]]
     titled = any(_HEADED.match(text) and len(text) < _LONGEST for text in heads)
+    titled = titled or any(_AGENDA.fullmatch(whole(line).text) for line in top)
     return titled and any(dates_in(text) for text in heads)
 
 
