@@ -75,6 +75,32 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
             ["2020-12-09"],
         ),
         ("Minutes of the assembly (3.5.18)", []),
+        *(
+            (f"Budget and Minutes of 9 December 2020\nThere is circulated {paper} for approval.", ["2020-12-09"])
+            for paper in (
+                "Report No. OV-2-21 (141kb pdf) dated 18 November 2020 by the Treasurer",
+                "joint report by the Clerk and the Treasurer dated 18 November 2020",
+                "a letter from the auditor dated 18 November 2020",
+                "Paper 7 dated the 18 November 2020",
+                "a report dated 18 November 2020",
+            )
+        ),
+        ("Minutes\nReport with the minutes dated 9 December 2020", ["2020-12-09"]),
+        (
+            (
+                "Minutes\n(i) To approve the minutes of 9 December 2020\n(ii) To note the minutes of the meeting of Low"
+                " Green Municipal District of 2 December 2020"
+            ),
+            ["2020-12-09"],
+        ),
+        (
+            (
+                "Minutes\nTo receive minutes of the working party of 2 December 2020, and to confirm the draft minutes"
+                " of 9 December 2020"
+            ),
+            ["2020-12-09"],
+        ),
+        ("Minutes\nTo note the minutes of 9 December 2020", ["2020-12-09"]),
         ("To consider minutes of the previous meetings ….9th December 2020.", ["2020-12-09"]),
         ("Minutes\n(a) meeting of 9 December 2020\nCouncil 14.01.21", ["2020-12-09"]),
         ("To discuss matters arising from the minutes of 9 December 2020", []),

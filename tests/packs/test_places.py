@@ -109,6 +109,19 @@ COUNCIL = "OVERTON PARISH COUNCIL"
             "St Mary's Hall, Overton",
         ),
         (["The meeting is on Monday 7 May 2018 at 7pm. The next meeting will be held in the Scout Hut."], None),
+        *(
+            (
+                [f"The meeting is on Monday 7 May 2018 at 7pm. The meeting will take place {where}."],
+                "Scout Hut, Mill Lane",
+            )
+            for where in (
+                "in our usual venue of the Scout Hut, Mill Lane",
+                "at the usual place, the Scout Hut, Mill Lane",
+                "at its new home at Scout Hut, Mill Lane",
+                "in our regular meeting place, Scout Hut, Mill Lane",
+                "at the usual venue: Scout Hut, Mill Lane",
+            )
+        ),
         (["A meeting will be held at 12 High Street, Overton on Monday 7 May 2018 at 7pm"], "12 High Street, Overton"),
         (["A meeting in the Main Hall, or via Zoom if rules change, on Monday 7 May 2018 at 7pm"], "Main Hall"),
         (["Monday 7 May 2018 7pm", "The Kings Arms, Overton"], "The Kings Arms, Overton"),

@@ -481,3 +481,27 @@ def test_the_rest_of_a_title_is_no_heading_of_an_agenda(rest):
 
     numbers = [start.number.printed for start in meeting.begins if start.number]
     assert numbers == ["41.20", "42.20", "43.20", "44.20"]
+
+
+ROADS = "1. Grass\n2. Bins\n3. Roads\n4. Trees\n"
+
+
+@pytest.mark.parametrize(
+    ("letter", "read"),
+    [
+        ("Please arrange to attend the meeting to consider the items set out on the Agenda hereunder.", True),
+        ("A meeting will be held on 4 May 2020 to transact the business set out below:", True),
+        ("The meeting will consider the matters as follows", True),
+        ("You are asked to attend a meeting for the following business", True),
+        ("A meeting will be held, at which the undermentioned items will be considered", True),
+        ("A meeting will be held on 4 May 2020.", False),
+        ("The work is set out below.", False),
+    ],
+)
+def test_a_letter_announces_the_agenda_that_has_no_heading(letter, read):
+    assert len(split(printed(f"OVERTON COUNCIL\n{letter}\nAnn Brown\nClerk\n{ROADS}"))) == read
+
+
+@pytest.mark.parametrize("title", ["Miontuairiscí", "Leithscéalta", "Geàrr-chunntas", "Leisgeulan", "Comhfhreagras"])
+def test_standing_business_is_known_in_other_languages(title):
+    assert len(split(printed(f"OVERTON COUNCIL\n1. {title}\n2. Bins\n3. Roads\n4. Trees\n"))) == 1

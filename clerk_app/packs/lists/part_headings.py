@@ -58,6 +58,9 @@ _NO_SENTENCE = re.compile(
 )
 
 
+_BY_ITSELF = re.compile(
+    r"(?:items?|business|matters)(?:\(s\))? (?:which|that) (?:the|this|members)\b.*\b(?:exclu|private)", re.IGNORECASE
+)
 _OF_A_PAPER = re.compile(r"(?:appendi|annex|th(?:is|e) (?:item|report)\b)", re.IGNORECASE)
 _OF_THE_ITEM = re.compile(r"not for publication|(?:exempt|confidential)\b", re.IGNORECASE)
 """What is said of the item above, where no space stands between."""
@@ -101,6 +104,11 @@ def heading_kind(piece: Piece) -> Kind | None:
     if _PRIVATE.fullmatch(text) and (not is_prose(text) or _NO_SENTENCE.match(text)):
         return Kind.PRIVATE
     return None
+
+
+def is_all_of_a_heading(piece: Piece) -> bool:
+    """Whether a line says by itself what it heads, so that it is the rest of none above it."""
+    return _BY_ITSELF.match(piece.text) is not None
 
 
 def asks_to_exclude(piece: Piece) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from clerk_app.packs.lists.item_pages import take_pages
 from clerk_app.packs.lists.layout import Layout
-from clerk_app.packs.lists.part_headings import Kind, asks_to_exclude, heading_kind, heading_of_two
+from clerk_app.packs.lists.part_headings import Kind, asks_to_exclude, heading_kind, heading_of_two, is_all_of_a_heading
 from clerk_app.packs.lists.prose import begins_list, calls_for_words, is_motion, is_prose, is_unfinished
 from clerk_app.packs.pieces import Piece
 
@@ -92,7 +92,7 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
 
 def _runs_on(last: Piece, piece: Piece, layout: Layout) -> bool:
     """Whether a line is the rest of the line above it: '(Confidential' above 'Restricted Information)'."""
-    if piece.line.gap or not (last.text and piece.text) or begins_list(piece):
+    if piece.line.gap or not (last.text and piece.text) or begins_list(piece) or is_all_of_a_heading(piece):
         return False
     if is_unfinished(last.text, piece.text) or (0 < piece.line.row == last.line.row):
         return True

@@ -15,6 +15,8 @@ _STANDING = re.compile(
     r"|appoint(?:ment)? (?:a|of|the)|chair(?:man|person|woman)?'?s? (?:announcements|report|communications)"
     r"|exclusion of|exclude the (?:press|public)|exempt|confidential|accounts for payment|financial report|finance"
     r"|payments|police report|clerk'?s report|reports? from|welcome|budget|precept|audit|quorum|open(?:ing)? remarks"
+    r"|miontuair\w+|leithsc[ée]al\w*|comhfhreagras|fógraí rúin|d[áa]ta an ch[ée]ad chruinnithe?|leisgeul\w*"
+    r"|ge[àa]rr-chunntas\w*"
     r"|ymddiheuriadau|datgan(?:iad(?:au)?|u)|cofnodion|cyhoedd|gohebiaeth|cyllid)\b",
     re.IGNORECASE,
 )

@@ -50,6 +50,12 @@ _TEN = 10
 _LONGEST_HEADING = 90
 _CLOSE = 4
 _FIRST_WORDS = 20
+_ANNOUNCES = re.compile(
+    r"\bmeeting\b.{0,300}?(?:\b(?:agenda|items|business|matters)\b[^.]{0,40}"
+    r"\b(?:hereunder|here ?below|below|as follows)\b"
+    r"|\b(?:following|under-?mentioned|under-?noted) (?:agenda|items|business|matters)\b)",
+    re.IGNORECASE,
+)
 _ABOVE = 15
 """Lines above the heading 'Agenda' behind minutes that can call the meeting."""
 
@@ -211,7 +217,7 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     main = _of_a_site(candidates, walls, lines) or best(candidates, walls)
     main = main or _short(candidates, walls or _columns_of_pages(lines))
     main = main and without_notes(with_whole_numbers(main, candidates, walls), candidates, lines)
-    if main is None or not _is_agenda(main, walls):
+    if main is None or not (_is_agenda(main, walls) or _is_announced(main, lines)):
         return [], False
     before = [start for start in candidates if start.index < main.first]
     behind = [start for start in candidates if start.index > main.last]
@@ -292,6 +298,12 @@ def _columns_of_pages(lines: Sequence[Line]) -> list[int]:
 
 def _is_agenda(series: Series, walls: Sequence[int]) -> bool:
     return series.standing > 0 or any(wall < series.first for wall in walls)
+
+
+def _is_announced(series: Series, lines: Sequence[Line]) -> bool:
+    """Whether the letter above calls to a meeting 'to consider the items set out on the agenda hereunder'."""
+    above = " ".join(whole(line).text for line in lines[max(series.first - _ABOVE, 0) : series.first])
+    return _ANNOUNCES.search(above) is not None
 
 
 def _is_another(lines: Sequence[Line], main: Series, other: Series) -> bool:

@@ -349,7 +349,8 @@ _COMMITTEE_WORD = re.compile(
 
 _OF_ITS_OWN_NAME = re.compile(
     r"(?:partnership(?:\sboard)?|local access forum|authority|neighbourhood plan(?:ning)? steering group"
-    r"|joint (?:board|committee|authority)|joint liaison committee|public services board"
+    r"|joint (?:[\w-]+ (?:(?:and|&) [\w-]+ )?)?(?:board|committee|authority)"
+    r"|(?:police|fire(?: (?:and|&) rescue)?|valuation|harbour) board|joint liaison committee|public services board"
     r"|(?:inshore )?fisheries (?:and|&) conservation authority|conservancy|advisory committee on [\w ,&]{3,60})$",
     re.IGNORECASE,
 )
@@ -362,6 +363,7 @@ _OF_NO_NAME = words(
     "local strategic community safety safer planning health social care joint national park fire rescue police economic"
     " enterprise growth partnership board access forum authority harbour port combined children adult education"
     " transport the and of for & inshore fisheries conservation neighbourhood plan steering group highways waste"
+    " staff employee employees staffing museums parking negotiating consultation"
     " committee liaison corporate public services valuation crematorium burial cemetery archives licensing integration"
     " consultative advisory policing planning overview scrutiny shared regional strategic"
 )

@@ -25,7 +25,10 @@ TITLE = re.compile(
 _ITS_OWN_SENTENCE = re.compile(
     r"\b(?:(?:it|this|we|the (?:meeting|council|committee|panel|board))"
     r" (?:will|is to|is) (?:be held|take place|meet|being held)|(?:takes?|taking) place)"
-    r" (?:in|at) (?:the )?(?=(?-i:[A-Z]))"
+    r" (?:in|at) (?:(?:the|our|its|their) )?"
+    r"(?:(?:usual|normal|regular|new) )?(?:(?:venue|meeting (?:place|room)|home|place)"
+    r"(?: (?:of|at|in|is)|,|:| [-–])\s(?:the )?)?"
+    r"(?=(?-i:[A-Z]))"
     r"|\b(?:the )?(?:venue|location) (?:is|will be) (?:the )?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )

@@ -73,6 +73,18 @@ _ELSEWHEN = re.compile(
     r"\b(?:poll|elections?|by-election|vacancy|training|workshop|inspection|visit|letter|e-?mail)\b[^.]{0,30}$", re.I
 )
 """Of something that is no meeting."""
+_APPROVED = re.compile(
+    r"\b(?:approve|confirm|adopt|agree|sign)\b(?: and \w+)?(?: the)?(?: draft)? minutes?\b", re.IGNORECASE
+)
+_NOTED = re.compile(
+    r"\b(?:note|receive)\b(?: the)?(?: draft)? minutes?\b(?:(?!\b(?:approve|confirm|adopt|agree|sign)\b).)*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Beside minutes that are to be approved, those to be noted are of others."""
+_REPORTED = re.compile(
+    r"\b(?:report|paper|letter|memorandum)s?\b(?!.*\bminutes?\b)[^;]{0,60}\bdated\s(?:the\s)?$", re.IGNORECASE
+)
+"""Of a report, which has been written on that day."""
 _DECIDED = re.compile(
     r"(?<!record of )(?<!records of )(?<!and )(?<!& )\bdecision(?:s| notices?| records?)?\s"
     r"(?:(?:made|taken|published|notified|agreed|from|of|on|dated|between|the|by \w+)\s){1,4}$",
@@ -202,6 +214,7 @@ def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Ite
     passage = section.passage
     text = passage.text[: _end(section)]
     at, whose, decided = 0, None, False
+    approved = _APPROVED.search(text) is not None
     for printed in dates_in(text):
         lead = max(at, printed.start - _LEAD)
         joined = at and _JOINED.fullmatch(text, at, printed.start)
@@ -211,9 +224,11 @@ def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Ite
         if decided:
             continue
         signed = _SIGNED_ON.search(text, lead, printed.start) or _ELSEWHEN.search(text, lead, printed.start)
-        if signed or _STILL_TO_COME.search(text, lead, printed.start):
+        if signed or _REPORTED.search(text, lead, printed.start) or _STILL_TO_COME.search(text, lead, printed.start):
             continue
         if _AFTERWARDS.search(text, max(printed.start - 30, 0), printed.start):
+            continue
+        if approved and not joined and _NOTED.search(text, lead, printed.start):
             continue
         whose = whose if joined else named_in(text, lead, printed.start)
         sure = not (seen or _SEALED.search(section.title)) and bool(_HELD.search(text, lead, printed.start))
