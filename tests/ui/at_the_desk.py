@@ -145,11 +145,12 @@ class AtTheDesk:
         self.main.close()
         self.main.deleteLater()
         self._desk.ticker.stop()
-        self.theme.set_scale(1.0)
-        self.theme.blockSignals(True)
-        self.theme.deleteLater()
         self._desk.ticker.deleteLater()
         self.library.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.theme.blockSignals(True)
+        self.theme.set_scale(1.0)  # now that no window is dressed anew for it
+        self.theme.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

@@ -25,6 +25,18 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 @pytest.fixture
 def open_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., AtTheDesk]]:
     """Opens the window at 10:00 with the sample meeting in it, or on the start page."""
+    yield from _desks(qapp, tmp_path)
+
+
+@pytest.fixture(scope="class")
+def open_desk_of_class(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., AtTheDesk]]:
+    """Opens a window that all tests of a class look at, each leaving it as it found it."""
+    yield from _desks(qapp, tmp_path_factory.mktemp("desk"))
+
+
+def _desks(qapp: QApplication, folder: Path) -> Iterator[Callable[..., AtTheDesk]]:
     desks = []
 
     def make(
@@ -36,8 +48,8 @@ def open_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., AtTh
         screens: Screens | None = None,
     ):
         clock = builders.clock_at("10:00")
-        sample_meeting(tmp_path / "data", clock, opened=opened, absent=absent, item=item)
-        desk = AtTheDesk(qapp, tmp_path / "data", clock, screens)
+        sample_meeting(folder / "data", clock, opened=opened, absent=absent, item=item)
+        desk = AtTheDesk(qapp, folder / "data", clock, screens)
         desks.append(desk)
         if meeting:
             desk.main.open_meeting(builders.MEETING)

@@ -206,13 +206,22 @@ def test_f6_goes_round_through_every_pane_that_is_seen(desk_in_session):
     assert panes[order[-1]].has_focus()
 
 
-@pytest.mark.parametrize(("number", "pane"), list(enumerate(PANES, start=1)))
-def test_a_pane_by_its_number_and_back_to_the_line(desk_in_session, number, pane):
-    desk = desk_in_session
-    desk.press(f"Ctrl+{number}")
-    assert desk.meeting.panes[pane].has_focus()
-    desk.press(f"Ctrl+{number}")
-    assert desk.in_line()
+@pytest.fixture(scope="class")
+def desk_of_class(open_desk_of_class):
+    return open_desk_of_class()
+
+
+class TestAPaneByItsNumber:
+    """In one window: each ends in the line, where it began."""
+
+    @pytest.mark.parametrize(("number", "pane"), list(enumerate(PANES, start=1)))
+    def test_a_pane_by_its_number_and_back_to_the_line(self, desk_of_class, number, pane):
+        desk = desk_of_class
+        assert desk.in_line()
+        desk.press(f"Ctrl+{number}")
+        assert desk.meeting.panes[pane].has_focus()
+        desk.press(f"Ctrl+{number}")
+        assert desk.in_line()
 
 
 @pytest.mark.parametrize("command", ["decide", "named_vote", "add_speaker", "add_person", "declare_interest"])

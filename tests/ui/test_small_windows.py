@@ -32,42 +32,75 @@ def test_what_there_is_room_for(width, room):
     assert room_for(width) == room
 
 
-def test_at_200_per_cent_the_minute_has_the_whole_width(window):
+@pytest.fixture(scope="class")
+def at_twice_the_size(qapp: QApplication, tmp_path_factory):
+    window = WholeWindow(qapp, tmp_path_factory.mktemp("window"), until="11:06:00", shown="11:07:42")
     window.resize(1366, 688, scale=2.0)
-    meeting = window.meeting
-    assert meeting.minute.width() == 1366
-    assert meeting.minute.head.words.title == "Family hubs: first-year review"
-    assert not meeting.minute.line.shows_help
-    assert meeting.minute.line.isVisible()
-    assert meeting.minute.last_act.isVisible()
+    yield window
+    window.close()
 
 
-def test_a_pane_opens_over_the_minute_and_escape_shuts_it(window):
-    window.resize(1366, 688, scale=2.0)
-    window.command("pane_attendance")
-    attendance = window.meeting.attendance
-    assert attendance.isVisible()
-    assert attendance.has_focus()
-    window.command("escape")
-    assert not attendance.isVisible()
-    assert window.meeting.minute.line.editor.hasFocus()
+class TestAtTwiceTheTextSize:
+    """In one window: each test begins in an empty line, with no pane over the minute."""
 
+    @pytest.fixture
+    def window(self, at_twice_the_size):
+        window = at_twice_the_size
+        window.meeting.minute.line.editor.clear()
+        window.command("escape")
+        assert window.meeting.minute.line.editor.hasFocus()
+        return window
 
-def test_the_same_key_again_goes_back_to_the_line(window):
-    window.resize(1366, 688, scale=2.0)
-    window.command("pane_agenda")
-    assert window.meeting.agenda.isVisible()
-    window.command("pane_agenda")
-    assert not window.meeting.agenda.isVisible()
-    assert window.meeting.minute.line.editor.hasFocus()
+    def test_at_200_per_cent_the_minute_has_the_whole_width(self, window):
+        meeting = window.meeting
+        assert meeting.minute.width() == 1366
+        assert meeting.minute.head.words.title == "Family hubs: first-year review"
+        assert not meeting.minute.line.shows_help
+        assert meeting.minute.line.isVisible()
+        assert meeting.minute.last_act.isVisible()
 
+    def test_a_pane_opens_over_the_minute_and_escape_shuts_it(self, window):
+        window.command("pane_attendance")
+        attendance = window.meeting.attendance
+        assert attendance.isVisible()
+        assert attendance.has_focus()
+        window.command("escape")
+        assert not attendance.isVisible()
+        assert window.meeting.minute.line.editor.hasFocus()
 
-def test_one_drawer_at_a_time(window):
-    window.resize(1366, 688, scale=2.0)
-    window.command("pane_agenda")
-    window.command("pane_record")
-    assert window.meeting.record.isVisible()
-    assert not window.meeting.agenda.isVisible()
+    def test_the_same_key_again_goes_back_to_the_line(self, window):
+        window.command("pane_agenda")
+        assert window.meeting.agenda.isVisible()
+        window.command("pane_agenda")
+        assert not window.meeting.agenda.isVisible()
+        assert window.meeting.minute.line.editor.hasFocus()
+
+    def test_one_drawer_at_a_time(self, window):
+        window.command("pane_agenda")
+        window.command("pane_record")
+        assert window.meeting.record.isVisible()
+        assert not window.meeting.agenda.isVisible()
+
+    def test_f6_goes_through_what_is_in_the_drawers(self, window):
+        window.command("next_pane")
+        assert window.meeting.agenda.has_focus()
+        window.command("next_pane")
+        assert window.meeting.attendance.has_focus() or window.meeting.record.has_focus()
+        window.command("next_pane")
+        assert window.meeting.minute.line.editor.hasFocus()
+
+    def test_what_is_typed_stays_while_panes_open_and_shut(self, window):
+        QTest.keyClicks(window.meeting.minute.line.editor, "Members asked")
+        window.command("pane_attendance")
+        window.command("escape")
+        assert window.meeting.minute.line.editor.toPlainText() == "Members asked"
+
+    def test_the_legend_keeps_what_can_be_done(self, window):
+        words = window.legend.visible_words
+        assert words[0] == "Keys"
+        assert words[-1] == "Find a command"
+        assert "Next speaker" not in words  # dim: it cannot be done now
+        assert "Adjourn" in words
 
 
 def test_the_agenda_stays_beside_the_minute_down_to_1000(window):
@@ -77,16 +110,6 @@ def test_the_agenda_stays_beside_the_minute_down_to_1000(window):
     window.command("pane_questions")
     assert window.meeting.questions.isVisible()
     assert window.meeting.agenda.isVisible()
-
-
-def test_f6_goes_through_what_is_in_the_drawers(window):
-    window.resize(1366, 688, scale=2.0)
-    window.command("next_pane")
-    assert window.meeting.agenda.has_focus()
-    window.command("next_pane")
-    assert window.meeting.attendance.has_focus() or window.meeting.record.has_focus()
-    window.command("next_pane")
-    assert window.meeting.minute.line.editor.hasFocus()
 
 
 def test_everything_comes_back_in_a_large_window(window):
@@ -104,23 +127,6 @@ def test_a_small_window_forgets_nothing_of_the_larger_one(window):
     window.command("put_panes_back")
     window.resize(1366, 688)
     assert window.meeting.board.dock("record").isHidden()
-
-
-def test_what_is_typed_stays_while_panes_open_and_shut(window):
-    window.resize(1366, 688, scale=2.0)
-    QTest.keyClicks(window.meeting.minute.line.editor, "Members asked")
-    window.command("pane_attendance")
-    window.command("escape")
-    assert window.meeting.minute.line.editor.toPlainText() == "Members asked"
-
-
-def test_the_legend_keeps_what_can_be_done(window):
-    window.resize(1366, 688, scale=2.0)
-    words = window.legend.visible_words
-    assert words[0] == "Keys"
-    assert words[-1] == "Find a command"
-    assert "Next speaker" not in words  # dim: it cannot be done now
-    assert "Adjourn" in words
 
 
 def test_at_rest_the_record_is_in_front(window):

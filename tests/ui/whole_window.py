@@ -85,11 +85,12 @@ class WholeWindow:
 
     def close(self) -> None:
         """Close everything, as at the end of the day."""
-        self._desk.theme.set_scale(1.0)
         self.main.close()
         self.main.deleteLater()
         self._desk.ticker.stop()
-        self._desk.theme.blockSignals(True)
-        self._desk.theme.deleteLater()
         self._library.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self._desk.theme.blockSignals(True)
+        self._desk.theme.set_scale(1.0)  # now that no window is dressed anew for it
+        self._desk.theme.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
