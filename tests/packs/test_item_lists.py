@@ -219,3 +219,15 @@ def test_a_file_behind_a_line_tells_a_title_on_a_page_without_numbers():
     )
     wanted = ["Minutes", "Declarations of Interest", "Announcements", "Business from the last council meeting"]
     assert [title for _, title in titles(agenda)] == wanted
+
+
+def test_business_that_ends_with_a_colon_as_the_others_do_is_an_item():
+    agenda = (
+        "Declaration of Interests:\nMembers are required to declare any interest.\nApologies:\n"
+        "Minutes of the Previous Meeting to be confirmed:\nMill Lane Closure:\nMedical Centre:\nChairman’s Report\n"
+    )
+
+    assert [title for _, title in titles(agenda)] == [
+        "Declaration of Interests", "Apologies", "Minutes of the Previous Meeting to be confirmed", "Mill Lane Closure",
+        "Medical Centre", "Chairman’s Report",
+    ]  # fmt: skip

@@ -554,3 +554,59 @@ def test_other_words_between_the_entries_of_a_list_are_of_an_entry(within):
 @pytest.mark.parametrize("who", ["Warden of Fords to report", "Head of Mills and Weirs to report", "Ann Elm to report"])
 def test_who_is_to_report_is_a_description(who):
     assert read(f"The oak\n{who}")[1] == who
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "To resolve that absent Councillors may make their declaration at a later meeting",
+        "To agree that new Members will be trained",
+        "To note which Councillors should sit on the panel",
+        "All Members must sign the form",
+    ],
+)
+def test_members_within_a_sentence_do_not_begin_the_description(title):
+    assert read(title)[:2] == (title, "")
+
+
+def test_what_members_have_to_do_is_the_description_behind_a_title():
+    assert read("Gifts Members must tell of any gift.")[:2] == ("Gifts", "Members must tell of any gift.")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_a_long_line_that_ends_with_one_more_dash_goes_on(gap, dash):
+    first = f"Appeal 3270000 {dash} TH/2020/0447 {dash} Land at Mill View, Thornby {dash}"
+
+    assert read(f"{first}{gap}Proposed house and garage.")[:2] == (f"{first} Proposed house and garage.", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Roads and footpaths of the parish of Thornby -\n\nProposed house.",
+            "Roads and footpaths of the parish of Thornby",
+        ),
+        ("Roads - Mill Lane -\nProposed house.", "Roads - Mill Lane"),
+        (
+            "Appeal 3270000 - TH/2020/0447 - Land at Mill View, Thornby -\n\nTo agree what to say.",
+            "Appeal 3270000 - TH/2020/0447 - Land at Mill View, Thornby",
+        ),
+    ],
+)
+def test_a_dash_at_the_end_of_a_title_ends_it(text, title):
+    assert read(text)[0] == title
+
+
+def test_whole_sentences_below_a_colon_are_the_description():
+    rule = (
+        "Members are required to declare any interest.\nMembers are reminded that changes should be told to the Clerk."
+    )
+
+    assert read(f"Interests:\n{rule}")[:2] == ("Interests", rule.replace("\n", " "))
+    assert read(f"Interests:\n{rule}\nThe meeting is recorded.")[1].endswith("The meeting is recorded.")
+
+
+def test_lines_that_are_no_sentences_below_a_colon_are_a_list():
+    assert read("Reports:\nPolice\nCounty Councillor")[1:3] == ("", ["Police", "County Councillor"])

@@ -39,6 +39,11 @@ _RECOMMENDED = re.compile(r"that\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"(?:\([^()]{1,80}\)|\[[^\[\]]{1,160}\])\W*")
 _TONGUE = re.compile(r"[àèìòùáéíóúâêîôûŵŷÀÈÌÒÙÁÉÍÓÚÂÊÎÔÛŴŶ]|\b(?:agus|ac|yr|gyda|ar gyfer)\b")
 """A letter or a word of Welsh, Irish or Gaelic."""
+_RULE = re.compile(
+    r"(?:(?:the|all|any|every|this|these|those|each|no)\s)?(?:[\w’'-]+\s){1,4}?"
+    r"(?:is|are|will|may|must|shall|should|can|has|have|need|needs)\s",
+    re.IGNORECASE,
+)
 _LEADS = 50
 """Letters up to which 'To adopt the minutes of:' says nothing but what the list below it is for."""
 _BROKEN_OFF = re.compile(r"\b(?:of|the|at|from|for|in|on|by|to|with|and|is|are)\s*[:–-]+$", re.IGNORECASE)
@@ -202,7 +207,7 @@ def _entries(blocks: Iterable[Block]) -> tuple[tuple[Piece, ...], ...]:
 
 def _leading_prose(blocks: Sequence[Block], closed: bool) -> int:
     """How many blocks below the title are its description, short headings between paragraphs with them."""
-    if closed and len(blocks) > 1 and not _is_above_list(blocks):
+    if closed and len(blocks) > 1 and not (_is_above_list(blocks) or all(map(_is_rule, blocks))):
         return 0
     prose = 1 if _is_subject(blocks) or _leads_to_list(blocks) else 0
     while prose < len(blocks) and (blocks[prose].is_prose or (prose and _goes_along(blocks, prose))):
@@ -218,6 +223,11 @@ def _is_above_list(blocks: Sequence[Block]) -> bool:
     if first.listed or not all(block.listed for block in below):
         return False
     return says_what_for(first.text) or (first.is_prose and len(first.text.split()) >= _LONG)
+
+
+def _is_rule(block: Block) -> bool:
+    """Whether a paragraph says in whole sentences what is the rule, so that it is none of a list without marks."""
+    return not block.listed and _RULE.match(block.text) is not None and block.text[-1:] == "." and is_prose(block.text)
 
 
 def _is_question(blocks: Sequence[Block], at: int) -> bool:

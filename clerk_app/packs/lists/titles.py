@@ -27,6 +27,7 @@ from clerk_app.packs.pieces import Piece, joined
 
 _RATHER_LONG = 45
 """Letters of a title from which on its only further line is more likely its end than a list of one."""
+_PAIR = 2
 _MOST_LINES = 12
 _SHORT_REMARK = 20
 _IN_BRACKETS = 90
@@ -48,6 +49,7 @@ _PURPOSE = re.compile(
     r"(?<=[\w)’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b"
     r"|(?:Members|Councillors) (?:are|to|may|will|should|must)\b)"
 )
+_WHICH = re.compile(r"(?:all|new|absent|other|elected|co-opted|retiring|present)", re.IGNORECASE)
 _SIZE = re.compile(r"\s+(?:pdf icon )?PDF \d{1,4}(?:[.,]\d{1,3})? ?[KM]B\s+(?=\S)")
 """The size of a file, which a site prints behind a title and before what it says of it."""
 _CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,}[A-Z)])\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
@@ -210,7 +212,10 @@ def _capitals(text: str) -> tuple[int, int] | None:
 
 def _purpose(text: str) -> tuple[int, int] | None:
     for mark in _PURPOSE.finditer(text):
-        if not _SMALL.search(text[: mark.start()]) and opens_description(text[mark.end() :]):
+        before, whose = text[: mark.start()], text[mark.end() :].startswith(("Members", "Councillors"))
+        if whose and (VERB.match(before) or _WHICH.fullmatch(before)):
+            continue  # 'To note that new Councillors may speak'
+        if not _SMALL.search(before) and opens_description(text[mark.end() :]):
             return mark.span()
     return None
 
@@ -226,7 +231,8 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     text, before = following.text, last.text
     if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
         return not _is_purpose(text) and (_closes_bracket(rest) or not _is_on_paper(text))
-    if (off := is_broken_off(last, rest, layout)) or _is_broken(last, following, layout):
+    off = is_broken_off(last, rest, layout) or _is_open_dash(title, rest)
+    if off or _is_broken(last, following, layout):
         return off or not begins_list(following)
     if _opens_list(rest) or has_label(text) or is_motion(text) or _CLOSED.search(before) or _is_purpose(text):
         return False
@@ -247,6 +253,15 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     ):
         return True
     return not _ends(before, following, layout) and _goes_on(title, rest, layout)
+
+
+def _is_open_dash(title: Sequence[Piece], rest: Sequence[Piece]) -> bool:
+    """Whether a long line ends with one more dash of those in it, and the only line below is what stands behind it."""
+    before, text = title[-1].text, rest[0].text
+    if len(title) + len(rest) > _PAIR or len(before) < _RATHER_LONG or _DASHED.search(before) is None:
+        return False
+    several = len(re.findall(r"\s[-–—](?=\s|$)", before)) > 1
+    return several and not (begins_list(rest[0]) or opens_description(text) or is_remark(text))
 
 
 def _closes_bracket(rest: Sequence[Piece]) -> bool:

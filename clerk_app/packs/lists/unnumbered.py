@@ -254,7 +254,7 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
         tasks = every or apart
         is_item = _may_be_task(lines[index], body.text) if tasks else _is_title(lines[index], body.text, layout, bare)
         is_order = bool(read) and _ORDER.fullmatch(body.text) is not None
-        if is_item or is_order or _is_last(lines[index], body.text, read):
+        if is_item or is_order or _is_labelled(body.text, read) or _is_last(lines[index], body.text, read):
             read.append(Start(index, body, None, body.text))
     return _apart(read, lines) if layout.gap_tells else read
 
@@ -323,6 +323,12 @@ def _is_title(line: Line, text: str, layout: Layout, bare: bool) -> bool:
 def _is_usual(text: str) -> bool:
     """Whether words with many small letters name usual business: 'Minutes of the meeting held on 11 February'."""
     return is_standing(text) and not opens_description(text) and text.rstrip()[-1:] not in ".:;?!,"
+
+
+def _is_labelled(text: str, read: Sequence[Start]) -> bool:
+    """Whether usual business ends with a colon as the title above it does: 'Minutes to be confirmed:'."""
+    alike = bool(read) and read[-1].title.endswith(":") and text.endswith(":")
+    return alike and len(text) <= _LONGEST_HEADING and is_standing(text)
 
 
 def _is_last(line: Line, text: str, read: Sequence[Start]) -> bool:
