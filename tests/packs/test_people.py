@@ -783,3 +783,8 @@ def test_whoever_signs_below_the_members_is_none(signed):
 )
 def test_names_in_the_column_beside_are_no_portfolios_of_an_executive(rows, members):
     assert said(people(lines("\n".join(["Membership", *rows])), executive=True).members) == members
+
+
+def test_a_line_of_a_thousand_columns_lists_nobody():
+    listed = "Members\nCllr A Brown      Cllr B Green\n" + "A B\t" * 1000
+    assert said(people(lines(listed)).members) == ["Cllr A Brown", "Cllr B Green"]

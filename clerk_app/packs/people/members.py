@@ -29,6 +29,8 @@ from clerk_app.packs.people.people_walk import Walk, give_roles_below, take_role
 from clerk_app.packs.people.roles import member_role, role_before
 from clerk_app.packs.reading import ReadPerson
 
+_MOST_CELLS = 40
+"""Of a line that lists people; one with more is of another table, or of no paper at all."""
 _FEWEST = 3
 _RIGHT_BELOW = 2
 """Lines below the chairman's in which the other members are listed."""
@@ -77,7 +79,7 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
 
     Of an executive each has a portfolio; on a front page the chairman may be named alone.
     """
-    passages = joined(lines)
+    passages = joined([line for line in lines if len(line.cells) <= _MOST_CELLS])
     walk = Walk(executive=executive, two_columns=_are_in_two_columns(passages))
     for row, passage in enumerate(passages):
         if walk.of in walk.people and is_signature([each.text for each in passages[row : row + _SIGNATURE]]):

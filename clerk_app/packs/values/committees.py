@@ -98,7 +98,7 @@ _CALLED = re.compile(r"[A-Z][\w’'&-]+(?: [\w’'&-]+){1,5}")
 """A name that is neither a committee's nor a sentence, behind 'Meeting:'."""
 _NUMBERED = re.compile(r"(?:item|appendix|annex|paper|enclosure|part|section|no)\b\.?\s?\w{0,3}\d", re.IGNORECASE)
 _ANY = re.compile(
-    r"\b(?:[A-Z][\w’'-]*(?:,?\s(?:and\s|&\s|of\s|for\s)?))(?:[A-Z][\w’'-]*(?:,?\s(?:and\s|&\s|of\s|for\s)?)){0,5}?"
+    r"\b(?:[A-Z][\w’'-]{0,30}(?:,?\s(?:and\s|&\s|of\s|for\s)?))(?:[A-Z][\w’'-]{0,30}(?:,?\s(?:and\s|&\s|of\s|for\s)?)){0,5}?"
     r"(?:Sub-)?(?i:committee|cabinet|panel|board|forum|trustees|partnership|commission)\b"
 )
 _BRANCH = re.compile(
