@@ -61,6 +61,20 @@ def test_tasks_over_several_lines_are_items_where_they_stand_apart():
     assert titles("\n" + "\n\n".join(tasks)) == [task.replace("\n", " ") for task in tasks]
 
 
+def test_bold_lines_that_stand_apart_are_items_whatever_they_say():
+    said = [
+        "Apologies and the reasons for absences",
+        "Declarations of Interest",
+        "To approve as accurate the minutes of the meeting on 20 July 2021",
+        "Word of the lanes for all who are here: Wardens or whoever comes",
+        "Forum 15 minutes unless the chairman of the meeting says so.",
+        "Discuss clearance of ditches on and beside the marshes",
+        "Oak at the mill and the elm in the lane that leads to\n# the pond",
+    ]
+    text = "\n\n".join(f"# {each}" for each in said) + "\n\nWhoever comes is to be silent in the hall."
+    assert titles("\n" + text) == [each.replace("\n# ", " ") for each in said]
+
+
 @pytest.mark.parametrize(
     ("heading", "kind"),
     [

@@ -242,7 +242,9 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     """Lines that look like titles, one after the other."""
     layout = layout_of(lines[first:])
     bare, every = _has_titles_only(lines[first:]), _most_in_a_row(lines[first:]) >= _IN_A_ROW
-    apart = layout.gap_tells and not every and _most_in_a_row([line for line in lines[first:] if line.gap]) >= _IN_A_ROW
+    alone = [line for line in lines[first:] if line.gap] if layout.gap_tells or layout.close_tells else []
+    bold = not layout.bold_tells and sum(line.bold for line in alone) > _NEARLY_ALL * len(alone) > 0
+    apart = bold or (not every and _most_in_a_row(alone) >= _IN_A_ROW)
     read: list[Start] = []
     for index in range(first, len(lines)):
         body = without_marks(whole(lines[index]))
@@ -250,6 +252,8 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
             read = read[:-1] if read and _signs(index, read) else read
             break
         if not body.text or _goes_on(lines, index, read) or (apart and read and not lines[index].gap):
+            continue
+        if bold and not lines[index].bold:
             continue
         tasks = every or apart
         is_item = _may_be_task(lines[index], body.text) if tasks else _is_title(lines[index], body.text, layout, bare)
