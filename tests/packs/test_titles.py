@@ -610,3 +610,15 @@ def test_whole_sentences_below_a_colon_are_the_description():
 
 def test_lines_that_are_no_sentences_below_a_colon_are_a_list():
     assert read("Reports:\nPolice\nCounty Councillor")[1:3] == ("", ["Police", "County Councillor"])
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("ends", ["Starts", "begins", "closed until", "fair, opens"])
+def test_a_title_goes_on_with_the_day_on_which_something_begins(gap, ends):
+    day = "Thursday 5 September – ends by Monday 9 September 2019."
+
+    assert read(f"Order for Mill Lane – {ends}{gap}{day}")[:2] == (f"Order for Mill Lane – {ends} {day}", "")
+
+
+def test_the_day_below_next_meeting_is_its_description():
+    assert read("Next meeting\nThursday 5 September 2019")[:2] == ("Next meeting", "Thursday 5 September 2019")

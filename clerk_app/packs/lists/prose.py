@@ -169,10 +169,20 @@ def is_sentence(text: str, openings: bool = True) -> bool:
     return len(words) >= _SHORT_SENTENCE and not text[:1].islower() and ends
 
 
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\b(?:starts|starting|begins|beginning|commences|commencing|opens|closes|closing|ends|ending|due|until|except)\s*$",
+    re.IGNORECASE,
+)
+"""What a day has to stand behind: 'Road closed, starts' above 'Thursday 5 September'."""
+
+
 def is_unfinished(text: str, following: str = "") -> bool:
     """Whether the words must go on in the next line; a month goes on with a year, a weekday with a date."""
     tail = text[-60:]
     if following[:1].isdigit() and _DAY.search(tail):
+        return True
+    if _WEEKDAY.match(following) and _BEGINS.search(tail):
         return True
     return _UNFINISHED.search(tail) is not None or any(
         text.count(opened) > text.count(closed) for opened, closed in ("()", "“”", "‘’")
