@@ -17,7 +17,13 @@ def run_on(number, heading="AGENDA "):
     return HEAD + heading + " ".join(number.format(at) + title for at, title in enumerate(TITLES, start=1))
 
 
-@pytest.mark.parametrize("number", ["{}. ", "{}) ", "({}) ", "{} ", "Item {} ", "Item {}: ", "0{}. "])
+@pytest.mark.parametrize(
+    "number",
+    [
+        "{}. ", "{}) ", "({}) ", "{} ", "Item {} ", "Item {}: ", "0{}. ", "{}/25 ", "14{}/25. ", "25/03{} ", "2025.{} ",
+        "FC25/{} ", "25-{}: ",
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize("heading", ["AGENDA ", "A G E N D A ", "Agenda: ", ""])
 def test_the_items_of_a_line_are_lines(number, heading):
     parts = lines_in(run_on(number, heading))

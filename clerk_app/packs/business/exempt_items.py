@@ -137,6 +137,10 @@ _NONE_SAID = re.compile(
     re.IGNORECASE,
 )
 """Anywhere below a title that is on private business in general."""
+_IDENTIFY = re.compile(
+    r"\b(?:identify|determine|agree|decide|settle|point out)\b.{0,20}\b(?:items?|business|matters?|reports?)\b",
+    re.IGNORECASE,
+)
 _PARTLY = re.compile(r"\bappendi(?:x|ces)\b|\bannex", re.IGNORECASE)
 _BACK = re.compile(
     r"\bback (?:in)?to (?:part (?:1|i|one|a)\b|public|open)|\bre-?admi(?:t|ssion)\w*.{0,40}\bpublic\b"
@@ -265,7 +269,7 @@ def _only_asks(item: ItemWords) -> bool:
     if general is None or not _SUBJECT.fullmatch(joined(item.title)[: general.start()]):
         return False
     below = joined(item.below[:_RESOLUTION])[:_LONGEST]
-    return _ABOUT.search(below) is not None or _NONE_SAID.search(below) is not None
+    return any(pattern.search(below) for pattern in (_ABOUT, _NONE_SAID, _IDENTIFY))
 
 
 def _is_empty(item: ItemWords) -> bool:
