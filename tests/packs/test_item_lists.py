@@ -4,7 +4,10 @@ import pytest
 
 from clerk_app.packs.business.items import read_items
 from clerk_app.packs.files.plain_file import read_plain
+from clerk_app.packs.lists.layout import layout_of
+from clerk_app.packs.lists.sections import cut_sections
 from clerk_app.packs.paper.regions import split
+from clerk_app.packs.pieces import whole
 from tests.packs.printed import printed
 
 HEAD = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025 at 7.30pm\n\nAGENDA\n"
@@ -231,3 +234,40 @@ def test_business_that_ends_with_a_colon_as_the_others_do_is_an_item():
         "Declaration of Interests", "Apologies", "Minutes of the Previous Meeting to be confirmed", "Mill Lane Closure",
         "Medical Centre", "Chairman’s Report",
     ]  # fmt: skip
+
+
+def alone(numbers):
+    return "\nNo. Item\n\n" + "".join(f"{one}\n\nThe mill of {one}\n\n" for one in numbers)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ["1(a)", "1(b)", "1(c)", "2(a)", "2(b)", "3", "4", "4(a)"],
+        ["1(a)", "1(b)", "2", "3(a)", "3(b)"],
+        ["1(a)", "2(a)", "2(b)", "3"],
+    ],
+)
+def test_items_may_stand_in_parts_with_letters(numbers):
+    agenda = alone(one if one.endswith(")") else f"{one}." for one in numbers)
+    assert [number for number, _ in titles(agenda)] == numbers
+
+
+def test_letters_in_brackets_below_whole_numbers_are_points():
+    agenda = alone(["1.", "2.", "2(a)", "2(b)", "2(c)", "3.", "4."])
+    assert [number for number, _ in titles(agenda)] == ["1", "2", "3", "4"]
+
+
+def test_a_part_that_calls_itself_exempt_is_so_though_it_opens_anew():
+    agenda = (
+        "\nPART I - NON-EXEMPT ITEMS\n\n1. Apologies\n\n2. Minutes\n\n3. The mill\n\n4. Exclusion of the Public\n\n"
+        "To move that the public be excluded for the following items of business\n\nPART II - EXEMPT ITEMS\n\n"
+        "5. Declarations of Interest\n\nTo receive any\n\n6. Minutes\n"
+    )
+    assert [bool(item.exempt) for item in items(agenda)] == [False, False, False, False, True, True]
+
+
+def test_a_sentence_below_an_item_on_excluding_the_public_is_of_it():
+    lines = printed("Exclusion of the Public\nThe following report(s) contain exempt information of the Act.\n").lines
+    pieces = [whole(line) for line in lines]
+    assert cut_sections(pieces, None, layout_of(lines)).lines == tuple(pieces)

@@ -99,6 +99,13 @@ def read(text):
             "DECLARATIONS OF INTEREST",
             "All Members must declare what they own;",
         ),
+        ("Declarations of Interest See guidance below.", "Declarations of Interest", "See guidance below."),
+        ("Minutes See the copy in the mill.", "Minutes", "See the copy in the mill."),
+        (
+            "Mills\nMembers should declare what they have of:\na)  mills\nb)  fords\nand if so, leave the whole room.",
+            "Mills",
+            "Members should declare what they have of: and if so, leave the whole room.",
+        ),
         ("Questions from Members of the Council", "Questions from Members of the Council", ""),
         ("TREES – To hear of the oak.", "TREES – To hear of the oak.", ""),
         ("Election of Chair. To elect a Chair.", "Election of Chair. To elect a Chair.", ""),

@@ -23,6 +23,7 @@ _PAPER = re.compile(r"(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|downloads?|links
 _QUOTES = frozenset('"“”')
 _HEADING = 4
 """Words up to which a line in capitals, or behind a full stop and without one, is a heading."""
+_GOES_ON = re.compile(r"(?:and|or|but)\b,? (?:if|must|should|may|to|will|then|where)\b")
 _COLON = re.compile(r":\s*[-–—]?\s*$")
 """What stands before a list, be it ':' or ':-'."""
 _LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")
@@ -90,7 +91,8 @@ def _paragraphs(lines: Sequence[Piece], layout: Layout, closed: bool = False) ->
             or (begins_list(piece) and not _goes_on_with_a_number(blocks, piece, layout))
             or (_REFERENCE.match(piece.text) is not None and not _runs_on(blocks, layout))
         )
-        if blocks and not listed and _same_block(blocks[-1], piece, layout, closed):
+        ends = bool(blocks) and _ends_list(blocks[-1], piece, layout)
+        if blocks and not (listed or ends) and _same_block(blocks[-1], piece, layout, closed):
             blocks[-1] = Block((*blocks[-1].lines, piece), blocks[-1].listed)
         else:
             blocks.append(Block((piece,), listed))
@@ -137,6 +139,14 @@ def _begins_anew(block: Block, text: str, layout: Layout) -> bool:
         or is_motion(text)
         or _another_task(block, text, layout)
     )
+
+
+def _ends_list(block: Block, piece: Piece, layout: Layout) -> bool:
+    """Whether the sentence above a list goes on behind its last entry, which the margin did not break."""
+    before = block.lines[-1]
+    if not block.listed or layout.is_full(before) or piece.left > block.lines[0].left:
+        return False
+    return _GOES_ON.match(piece.text) is not None and len(piece.text.split()) > _HEADING
 
 
 def _same_block(block: Block, piece: Piece, layout: Layout, closed: bool) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from clerk_app.packs.lists.lettered import lettered, lettered_above, same_column, titled_points
 from clerk_app.packs.lists.misprints import misprinted, misprinted_above
-from clerk_app.packs.lists.numbering import Numbered, bullet, step
+from clerk_app.packs.lists.numbering import BRACKETED, Numbered, bullet, step
 from clerk_app.packs.lists.numbers_anew import anew
 from clerk_app.packs.lists.part_headings import Kind, heading_kind
 from clerk_app.packs.lists.prose import VERB
@@ -20,7 +20,7 @@ from clerk_app.packs.lists.unnumbered import is_agenda_heading
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 
-_COMMON = frozenset({"#", "a", "A", "i", "I", "(a", "(A", "(i", "(I", "(#", "#.#"})
+_COMMON = frozenset({"#", BRACKETED, "a", "A", "i", "I", "(a", "(A", "(i", "(I", "(#", "#.#"})
 _FAR = 60
 _CLOSE = 5
 """Lines between items of a short list above the others."""

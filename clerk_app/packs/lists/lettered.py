@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clerk_app.packs.lists.numbering import Numbered, step
+from clerk_app.packs.lists.numbering import BRACKETED, Numbered, step
 from clerk_app.packs.lists.prose import is_prose, is_sentence
-from clerk_app.packs.lists.series import Start
+from clerk_app.packs.lists.series import LEAST, Series, Start
 
 _SAME_PLACE = 3.0
 _CLOSE = 8
@@ -22,6 +22,30 @@ def lettered(one: Start, between: Sequence[Start], other: Start | None = None) -
     missing = other is not None and other.number is not None and step(one.number, other.number) == _SECOND
     found = _letters(value, one.number, between)
     return found or (_letters(value + 1, one.number, between, alike=True) if missing else [])
+
+
+def in_lettered_parts(own: Sequence[Start]) -> Series | None:
+    """'1(a)', '1(b)', '2(a)', '3', '4(a)': items in parts, of which only those with one item have no letters.
+
+    `own` are the numbers of a site's page that stand on lines of their own.
+    """
+    if not own or own[0].number is None or own[0].number.shape != BRACKETED:
+        return None
+    found = [own[0]]
+    for start in own[1:]:
+        one, other = found[-1].number, start.number
+        if one is not None and other is not None and _follows(one, other):
+            found.append(start)
+    return Series(tuple(found), float(len(found))) if len(found) >= LEAST else None
+
+
+def _follows(one: Numbered, other: Numbered) -> bool:
+    """Whether a number goes on with its part or begins the next."""
+    if other.shape not in {"#", BRACKETED}:
+        return False
+    by = other.values[0] - one.values[0]
+    letter, before = (other.values[1:] or (0,))[0], (one.values[1:] or (0,))[0]
+    return letter == before + 1 if by == 0 else by == 1 and letter <= 1
 
 
 def lettered_above(first: Start, candidates: Sequence[Start]) -> list[Start]:

@@ -11,12 +11,13 @@ _WHO = r"(?:Council|Cabinet|Committee|Board|Panel|Chair(?:man|person)?|Leader|Cl
 _OPENS = re.compile(
     r"(?<=[\w)’'])\s+(?=(?:(?:All|Any) )?(?:[Mm]embers?|[Cc]ouncillors?) (?:[\w-]+ ){0,3}?"
     r"(?:are|is|must|will|should|may|shall|who|with)\b|If (?:a |any |you |the )?(?:\w+ )?\w+"
-    r"|(?:In|At|Of|On|For|As|Under|Following|This|These|There) [a-z]|Up to (?:a |\d)"
+    r"|(?:In|At|Of|On|For|As|Under|Following|This|These|There) [a-z]|Up to (?:a |\d)|See (?:the )?[a-z]"
     rf"|That (?:the )?{_WHO}\b|The (?:[\w’'-]+,? ){{1,6}}(?:will|is|are|has|have|may|asks?|to)\b"
     rf"|The (?:Joint |Deputy |Vice )?{_WHO}\b)"
 )
 _BY_WHOM = re.compile(rf"(?:The (?:Joint |Deputy |Vice )?|That (?:the )?){_WHO}\b")
 """A sentence that says who acts stands behind any title."""
+_SEE = re.compile(r"See [a-z ]{3,50}\.")
 _SMALL = re.compile(
     r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an|any|all|other)|[&:;,–—-])$", re.IGNORECASE
 )
@@ -30,7 +31,8 @@ def rule_behind(text: str) -> tuple[int, int] | None:
         title, behind = text[: mark.start()], text[mark.end() :]
         if mark.start() > _TITLE or is_prose(title):
             return None
-        if _may_end(title, behind) and is_prose(behind) and behind.rstrip()[-1:] in ".:;":
+        says = is_prose(behind) or _SEE.fullmatch(behind) is not None
+        if _may_end(title, behind) and says and behind.rstrip()[-1:] in ".:;":
             return mark.span()
     return None
 

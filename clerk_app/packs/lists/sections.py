@@ -72,13 +72,15 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
     """Take the headings away that stand behind an item's own lines; `following` is what the next item begins with."""
     title = next((at for at, piece in enumerate(lines) if piece.text), 0)
     for at in range(title + 1, len(lines)):
-        if asks_to_exclude(lines[at]) and _ON_PRIVATE.search(lines[title].text):
+        own = asks_to_exclude(lines[at]) or (at == title + 1 and is_prose(lines[at].text))
+        if own and _ON_PRIVATE.search(lines[title].text):
             continue  # the words of the item on excluding the public
         if _runs_on(lines[at - 1], lines[at], layout):
             continue
         if (kind := heading_kind(lines[at]) or _of_two(lines[at : at + 2])) is not None:
             opens = following is not None and _OPENING.match(following.text) is not None
-            kind = Kind.PUBLIC if kind is Kind.PRIVATE and opens else kind
+            plain = _ON_PRIVATE.search(lines[at].text) is not None
+            kind = Kind.PUBLIC if kind is Kind.PRIVATE and opens and not plain else kind
             return Group(tuple(lines[:at]), (Section(kind, tuple(lines[at:])),))
     if (end := _before_paragraph(lines, title)) is not None:
         return Group(tuple(lines[:end]), (Section(Kind.OTHER, tuple(lines[end:])),))

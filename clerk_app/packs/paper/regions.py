@@ -12,6 +12,7 @@ from clerk_app.packs.found import Place
 from clerk_app.packs.lists.added_items import completed
 from clerk_app.packs.lists.item_pages import is_heading_of_pages
 from clerk_app.packs.lists.layout import layout_of
+from clerk_app.packs.lists.lettered import in_lettered_parts
 from clerk_app.packs.lists.numbering import numbered, step
 from clerk_app.packs.lists.points import begins_again, with_whole_numbers, without_notes
 from clerk_app.packs.lists.prose import is_unfinished
@@ -272,7 +273,7 @@ def _of_a_site(candidates: Sequence[Start], walls: Sequence[int], lines: Sequenc
     if wall is None:
         return None
     own = [start for start in candidates if start.index > wall and _is_alone(start)]
-    series = best(own, least=1)
+    series = in_lettered_parts(own) or best(own, least=1)
     return series if series is not None and series.first <= wall + _CLOSE else None
 
 
