@@ -776,3 +776,45 @@ def test_hours_behind_the_full_stop_of_several_titles_are_no_part_of_them():
 def test_letters_and_figures_in_brackets_at_the_end_of_a_title_are_a_reference(title, wanted):
     found = report_ref([piece(title)])
     assert (found and found.text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("between", "taken"),
+    [
+        ("Decision Papers", True),
+        ("Organisation Performance and Update Papers", True),
+        ("Items mainly for information", True),
+        ("Open for Decision", True),
+        ("Matters for discussion and noting:", True),
+        ("Coffee Break: 11:30am – 11:45am", True),
+        ("Lunch at 1pm", True),
+        ("Session 2: 11:45am – 1:15pm", True),
+        ("Afternoon Session", True),
+        ("Staffing matters", False),
+        ("Papers of the Hall Committee", False),
+        ("Open spaces", False),
+        ("Breakwater repairs", False),
+        ("Lunches for pensioners: grant", False),
+    ],
+)
+def test_the_name_of_a_part_or_a_pause_between_items_is_no_point_of_the_item_above(between, taken):
+    read = items(f"1. Apologies\n\n2. Reports\n\n(a) Bins\n\n(b) Hall\n\n{between}\n\n3. Roads\n\n4. Trees\n")
+
+    below = " ".join(sub.value for sub in read[1].sub_items)
+    assert (between.strip(":") not in below) == taken
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Appendix 1.1 – Spatial analysis for native woodland creation opportunity",
+        "Annex B: the terms on which the hall is let to clubs",
+        "Enclosure 2 - what the auditor said of the accounts of the year",
+        "Attachment A – how the money was spent in the last year",
+        "Schedule 3: sites at which the council is to plant trees",
+    ],
+)
+def test_the_name_of_a_paper_is_no_description(name):
+    read = items(f"1. Apologies\n2. Trees\n{name}\nAppendix 1.2 – Oaks\n3. Roads\n4. Hall\n")
+
+    assert read[1].description is None

@@ -38,6 +38,13 @@ from clerk_app.packs.values.times import times_in
         ("at 7-30pm", "19:30"),
         ("10-00am", "10:00"),
         ("6-45 p.m.", "18:45"),
+        ("Session 1: 10am", "10:00"),
+        ("Part 2: 7pm", "19:00"),
+        ("Room 4 - 10am", "10:00"),
+        ("Sitting 2. 10 am", "10:00"),
+        ("Item 3: 11am", "11:00"),
+        ("the meeting on Monday at 7: 30pm", "19:30"),
+        ("7. 30 pm", "19:30"),
     ],
 )
 def test_a_time_is_read_in_any_dress(printed, wanted):

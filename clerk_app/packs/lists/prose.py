@@ -149,12 +149,18 @@ def calls_for_words(title: str) -> bool:
     return _PETITION.search(title[:300]) is not None
 
 
+_NAMED_PAPER = re.compile(
+    r"(?:appendix|annexe?|enclosure|attachment|schedule|enc\.?)\s\w{1,3}(?:\.\d{1,2})?\s?[–—:-]\s", re.IGNORECASE
+)
+"""'Appendix 1.1 – ...' names a paper, however long its name is."""
+
+
 def is_prose(text: str, openings: bool = True) -> bool:
     """Whether a line is a sentence and no heading; without `openings` the words alone tell, not how it begins."""
     if openings and opens_description(text):
         return True
     words = _WORDS.findall(text[:400])
-    if len(words) < _MANY:
+    if len(words) < _MANY or (_NAMED_PAPER.match(text) and text[-1:] != "."):
         return False
     lower = sum(1 for word in words if word[:1].islower())
     return lower >= _LOWER * len(words) or (lower >= _HALF * len(words) and _WHO.match(text) is not None)

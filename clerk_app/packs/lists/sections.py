@@ -45,6 +45,21 @@ _ACCENTS = re.compile(r"[àèìòùáéíóúâêîôûŵŷ]", re.IGNORECASE)
 _LEADS_ON = re.compile(r"(?:joint )?reports? (?:of|by|from) (?:the )?[^.;:]{3,100}?\s?(?:[–—-]|:-?)", re.IGNORECASE)
 """Whose reports the next items are: 'Reports of the Treasurer –'."""
 _FEW_WORDS = 4
+_PURPOSE = (
+    r"(?:decision|discussion|information|approval|note|noting|consideration|action|consultation|scrutiny|ratification)"
+)
+_NAMES_A_PART = re.compile(
+    r"(?:(?:decision|discussion|information|consent|standing|routine|procedural|statutory|governance|strategic"
+    r"|operational|formal|organi[sz]ational|performance|update|(?:organi[sz]ation )?performance and update)\s)"
+    r"(?:papers|items|matters|business):?"
+    rf"|(?:papers|items|matters|business|reports|open|closed)(?: mainly| only)? (?:for|to|requiring) {_PURPOSE}"
+    rf"(?:(?:, | and | or |/){_PURPOSE})*(?: only)?:?"
+    r"|(?:(?:coffee|tea|lunch|comfort|refreshment|short) )?break(?: for \w+)?(?:\W.{0,30})?"
+    r"|lunch(?:eon)?(?:\W.{0,30})?|(?:session|sitting) (?:\d|[ivx]{1,3}|one|two|three|four)\b(?:\W.{0,40})?"
+    r"|(?:morning|afternoon|evening) session(?:\W.{0,40})?",
+    re.IGNORECASE,
+)
+"""The name of a part of the agenda, or a pause in it, apart between two items."""
 _PAPER = re.compile(
     r"[(\[]?(?:(?:PAPER|REPORT|ENC|ENCLOSURE|DOCUMENT|REF)\b[ .:]{0,3})?"
     r"(?:[A-Z]{2,8}[ /.-]{0,2}\d{1,4}[/.-]\d{1,4}|(?<=[ .:])(?:[A-Z]\d?|\d{1,3}))[)\]]?\.?"
@@ -149,7 +164,9 @@ def _is_heading(lines: Sequence[Piece], at: int, following: Piece, layout: Layou
         return False
     if at and not piece.line.gap and lines[at - 1].text and is_unfinished(lines[at - 1].text, text):
         return False
-    if is_motion(following.text) and (calls_for_words(text) or text.isupper()):
+    if (is_motion(following.text) and (calls_for_words(text) or text.isupper())) or (
+        piece.line.gap and _NAMES_A_PART.fullmatch(text)
+    ):
         return True
     if at == len(lines) - 1 and (_LEADS_ON.fullmatch(text) or _is_in_two_tongues(piece, title, following)):
         return True

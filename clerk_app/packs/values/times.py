@@ -46,6 +46,11 @@ _RANGE = re.compile(
 )
 _TILL = re.compile(r"[\s.]{0,3}(?:-|–|—|to|until|till)\s?", re.IGNORECASE)
 _LOOK_BACK = 16
+_LABEL = re.compile(
+    r"\b(?:session|part|day|sitting|slot|room|item|section|meeting|group|panel|block|stage)\s$", re.IGNORECASE
+)
+"""Before the number of what has the hour: 'Session 1: 10am' is not ten past one."""
+_APART = re.compile(r"\d{1,2}\s?[:.;·-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +92,19 @@ def _clocks(text: str) -> list[PrintedTime]:
     for match in _CLOCK.finditer(text):
         half = match["half"].casefold().rstrip(". ")
         morning = half.startswith("a") or half.endswith(("b", "bore"))
-        hour = int(match["hour"])
-        at = _made(_in_half(hour, morning=morning), match["minute"])
+        hour, minute, start = int(match["hour"]), match["minute"], match.start()
+        if minute and _APART.match(text, start) and _LABEL.search(text, max(start - _LOOK_BACK, 0), start):
+            hour, minute, start = int(minute), None, match.start("minute")
+        at = _made(_in_half(hour, morning=morning), minute)
         if at is None:
             continue
-        opening = _RANGE.search(text, max(match.start() - _LOOK_BACK, 0), match.start())
+        opening = _RANGE.search(text, max(start - _LOOK_BACK, 0), start)
+        if opening and _LABEL.search(text, max(opening.start() - _LOOK_BACK, 0), opening.start()):
+            opening = None
         if opening and (first := _opening(opening, at)):
             found.append(first)
         # '12am' is meant for noon as often as for midnight.
-        found.append(PrintedTime(match.start(), match.end(), at, not (hour == _NOON and morning)))
+        found.append(PrintedTime(start, match.end(), at, not (hour == _NOON and morning)))
     return found
 
 
