@@ -266,6 +266,7 @@ def test_the_place_stands_where_the_day_was_said_first(again):
         ("at the Old Meeting House, Mill Lane", "Old Meeting House, Mill Lane"),
         ("in the Meeting Place", "Meeting Place"),
         ("in a public meeting", None),
+        ("at the conclusion of the Annual Parish Meeting", None),
         ("at the annual meeting of the parish", None),
     ],
 )

@@ -24,6 +24,7 @@ _NO_PLACE = (
     r"|(?:the\s)?(?:present|current)\scircumstances|any|all|this|that|time|(?:the\s)?hour|present|conjunction|compliance|addition|advance|full|future|short|once|its|their|your)\b)"
     r"(?!(?:an?|the|this|that)\s(?:[\w-]+\s){0,3}meetings?\b(?!\s(?:room|hall|house|place|point|centre)\b))"
     r"(?!the\s(?:early\s)?(?:evening|morning|afternoon)\b(?!\s(?-i:[A-Z])))"
+    r"(?!(?:the\s)?(?:conclusion|close|rising|completion|finish|start|beginning)\sof\b)"
 )
 """What stands behind 'in' or 'at' and is no place: 'in line with', 'in a meeting'."""
 _IN = re.compile(rf"(?:\b(?:in|at|inside|outside|within)|@)\s+{_NO_PLACE}(?:the\s+)*", re.I)
