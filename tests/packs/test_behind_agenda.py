@@ -61,6 +61,17 @@ def test_tasks_over_several_lines_are_items_where_they_stand_apart():
     assert titles("\n" + "\n\n".join(tasks)) == [task.replace("\n", " ") for task in tasks]
 
 
+@pytest.mark.parametrize("rest", ["Agenda.", "Agenda", "Agenda items"])
+def test_the_end_of_a_title_does_not_head_items_without_numbers(rest):
+    said = [
+        "To receive apologies",
+        "To receive any declarations of interest on what is on this",
+        "To approve the minutes",
+    ]
+    said[1] += f"\n{rest}"
+    assert titles("\n" + "\n\n".join(said)) == [each.replace("\n", " ") for each in said]
+
+
 def test_bold_lines_that_stand_apart_are_items_whatever_they_say():
     said = [
         "Apologies and the reasons for absences",

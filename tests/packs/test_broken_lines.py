@@ -63,6 +63,10 @@ def read(*texts, bold=True):
             "To confirm the Minutes of the Shadow Board of Woods and of Lanes",
             "Joint Board held on Tuesday 25 August 2015.",
         ),
+        (
+            "To approve the minutes of the last meeting as being a true and full",
+            "record – a copy having been circulated before",
+        ),
         ("Motion by the Warden ‘To take up the rules of the woods and lanes", "Requests Policy.’"),
         ("Minutes of the group on a) 11th April, b) 5th May and of that on", "c) 1st June"),
     ],

@@ -35,6 +35,8 @@ def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
     text = following.text
     if before.rstrip()[-1:] in _ENDED or not _may_be_broken(last, following, layout):
         return False
+    if text[0].islower() and not begins_list(following):
+        return True
     if bullet(following) is not None:
         return _DASHED.match(text) is not None and not any(_DASHED.match(piece.text) for piece in rest[1:])
     if text[0] == "(" and not begins_list(following):

@@ -119,6 +119,19 @@ def is_agenda_heading(text: str) -> bool:
     return _HEADING.fullmatch(text) is not None
 
 
+def agenda_headings(lines: Sequence[Line]) -> list[int]:
+    """Where 'Agenda' stands as a heading, and is not the rest of the title above it: 'Interests in the | agenda'."""
+    return [at for at, line in enumerate(lines) if is_agenda_heading(whole(line).text) and not _is_rest(lines, at)]
+
+
+def _is_rest(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line goes on with the one above it; a lone 'AGENDA' may stand below an address that ends in a comma."""
+    above = whole(lines[at - 1]).text if at else ""
+    if not above or lines[at].gap or not is_unfinished(above):
+        return False
+    return above[-1].isalpha() or " " in whole(lines[at]).text
+
+
 def is_site_heading(text: str) -> bool:
     """Whether a line heads the table in which a site shows an agenda."""
     return _SITE.fullmatch(text.strip()) is not None
@@ -126,7 +139,9 @@ def is_site_heading(text: str) -> bool:
 
 def unnumbered(lines: Sequence[Line]) -> Series | None:
     """The items of an agenda that has no numbers."""
-    headings = _without_items([at for at, line in enumerate(lines) if _announces(whole(line).text)], lines)
+    headings = _without_items(
+        [at for at, line in enumerate(lines) if _announces(whole(line).text) and not _is_rest(lines, at)], lines
+    )
     headings = headings or [at for at, line in enumerate(lines[:_TOP]) if is_heading_of_pages(whole(line).text)][:1]
     opening = None if headings else _opening(lines)
     if headings or opening is not None:

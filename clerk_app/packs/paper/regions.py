@@ -15,12 +15,11 @@ from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.lettered import in_lettered_parts
 from clerk_app.packs.lists.numbering import numbered, step
 from clerk_app.packs.lists.points import begins_again, with_whole_numbers, without_notes
-from clerk_app.packs.lists.prose import is_unfinished
 from clerk_app.packs.lists.series import LEAST, Series, Start, best, starts
 from clerk_app.packs.lists.sources import without_sources
 from clerk_app.packs.lists.tails import end_of_last_item
 from clerk_app.packs.lists.timed import is_timed
-from clerk_app.packs.lists.unnumbered import is_agenda_heading, is_site_heading, unnumbered
+from clerk_app.packs.lists.unnumbered import agenda_headings, is_agenda_heading, is_site_heading, unnumbered
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.paper.furniture import without_furniture
 from clerk_app.packs.paper.other_papers import BEHIND, MINUTES, NOTICE, PaperStart, paper_starts
@@ -214,7 +213,7 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     """The agendas with numbers in these lines, and whether another list looks much like one too."""
     candidates = without_sources(starts(lines), lines)
     titles = {start.index + 1 for start in candidates if start.number and start.number.alone}
-    walls = [at for at in _headings(lines) if at not in titles]
+    walls = [at for at in agenda_headings(lines) if at not in titles]
     main = _of_a_site(candidates, walls, lines) or best(candidates, walls)
     main = main or _short(candidates, walls or _columns_of_pages(lines))
     main = main and without_notes(with_whole_numbers(main, candidates, walls), candidates, lines)
@@ -232,16 +231,6 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     found.sort(key=lambda series: series.first)
     whole_ones = _one_behind_the_other([completed(series, candidates, lines) for series in found])
     return [part for series in whole_ones for part in _sittings(series, walls, lines)], rival
-
-
-def _headings(lines: Sequence[Line]) -> list[int]:
-    """Where 'Agenda' stands as a heading, and is not the rest of the title above it: 'Interests in the | agenda'."""
-    found = [at for at, line in enumerate(lines) if is_agenda_heading(whole(line).text)]
-    return [
-        at
-        for at in found
-        if not at or lines[at].gap or " " not in whole(lines[at]).text or not is_unfinished(whole(lines[at - 1]).text)
-    ]
 
 
 def _sittings(series: Series, walls: Sequence[int], lines: Sequence[Line]) -> list[Series]:
