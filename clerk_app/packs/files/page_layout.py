@@ -5,6 +5,7 @@ Places are as in a PDF: points from the lower left corner.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
@@ -41,6 +42,8 @@ GAP: Final = 1.45
 MOST_LEADING: Final = 1.5
 NO_LEADING: Final = 1.15
 """Heights from line to line, where a page has too few lines to tell."""
+
+_NAMED: Final = re.compile(r"[^\W\d_]{3}")
 
 
 @dataclass(slots=True)
@@ -228,8 +231,8 @@ def _line(band: _Band) -> LaidLine:
 
 
 def _is_bold(runs: Sequence[Run]) -> bool:
-    """Whether all words are bold; a number beside them may be set in other letters."""
-    named = [run for run in runs if any(letter.isalpha() for letter in run.text)]
+    """Whether all words are bold; a number beside them, '/14.C', may be set in other letters."""
+    named = [run for run in runs if _NAMED.search(run.text)]
     return all(run.bold for run in named or runs if has_word(run.text))
 
 

@@ -49,7 +49,7 @@ _letters_read: Final = (c_ushort * (MOST_LETTERS + 1))()
 """Where pdfium writes the letters of a page, one page after the other."""
 
 _WORD: Final = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?")
-_NAMED: Final = re.compile(r"[^\W\d_]{2}")
+_NAMED: Final = re.compile(r"[^\W\d_]{3}")
 """A word and no number or letter of a list, which may be set in other letters than what it counts."""
 _HEAVY: Final = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _HEAVY_WEIGHT: Final = 600

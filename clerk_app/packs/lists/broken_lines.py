@@ -33,25 +33,33 @@ def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
     """Whether the next line is the rest of a title for which there was no room in its line."""
     following, before = rest[0], last.text
     text = following.text
-    if before.rstrip()[-1:] in _ENDED or not _may_be_broken(last, following, layout):
+    if before.rstrip()[-1:] in _ENDED or not _stand_together(last, following, layout):
         return False
-    if text[0].islower() and not begins_list(following):
-        return True
+    if _must_go_on(before, following) or not layout.breaks(last, following):
+        return _must_go_on(before, following)
     if bullet(following) is not None:
         return _DASHED.match(text) is not None and not any(_DASHED.match(piece.text) for piece in rest[1:])
     if text[0] == "(" and not begins_list(following):
         return not says_what_for(text)
-    if _YEAR.match(text) or (before.isupper() and _CAPITALS.match(text) and not begins_list(following)):
-        return True
     if begins_list(following):
-        return _is_no_list(before, following)
+        return _YEAR.match(text) is not None or _is_no_list(before, following)
+    if text[0].islower() or _YEAR.match(text) or (before.isupper() and _CAPITALS.match(text)):
+        return True
     return not _begins_anew(text) and not (before.isupper() and not text.isupper())
+
+
+def _must_go_on(before: str, following: Piece) -> bool:
+    """Whether the last word calls for another: 'held on 19th' above 'August'."""
+    text = following.text
+    begins = begins_list(following) or not text[0].isalnum() or VERB.match(text) is not None
+    return not begins and before[-1:].isalnum() and is_unfinished(before, text)
 
 
 def may_go_on(last: Piece, following: Piece, layout: Layout) -> bool:
     """Whether the next line could as well be of the title, though it was not taken for it."""
     text = following.text
-    if not _may_be_broken(last, following, layout) or bullet(following) is not None:
+    together = _stand_together(last, following, layout) and layout.breaks(last, following)
+    if not together or bullet(following) is not None:
         return False
     before = last.text.rstrip()
     if before[-1:] in _OPEN or is_prose(before):
@@ -65,11 +73,9 @@ def _begins_anew(text: str) -> bool:
     return said or VERB.match(text) is not None
 
 
-def _may_be_broken(last: Piece, following: Piece, layout: Layout) -> bool:
-    """Whether nothing in the look of two lines parts them, and the margin came at the end of the first."""
-    if following.line.gap or (layout.bold_tells and last.line.bold != following.line.bold):
-        return False
-    return layout.breaks(last, following)
+def _stand_together(last: Piece, following: Piece, layout: Layout) -> bool:
+    """Whether nothing in the look of two lines parts them."""
+    return not following.line.gap and not (layout.bold_tells and last.line.bold != following.line.bold)
 
 
 def _is_no_list(before: str, following: Piece) -> bool:

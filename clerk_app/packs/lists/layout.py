@@ -25,6 +25,8 @@ _ROOM = 0.9
 """The share of the widest line of a column up to which a line is certain to have found room: letters are not alike."""
 _WIDER = 1.15
 """By how much a word may be wider than the usual letters of its line make it."""
+_NEARLY = 0.97
+"""Of the column: its widest line ends a little before the margin."""
 _COLUMN = 6.0
 """Points within which cells begin at the same place."""
 _LEAST_CELLS = 4
@@ -58,13 +60,13 @@ class Layout:
         room = _WIDER * (1 + len(following.text.split(maxsplit=1)[0]))
         text = piece.line.text
         if not self.columns:
-            return len(text) >= _NARROW and len(text) + room > self.wide / _LONG
+            return len(text) >= _NARROW and len(text) + room > self.wide / _LONG * _NEARLY
         cell = _cell(piece)
         letter = (cell.right - cell.left) / max(len(cell.text), 1)
         width = self.columns.get(_place(cell))
         if width is not None:
-            return cell.right - cell.left + room * letter > width / _LONG
-        return len(text) >= _NARROW and piece.line.cells[-1].right + room * letter > self.wide / _LONG
+            return cell.right - cell.left + room * letter > width / _LONG * _NEARLY
+        return len(text) >= _NARROW and piece.line.cells[-1].right + room * letter > self.wide / _LONG * _NEARLY
 
     def is_full(self, piece: Piece) -> bool:
         """Whether its line, or its cell, may end only because the margin came."""
