@@ -47,5 +47,9 @@ def test_titles_and_numbers_that_the_columns_of_a_table_broke_are_whole(tmp_path
     numbers = [f"00{at}/09/14.C" for at in range(1, len(TITLES) + 1)]
     rows = [((Words(number),), (Words(title, Look.BOLD),), ()) for number, title in zip(numbers, TITLES, strict=True)]
     table = Rows((((), (), (Words("Pages", Look.BOLD),)), *rows), (0.1, 0.74, 0.16), head=1)
-    behind = [NewPage(), Words("Agenda item 1", Look.HEADING), Words("Declarations of interest", Look.HEADING)]
+    behind: list[Block] = [
+        NewPage(),
+        Words("Agenda item 1", Look.HEADING),
+        Words("Declarations of interest", Look.HEADING),
+    ]
     assert read(tmp_path / "agenda.pdf", [table, *behind]) == list(zip(numbers, TITLES, strict=True))
