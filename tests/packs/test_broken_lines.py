@@ -67,6 +67,7 @@ def read(*texts, bold=True):
             "To approve the minutes of the last meeting as being a true and full",
             "record – a copy having been circulated before",
         ),
+        ("To hear what the county plans for the lanes that lead to the Parish", "Council from Cllr Ash (to follow)"),
         ("Motion by the Warden ‘To take up the rules of the woods and lanes", "Requests Policy.’"),
         ("Minutes of the group on a) 11th April, b) 5th May and of that on", "c) 1st June"),
     ],
@@ -92,6 +93,12 @@ def test_what_plainly_begins_anew_is_no_part_of_a_full_line(rest):
 def test_letters_that_are_not_bold_end_a_bold_title():
     line = "Word of the Woods and Lanes in the first half of the year as told"
     assert read(line, "~Mill Lane")[0] == line
+
+
+def test_a_remark_in_bold_letters_goes_on_with_a_bold_title_that_is_full():
+    line = "Word of the Woods and Lanes in the first half of the year as told."
+    assert read(line, "(Copy herewith).", "~To hear of it.", "~To note it.")[0] == f"{line} (Copy herewith)."
+    assert read(line, "~(Copy herewith).", "~To hear of it.", "~To note it.")[0] == line
 
 
 def test_a_list_with_dashes_is_one_though_the_title_above_it_is_full():

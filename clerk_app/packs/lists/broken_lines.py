@@ -25,6 +25,7 @@ _CAPITALS = re.compile(r"[A-Z][A-Z’'&-]+\b")
 _FURTHER = re.compile(r"\s\(?(?:b|ii|2)\)\s")
 """The second of a list that goes on in one line."""
 _DASHED = re.compile(r"[–—-]\s")
+_OF_WHAT = re.compile(r"\b(?:Parish|Town|County|District|Borough|City|Community)$")
 _ENDED = ".?!;"
 _OPEN = ":–—-"
 
@@ -33,7 +34,8 @@ def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
     """Whether the next line is the rest of a title for which there was no room in its line."""
     following, before = rest[0], last.text
     text = following.text
-    if before.rstrip()[-1:] in _ENDED or not _stand_together(last, following, layout):
+    remark = layout.bold_tells and last.line.bold and text[0] == "("
+    if (before.rstrip()[-1:] in _ENDED and not remark) or not _stand_together(last, following, layout):
         return False
     if _must_go_on(before, following) or not layout.breaks(last, following):
         return _must_go_on(before, following)
@@ -51,6 +53,8 @@ def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
 def _must_go_on(before: str, following: Piece) -> bool:
     """Whether the last word calls for another: 'held on 19th' above 'August'."""
     text = following.text
+    if _OF_WHAT.search(before) and text.startswith("Council"):
+        return True
     begins = begins_list(following) or not text[0].isalnum() or VERB.match(text) is not None
     return not begins and before[-1:].isalnum() and is_unfinished(before, text)
 
