@@ -23,6 +23,8 @@ _BARE = re.compile(r"(?:^|(?<=[\s\t]))(?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})\s
 _BRACKETED = re.compile(r"\s*[(\[](?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})[)\]]\s*$")
 _LED = re.compile(r"\s*[.…_·]{4,}\s*(?P<pages>\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)\s*$")
 """Behind a row of dots."""
+_LEADER = re.compile(r"\s*(?:\.{5,}|(?:\. ){4,}\.|…{2,})\s*$")
+"""A row of dots behind which no page is printed."""
 _COUNTED = re.compile(
     r"\b(?:ages?|aged|years?|weeks?|days?|hours?|nos?\.?|numbers?|plots?|phases?|units?|items?|parts?|stages?|clauses?"
     r"|sections?|chapters?|houses?|flats?|rooms?|of|to|from|between|for|at|under|the|and)\s*$",
@@ -107,7 +109,8 @@ def _take_bare(piece: Piece, column: bool, loose: bool) -> tuple[Piece, Pages | 
             continue
         if (pages := _pages(piece, match, told=column)) is not None:
             return piece.part(0, match.start()), replace(pages, loose=close and not column)
-    return piece, None
+    leader = _LEADER.search(piece.text)
+    return (piece, None) if leader is None or not leader.start() else (piece.part(0, leader.start()), None)
 
 
 def _is_open(text: str) -> bool:
