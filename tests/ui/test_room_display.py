@@ -78,40 +78,137 @@ def give_keyboard(desk):
 # ---------------------------------------------------------------------- on and off
 
 
-def test_it_fills_the_other_screen_and_the_bar_says_so(desk):
-    assert bar_of(desk) is None
-    desk.press("F11")
-    assert window_of(desk).isFullScreen()
-    assert desk.meeting.display.where == "on screen 2"
-    assert bar_of(desk) == ("Room display", "on screen 2")
-    assert window_of(desk).hint == ""
-    desk.press("F11")
-    assert not window_of(desk).isVisible()
-    assert bar_of(desk) is None
+@pytest.fixture(scope="class")
+def screens_of_class(qapp):
+    screens = FakeScreens(LAPTOP, ROOM)
+    yield screens
+    screens.deleteLater()
 
 
-def test_it_does_not_ask_for_the_keyboard(desk):
-    """The screen that is none hands it over all the same, so only the window’s wish can be seen here."""
-    assert window_of(desk).testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+@pytest.fixture(scope="class")
+def desk_of_class(screens_of_class, open_desk_of_class):
+    return open_desk_of_class(screens=screens_of_class)
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F11])
-def test_a_key_in_its_window_closes_it(desk, key):
-    desk.press("F11")
-    give_keyboard(desk)
-    QTest.keyClick(window_of(desk), key)
+class TestSwitchedOnAndUnplugged:
+    """At one desk: each test begins with both screens plugged in and the display off."""
 
-    assert not desk.meeting.display.is_on
-    assert not window_of(desk).isVisible()
-    desk.wait_until(lambda: QApplication.activeWindow() is desk.main)
+    @pytest.fixture
+    def screens(self, screens_of_class):
+        return screens_of_class
 
+    @pytest.fixture
+    def desk(self, desk_of_class, screens):
+        assert bar_of(desk_of_class) is None
+        yield desk_of_class
+        if desk_of_class.meeting.display.is_on:
+            desk_of_class.meeting.display.toggle()
+        screens.desk_on = LAPTOP
+        screens.plug(LAPTOP, ROOM)
+        desk_of_class.main.activateWindow()
+        desk_of_class.settle()
+        assert not window_of(desk_of_class).isVisible()
 
-def test_closing_it_with_the_mouse_switches_it_off(desk):
-    desk.press("F11")
-    window_of(desk).close()
+    def test_it_fills_the_other_screen_and_the_bar_says_so(self, desk):
+        assert bar_of(desk) is None
+        desk.press("F11")
+        assert window_of(desk).isFullScreen()
+        assert desk.meeting.display.where == "on screen 2"
+        assert bar_of(desk) == ("Room display", "on screen 2")
+        assert window_of(desk).hint == ""
+        desk.press("F11")
+        assert not window_of(desk).isVisible()
+        assert bar_of(desk) is None
 
-    assert not desk.meeting.display.is_on
-    assert bar_of(desk) is None
+    def test_it_does_not_ask_for_the_keyboard(self, desk):
+        """The screen that is none hands it over all the same, so only the window’s wish can be seen here."""
+        assert window_of(desk).testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F11])
+    def test_a_key_in_its_window_closes_it(self, desk, key):
+        desk.press("F11")
+        give_keyboard(desk)
+        QTest.keyClick(window_of(desk), key)
+
+        assert not desk.meeting.display.is_on
+        assert not window_of(desk).isVisible()
+        desk.wait_until(lambda: QApplication.activeWindow() is desk.main)
+
+    def test_closing_it_with_the_mouse_switches_it_off(self, desk):
+        desk.press("F11")
+        window_of(desk).close()
+
+        assert not desk.meeting.display.is_on
+        assert bar_of(desk) is None
+
+    def test_the_menu_says_what_the_key_does_now(self, desk):
+        commands = desk.main.findChild(CommandSet)
+        assert (commands.text("room_display"), commands.about("room_display").menu) == ("Room display", "View")
+        desk.press("F11")
+        assert commands.text("room_display") == "Close the room display"
+
+    def test_after_the_room_screen_is_gone_the_window_stands_whole_on_the_desk_screen(self, desk, screens):
+        desk.press("F11", "F11")
+        screens.plug(LAPTOP)
+        desk.press("F11")
+
+        assert LAPTOP.area.contains(window_of(desk).geometry())
+        assert not window_of(desk).isFullScreen()
+
+    def test_while_it_is_hidden_the_key_switches_it_off(self, desk, screens):
+        desk.press("F11")
+        screens.plug(LAPTOP)
+        desk.press("F11")
+
+        assert bar_of(desk) is None
+        screens.plug(LAPTOP, ROOM)
+        assert not window_of(desk).isVisible()
+
+    def test_another_screen_takes_over_when_its_own_is_unplugged(self, desk, screens):
+        screens.plug(LAPTOP, ROOM, OTHER)
+        desk.press("F11")
+        assert window_of(desk).geometry() == ROOM.area
+        screens.plug(LAPTOP, OTHER)
+
+        assert window_of(desk).geometry() == OTHER.area
+        assert bar_of(desk) == ("Room display", "on screen 3")
+
+    def test_a_screen_that_changes_its_size_is_filled_again(self, desk, screens):
+        desk.press("F11")
+        smaller = Place("HDMI-1", 2, QRect(1366, 0, 1024, 768))
+        screens.plug(LAPTOP, smaller)
+
+        assert window_of(desk).geometry() == smaller.area
+
+    def test_when_the_desk_own_screen_goes_the_display_does_not_cover_the_desk(self, desk, screens):
+        desk.press("F11")
+        screens.plug(ROOM)
+
+        assert not window_of(desk).isVisible()
+        assert bar_of(desk) == ("Display hidden", "no screen for it")
+
+    def test_when_the_desk_moves_to_its_screen_they_change_places(self, desk, screens):
+        desk.press("F11")
+        screens.desk_on = ROOM
+        screens.changed.emit()
+
+        assert window_of(desk).geometry() == LAPTOP.area
+        assert bar_of(desk) == ("Room display", "on screen 1")
+
+    def test_whoever_does_not_want_to_wait_presses_the_key_twice(self, desk, screens):
+        desk.press("F11")
+        screens.plug(LAPTOP)
+        screens.plug(LAPTOP, OTHER)
+        assert not window_of(desk).isVisible()
+        desk.press("F11", "F11")
+        assert window_of(desk).geometry() == OTHER.area
+
+    def test_two_screens_of_one_name_are_told_apart(self, desk, screens):
+        twin = Place(LAPTOP.name, 2, ROOM.area)
+        screens.plug(LAPTOP, twin)
+        desk.press("F11")
+
+        assert window_of(desk).geometry() == twin.area
 
 
 def test_closing_the_desk_closes_it(desk):
@@ -130,13 +227,6 @@ def test_the_start_page_has_none(desk):
     assert not window.isVisible()
     commands = desk.main.findChild(CommandSet)
     assert not commands.is_enabled("room_display")
-
-
-def test_the_menu_says_what_the_key_does_now(desk):
-    commands = desk.main.findChild(CommandSet)
-    assert (commands.text("room_display"), commands.about("room_display").menu) == ("Room display", "View")
-    desk.press("F11")
-    assert commands.text("room_display") == "Close the room display"
 
 
 def test_its_key_is_in_the_legend_until_it_is_on(desk):
@@ -176,15 +266,6 @@ def test_on_the_only_screen_it_is_an_ordinary_window_that_names_its_keys(open_de
     assert not window.isVisible()
 
 
-def test_after_the_room_screen_is_gone_the_window_stands_whole_on_the_desk_screen(desk, screens):
-    desk.press("F11", "F11")
-    screens.plug(LAPTOP)
-    desk.press("F11")
-
-    assert LAPTOP.area.contains(window_of(desk).geometry())
-    assert not window_of(desk).isFullScreen()
-
-
 def test_a_window_goes_to_the_room_screen_when_that_is_plugged_in(open_desk, screens):
     screens.plugged = (LAPTOP,)
     desk = open_desk(screens=screens)
@@ -193,9 +274,6 @@ def test_a_window_goes_to_the_room_screen_when_that_is_plugged_in(open_desk, scr
 
     assert window_of(desk).isFullScreen()
     assert bar_of(desk) == ("Room display", "on screen 2")
-
-
-# ---------------------------------------------------------------------- unplugged
 
 
 def test_unplugged_it_hides_with_a_note_and_comes_back(desk, screens):
@@ -211,51 +289,6 @@ def test_unplugged_it_hides_with_a_note_and_comes_back(desk, screens):
     assert window_of(desk).isFullScreen()
     assert note_of(desk) == before
     assert bar_of(desk) == ("Room display", "on screen 2")
-
-
-def test_while_it_is_hidden_the_key_switches_it_off(desk, screens):
-    desk.press("F11")
-    screens.plug(LAPTOP)
-    desk.press("F11")
-
-    assert bar_of(desk) is None
-    screens.plug(LAPTOP, ROOM)
-    assert not window_of(desk).isVisible()
-
-
-def test_another_screen_takes_over_when_its_own_is_unplugged(desk, screens):
-    screens.plug(LAPTOP, ROOM, OTHER)
-    desk.press("F11")
-    assert window_of(desk).geometry() == ROOM.area
-    screens.plug(LAPTOP, OTHER)
-
-    assert window_of(desk).geometry() == OTHER.area
-    assert bar_of(desk) == ("Room display", "on screen 3")
-
-
-def test_a_screen_that_changes_its_size_is_filled_again(desk, screens):
-    desk.press("F11")
-    smaller = Place("HDMI-1", 2, QRect(1366, 0, 1024, 768))
-    screens.plug(LAPTOP, smaller)
-
-    assert window_of(desk).geometry() == smaller.area
-
-
-def test_when_the_desk_own_screen_goes_the_display_does_not_cover_the_desk(desk, screens):
-    desk.press("F11")
-    screens.plug(ROOM)
-
-    assert not window_of(desk).isVisible()
-    assert bar_of(desk) == ("Display hidden", "no screen for it")
-
-
-def test_when_the_desk_moves_to_its_screen_they_change_places(desk, screens):
-    desk.press("F11")
-    screens.desk_on = ROOM
-    screens.changed.emit()
-
-    assert window_of(desk).geometry() == LAPTOP.area
-    assert bar_of(desk) == ("Room display", "on screen 1")
 
 
 # ---------------------------------------------------------------------- remembered
@@ -306,23 +339,6 @@ def test_it_waits_for_its_own_screen_where_another_is_plugged_in(desk, screens):
     assert not window_of(desk).isVisible()
     screens.plug(LAPTOP, OTHER, ROOM)
     assert window_of(desk).geometry() == ROOM.area
-
-
-def test_whoever_does_not_want_to_wait_presses_the_key_twice(desk, screens):
-    desk.press("F11")
-    screens.plug(LAPTOP)
-    screens.plug(LAPTOP, OTHER)
-    assert not window_of(desk).isVisible()
-    desk.press("F11", "F11")
-    assert window_of(desk).geometry() == OTHER.area
-
-
-def test_two_screens_of_one_name_are_told_apart(desk, screens):
-    twin = Place(LAPTOP.name, 2, ROOM.area)
-    screens.plug(LAPTOP, twin)
-    desk.press("F11")
-
-    assert window_of(desk).geometry() == twin.area
 
 
 # ---------------------------------------------------------------------- what it shows
