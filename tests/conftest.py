@@ -27,6 +27,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: (item.path not in slow, item.path.parent.name != "ui", -tests[item.path]))
 
 
+def pytest_collection_finish() -> None:
+    """What was loaded stays to the end: it need not be looked through for rubbish again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5000, 10, 10)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A home of the tests' own, so that no test can reach the records of whoever runs it."""
