@@ -20,6 +20,8 @@ from ui.meeting_acts import PANES
 
 IDS = tuple(command.id for command in COMMANDS)
 SOON = 500
+PREPARED = {"escape", "usual_text", "put_panes_back", "redo", "look_previous", "do_note", "not_now"}
+"""Commands that can be done only after something else."""
 
 
 def child(desk: AtTheDesk, kind):
@@ -99,7 +101,6 @@ def at_phase(open_desk, phase: Phase) -> AtTheDesk:
 
 def prepare(desk: AtTheDesk, command: str) -> None:
     """Bring about what the command is there to change."""
-    desk.meeting.show_minute()
     match command:
         case "escape":
             desk.press("Ctrl+1")
@@ -126,6 +127,9 @@ def test_every_command_that_can_be_done_does_something(open_desk, phase, monkeyp
     silent = []
     for command in IDS:
         if command == "quit":
+            continue
+        desk.meeting.show_minute()
+        if command not in PREPARED and not child(desk, CommandSet).is_enabled(command):
             continue
         prepare(desk, command)
         if not child(desk, CommandSet).is_enabled(command):
