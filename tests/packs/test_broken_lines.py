@@ -68,6 +68,7 @@ def read(*texts, bold=True):
             "record – a copy having been circulated before",
         ),
         ("To hear what the county plans for the lanes that lead to the Parish", "Council from Cllr Ash (to follow)"),
+        ("Appendix to the Reports of the Head of Woods and Lanes of Overton", "Relating to Oaks and elms (sent apart)"),
         ("Motion by the Warden ‘To take up the rules of the woods and lanes", "Requests Policy.’"),
         ("Minutes of the group on a) 11th April, b) 5th May and of that on", "c) 1st June"),
     ],

@@ -26,6 +26,10 @@ _FURTHER = re.compile(r"\s\(?(?:b|ii|2)\)\s")
 """The second of a list that goes on in one line."""
 _DASHED = re.compile(r"[–—-]\s")
 _OF_WHAT = re.compile(r"\b(?:Parish|Town|County|District|Borough|City|Community)$")
+_RELATES = re.compile(
+    r"(?:relating|related|regarding|concerning|including|pertaining|together with|arising|submitted|dated|held)\b", re.I
+)
+"""How no sentence begins that stands below a title."""
 _ENDED = ".?!;"
 _OPEN = ":–—-"
 
@@ -73,6 +77,8 @@ def may_go_on(last: Piece, following: Piece, layout: Layout) -> bool:
 
 def _begins_anew(text: str) -> bool:
     """Whether a line says by itself that it is not of the title: a task, a sentence, who brings the item."""
+    if _RELATES.match(text):
+        return False
     said = is_motion(text) or opens_description(text) or names_presenter(text) or has_label(text) or is_prose(text)
     return said or VERB.match(text) is not None
 
