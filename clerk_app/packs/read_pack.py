@@ -215,7 +215,7 @@ def _people(each: MeetingText, pack: PackText, *, executive: bool) -> tuple[Peop
     for lines in (each.head, each.tail):
         if (found := people(lines, executive=executive, front=lines is each.head)).members:
             return found, ()
-    if told := told_members(each.agenda):
+    if told := told_members(each.agenda) or told_members(each.head):
         return People(told), ()
     report = _membership_report(each, pack)
     return people(report, executive=executive, front=False), report

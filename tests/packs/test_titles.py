@@ -531,6 +531,22 @@ def test_a_title_of_capitals_ends_where_other_words_begin(first, below):
 
 
 @pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("LATER MILL DATES Days as scheduled are:- Monday at noon. Friday at noon", "LATER MILL DATES"),
+        ("THE MILLS The mills told of it are as follows: - Upper Mill, Low Mill", "THE MILLS"),
+        ("MILL MINUTES To receive the minutes of:- the oaks and the elms", "MILL MINUTES"),
+        ("MILL GROUPS Their members include:- the ford and the weir", "MILL GROUPS"),
+        ("MILL AND FORD Upper Lane:- the ford and the weir", "MILL AND FORD Upper Lane"),
+        ("MILL GROUPS:- the ford and the weir", "MILL GROUPS"),
+        ("Mill Groups Of The Ford are:- the ford and the weir", "Mill Groups Of The Ford are"),
+    ],
+)
+def test_a_title_of_capitals_ends_before_a_sentence_that_leads_to_a_list(line, title):
+    assert read(line)[0] == title
+
+
+@pytest.mark.parametrize(
     "label",
     [
         "Applicant: A Person", "Ward: Millbrook", "Ward(s) affected: Millbrook and Fen", "Proposal: A porch",

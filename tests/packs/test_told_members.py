@@ -40,6 +40,21 @@ The members of the Committee are: Councillors A. Ash (Chair), B. Birch and C. Ce
             "1. Welcome\nThe membership of the Panel comprises Ann Ash, Bob Birch and Cy Cedar.",
             ["Ann Ash", "Bob Birch", "Cy Cedar"],
         ),
+        (
+            "The Panel will be held at noon. Membership: Councillors Ash, Mrs. Birch and Cedar. Officer: D Elm.",
+            ["Ash", "Mrs. Birch", "Cedar"],
+        ),
+        (
+            "You are asked to come at noon; Members of the Panel: A Ash (Chair), B Birch, C Cedar. Please ask D Elm.",
+            ["A Ash <Chair>", "B Birch", "C Cedar"],
+        ),
+        (
+            "It meets at noon (on Zoom) Committee Members – Cllr Ash, Cllr. Birch, Dr. C Cedar",
+            ["Cllr Ash", "Cllr. Birch", "Dr. C Cedar"],
+        ),
+        ("It meets at noon. Substitute Members: Councillors Ash, Birch and Cedar.", []),
+        ("It meets at noon. Members: please tell Ann Ash, Bob Birch or Cy Cedar.", []),
+        ("It meets at noon. Membership: Open to all who live in Overton.", []),
         ("1. Interests\nMembers of the Committee are reminded to declare interests.", []),
         ("1. Interests\nMembers are asked to speak to Ann Ash, Bob Birch or Cy Cedar.", []),
         ("1. Speaking\nMembers of the public are Asked to Register, Wait and Listen before they speak.", []),

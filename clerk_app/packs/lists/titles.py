@@ -53,6 +53,12 @@ _WHICH = re.compile(r"(?:all|new|absent|other|elected|co-opted|retiring|present)
 _SIZE = re.compile(r"\s+(?:pdf icon )?PDF \d{1,4}(?:[.,]\d{1,3})? ?[KM]B\s+(?=\S)")
 """The size of a file, which a site prints behind a title and before what it says of it."""
 _CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,}[A-Z)])\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
+_SAYS_LIST = re.compile(
+    r"(?:\S{1,30} ){1,10}"
+    r"(?:is|are|was|were|be|follows?|following|below|includes?|comprises?|scheduled|held on|arranged|of)$",
+    re.IGNORECASE,
+)
+"""The words before a list: 'The dates are as follows:- ...'."""
 _CAPITALS_BEFORE = re.compile(_CAPITALS.pattern.replace(r"\s+", r"[\s:–-]+"))
 _CAPITALS_ENDED = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,80}[A-Z)]\.)\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
 _CAPITALS_GO_ON = re.compile(
@@ -180,11 +186,21 @@ def _is_blank_in_sentence(text: str, at: int) -> bool:
 def _within(text: str) -> tuple[int, int, bool] | None:
     """Where a title ends within its line, where the words behind it begin, and whether they are a list."""
     if (mark := _LISTED.search(text)) is not None and not _NOTE.fullmatch(text, mark.end()):
-        return mark.start(), mark.end(), True
+        said = _capitals_before_list(text[: mark.start()])
+        return (*said, False) if said else (mark.start(), mark.end(), True)
     for way in (_size, _remark, _capitals, _purpose, rule_behind):
         if (found := way(text)) is not None:
             return *found, False
     return None
+
+
+def _capitals_before_list(text: str) -> tuple[int, int] | None:
+    """A title in capitals with a sentence behind it that leads to a list: 'MILL DATES The dates are:- ...'."""
+    mark = _CAPITALS.match(text)
+    if mark is None or " " not in mark["title"]:
+        return None
+    behind = text[mark.end() :]
+    return (mark.end("title"), mark.end()) if opens_description(behind) or _SAYS_LIST.match(behind) else None
 
 
 def _size(text: str) -> tuple[int, int] | None:

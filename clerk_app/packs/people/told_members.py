@@ -1,4 +1,4 @@
-"""Members whom a sentence names at the beginning of an agenda: 'Members of the Committee are Ann Ash, Bob Birch …'."""
+"""Members whom a sentence names above or at the beginning of an agenda: 'Members of the Committee are Ann Ash, …'."""
 
 from __future__ import annotations
 
@@ -18,8 +18,14 @@ _TOLD = re.compile(
     r"\s(?:are|is|comprises?|consists?\sof)(?:\s?:|\sas\sfollows\s?:?)?\s(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"(?<![A-Z])\.(?=\s|$)")
-"""A full stop that belongs to no initial."""
+_LISTED = re.compile(
+    r"(?<=[.;)]\s)(?:(?:the|current|its|committee|panel|board|sub-committee)\s){0,2}member(?:s|ship)"
+    r"(?:\s(?:of|on)\s[^.:;,]{3,90}?)?\s?(?::|[–—-]\s)\s{0,2}(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+"""A list of them within the paragraph that calls the meeting: '... at noon. Membership: Councillors Ash, Birch ...'."""
+_ENDS = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bMs)(?<!\bCllr)(?<!\bCllrs)\.(?=\s|$)")
+"""A full stop that belongs to no initial and to no title."""
 _NUMBER = re.compile(r"\W{0,2}\d{1,3}[.)\t ]")
 _SEAT = re.compile(
     r",\s(?:county\s|the\s)?(?:member|councillor|representative)\sfor\s[^;,(.]{2,80}?"
@@ -34,9 +40,9 @@ _FEWEST = 3
 
 
 def told_members(agenda: Sequence[Line]) -> tuple[ReadPerson, ...]:
-    """Whom a sentence at the beginning of an agenda names as the members, never sure; nobody where it names others."""
+    """Whom a sentence at the beginning of a text names as the members, never sure; nobody where it names others."""
     passage = Passage.of(agenda[:_FIRST])
-    told = _TOLD.search(passage.text)
+    told = _TOLD.search(passage.text) or _LISTED.search(passage.text)
     if told is None:
         return ()
     words = passage.text[told.end() : min(told.end() + _LONGEST, _next_item(passage, told.end()))]
