@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from itertools import islice
 
 from tests.packs.scoring import Truth
 
@@ -57,6 +58,9 @@ Block = Words | Business | Rows | NewPage
 
 LONG = 6
 """From so many items on the county's table begins on the front page and goes on over the next."""
+SHORT_TAIL = 300
+"""How many lines of the papers two of the houses print: where the agenda ends is seen by the first, and all are in the
+county's file of each kind."""
 CLOSING = "The Chairman may vary the order of the items. Please switch mobile telephones to silent."
 RULES = (
     "Anybody may come and listen, except where exempt business is taken under the Local Government Act 1972.",
@@ -176,7 +180,7 @@ def borough(truth: Truth, meeting: Truth, tail: Iterable[str]) -> Iterator[Block
         yield Words(EXCLUSION)
         yield from (free(item) for item in exempt)
     yield from after_agenda(meeting)
-    yield from papers(tail)
+    yield from papers(islice(tail, SHORT_TAIL))
 
 
 def free(item: Truth) -> Business:
@@ -215,7 +219,7 @@ def parish(truth: Truth, meeting: Truth, tail: Iterable[str]) -> Iterator[Block]
         yield Words(officer["name"])
         yield Words(officer["role"] or "Committee Services")
     yield Words(CLOSING)
-    yield from papers(tail)
+    yield from papers(islice(tail, SHORT_TAIL))
 
 
 def contacts(meeting: Truth) -> Iterator[Block]:
