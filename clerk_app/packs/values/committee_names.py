@@ -50,7 +50,11 @@ NO_COMMITTEE = re.compile(
     r"|group (?:leader|manager|meeting|room)|scrutiny (?:officer|manager|team)|cabinet (?:office|member|room)"
     r"|\btel\b|@|\[e-?mail|\b(?:venue|location|place|date|time)\s?:|www\.|\bto:|contact"
     r"|broadcast|enquir|please|\bnote:|\bregulations?\b|\bact (?:19|20)\d\d|\b(?:does|do|did|apply|applies)\b|apologies"
-    r"|minutes|councillors?\b|cllrs?\b|\bmr\b|\bmrs\b|notice is|distribution|report",
+    r"|minutes|councillors?\b|cllrs?\b|\bmr\b|\bmrs\b|notice is|distribution|report"
+    r"|\b(?:council|cabinet|committee|board|panel)s?\sor\b|\bor\s(?:an?\s)?(?:council|committee|cabinet|panel)s?\b"
+    r"|^\W*(?:speaking|speak|attend|attending|watch|watching|viewing|joining|asking|participating|taking part|how"
+    r"|getting involved|find|finding|have your say|get involved|search|view|follow|listen|guide|guidance|rules"
+    r"|procedure|protocol|about)\s(?:to|at|in|the|a|an|our|your|of|on|for|out|questions?|up|part|with|meetings?)\b",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(

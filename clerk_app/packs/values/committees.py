@@ -180,17 +180,19 @@ def _called(head: Passage, council: Found[str] | None) -> Found[str] | None:
         # A letterhead without a day says little of what meets.
         letterhead = best.rank == _LETTERHEAD and not dated
         likely = letterhead or council.certainty is not Certainty.SURE or _OF_A_KIND.search(head.text)
-        likely = likely or _OF_SOMEBODY.search(head.text)
+        likely = likely or _OF_SOMEBODY.search(head.text) or _FULL.search(head.text)
         certainty = Certainty.LIKELY if likely else Certainty.SURE
         return Found(council.value, (*council.places, *head.places(best.start, best.end)), certainty)
     others = {
         key(each.name) for each in named if each.rank <= max(best.rank, _TITLE) and not COUNCIL_MEETS.match(each.name)
     }
     agreed = all(alike(key(best.name), other) for other in others)
+    # A council whose name is printed too may be wanted by its name.
+    either = council is not None and _FULL.search(best.name)
     return Found(
         as_name(best.name),
         head.places(best.start, best.end),
-        Certainty.SURE if agreed and best.rank < _LOOSE else Certainty.LIKELY,
+        Certainty.SURE if agreed and best.rank < _LOOSE and not either else Certainty.LIKELY,
     )
 
 

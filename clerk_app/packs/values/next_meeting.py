@@ -13,6 +13,7 @@ from clerk_app.packs.item_text import ItemText
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.dates import PrintedDate, dates_in
+from clerk_app.packs.values.recorded import agenda_end
 
 _NEXT = re.compile(
     r"(?<![a-z])next\s[\w\s’'()/&,-]{0,50}?(?:meetings?|activity day|session|agm|assembly|council(?=\s?[:–]))(?![a-z])"
@@ -53,7 +54,7 @@ _DAY_LETTERS = 30
 def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date | None) -> Found[date] | None:
     """The first day named behind 'next meeting'; `day` is that of this meeting."""
     titled = [_with_next(sections, at) for at, section in enumerate(sections) if _OF_IT.search(section.title)]
-    others = [section.passage for section in sections if not _OF_IT.search(section.title)]
+    others = [_planned(section.passage) for section in sections if not _OF_IT.search(section.title)]
     found = [value for passage in titled for value in _behind(passage, day, len(passage.text))]
     if not found and sections:
         found = list(_below(sections[-1], tail, day))
@@ -66,6 +67,11 @@ def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date |
     if not found:
         found = sorted(_listed(Passage.of(tail), day), key=lambda value: value.value)
     return found[0] if found else None
+
+
+def _planned(passage: Passage) -> Passage:
+    """An item without its minutes, where the next meeting is spoken of as it was then."""
+    return passage.part(0, agenda_end(passage))
 
 
 def _below(last: ItemText, tail: Sequence[Line], day: date | None) -> Iterator[Found[date]]:

@@ -12,6 +12,7 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.dates import PrintedDate, dates_in, days_before
+from clerk_app.packs.values.recorded import agenda_end
 from clerk_app.packs.values.whose_minutes import named_in, own_words
 
 _MINUTES = re.compile(
@@ -57,8 +58,6 @@ _SEALED = re.compile(r"\b(?:confidential|private|exempt|closed|restricted|part (
 _HELD = re.compile(
     r"\b(?:minutes?|notes?|record|cofnodion|meetings?|assembly|agm|held|council|committee)\b[^.;]{0,70}$", re.I
 )
-_RECORDED = re.compile(r"(?:(?:draft )?minutes|decisions?)\s?:|(?-i:RESOLVED|Resolved)\b.*", re.IGNORECASE)
-"""Stands, on the page of a meeting that has been held, above what was decided of an item."""
 _OF_COMMITTEES = re.compile(
     r"\W*(?:the\s)?committees?(?:[’']s?)?\s(?:meetings?\s)?minutes\b|\bminutes for adoption\b"
     r"|\bminutes (?:of|from) (?:(?:the|all|other|its|standing|council[’']s)\s)*"
@@ -108,6 +107,7 @@ _LISTS = re.compile(
 _OF_A_MEETING = re.compile(
     r"[A-Z][^.;:]{2,120}?\s?(?:\b(?:dated|held on|of|on|meeting)\b|[,(–-])[\s(–-]{0,3}(?:[A-Z][a-z]+,?\s)?\d"
 )
+_OF_SEVERAL = re.compile(r"\bminutes (?:of|from|for)\b[^.;]{0,60}\bmeetings\b|\bmeetings[’']? minutes\b", re.IGNORECASE)
 _LEAD = 160
 _TOO_LONG_AGO = timedelta(days=600)
 _LONG_AGO = timedelta(days=400)
@@ -137,7 +137,8 @@ def previous_minutes(
         if known is None or known.certainty is not Certainty.SURE:
             found[each.found.value] = each.found
     # Of several days some may be those of other bodies, or of what else was done with the minutes.
-    return tuple(found.values() if len(found) == 1 else map(_likely, found.values()))
+    several = len(found) != 1 or any(_may_be_more(each, day) for each in approved or of_minutes)
+    return tuple(map(_likely, found.values()) if several else found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,13 +246,26 @@ def _end(section: ItemText) -> int:
     after = begins.end() if begins else 0
     dated = next(iter(dates_in(text[:title])), None)
     ends = _ENDS.search(text, max(after, dated.end if dated else title))
-    lines = enumerate(section.passage.starts)
-    recorded = [at for index, at in lines if index and _RECORDED.fullmatch(section.passage.line_text(index).strip())]
-    return min([ends.start() if ends else len(text), *recorded])
+    return min(ends.start() if ends else len(text), agenda_end(section.passage))
+
+
+def _beside_dated(text: str, printed: PrintedDate) -> date | None:
+    """The day of a date without a year that stands beside one with it: '28 April and 26 May 2021'."""
+    for other in dates_in(text):
+        if other.on is not None and other.start > printed.start:
+            return printed.before(other.on)
+    return None
+
+
+def _may_be_more(section: ItemText, day: date | None) -> bool:
+    """Whether an item asks for the minutes of several meetings, or names a day that could not be reckoned."""
+    text = section.passage.text[: _end(section)]
+    undated = [each for each in dates_in(text) if each.on is None and not (day and each.before(day))]
+    return bool(_OF_SEVERAL.search(text)) or any(_beside_dated(text, each) is None for each in undated)
 
 
 def _value(passage: Passage, printed: PrintedDate, day: date | None, *, sure: bool) -> Found[date] | None:
-    on = printed.on or (printed.before(day) if day else None)
+    on = printed.on or (printed.before(day) if day else _beside_dated(passage.text, printed))
     if on is None or (day is not None and day - on > _TOO_LONG_AGO):
         return None
     doubt = printed.disagreement

@@ -56,11 +56,19 @@ _JOINS = re.compile(
 """Says how to come in, which is no question yet."""
 _SPEAKS = re.compile(r"\b(?:speak|questions?|statements?|petitions?|deputations?|address|raise)\b", re.IGNORECASE)
 _DAYS_BEFORE = re.compile(
-    rf"(?:(?P<count>{NUMBER})\s)?(?P<clear>clear\s)?(?P<working>(?:working|business|week)\s?)?days?\s(?:before|prior"
-    rf" to|preceding|in advance of)"
+    rf"(?:(?P<count>{NUMBER})\s)?(?P<clear>clear\s)?(?P<working>(?:working|business|week)\s?)?(?<![a-z])days?"
+    rf"\s(?:before|prior to|preceding|in advance of)"
     r"\s(?:the\s|a\s|this\s|each\s)?(?:date of the\s|day of the\s)?(?:\w+\s){0,2}?meeting",
     re.IGNORECASE,
 )
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY_BEFORE = re.compile(
+    rf"\b(?P<day>{'|'.join(_WEEKDAYS)})\s(?P<week>(?:of|in)\sthe\sweek\s)?(?:immediately\s|directly\s)?"
+    r"(?:before|prior to|preceding|ahead of|in advance of)\s(?:the\s|a\s|any\s|this\s|each\s)?"
+    rf"(?:(?:date|day) of the\s)?(?:\w+\s){{0,3}}?meeting|\b(?:preceding|previous)\s(?P<other>{'|'.join(_WEEKDAYS)})\b",
+    re.IGNORECASE,
+)
+"""'by noon on the Thursday before the meeting', 'on the Friday of the week before the meeting'."""
 _DAY_OF_IT = re.compile(
     r"\bon (?:the )?day of (?:the )?meeting|\bon the (?:morning|day|afternoon|evening|night) of", re.IGNORECASE
 )
@@ -178,7 +186,8 @@ def _day(before: str, behind: str, day: date | None, holidays: Holidays) -> tupl
         named = near.on or (near.nearest(day) if day else None)
     reckoned = _reckoned(words, day, holidays)
     if named is None:
-        return None if reckoned is None else (reckoned, False, _no_holiday_between(reckoned, day), "")
+        sure = not _WEEKDAY_BEFORE.search(words) and _no_holiday_between(reckoned, day)
+        return None if reckoned is None else (reckoned, False, sure, "")
     if day is not None and named > day:
         return named, True, False, f"{plain_date(named)} is after the meeting itself."
     if reckoned is not None and reckoned != named:
@@ -189,6 +198,8 @@ def _day(before: str, behind: str, day: date | None, holidays: Holidays) -> tupl
 def _reckoned(words: str, day: date | None, holidays: Holidays) -> date | None:
     if day is None:
         return None
+    if weekday := _WEEKDAY_BEFORE.search(words):
+        return _weekday_before(weekday, day)
     rule = _DAYS_BEFORE.search(words)
     if rule is None:
         return day if _DAY_OF_IT.search(words) else None
@@ -206,6 +217,14 @@ def _reckoned(words: str, day: date | None, holidays: Holidays) -> date | None:
     return on
 
 
-def _no_holiday_between(reckoned: date, day: date | None) -> bool:
+def _weekday_before(rule: re.Match[str], day: date) -> date:
+    """The last such weekday before a meeting, or that of the week before."""
+    at = _WEEKDAYS.index((rule["day"] or rule["other"]).casefold())
+    if rule["week"]:
+        return day - timedelta(days=day.weekday() + 7 - at)
+    return day - timedelta(days=(day.weekday() - at - 1) % 7 + 1)
+
+
+def _no_holiday_between(reckoned: date | None, day: date | None) -> bool:
     """Whether the rule jumped over nothing, so that no other calendar could make another day of it."""
-    return day is not None and (day - reckoned).days <= 3  # noqa: PLR2004 (a weekend)
+    return day is not None and reckoned is not None and (day - reckoned).days <= 3  # noqa: PLR2004 (a weekend)

@@ -1,0 +1,21 @@
+"""What was decided of an item, which the page of a meeting that has been held prints below it."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_app.packs.passage import Passage
+
+_RECORDED = re.compile(r"(?:(?:draft )?minutes|decisions?)\s?:|(?-i:RESOLVED|Resolved)\b.*", re.IGNORECASE)
+
+
+def agenda_end(passage: Passage) -> int:
+    """Where the agenda of an item ends: at its minutes or its decision, else behind its last letter."""
+    return next(
+        (
+            at
+            for index, at in enumerate(passage.starts)
+            if index and _RECORDED.fullmatch(passage.line_text(index).strip())
+        ),
+        len(passage.text),
+    )
