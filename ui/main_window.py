@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_packs(self) -> None:
         if self._meeting is not None:
+            self._packs.behind = "" if self._rehearsal else self._meeting.signals.session.meeting
             self.show_start()
         self._stack.setCurrentWidget(self._packs.face)
         self.setWindowTitle("Read an agenda pack – Clerk")
@@ -253,9 +254,7 @@ class MainWindow(QMainWindow):
             self._keys.toggle()
             return
         own = self._packs.acts if self._reads_pack else self._meeting.acts if self._meeting else {}
-        acts = {**self._acts, **own}
-        act = acts.get(command)
-        if act is not None:
+        if (act := {**self._acts, **own}.get(command)) is not None:
             act()
 
     @Slot()

@@ -359,6 +359,26 @@ def test_esc_leaves_and_creates_nothing_and_the_corrections_are_still_there(open
     assert "The barn" in row(again, "place").spoken
 
 
+def test_esc_leads_back_to_the_meeting_that_was_shown_and_the_start_page_is_still_one_key_away(open_review, pdf):
+    desk = open_review()
+    reviewed(desk, pdf)
+    desk.press("Enter", "Enter", "Ctrl+Enter")
+    title = desk.main.windowTitle()
+    assert title.startswith(COMMITTEE)
+
+    reviewed(desk, pdf)
+    desk.press("Esc")
+    assert desk.main.windowTitle() == title
+
+    review = reviewed(desk, pdf)
+    review.acts["start_page"]()
+    assert desk.main.windowTitle() == "Clerk"
+    reviewed(desk, pdf)
+    desk.press("Esc")
+    assert desk.main.windowTitle() == "Clerk"
+    assert len(meetings(desk)) == 1
+
+
 def test_esc_while_a_value_is_corrected_only_closes_the_field(open_review, pdf):
     desk = open_review()
     review = reviewed(desk, pdf)

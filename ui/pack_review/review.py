@@ -39,7 +39,7 @@ class PackReview(QObject):
     """A file is being read: the review wants to be seen."""
     left = Signal()
     created = Signal(str)
-    """The meeting to go on with: the first that the pack set up."""
+    """The meeting to go on with: the first that the pack set up, or the one that was shown before."""
     legend_changed = Signal()
     told = Signal(str)
     """A sentence for the clerk."""
@@ -54,6 +54,8 @@ class PackReview(QObject):
         self.waiting = WaitingPage(desk.theme)
         self._reader = PackReader(desk.read_pack, self)
         self._answers = KeptAnswers()
+        self.behind = ""
+        """The id of the meeting that was shown before, which Esc leads back to; '' for the start page."""
         self._forget()
         self._connect()
 
@@ -267,6 +269,7 @@ class PackReview(QObject):
         first = self._done[0]
         self._answers.forget(self._key)
         self._forget()
+        self.behind = ""
         self.created.emit(first)
 
     @Slot()
@@ -276,12 +279,17 @@ class PackReview(QObject):
             self.page.list.close_field()
             return
         self._reader.stop()
-        done = self._done
+        goes_on_with = self._done[0] if self._done else self.behind
         self._forget()
-        if done:
-            self.created.emit(done[0])
+        self.behind = ""
+        if goes_on_with:
+            self.created.emit(goes_on_with)
         else:
             self.left.emit()
+
+    def _leave_for_start(self) -> None:
+        self.behind = ""
+        self.leave()
 
     def close(self) -> None:
         """End the thread that reads."""
@@ -298,7 +306,7 @@ class PackReview(QObject):
             "escape": self.leave,
             "undo": self.undo,
             "keep_value": self.page.keep_chosen,
-            "start_page": self.leave,
+            "start_page": self._leave_for_start,
         }
 
     def can(self, command: str) -> bool:

@@ -78,7 +78,7 @@ class ReviewHead(Strip):
         noun = "value" if to_check == 1 else "values"
         title = f"Check {to_check} {noun}" if to_check else "Nothing is left to check"
         self._title.setText(f"Meeting {place} of {meetings} · {title}" if meetings > 1 else title)
-        which = "arranged already; what changes is shown · " if proposal.old else ""
+        which = "changes are shown · " if proposal.old else ""
         self._more.setText(which + _rest_words(proposal, to_check))
         self._more.setToolTip(self._more.text())
         promise = "Nothing is changed until you agree" if proposal.old else "Nothing is created until you agree"
