@@ -824,3 +824,24 @@ def test_the_name_of_a_paper_is_no_description(name):
     read = items(f"1. Apologies\n2. Trees\n{name}\nAppendix 1.2 – Oaks\n3. Roads\n4. Hall\n")
 
     assert read[1].description is None
+
+
+@pytest.mark.parametrize(
+    ("named", "private"),
+    [
+        ("Business of the Warden for decision (reserved functions)", False),
+        ("Governance Issues", False),
+        ("Reports", False),
+        ("Items for information", False),
+        ("Motions and Questions", False),
+        ("Correspondence", False),
+        ("Confidential business", True),
+        ("Business to be taken without press and public", True),
+        ("Reports that are not for publication", True),
+    ],
+)
+@pytest.mark.parametrize("part", ["PART 2", "Part B", "Part II"])
+def test_a_second_part_is_private_unless_the_line_below_names_other_business(part, named, private):
+    agenda = f"1. Apologies\n2. Minutes\n3. Roads\n\n{part}\n\n{named}\n\n4. Depot\n5. Staff\n"
+
+    assert exempt(agenda) == [False] * 3 + [private] * 2

@@ -117,3 +117,37 @@ def test_one_such_line_alone_is_no_item(line):
     agenda = f"1. Apologies\n2. Interests\n3. Minutes\n{line}\n4. Roads\n"
 
     assert [number for number, _ in titles(agenda)] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("form", ["3{}", "3{}.", "3.{}", "3.{})", "3.{}.", "3{})"])
+def test_letters_behind_a_number_alone_in_their_lines_are_items_below_it(form):
+    parts = [f"{form.format('a')}\n\nOf the mill\n\n", f"{form.format('b')}\n\nOf the barn\n\n"]
+    rest = "4.\n\nTrees\n\n"
+    read = titles("1.\n\nApologies\n\n2.\n\nMinutes\n\n3.\n\nLeases\n\n" + "".join(parts) + rest)
+
+    assert [number for number, _ in read] == ["1", "2", "3", *(form.format(at).rstrip(".)") for at in "ab"), "4"]
+    assert [title for _, title in read[3:5]] == ["Of the mill", "Of the barn"]
+
+
+@pytest.mark.parametrize("form", ["3({})", "3 ({})", "3.({})", "3({}).", "3({}):"])
+@pytest.mark.parametrize(
+    ("first", "second", "items"),
+    [
+        ("Report No. 4 of the Warden - Lease of the mill", "Report No. 5 of the Warden - Lease of the barn", True),
+        ("To let the mill", "To let no barn", False),
+        ("To agree the lease of the mill", "To note the lease of the barn", True),
+        ("Approval of the lease of the mill", "Update on the barn", True),
+        ("Motion on the mill", "Question on the barn", True),
+        ("Petitions", "Apologies of the mill", True),
+        ("9 March 2016", "13 April 2016 (Extraordinary Meeting)", False),
+        ("24 Mill Lane, Overton", "The Old Barn, Thornby", False),
+        ("Report of the Warden", "The Old Barn, Thornby", False),
+    ],
+)
+def test_letters_in_brackets_are_items_only_with_business_behind_them(form, first, second, items):
+    parts = f"{form.format('a')}\n\n{first}\n\n{form.format('b')}\n\n{second}\n\n4.\n\nTrees\n\n"
+    (meeting,) = split(printed(HEAD + "1.\n\nApologies\n\n2.\n\nMinutes\n\n3.\n\nLeases\n\n" + parts))
+    read = read_items(meeting)
+
+    assert len(read) == (6 if items else 4)
+    assert all(str(item.title.certainty) == "doubtful" for item in read[3:-1])

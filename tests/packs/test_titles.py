@@ -3,8 +3,10 @@
 import pytest
 
 from clerk_app.packs.business.item_body import read_body
+from clerk_app.packs.business.items import read_items
 from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.titles import cut
+from clerk_app.packs.paper.regions import split
 from clerk_app.packs.pieces import joined, whole
 from tests.packs.printed import printed
 
@@ -645,3 +647,28 @@ def test_a_title_goes_on_with_the_day_on_which_something_begins(gap, ends):
 
 def test_the_day_below_next_meeting_is_its_description():
     assert read("Next meeting\nThursday 5 September 2019")[:2] == ("Next meeting", "Thursday 5 September 2019")
+
+
+RULED = "1.\n\nApologies\n\n2.\n\nTraining of members\n\n{}\n\n3.\n\nMinutes\n\nTo sign them.\n\n4.\n\nRoads\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "apart"),
+    [
+        ("in accordance with Section 14 of the Mills Act 1901", True),
+        ("pursuant to the Mills Act 1901", True),
+        ("under Section 4 of the Barns Act 1902, as amended", True),
+        ("in compliance with the provisions of Part 4 of the Mills Act", True),
+        ("as required by Standing Order 14", True),
+        ("by virtue of Section 4 of the Mills Act", True),
+        ("in line with the warden", False),
+        ("and of officers", False),
+        ("under way at the mill", False),
+    ],
+)
+def test_the_act_that_an_item_goes_by_is_none_of_its_title_in_a_line_apart(line, apart):
+    (meeting,) = split(printed("OVERTON COUNCIL\nMeeting on Monday 3 March 2025\nAGENDA\n" + RULED.format(line)))
+    item = read_items(meeting)[1]
+
+    title = "Training of members" if apart else f"Training of members {line}"
+    assert (item.title.value, item.description and item.description.value) == (title, line if apart else None)

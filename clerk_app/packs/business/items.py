@@ -20,7 +20,7 @@ from clerk_app.packs.business.torn_rows import torn_rows
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.lists.item_pages import Pages, are_loose, is_heading_of_pages, rising
 from clerk_app.packs.lists.layout import layout_of
-from clerk_app.packs.lists.numbering import Numbered, step
+from clerk_app.packs.lists.numbering import BRACKETED, Numbered, step
 from clerk_app.packs.lists.part_headings import Kind
 from clerk_app.packs.lists.prose import is_motion
 from clerk_app.packs.lists.sections import Section
@@ -34,6 +34,7 @@ from clerk_app.packs.reading import ReadItem
 _BREAK = "The number before it is missing in the agenda, so an item may have been lost."
 _APART = "The number stands apart from the others, so it may be one of a list within an item."
 _POINT = "The number is that of a point of the item above, so it may be no item of its own."
+_OF_POINTS = frozenset({"#.#", BRACKETED})
 _FAR_ASIDE = 40.0
 _LONG = "The title is as long as a paragraph; it may hold more than the title."
 
@@ -118,7 +119,7 @@ def _doubts(items: Sequence[_Item]) -> list[str]:
         anew = number is not None and number.values == (1,)
         if number is not None and before is not None and _skips(before, number) and not half and not anew:
             doubts.append(_BREAK)
-        elif number is not None and number.shape == "#.#" and number.values[:1] in wholes:
+        elif number is not None and _is_of_points(number) and number.values[:1] in wholes:
             doubts.append(_POINT)
         elif number is not None and abs(number.left - column) > _FAR_ASIDE:
             doubts.append(_APART)
@@ -127,6 +128,11 @@ def _doubts(items: Sequence[_Item]) -> list[str]:
         else:
             doubts.append("")
     return doubts
+
+
+def _is_of_points(number: Numbered) -> bool:
+    """Whether others number the points of item 8 so: '8.1', '8(a)', '8.a'; '8a' is one of its own."""
+    return number.shape in _OF_POINTS or (number.shape == "#A" and "." in number.printed)
 
 
 def _column(items: Sequence[_Item]) -> float:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from clerk_app.packs.lists.numbering import BRACKETED, Numbered, step
-from clerk_app.packs.lists.prose import is_prose, is_sentence
+from clerk_app.packs.lists.prose import VERB, is_prose, is_sentence, names_business
 from clerk_app.packs.lists.series import LEAST, Series, Start
+from clerk_app.packs.lists.standing_items import is_standing
 
 _SAME_PLACE = 3.0
 _CLOSE = 8
 """Lines above item 2 in which '1a' and '1b' stand."""
 _SECOND = 2
+_PAPER = re.compile(
+    r"(?:(?:joint |verbal |annual |quarterly )?reports?|motions?|questions?|petitions?)\b", re.IGNORECASE
+)
+_SHAPES = frozenset({"#A", BRACKETED})
 
 
 def lettered(one: Start, between: Sequence[Start], other: Start | None = None) -> list[Start]:
@@ -60,11 +66,17 @@ def _letters(value: int, like: Numbered, among: Sequence[Start], alike: bool = F
     found: list[Start] = []
     for start in among:
         number = start.number
-        if number is None or number.shape != "#A" or number.values != (value, len(found) + 1):
+        if number is None or number.shape not in _SHAPES or number.values != (value, len(found) + 1):
             continue
         if same_column(number, like) and (not alike or number.close == like.close):
             found.append(start)
-    return found
+    points = any(start.number and start.number.shape == BRACKETED for start in found)
+    return [] if points and not all(_names_business(start.title) for start in found) else found
+
+
+def _names_business(title: str) -> bool:
+    """Whether a title behind '9(a)' says what is done: an address, a day or a name is one of a list within item 9."""
+    return bool(VERB.match(title) or _PAPER.match(title)) or names_business(title) or is_standing(title)
 
 
 def titled_points(one: Start, between: Sequence[Start]) -> list[Start]:

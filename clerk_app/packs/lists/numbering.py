@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clerk_app.packs.pieces import Piece
 
 BRACKETED = "#(A)"
-"""The shape of '1(a)' alone on its line."""
+"""The shape of '1(a)' or '1.(a)' alone on its line."""
 _WITH_DATE = 3
 """Parts of a number that has year and month in it, one of which may be mistyped."""
 WIDEST_GAP = 4
@@ -37,7 +37,8 @@ _DOUBLED = r"(?-i:A[A-Z]|a[a-z]|(?P<twice>[B-HJ-UWYZb-hj-uwyz])(?P=twice))(?=[.)
 _NUMBER = re.compile(
     rf"(?:\*{{1,2}}\s?(?=\d))?(?:{_OF_MINUTES}(?=(?:{_INITIALS}\W?)?{_PARTED})|(?P<word>{_WORD}))"
     rf"(?P<open>(?:[(\[]\s?)?)"
-    rf"(?P<printed>{_MARKED}|{_PARTED}|\d{{1,3}}[a-z](?![a-z])|\d{{1,3}}\([a-z]\)(?=\s*$)|"
+    rf"(?P<printed>{_MARKED}|{_PARTED}|\d{{1,3}}[a-z](?![a-z])|\d{{1,3}}\.[a-z](?=[.)\]]*\s*$)"
+    rf"|\d{{1,3}}\.?\s?\([a-z]\)(?=[.:]?\s*$)|"
     rf"\d{{1,4}}|[ivxIVX]{{1,6}}|{_DOUBLED}|[A-Za-z])"
     r"(?P<close>(?:\s?[.)\]:]|/(?=\s+[A-Z])){0,3})(?P<gap>\s*(?:(?:[–—=•»-]|\|)\s+(?=[A-Za-zÀ-ÿ]))?)",
     re.IGNORECASE,
@@ -157,9 +158,9 @@ def readings(printed: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
     if (match := _LETTERED.fullmatch(printed)) is not None:
         return ((f"L{match['between']}#", (_place(match["letter"]), int(match["digits"]))),)
     if printed[-1] == ")":
-        return ((BRACKETED, (int(printed[:-3]), _place(printed[-2]))),)
-    if printed[-1].isalpha() and printed[:-1].isdigit():
-        return (("#A", (int(printed[:-1]), _place(printed[-1]))),)
+        return ((BRACKETED, (int(printed[:-3].rstrip(".")), _place(printed[-2]))),)
+    if printed[-1].isalpha() and printed[:-1].rstrip(".").isdigit():
+        return (("#A", (int(printed[:-1].rstrip(".")), _place(printed[-1]))),)
     if any(letter.isdigit() for letter in printed):
         shape = re.sub(r"\d+", "#", printed).lower()  # an 'L' is for the letter of 'A1' alone
         return ((shape, tuple(int(group) for group in re.findall(r"\d+", printed))),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from clerk_app.packs.lists.prose import begins_list, is_prose, opens_description
@@ -65,6 +66,15 @@ _OF_A_PAPER = re.compile(r"(?:appendi|annex|th(?:is|e) (?:item|report)\b)", re.I
 _OF_THE_ITEM = re.compile(r"not for publication|(?:exempt|confidential)\b", re.IGNORECASE)
 """What is said of the item above, where no space stands between."""
 _PART = re.compile(r"\W*(?:part|section)\s+\w{1,3}\W*", re.IGNORECASE)
+_BUSINESS = re.compile(
+    r"\b(?:business|items?|matters?|reports?|functions?|motions?|questions?|minutes|correspondence|governance|decisions?)\b",
+    re.IGNORECASE,
+)
+_SAYS_SO = re.compile(
+    r"\bexempt|\bconfidential|\bprivate|\bexclu|\brestricted|\bclosed|\babsence|\bwithout|\bnot\b|\bpublic\b|\bpress\b"
+    r"|\bcamera\b",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(r"\W*(?:not for publication|exempt|confidential|private|closed)\b", re.IGNORECASE)
 
 
@@ -83,6 +93,14 @@ def heading_of_two(piece: Piece, below: Piece) -> Kind | None:
     if _PART.fullmatch(piece.text) is None:
         return None
     return Kind.PRIVATE if _CLOSED.match(below.text) else heading_kind(below)
+
+
+def is_of_another_part(lines: Sequence[Piece]) -> bool:
+    """Whether the lines below a bare 'Part 2' name business of some kind, and none says that it is private."""
+    named = [piece.text for piece in lines[1:] if piece.text]
+    if _PART.fullmatch(lines[0].text) is None or not named or any(_SAYS_SO.search(text) for text in named):
+        return False
+    return _BUSINESS.search(named[0]) is not None and not (opens_description(named[0]) or named[0].endswith("."))
 
 
 def heading_kind(piece: Piece) -> Kind | None:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from clerk_app.packs.lists.item_pages import take_pages
 from clerk_app.packs.lists.layout import Layout
-from clerk_app.packs.lists.part_headings import Kind, asks_to_exclude, heading_kind, heading_of_two, is_all_of_a_heading
+from clerk_app.packs.lists.part_headings import (
+    Kind,
+    asks_to_exclude,
+    heading_kind,
+    heading_of_two,
+    is_all_of_a_heading,
+    is_of_another_part,
+)
 from clerk_app.packs.lists.prose import begins_list, calls_for_words, is_motion, is_prose, is_unfinished
 from clerk_app.packs.pieces import Piece
 
@@ -95,6 +102,7 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
         if (kind := heading_kind(lines[at]) or _of_two(lines[at : at + 2])) is not None:
             opens = following is not None and _OPENING.match(following.text) is not None
             plain = _ON_PRIVATE.search(lines[at].text) is not None
+            opens = opens or is_of_another_part(lines[at : at + 3])
             kind = Kind.PUBLIC if kind is Kind.PRIVATE and opens and not plain else kind
             return Group(tuple(lines[:at]), (Section(kind, tuple(lines[at:])),))
     if (end := _before_paragraph(lines, title)) is not None:

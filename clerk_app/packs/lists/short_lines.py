@@ -51,6 +51,16 @@ _RULE = re.compile(
     re.IGNORECASE,
 )
 """What leads to the words of a rule that the item goes by."""
+_BY_RULE = re.compile(
+    r"\W*(?:in (?:accordance|compliance|line|conformity) with|pursuant to|as (?:required|provided) (?:by|under)"
+    r"|by virtue of|under)\s(?:the (?:provisions|terms|requirements) of )?(?:the )?(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+
+
+def names_rule(text: str) -> bool:
+    """Whether a line begins with the Act or the rule that its item goes by: 'under Section 4 of the Mills Act'."""
+    return _BY_RULE.match(text) is not None
 
 
 def names_presenter(text: str) -> bool:

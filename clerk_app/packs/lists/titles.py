@@ -21,7 +21,7 @@ from clerk_app.packs.lists.prose import (
     opens_description,
 )
 from clerk_app.packs.lists.rules_behind import rule_behind
-from clerk_app.packs.lists.short_lines import has_label, names_presenter
+from clerk_app.packs.lists.short_lines import has_label, names_presenter, names_rule
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
 
@@ -250,7 +250,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     off = is_broken_off(last, rest, layout) or _is_open_dash(title, rest)
     if off or _is_broken(last, following, layout):
         return off or not begins_list(following)
-    if _opens_list(rest) or has_label(text) or is_motion(text) or _CLOSED.search(before) or _is_purpose(text):
+    if _names_its_rule(last, following, layout) or _CLOSED.search(before) or _begins_other(rest):
         return False
     if is_remark(text):
         begun = text.strip("(")[:1].islower() and len(text) < _SHORT_REMARK
@@ -269,6 +269,12 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     ):
         return True
     return not _ends(before, following, layout) and _goes_on(title, rest, layout)
+
+
+def _names_its_rule(last: Piece, following: Piece, layout: Layout) -> bool:
+    """Whether a line apart names the Act by which the item is taken, though it begins with a small letter."""
+    apart = following.line.gap and not layout.is_full(last) and not layout.runs_over(last, following)
+    return apart and not is_unfinished(last.text) and names_rule(following.text)
 
 
 def _is_open_dash(title: Sequence[Piece], rest: Sequence[Piece]) -> bool:
@@ -294,6 +300,12 @@ def _opens_list(rest: Sequence[Piece]) -> bool:
     """Whether a list begins, be it that its letters 'a', 'b' stand without a bracket or a full stop."""
     letters = _OPEN_A.match(rest[0].text) and any(_OPEN_B.match(piece.text) for piece in rest[1:])
     return bool(letters) or begins_list(rest[0])
+
+
+def _begins_other(rest: Sequence[Piece]) -> bool:
+    """Whether the next line is by itself something else: a list, what a label tells, a motion, a purpose."""
+    text = rest[0].text
+    return _opens_list(rest) or has_label(text) or is_motion(text) or _is_purpose(text)
 
 
 def _is_broken(last: Piece, following: Piece, layout: Layout) -> bool:

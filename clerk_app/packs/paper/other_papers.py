@@ -63,6 +63,13 @@ _OPENS = re.compile(
 )
 """A report has neither, and an agenda begins so."""
 _APPENDIX = re.compile(r"(?:appendix|annex|atodiad)\s*[A-Z0-9]{0,3}\s*(?:[:–-].*)?", re.IGNORECASE)
+_MARK = re.compile(r"(?P<what>appendix|annex|atodiad)\s*['‘’]?(?P<mark>[A-Z0-9]{0,3})\b", re.IGNORECASE)
+_AGENDA_AT = re.compile(
+    r"\b(?:agenda|business|items)\b[^.:;]{0,80}?\b(?:at|as|in|on|is|to)\s(?:the\s)?(?:attached\s|enclosed\s)?"
+    r"(?P<what>appendix|annex|atodiad)\s*['‘’\"]?(?P<mark>[A-Z0-9]{0,3})\b",
+    re.IGNORECASE,
+)
+"""How a letter says that the agenda itself is an appendix to it."""
 _NOTICE = re.compile(r"(?:public )?notice", re.IGNORECASE)
 _MEMBERSHIP = re.compile(r"membership|aelodaeth", re.IGNORECASE)
 
@@ -104,9 +111,20 @@ def _begins(lines: Sequence[Line], index: int, text: str) -> str | None:
         return REPORT
     if _NOTICE.fullmatch(text):
         return NOTICE
-    if _APPENDIX.fullmatch(text) and (line_is_heading(lines[index])):
+    if _APPENDIX.fullmatch(text) and line_is_heading(lines[index]) and not _is_the_agenda(lines, index):
         return APPENDIX
     return None
+
+
+def _is_the_agenda(lines: Sequence[Line], index: int) -> bool:
+    """Whether an appendix is the agenda itself, as the letter above it or its own heading says."""
+    mark = _MARK.match(whole(lines[index]).text)
+    if mark is None:
+        return False
+    if is_agenda_heading(whole(lines[index]).text[mark.end() :].strip(" :–-’'")):
+        return True
+    told = _AGENDA_AT.search(" ".join(whole(line).text for line in lines[max(0, index - _HEAD) : index]))
+    return told is not None and told["mark"].casefold() == mark["mark"].casefold()
 
 
 def line_is_heading(line: Line) -> bool:

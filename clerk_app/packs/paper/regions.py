@@ -15,6 +15,7 @@ from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.lettered import in_lettered_parts
 from clerk_app.packs.lists.numbering import numbered, step
 from clerk_app.packs.lists.points import begins_again, with_whole_numbers, without_notes
+from clerk_app.packs.lists.records import without_records
 from clerk_app.packs.lists.series import LEAST, Series, Start, best, starts
 from clerk_app.packs.lists.sources import without_sources
 from clerk_app.packs.lists.tails import end_of_last_item
@@ -211,7 +212,7 @@ def _next_head(lines: Sequence[Line], end: int, behind: int) -> int:
 
 def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     """The agendas with numbers in these lines, and whether another list looks much like one too."""
-    candidates = without_sources(starts(lines), lines)
+    candidates = without_records(without_sources(starts(lines), lines), lines)
     titles = {start.index + 1 for start in candidates if start.number and start.number.alone}
     walls = [at for at in agenda_headings(lines) if at not in titles]
     main = _of_a_site(candidates, walls, lines) or best(candidates, walls)
