@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from clerk_app.packs.found import Certainty
+from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.next_meeting import next_meeting
 from clerk_app.packs.values.previous_minutes import previous_minutes
 from tests.packs.head_text import read
@@ -99,3 +100,84 @@ def test_of_minutes_of_several_meetings_none_is_sure(text, day, wanted):
     found = previous_minutes(items(f"Minutes\nTo approve the minutes {text}"), day)
     assert [each.value.isoformat() for each in found] == wanted
     assert {each.certainty for each in found} == {Certainty.LIKELY}
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (["Minutes of the Previous Meeting(s)", "Tuesday, 3 November 2020", "9 December 2020 (Extraordinary)"], 2),
+        (["Minutes", "Special Council Meeting - 3 November 2020", "Meeting held on 9 December 2020"], 2),
+        (["Minutes", "9 December 2020 pdf icon PDF 91 KB"], 1),
+        (["Minutes\nMinutes:\nThose of 1 July 2020 were signed.", "9 December 2020"], 1),
+        (["Minutes", "Site visit on 9 December 2020"], 0),
+        (["Minutes", "Urgent business", "9 December 2020"], 0),
+        (["Minutes of the Trees Committee", "9 December 2020"], 0),
+        (["Housekeeping\n1.2  Minute of Board Meeting, 9 December 2020"], 1),
+        (["Opening\n(b) Draft minutes of the meeting held on 9 December 2020\n(c) Apologies"], 1),
+        (["Opening\n• To approve the minutes from 9 December 2020"], 1),
+        (["Opening\nThe minutes of 9 December 2020 show what was said."], 0),
+        (["Drains\nReport on minutes of 9 December 2020"], 0),
+    ],
+)
+def test_minutes_may_have_a_line_or_an_item_of_their_own_for_each_day(texts, wanted):
+    found = previous_minutes(items(*texts), THURSDAY, ("Overton Council",))
+    assert [each.value for each in found] == [date(2020, 11, 3), date(2020, 12, 9)][2 - wanted :]
+    assert all(each.certainty is Certainty.LIKELY for each in found)
+
+
+@pytest.mark.parametrize(
+    "volume",
+    [
+        "Minute volume\nSubmit, for noting, the minutes of committees of 7 May 2020 and 4 June 2020.",
+        "Minutes of meetings\nHeld in the period 7 May 2020 - 4 June 2020",
+        "Minutes of meetings\nHeld between 7 May 2020 and 4 June 2020",
+        "Minute book\nMeetings from 7 May 2020 to 4 June 2020",
+        "Minutes for the period of 7 May to 4 June 2020",
+        "Volume of minutes\nAttached for information: 7 May 2020, 4 June 2020",
+    ],
+)
+def test_days_between_which_a_volume_of_minutes_runs_are_not_of_minutes_to_sign(volume):
+    own = "Previous minutes\nThe minutes of the meeting held on 9 December 2020 will be confirmed."
+    assert [each.value for each in previous_minutes(items(own, volume), THURSDAY)] == [date(2020, 12, 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "smudged"),
+    [
+        ("Tuesday, 25 June 20 19 at 10 .30am", date(2019, 6, 25), True),
+        ("25th June 201 9", date(2019, 6, 25), True),
+        ("25 June 2019", date(2019, 6, 25), False),
+        ("25 June 20 19:30", date(2020, 6, 25), False),
+        ("25 June 20 10am", date(2020, 6, 25), False),
+        ("25 June 20\t19", date(2020, 6, 25), False),
+        ("25 June 20 12 noon", date(2020, 6, 25), False),
+    ],
+)
+def test_a_year_that_a_gap_broke_is_read_and_is_not_sure(text, on, smudged):
+    (printed,) = dates_in(text)
+    assert (printed.on, printed.smudged) == (on, smudged)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Questions from Members of the Public Maximum 15 Minutes\nA maximum of 5 minutes is for each subject.",
+            (15, None),
+        ),
+        ("Public questions up to 15 minutes\nEach speaker has 3 minutes.", (15, 3)),
+        ("Public voice\nTen minutes are given to every planning application.", (None, None)),
+        ("Public voice\nContributions may be limited to 5 minutes on each subject.", (None, 5)),
+        ("Public voice\nSpeakers have 3 minutes per application.", (None, 3)),
+        ("14  Minutes of the public meeting of 3 May 2020", (None, None)),
+        ("14  Minutes and public questions", (None, None)),
+        ("Public Rights of Way report (20 mins)", (None, None)),
+        ("Public toilets (5 mins)", (None, None)),
+        ("Partnership Representation (5 mins)", (None, None)),
+        ("Public participation (20 mins)", (20, None)),
+    ],
+)
+def test_a_length_of_time_is_the_public_s_or_a_speaker_s_only_where_it_says_so(text, wanted):
+    read_scheme = scheme(text)
+    found = (read_scheme.total_minutes, read_scheme.per_speaker_minutes)
+    assert tuple(each and each.value for each in found) == wanted

@@ -28,7 +28,9 @@ _WEEKDAY = rf"(?:(?<![a-z])(?P<weekday>{_DAY_NAME})(?![a-z])[\s,.:–-]{{0,4}}(?
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|ain|eg|fed|ydd|af)(?![a-z])|(?P<smudge>[\"'”“’‘°%*¢¥™®]{1,3}[a-z¢]?(?=[\s,])))?"
 # '11 February, 12 March 2021' has no year 12.
 _YEAR = (
-    r"(?P<year>(?:19|20)\d\d|['’]?\d\d(?!\s?(?:[ap]\.?\s?m|noon|h(?:ou)?rs)\b)(?![:.]\d)"
+    r"(?P<year>(?:19|20)\d\d|201 \d(?!\d)"
+    r"|20 [0-3]\d(?!\d|[:.]\d|\s?(?:[ap]\.?\s?m|noon|h(?:ou)?rs|min|st|nd|rd|th)\b)"
+    r"|['’]?\d\d(?!\s?(?:[ap]\.?\s?m|noon|h(?:ou)?rs)\b)(?![:.]\d)"
     rf"(?!(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?(?:{_MONTH})(?![a-z])))(?!\d)"
 )
 _WORDS = re.compile(
@@ -69,7 +71,7 @@ class PrintedDate:
     weekday: int | None = None
     """Monday is nought; None where no weekday is printed."""
     smudged: bool = False
-    """Its ordinal is damaged, as a scan does it."""
+    """Its ordinal or its year is damaged, as a scan does it."""
 
     @property
     def on(self) -> date | None:
@@ -143,7 +145,8 @@ def _printed(match: re.Match[str]) -> PrintedDate | None:
     # 2000 has a 29 February, so that a date without a year is not refused.
     if _made(_CENTURY if year is None else year, month, day) is None:
         return None
-    return PrintedDate(match.start(), match.end(), day, month, year, _weekday(match["weekday"]), bool(match["smudge"]))
+    smudged = bool(match["smudge"]) or " " in (match["year"] or "")
+    return PrintedDate(match.start(), match.end(), day, month, year, _weekday(match["weekday"]), smudged)
 
 
 def _month(word: str) -> int:
@@ -167,7 +170,7 @@ def _weekday(word: str | None) -> int | None:
 def _year(figures: str | None) -> int | None:
     if not figures:
         return None
-    year = int(figures.lstrip("'’"))
+    year = int(figures.lstrip("'’").replace(" ", ""))
     return year + _CENTURY if year < 100 else year  # noqa: PLR2004 (two figures)
 
 

@@ -12,6 +12,7 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.dates import PrintedDate, dates_in, days_before
+from clerk_app.packs.values.minutes_listed import days_below, is_of_a_period, points_about
 from clerk_app.packs.values.recorded import agenda_end
 from clerk_app.packs.values.whose_minutes import named_in, own_words
 
@@ -43,6 +44,9 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ONLY_SEEN = re.compile(r"\b(?:to )?(?:receive|note|noted|noting)\b", re.IGNORECASE)
+_FOR_NOTING = re.compile(
+    r"\b(?:submit|submitted|attached|enclosed|presented)\b[^.;]{0,12}\bfor (?:noting|information)\b", re.IGNORECASE
+)
 _ENDS = re.compile(
     r"\b(?:matters? arising|action (?:log|points)|updates? on|to note that|next meeting)\b", re.IGNORECASE
 )
@@ -123,7 +127,8 @@ def previous_minutes(
         of_minutes = [section for section in sections if _IN_WORDS.search(section.passage.text)]
     of_minutes = [each for each in of_minutes if not _OF_COMMITTEES.search(each.title)] or of_minutes
     approved = [section for section in of_minutes if not _only_seen(section)]
-    listed = _listed(sections) if meets else []
+    listed = [*(_listed(sections) if meets else []), *days_below(sections, of_minutes, meets)]
+    listed = listed if of_minutes or listed else points_about(sections, _NOT_THESE)
     read = [
         each
         for item, section in enumerate([*(approved or of_minutes), *listed])
@@ -207,7 +212,8 @@ def _listed(sections: Sequence[ItemText]) -> list[ItemText]:
 
 
 def _only_seen(section: ItemText) -> bool:
-    return bool(_ONLY_SEEN.search(section.title)) and not _APPROVES.search(section.passage.text)
+    text = section.passage.text
+    return bool(_ONLY_SEEN.search(section.title) or _FOR_NOTING.search(text)) and not _APPROVES.search(text)
 
 
 def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Iterator[_Read]:
@@ -228,6 +234,8 @@ def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Ite
         if signed or _REPORTED.search(text, lead, printed.start) or _STILL_TO_COME.search(text, lead, printed.start):
             continue
         if _AFTERWARDS.search(text, max(printed.start - 30, 0), printed.start):
+            continue
+        if is_of_a_period(text, printed):
             continue
         if approved and not joined and _NOTED.search(text, lead, printed.start):
             continue

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.number_words import NUMBER, number
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.values.context import after, sentence_after, sentence_before
+from clerk_app.packs.values.context import after, goes_on, sentence_after, sentence_before
 
 PUBLIC = re.compile(
-    r"\b(?:public|parishioners?|residents?|electors?|electorate|open (?:forum|session)|questions? time|deputations?"
-    r"|petitions?|representations?|questions?/statements?"
+    r"\b(?:public(?!\s(?:rights? of way|footpaths?|paths?|health|realm|transport|toilets?|conveniences?|sector"
+    r"|open space|works|houses?|protection|art|relations|interest|spaces? protection))|parishioners?|residents?"
+    r"|electors?|electorate|open (?:forum|session)|questions? time|deputations?"
+    r"|petitions?|representations|(?<!partnership )(?<!body )(?<!bodies )representation|questions?/statements?"
     r"|speakers?|register(?:ed)? to speak|speak (?:to|at|on)|y cyhoedd)\b",
     re.IGNORECASE,
 )
@@ -83,6 +85,15 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """How far it is on foot, and how long somebody reports."""
+_OF_A_SUBJECT = re.compile(
+    r"[^.;]{0,30}\b(?:each|per|every)\s(?:planning\s)?(?:application|subject|topic|site|case)\b", re.IGNORECASE
+)
+"""How long one thing may be spoken of, by however many."""
+_TURN = re.compile(
+    r"\b(?:contributions?|speakers?|speech\w*|questions?|statements?|persons?|individuals?|members?|speak|address)\b",
+    re.IGNORECASE,
+)
+_ITS_MINUTES = re.compile(r"\d{1,2}\s+(?-i:Minutes|MINUTES)\s(?:of|from|for|and)\b", re.IGNORECASE)
 _LONGEST_TURN = 5
 """Minutes: what is so short is a speaker's and no session's, unless it says otherwise."""
 _SHORTEST_SESSION = 10
@@ -130,13 +141,38 @@ def _lengths(passage: Passage, *, of_public: bool) -> Iterator[Length]:
         if match["bare"] and not 0 < match.start() - last < _NEAR:
             continue
         if 0 < minutes <= _LONGEST_SESSION and _is_for_the_public(passage, match, before, behind, of_public):
+            rest = _behind_it(passage, match.end(), behind)
+            if (
+                _OF_A_SUBJECT.match(rest) and not _TURN.search(_in_its_line(passage, match.start(), before))
+            ) or _is_a_title(passage, match):
+                continue
             lead = before[-min(len(before), max(match.start() - last, 0)) :] if match.start() > last else ""
-            follow = _CLAUSE.split(after(passage, match.end()).strip() or behind)[0][:50]
+            follow = _CLAUSE.split(rest)[0][:50]
             each, sure = _whose(lead, follow, minutes)
             certainty = Certainty.SURE if sure and not match["bare"] else Certainty.LIKELY
             places = passage.places(match.start(), match.end())
             yield Length(minutes, each, Found(minutes, places, certainty, printed=match[0]))
         last = match.end() + len(_CLAUSE.split(after(passage, match.end()))[0])
+
+
+def _behind_it(passage: Passage, end: int, behind: str) -> str:
+    """What stands behind a length in its line, or in the next where its sentence goes on there."""
+    index = passage.index_at(end - 1)
+    rest = after(passage, end).strip()
+    ends = not rest and index + 1 < len(passage.lines) and not goes_on(passage, index)
+    return rest or ("" if ends else behind)
+
+
+def _in_its_line(passage: Passage, start: int, before: str) -> str:
+    """What leads to a length in its own line."""
+    own = start - passage.starts[passage.index_at(start)]
+    return before[-own:] if own else ""
+
+
+def _is_a_title(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the number is that of an item about minutes: '14  Minutes of the last meeting'."""
+    begins = passage.starts[passage.index_at(match.start())] == match.start()
+    return begins and _ITS_MINUTES.match(passage.text, match.start()) is not None
 
 
 def _minutes(match: re.Match[str]) -> int:
