@@ -3,11 +3,14 @@
 import pytest
 
 from clerk_app.packs.business.clarity import has_clear_title
+from clerk_app.packs.business.items import read_items
 from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.sections import cut_sections
 from clerk_app.packs.lists.titles import cut
 from clerk_app.packs.pack_text import Cell, Line
+from clerk_app.packs.paper.regions import split
 from clerk_app.packs.pieces import joined, whole
+from tests.packs.printed import printed
 
 LETTER = 5.0
 LEFT = 125.0
@@ -148,3 +151,64 @@ def test_the_rest_of_a_line_heads_no_part_of_the_agenda(line, rest):
 def test_the_heading_of_a_part_below_a_line_with_room_left_is_one():
     lines, layout = page("Word of the woods", "Part B")
     assert cut_sections(lines, None, layout).behind != ()
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "whole"),
+    [
+        ("To note the minutes of the Mill Group held on", "19th May 2010 - enclosed.", True),
+        ("To sign the minutes of the meeting held on", "Monday 4 May 2020 (copy enclosed)", True),
+        ("Report on the repair of the", "Mill Bridge – papers attached", True),
+        ("Letter of the Warden dated", "4/5/2020 (attached)", True),
+        ("To agree the plan for", "Overton Green, herewith", True),
+        ("To sign the minutes of", "Copies enclosed", False),
+        ("Report of the Warden on", "Paper attached", False),
+        ("Letter from", "(attached)", False),
+        ("Minutes of the Mill Group", "19th May 2010 - enclosed.", False),
+    ],
+)
+def test_a_day_that_the_line_above_calls_for_is_of_the_title_though_a_paper_is_enclosed(title, below, whole):
+    text = f"HEAD\n\nAGENDA\n\n1. Apologies\n\n2. {title}\n\n{below}\n\n3. Roads\n\n4. Trees\n"
+    (meeting,) = split(printed(text))
+
+    assert read_items(meeting)[1].title.value == (f"{title} {below}" if whole else title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Declarations of interest - to invite Members to declare any of theirs",
+        "Grants – to remind Councillors to send in their forms",
+        "Mill Lane: to ask The Town Clerk to write to the county",
+        "Budget and to request Members to send in what they need",
+        "Training, reminding Members to book a place",
+        "Walk of the bounds - to allow Members to walk them",
+    ],
+)
+def test_who_is_asked_to_do_something_is_of_the_title(title):
+    (meeting,) = split(printed(f"HEAD\nAGENDA\n1. Apologies\n2. {title}\n3. Roads\n4. Trees\n"))
+
+    assert read_items(meeting)[1].title.value == title
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "sure"),
+    [
+        ("Declarations of interest - to invite", "Members who have any", False),
+        ("Mill Lane – to consider", "the sale", False),
+        ("To receive", "Word of the Warden", False),
+        ("Matters to consider", "To agree on them.", True),
+        ("Roads, Mills and Green", "Barns and Human Resources.", False),
+        ("Culture of the", "Old Barn.", False),
+        ("Finance and", "General Purposes.", False),
+        ("Roads, Mills and Barns.", "The Warden will speak.", True),
+        ("Roads and Barns", "Contact: Ann Brown.", True),
+        ("Roads and Barns", "The Warden will speak of them.", True),
+    ],
+)
+def test_a_title_that_calls_for_more_is_not_sure(title, below, sure):
+    text = f"HEAD\n\nAGENDA\n\n1. Apologies\n\n2. {title}\n\n{below}\n\n3. Roads\n\n4. Trees\n"
+    (meeting,) = split(printed(text))
+    item = read_items(meeting)[1]
+
+    assert (str(item.title.certainty) == "sure") is sure or item.title.value == f"{title} {below}"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from clerk_app.packs.business.item_body import Body
 from clerk_app.packs.business.item_table import cells_in
 from clerk_app.packs.business.planning_tables import number_of
+from clerk_app.packs.lists.broken_lines import is_without_object
 from clerk_app.packs.lists.prose import (
     VERB,
     begins_list,
@@ -18,6 +19,7 @@ from clerk_app.packs.lists.prose import (
     is_sentence,
     opens_description,
 )
+from clerk_app.packs.lists.short_lines import has_label
 from clerk_app.packs.lists.titles import Cut
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined, whole
@@ -40,6 +42,9 @@ _DAY = re.compile(
 _SAME_PLACE = 14.0
 _LONGEST = 500
 """Letters of a title that are looked at; a longer one is doubtful anyway."""
+_WORDS = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+_STOPS = ".:;?!)"
 _OPEN = (":", "-", "–", "—", ",", ";")
 
 
@@ -57,7 +62,7 @@ def has_clear_title(cut: Cut) -> bool:
     if cut.behind is None and _leaves_a_day(cut.title[-1]):
         return False
     following = cut.behind or next(iter(cut.rest), None)
-    if following is not None and _may_go_on_below(cut.title[-1], following):
+    if following is not None and (_calls_for(cut, following.text) or _may_go_on_below(cut.title[-1], following)):
         return False
     return following is None or _is_closed(cut, following) or _is_other(cut.title[-1], following)
 
@@ -105,6 +110,20 @@ def _may_go_on_below(last: Piece, following: Piece) -> bool:
     broken = CELL_GAP in last.line.text[last.end :] and not last.text.rstrip().endswith((".", ":", "?"))
     close = not following.line.gap and following.line.number == last.line.number + 1
     return broken and close and not begins_list(following) and abs(following.left - last.left) < _SAME_PLACE
+
+
+def _calls_for(cut: Cut, text: str) -> bool:
+    """Whether the words of a title call for more, or those below it look like its end."""
+    return (is_without_object(cut.title[-1].text) and not cut.closed) or _may_end_it(cut, text)
+
+
+def _may_end_it(cut: Cut, text: str) -> bool:
+    """Whether words in capitals with a full stop, and no sentence, stand below a title that has none."""
+    words = _WORDS.findall(text[:_LONGEST])
+    if cut.closed or cut.title[-1].text.rstrip()[-1:] in _STOPS or not text.rstrip().endswith(".") or not words:
+        return False
+    named = sum(word[0].isupper() or word in _SMALL for word in words) == len(words)
+    return named and not (text.isupper() or is_prose(text) or is_motion(text) or is_remark(text) or has_label(text))
 
 
 def _is_other(last: Piece, following: Piece) -> bool:

@@ -20,8 +20,11 @@ _LINK: Final = re.compile(r"\[([^\[\]]{1,300})\]\((?:[^()\s]|\([^()\s]{0,100}\))
 _ADDRESS: Final = re.compile(r"<((?:https?://|mailto:)?[^\s<>@]{1,200}[@.][^\s<>]{1,500})>")
 _ENTITY: Final = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]\w{1,20});")
 _STRONG: Final = re.compile(r"\*\*+|(?<![\w_])__(?=[^\s_])|(?<=[^\s_])__(?![\w_])")
-_FOOTNOTE: Final = re.compile(r"(?<=[\w)\]] )(\*{2,3})(?=\s*\Z)")
-"""Stars that stand apart behind the last word of a line and close nothing."""
+_FOOTNOTE: Final = re.compile(
+    r"(?<=[\w)\]] )\*{2,3}(?=\s*\Z)|(?<=[\w)\],] )\*{3}(?=[\s).,;:])"
+    r"|(?:(?<=marked )|(?<= with )|(?<= by ))\*\*(?=[\s).,;:])|(?<=[(\[“‘'\"])\*{2,3}(?=[)\]”’'\"])"
+)
+"""Stars that stand apart behind a word, or in brackets, and close nothing: 'items marked *** are for decision'."""
 _EMPHASIS: Final = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,400})(?<=[^\s*])\*(?!\w)")
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~&<$])")
 _HELD: Final = re.compile(r"\\([*_])")
@@ -47,7 +50,7 @@ def plain_line(line: str) -> tuple[str, bool]:
     line = _bullets(_QUOTE.sub("", line, count=1) if line.lstrip().startswith(">") else line)
     line = _HELD.sub(lambda found: _HELD_STAR if found[1] == "*" else _HELD_LINE, line)
     if line.count("**") == 1:
-        line = _FOOTNOTE.sub(lambda found: _HELD_STAR * len(found[1]), line)
+        line = _FOOTNOTE.sub(lambda found: _HELD_STAR * len(found[0]), line)
     line, bold = _without_strong(line)
     if "*" in line:
         line = _EMPHASIS.sub(r"\1", line)

@@ -30,8 +30,38 @@ _RELATES = re.compile(
     r"(?:relating|related|regarding|concerning|including|pertaining|together with|arising|submitted|dated|held)\b", re.I
 )
 """How no sentence begins that stands below a title."""
+_ASKS = re.compile(
+    rf"(?:(?:^|[–—:,-]\s|\band\s){VERB.pattern}|\b(?:asking|inviting|requesting|reminding|advising|requiring|urging|allowing|enabling))"
+    r"(?: that| all| the| those| any)?\s*$",
+    re.IGNORECASE,
+)
+"""Behind it stands who is to do something."""
+_ASKS_ALONE = re.compile(rf"(?:^|[–—:-]\s){VERB.pattern}\s*$", re.IGNORECASE)
+"""'Declarations - to invite': no title ends so, as 'Matters to consider' does."""
+_ENCLOSED = re.compile(
+    r"\W*(?:cop(?:y|ies)|enclos|attach|append|circulat|tabled|herewith|to follow|previously|already|see|please"
+    r"|papers?\b|reports?\b|documents?\b|details?\b|minutes\b|letter\b|list\b)",
+    re.IGNORECASE,
+)
 _ENDED = ".?!;"
 _OPEN = ":–—-"
+_TAIL = 60
+"""Letters at the end of a line that are looked at."""
+
+
+def asks_somebody(before: str) -> bool:
+    """Whether words end with what somebody is asked to do, so that 'Members to ...' goes on with them."""
+    return _ASKS.search(before[-_TAIL:]) is not None
+
+
+def completes(before: str, text: str) -> bool:
+    """Whether a remark that a paper is enclosed begins with what the line above it calls for: '19 May - enclosed'."""
+    return is_unfinished(before, text) and text[0].isalnum() and _ENCLOSED.match(text) is None
+
+
+def is_without_object(before: str) -> bool:
+    """Whether a title ends with a verb that calls for more words."""
+    return _ASKS_ALONE.search(before[-_TAIL:]) is not None
 
 
 def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
@@ -60,7 +90,7 @@ def _must_go_on(before: str, following: Piece) -> bool:
     if _OF_WHAT.search(before) and text.startswith("Council"):
         return True
     begins = begins_list(following) or not text[0].isalnum() or VERB.match(text) is not None
-    return not begins and before[-1:].isalnum() and is_unfinished(before, text)
+    return not begins and before[-1:].isalnum() and (is_unfinished(before, text) or is_without_object(before))
 
 
 def may_go_on(last: Piece, following: Piece, layout: Layout) -> bool:

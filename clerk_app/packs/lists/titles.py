@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clerk_app.packs.lists.broken_lines import is_broken_off, may_go_on
+from clerk_app.packs.lists.broken_lines import asks_somebody, completes, is_broken_off, may_go_on
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.prose import (
     VERB,
@@ -229,8 +229,8 @@ def _capitals(text: str) -> tuple[int, int] | None:
 def _purpose(text: str) -> tuple[int, int] | None:
     for mark in _PURPOSE.finditer(text):
         before, whose = text[: mark.start()], text[mark.end() :].startswith(("Members", "Councillors"))
-        if whose and (VERB.match(before) or _WHICH.fullmatch(before)):
-            continue  # 'To note that new Councillors may speak'
+        if (whose and (VERB.match(before) or _WHICH.fullmatch(before))) or asks_somebody(before):
+            continue  # 'To note that new Councillors may speak', 'Interests - to invite Members to declare'
         if not _SMALL.search(before) and opens_description(text[mark.end() :]):
             return mark.span()
     return None
@@ -252,7 +252,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
         return off or not begins_list(following)
     if _names_its_rule(last, following, layout) or _CLOSED.search(before) or _begins_other(rest):
         return False
-    if is_remark(text):
+    if is_remark(text) and not completes(before, text):
         begun = text.strip("(")[:1].islower() and len(text) < _SHORT_REMARK
         return begun and layout.is_full(last) and not following.line.gap
     if layout.bold_tells and last.line.bold != following.line.bold:
