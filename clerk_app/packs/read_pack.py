@@ -23,7 +23,7 @@ from clerk_app.packs.paper.tongues import english_ones, in_english
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.members import People, people
 from clerk_app.packs.people.officers import bare_name, officers
-from clerk_app.packs.people.told_members import told_members
+from clerk_app.packs.people.told_members import listed_members, told_members
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
 from clerk_app.packs.values.bodies import body, body_of_its_own, council_of, is_joint
@@ -215,7 +215,7 @@ def _people(each: MeetingText, pack: PackText, *, executive: bool) -> tuple[Peop
     for lines in (each.head, each.tail):
         if (found := people(lines, executive=executive, front=lines is each.head)).members:
             return found, ()
-    if told := told_members(each.agenda) or told_members(each.head):
+    if told := told_members(each.agenda) or told_members(each.head) or listed_members(each.head):
         return People(told), ()
     report = _membership_report(each, pack)
     return people(report, executive=executive, front=False), report

@@ -27,7 +27,7 @@ class ListOf(Enum):
 _GROUP = (
     r"(?:committee|sub-committee|council|cabinet|panel|board|forum|executive|scrutiny|commission|elected|voting"
     r"|county|borough|district|city|working|steering|advisory"
-    r"|parish|town|planning|authority|group|core|current|full|all|its|local)"
+    r"|ex[\s-]?officio|parish|town|planning|authority|group|core|current|full|all|its|local)"
 )
 _COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\]]){0,2}"
 _MEMBERS = re.compile(

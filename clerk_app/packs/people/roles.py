@@ -7,7 +7,7 @@ import re
 _CHAIR = (
     r"(?:(?:joint|deputy|dep\.?|vice|v\.?|acting|interim|co|retiring|outgoing|elected|council"
     r"|committee)[\s/.-]{1,2})*(?:chair(?:m[ae]n|woman|person|s)?|convenor|convener|cadeirydd"
-    r"|cathaoirleach)(?:\s?[-–]?\s?elect)?(?:\s(?:of|to)\s(?:the\s)?(?:council|committee|board|panel|cabinet))?"
+    r"|cathaoirleach)(?:\s?[-–]?\s?elect)?(?:\s(?:of|to)\s(?:the\s)?(?:council|committee|board|panel|cabinet|meeting))?"
 )
 _MEMBER_ROLE = (
     rf"{_CHAIR}(?:\s(?:and|&)\s(?:executive|cabinet|portfolio|lead|deputy|leader)\s[^)]{{3,80}})?|(?:ex[\s-]?officio)(?:\smember)?|(?:the\s)?(?:deputy\s"

@@ -33,6 +33,9 @@ _SEAT = re.compile(
     re.IGNORECASE,
 )
 """For which division somebody sits: 'Ann Ash, Member for Overton and Mill'."""
+_CHAIR = re.compile(r"\bchair|\bconvenor|\bconvener", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?P<one>.*(?:chair|convenor|convener))s", re.IGNORECASE)
+"""An office that two have: 'Ann Ash and Bob Birch, Vice Chairs'."""
 _FIRST = 14
 """Lines in which an agenda may say so."""
 _LONGEST = 900
@@ -55,6 +58,20 @@ def told_members(agenda: Sequence[Line]) -> tuple[ReadPerson, ...]:
     return tuple(_person(cell, entry) for entry in names.entries)
 
 
+def listed_members(head: Sequence[Line]) -> tuple[ReadPerson, ...]:
+    """Whom a paragraph of names above an agenda lists, one of them in the chair, never sure: it has no heading."""
+    for line in head[:_FIRST]:
+        passage = Passage.of((line,))
+        words = passage.text[:_LONGEST].rstrip(". ")
+        names = names_in(words)
+        councillors = sum(entry.name.councillor for entry in names.entries)
+        chaired = any(_CHAIR.search(entry.role) for entry in names.entries)
+        if names.pure and chaired and councillors >= _FEWEST and len(passage.text) <= _LONGEST:
+            cell = PeopleCell(passage, 0, words, 0.0, 0, in_row=False)
+            return tuple(_person(cell, entry) for entry in names.entries)
+    return ()
+
+
 def _next_item(passage: Passage, behind: int) -> int:
     """Where the first line behind an offset begins that has a number."""
     numbered = (
@@ -70,4 +87,6 @@ def _blank(match: re.Match[str]) -> str:
 def _person(cell: PeopleCell, entry: Entry) -> ReadPerson:
     name = replace(cell.found(entry.name.start, entry.name.end, Certainty.LIKELY), value=entry.name.text)
     role = cell.trimmed(entry.role_start, entry.role_end, Certainty.LIKELY) if entry.role else None
+    if role and (several := _SEVERAL.fullmatch(role.value)):
+        role = replace(role, value=several["one"])
     return ReadPerson(name, role)

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.values.second_tongue import behind_other_tongue
+from clerk_app.packs.values.short_bodies import shortened
 from clerk_app.packs.values.title_case import as_name
 from clerk_app.packs.word_sets import words
 
 _KIND = re.compile(
     r"\b(?:councils?|(?:inshore )?fisheries (?:and|&) conservation authority"
     r"|(?:combined|fire(?: (?:and|&) rescue)?|national park|port|waste|broads|police|unitary|integrated"
-    r" transport) authority"
+    r" transport) authority|(?:regional )?transport partnership"
     r"|borough of|(?:high|town|parish|community|city|county|district"
     r"|borough) council of(?=\s(?:the\s)?(?-i:[A-Z]))|corporation|cyngor|comhairle|parish meeting"
     r"|(?:nhs )?(?:foundation )?trust|charter trustees"
@@ -81,10 +83,14 @@ _BEGUN_ABOVE = re.compile(
     r"(?: (?i:and|of|with|upon|on))?)\s*$"
 )
 """The first words of a name that the margin broke: 'a meeting of Overton, Upper' above 'Mill and Lowcote Council'."""
-_WELSH_KIND = re.compile(r"(?:tref|cymuned|dinas|sir|sirol|bwrdeistref(?:\ssirol)?)\s(?=\w+\s\w)", re.IGNORECASE)
 _PICTURE = re.compile(r"\b(?:logo|crest|coat of arms|banner|home ?page)\W*$", re.IGNORECASE)
 """Ends the words that a page has for a picture."""
 _HOSTS = re.compile(r"(?:hosted|served|administered|supported|clerked) by\b", re.IGNORECASE)
+_SENDS = re.compile(
+    r"\s(?:named\s|nominated\s|appointed\s)?(?:substitut\w+|representatives?|nominees?|appointees?|delegates?)\b",
+    re.IGNORECASE,
+)
+"""Behind a council that sends members to what meets."""
 _BOROUGH = re.compile(r"(?:the )?borough of\b", re.IGNORECASE)
 """The place and not the council of it."""
 _CALLS = re.compile(
@@ -127,7 +133,7 @@ def body(head: Passage, rest: Sequence[Line] = ()) -> Found[str] | None:
         if each.alone or each.leads or _SIGNED.search(below.line_text(below.index_at(each.start)))
     ]
     found = _chosen(below, signed)
-    return Found(found.value, found.places, Certainty.LIKELY, "", found.printed) if found else None
+    return Found(found.value, found.places, Certainty.LIKELY, "", found.printed) if found else shortened(head)
 
 
 def council_of(meeting: Found[str], rest: Sequence[Line]) -> Found[str] | None:
@@ -188,10 +194,12 @@ def _named(passage: Passage) -> Iterator[_Named]:
         if _PERSON.match(passage.line_text(index)) or _FILE.search(tail) or _PICTURE.search(tail):
             continue
         for first, end in _joined(passage, list(_in_line(passage, index))):
-            start = _behind_welsh(passage, first, end)
+            start = behind_other_tongue(passage, first, end)
             name = " ".join(passage.text[start:end].split())
             weight = 3.0 if index < _FIRST_LINES else 1.0
             alone = end - start >= len(_BEHIND_NAME.sub("", passage.line_text(index)).strip()) - 8
+            if _SENDS.match(passage.text, end):
+                continue
             if _HOSTS.match(name) or _HOST.search(passage.text, passage.starts[index], start):
                 continue
             leads = start - passage.starts[index] < _LEAD and passage.text[end : end + 1] == ","
@@ -207,12 +215,6 @@ def _sends_somebody(line: str, end: int, begins: int) -> bool:
     """Whether a council stands in brackets behind a member whom it sends: 'Cllr A Brown (Overton Council)'."""
     before, behind = line[: end - begins], line[end - begins :]
     return before.rfind("(") > before.rfind(")") and behind.startswith(")") and bool(_SENT.search(before))
-
-
-def _behind_welsh(passage: Passage, start: int, end: int) -> int:
-    """Where the English name begins in 'Cyngor Tref Overton Town Council'."""
-    welsh = _WELSH_KIND.match(passage.text, start, end)
-    return welsh.end() if welsh and re.search(r"cyngor\s$", passage.text[:start], re.IGNORECASE) else start
 
 
 def _joined(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -73,6 +73,8 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Says that not the council itself may meet, and not who: 'MEETING OF THE BOARD'."""
+_ITS_BOARD = re.compile(r"(?:the )?(?P<who>board)(?:\s(?:this|the|it|all|please)\b.*)?$", re.IGNORECASE)
+"""Of a partnership or an authority, which has no other name."""
 _BARE = re.compile(rf"\W*{KIND}(?:\smeeting)?\W*", re.IGNORECASE)
 _AGENDA_OF = re.compile(
     r"\W{0,3}(?P<who>[A-Z][\w’'&-]*(?: [\w’'&,-]+){0,6}?)"
@@ -187,8 +189,8 @@ def _called(head: Passage, council: Found[str] | None) -> Found[str] | None:
         key(each.name) for each in named if each.rank <= max(best.rank, _TITLE) and not COUNCIL_MEETS.match(each.name)
     }
     agreed = all(alike(key(best.name), other) for other in others)
-    # A council whose name is printed too may be wanted by its name.
-    either = council is not None and _FULL.search(best.name)
+    # A council whose name is printed too may be wanted by its name, and so may a partnership.
+    either = council is not None and (_FULL.search(best.name) or _ITS_BOARD.match(best.name))
     return Found(
         as_name(best.name),
         head.places(best.start, best.end),
@@ -217,18 +219,25 @@ def _named(head: Passage, council: str) -> Iterator[_Named]:
             also = ALSO.match(head.text, match.start("who"))
             if also and not dates_in(also[0]):
                 continue
-            name = cleaned(match["who"], council)
-            start, end = match.span("who")
-            if COUNCIL_MEETS.match(name) or _is_the_council(match["who"], council):
-                yield _Named(start, end, name if _FULL.search(name) else "Council", 2)
-            elif is_committee(name) and not _SENTENCE.search(name):
-                yield _Named(start, end, name, 1)
-            elif authority := _AUTHORITY_MEETS.match(name):
-                yield _Named(start, end, authority["who"], 3)
-            elif pattern is NAME_CALLED and not _is_the_council(name, council):
-                yield _Named(start, end, name, _LOOSE)
+            yield from _in_call(match, council)
     for index in range(len(head.lines)):
         yield from _in_line(head, index, council)
+
+
+def _in_call(match: re.Match[str], council: str) -> Iterator[_Named]:
+    """Whatever a summons calls."""
+    name = cleaned(match["who"], council)
+    start, end = match.span("who")
+    if COUNCIL_MEETS.match(name) or _is_the_council(match["who"], council):
+        yield _Named(start, end, name if _FULL.search(name) else "Council", 2)
+    elif council and "council" not in council.casefold() and (bare := _ITS_BOARD.match(name)):
+        yield _Named(start, start + len(bare["who"]), bare["who"], 1)
+    elif is_committee(name) and not _SENTENCE.search(name):
+        yield _Named(start, end, name, 1)
+    elif authority := _AUTHORITY_MEETS.match(name):
+        yield _Named(start, end, authority["who"], 3)
+    elif match.re is NAME_CALLED and not _is_the_council(name, council):
+        yield _Named(start, end, name, _LOOSE)
 
 
 def _in_line(head: Passage, index: int, council: str) -> Iterator[_Named]:

@@ -32,10 +32,12 @@ _ITS_OWN_SENTENCE = re.compile(
     r"|\b(?:the )?(?:venue|location) (?:is|will be) (?:the )?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_PLATFORM = r"(?:(?:microsoft |ms )?teams|zoom|skype|webex)"
 _BY_VIDEO = re.compile(
-    r"\b(?:it|this|we|the (?:meeting|council|committee)) (?:will|is to|shall) (?:now |instead |therefore )?"
-    r"(?:be held|take place|meet|be) (?:instead |virtually |remotely |on-?line )?"
-    r"(?:via|by|on|using|over|through) (?:the )?(?P<what>(?:microsoft |ms )?teams|zoom|skype|webex)\b",
+    r"\b(?:it|this(?: meeting)?|we|the (?:meeting|council|committee)) (?:will|is to|shall) "
+    r"(?:now |instead |therefore )?(?:be held|take place|meet|be) (?:instead )?"
+    rf"(?:(?:virtually |remotely |on-?line )?(?:via|by|on|using|over|through) (?:the )?(?P<what>{_PLATFORM})"
+    rf"|(?P<how>(?:virtually |remotely |on-?line )?utili[sz]ing {_PLATFORM}))\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -94,7 +96,7 @@ def named_apart(head: Passage) -> Iterator[Stretch]:
     if stretch := _below_status(head):
         yield stretch
     if by_video := _BY_VIDEO.search(head.text):
-        yield Stretch(by_video.start("what"), by_video.end("what"), Certainty.LIKELY)
+        yield Stretch(*by_video.span("what" if by_video["what"] else "how"), Certainty.LIKELY)
     for said in _ITS_OWN_SENTENCE.finditer(head.text):
         end = next((each for each in head.starts if each > said.end() + _LONGEST_LINE), len(head.text))
         if _OTHERS.search(head.text, max(said.start() - _LONGEST_LINE, 0), said.start()):

@@ -33,8 +33,12 @@ _HELD = re.compile(
     r"|cynhelir|sit|gather)\b",
     re.I,
 )
+_ROOM_AT_ONCE = re.compile(r"\s(?:the\s)?(?=(?-i:[A-Z]))")
+"""Stands behind 'held' where 'in' was left out: 'will be held the Parish Room, Mill Lane'."""
+_WEEKDAY = re.compile(r"[\s,(–-]*(?:\bon\s)?\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _BY_VIDEO = re.compile(
-    r"\b(?:(?:remotely|virtually|on-?line),?\s)?(?:by|via|on|using|through|over)\s+(?:means of\s+)?(?:the\s+)?"
+    r"\b(?:(?:remotely|virtually|on-?line),?\s)?(?:by|via|on|using|utili[sz]ing|through|over)\s+"
+    r"(?:means of\s+)?(?:the\s+)?"
     r"(?P<what>(?:microsoft |ms )?teams|zoom|skype(?: for business)?|webex|video\s?-?conference)\b"
     r"(?: (?:platform|app)\b)?",
     re.IGNORECASE,
@@ -49,10 +53,12 @@ _SAID_BEHIND = re.compile(
 _ON_LINE = re.compile(
     r"\s*(?:only\s|entirely\s)?(?:as an?\s)?(?P<what>"
     r"(?:virtual|remote|on-?line)(?:\s?[-–]?\s?(?:on-?line|virtual|remote))?\smeeting"
-    rf"|(?:on-?line|remotely|virtually),?\s(?:by|via|on|using|through)\s(?:the\s)?{_PLATFORM})\b",
+    rf"|(?:on-?line|remotely|virtually),?\s(?:by|via|on|using|utili[sz]ing|through)\s(?:the\s)?{_PLATFORM})\b",
     re.IGNORECASE,
 )
 """How a meeting without a room is held; 'online' alone is no place."""
+_HOW = re.compile(r"[\s,;.(–-]*(?:(?:and|which|to|but)\s){1,2}(?:be|is|being)\b", re.IGNORECASE)
+"""Goes on with how the meeting is held: 'at 7pm and to be held remotely'."""
 _IN_PERSON = re.compile(r"\bin person (?:at|in) (?:the )?(?=[A-Z])")
 """Where those sit who are not on line."""
 _ANNOUNCED = re.compile(r"\b(?:at|in)(?: the following (?:place|venue|address))?\s?:\s+(?:the )?(?=[A-Z])")
@@ -187,7 +193,7 @@ def _in_the_row(head: Passage, day: PrintedDate) -> Iterator[Stretch]:
     at = head.starts[index]
     for cell in cells:
         begins, at = at, at + len(cell) + 1
-        if begins <= day.start < begins + len(cell) or is_date_or_time(cell):
+        if begins <= day.start < begins + len(cell) or is_date_or_time(cell) or _HOW.match(cell):
             continue
         if (ROOM.search(cell) or VIRTUAL.search(cell) or POSTCODE.search(cell)) and not OTHER_LABEL.match(cell):
             yield Stretch(begins, begins + len(cell))
@@ -212,6 +218,11 @@ def _before_the_date(head: Passage, start: int) -> Iterator[Stretch]:
             yield Stretch(offset + by_video.start("what"), offset + by_video.end("what"), Certainty.LIKELY)
             return
         inside = _IN.search(words, held)
+        if inside is None and (room := _ROOM_AT_ONCE.match(words, held)):
+            stretch = next(_up_to_the_date(head, offset, words, room.end()), None)
+            if stretch and is_place(head.text[stretch.start : stretch.end]):
+                yield Stretch(stretch.start, stretch.end, Certainty.LIKELY)
+                return
         if inside is None or inside.start() - held >= _NEAR or dates_in(words[held : inside.start()]):
             continue
         if not _NOT_HERE.search(words[held:]):
@@ -273,6 +284,8 @@ def _before_in_its_line(head: Passage, anchors: Sequence[tuple[int, int]]) -> It
     for start, _ in anchors:
         floor = head.starts[head.index_at(start)]
         lead = re.sub(r"[\s,(–-]*(?:\b(?:on|at|from)\b\s*)?$", "", head.text[floor:start])
+        weekday = _WEEKDAY.search(lead)
+        lead = lead[: weekday.start()] if weekday else lead
         if VIRTUAL_MEETING.fullmatch(lead):
             yield Stretch(floor, floor + len(lead), Certainty.LIKELY)
             return
@@ -311,7 +324,7 @@ def _beside(head: Passage, start: int, end: int) -> Iterator[Stretch]:
     first, last = head.index_at(start), head.index_at(max(end - 1, start))
     rest = head.text[end : head.starts[last] + len(head.line_text(last))]
     lead = re.match(r"[\s,.;(@–-]*(?:(?:a\.?m|p\.?m|hrs|start|prompt)\.?\b)?[\s,.;(–-]*", rest)
-    if rest.strip(" .,)") and lead and not VERB.search(rest):
+    if rest.strip(" .,)") and lead and not (VERB.search(rest) or _HOW.match(rest)):
         stretch = cut(head, end + lead.end(), end + len(rest))
         if stretch and _is_room_or_none(head.text[stretch.start : stretch.end]):
             yield Stretch(stretch.start, stretch.end, Certainty.LIKELY)

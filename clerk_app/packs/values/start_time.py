@@ -32,7 +32,8 @@ _OTHER = re.compile(
     r"|ing)?(?: hours| from)?"
     r"|public (?:question|participation|forum|session|speaking)\w*|speak\w*|site (?:visit|inspection)s?|training"
     r"|workshop"
-    r"|seminar|presentation|ends?|finish\w*|clos\w+|until|service|call\w*|telephone|(?<!remote )contact|enquir\w+"
+    r"|seminar|presentation|ends?|(?:to|will|should) conclude|concluding"
+    r"|finish\w*|clos\w+|until|service|call\w*|telephone|(?<!remote )contact|enquir\w+"
     r"|email|proxy"
     r"|minutes|adjourned (?:at|from)|depart\w*|coach|bus)\b[^.]{0,50}$"
     r"|\b(?:by|before|until|to|and|than|between)\s(?:the\s)?$",
