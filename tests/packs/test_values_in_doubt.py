@@ -181,3 +181,48 @@ def test_a_length_of_time_is_the_public_s_or_a_speaker_s_only_where_it_says_so(t
     read_scheme = scheme(text)
     found = (read_scheme.total_minutes, read_scheme.per_speaker_minutes)
     assert tuple(each and each.value for each in found) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            (
+                "QUESTIONS\nGeneral ones must come by 5pm on 4 January 2021.\n"
+                "Questions about reports on this agenda may come until 5pm on 11 January 2021."
+            ),
+            ("2021-01-11T17:00", Certainty.DOUBTFUL),
+        ),
+        (
+            (
+                "Public questions\nRegister to speak on items on the agenda by noon on 12 January 2021.\n"
+                "Other public questions must be received by noon on 5 January 2021."
+            ),
+            ("2021-01-12T12:00", Certainty.DOUBTFUL),
+        ),
+        (
+            "3. Questions\nThey must be submitted in writing by noon on 12 January 2021.",
+            ("2021-01-12T12:00", Certainty.SURE),
+        ),
+        ("Questions\nMembers must submit their questions by noon on 12 January 2021.", None),
+        ("Questions\nCouncillors' questions must be submitted by noon on 12 January 2021.", None),
+        ("Motions\nThey must be submitted in writing by noon on 12 January 2021.", None),
+    ],
+)
+def test_questions_that_are_not_said_to_be_of_members_may_be_the_public_s(text, wanted):
+    found = scheme(text).deadline
+    assert (found and (found.value, found.certainty)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Overton Parish Council Full Council Meeting Agenda 4 May 2020", "Overton Parish Council"),
+        ("Overton Parish Council - Full Council Ordinary Meeting, 4 May 2020", "Overton Parish Council"),
+        ("Overton Parish Council Full Council, 4 May 2020", "Full Council"),
+        ("Full Council Meeting, 4 May 2020", "Full Council"),
+    ],
+)
+def test_a_council_s_full_council_meeting_is_its_own(line, wanted):
+    found = read([line])[1]
+    assert (found and found.value) == wanted

@@ -73,6 +73,8 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Says that not the council itself may meet, and not who: 'MEETING OF THE BOARD'."""
+_ITS_FULL_MEETING = re.compile(r"^\W*full council (?:(?:ordinary|annual|extraordinary) )?meeting\b", re.IGNORECASE)
+"""Behind a council's own name, the kind of its meeting."""
 _ITS_BOARD = re.compile(r"(?:the )?(?P<who>board)(?:\s(?:this|the|it|all|please)\b.*)?$", re.IGNORECASE)
 """Of a partnership or an authority, which has no other name."""
 _BARE = re.compile(rf"\W*{KIND}(?:\smeeting)?\W*", re.IGNORECASE)
@@ -277,7 +279,8 @@ def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
             yield _Named(at, at + len(cell), authority["who"], 4 - (" " in authority["who"]))
         elif COUNCIL_MEETS.match(name) or _is_the_council(cell, council):
             if not re.fullmatch(r"\W*meeting\W*", name, re.IGNORECASE):
-                called = name if name and (_FULL.fullmatch(name) or not _is_the_council(cell, council)) else "Council"
+                full = _FULL.fullmatch(name) and not _ITS_FULL_MEETING.search(cell[len(council) :])
+                called = name if name and (full or not _is_the_council(cell, council)) else "Council"
                 rank = 3 if _FULL.fullmatch(called) else 4
                 yield _Named(begins + cell_start, begins + cell_start + len(cell), called, rank)
         elif index < _FIRST_LINES and (match := _generic(cell) or _headline(cell, council)):

@@ -24,6 +24,13 @@ from clerk_app.packs.values.times import times_in
 Holidays = Callable[[date], Container[date] | None]
 """The bank holidays around a day; None where none are known."""
 
+_QUESTIONS_ALONE = re.compile(r"\W*(?:\d{1,3}\W+)?(?:(?:written|oral|general)\s)?questions\W*", re.IGNORECASE)
+_OF_MEMBERS = re.compile(r"\b(?:members?\b(?! of the public)|councillors?|cllrs?)", re.IGNORECASE)
+"""Questions that are not said to be of members may be asked by anybody."""
+_ON_AGENDA = re.compile(
+    r"\b(?:reports?|items?|matters?|business|applications?)\s(?:[\w-]+\s){0,3}(?:on|in) (?:this|the|that) agenda\b",
+    re.IGNORECASE,
+)
 _WISHES = re.compile(
     r"\b(?:any(?:one|body)|any person|persons?|people|those) (?:who )?(?:wish\w*|wants?|wanting|would like|intend\w*)"
     r" to (?:ask|speak|make|put|address|present|attend)\b",
@@ -106,6 +113,8 @@ def _passages(items: Sequence[ItemText], around: Sequence[Line]) -> Iterator[tup
         yield item.passage, True
     yield Passage.of(around), False
     for item in items:
+        if _QUESTIONS_ALONE.fullmatch(item.title) and not _OF_MEMBERS.search(item.passage.text):
+            yield item.passage, False
         if not PUBLIC.search(item.title) and _ANYBODY.search(item.passage.text) and not MEMBERS.search(item.title):
             yield item.passage, False
 
@@ -119,13 +128,15 @@ class _Moment:
     found: Found[str]
     named: bool
     """The day is printed and not reckoned."""
+    of_agenda: bool
+    """It is for questions about what is on the agenda."""
 
 
 def _deadline(passages: Sequence[Passage], day: date | None, holidays: Holidays) -> Found[str] | None:
     moments = [moment for passage in passages for moment in _moments(passage, day, holidays)]
     if not moments:
         return None
-    first = next((moment for moment in moments if moment.named), moments[0])
+    first = min(moments, key=lambda moment: (not moment.named, not moment.of_agenda))
     doubted = next((moment for moment in moments if moment.found.doubt), None)
     if doubted is not None:
         return doubted.found
@@ -155,7 +166,8 @@ def _moments(passage: Passage, day: date | None, holidays: Holidays) -> Iterator
         certainty = Certainty.DOUBTFUL if doubt else Certainty.SURE if sure and printed.plain else Certainty.LIKELY
         words = " ".join(passage.text[start : printed.end + len(behind)].split())
         places = passage.places(start, printed.end)
-        yield _Moment(at, Found(at.isoformat(timespec="minutes"), places, certainty, doubt, words), named)
+        of_agenda = _ON_AGENDA.search(before) is not None
+        yield _Moment(at, Found(at.isoformat(timespec="minutes"), places, certainty, doubt, words), named, of_agenda)
 
 
 def _asked_by(passage: Passage, before: str, behind: str) -> re.Match[str] | None:
@@ -167,7 +179,8 @@ def _asked_by(passage: Passage, before: str, behind: str) -> re.Match[str] | Non
         return None
     start = passage.text.find(before) if before else 0
     told = before + behind + passage.text[:_REACH] + _sentence_above(passage.text[: max(start, 0)])
-    return found[-1] if PUBLIC.search(told) or _WISHES.search(told) else None
+    alone = _QUESTIONS_ALONE.fullmatch(passage.line_text(0)) and not _OF_MEMBERS.search(passage.text)
+    return found[-1] if alone or PUBLIC.search(told) or _WISHES.search(told) else None
 
 
 def _sentence_above(text: str) -> str:
