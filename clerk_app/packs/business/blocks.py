@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clerk_app.packs.lists.broken_lines import begins_rest
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.numbering import bullet, numbered
 from clerk_app.packs.lists.prose import VERB, begins_list, is_motion, is_prose, is_remark, is_sentence, is_unfinished
@@ -24,6 +25,7 @@ _QUOTES = frozenset('"“”')
 _HEADING = 4
 """Words up to which a line in capitals, or behind a full stop and without one, is a heading."""
 _GOES_ON = re.compile(r"(?:and|or|but)\b,? (?:if|must|should|may|to|will|then|where)\b")
+_REPORT_OF = re.compile(r"(?:joint |verbal )?(?:reports?|papers?|letters?|updates?) (?:of|by|from)\b", re.IGNORECASE)
 _COLON = re.compile(r":\s*[-–—]?\s*$")
 """What stands before a list, be it ':' or ':-'."""
 _LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")
@@ -119,6 +121,14 @@ def _is_rest_in_brackets(block: Block, piece: Piece, layout: Layout) -> bool:
     return piece.text[0] == "(" and not piece.line.gap and not begins_list(piece) and _runs_on([block], layout)
 
 
+def _is_rest_of_report(block: Block, piece: Piece, layout: Layout) -> bool:
+    """Whether 'Team attached.' is the end of the line above, 'Report of the Head of the Waste'."""
+    if block.listed or (layout.gap_tells and piece.line.gap) or begins_list(piece):
+        return False
+    ended = block.text[-1:] in ".:;?!)]" or is_remark(block.text)
+    return _REPORT_OF.match(block.text) is not None and not ended and is_remark(piece.text) and begins_rest(piece.text)
+
+
 def _another_task(block: Block, text: str, layout: Layout) -> bool:
     """Whether 'To approve ...' stands below another such line that was not broken by the margin."""
     before = block.lines[-1]
@@ -154,7 +164,8 @@ def _same_block(block: Block, piece: Piece, layout: Layout, closed: bool) -> boo
     before, text = block.lines[-1], piece.text
     if block.listed and len(block.lines) == 1 and (numbers := numbered(before)) and numbers[0].alone:
         return True
-    if is_unfinished(before.text, text) or _is_rest_in_brackets(block, piece, layout):
+    rest = _is_rest_in_brackets(block, piece, layout) or _is_rest_of_report(block, piece, layout)
+    if rest or is_unfinished(before.text, text):
         return True
     if text[:1].islower():  # below 'Finance:' an entry can begin without a capital
         return not (closed and before.text[:1].islower()) or layout.is_full(before)

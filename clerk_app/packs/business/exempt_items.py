@@ -53,6 +53,14 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """What asks which business is to be private is not private itself."""
+_WITHOUT = re.compile(
+    r"\b(?:excluding|excludes|without|except(?:ing)?|other than|omitting|minus|not including|not containing|non-?)\s?"
+    r"(?:any |the |all )?(?:exempt|confidential|private|restricted)\b"
+    r"|\b(?:exempt|confidential|private|restricted) (?:information|parts?|items?|matters?|minutes)"
+    r"(?: is| are| has been| have been)? (?:excluded|removed|omitted|redacted|left out)\b",
+    re.IGNORECASE,
+)
+"""The part of a paper that is open to all."""
 _PLAIN = re.compile(
     r"\bnot for publication\b|[(\[–-]\s*(?:private and )?(?:exempt|confidential)\b"
     r"|^(?:exempt|confidential)\s*(?:[–—:(-]|\b(?:items?|business|reports?|minutes|matters?|session)\b)",
@@ -242,7 +250,7 @@ def _own(item: ItemWords) -> Found[bool] | None:
         return None
     if item.mark is not None and item.mark.text.startswith("E"):
         return Found(True, (item.mark.place,), Certainty.LIKELY)
-    if _ABOUT.search(joined(item.title)) or _is_empty(item) or _only_asks(item):
+    if _ABOUT.search(joined(item.title)) or _WITHOUT.search(joined(item.title)) or _is_empty(item) or _only_asks(item):
         return None
     piece = _matching(item.title, _OWN) or _matching(item.below[:3], _OWN_BELOW)
     if piece is None or _ABOUT.search(piece.text):

@@ -48,6 +48,14 @@ _LEADS = 50
 """Letters up to which 'To adopt the minutes of:' says nothing but what the list below it is for."""
 _BROKEN_OFF = re.compile(r"\b(?:of|the|at|from|for|in|on|by|to|with|and|is|are)\s*[:–-]+$", re.IGNORECASE)
 """How words end that a list has to complete."""
+_THAT = re.compile(r"\bthat\s*[:–-]+$", re.IGNORECASE)
+"""How the words of a decision begin, which is more than a list of papers."""
+_OF_A_MOTION = re.compile(
+    r"\W*(?:(?:the|a) )?(?:following )?(?:notice of )?(?:motion|question)s? .{0,60}"
+    r"\b(?:regarding|concerning|about|on|relating)\b",
+    re.IGNORECASE,
+)
+"""Says what a motion is about, and is none of its words."""
 _FOLLOWING = re.compile(r"\bfollowing\b", re.IGNORECASE)
 _NAMES_THE_LIST = re.compile(r"^(?!.*\bminutes\b).*\bfollowing \w", re.IGNORECASE)
 """'To consider the following planning applications:' says what is in the list, and not only that there is one."""
@@ -132,6 +140,8 @@ def _is_wording(title: str, text: str, closed: bool) -> bool:
     """Whether the words below a title are those of a motion or of a question."""
     if is_motion(text) and not (_RECOMMENDED.match(text) and not calls_for_words(title)):
         return True
+    if _OF_A_MOTION.match(text):
+        return False
     words = not closed and not is_remark(text) and VERB.match(text) is None and not says_nothing(text)
     return words and calls_for_words(title)
 
@@ -290,7 +300,13 @@ def _is_one_sentence(lists: Sequence[Block]) -> bool:
 
 def _only_leads(text: str, first: Block) -> bool:
     """Whether the words below a title only lead to the list below them: 'To adopt the minutes of:'."""
-    if len(text) >= _LEADS or VERB.match(text) is None or ". " in text or _NAMES_THE_LIST.search(text):
+    if (
+        len(text) >= _LEADS
+        or _THAT.search(text)
+        or VERB.match(text) is None
+        or ". " in text
+        or _NAMES_THE_LIST.search(text)
+    ):
         return False
     return _BROKEN_OFF.search(text) is not None or (first.listed and text.endswith((":", "-", "–")))
 

@@ -40,7 +40,8 @@ _BEFORE_HEREWITH = re.compile(
 _REPORTED = re.compile(rf"\breports? (?:by|of|from)\b.{{3,120}}[(\[]{_PLAIN}[)\]]\W*$", re.IGNORECASE)
 """'Report by the Treasurer (13/94)'."""
 _ALONE = re.compile(
-    r"[(\[](?P<ref>(?!(?:COVID|SARS|COP|FY|QTR|RAF)\b)[A-Z]{2,6}(?:[/-]|\s)\d{1,4}(?:[/-]\d{2,4})?)[)\]]"
+    r"[(\[](?P<ref>(?!(?:COVID|SARS|COP|FY|QTR|RAF|PART|ITEM|PHASE|STAGE|LOT|PLOT|UNIT|WARD|STEP|TIER|BAND|YEAR|WEEK|DAY"
+    r"|ZONE)\b)[A-Z]{2,6}(?:[/-]|\s)\d{1,4}(?:[/-]\d{2,4})?)[)\]]"
 )
 _INITIALS = re.compile(r"[(\[](?P<ref>(?!(?:COVID|SARS|DOC|FORM|ISO|BS|EN|REF)\d)[A-Z]{3,5}\d{3,4})[)\]]\W*$")
 """'(FIN553)' at the end of a title."""

@@ -56,7 +56,12 @@ def asks_somebody(before: str) -> bool:
 
 def completes(before: str, text: str) -> bool:
     """Whether a remark that a paper is enclosed begins with what the line above it calls for: '19 May - enclosed'."""
-    return is_unfinished(before, text) and text[0].isalnum() and _ENCLOSED.match(text) is None
+    return is_unfinished(before, text) and begins_rest(text)
+
+
+def begins_rest(text: str) -> bool:
+    """Whether a remark that a paper is enclosed begins with other words than those of such a remark."""
+    return text[0].isalnum() and _ENCLOSED.match(text) is None
 
 
 def is_without_object(before: str) -> bool:

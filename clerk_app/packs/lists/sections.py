@@ -67,6 +67,11 @@ _NAMES_A_PART = re.compile(
     re.IGNORECASE,
 )
 """The name of a part of the agenda, or a pause in it, apart between two items."""
+_SAYS_PURPOSE = re.compile(
+    rf"[(\[]?(?:items? )?for {_PURPOSE}(?:(?:, | and | or |/){_PURPOSE})*[)\]]?:?", re.IGNORECASE
+)
+"""Stands below the heading of a part of the agenda: what its items are for."""
+_LEAST_LINES = 2
 _PAPER = re.compile(
     r"[(\[]?(?:(?:PAPER|REPORT|ENC|ENCLOSURE|DOCUMENT|REF)\b[ .:]{0,3})?"
     r"(?:[A-Z]{2,8}[ /.-]{0,2}\d{1,4}[/.-]\d{1,4}|(?<=[ .:])(?:[A-Z]\d?|\d{1,3}))[)\]]?\.?"
@@ -153,9 +158,16 @@ def _kind(following: Piece) -> Kind:
 def _own_end(lines: Sequence[Piece], following: Piece, layout: Layout) -> int:
     """Where the item's own lines end and headings of the next items begin."""
     end = len(lines)
+    if end > _LEAST_LINES and _SAYS_PURPOSE.fullmatch(lines[end - 1].text) and _in_capitals(lines[end - 2], lines[0]):
+        end -= 1
     while end > max(1, len(lines) - _MOST_HEADINGS) and _is_heading(lines, end - 1, following, layout):
         end -= 1
     return end
+
+
+def _in_capitals(piece: Piece, title: Piece) -> bool:
+    """Whether a line in capitals is the heading of the next items, whose titles are not."""
+    return piece.text.isupper() and len(piece.text) >= _WORD and not title.text.isupper()
 
 
 def _is_in_two_tongues(piece: Piece, title: Piece, following: Piece) -> bool:

@@ -7,12 +7,13 @@ import re
 from clerk_app.packs.lists.prose import VERB, is_prose
 
 _LONGEST = 120
-_BRINGS = re.compile(
-    r"(?:(?:contact|lead|presenting|responsible|report|link)(?: (?:officer|member|councillor|author)s?| person)?"
-    r"|presented by|presenter|report (?:of|by|from)|(?:officer|member|councillor) presenting|to be presented by"
-    r"|(?:report )?authors?|introduced by)(?:\(s\))?\s*:\s*(?P<who>\S.*)",
-    re.IGNORECASE,
+_POSTS = r"(?:officer|member|councillor|author|director|manager|person|head)s?"
+_OFFICE = (
+    rf"(?:(?:contact|lead|presenting|responsible|report|link|senior)(?: {_POSTS})?"
+    rf"|presented by|presenter|report (?:of|by|from)|{_POSTS} presenting|to be presented by"
+    r"|(?:report )?authors?|introduced by)(?:\(s\))?"
 )
+_BRINGS = re.compile(rf"{_OFFICE}(?:\s?(?:/|&|,|and)\s?{_OFFICE})?\s*:\s*(?P<who>\S.*)", re.IGNORECASE)
 """A label with the person or the post that brings an item."""
 _FOR = re.compile(
     r"[(\[](?:items? |reports? )?for (?:information|noting|note|discussion|decision|consideration|approval|action"
@@ -71,7 +72,11 @@ def names_presenter(text: str) -> bool:
 
 def says_who_brings_it(text: str) -> bool:
     """Whether a line below a title says only who brings the item: 'Contact officer: A Person'."""
-    mark = _BRINGS.fullmatch(text) if len(text) <= _LONGEST else None
+    return len(text) <= _LONGEST and all(_names_who(part.strip()) for part in re.split(r";|\s\|\s", text.rstrip(" ;|")))
+
+
+def _names_who(text: str) -> bool:
+    mark = _BRINGS.fullmatch(text)
     return mark is not None and VERB.search(mark["who"]) is None and not is_prose(mark["who"])
 
 

@@ -71,6 +71,13 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(r"\b(?:public|residents|parishioners|electors|question|speak|statement)", re.IGNORECASE)
+_WILL_SPEAK = re.compile(
+    r"(?-i:[A-Z])[^.:;]{2,120}?\b(?:will|to) (?:(?:join|attend) (?:the |this |our )?meeting to )?"
+    r"(?:present|report|give|brief|introduce|outline|explain|speak (?:on|about|to)|talk (?:about|on|through)|address"
+    r"|update|demonstrate)\b",
+    re.IGNORECASE,
+)
+"""Who does something at the item: 'Cllr Ash, Warden of the mill, will present a report'."""
 _TO_ATTEND = re.compile(r"\b(?:welcome|invited|encouraged|able) to (?:attend|observe|watch|join)\b", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"(?!to:|to (?:request|ask|attend|register|make|obtain|inspect|read|join|follow|look|share)\b)"
@@ -90,8 +97,11 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 """How the day of the next meeting is asked for below an agenda."""
+_DATES = re.compile(r"(?:(?:the|proposed|provisional|future) )?(?:dates?|next)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeetings?\b|\bdates?\b|\bdiary\b|\bcalendar\b", re.IGNORECASE)
 _OF_A_TITLE = 2
+_AGAIN = 24
+"""Letters of a title that a line below takes up."""
 _OFFICE = re.compile(r"\b(?:services?|counsel|administrator|mayor|head|lead|governance|team)\b", re.IGNORECASE)
 """A post below a name."""
 _STILL = 5
@@ -166,6 +176,8 @@ def _is_description(last: _Last, at: int) -> bool:
         or _is_subject(last, at)
         or _is_on_the_item(last, text)
         or _PURPOSE.match(text)
+        or _begins_as_title(last, text)
+        or (_WILL_SPEAK.match(text) and _PUBLIC.search(text[:_SHORT]) is None)
     ):
         return True
     if (
@@ -177,6 +189,14 @@ def _is_description(last: _Last, at: int) -> bool:
     if not line.gap:
         return not begins_tail(text)
     return last.described or (last.layout.close_tells and opens_description(text) and not begins_tail(text))
+
+
+def _begins_as_title(last: _Last, text: str) -> bool:
+    """Whether a line takes up the title and says more of it: 'Motion by Cllr Ash' and 'Motion by Cllr Ash on trees'."""
+    words = text[:_AGAIN].casefold()
+    above = (whole(line).text for line in last.lines[last.start : last.start + _OF_A_TITLE] if line.text != text)
+    taken_up = len(words) == _AGAIN and any(words in title.casefold() for title in above)
+    return taken_up and _DATES.match(text) is None
 
 
 def _is_in_brackets(text: str) -> bool:
@@ -234,7 +254,8 @@ def _belongs(last: _Last, at: int) -> bool:
         return is_motion(text)
     if opens_description(text) and not _BELOW.match(text) and not text.isupper():
         return last.described or not line.gap or (VERB.match(text) is not None and VERB.match(before.text) is not None)
-    if is_motion(text) or (_is_broken(before, line, layout) and not _is_left_of_titles(lines, start, at)):
+    broken = _is_broken(before, line, layout) and not _is_left_of_titles(lines, start, at)
+    if broken or is_motion(text) or _goes_on_below(last, at):
         return True
     below = _is_below_set_in(lines, start, at)
     if (below or not line.gap or layout.close_tells) and _is_on_the_item(last, text):
@@ -243,6 +264,25 @@ def _belongs(last: _Last, at: int) -> bool:
         return False
     paragraph = last.described and not line.gap and len(text) >= _PARAGRAPH and is_prose(text) and text.endswith(".")
     return paragraph or begins_list(whole(line)) or layout.is_full(whole(before)) or _set_in(line, lines[start])
+
+
+def _goes_on_below(last: _Last, at: int) -> bool:
+    """Whether a paragraph says who speaks at the last item, or leads to another list of it."""
+    line = last.lines[at]
+    text = whole(line).text
+    if line.gap and not last.layout.close_tells:
+        described = last.described or is_prose(whole(last.lines[at - 1]).text)
+        return described and _WILL_SPEAK.match(text) is not None and not begins_tail(text)
+    return _WILL_SPEAK.match(text) is not None or _leads_on(last, at)
+
+
+def _leads_on(last: _Last, at: int) -> bool:
+    """Whether a sentence behind a list of the last item leads to another list of it."""
+    if at <= last.start + _OF_A_TITLE or at + 1 >= len(last.lines):
+        return False
+    text, before, below = (whole(last.lines[near]) for near in (at, at - 1, at + 1))
+    leads = text.text.endswith(":") and is_prose(text.text) and not begins_tail(text.text)
+    return leads and begins_list(before) and begins_list(below)
 
 
 def _is_below_set_in(lines: Sequence[Line], start: int, at: int) -> bool:
