@@ -165,3 +165,29 @@ def test_the_day_of_the_next_meeting_below_the_agenda_is_not_of_the_item_that_is
     agenda = "1. APOLOGIES\n2. MINUTES\n3. ROADS\n4. DATE OF NEXT ORDINARY MEETING\n"
 
     assert said(items(f"{agenda}DATE OF NEXT ORDINARY MEETING: Thursday 22 June 2025\n")[3]) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [
+        ("DEADLINE FOR RECEIPT OF QUESTIONS", True),
+        ("Closing date for questions", True),
+        ("Last date for receipt", True),
+        ("Cut-off for questions and petitions", True),
+        ("Deadline", True),
+        ("QUESTIONS OF THE PAST YEAR IN ALL", False),
+    ],
+)
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Questions must be sent to the clerk, who will hand them on.",
+        "Questions must be sent to the Warden, Mill Office, Old Barn, Overton (Room 4)",
+    ],
+)
+def test_a_deadline_within_a_description_is_of_it(heading, kept, other):
+    one, day = "The Chair will answer what the public has asked in writing.", "Noon on Monday, 3 March 2025"
+    rest = f"{one}\n\n    {heading}\n    {day}\n\n    {other}\n\n3   TREES\n    To hear of them.\n\n4   ROADS\n"
+    read = items(f"1   MINUTES\n    To sign those of May.\n\n2   QUESTIONS\n    {rest}")
+
+    assert said(read[1]) == (f"{one} {heading} {day} {other}" if kept else one)

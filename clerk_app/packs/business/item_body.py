@@ -34,6 +34,7 @@ from clerk_app.packs.pieces import Piece, joined
 
 _DAY = re.compile(r"^\W*(?:\w+day\W+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\b")
 """A line that says only when: the day of the next meeting."""
+_DEADLINE = re.compile(r"(?:the )?(?:deadline|closing date|last (?:date|day|time)|cut[- ]?off)\b", re.IGNORECASE)
 _RECOMMENDED = re.compile(r"that\b", re.IGNORECASE)
 """How the words of a motion begin, and what is recommended below any other title."""
 _BRACKETED = re.compile(r"(?:\([^()]{1,80}\)|\[[^\[\]]{1,160}\])\W*")
@@ -251,7 +252,22 @@ def _goes_along(blocks: Sequence[Block], at: int) -> bool:
     bracketed = _BRACKETED.fullmatch(block.text) is not None and not block.listed
     if bracketed and is_remark(block.text):
         return not block.lines[0].line.gap and at + 1 < len(blocks) and blocks[at + 1].listed
-    return bracketed or _is_heading_within(blocks, at)
+    return bracketed or _is_heading_within(blocks, at) or _is_deadline(blocks, at)
+
+
+def _is_deadline(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a heading 'Deadline for questions' stands within the paragraphs, or the day right below it."""
+    text, above, below = blocks[at].text, blocks[max(0, at - LIST) : at], blocks[at + 1 : at + 1 + LIST]
+    if blocks[at].listed:
+        return False
+    if _RULE.match(text):  # what is to be done by then
+        return any(_DEADLINE.match(block.text) for block in above)
+    said = any(block.is_prose or (_RULE.match(block.text) and not block.listed) for block in below)
+    return said and len(text.split()) <= _ENTRY and any(_DEADLINE.match(one) for one in (text, *_texts(above[-1:])))
+
+
+def _texts(blocks: Sequence[Block]) -> list[str]:
+    return [block.text for block in blocks]
 
 
 def _is_named_above(blocks: Sequence[Block], at: int) -> bool:
