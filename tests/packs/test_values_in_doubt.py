@@ -141,6 +141,12 @@ def test_days_between_which_a_volume_of_minutes_runs_are_not_of_minutes_to_sign(
     assert [each.value for each in previous_minutes(items(own, volume), THURSDAY)] == [date(2020, 12, 9)]
 
 
+@pytest.mark.parametrize("joined", ["from 7 May 2020 and 4 June 2020", "of 7 May 2020, and 4 June 2020"])
+def test_the_minutes_from_two_days_are_of_both(joined):
+    found = previous_minutes(items(f"Minutes\nThe minutes of the meetings {joined} will be confirmed."), THURSDAY)
+    assert [each.value for each in found] == [date(2020, 5, 7), date(2020, 6, 4)]
+
+
 @pytest.mark.parametrize(
     ("text", "on", "smudged"),
     [

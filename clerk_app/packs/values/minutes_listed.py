@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from clerk_app.packs.item_text import ItemText
 from clerk_app.packs.passage import Passage
@@ -24,8 +25,10 @@ _POINT = re.compile(
 )
 """'1.2  Minute of Board Meeting, 9 December 2020' within an item about other things."""
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|shows?|records?|states?|noted)\b", re.IGNORECASE)
-_SPAN_BEGINS = re.compile(r"\b(?:period|between|from)\s(?:of\s|the\s|from\s){0,2}$", re.IGNORECASE)
-_SPAN_GOES_ON = re.compile(r"\s?(?:-|–|—|to|and|until|up to)\s(?:the\s)?$", re.IGNORECASE)
+_SPAN_BEGINS = re.compile(
+    r"\b(?:(?P<between>between)|period|from)\s(?:of\s|the\s|from\s|between\s){0,2}$", re.IGNORECASE
+)
+_SPAN_GOES_ON = re.compile(r"\s?(?:(?P<and>and)|-|–|—|to|until|up to)\s(?:the\s)?$", re.IGNORECASE)
 _FAR = 40
 
 
@@ -60,22 +63,23 @@ def points_about(sections: Sequence[ItemText], others: re.Pattern[str]) -> list[
 
 
 def _points(section: ItemText, others: re.Pattern[str]) -> Iterator[ItemText]:
-    passage = section.passage
+    passage, end = section.passage, agenda_end(section.passage)
     for index, start in enumerate(passage.starts):
         line = passage.line_text(index)
-        if start >= agenda_end(passage):
+        if start >= end:
             return
         named = _POINT.match(line.strip()) and dates_in(line)
         if named and not (others.search(line) or _SENTENCE.search(line)):
             yield ItemText(line, Passage.of((passage.lines[index],)))
 
 
-def is_of_a_period(text: str, printed: PrintedDate) -> bool:
-    """Whether a day is the first or the last of a time in which meetings were held: 'in the period 7 May - 4 June'."""
-    if _SPAN_BEGINS.search(text, max(printed.start - _FAR, 0), printed.start):
-        other = next((each for each in dates_in(text) if each.start >= printed.end), None)
-        return other is not None and _SPAN_GOES_ON.fullmatch(text, printed.end, other.start) is not None
-    earlier = [each for each in dates_in(text) if each.end <= printed.start]
-    if not earlier or not _SPAN_GOES_ON.fullmatch(text, earlier[-1].end, printed.start):
-        return False
-    return _SPAN_BEGINS.search(text, max(earlier[-1].start - _FAR, 0), earlier[-1].start) is not None
+def ends_of_periods(text: str, days: Sequence[PrintedDate]) -> set[PrintedDate]:
+    """The days that are the first or last of a time in which meetings were held: 'in the period 7 May - 4 June'."""
+    return {day for pair in pairwise(days) if _is_span(text, *pair) for day in pair}
+
+
+def _is_span(text: str, first: PrintedDate, last: PrintedDate) -> bool:
+    """Whether two days are the ends of one time: 'from one to the other', and not 'those from one and the other'."""
+    begins = _SPAN_BEGINS.search(text, max(first.start - _FAR, 0), first.start)
+    goes_on = _SPAN_GOES_ON.fullmatch(text, first.end, last.start)
+    return bool(begins and goes_on and (begins["between"] or not goes_on["and"]))

@@ -12,7 +12,7 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.dates import PrintedDate, dates_in, days_before
-from clerk_app.packs.values.minutes_listed import days_below, is_of_a_period, points_about
+from clerk_app.packs.values.minutes_listed import days_below, ends_of_periods, points_about
 from clerk_app.packs.values.recorded import agenda_end
 from clerk_app.packs.values.whose_minutes import named_in, own_words
 
@@ -222,7 +222,9 @@ def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Ite
     text = passage.text[: _end(section)]
     at, whose, decided = 0, None, False
     approved = _APPROVED.search(text) is not None
-    for printed in dates_in(text):
+    printed_days = dates_in(text)
+    periods = ends_of_periods(text, printed_days)
+    for printed in printed_days:
         lead = max(at, printed.start - _LEAD)
         joined = at and _JOINED.fullmatch(text, at, printed.start)
         first = next(iter(days_before(text, printed)), printed)
@@ -235,7 +237,7 @@ def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Ite
             continue
         if _AFTERWARDS.search(text, max(printed.start - 30, 0), printed.start):
             continue
-        if is_of_a_period(text, printed):
+        if printed in periods:
             continue
         if approved and not joined and _NOTED.search(text, lead, printed.start):
             continue
@@ -259,10 +261,9 @@ def _end(section: ItemText) -> int:
 
 def _beside_dated(text: str, printed: PrintedDate) -> date | None:
     """The day of a date without a year that stands beside one with it: '28 April and 26 May 2021'."""
-    for other in dates_in(text):
-        if other.on is not None and other.start > printed.start:
-            return printed.before(other.on)
-    return None
+    behind = dates_in(text[printed.end : printed.end + _LEAD])
+    other = next((each.on for each in behind if each.on is not None), None)
+    return printed.before(other) if other else None
 
 
 def _may_be_more(section: ItemText, day: date | None) -> bool:
