@@ -351,3 +351,10 @@ def test_a_committee_of_a_council_is_what_is_called():
     )[1]
     assert called is not None
     assert called.value == "Finance Committee"
+
+
+@pytest.mark.parametrize("words", ["Cyngor Tref ", "Borough of A ", "Overton Council, "])
+def test_a_line_of_a_thousand_councils_hides_none(words):
+    found = read([words * 1000, "Mill Town Council", "Meeting of Mill Town Council on 4 May 2020 at 7pm"])[0]
+    assert found is not None
+    assert "Council" in found.value or "Borough" in found.value

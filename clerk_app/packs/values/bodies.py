@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
@@ -104,6 +105,10 @@ _BESIDE = 60
 _BEHIND_NAME = re.compile(r"\s*\([^()]{1,60}\)\W{0,3}$")
 """What stands in brackets behind the name in its line: 'Overton Parish Council (Quorum 4)'."""
 _MOST_WORDS = 9
+_MOST_NAMES = 20
+"""Of a line; one with more of them is no line of a paper."""
+_REACH = 240
+"""Letters before or behind 'Council' among which the words of its name stand."""
 _LONGEST_BEGUN = 160
 _MOST_BEHIND = 7
 _LEAD = 4
@@ -193,7 +198,7 @@ def _named(passage: Passage) -> Iterator[_Named]:
         tail = passage.line_text(index)[-_FILE_REACH:]
         if _PERSON.match(passage.line_text(index)) or _FILE.search(tail) or _PICTURE.search(tail):
             continue
-        for first, end in _joined(passage, list(_in_line(passage, index))):
+        for first, end in _joined(passage, list(islice(_in_line(passage, index), _MOST_NAMES))):
             start = behind_other_tongue(passage, first, end)
             name = " ".join(passage.text[start:end].split())
             weight = 3.0 if index < _FIRST_LINES else 1.0
@@ -281,7 +286,8 @@ def _words_before(passage: Passage, end: int, index: int) -> int:
         last = passage.line_text(index - 1).split()[-1:]
         if last and last[0].casefold() in _TYPES | _JOINING:
             floor = passage.starts[index - 1]
-    words = list(_WORD.finditer(passage.text, floor, end))[-_MOST_WORDS:]
+    near = passage.text.find(" ", end - _REACH, end) if end - floor > _REACH else floor
+    words = list(_WORD.finditer(passage.text, max(near, floor), end))[-_MOST_WORDS:]
     start = end
     for at, match in reversed(list(enumerate(words))):
         word = match[0].strip("(,;:–-‘’“”\"'")
@@ -326,7 +332,7 @@ def _words_behind(passage: Passage, start: int) -> int:
     index = passage.index_at(start - 1)
     end = passage.starts[index] + len(passage.line_text(index))
     last = start
-    for at, match in enumerate(list(_WORD.finditer(passage.text, start, end))[:_MOST_BEHIND]):
+    for at, match in enumerate(list(_WORD.finditer(passage.text, start, min(end, start + _REACH)))[:_MOST_BEHIND]):
         word = match[0].strip(",;:.–-()")
         if at == 0 and word.casefold() == "the":
             continue

@@ -26,7 +26,11 @@ def behind_other_tongue(passage: Passage, start: int, end: int) -> int:
 def _behind_welsh(passage: Passage, start: int, end: int) -> int:
     """Where the English name begins in 'Cyngor Tref Overton Town Council'."""
     welsh = _WELSH_KIND.match(passage.text, start, end)
-    return welsh.end() if welsh and re.search(r"cyngor\s$", passage.text[:start], re.IGNORECASE) else start
+    return (
+        welsh.end()
+        if welsh and re.search(r"cyngor\s$", passage.text[max(start - _NEAR, 0) : start], re.IGNORECASE)
+        else start
+    )
 
 
 def _behind_irish(passage: Passage, start: int, end: int) -> int:
