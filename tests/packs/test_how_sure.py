@@ -358,3 +358,18 @@ def test_a_line_of_a_thousand_councils_hides_none(words):
     found = read([words * 1000, "Mill Town Council", "Meeting of Mill Town Council on 4 May 2020 at 7pm"])[0]
     assert found is not None
     assert "Council" in found.value or "Borough" in found.value
+
+
+def test_a_body_in_initials_may_have_a_longer_name():
+    found = read(["OT Parish Council", "Greens Committee - Agenda", "28 November 2017 at 7.30 p.m."])[0]
+    assert found is not None
+    assert (found.value, found.certainty) == ("OT Parish Council", Certainty.LIKELY)
+
+
+def test_what_is_to_follow_is_not_what_meets():
+    called = read(
+        ["June 1st Full Parish Meeting to follow Annual Assembly 6.30pm", "OVERTON PARISH COUNCIL",
+         "Councillors are summoned to a meeting of Overton Parish Council on Thursday 1st June 2023 at 6.30pm"]
+    )[1]  # fmt: skip
+    assert called is not None
+    assert called.value == "Overton Parish Council"

@@ -788,3 +788,26 @@ def test_names_in_the_column_beside_are_no_portfolios_of_an_executive(rows, memb
 def test_a_line_of_a_thousand_columns_lists_nobody():
     listed = "Members\nCllr A Brown      Cllr B Green\n" + "A B\t" * 1000
     assert said(people(lines(listed)).members) == ["Cllr A Brown", "Cllr B Green"]
+
+
+def test_a_long_list_is_read_though_initials_and_offices_are_printed_in_haste():
+    listed = (
+        "Councillors B.S. Brown,(The Worshipful the Mayor), A.C.Green,(Deputy Mayor), A.J. Hall, Mrs W. Hope,P.C. Gray,"
+        " S.Oak, Mrs.J.Elm, Mrs C.J Ash and N. Birch."
+    )
+    assert said(people(lines(listed)).members) == [
+        "B.S. Brown <The Worshipful the Mayor>",
+        "A.C.Green <Deputy Mayor>",
+        "A.J. Hall",
+        "Mrs W. Hope",
+        "P.C. Gray",
+        "S.Oak",
+        "Mrs.J.Elm",
+        "Mrs C.J Ash",
+        "N. Birch",
+    ]
+
+
+def test_a_star_behind_a_member_is_a_note_below():
+    found = people(lines("To: Cllrs Brown (Chairman), Green, Hall, Hope*, Gray, Oak*, Elm, Ash, Birch\n(* no vote)"))
+    assert said(found.members) == ["Brown <Chairman>", "Green", "Hall", "Hope", "Gray", "Oak", "Elm", "Ash", "Birch"]

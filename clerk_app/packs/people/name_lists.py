@@ -14,6 +14,9 @@ _PHONE = re.compile(
     r"|\S{1,60}@\S{1,80}",
     re.IGNORECASE,
 )
+_STARRED = re.compile(r"(?<=[\w)])\*")
+"""Behind who has no vote, as a note below says; its place is kept by a blank."""
+_NOTE_TO_STAR = re.compile(r"\(\s?\*[^()]{0,80}\)")
 _BRACKET = re.compile(r"\s*,?\s*[(\[](?P<inside>[^()\[\]]{1,120})[)\]]?[\s*]*")
 _BETWEEN = re.compile(r"\s*(?:[,;/•]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
 _DASH = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*|\s*:\s*|[–—-](?=(?:Vice|Chair|Deputy|Mayor|Leader))")
@@ -67,7 +70,7 @@ class Names:
 
 def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     """The people of one cell or of several lines that run on; with telephone numbers each stands before one."""
-    text = without_label(text)
+    text = _NOTE_TO_STAR.sub(lambda note: " " * len(note[0]), _STARRED.sub(" ", without_label(text)))
     numbered = re.match(r"\W*\d{1,2}[.)]\s+", text)
     opened = re.match(r"\s*[\[(]\s*(?=councillors|cllrs)", text, re.IGNORECASE)
     text = (" " * opened.end() + text[opened.end() :]).rstrip("])") if opened else text

@@ -127,6 +127,7 @@ _SENTENCE = re.compile(
 )
 _A_SENTENCE = 60
 _LABEL = 60
+_MANY = 8
 _DATE_ALONE = 40
 _APART = 10.0
 """Points."""
@@ -158,13 +159,18 @@ def _heading(text: str) -> tuple[ListOf, int] | None:
         return ListOf.CO_OPTED, _names_behind(text, (of_them or match).end())
     if (match := _MEMBERS.match(head)) and (found := _of_members(text, match)):
         return found
-    if (match := _RUN.match(head)) and (names := names_in(text[match.start("what") :])).pure and _several(names):
+    if (match := _RUN.match(head)) and _are_named(names_in(text[match.start("what") :])):
         return ListOf.MEMBERS, match.start("what")
     if _PARTY.fullmatch(head) and _OF_A_PARTY.search(head):
         return ListOf.MEMBERS, len(head)
     if (begin := behind_party(text)) and _RUN.match(text, begin) and names_in(text[begin:]).pure:
         return ListOf.MEMBERS, 0
     return None
+
+
+def _are_named(names: Names) -> bool:
+    """Whether a line is a list of names, or so long a one that a word in it may be another."""
+    return (names.pure and _several(names)) or len(names.entries) >= _MANY
 
 
 def _several(names: Names) -> bool:

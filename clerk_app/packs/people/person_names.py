@@ -25,7 +25,7 @@ _PLURAL = re.compile(
 """Stands before all the names of a list and is part of none, as a title is none that is misspelt."""
 _PARTICLE = r"(?:de|del|della|van|von|der|den|la|le|du|al|el|bin|ibn|ap|ab|ferch|y|o|mac|mc|st\.?|ó|ní|nic|uí|ul|e)"
 _WORD = (
-    r"(?:(?:[A-Z]\.){1,4}(?:[A-ZÀ-ÖØ-Þ][\w’'-]+)?|(?:St|Jr|Wm)\."
+    r"(?:(?:[A-Z]\.){1,4}(?:[A-ZÀ-ÖØ-Þ][\w’'-]*)?|(?:St|Jr|Wm)\."
     r"|[A-ZÀ-ÖØ-Þ][\w’'`À-ÿ]*"
     r"(?:(?!-\s?(?:Vice|Chair|Deputy|Mayor|Leader|Clerk))-\s?[A-ZÀ-ÖØ-Þ]?[\w’'À-ÿ]+)*)"
 )

@@ -10,7 +10,7 @@ _CHAIR = (
     r"|cathaoirleach)(?:\s?[-–]?\s?elect)?(?:\s(?:of|to)\s(?:the\s)?(?:council|committee|board|panel|cabinet|meeting))?"
 )
 _MEMBER_ROLE = (
-    rf"{_CHAIR}(?:\s(?:and|&)\s(?:executive|cabinet|portfolio|lead|deputy|leader)\s[^)]{{3,80}})?|(?:ex[\s-]?officio)(?:\smember)?|(?:the\s)?(?:deputy\s"
+    rf"{_CHAIR}(?:\s(?:and|&)\s(?:executive|cabinet|portfolio|lead|deputy|leader)\s[^)]{{3,80}})?|(?:ex[\s-]?officio)(?:\smember)?|(?:the\s(?:right\s)?worshipful\s)?(?:the\s)?(?:deputy\s"
     rf"|vice\s)?(?:lord\s|town\s|city\s|civic\s)?(?:deputy\s)?mayor(?:ess)?(?:\sof\s[A-Z]\w+)?"
     r"|(?:deputy\s|joint\s)?leader(?:\sof\sthe\s(?:council|opposition|[\w ]{1,30}group))?(?:\s(?:and"
     r"|&)\s[^)]{3,80})?|leader of the council[^)]{0,80}|(?:lord\s|depute\s|deputy\s)?provost|bailie"

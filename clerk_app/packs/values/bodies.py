@@ -92,6 +92,8 @@ _SENDS = re.compile(
     re.IGNORECASE,
 )
 """Behind a council that sends members to what meets."""
+_IN_SHORT = re.compile(r"[A-Z]{2,4}\s(?=[A-Z][a-z])")
+"""'HP Council', whose whole name may stand elsewhere."""
 _BOROUGH = re.compile(r"(?:the )?borough of\b", re.IGNORECASE)
 """The place and not the council of it."""
 _CALLS = re.compile(
@@ -165,7 +167,7 @@ def _chosen(passage: Passage, named: Sequence[_Named]) -> Found[str] | None:
     broken = any(_FRAGMENT.match(passage.line_text(index)) for index in range(len(passage.lines)))
     article = any(each.alone and _has_article(passage, each.start) for each in spelt)
     stands = any(each.alone or each.leads or _meets(passage, each) for each in spelt)
-    stands = stands and not _BOROUGH.match(first.name)
+    stands = stands and not (_BOROUGH.match(first.name) or _IN_SHORT.match(first.name))
     certainty = Certainty.SURE if stands and not (others or broken or article) else Certainty.LIKELY
     return Found(as_name(first.name), passage.places(first.start, first.end), certainty, "", first.name)
 

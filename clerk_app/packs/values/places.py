@@ -91,6 +91,7 @@ _IS_OFF = re.compile(
 """Says behind a place that nothing is held there: 'in the Village Hall is CANCELLED'."""
 _BULLET = "•"
 """A dash at the beginning of a line is taken for one, and it may part a room from its building."""
+_MOST_AGAIN = 20
 _FAR = 1000.0
 _NEAR = 130
 
@@ -170,10 +171,10 @@ def _stretches(head: Passage, day: PrintedDate | None, start: PrintedTime | None
 
 def _said_before(head: Passage, day: PrintedDate | None) -> Iterator[Stretch]:
     """The place where the day is printed another time, as in a sentence above the heading that repeats it."""
-    for other in dates_in(head.text):
-        if day is None or other.on != day.on or other.start == day.start:
-            continue
-        hours = [each for each in times_in(head.text) if 0 <= each.start - other.end < _BY_WORDS]
+    again = [each for each in dates_in(head.text) if day and each.on == day.on and each.start != day.start]
+    printed = times_in(head.text) if again else ()
+    for other in again[:_MOST_AGAIN]:
+        hours = [each for each in printed if 0 <= each.start - other.end < _BY_WORDS]
         for stretch in _in_the_sentence(head, other.start, max((each.end for each in hours), default=other.end)):
             if is_place(head.text[stretch.start : stretch.end]) and not _IS_OFF.match(head.text, stretch.end):
                 yield Stretch(stretch.start, stretch.end, Certainty.LIKELY)
