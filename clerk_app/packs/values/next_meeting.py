@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from clerk_app.meeting.dates import plain_date
 from clerk_app.packs.found import Certainty, Found
@@ -48,6 +49,10 @@ _BEGINS = 12
 _FEW = 8
 """Lines below an agenda that may still be of its last item."""
 _NEAR = 130
+_FAR = 600
+"""Letters behind 'next meeting' in its own item, within which its day stands."""
+_MOST_NAMED = 10
+"""Times that a text names the next meeting and is searched for its day."""
 _DAY_LETTERS = 30
 
 
@@ -55,11 +60,11 @@ def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date |
     """The first day named behind 'next meeting'; `day` is that of this meeting."""
     titled = [_with_next(sections, at) for at, section in enumerate(sections) if _OF_IT.search(section.title)]
     others = [_planned(section.passage) for section in sections if not _OF_IT.search(section.title)]
-    found = [value for passage in titled for value in _behind(passage, day, len(passage.text))]
+    found = _first(value for passage in titled for value in _behind(passage, day, len(passage.text)))
     if not found and sections:
         found = list(_below(sections[-1], tail, day))
     if not found:
-        found = [value for passage in (*others, Passage.of(tail)) for value in _behind(passage, day, _NEAR)]
+        found = _first(value for passage in (*others, Passage.of(tail)) for value in _behind(passage, day, _NEAR))
     if not found:
         found = [
             value for section in sections if _FUTURE.match(section.title) for value in _dated(section.passage, day)
@@ -67,6 +72,11 @@ def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date |
     if not found:
         found = sorted(_listed(Passage.of(tail), day), key=lambda value: value.value)
     return found[0] if found else None
+
+
+def _first(values: Iterable[Found[date]]) -> list[Found[date]]:
+    """The first of several, for which alone they are looked through."""
+    return list(islice(values, 1))
 
 
 def _planned(passage: Passage) -> Passage:
@@ -123,28 +133,29 @@ def _dated(passage: Passage, day: date | None) -> Iterator[Found[date]]:
 
 def _behind(passage: Passage, day: date | None, reach: int) -> Iterator[Found[date]]:
     """The first date behind each 'next meeting'."""
-    for match in _NEXT.finditer(passage.text):
+    dated = () if day else dates_in(passage.text)
+    for match in islice(_NEXT.finditer(passage.text), _MOST_NAMED):
         if _MOVES.search(passage.text, max(match.start() - 40, 0), match.start()):
             continue
-        words = passage.text[match.end() : match.end() + reach]
+        words = passage.text[match.end() : match.end() + min(reach, _FAR)]
         if reach == _NEAR:
             words = _STOPS.split(words)[0]
-        alone = not match[0].endswith("meetings") or len(dates_in(words)) == 1
-        for printed in dates_in(words):
+        named = dates_in(words)
+        alone = not match[0].endswith("meetings") or len(named) == 1
+        for printed in named:
             if _DEADLINE.search(words, 0, printed.start):
                 continue
             if _is_offered(words, printed):
                 break
-            value = _value(passage, match.end(), printed, day or _before(passage, match.end()))
+            value = _value(passage, match.end(), printed, day or _before(dated, match.end()))
             if value is not None:
                 yield value if alone else _less_sure(value)
                 break
 
 
-def _before(passage: Passage, end: int) -> date | None:
+def _before(dated: Sequence[PrintedDate], end: int) -> date | None:
     """The last day before an offset whose year is printed, where that of the meeting itself is not known."""
-    dated = [printed.on for printed in dates_in(passage.text[:end]) if printed.on]
-    return dated[-1] if dated else None
+    return next((printed.on for printed in reversed(dated) if printed.end <= end and printed.on), None)
 
 
 def _is_offered(words: str, printed: PrintedDate) -> bool:
