@@ -132,7 +132,7 @@ def test_a_heading_with_its_purpose_stands_between_two_items(heading, purpose):
         ("Councillor Ash will give a report of the year.", True),
         ("Members of the mill trust will outline what they plan.", True),
         ("The Clerk to report on the letters of the county.", True),
-        ("Overton Motor Club to join meeting to brief Members on the rally.", True),
+        ("Overton Rowing Club to come and tell Members of the race.", True),
         ("Ann Brown of the trust will speak about the mill.", True),
         ("Cllr Rob Ash, Cllr Ann Elm", False),
         ("Ann Brown, Clerk", False),
@@ -156,7 +156,7 @@ def test_a_sentence_that_leads_to_another_list_is_of_the_last_item():
 def test_a_paragraph_on_who_comes_goes_on_with_the_one_above_it():
     agenda = "• APOLOGIES\n• MINUTES\n• TREES\n• PUBLIC SPEAKING\n\n"
     one = "Members of the public are permitted to speak on any item of the agenda for three minutes each."
-    other = "Overton Motor Club to join meeting to brief Members on the rally in the hills."
+    other = "Overton Rowing Club to come and tell Members of the race in the hills."
 
     assert said(items(f"{agenda}{one}\n\n{other}\n")[3]) == f"{one} {other}"
 

@@ -574,13 +574,13 @@ HEADS = {
         [
             "OVERTON PARISH COUNCIL",
             "I HEREBY GIVE YOU NOTICE THAT the Annual Parish Meeting will be held in Room One, Parish Hall,",
-            "Low Street, Overton, on Wednesday 26 May 2010 at 7.00 pm, when the following items",
+            "Low Street, Overton, on Wednesday 2 June 2010 at 7.00 pm, when the following items",
             "will be discussed:-",
         ],
         (
             "Overton Parish Council",
             "Annual Parish Meeting",
-            "2010-05-26",
+            "2010-06-02",
             "19:00",
             "Room One, Parish Hall, Low Street, Overton",
         ),
@@ -588,14 +588,14 @@ HEADS = {
     "a reference before the name": (
         [
             "Councillors are summoned to a meeting OPC/AB/168 of Overton Parish Council to be held on",
-            "Tuesday 21st June 2022",
+            "Tuesday 28th June 2022",
             "and will take place in the village hall beginning at 19.00hrs.",
         ],
-        ("Overton Parish Council", "Overton Parish Council", "2022-06-21", "19:00", "village hall"),
+        ("Overton Parish Council", "Overton Parish Council", "2022-06-28", "19:00", "village hall"),
     ),
     "a number before the name": (
-        ["Meeting No 2021-14 of Overton Parish Council", "Tuesday 21st June 2022 at 7pm"],
-        ("Overton Parish Council", "Overton Parish Council", "2022-06-21", "19:00", None),
+        ["Meeting No 2021-14 of Overton Parish Council", "Tuesday 28th June 2022 at 7pm"],
+        ("Overton Parish Council", "Overton Parish Council", "2022-06-28", "19:00", None),
     ),
     "nothing": (
         ["Standing Agenda"],
@@ -604,10 +604,10 @@ HEADS = {
     "a meeting that was moved": (
         [
             "Agenda",
-            "to the 27 October 2021 at 6.00pm, Council - Wednesday, 22nd September, 2021 7.00 pm, POSTPONED",
+            "to the 20 October 2021 at 6.30pm, Council - Wednesday, 15th September, 2021 7.00 pm, POSTPONED",
             "Venue: Old Mill",
         ],
-        (None, "Council", "2021-09-22", "19:00", "Old Mill"),
+        (None, "Council", "2021-09-15", "19:00", "Old Mill"),
     ),
     "a remark before the committee": (
         ["Re-arranged from 24 June 2021., Parks Committee - Tuesday, 13th July, 2021 6.30 pm", "Venue: Old Mill"],
@@ -615,14 +615,14 @@ HEADS = {
     ),
     "a remark behind the committee": (
         [
-            "Cabinet - for meetings after 09/05/11, please see 'Mayor & Cabinet' - Monday, 29 October 2007 1:00 pm",
+            "Executive - for meetings after 02/06/11, please see 'Mayor & Executive' - Monday, 22 October 2007 1:00 pm",
             "Venue: Old Mill",
         ],
-        (None, "Cabinet", "2007-10-29", "13:00", "Old Mill"),
+        (None, "Executive", "2007-10-22", "13:00", "Old Mill"),
     ),
     "a committee that has another name now": (
-        ["Parks Panel - now the Rivers Board - Monday, 29 October 2007 1:00 pm", "Venue: Old Mill"],
-        (None, "Parks Panel", "2007-10-29", "13:00", "Old Mill"),
+        ["Parks Panel - now the Rivers Board - Monday, 22 October 2007 1:00 pm", "Venue: Old Mill"],
+        (None, "Parks Panel", "2007-10-22", "13:00", "Old Mill"),
     ),
     "a picture's words above": (
         [
@@ -631,16 +631,16 @@ HEADS = {
             "Meeting documents",
             "",
             "Upton District Council Full Council",
-            "Monday, 17th July, 2017 6.00 pm",
+            "Monday, 24th July, 2017 6.00 pm",
             "",
-            "17 Jul 2017 - 18:00 to 21:00",
+            "24 Jul 2017 - 18:00 to 20:30",
             "Scheduled",
             "Council Chamber, County Hall, Mill Lane, Upton",
         ],
         (
             "Upton District Council",
             "Full Council",
-            "2017-07-17",
+            "2017-07-24",
             "18:00",
             "Council Chamber, County Hall, Mill Lane, Upton",
         ),

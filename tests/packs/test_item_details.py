@@ -813,7 +813,7 @@ def test_the_name_of_a_part_or_a_pause_between_items_is_no_point_of_the_item_abo
 @pytest.mark.parametrize(
     "name",
     [
-        "Appendix 1.1 – Spatial analysis for native woodland creation opportunity",
+        "Appendix 1.1 – Study of where the young oaks could stand",
         "Annex B: the terms on which the hall is let to clubs",
         "Enclosure 2 - what the auditor said of the accounts of the year",
         "Attachment A – how the money was spent in the last year",
