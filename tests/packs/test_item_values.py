@@ -422,10 +422,10 @@ longer than three minutes. Email before 12 Noon on the working day before the da
     "a short break": ("Public voice\nTo adjourn for 5 minutes to hear the public.", (5, None, None)),
     "far below the title": (
         (
-            "Public participation\nThere is an opportunity to make statements or ask questions on the agenda or on"
-            " other items of interest to the Town to which an answer will be given, or else a written reply will"
-            " follow, or whoever asks is told the right contact details. Each person is limited to 3 minutes and the"
-            " total amount of time set aside will be 15 minutes."
+            "Public participation\nWhoever lives in the town may say something about what is decided tonight, or ask"
+            " about anything else that the council does or leaves undone, and hears what can be said then; the rest is"
+            " written by post in the days behind. Nobody takes longer: each person is limited to 3 minutes and the"
+            " total time is 15 minutes."
         ),
         (15, 3, None),
     ),
