@@ -26,10 +26,11 @@ from clerk_app.packs.people.officers import bare_name, officers
 from clerk_app.packs.people.told_members import listed_members, told_members
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
-from clerk_app.packs.values.bodies import body, body_of_its_own, council_of, is_joint
+from clerk_app.packs.values.bodies import body, council_of
 from clerk_app.packs.values.committees import committee
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.head_text import head_text
+from clerk_app.packs.values.joint_bodies import body_of_its_own, is_joint
 from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.next_meeting import next_meeting
 from clerk_app.packs.values.places import place

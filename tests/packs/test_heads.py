@@ -5,7 +5,8 @@ from datetime import date, time
 import pytest
 
 from clerk_app.packs.found import Certainty, Found, Place
-from clerk_app.packs.values.bodies import body, body_of_its_own, council_of, is_joint
+from clerk_app.packs.values.bodies import body, council_of
+from clerk_app.packs.values.joint_bodies import body_of_its_own, is_joint
 from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.start_time import start_time
 from tests.packs.head_text import head, lines, read
@@ -777,6 +778,8 @@ def test_a_name_that_the_margin_broke_is_read_whole(above, below, wanted):
         ),
         ("The City Council of Overton", "City Council of Overton"),
         ("London Borough of Overton and Mill", "London Borough of Overton and Mill"),
+        ("CITY OF OVERTON\nScrutiny Board", "City of Overton"),
+        ("COUNTY OF OVERTON\nMeeting of Overton County Council", "Overton County Council"),
     ],
 )
 def test_a_name_can_stand_behind_the_kind_of_council(text, wanted):

@@ -167,10 +167,20 @@ def test_a_room_or_an_address_is_not_what_meets(line):
     assert read(["Agenda and minutes", line])[1] is None
 
 
-def test_the_council_of_a_borough_meets_and_not_the_borough():
-    council, called, *_ = read(["You are summoned to a Meeting of the Council of the Borough of Overton on 4 May 2020"])
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            ["You are summoned to a Meeting of the Council of the Borough of Overton on 4 May 2020"],
+            "Borough of Overton",
+        ),
+        (["CITY AND COUNTY OF OVERTON", "COUNCIL", "Monday 4 May 2020"], "City and County of Overton"),
+    ],
+)
+def test_the_council_of_a_place_meets_and_not_the_place(head, body):
+    council, called, *_ = read(head)
     assert council is not None
-    assert (council.value, council.certainty) == ("Borough of Overton", Certainty.LIKELY)
+    assert (council.value, council.certainty) == (body, Certainty.LIKELY)
     assert called is not None
     assert (called.value, called.certainty) == ("Council", Certainty.LIKELY)
 

@@ -8,13 +8,9 @@ from collections.abc import Sequence
 from clerk_app.packs.lists.series import Start
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
+from clerk_app.packs.word_sets import RECORD_LABEL
 
-_RECORD = re.compile(
-    r"(?:(?:draft )?minutes?|decisions?(?: (?:made|taken|notice))?|resolutions?|resolved|outcome|actions? agreed"
-    r"|record(?: of (?:the )?(?:decision|item))?)\s?:",
-    re.IGNORECASE,
-)
-"""The label above what was recorded."""
+_RECORD = re.compile(RECORD_LABEL, re.IGNORECASE)
 
 
 def without_records(candidates: Sequence[Start], lines: Sequence[Line]) -> tuple[Start, ...]:

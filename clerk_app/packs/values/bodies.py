@@ -19,7 +19,9 @@ _KIND = re.compile(
     r"\b(?:councils?|(?:inshore )?fisheries (?:and|&) conservation authority"
     r"|(?:combined|fire(?: (?:and|&) rescue)?|national park|port|waste|broads|police|unitary|integrated"
     r" transport) authority|(?:regional )?transport partnership"
-    r"|borough of|(?:high|town|parish|community|city|county|district"
+    r"|borough of|^\W{0,3}(?:city(?: (?:and|&) (?:county|district))?|county|district) of"
+    r"(?=(?: (?-i:[A-Z])[\w’'-]*){1,4}\W*$)"
+    r"|(?:high|town|parish|community|city|county|district"
     r"|borough) council of(?=\s(?:the\s)?(?-i:[A-Z]))|corporation|cyngor|comhairle|parish meeting"
     r"|(?:nhs )?(?:foundation )?trust|charter trustees"
     r"|clinical commissioning group|internal drainage board|(?:[a-z]+\s)?commissioners|conservation board"
@@ -94,7 +96,10 @@ _SENDS = re.compile(
 """Behind a council that sends members to what meets."""
 _IN_SHORT = re.compile(r"[A-Z]{2,4}\s(?=[A-Z][a-z])")
 """'HP Council', whose whole name may stand elsewhere."""
-_BOROUGH = re.compile(r"(?:the )?borough of\b", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\W{0,3}(?:the )?(?:borough|(?P<other>(?:city (?:and|&) )?(?:county|district)|city)) of\b(?!.*council)",
+    re.IGNORECASE,
+)
 """The place and not the council of it."""
 _CALLS = re.compile(
     r"\b(?:meeting|agenda|summons|notice|session|members|councillors|assembly|committee|board|panel|cabinet|forum)\b"
@@ -167,7 +172,7 @@ def _chosen(passage: Passage, named: Sequence[_Named]) -> Found[str] | None:
     broken = any(_FRAGMENT.match(passage.line_text(index)) for index in range(len(passage.lines)))
     article = any(each.alone and _has_article(passage, each.start) for each in spelt)
     stands = any(each.alone or each.leads or _meets(passage, each) for each in spelt)
-    stands = stands and not (_BOROUGH.match(first.name) or _IN_SHORT.match(first.name))
+    stands = stands and not (_PLACE.match(first.name) or _IN_SHORT.match(first.name))
     certainty = Certainty.SURE if stands and not (others or broken or article) else Certainty.LIKELY
     return Found(as_name(first.name), passage.places(first.start, first.end), certainty, "", first.name)
 
@@ -214,7 +219,8 @@ def _named(passage: Passage) -> Iterator[_Named]:
                 passage.line_text(index), end, passage.starts[index]
             ):
                 continue
-            second = _SECOND.match(name) and not _OF_ITS_OWN.search(name)
+            place = _PLACE.match(name)
+            second = (_SECOND.match(name) and not _OF_ITS_OWN.search(name)) or (place and place["other"])
             yield _Named(start, end, name, (weight + 2 * alone) * (0.2 if second else 1), alone, leads)
 
 
@@ -355,41 +361,3 @@ _COMMITTEE_WORD = re.compile(
     r"|agenda|meeting",
     re.I,
 )
-
-
-_OF_ITS_OWN_NAME = re.compile(
-    r"(?:partnership(?:\sboard)?|local access forum|authority|neighbourhood plan(?:ning)? steering group"
-    r"|joint (?:[\w-]+ (?:(?:and|&) [\w-]+ )?)?(?:board|committee|authority)"
-    r"|(?:police|fire(?: (?:and|&) rescue)?|valuation|harbour) board|joint liaison committee|public services board"
-    r"|(?:inshore )?fisheries (?:and|&) conservation authority|conservancy|advisory committee on [\w ,&]{3,60})$",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(
-    r"\bjoint (?:[\w-]+ ){0,3}(?:board|committee|authority)\b|\b(?:police|fire|crime)\b.{0,30}\b(?:panel|board)\b"
-    r"|\bpublic services board\b",
-    re.IGNORECASE,
-)
-_OF_NO_NAME = words(
-    "local strategic community safety safer planning health social care joint national park fire rescue police economic"
-    " enterprise growth partnership board access forum authority harbour port combined children adult education"
-    " transport the and of for & inshore fisheries conservation neighbourhood plan steering group highways waste"
-    " staff employee employees staffing museums parking negotiating consultation"
-    " committee liaison corporate public services valuation crematorium burial cemetery archives licensing integration"
-    " consultative advisory policing planning overview scrutiny shared regional strategic"
-)
-
-
-def is_joint(called: Found[str] | None) -> bool:
-    """Whether what meets is of several councils, so that one that is named may only be its host."""
-    return called is not None and _JOINT.search(called.value) is not None
-
-
-def body_of_its_own(called: Found[str] | None) -> Found[str] | None:
-    """A partnership, a forum or an authority that meets and belongs to no council that is named."""
-    kind = _OF_ITS_OWN_NAME.search(called.value) if called else None
-    own = (
-        [word for word in re.findall(r"[\w’'-]+", called.value) if word.casefold() not in _OF_NO_NAME] if called else []
-    )
-    if called is None or kind is None or not own:
-        return None
-    return Found(called.value, called.places, Certainty.LIKELY, "", called.printed)

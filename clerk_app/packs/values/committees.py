@@ -46,6 +46,8 @@ _LABEL = re.compile(
     r"^\W{0,3}(?:committee|meeting|name of (?:committee|meeting)|title)\s?[:\t]\s*(?P<who>.{3,120})$", re.IGNORECASE
 )
 _FULL = re.compile(r"full council", re.IGNORECASE)
+_PLACE_WITH_A_COUNCIL = re.compile(r"(?!.*council).*\b(?:borough|city|county|district|town|parish) of\b", re.IGNORECASE)
+"""What meets is the council of such a body, which its own name does not say."""
 _VERB = re.compile(
     r"\b(?:is|are|will|was|were|be|(?-i:may)|should|must|can|have|has|summoned|requested|invited|hereby"
     r"|meets|after|before|following)\b",
@@ -177,7 +179,7 @@ def _called(head: Passage, council: Found[str] | None) -> Found[str] | None:
         certainty = Certainty.LIKELY if _OF_SOMEBODY.search(head.text) else Certainty.SURE
         return Found(council.value, (*council.places, *head.places(best.start, best.end)), certainty)
     own_name = _ELECTORS.fullmatch(best.name) or _FULL.fullmatch(best.name)
-    if council is not None and COUNCIL_MEETS.match(best.name) and "borough of" in council.value.casefold():
+    if council is not None and COUNCIL_MEETS.match(best.name) and _PLACE_WITH_A_COUNCIL.match(council.value):
         return Found("Council", head.places(best.start, best.end), Certainty.LIKELY)
     if council is not None and COUNCIL_MEETS.match(best.name) and not own_name:
         # The kind of meeting may be wanted as its name.

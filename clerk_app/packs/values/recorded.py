@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.word_sets import RECORD_LABEL
 
-_RECORDED = re.compile(r"(?:(?:draft )?minutes|decisions?)\s?:|(?-i:RESOLVED|Resolved)\b.*", re.IGNORECASE)
+_RECORDED = re.compile(rf"{RECORD_LABEL}|(?-i:RESOLVED|Resolved)\b.*", re.IGNORECASE)
 
 
 def agenda_end(passage: Passage) -> int:

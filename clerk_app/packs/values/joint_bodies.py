@@ -1,0 +1,45 @@
+"""Bodies that are of no council or of several: partnerships, forums, authorities, joint committees."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.word_sets import words
+
+_OF_ITS_OWN_NAME = re.compile(
+    r"(?:partnership(?:\sboard)?|local access forum|authority|neighbourhood plan(?:ning)? steering group"
+    r"|joint (?:[\w-]+ (?:(?:and|&) [\w-]+ )?)?(?:board|committee|authority)"
+    r"|(?:police|fire(?: (?:and|&) rescue)?|valuation|harbour) board|joint liaison committee|public services board"
+    r"|(?:inshore )?fisheries (?:and|&) conservation authority|conservancy|advisory committee on [\w ,&]{3,60})$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"\bjoint (?:[\w-]+ ){0,3}(?:board|committee|authority)\b|\b(?:police|fire|crime)\b.{0,30}\b(?:panel|board)\b"
+    r"|\bpublic services board\b",
+    re.IGNORECASE,
+)
+_OF_NO_NAME = words(
+    "local strategic community safety safer planning health social care joint national park fire rescue police economic"
+    " enterprise growth partnership board access forum authority harbour port combined children adult education"
+    " transport the and of for & inshore fisheries conservation neighbourhood plan steering group highways waste"
+    " staff employee employees staffing museums parking negotiating consultation"
+    " committee liaison corporate public services valuation crematorium burial cemetery archives licensing integration"
+    " consultative advisory policing planning overview scrutiny shared regional strategic"
+)
+
+
+def is_joint(called: Found[str] | None) -> bool:
+    """Whether what meets is of several councils, so that one that is named may only be its host."""
+    return called is not None and _JOINT.search(called.value) is not None
+
+
+def body_of_its_own(called: Found[str] | None) -> Found[str] | None:
+    """A partnership, a forum or an authority that meets and belongs to no council that is named."""
+    kind = _OF_ITS_OWN_NAME.search(called.value) if called else None
+    own = (
+        [word for word in re.findall(r"[\w’'-]+", called.value) if word.casefold() not in _OF_NO_NAME] if called else []
+    )
+    if called is None or kind is None or not own:
+        return None
+    return Found(called.value, called.places, Certainty.LIKELY, "", called.printed)
