@@ -22,8 +22,9 @@ from clerk_app.packs.paper.skimming import skimmed
 from clerk_app.packs.paper.tongues import english_ones, in_english
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.members import People, people
+from clerk_app.packs.people.name_blocks import block_members
 from clerk_app.packs.people.officers import bare_name, officers
-from clerk_app.packs.people.told_members import listed_members, told_members
+from clerk_app.packs.people.told_members import listed_members, members_by_ward, told_members
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
 from clerk_app.packs.values.bodies import body, council_of
@@ -215,11 +216,21 @@ def _people(each: MeetingText, pack: PackText, *, executive: bool) -> tuple[Peop
     """The members, from the head, from below the agenda, or from a report behind it that lists them, with its lines."""
     for lines in (each.head, each.tail):
         if (found := people(lines, executive=executive, front=lines is each.head)).members:
-            return found, ()
-    if told := told_members(each.agenda) or told_members(each.head) or listed_members(each.head):
+            return _or_more(found, block_members(each.head, executive=executive)), ()
+    told = told_members(each.agenda) or told_members(each.head) or listed_members(each.head)
+    if told := told or members_by_ward(each.head):
         return People(told), ()
     report = _membership_report(each, pack)
-    return people(report, executive=executive, front=False), report
+    if (found := people(report, executive=executive, front=False)).members:
+        return found, report
+    return replace(found, members=block_members(each.head, executive=executive)), report
+
+
+def _or_more(found: People, block: tuple[ReadPerson, ...]) -> People:
+    """The members found, or, where only the chairman was, those of a block of names in which the chairman is."""
+    names = {each.name.value for each in block}
+    more = len(found.members) == 1 and len(names) > 1 and found.members[0].name.value in names
+    return replace(found, members=block) if more else found
 
 
 def _without_officers(members: Sequence[ReadPerson], of_officers: Sequence[ReadPerson]) -> tuple[ReadPerson, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_app.packs.found import Certainty
-from clerk_app.packs.people.told_members import told_members
+from clerk_app.packs.people.told_members import members_by_ward, told_members
 from tests.packs.head_text import lines
 
 
@@ -72,3 +72,20 @@ def test_they_are_never_sure_and_stand_where_they_are_printed():
     assert {person.name.certainty for person in found} == {Certainty.LIKELY}
     (place,) = found[1].name.places
     assert page[place.line - 1].text[place.start : place.end] == "Bob Birch"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            """The Committee will comprise the Councillors for the Upper Hill Ward (Councillors Ash and Birch), the
+Mill Ward (Councillor Cedar) and the Low Ward (Cllrs Dogwood and Elm)
+Somebody (Councillor Fir) will chair.""",
+            ["Ash", "Birch", "Councillor Cedar", "Dogwood", "Elm"],
+        ),
+        ("The Panel consists of three members of Overton Council (Councillors Ash and Birch).", []),
+        ("The Committee comprises the members for Hill and Mill. Speakers (Councillors Ash, Birch, Elm) stand.", []),
+    ],
+)
+def test_members_stand_in_brackets_behind_their_wards(text, wanted):
+    assert [each.name.value for each in members_by_ward(lines(text))] == wanted

@@ -44,7 +44,8 @@ _HEADING = re.compile(
     r"(?:.*\t)?\s*\(?(?:pages?|page (?:no|nos|number|numbers)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*", re.IGNORECASE
 )
 _BEGUN = re.compile(r"\s*[(\[]\s*(?:pages?|pp\.?|tudalen(?:nau)?)\s*(?P<pages>[\d\s–—-]{0,12})$", re.IGNORECASE)
-_ENDED = re.compile(r"(?P<pages>[\d\s–—-]{1,12})[)\]]\s*\.?")
+_ENDED = re.compile(rf"(?:.*{CELL_GAP})?(?P<pages>[\d\s–—-]{{1,12}})[)\]]\s*\.?")
+"""In a line of its own, or beside the rest of the title."""
 _SEE = re.compile(r"\W*see\b", re.IGNORECASE)
 _BOUNDS = 2
 _WORD = 20
@@ -158,7 +159,8 @@ def take_broken_pages(piece: Piece, following: Piece) -> tuple[Piece, Piece, Pag
         return None
     parts = (piece.part(begin.start("pages"), begin.end("pages")), following.part(0, end.end("pages")))
     pages = Pages(tuple(part for part in parts if part.text), numbers[0], numbers[-1], told=True)
-    return piece.part(0, begin.start()), following.part(end.end()), pages
+    beside = following.part(0, end.start("pages"))
+    return piece.part(0, begin.start()), beside if beside.text else following.part(end.end()), pages
 
 
 def _is_year(number: int) -> bool:

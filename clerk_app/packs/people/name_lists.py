@@ -17,7 +17,9 @@ _PHONE = re.compile(
 _STARRED = re.compile(r"(?<=[\w)])\*")
 """Behind who has no vote, as a note below says; its place is kept by a blank."""
 _NOTE_TO_STAR = re.compile(r"\(\s?\*[^()]{0,80}\)")
-_BRACKET = re.compile(r"\s*,?\s*[(\[](?P<inside>[^()\[\]]{1,120})[)\]]?[\s*]*")
+_BRACKET = re.compile(
+    r"\s*,?\s*[(\[](?P<inside>[^()\[\]]{1,60}\([^()\[\]]{1,40}\)(?=[)\]])|[^()\[\]]{1,120})[)\]]?[\s*]*"
+)
 _BETWEEN = re.compile(r"\s*(?:[,;/•]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
 _DASH = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*|\s*:\s*|[–—-](?=(?:Vice|Chair|Deputy|Mayor|Leader))")
 _NEXT_TITLE = re.compile(r"\s*(?=(?:cllr|councillor|clr|mrs?|ms|miss|dr)\b)", re.IGNORECASE)

@@ -35,7 +35,8 @@ _NAME = re.compile(
 )
 HONOUR = re.compile(
     r"[\s,]*\b(?:OBE|MBE|CBE|KBE|DBE|BEM|JP|MP|MSP|MS|AM|DL|TD|T\.D|QC|KC|PhD|BA|BSc|MA|FRSA|QPM|KPM|RD|VRD|MSc|FCA"
-    r"|CPFA|CiLCA|PSLCC|FSLCC|MLA|MEP)\b\.?",
+    r"|CPFA|CiLCA|PSLCC|FSLCC|MLA|MEP|FRAgS|FRICS|MRICS|MRTPI|FRGS|FRCS|FRCP|FRCGP|FCMA|FCIS|LLB|LLM|MBA|MEd|BEd|DSO"
+    r"|DFC|OStJ|CEng)\b\.?",
 )
 _NO_NAME = words(
     "fund pension policy corporate regulatory health housing education environment transport strategy resources"

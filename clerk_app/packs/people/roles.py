@@ -20,7 +20,10 @@ _MEMBER_ROLE = (
     r"|spokes(?:man|woman|person)|observer|non[\s-]voting(?:\s[^)]{1,40})?"
     r"|(?:deputy\s)?group leader|bailiff|sheriff|alderman|co[\s-]?opted(?:\smember)?|independent (?:person|member)"
 )
-_ROLE = re.compile(rf"\W*(?P<role>{_MEMBER_ROLE})\W*", re.IGNORECASE)
+_ROLE = re.compile(
+    rf"\W*(?:(?:is[\s-]?gadeirydd|cadeirydd)\s?/\s?)?(?P<role>(?:{_MEMBER_ROLE})(?:\s\([a-z &]{{3,30}}\)?)?)\W*",
+    re.IGNORECASE,
+)
 _ROLE_LEAD = re.compile(
     rf"\W*(?:(?:in\s)?the\s)?(?P<role>{_CHAIR}|(?:deputy\s|vice\s)?(?:town\s|lord\s)?mayor|ex[\s-]?officio"
     rf"|(?:deputy\s)?leader|(?:lord\s|depute\s|deputy\s)?provost|bailie)\b\)?\s*[:,–-]?\s*",
@@ -40,8 +43,11 @@ def member_role(words: str) -> str | None:
     plain = " ".join(words.split()).strip(" ()[]-–,;:.*")
     if not plain or len(plain) > 120:  # noqa: PLR2004
         return None
+    plain += ")" * (plain.count("(") - plain.count(")"))
     match = _ROLE.fullmatch(plain)
-    return plain if match else None
+    if match is None:
+        return None
+    return plain if match.start("role") == 0 else match["role"]
 
 
 def role_before(words: str) -> tuple[str, int] | None:

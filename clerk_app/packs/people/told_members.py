@@ -24,6 +24,11 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """A list of them within the paragraph that calls the meeting: '... at noon. Membership: Councillors Ash, Birch ...'."""
+_BY_WARD = re.compile(
+    r"\b(?:comprise[sd]?|consists? of|made up of)\b[^.:;()]{0,80}\(\s?(?=councillors?\b|cllrs?\b)", re.IGNORECASE
+)
+"""'The Committee comprises the Councillors for the Hill Ward (Councillors Ash and Birch) and ...'."""
+_OF_A_WARD = re.compile(r"\(\s?(?P<names>(?:councillors?|cllrs?)\b[^()]{3,200})\)", re.IGNORECASE)
 _ENDS = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bMs)(?<!\bCllr)(?<!\bCllrs)\.(?=\s|$)")
 """A full stop that belongs to no initial and to no title."""
 _NUMBER = re.compile(r"\W{0,2}\d{1,3}[.)\t ]")
@@ -56,6 +61,21 @@ def told_members(agenda: Sequence[Line]) -> tuple[ReadPerson, ...]:
         return ()
     cell = PeopleCell(passage, told.end(), words, 0.0, 0, in_row=False)
     return tuple(_person(cell, entry) for entry in names.entries)
+
+
+def members_by_ward(head: Sequence[Line]) -> tuple[ReadPerson, ...]:
+    """Whom a sentence above an agenda names in brackets behind their wards, never sure."""
+    passage = Passage.of(head[:_FIRST])
+    told = _BY_WARD.search(passage.text)
+    if told is None:
+        return ()
+    closed = (at for at in passage.starts if at > told.end() and passage.text[at - 2] == ")")
+    end = min(next(closed, len(passage.text)), told.end() + _LONGEST)
+    found = []
+    for ward in _OF_A_WARD.finditer(passage.text, told.start(), end):
+        cell = PeopleCell(passage, ward.start("names"), ward["names"], 0.0, 0, in_row=False)
+        found += [_person(cell, entry) for entry in names_in(ward["names"], loose=True).entries]
+    return tuple(found) if len(found) >= _FEWEST else ()
 
 
 def listed_members(head: Sequence[Line]) -> tuple[ReadPerson, ...]:

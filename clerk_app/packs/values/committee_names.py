@@ -47,6 +47,7 @@ NO_COMMITTEE = re.compile(
     r"|council chamber|\b(?:assembly|forum|partnership|trustees?|executive|cabinet|panel) (?:halls?|rooms?"
     r"|suite|house)\b|\bboard ?room\b|members of|executive (?:meeting room|director|officer|assistant|summary)"
     r"|chief executive|panel members"
+    r"|\b(?:independents?|labour|conservatives?|democrats?|plaid|opposition|unaffiliated) group\b"
     r"|group (?:leader|manager|meeting|room)|scrutiny (?:officer|manager|team)|cabinet (?:office|member|room)"
     r"|\btel\b|@|\[e-?mail|\b(?:venue|location|place|date|time)\s?:|www\.|\bto:|contact"
     r"|broadcast|to follow\b|followed by\b"
