@@ -9,6 +9,15 @@ from dataclasses import dataclass, replace
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.flat_columns import is_parted, with_columns
+from clerk_app.packs.people.list_begins import (
+    by_group,
+    chairs_above,
+    heads_columns,
+    is_second_list,
+    leads_with_chair,
+    named_in_heading,
+)
 from clerk_app.packs.people.name_lists import Entry, Names, names_in
 from clerk_app.packs.people.people_cells import PeopleCell, Person, cells_of
 from clerk_app.packs.people.people_chair import chair_of
@@ -17,16 +26,17 @@ from clerk_app.packs.people.people_headings import (
     ListOf,
     ends_list,
     heading_of,
-    heads_a_table,
-    heads_members,
     is_signature,
     is_subheading,
     is_ward,
     others_beside,
 )
 from clerk_app.packs.people.people_lines import joined
+from clerk_app.packs.people.people_tables import Column, table_of
 from clerk_app.packs.people.people_walk import Walk, give_roles_below, take_role, told_beside
-from clerk_app.packs.people.roles import member_role, role_before
+from clerk_app.packs.people.portfolios import post_before, takes_post, without_lone_posts
+from clerk_app.packs.people.roles import is_empty_seat, member_role
+from clerk_app.packs.people.ward_columns import wards_beside, without_wards
 from clerk_app.packs.reading import ReadPerson
 
 _MOST_CELLS = 40
@@ -42,11 +52,14 @@ _SCHOOL_ROLE = 4
 _LONGEST_ROLE = 90
 _SIGNATURE = 3
 """Lines: name, post and date of whoever signs."""
-_COUNCILLOR = re.compile(r"\b(?:councillor|cllr|alderman)", re.IGNORECASE)
 _SURNAME_AND_ROLE = re.compile(r"\s*[A-Z][\w'’-]+\s\((?:vice|deputy|chair)[\w\s-]*\)\s*$", re.IGNORECASE)
 _EXECUTIVE = re.compile(r"\b(?:cabinet|executive) members?\b|\bmembers of the (?:cabinet|executive)\b", re.IGNORECASE)
-_NO_MEMBER = re.compile(r"\b(?:co-?\s?opted|non-?\s?voting|representative|representing)\b", re.IGNORECASE)
+_NO_MEMBER = re.compile(
+    r"\b(?:co-?\s?opted|non-?\s?voting|representative|representing|parent governor|diocesan|diocese)\b", re.IGNORECASE
+)
 _TITLED = re.compile(r"\b(?:councillor|cllr|mrs?|ms|miss|dr)\b", re.IGNORECASE)
+_FIRST_BEHIND = re.compile(r",\s[A-Z][a-z’'-]+\s?(?:\([^()]*\)\s?)?$")
+"""As in 'Councillor Brown, Ann (Chair)'."""
 _HYPHEN = re.compile(r"(?<=\w)-\s(?=[A-Z])")
 """At the end of a line, as in 'Vice-' above 'Chairman'."""
 _USUAL = re.compile(
@@ -79,20 +92,21 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
 
     Of an executive each has a portfolio; on a front page the chairman may be named alone.
     """
-    passages = joined([line for line in lines if len(line.cells) <= _MOST_CELLS])
-    walk = Walk(executive=executive, two_columns=_are_in_two_columns(passages))
+    passages = with_columns(joined([line for line in lines if len(line.cells) <= _MOST_CELLS]))
+    walk = Walk(executive=executive, two_columns=_are_in_two_columns(passages), wards=wards_beside(passages))
     for row, passage in enumerate(passages):
         if walk.of in walk.people and is_signature([each.text for each in passages[row : row + _SIGNATURE]]):
             walk.of = ListOf.OTHERS
         else:
             _step(walk, passage, row, [each.text for each in passages[row + 1 : row + 1 + _RIGHT_BELOW]])
+    without_lone_posts(walk)
     give_roles_below(walk)
     members, co_opted = (_unique(walk.people[of]) for of in (ListOf.MEMBERS, ListOf.CO_OPTED))
     if of_school := governors(passages):
         members, co_opted = of_school, []
     if not members:
         members = _without_heading(passages) or (chair_of(passages) if front else [])
-    members = _without_guests(members)
+    members = without_wards(_without_guests(members))
     return People(
         tuple(ReadPerson(each.name, each.role or (each.aside if walk.executive else None)) for each in members),
         tuple(ReadPerson(each.name, each.role or _represented(each)) for each in co_opted),
@@ -119,28 +133,31 @@ def _without_guests(members: list[Person]) -> list[Person]:
 
 def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
     text, start = passage.text, 0
+    table = table_of(passage.lines[0])
     if walk.people[ListOf.MEMBERS] and row - walk.last_row > _APART:
         walk.of = ListOf.OTHERS
         return
     if heading := heading_of(text):
         of, start = heading
-        if of is ListOf.MEMBERS and walk.of is ListOf.OTHERS and walk.people[ListOf.MEMBERS]:
+        if is_second_list(walk, of, text):
             return
-        if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and _heads_columns(text):
+        of = by_group(walk, of, text)
+        if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and heads_columns(text):
             return
         goes_on = walk.of is of is ListOf.MEMBERS
         walk.barred = others_beside(passage.lines[0]) or (walk.barred if goes_on else None)
         walk.of, walk.misses, walk.pending, walk.headed, walk.surnames = of, 0, None, True, False
         walk.executive = walk.executive or bool(_EXECUTIVE.search(text))
-        walk.pending = _named_in_heading(passage, of, start)
-    elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and heads_members(text.split("\t")):
-        walk.of, walk.misses, walk.headed, start = ListOf.MEMBERS, 0, True, len(text)
-        walk.beside = True
+        walk.pending = named_in_heading(passage, of, start)
+    elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and table and table.of_bodies:
+        walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, True
     elif not walk.people[ListOf.MEMBERS] and (
-        (walk.of is ListOf.NOBODY and _leads_with_chair(text)) or _chairs_above(text, below)
+        (walk.of is ListOf.NOBODY and leads_with_chair(text)) or chairs_above(text, below)
     ):
         walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, False
-    if walk.of in (ListOf.MEMBERS, ListOf.CO_OPTED) and text[start:].strip(" :.–-"):
+    if table and walk.of is ListOf.MEMBERS:
+        walk.table, walk.executive = table, walk.executive or table.portfolios
+    elif walk.of in (ListOf.MEMBERS, ListOf.CO_OPTED) and text[start:].strip(" :.–-"):
         _take_line(walk, passage, start, row)
 
 
@@ -151,38 +168,6 @@ def _are_in_two_columns(passages: Sequence[Passage]) -> bool:
     return len(beside) >= _PAIR and all(right.pure and " " in right.entries[0].name.text for right in beside)
 
 
-def _heads_columns(text: str) -> bool:
-    """Whether a line says of each column whom its members represent."""
-    return "\t" in text and not any(names_in(cell).entries for cell in text.split("\t"))
-
-
-def _named_in_heading(passage: Passage, of: ListOf, end: int) -> Found[str] | None:
-    """The role that a heading for one person gives: 'Independent Member: Ms A Brown'."""
-    words = passage.text[:end].strip(" :\t")
-    one = of is ListOf.CO_OPTED and re.search(r"\b(?:member|representative|governor)$", words, re.IGNORECASE)
-    return Found(words, passage.places(0, len(words))) if one and passage.text[end:].strip() else None
-
-
-def _leads_with_chair(text: str) -> bool:
-    """'Chair: Councillor A Brown', where no heading stands above the members."""
-    lead = role_before(text)
-    return (
-        lead is not None
-        and "chair" in lead[0].casefold()
-        and bool(_COUNCILLOR.match(text, lead[1]))
-        and bool(names_in(text).entries)
-    )
-
-
-def _chairs_above(text: str, below: Sequence[str]) -> bool:
-    """'Chairman: Mr A Brown, Vice Chairman: Ms B Green' above 'Councillors: Mrs C Hall, Mr D Moss'."""
-    names = names_in(text)
-    if not names.pure or not all("chair" in entry.role.casefold() for entry in names.entries):
-        return False
-    found = ((heading_of(line), line) for line in below)
-    return any(head and head[0] is ListOf.MEMBERS and names_in(line[head[1] :]).entries for head, line in found)
-
-
 def _take_line(walk: Walk, passage: Passage, start: int, row: int) -> None:
     text = passage.text
     strays = walk.of is ListOf.MEMBERS and walk.misses and not _TITLED.search(text)
@@ -190,12 +175,22 @@ def _take_line(walk: Walk, passage: Passage, start: int, row: int) -> None:
         walk.of = ListOf.NOBODY
         return
     cells = [cell for cell in cells_of(passage, start, row) if walk.barred is None or cell.left < walk.barred]
-    if _take_cells(walk, cells):
+    if walk.table and not walk.table.names_first:
+        posts = [cell for cell in cells if walk.table.has(Column.POST, cell.left)]
+        walk.pending = posts[0].trimmed(0, len(posts[0].text), Certainty.LIKELY) if posts else None
+        cells = [cell for cell in cells if walk.table.has(Column.NAME, cell.left)]
+    if (walk.executive and not start and takes_post(walk, cells, row)) or _take_cells(walk, cells):
         walk.misses, walk.last_row = 0, row
-    elif not (start or _only_heads(cells) or is_subheading(text[start:]) or (_heads_columns(text) and not walk.here)):
+    elif not (start or _says_nothing(walk, cells, text)):
         walk.misses += 1
         if walk.misses >= _MISSES:
             walk.of = ListOf.NOBODY
+
+
+def _says_nothing(walk: Walk, cells: Sequence[PeopleCell], text: str) -> bool:
+    """Whether a line without names belongs to the list all the same."""
+    told = _only_heads(cells) or is_subheading(text) or is_empty_seat(text)
+    return told or (heads_columns(text) and not walk.here)
 
 
 def _only_heads(cells: Sequence[PeopleCell]) -> bool:
@@ -206,7 +201,6 @@ def _only_heads(cells: Sequence[PeopleCell]) -> bool:
 def _take_cells(walk: Walk, cells: Sequence[PeopleCell]) -> bool:
     """Take the people of a line; whether it has any, or a role."""
     taken, last = False, -1
-    walk.beside = walk.beside or heads_a_table([cell.text for cell in cells])
     for at, cell in enumerate(cells):
         role = member_role(cell.text)
         if role and len(cell.text) < _LONGEST_ROLE and not (last >= 0 and _CO_OPTED.search(role)):
@@ -217,6 +211,7 @@ def _take_cells(walk: Walk, cells: Sequence[PeopleCell]) -> bool:
         if last >= 0 and ((walk.beside and at) or is_ward(cell.text)):
             last = told_beside(walk, cell, last)
             continue
+        walk.pending = post_before(cell, executive=walk.executive) or walk.pending
         names = _names(walk, cell)
         if (
             walk.executive
@@ -227,11 +222,16 @@ def _take_cells(walk: Walk, cells: Sequence[PeopleCell]) -> bool:
             walk.here[last] = replace(walk.here[last], role=walk.here[last].role or cell.found(0, len(cell.text)))
             continue
         for entry in names.entries:
-            _add(walk, cell, entry, sure=names.pure or entry.name.titled)
+            _add(walk, cell, entry, sure=(names.pure or entry.name.titled) and not _may_be_more(cell, entry))
             taken, last = True, len(walk.here) - 1
         if not names.entries and last >= 0:
             last = told_beside(walk, cell, last)
     return taken
+
+
+def _may_be_more(cell: PeopleCell, entry: Entry) -> bool:
+    """Whether a name was parted from another by its shape alone, or its first name may stand behind its comma."""
+    return is_parted(cell.passage) or bool(_FIRST_BEHIND.match(cell.text, entry.name.end))
 
 
 def _names(walk: Walk, cell: PeopleCell) -> Names:
@@ -266,7 +266,9 @@ def _add(walk: Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
     name = replace(cell.found(entry.name.start, entry.name.end, certainty), value=entry.name.text)
     walk.pending = None
     person = Person(name, role, aside, cell.left, cell.row)
-    beside = walk.of is ListOf.MEMBERS and not entry.name.councillor and _NO_MEMBER.search(entry.aside)
+    beside = (
+        walk.of is ListOf.MEMBERS and not entry.name.councillor and _NO_MEMBER.search(f"{entry.role} {entry.aside}")
+    )
     (walk.people[ListOf.CO_OPTED] if beside else walk.here).append(person)
 
 

@@ -25,10 +25,6 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """Who sends those behind it, and what they are: 'OVERTON: Councillors - ', 'Labour (4): '."""
-_SURNAME_FIRST = re.compile(
-    r"\W{0,3}(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?,\s(?:(?:Mrs?|Ms|Miss|Dr)\.?\s?)?[A-Z](?:\.?\s?[A-Z]){0,3}\.?)"
-    r"(?:\s\((?P<role>[^()]{2,40})\))?\W{0,2}"
-)
 _OF_A_GROUP = re.compile(
     r"\b(?:groups?|party|plaid|grŵp|annibynn\w+|councils?|authority|ward|division|committee|meeting|agenda|seats?)\b",
     re.IGNORECASE,
@@ -115,14 +111,6 @@ def _in_cells(passage: Passage, start: int, row: int, *, executive: bool) -> lis
 
 
 def _in_cell(cell: PeopleCell) -> list[ReadPerson]:
-    if surname := _SURNAME_FIRST.fullmatch(cell.text):
-        role = surname["role"] and member_role(surname["role"])
-        return [
-            ReadPerson(
-                cell.found(*surname.span("name"), Certainty.LIKELY),
-                cell.found(*surname.span("role"), Certainty.LIKELY) if role else None,
-            )
-        ]
     names = names_in(cell.text, run_on=len(cell.passage.lines) > 1)
     if not (names.pure or len(names.entries) >= _FEWEST) or any(
         _OF_A_GROUP.search(entry.name.text) for entry in names.entries

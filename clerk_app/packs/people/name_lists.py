@@ -7,21 +7,24 @@ from dataclasses import dataclass, replace
 
 from clerk_app.packs.people.list_marks import with_commas, without_label
 from clerk_app.packs.people.person_names import Name, name_at
-from clerk_app.packs.people.roles import member_role, role_before
+from clerk_app.packs.people.roles import is_empty_seat, member_role, role_before
 
 _PHONE = re.compile(
     r"(?:\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|t|m)\b[\s.:]{0,3})?(?:\+44\s?)?\(?\d[\d\s()-]{3,16}\d\b"
     r"|\S{1,60}@\S{1,80}",
     re.IGNORECASE,
 )
-_STARRED = re.compile(r"(?<=[\w)])\*")
+_PARTY_CODE = re.compile(r"\W*\((?P<code>[A-Z][A-Za-z]{0,3})\)\s+(?=[A-Z])")
+"""Before a name instead of behind it."""
+_MESSRS = re.compile(r"\b(?:Messrs|Mesdames)\b\.?\s")
+_STARRED = re.compile(r"(?<=[\w)])[*†‡]{1,2}")
 """Behind who has no vote, as a note below says; its place is kept by a blank."""
 _NOTE_TO_STAR = re.compile(r"\(\s?\*[^()]{0,80}\)")
 _BRACKET = re.compile(
-    r"\s*,?\s*[(\[](?P<inside>[^()\[\]]{1,60}\([^()\[\]]{1,40}\)(?=[)\]])|[^()\[\]]{1,120})[)\]]?[\s*]*"
+    r"\s*(?:,|[–—-]\s)?\s*[(\[](?P<inside>[^()\[\]]{1,60}\([^()\[\]]{1,40}\)(?=[)\]])|[^()\[\]]{1,120})[)\]]?[\s*]*"
 )
 _BETWEEN = re.compile(r"\s*(?:[,;/•]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
-_DASH = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*|\s*:\s*|[–—-](?=(?:Vice|Chair|Deputy|Mayor|Leader))")
+_DASH = re.compile(r"\s*[–—-]\s+|\s*\.{3,80}\s*|\s+[–—-]\s*|\s*:\s*|[–—-](?=(?:Vice|Chair|Deputy|Mayor|Leader))")
 _NEXT_TITLE = re.compile(r"\s*(?=(?:cllr|councillor|clr|mrs?|ms|miss|dr)\b)", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
 _SURNAMES = re.compile(r"\s*[A-Z][\w'’-]+\s?(?:[,;]|\()")
@@ -31,6 +34,11 @@ _ONE_COUNCILLOR = re.compile(r"\W*(?:councillor|cllr)\b", re.IGNORECASE)
 _PAIR = 2
 _ONE_TITLED = re.compile(r"\s*(?:councillor|cllr)\b[.:]?\s(?:(?:Mrs?|Ms|Dr)\s)?[A-Z][\w'’-]+\s?[,;(]", re.IGNORECASE)
 """How one begins whose first name, that of the chairman, has a title: 'Councillor Brown (Chairman), Green, Hall'."""
+_SURNAME_FIRST = re.compile(
+    r"\W*(?P<name>(?:(?:cllr|councillor)\b\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?P<comma>),\s(?:(?:Mrs?|Ms|Miss|Dr)\.?\s)?"
+    r"(?-i:[A-Z](?:[.\s]{0,2}[A-Z]){0,3})\b\.?)\s?(?=$|[(–—-])",
+    re.IGNORECASE,
+)
 _FEWEST = 3
 _NEARLY_ALL = 0.75
 """Of the parts of a list that are names, the list is one of names though something else stands in it."""
@@ -39,6 +47,8 @@ _SEVERAL = re.compile(
     r"\b(?:governors|members|representatives|co-?optees|chairmen|chairs|observers|persons|parents|teachers)$",
     re.IGNORECASE,
 )
+_PART = re.compile(r"(?:(?!\s[–—-]\s|[,/]\s?)[^()]){2,60}")
+_BY_OFFICE = re.compile(r"\s?\(ex[\s-]?officio", re.IGNORECASE)
 _NEAR = 8
 _LABEL_TAIL = re.compile(r"(?:Committee|Panel|Board|Cabinet|Council|Forum)\s+(?=[A-Z])")
 """The end of 'Members of the Committee' where the label takes two lines and its names begin beside the first."""
@@ -72,20 +82,28 @@ class Names:
 
 def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     """The people of one cell or of several lines that run on; with telephone numbers each stands before one."""
-    text = _NOTE_TO_STAR.sub(lambda note: " " * len(note[0]), _STARRED.sub(" ", without_label(text)))
+    text = _NOTE_TO_STAR.sub(
+        lambda note: " " * len(note[0]), _STARRED.sub(lambda star: " " * len(star[0]), without_label(text))
+    )
     numbered = re.match(r"\W*\d{1,2}[.)]\s+", text)
     opened = re.match(r"\s*[\[(]\s*(?=councillors|cllrs)", text, re.IGNORECASE)
     text = (" " * opened.end() + text[opened.end() :]).rstrip("])") if opened else text
     text = with_commas((" " * numbered.end() + text[numbered.end() :] if numbered else text)[:_LETTERS])
     text = _FROM.sub("", text) if re.match(r"\W*(?:councillors|cllrs)\b", text, re.IGNORECASE) else text
+    code = _PARTY_CODE.match(text)
+    text = " " * code.end() + text[code.end() :] if code and not member_role(code["code"]) else text
+    loose = loose or bool(_MESSRS.search(text))
+    text = _MESSRS.sub(lambda title: " " * len(title[0]), text)
     if _PHONE.search(text):
         return _before_numbers(text)
-    loose = loose or bool(re.match(r"[\W\d]*(?:councillors|cllrs)\b", text, re.IGNORECASE))
+    if surname := _surname_first(text):
+        return Names((surname,))
+    loose = loose or bool(re.match(r"[\W\d]*(?:councillors|cllrs|aldermen)\b", text, re.IGNORECASE))
     entries, clean = _list(text, loose=loose)
     pure = clean == len(entries) + 1
     if not (pure or loose) and (surnames := _surnames(text)):
         return Names(tuple(surnames))
-    entries = _with_shared(_without_ward(text, entries))
+    entries = _told_apart(text, _with_shared(_without_ward(text, entries)))
     if pure or not entries:
         return Names(tuple(entries), pure and bool(entries))
     if len(entries) > _FEWEST and len(entries) >= _NEARLY_ALL * len(_PARTS.split(text)):
@@ -96,6 +114,23 @@ def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     if len(titled) > 1 and (run_on or titled[0] is entries[0]):
         return Names(tuple(titled), pure=False)
     return Names(tuple(entries[:1]), pure=False) if entries[0].name.start <= _LEAD else Names((), pure=False)
+
+
+def has_surname_first(text: str) -> bool:
+    """Whether a line is one name as an index prints it: 'Brown, Mrs A J (Chairman)'."""
+    return _SURNAME_FIRST.match(text) is not None
+
+
+def _surname_first(text: str) -> Entry | None:
+    """The one name of 'Brown, Mrs A J (Chairman)'."""
+    match = _SURNAME_FIRST.match(text)
+    name = name_at(text, match.start("name"), loose=True) if match else None
+    if match is None or name is None or name.end > match.start("comma"):
+        return None
+    whole = replace(name, end=match.end("name"), text=" ".join(text[name.start : match.end("name")].split()))
+    entry = _with_aside(text, Entry(whole))
+    end = max(whole.end, entry.role_end, entry.aside_end)
+    return None if re.search(r"\w", text[end:]) else entry
 
 
 def _surnames(text: str) -> list[Entry]:
@@ -131,6 +166,20 @@ def _without_ward(text: str, entries: list[Entry]) -> list[Entry]:
     if other.name.titled or initials or one.role_start < one.name.start != 0 or between != ",":
         return entries
     return [one if one.role else replace(one, role=other.role, role_start=other.role_start, role_end=other.role_end)]
+
+
+def _told_apart(text: str, entries: list[Entry]) -> list[Entry]:
+    """The entries, those of one surname with the initial in brackets that tells them apart: 'Green (A), Green (B)'."""
+    names = [entry.name.text for entry in entries]
+    return [_with_initial(text, entry) if names.count(entry.name.text) > 1 else entry for entry in entries]
+
+
+def _with_initial(text: str, entry: Entry) -> Entry:
+    bracket = _BRACKET.match(text, entry.name.end)
+    if bracket is None or " " in entry.name.text or not _INITIALS.fullmatch(bracket["inside"]):
+        return entry
+    end = text.index(")", bracket.start("inside")) + 1 if ")" in bracket[0] else bracket.end("inside")
+    return replace(entry, name=replace(entry.name, end=end, text=f"{entry.name.text} ({bracket['inside']})"))
 
 
 def _with_shared(entries: list[Entry]) -> list[Entry]:
@@ -169,6 +218,7 @@ def _list(text: str, *, loose: bool) -> tuple[list[Entry], int]:
         if entry is not None:
             entries.append(entry)
             at = max(entry.name.end, entry.role_end, entry.aside_end)
+            at += text.startswith(")", at)  # of 'The Mayor (Councillor A Brown)'
         else:
             at, stray = _passed(text, at)
             clean = len(entries) if stray and clean < 0 else clean
@@ -188,12 +238,14 @@ def _passed(text: str, at: int) -> tuple[int, bool]:
     """Where the words end that are no name, and whether they are neither a role nor an empty seat."""
     skipped = _UP_TO_MARK.match(text, at)
     words = skipped[0] if skipped and skipped[0] else text[at : at + 1]
-    stray = bool(re.search(r"\w", words)) and not member_role(words) and not _empty_seat(words)
+    stray = bool(re.search(r"\w", words)) and not _are_roles(words) and not is_empty_seat(words)
     return at + len(words), stray
 
 
-def _empty_seat(words: str) -> bool:
-    return bool(re.search(r"\bvacan|\btbc\b|to be (?:confirmed|appointed)|\betc\b", words, re.IGNORECASE))
+def _are_roles(words: str) -> bool:
+    """Whether words are an office and what its holder is, whom nobody names: 'the Mayor (ex officio)'."""
+    parts = [part for part in re.split(r"[()]", words) if part.strip(" .")]
+    return all(map(member_role, parts))
 
 
 def _entry(text: str, at: int, *, loose: bool) -> Entry | None:
@@ -218,6 +270,7 @@ def _with_aside(text: str, entry: Entry) -> Entry:
         inside, start = bracket["inside"].strip(), bracket.start("inside")
         if entry.role and "," in bracket[0] and member_role(inside):
             return entry  # it is the role of the next
+        inside, start = _of_bracket(inside, start)
         entry = _told(entry, inside, start, bracket.end())
         at = bracket.end()
     dash = re.compile(rf"(?:{_DASH.pattern}|\s*,\s*)").match(text, at)
@@ -225,6 +278,8 @@ def _with_aside(text: str, entry: Entry) -> Entry:
         return entry
     words = re.split(r"[,;()\t]", text[dash.end() :], maxsplit=1)[0]
     end = dash.end() + len(words)
+    if "," in dash[0] and _BY_OFFICE.match(text, end):
+        return entry  # whoever has that office, too
     if not entry.role and (role := member_role(words)):
         return _told(entry, role, dash.end(), end)
     if entry.aside or not words.strip() or "," in dash[0] or re.match(r"(?:cllr|councillor)", words, re.IGNORECASE):
@@ -234,6 +289,14 @@ def _with_aside(text: str, entry: Entry) -> Entry:
     if role_behind and not entry.role and member_role(role_behind["inside"]):
         return _told(entry, role_behind["inside"].strip(), role_behind.start("inside"), role_behind.end())
     return entry
+
+
+def _of_bracket(inside: str, start: int) -> tuple[str, int]:
+    """What a bracket says; of 'Labour - Chair' the office, and where it begins."""
+    if member_role(inside):
+        return inside, start
+    parts = [(part[0].strip(), start + part.start()) for part in _PART.finditer(inside)]
+    return next(((words, at) for words, at in parts if len(parts) > 1 and member_role(words)), (inside, start))
 
 
 def _told(entry: Entry, words: str, start: int, end: int) -> Entry:

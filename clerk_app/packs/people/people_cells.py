@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.people.people_headings import behind_party
+from clerk_app.packs.people.people_headings import behind_label
+from clerk_app.packs.people.roles import member_role
 
+_TITLED = re.compile(r"\W*(?:councillor|cllr|alderm[ae]n|mrs?|ms|miss|dr)s?\b", re.IGNORECASE)
 _AROUND = " \t()[]*"
 
 
@@ -52,9 +55,18 @@ def cells_of(passage: Passage, start: int, row: int) -> Iterator[PeopleCell]:
     at = start
     parts = passage.text[start:].split("\t")
     lefts = [cell.left for cell in passage.lines[0].cells][-len(parts) :]
+    parts = _without_labels(parts)
     for index, words in enumerate(parts):
-        if begin := behind_party(words):
+        if begin := behind_label(words):
             words = " " * begin + words[begin:]  # noqa: PLW2901 (the letters keep their places)
         if words.strip():
             yield PeopleCell(passage, at, words, lefts[index] if index < len(lefts) else 0.0, row, len(parts) > 1)
         at += len(words) + 1
+
+
+def _without_labels(parts: list[str]) -> list[str]:
+    """The cells with blanks for a first one that says of which ward or council those beside it are: 'Overton East:'."""
+    first, *rest = parts
+    if not rest or not first.rstrip().endswith(":") or member_role(first) or not any(map(_TITLED.match, rest)):
+        return parts
+    return [" " * len(first), *rest]

@@ -10,7 +10,7 @@ from clerk_app.packs.pack_text import Line
 from clerk_app.packs.people.list_marks import SECOND_LANGUAGE
 from clerk_app.packs.people.name_lists import Names, names_in
 from clerk_app.packs.people.person_names import name_at
-from clerk_app.packs.people.roles import member_role, officer_role
+from clerk_app.packs.people.roles import member_role, officer_role, role_before
 from clerk_app.packs.values.dates import dates_in
 
 
@@ -32,7 +32,8 @@ _GROUP = (
 _COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\]]){0,2}"
 _MEMBERS = re.compile(
     rf"\W*(?:to\s?:?\s+)?(?:the\s)?(?:chair\w*,?\s(?:and|&)\s)?(?:quorum\W{{1,3}}\w+\W*)?(?:{_GROUP}[\s,&-]{{1,3}}"
-    rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs|trustees(?=\s?:))"
+    rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs|aldermen"
+    rf"|trustees(?=\s?:))"
     rf"(?P<of>\s(?:of|on|and chair\w* of|(?:appointed|nominated|elected) by|representing)"
     rf"(?:\sthe)?[\w &,’'()-]{{0,110}}?)?(?:\s(?:are|is|present"
     rf"|summoned(?: to attend)?|comprise[sd]?"
@@ -42,7 +43,8 @@ _MEMBERS = re.compile(
 _COUNCILLORS = re.compile(r"\(?(?:councillors|cllrs)\b", re.IGNORECASE)
 _RUN = re.compile(
     r"\W*(?:to\s?:?\s+|dear\s+)?(?:all\s)?(?:the\s)?(?:(?:[\w’'&-]+\s){0,6}(?:consists?\sof|comprise[sd]?(?:\sof)?|is\smade\sup\sof)\W+"
-    r"|(?:committee|panel|board|cabinet|working group)\s?[:–-]\s+)?(?P<what>councillors|cllrs)\b\.?\s+(?=[A-Z])",
+    r"|(?:committee|panel|board|cabinet|working group)\s?[:–-]\s+)?"
+    r"(?P<what>councillors|cllrs|aldermen)\b\.?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 """The names themselves, all in one line."""
@@ -60,10 +62,11 @@ _CO_OPTED = re.compile(
 _OTHERS = re.compile(
     r"\W*(?:(?:standing|named|nominated|appointed|designated|conservative|labour|liberal democrat|independent|green"
     r"|the|non-voting)\s){0,3}(?:substitut\w+|deput(?:y|ies)\b(?! (?:chair|mayor"
-    r"|leader|lord))|reserves?\b|officers?\b|in attendance|by invitation\b"
+    r"|leader|lord))|reserves?\b|alternates?\b|officers?\b|in attendance|by invitation\b"
     r"|also (?:in attendance|invited|attending|to\b|sent)|copies"
     r"|copied|copy to|distribution|circulat\w+"
-    r"|cc\b|c\.c|contact|apologies|observers?\b|\(?independent persons?|advis[eo]rs?\b|invite\w*|guests?\b|attendees"
+    r"|cc\b|c\.c|contact|apologies|observers?\b|\(?independent persons?|advis[eo]rs?\b|invite\w*"
+    r"|(?:[\w’'-]+\s){1,3}observers\b|guests?\b|attendees"
     r"|enquir\w+|please"
     r" (?:contact|ask)|for (?:further )?(?:information|enquiries)"
     r"|press\b|other (?:recipients|members)|ward (?:members|councillors)|agenda\b|a g e n d a|notes?\b|minutes of"
@@ -74,7 +77,10 @@ _OTHERS = re.compile(
 _SENT_TO = re.compile(r"\W*distribution\W+(?P<what>councillors)\s?:", re.IGNORECASE)
 """The members of a committee to whom its paper goes, named as in a list of members, one of them in the chair."""
 _TO = re.compile(
-    r"\W*to\s?:\s*(?=(?:the\s)?(?:(?:vice[\s-]?)?chair\w*\s?[–:-]\s?)?(?:cllr|councillor)\b)", re.IGNORECASE
+    r"\W*to\s?:\s*(?=(?:the\s)?(?:(?:vice[\s-]?)?chair\w*\s?[–:-]\s?)?(?:the\s)?(?:right\sworshipful\s(?:the\s)?)?"
+    r"(?:(?:lord\s)?mayor|provost)?[\s,(–-]{0,3}"
+    r"(?:cllr|councillor)\b)",
+    re.IGNORECASE,
 )
 """The members by name, as those to whom an agenda is sent."""
 _ASKED = re.compile(
@@ -115,11 +121,25 @@ _PARTY = re.compile(
     r"|name|ward|division|political|role|position|\d{1,2})\b[\s,/&()’'-]*)+:?\W*",
     re.IGNORECASE,
 )
+_OF_SCHOOLS = re.compile(
+    r"(?:(?:maintained|primary|secondary|special|nursery|schools?|academ(?:y|ies)|sector|governors?|headteachers?"
+    r"|early years|providers?|trusts?|post[\s-]16|non-schools?|free|and|members?|representatives?|\d{1,2})\b"
+    r"[\s,/&()’'-]*){1,8}:?",
+    re.IGNORECASE,
+)
+"""Whom the members of a schools forum represent."""
 _OF_A_PARTY = re.compile(r"\b(?:members|councillors)\W*$", re.IGNORECASE)
 _WARD = re.compile(r"[\w\s&,.’'-]{2,50}\b(?:ward|division|council)\W*", re.IGNORECASE)
 _ITS_WARD = re.compile(
     r"\W*(?!Cllr|Councillor|Mrs?\b|Ms\b|Dr\b)[A-Z][\w\s&’'-]{2,40}\s(?:ward|division)\W*", re.IGNORECASE
 )
+_OF_WHOM = re.compile(
+    r"\W{0,3}(?P<label>(?!councillor|cllr|ald|chair|vice|mrs?\b|ms\b|dr\b|all\b)"
+    r"[A-Z](?:[\w &’'-]|(?<=\bSt)\.){2,50}?)\s?(?:\(\d{1,2}\)\s?)?"
+    r"(?::|\s[–—-])\s+(?=(?:councillors?|cllrs?|aldermen)\b)",
+    re.IGNORECASE,
+)
+"""The ward, council or party before its members: 'Overton East: Councillors Ash and Birch'."""
 _COUNTED = re.compile(r"[A-Z][A-Z &’'-]{5,60}\s?\(\d{1,2}\)\W*")
 """'CITY AND COUNTY SEATS (5)'."""
 _SENTENCE = re.compile(
@@ -131,13 +151,6 @@ _MANY = 8
 _DATE_ALONE = 40
 _APART = 10.0
 """Points."""
-_NAME_CELL = re.compile(r"\W*(?:names?|(?:committee |panel |board )?members?|councillors?)\W*", re.IGNORECASE)
-_OF_WARDS = re.compile(r"\b(?:ward|division|party|political|constituency)", re.IGNORECASE)
-_OF_THEM = re.compile(
-    r"\W*(?:representing|organi[sz]ation|body|agency|authority|ward|division|party|political (?:party|group)|group|role"
-    r"|position|title|office|area|constituency|council)s?\W*",
-    re.IGNORECASE,
-)
 
 
 def heading_of(text: str) -> tuple[ListOf, int] | None:
@@ -161,11 +174,16 @@ def _heading(text: str) -> tuple[ListOf, int] | None:
         return found
     if (match := _RUN.match(head)) and _are_named(names_in(text[match.start("what") :])):
         return ListOf.MEMBERS, match.start("what")
-    if _PARTY.fullmatch(head) and _OF_A_PARTY.search(head):
+    if is_of_party(head):
         return ListOf.MEMBERS, len(head)
     if (begin := behind_party(text)) and _RUN.match(text, begin) and names_in(text[begin:]).pure:
         return ListOf.MEMBERS, 0
     return None
+
+
+def is_of_party(text: str) -> bool:
+    """Whether a line heads the members of one party: 'Labour Members'."""
+    return bool(_PARTY.fullmatch(text) and _OF_A_PARTY.search(text))
 
 
 def _are_named(names: Names) -> bool:
@@ -181,7 +199,7 @@ def _several(names: Names) -> bool:
 def _of_members(text: str, match: re.Match[str]) -> tuple[ListOf, int] | None:
     """The heading 'Members of the Committee', unless a sentence goes on behind it or is all of it."""
     rest = text[match.end() :].strip()
-    of_names = match["what"].casefold() in ("councillors", "cllrs")
+    of_names = match["what"].casefold() in ("councillors", "cllrs", "aldermen")
     if (not rest and _SENTENCE.search(match["of"] or "")) or _is_long(text, match.end()):
         return None
     if not (match["mark"].strip() or not rest or of_names or match["mark"] == "\t" or _COUNCILLORS.match(rest)):
@@ -223,9 +241,18 @@ def behind_party(text: str) -> int:
     return len(label) + 1 if mark and names.strip() and _PARTY.fullmatch(label) else 0
 
 
+def behind_label(text: str) -> int:
+    """The same for any label in a list, 'Overton East: Councillors Ash and Birch', but not that of a chairman."""
+    if begin := behind_party(text):
+        return begin
+    of_whom = _OF_WHOM.match(text[: _A_SENTENCE + 20])
+    lead = role_before(text[:_A_SENTENCE])
+    return of_whom.end() if of_whom and not (lead and lead[1] >= of_whom.end()) else 0
+
+
 def is_subheading(text: str) -> bool:
     """Whether a line between names says only of which party, ward or council they are, or what the quorum is."""
-    told = _PARTY.fullmatch(text) or _WARD.fullmatch(text) or _COUNTED.fullmatch(text)
+    told = _PARTY.fullmatch(text) or _OF_SCHOOLS.fullmatch(text) or _WARD.fullmatch(text) or _COUNTED.fullmatch(text)
     return bool(told or re.match(r"\W*\(?quorum", text, re.IGNORECASE))
 
 
@@ -248,17 +275,6 @@ def others_beside(line: Line) -> float | None:
 def _is_of_others(text: str) -> bool:
     heading = heading_of(text)
     return heading is not None and heading[0] is ListOf.OTHERS
-
-
-def heads_a_table(cells: Sequence[str]) -> bool:
-    """Whether the cells of a line say that names stand in the first column and in the others what they represent."""
-    return len(cells) > 1 and bool(_NAME_CELL.fullmatch(cells[0])) and all(map(_OF_THEM.fullmatch, cells[1:]))
-
-
-def heads_members(cells: Sequence[str]) -> bool:
-    """Whether a row heads a table of councillors: 'Councillor', 'Ward', 'Party'."""
-    of_wards = any(_OF_WARDS.search(cell) for cell in cells[1:])
-    return of_wards and heads_a_table(cells)
 
 
 def is_signature(texts: Sequence[str]) -> bool:

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from clerk_app.packs.moved_cells import SAME_COLUMN, MovedLine, in_column, passage_of, with_moved
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.name_lists import has_surname_first
 from clerk_app.packs.people.people_headings import heading_of
 from clerk_app.packs.people.roles import member_role
 from clerk_app.packs.values.context import is_full, runs_on
 
 _MOST = 14
+_LONGEST = 200
 _LABEL_AND_NAMES = 2
 _QUORUM = re.compile(r"\W*(?:(?:the\s)?quorum\b|(?:pages?|item)\W*$)", re.IGNORECASE)
 """Or the heading of the column beside an agenda."""
@@ -31,6 +33,10 @@ _INNER = re.compile(
     r"|(?:and\s)?(?:cllrs|councillors)\s(?=[^()]{3,120}\((?:no |non|without)))",
     re.IGNORECASE,
 )
+_UNFINISHED = re.compile(r"(?:[,;&]|\band)\s*$")
+_POST = re.compile(r"\b(?:leader|portfolio|cabinet|executive|lead)\b.*\s(?:for|of|and|the|&|with)$", re.IGNORECASE)
+"""A councillor's post that takes another line."""
+_BEFORE_POST = re.compile(r"\s[–—-]\s|[(,:]")
 _STOPS = re.compile(r"(?<!\b[A-Z])[.:]$")
 _GOES_ON = re.compile(r"[A-Z][\w'’-]+\b(?:,|;|\s\(|\sand\b|\s?$)")
 _REST = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}\s?(?:,|;|\(|\)|\band\b|&|$)")
@@ -63,11 +69,28 @@ def _parts(passage: Passage) -> Iterator[Passage]:
 def _joins(run: Sequence[Line], above: Line, line: Line) -> bool:
     if len(line.cells) > 1 or above.page != line.page or _LABELLED.match(line.text):
         return False
-    if len(above.cells) > 1 and not _in_its_column(above, line):
-        return False
-    if heading_of(line.text) or _QUORUM.match(line.text):
+    if len(above.cells) > 1 and not (_in_its_column(above, line) or _is_unfinished(above, line)):
         return False
     words = above.text.rstrip()
+    if heading_of(line.text) or _QUORUM.match(line.text) or _are_indexed(words, line.text):
+        return False
+    if _is_post_cut(words) and not _TITLE.match(line.text):
+        return True
+    return _runs_on(run, words, line)
+
+
+def _are_indexed(words: str, text: str) -> bool:
+    """Whether each of two lines is one name as an index prints it."""
+    return has_surname_first(words) and has_surname_first(text)
+
+
+def _is_post_cut(words: str) -> bool:
+    """Whether a line ends within the post of a councillor: 'Cllr A Brown – Cabinet Member for'."""
+    return _TITLE.match(words) is not None and _POST.search(_BEFORE_POST.split(words[-_LONGEST:])[-1]) is not None
+
+
+def _runs_on(run: Sequence[Line], words: str, line: Line) -> bool:
+    """Whether a list of names with commas, or the last name in it, goes on in the next line."""
     commas = sum(each.text.count(",") + each.text.count(";") for each in run)
     if commas and _BROKEN.search(words) and _GOES_ON.match(line.text):
         return True
@@ -84,6 +107,13 @@ def _in_its_column(labelled: Line, line: Line) -> bool:
     if len(labelled.cells) != _LABEL_AND_NAMES or heading_of(labelled.text) is None:
         return False
     return abs(labelled.cells[1].left - line.left) <= SAME_COLUMN
+
+
+def _is_unfinished(labelled: Line, line: Line) -> bool:
+    """Whether the names behind a label end in a mark or an 'and', so that they go on at the margin."""
+    if len(labelled.cells) != _LABEL_AND_NAMES or heading_of(labelled.text) is None:
+        return False
+    return bool(_UNFINISHED.search(labelled.text) and _REST.match(line.text)) and not _TITLE.match(line.text)
 
 
 def _is_more(above: str, text: str) -> bool:

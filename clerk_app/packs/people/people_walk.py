@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.people.people_cells import PeopleCell, Person
 from clerk_app.packs.people.people_headings import ListOf
+from clerk_app.packs.people.people_tables import Table
 from clerk_app.packs.people.roles import role_behind
 
 _SAME_COLUMN = 60.0
@@ -36,12 +37,25 @@ class Walk:
     """A line has nothing but surnames with commas between."""
     barred: float | None = None
     """The left edge of the columns beside the members', in which substitutes or officers stand."""
-    beside: bool = False
-    """A table has their names in its first column."""
+    posts: list[int] = field(default_factory=list)
+    """The members below whose names a portfolio stands."""
+    by_group: bool = False
+    """All the members are listed by whom they represent."""
+    table: Table | None = None
+    """What the row above says of the columns."""
+    wards: bool = False
+    """Beside the names stands a column that names nobody."""
     executive: bool = False
     """Each has a portfolio, which stands beside the name."""
     two_columns: bool = False
     """Their names stand in two columns, so that no portfolio is beside one."""
+
+    @property
+    def beside(self) -> bool:
+        """Whether only the first cell of a row names anybody."""
+        if self.table is not None:
+            return self.table.names_first and not self.table.portfolios
+        return self.wards and not self.executive
 
     @property
     def here(self) -> list[Person]:
@@ -81,6 +95,7 @@ def told_beside(walk: Walk, cell: PeopleCell, last: int) -> int:
     if _CO_OPTED.search(cell.text) and walk.of is ListOf.MEMBERS:
         walk.people[ListOf.CO_OPTED].append(replace(person, role=cell.found(0, len(cell.text))))
         del walk.here[last]
+        walk.posts = [at for at in walk.posts if at < last]
         return -1
     if person.role is None and (role := role_behind(cell.text)):
         walk.here[last] = replace(person, role=cell.found(*role))

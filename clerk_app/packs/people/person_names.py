@@ -36,7 +36,7 @@ _NAME = re.compile(
 HONOUR = re.compile(
     r"[\s,]*\b(?:OBE|MBE|CBE|KBE|DBE|BEM|JP|MP|MSP|MS|AM|DL|TD|T\.D|QC|KC|PhD|BA|BSc|MA|FRSA|QPM|KPM|RD|VRD|MSc|FCA"
     r"|CPFA|CiLCA|PSLCC|FSLCC|MLA|MEP|FRAgS|FRICS|MRICS|MRTPI|FRGS|FRCS|FRCP|FRCGP|FCMA|FCIS|LLB|LLM|MBA|MEd|BEd|DSO"
-    r"|DFC|OStJ|CEng)\b\.?",
+    r"|DFC|OStJ|CEng|KCMG|DCMG|CMG|CVO|KCVO|DCVO|LVO|MVO|GBE|KCB)\b\.?",
 )
 _NO_NAME = words(
     "fund pension policy corporate regulatory health housing education environment transport strategy resources"
@@ -54,7 +54,9 @@ _NO_NAME = words(
     " scrutiny planning finance director head manager services service democratic governance legal chief executive"
     " website www http membership present attendance copies councils total none tbc confirmed appointed appointment"
     " nomination nominee awaited team teams management directorate governor governors representative representatives"
-    " name names role position no nos number numbers page pages ref"
+    " name names role position no nos number numbers page pages ref side union unions employers employers’ employers'"
+    " employer's employer’s observers school schools academy academies"
+    " primary secondary headteacher headteachers"
 )
 _ALSO_NAMES = words(
     "page may june april august march hall green house street lane close farm cottage room chamber friday monday ward"
@@ -73,6 +75,10 @@ _NO_FIRST_NAME = words(
     "village community memorial church county civic sports high main station school shire old new manor public guild"
     " white market mill parish town city the north south east west upper lower great little"
 )
+_NEXT_TITLE = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?")
+"""Begins another name, where nothing stands between the two."""
+_STUCK = re.compile(r"(?:[A-Z]\.){1,4}[A-ZÀ-ÖØ-Þ][\w’'-]+")
+"""Initials with no blank before the surname."""
 _MOST_WORDS = 6
 _LONGEST = 60
 
@@ -103,7 +109,8 @@ def name_at(text: str, start: int = 0, *, loose: bool = False) -> Name | None:
         return None
     if not words or len(words) > _MOST_WORDS or end - begin > _LONGEST:
         return None
-    if not (title or loose) and (len(words) < 2 or all(len(word.strip(".")) < 2 for word in words)):  # noqa: PLR2004
+    stuck = bool(words) and bool(_STUCK.fullmatch(words[0]))
+    if not (title or loose or stuck) and (len(words) < 2 or all(len(word.strip(".")) < 2 for word in words)):  # noqa: PLR2004
         return None
     if all(len(word.strip(".")) == 1 for word in words):
         return None
@@ -121,7 +128,7 @@ def _cut_short(text: str, end: int, behind: int) -> bool:
     following = text[end:behind].split()[:1]
     if not following or HONOUR.match(text, end):
         return False
-    return following[0].strip(".,;:()").casefold() not in _ROLES
+    return following[0].strip(".,;:()").casefold() not in _ROLES and not _NEXT_TITLE.fullmatch(following[0])
 
 
 def _kept(match: re.Match[str], *, titled: bool) -> tuple[list[str], int]:
@@ -131,6 +138,8 @@ def _kept(match: re.Match[str], *, titled: bool) -> tuple[list[str], int]:
     printed = list(re.finditer(r"\S+", match[0]))
     plains = [word[0].strip(".,;:()").casefold() for word in printed]
     for word, plain in zip(printed, plains, strict=True):
+        if words and _NEXT_TITLE.fullmatch(word[0]):
+            break
         may_be = _may_follow(words, titled=titled) or _is_first_name(plains)
         if plain in _NO_NAME and not (plain in _ALSO_NAMES and may_be):
             break

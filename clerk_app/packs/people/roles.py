@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _CHAIR = (
-    r"(?:(?:joint|deputy|dep\.?|vice|v\.?|acting|interim|co|retiring|outgoing|elected|council"
-    r"|committee)[\s/.-]{1,2})*(?:chair(?:m[ae]n|woman|person|s)?|convenor|convener|cadeirydd"
-    r"|cathaoirleach)(?:\s?[-–]?\s?elect)?(?:\s(?:of|to)\s(?:the\s)?(?:council|committee|board|panel|cabinet|meeting))?"
+    r"(?:(?:joint|deputy|depute|dep\.?|vice|v\.?|acting|interim|co|retiring|outgoing|elected|council"
+    r"|committee)[\s/.-]{1,2})*(?:chair(?:m[ae]n|woman|person|s)?|convenor|convener|(?:is[\s-]?)?[cg]adeirydd"
+    r"|(?:an\s)?(?:leas[\s-]?)?ch?athaoirleach)(?:\s?[-–]?\s?elect)?(?:\s(?:of|to)\s(?:the\s)?(?:council|committee|board|panel|cabinet|meeting))?"
 )
 _MEMBER_ROLE = (
     rf"{_CHAIR}(?:\s(?:and|&)\s(?:executive|cabinet|portfolio|lead|deputy|leader)\s[^)]{{3,80}})?|(?:ex[\s-]?officio)(?:\smember)?|(?:the\s(?:right\s)?worshipful\s)?(?:the\s)?(?:deputy\s"
@@ -25,8 +25,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ROLE_LEAD = re.compile(
-    rf"\W*(?:(?:in\s)?the\s)?(?P<role>{_CHAIR}|(?:deputy\s|vice\s)?(?:town\s|lord\s)?mayor|ex[\s-]?officio"
-    rf"|(?:deputy\s)?leader|(?:lord\s|depute\s|deputy\s)?provost|bailie)\b\)?\s*[:,–-]?\s*",
+    rf"\W*(?:(?:in\s)?the\s)?(?P<role>{_CHAIR}|(?:right\s)?(?:worshipful\s)?(?:the\s)?(?:deputy\s|vice\s)?(?:town\s|lord\s)?mayor|ex[\s-]?officio"
+    rf"|(?:deputy\s)?leader(?:\sof\sthe\s(?:council|opposition))?|(?:lord\s|depute\s|deputy\s)?provost|bailie)\b\)?\s*[:,–-]?\s*\(?",
     re.IGNORECASE,
 )
 _OFFICER = re.compile(
@@ -37,6 +37,9 @@ _OFFICER = re.compile(
     re.IGNORECASE,
 )
 
+_SOMEBODY = re.compile(r"(?::|\(|\s[–—-])\s?(?:councillor|cllr)\b", re.IGNORECASE)
+_EMPTY = re.compile(r"\bvacan|\btbc\b|to be (?:confirmed|appointed|advised|elected)|\betc\b", re.IGNORECASE)
+
 
 def member_role(words: str) -> str | None:
     """The role where words are nothing but a member's role; None where they are a ward, a party or an address."""
@@ -45,7 +48,7 @@ def member_role(words: str) -> str | None:
         return None
     plain += ")" * (plain.count("(") - plain.count(")"))
     match = _ROLE.fullmatch(plain)
-    if match is None:
+    if match is None or _SOMEBODY.search(plain):
         return None
     return plain if match.start("role") == 0 else match["role"]
 
@@ -66,3 +69,8 @@ def role_behind(words: str) -> tuple[int, int] | None:
     """Where, in brackets at the end of other words, a member's role stands: 'Upton Borough Council (Chair)'."""
     match = re.search(r"\((?P<role>[^()]{2,60})\)\W*$", words)
     return match.span("role") if match and member_role(match["role"]) else None
+
+
+def is_empty_seat(words: str) -> bool:
+    """Whether words say that a seat is still to be filled."""
+    return bool(_EMPTY.search(words))

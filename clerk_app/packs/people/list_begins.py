@@ -1,0 +1,62 @@
+"""What begins a list of members, or goes on with one: a heading, the chairman's line, the label of a group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_app.packs.found import Found
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.name_lists import names_in
+from clerk_app.packs.people.people_headings import ListOf, heading_of, is_of_party
+from clerk_app.packs.people.people_walk import Walk
+from clerk_app.packs.people.roles import role_before
+
+_COUNCILLOR = re.compile(r"\b(?:councillor|cllr|alderman)", re.IGNORECASE)
+_REPRESENTATIVES = re.compile(r"\brepresentatives\b", re.IGNORECASE)
+
+
+def heads_columns(text: str) -> bool:
+    """Whether a line says of each column whom its members represent."""
+    return "\t" in text and not any(names_in(cell).entries for cell in text.split("\t"))
+
+
+def named_in_heading(passage: Passage, of: ListOf, end: int) -> Found[str] | None:
+    """The role that a heading for one person gives: 'Independent Member: Ms A Brown'."""
+    words = passage.text[:end].strip(" :\t")
+    one = of is ListOf.CO_OPTED and re.search(r"\b(?:member|representative|governor)$", words, re.IGNORECASE)
+    return Found(words, passage.places(0, len(words))) if one and passage.text[end:].strip() else None
+
+
+def leads_with_chair(text: str) -> bool:
+    """'Chair: Councillor A Brown', where no heading stands above the members."""
+    lead = role_before(text)
+    return (
+        lead is not None
+        and "chair" in lead[0].casefold()
+        and bool(_COUNCILLOR.match(text, lead[1]))
+        and bool(names_in(text).entries)
+    )
+
+
+def chairs_above(text: str, below: Sequence[str]) -> bool:
+    """'Chairman: Mr A Brown, Vice Chairman: Ms B Green' above 'Councillors: Mrs C Hall, Mr D Moss'."""
+    names = names_in(text)
+    if not names.pure or not all("chair" in entry.role.casefold() for entry in names.entries):
+        return False
+    found = ((heading_of(line), line) for line in below)
+    return any(head and head[0] is ListOf.MEMBERS and names_in(line[head[1] :]).entries for head, line in found)
+
+
+def is_second_list(walk: Walk, of: ListOf, text: str) -> bool:
+    """Whether members are named once more behind the substitutes, and not those of the next party."""
+    again = of is ListOf.MEMBERS and walk.of is ListOf.OTHERS and bool(walk.people[ListOf.MEMBERS])
+    return again and not is_of_party(text)
+
+
+def by_group(walk: Walk, of: ListOf, text: str) -> ListOf:
+    """Whose list a heading begins: right below 'Members:' all of them may be listed by whom they represent."""
+    if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and _REPRESENTATIVES.search(text):
+        walk.by_group = walk.by_group or not walk.people[ListOf.MEMBERS]
+        return ListOf.MEMBERS if walk.by_group else of
+    return of

@@ -1,0 +1,64 @@
+"""Wards, parties or bodies in a column beside the names, some of which look like names themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.name_lists import names_in
+from clerk_app.packs.people.people_cells import Person
+from clerk_app.packs.people.people_headings import is_ward
+from clerk_app.packs.people.person_names import TITLES
+from clerk_app.packs.people.roles import is_empty_seat, member_role
+
+_PLACE = re.compile(
+    r"\b(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|great|little|town|village|valley"
+    r"|rural|saint|st\.?|castle|bridge|heath|common|park|ward|division)(?:\W|$)|\w&\w|\s&\s|\band\b|['’]s\b",
+    re.IGNORECASE,
+)
+"""Words of the name of a ward, which are seldom those of a person."""
+_FEWEST = 2
+_SOME = 3
+"""One cell in so many that is no name tells what its whole column is."""
+
+
+def of_places(cells: Sequence[str]) -> bool:
+    """Whether words beside names are wards rather than other names: one in three is no name of a person."""
+    strange = sum(1 for cell in cells if _PLACE.search(cell) or not names_in(cell).pure)
+    return strange * _SOME >= len(cells) > 0
+
+
+def wards_beside(passages: Sequence[Passage]) -> bool:
+    """Whether whole names, one a line, have beside them a column that names nobody."""
+    rows = [cells for each in passages if len(cells := each.text.split("\t")) > 1]
+    beside = [next(filter(_tells, row[1:]), "") for row in rows if _is_name(row[0])]
+    told = [cell for cell in beside if cell]
+    if len(told) < _FEWEST or any(_is_titled(cell) for cell in told):
+        return False
+    return of_places(told)
+
+
+def _tells(cell: str) -> bool:
+    """Whether a cell beside a name is neither an office nor an empty seat."""
+    return not (member_role(cell) or is_empty_seat(cell) or is_ward(cell))
+
+
+def _is_name(cell: str) -> bool:
+    names = names_in(cell)
+    return names.pure and len(names.entries) == 1
+
+
+def _is_titled(cell: str) -> bool:
+    entries = names_in(cell).entries
+    return bool(entries) and entries[0].name.titled
+
+
+def without_wards(members: Sequence[Person]) -> list[Person]:
+    """The members, of whom nearly all are called councillor, without what stands above some of them: 'Overton East'."""
+    titled = sum(1 for each in members if TITLES.match(each.name.value))
+    if titled * _SOME < 2 * len(members):
+        return list(members)
+    return [
+        each for each in members if each.role or TITLES.match(each.name.value) or not _PLACE.search(each.name.value)
+    ]
