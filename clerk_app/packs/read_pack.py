@@ -24,7 +24,7 @@ from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.members import People, people
 from clerk_app.packs.people.name_blocks import block_members
 from clerk_app.packs.people.officers import bare_name, officers
-from clerk_app.packs.people.told_members import listed_members, members_by_ward, told_members
+from clerk_app.packs.people.told_members import listed_members, members_by_ward, summoned_members, told_members
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
 from clerk_app.packs.values.bodies import body, council_of
@@ -218,7 +218,7 @@ def _people(each: MeetingText, pack: PackText, *, executive: bool) -> tuple[Peop
         if (found := people(lines, executive=executive, front=lines is each.head)).members:
             return _or_more(found, block_members(each.head, executive=executive)), ()
     told = told_members(each.agenda) or told_members(each.head) or listed_members(each.head)
-    if told := told or members_by_ward(each.head):
+    if told := told or members_by_ward(each.head) or summoned_members(each.head):
         return People(told), ()
     report = _membership_report(each, pack)
     if (found := people(report, executive=executive, front=False)).members:

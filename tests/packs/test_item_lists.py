@@ -271,3 +271,94 @@ def test_a_sentence_below_an_item_on_excluding_the_public_is_of_it():
     lines = printed("Exclusion of the Public\nThe following report(s) contain exempt information of the Act.\n").lines
     pieces = [whole(line) for line in lines]
     assert cut_sections(pieces, None, layout_of(lines)).lines == tuple(pieces)
+
+
+CAPITALS = """# APOLOGIES
+PUBLIC SESSION – 10 MINUTES
+
+MATTERS ARISING
+Noticeboard
+Public toilets at the mill
+Clerkenwell Bridge
+Weight limit
+Oak in Mill Lane
+
+PLANNING
+Hill House - garage
+Word of the planner on the barns
+
+ROADS
+Gullies
+HARVEST FAIR
+
+CORRESPONDENCE
+Letter from Mr Ash
+
+DATE OF NEXT MEETINGS
+Monday 12th May 2025
+Monday 9th June 2025
+""".replace("# ", "")
+TITLES = ["APOLOGIES", "PUBLIC SESSION – 10 MINUTES", "MATTERS ARISING", "PLANNING", "ROADS", "HARVEST FAIR"]
+TITLES += ["CORRESPONDENCE", "DATE OF NEXT MEETINGS"]
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_points_without_marks_below_titles_in_capitals_are_no_items(apart):
+    agenda = CAPITALS if apart else CAPITALS.replace("\n\n", "\n")
+    assert [title for _, title in titles(agenda)] == TITLES
+
+
+def test_a_line_apart_may_be_an_item_where_the_others_are_in_capitals():
+    agenda = CAPITALS.replace("CORRESPONDENCE", "Grass at the ford\n\nCORRESPONDENCE")
+    assert [title for _, title in titles(agenda)] == [*TITLES[:6], "Grass at the ford", *TITLES[6:]]
+
+
+BUSINESS = ["Apologies for absence", "Declarations of interest", "Minutes of 3 February", "The mill", "Next meeting"]
+TASKS = ["To receive apologies", "To receive any declarations of interest", "To sign the minutes", "To hear the miller"]
+
+
+@pytest.mark.parametrize("business", [BUSINESS, TASKS, [title.upper() for title in BUSINESS]])
+@pytest.mark.parametrize(
+    "call",
+    [
+        "All may come. Agenda as follows:",
+        "The business is as follows:",
+        "Items for discussion are as below.",
+        "The agenda is set out below",
+        "You may come. Agenda:-",
+        "Business",
+        "All are welcome.\n\nA Ash, Clerk\n",
+    ],
+)
+def test_items_without_numbers_are_found_below_whatever_calls_them(call, business):
+    head = "THORNBY PARISH COUNCIL\nA meeting will be held in the Hall on Monday 3 March 2025 at 7.30pm.\n"
+    (meeting,) = split(printed(f"{head}{call}\n\n" + "\n".join(business)))
+    assert [item.title.value for item in read_items(meeting)] == business
+
+
+def test_a_letter_of_which_few_lines_are_usual_business_is_no_agenda():
+    assert split(printed("The meeting will be held at noon.\nApologies\nOur cats\nOur dogs\nAudit\n")) == ()
+
+
+PARTS = [("OPENING", ["Apologies", "Minutes"]), ("REPORTS", ["Police", "Miller"]), ("NEXT MEETING", ["4 May 2025"])]
+
+
+@pytest.mark.parametrize("letters", ["ABC", ("I", "II", "III")])
+def test_numbers_that_begin_anew_below_lettered_headings_are_all_items(letters):
+    parts = zip(letters, PARTS, strict=True)
+    agenda = [
+        (f"{letter}. {part}", [f"{at}. {one}" for at, one in enumerate(ones, 1)]) for letter, (part, ones) in parts
+    ]
+    agenda[0][1].append("3. Declarations of interest")
+    lines = [line for part, ones in agenda for line in (part, *ones)]
+    found = [f"{number}. {title}" for number, title in titles("\n".join(lines))]
+    assert found == [one for _, ones in agenda for one in ones]
+
+
+def test_a_number_may_stand_in_brackets_behind_its_title():
+    agenda = (
+        "Apologies (1)\nInterests (2)\nThe mill and its three geese (3)\nTrees (4)\nNext meeting: 7 April 2025 (5)\n"
+    )
+    found = [("1", "Apologies"), ("2", "Interests"), ("3", "The mill and its three geese"), ("4", "Trees")]
+    assert titles(agenda) == [*found, ("5", "Next meeting: 7 April 2025")]
+    assert titles("1. Apologies\n2. Minutes (1)\n3. Oaks (2)\n4. Elms (3)\n")[1] == ("2", "Minutes (1)")

@@ -391,6 +391,7 @@ def test_a_heading_below_the_last_item_is_not_of_it():
         "Closure of the meeting to allow all who are here to speak on any matter of\nthe village.",
         "The following agenda items 3 – 4 were deferred in May to allow all to vote on them.",
         "Items 3 and 4 are for the Council alone.",
+        "Followed by the ORDINARY MEETING of the Council",
         "Please note that this meeting will be livestreamed, and that all who come may be seen.",
     ],
 )

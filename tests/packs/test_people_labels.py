@@ -3,6 +3,7 @@
 import pytest
 
 from clerk_app.meeting.names import person_from_name
+from clerk_app.packs.found import Certainty
 from clerk_app.packs.people.members import people
 from tests.packs.head_text import lines
 
@@ -47,10 +48,62 @@ def named(*text: str) -> list[str]:
         ),
         (["Membership", "Councillor: Ann Ash, Bob Birch, Carl Cedar"], ["Ann Ash", "Bob Birch", "Carl Cedar"]),
         (["Members appointed by the Council are asked to arrive early.", "Ann Ash"], []),
+        (
+            ["Members:", "North Ward: Councillors Ann Ash (Mayor), Bob Birch", "South Ward - C Cedar, D Elm"],
+            ["Ann Ash", "Bob Birch", "C Cedar", "D Elm"],
+        ),
+        (
+            [
+                "Aelodau / Members:",
+                "Ward y Mynydd / Hill Ward: Cynghorwyr/Councillors Ann Ash (Maer/Mayor), Bob Birch",
+                "Ward yr Afon / River Ward: Cynghorwyr/Councillors Carl Cedar (Dirprwy Faer/Deputy Mayor), Dee Elm",
+            ],
+            ["Ann Ash", "Bob Birch", "Carl Cedar", "Dee Elm"],
+        ),
+        (["COUNCILLORS", "HILL: A Ash, B Birch", "MILL (2): C Cedar, D Elm"], ["A Ash", "B Birch", "C Cedar", "D Elm"]),
+        (
+            ["Members: Upton TC – Cllr A Ash, Cllr B Birch; Nether PC – Cllr C Cedar; Residents – D Elm"],
+            ["Cllr A Ash", "Cllr B Birch", "Cllr C Cedar", "D Elm"],
+        ),
+        (["To: Members of Upton Parish Council", "Copy: County Cllr Ed Fir and Borough Cllr Guy Hazel"], []),
+        (["Your councillors", "Your MPs", "What's New"], []),
+        (["Members: A Ash, B Birch", "Minutes: Mrs C Cedar"], ["A Ash", "B Birch"]),
+        (["Members – Chairman: A Ash; Vice-Chairman: B Birch"], ["A Ash", "B Birch"]),
+        (["To all councillors: Messrs A Ash, B Birch and Mrs C Cedar"], ["A Ash", "B Birch", "Mrs C Cedar"]),
+        (["Your Councillors: A Ash, B Birch"], ["A Ash", "B Birch"]),
+        (["All Members of the Fair Committee (Cllrs Ash, Birch (Chair) and Cedar)"], ["Ash", "Birch", "Cedar"]),
+        (["Distribution: Cllrs A Ash (Chair), B Birch; Clerk; Noticeboards"], ["A Ash", "B Birch"]),
+        (["Councillors: A Ash, B Birch, C Cedar, Clerk: D Elm"], ["A Ash", "B Birch", "C Cedar"]),
+        (
+            ["Cllr. A Ash Chair | Cllr. B Birch Vice-Chair | Cllr. C Cedar"],
+            ["Cllr. A Ash", "Cllr. B Birch", "Cllr. C Cedar"],
+        ),
+        (
+            ["Chair: Ann Ash      Vice Chair: Bob Birch", "Councillors: C Cedar, D Elm"],
+            ["Ann Ash", "Bob Birch", "C Cedar", "D Elm"],
+        ),
+        (
+            ["To: Chairman Mr A Ash, Vice Chairman Mrs B Birch, Cllrs C Cedar and D Elm"],
+            ["Mr A Ash", "Mrs B Birch", "C Cedar", "D Elm"],
+        ),
     ],
 )
 def test_a_label_is_no_part_of_a_name(text, wanted):
     assert named(*text) == wanted
+
+
+@pytest.mark.parametrize("own", ["Parish Councillors", "Community Councillors", "Members", "Councillors"])
+@pytest.mark.parametrize(
+    "guests", ["County Councillor: Ed Fir", "District Councillors: Ed Fir, Guy Hazel", "Elected Members: Cllr Ed Fir"]
+)
+def test_councillors_of_another_council_below_the_members_are_guests(own, guests):
+    assert named(f"{own}: Ann Ash, Bob Birch", guests) == ["Ann Ash", "Bob Birch"]
+    assert "Ed Fir" in named("Members", guests.replace("Cllr ", ""), f"{own}: Ann Ash, Bob Birch")
+
+
+def test_a_list_of_which_a_titled_name_is_lost_is_not_sure():
+    found = people(lines("Members: sent by the mill – Cllr Ash of Overton, Cllr of the hill, Cllr Birch")).members
+    assert not any(person.name.certainty is Certainty.SURE for person in found)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,10 @@ COUNCIL = "OVERTON PARISH COUNCIL"
         (["The meeting is on Monday 20 July 2020 at 7.30pm – via the Zoom platform"], "Zoom platform"),
         (["On Monday 18th May 2020 at 7.30pm.  Virtual meeting via Zoom."], "Virtual meeting via Zoom"),
         (["Date: 05/08/2020", "Virtual Meeting, 10am"], "Virtual Meeting"),
+        (["WEDNESDAY 21ST MAY 2025", "THE MILL SCHOOLROOM, OVERTON", "7.00PM"], "The Mill Schoolroom, Overton"),
+        (["A MEETING IS HELD ON MONDAY OCTOBER 6TH        2025 IN THE MILL HALL AT 7.30pm"], "Mill Hall"),
+        (["Ordinary Meeting — Monday 15 September 2025 — 7.00 pm — Mill Club"], "Mill Club"),
+        (["Monday 15 September 2025 | 18:30 | Corn Exchange, Overton"], "Corn Exchange, Overton"),
         (
             ["COUNCIL MEETING The Pavilion, Overton Hall Wednesday 15th January 2020 at 8pm"],
             "The Pavilion, Overton Hall",

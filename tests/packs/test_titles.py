@@ -606,6 +606,16 @@ def test_a_long_line_that_ends_with_one_more_dash_goes_on(gap, dash):
     assert read(f"{first}{gap}Proposed house and garage.")[:2] == (f"{first} Proposed house and garage.", "")
 
 
+def test_the_last_line_in_capitals_behind_one_more_dash_is_of_the_title():
+    first = "PLAN TH/24/0027 – THE FIELD BESIDE MILL LANE IN THORNBY –"
+
+    below = "To CONSIDER the plans.\nA letter is enclosed."
+    assert read(f"{first}\nNEW PLANS (DECISION)\n{below}")[:2] == (
+        f"{first} NEW PLANS (DECISION)",
+        "To CONSIDER the plans.",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [

@@ -3,7 +3,7 @@
 import pytest
 
 from clerk_app.packs.found import Certainty
-from clerk_app.packs.people.told_members import members_by_ward, told_members
+from clerk_app.packs.people.told_members import members_by_ward, summoned_members, told_members
 from tests.packs.head_text import lines
 
 
@@ -64,6 +64,22 @@ The members of the Committee are: Councillors A. Ash (Chair), B. Birch and C. Ce
 )
 def test_a_sentence_may_name_the_members(text, wanted):
     assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Councillors Ash, Birch, Cedar and Elm are summoned to the meeting", ["Ash", "Birch", "Cedar", "Elm"]),
+        ("You, Cllrs A Ash, B Birch, C Cedar, are hereby summoned to attend", ["A Ash", "B Birch", "C Cedar"]),
+        ("All may come. Cllrs A Ash, B Birch and\nC Cedar are required to attend.", ["A Ash", "B Birch", "C Cedar"]),
+        ("Councillors and all who live in Overton, Mill End and Hill are invited.", []),
+        ("Councillors Ash and Birch are asked to speak.", []),
+    ],
+)
+def test_a_sentence_may_summon_the_members_by_name(text, wanted):
+    found = summoned_members(lines(text))
+    assert [person.name.value for person in found] == wanted
+    assert not any(person.name.certainty is Certainty.SURE for person in found)
 
 
 def test_they_are_never_sure_and_stand_where_they_are_printed():

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from clerk_app.packs.lists.agenda_calls import is_agenda_heading
 from clerk_app.packs.lists.lettered import lettered, lettered_above, same_column, titled_points
 from clerk_app.packs.lists.misprints import misprinted, misprinted_above
 from clerk_app.packs.lists.numbering import BRACKETED, Numbered, bullet, step
@@ -16,7 +17,6 @@ from clerk_app.packs.lists.prose import VERB
 from clerk_app.packs.lists.series import Series, Start, best
 from clerk_app.packs.lists.split_numbers import with_halves
 from clerk_app.packs.lists.standing_items import is_standing
-from clerk_app.packs.lists.unnumbered import is_agenda_heading
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 

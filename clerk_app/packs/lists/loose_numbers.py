@@ -32,6 +32,9 @@ _BRACKETED = re.compile(
 )
 """With the year of the council in brackets or before a colon: '12(25)', '25/26:12'."""
 _LETTER = re.compile(r"(?P<printed>[A-Z](?: \d{1,2})?)(?P<close>)\s+(?=[A-Z“‘])")
+_AT_THE_END = re.compile(r"\s\((?P<printed>\d{1,2})\)$")
+"""Behind its title: 'Apologies (1)'."""
+_SHORT = 5
 _SHAPES = (
     (_FIGURES, "no#"),
     (_WORD, "word"),
@@ -50,6 +53,11 @@ def loosely_numbered(piece: Piece) -> Iterator[Numbered]:
         if (match := pattern.match(piece.text)) is not None:
             yield from _read(piece, match, shape)
             return
+    if piece.text[-1:] == ")" and (behind := _AT_THE_END.search(piece.text[-_SHORT:])) and len(piece.text) > _SHORT:
+        at = len(piece.text) - _SHORT
+        stands = piece.part(at + behind.start("printed"), at + behind.end("printed"))
+        printed = behind["printed"]
+        yield Numbered(printed, "behind#", (int(printed),), ")", stands, piece.part(0, at + behind.start()))
 
 
 def _read(piece: Piece, match: re.Match[str], shape: str) -> Iterator[Numbered]:

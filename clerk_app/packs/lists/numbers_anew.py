@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clerk_app.packs.lists.numbering import Numbered, bullet, step
+from clerk_app.packs.lists.numbering import Numbered, bullet, numbered, step
 from clerk_app.packs.lists.prose import VERB, begins_list, is_prose
 from clerk_app.packs.lists.series import Series, Start
 from clerk_app.packs.lists.standing_items import is_standing
 from clerk_app.packs.lists.tails import begins_tail
 from clerk_app.packs.pack_text import Line
-from clerk_app.packs.pieces import whole
+from clerk_app.packs.pieces import Piece, whole
 
 _SAME_PLACE = 7.0
 _FAR = 15
@@ -18,6 +18,7 @@ _FAR = 15
 _LEAST_PARTS = 2
 """Headings below which the numbers must begin again to be the items of one agenda."""
 _LONGEST_HEADING = 60
+_OF_PARTS = frozenset({"A", "I"})
 
 
 def anew(series: Series, candidates: Sequence[Start], lines: Sequence[Line]) -> list[Start]:
@@ -67,12 +68,19 @@ def _begins(start: Start, before: Start, lines: Sequence[Line]) -> bool:
     return bool(between) and all(_is_bullet(line) for line in between)
 
 
+def _behind_letter(piece: Piece) -> Piece:
+    """A heading without the letter or the Roman number of its part: 'B. Reports'."""
+    parts = (one for one in numbered(piece) if one.close and one.shape in _OF_PARTS and not one.alone)
+    return next((one.rest for one in parts), piece)
+
+
 def _is_bullet(line: Line) -> bool:
     return bullet(whole(line)) is not None
 
 
 def _is_heading(line: Line) -> bool:
-    piece = whole(line)
+    printed = whole(line)
+    piece = _behind_letter(printed)
     text = piece.text
     return (
         len(text) <= _LONGEST_HEADING
@@ -80,5 +88,5 @@ def _is_heading(line: Line) -> bool:
         and text.rstrip()[-1:] not in ".:;,?!"
         and not begins_list(piece)
         and not is_prose(text)
-        and not begins_tail(text)
+        and (piece is not printed or not begins_tail(text))
     )

@@ -17,7 +17,7 @@ _VERBS = (
     r"|advise|identify|nominate"
     r"|welcome|present|provide|pass|propose|register|disclose|read|acknowledge|inspect|select|enable"
     r"|ensure|dispose|suspend"
-    r"|settle|choose|establish|debate|grant|award|vote|purchase|arrange|amend|renew|thank|publish|write"
+    r"|raise|settle|choose|establish|debate|grant|award|vote|purchase|arrange|amend|renew|thank|publish|write"
     r"|be|remind|finalise|follow|brief|explain|lead|introduce|attend|assist|act|serve|draw|undertake"
     r"|share|look|obtain|request|progress|monitor|formally|also|further)"
 )
@@ -32,7 +32,7 @@ _OPENING = re.compile(
     r"[^:]{0,60}\b(?:to|is|are|will|was|were|has|have|may|shall|asks?|invites?|considers?|requests?)\b"
     rf"|(?:the|council|committee|cabinet|panel|board|members?|councillors?|cllrs?|clerk|chair(?:man|person)?|leader|mayor)\b[^.:;]{{0,60}}\bto\s+{_VERBS}\b"
     r"|(?-i:[A-Z][\w.’'-]{0,30}(?:[ /,&]{1,3}(?:and )?[A-Z(][\w.’')-]{0,30}){0,8}) to (?:provide|present|give|update"
-    r"|introduce|lead|brief|speak|explain|outline)\b"
+    r"|introduce|lead|brief|speak|explain|outline|raise)\b"
     r"|(?-i:[A-Z][\w.’'-]{0,30}(?: (?:of|for|and|the|&|[A-Z][\w.’'-]{0,30})){1,8}) to report\b"
     r"|(?:please )?see (?:the |also )?(?:agenda|item|report|appendi|attached|enclosed|page|note|below|overleaf)"
     r"|consider (?:a |an |the |any )?(?:reports?|requests?|papers?|minutes?|briefing|update)\b"

@@ -33,6 +33,8 @@ _OPENING = re.compile(
 _BETWEEN = re.compile(
     r"(?:closure|adjournment|suspension) of (?:the )?(?:(?:council )?meeting|standing orders)\b"
     r"|adjournment (?:to|for|so that)\b"
+    r"|(?:(?:to be|this (?:meeting )?(?:will|is to) be) )?(?:immediately )?followed (?:immediately )?by"
+    r" (?:the|an?)\b.{0,60}\bmeeting"
     r"|(?:(?:the|this) )?(?:meeting|council|standing orders|chair\w*) (?:will|to|may|shall|is to) (?:then |now )?"
     r"(?:be )?(?:adjourn|suspend|clos)\w*"
     r"|(?:(?:the )?(?:following|next|remaining) )?(?:agenda )?items? (?:nos?\.? )?\d{1,3}\s?(?:[-–]|to|and|&)"

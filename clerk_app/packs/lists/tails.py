@@ -32,14 +32,15 @@ from clerk_app.packs.word_sets import words
 _BELOW = re.compile(
     "|".join(
         (
-            r"clerk|signed|issued|published|councillors?|cllrs?\.?|chair(?:man|person)?\b|membership",
+            r"(?:the )?public\b(?! (?:toilets?|conveniences?|footpaths?|rights? of|transport|open|access|realm))",
+            r"(?:clerk|signed|issued|published|councillors?|cllrs?|chair(?:man|person)?|membership|notices?)\b",
             r"non-elected|co-opted|quorum",
             r"members(?!\s+(?:are|to|will|may)\b)|all (?:members|meetings|council)",
-            r"(?:the )?public\b|press\b|distribution|copies|copy to|cc\b|to:|from:",
+            r"press\b|distribution|copies|copy to|cc\b|to:|from:",
             r"e-?mail|tel\b|telephone|phone|contact|for (?:further|full|more|any) |for .{0,40}\bcontact\b",
             r"enquiries|www|http",
             r"the chair(?:man|person)? (?:may|will|has)\b|in the event of|mobile ",
-            r"please|notes?\b|notice|if you (?!have an?\b.{0,30}\binterest)|should (?:any|you)",
+            r"please|notes?\b|if you (?!have an?\b.{0,30}\binterest)|should (?:any|you)",
             r"dated?:?\b|dates?\b",
             r"(?:preliminary|proposed|provisional|future|further|meeting) (?:meeting )?dates?\b|next meeting",
             r"agenda item|exempt(?: (?:items?|business|information)\b|$)|part\s|section\s|appendix",
@@ -104,7 +105,7 @@ _AGAIN = 24
 """Letters of a title that a line below takes up."""
 _OFFICE = re.compile(r"\b(?:services?|counsel|administrator|mayor|head|lead|governance|team)\b", re.IGNORECASE)
 """A post below a name."""
-_STILL = 5
+STILL = 5
 """Lines behind one that could be below the agenda, in which business says that it is an item."""
 _NEAR = 12
 """Lines below the last title in which a site lists its papers."""
@@ -321,11 +322,11 @@ def begins_tail(text: str) -> bool:
     return _BELOW.match(text) is not None or _is_signature(text)
 
 
-def ends_agenda(lines: Sequence[Line], index: int, text: str) -> bool:
+def ends_agenda(lines: Sequence[Line], index: int, text: str, still: int = STILL) -> bool:
     """Whether what stands below an agenda begins, and no business that every agenda has is still to come."""
     if not begins_tail(text) or is_standing(text):
         return False
-    following = (whole(line).text for line in lines[index + 1 : index + _STILL])
+    following = (whole(line).text for line in lines[index + 1 : index + still])
     return not any(is_standing(other) and not begins_tail(other) and not is_prose(other) for other in following)
 
 

@@ -280,10 +280,17 @@ def _names_its_rule(last: Piece, following: Piece, layout: Layout) -> bool:
 def _is_open_dash(title: Sequence[Piece], rest: Sequence[Piece]) -> bool:
     """Whether a long line ends with one more dash of those in it, and the only line below is what stands behind it."""
     before, text = title[-1].text, rest[0].text
-    if len(title) + len(rest) > _PAIR or len(before) < _RATHER_LONG or _DASHED.search(before) is None:
+    alone = len(title) + len(rest) <= _PAIR or (before.isupper() and _is_last_in_capitals(rest))
+    if not alone or len(before) < _RATHER_LONG or _DASHED.search(before) is None:
         return False
     several = len(re.findall(r"\s[-–—](?=\s|$)", before)) > 1
     return several and not (begins_list(rest[0]) or opens_description(text) or is_remark(text))
+
+
+def _is_last_in_capitals(lines: Sequence[Piece]) -> bool:
+    """Whether a line close below a title is in capitals as that is, and the next is not."""
+    first, below = lines[0], lines[1:2]
+    return first.text.isupper() and not first.line.gap and not any(piece.text.isupper() for piece in below)
 
 
 def _closes_bracket(rest: Sequence[Piece]) -> bool:

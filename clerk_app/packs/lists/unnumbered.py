@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk_app.packs.lists.item_pages import is_heading_of_pages
+from clerk_app.packs.lists.agenda_calls import (
+    LEAST_STANDING,
+    TOP,
+    calls,
+    is_agenda_heading,
+    is_order_of_business,
+    opening,
+)
 from clerk_app.packs.lists.labelled import labelled
 from clerk_app.packs.lists.layout import Layout, layout_of
 from clerk_app.packs.lists.numbering import bullet
@@ -22,22 +29,14 @@ from clerk_app.packs.lists.prose import (
 )
 from clerk_app.packs.lists.series import LEAST, Series, Start
 from clerk_app.packs.lists.standing_items import is_standing
-from clerk_app.packs.lists.tails import ends_agenda, heads_paper
+from clerk_app.packs.lists.tails import STILL, ends_agenda, heads_paper
 from clerk_app.packs.lists.timed import timed
 from clerk_app.packs.lists.titles import has_title_in_capitals
 from clerk_app.packs.lists.web_marks import begins_documents, has_file_behind, without_marks
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import Piece, whole
 
-_HEADING = re.compile(
-    r"(?:(?:[\w.’'&()-]+ ){0,7}a\s?g\s?e\s?n\s?d\s?a|(?:order|programme|list) of business"
-    r"|order paper|clár(?: oibre)?|business to be (?:transacted|considered)"
-    r"|items? of business|agenda\s*/\s*speakers|agenda items?|items|standard items|rhaglen|agenda\s*/\s*rhaglen"
-    r"|rhaglen\s*/\s*agenda|(?:item |note )?no\.?\s+(?:agenda )?items?(?:\s+pages?)?)\s*[:.]?",
-    re.IGNORECASE,
-)
 _TABLE = re.compile(r"no\.?\tagenda items?|no\.?\titems?", re.IGNORECASE)
-_SITE = re.compile(r"no\.?[\s|]{1,3}(?:agenda )?items?[\s|]*", re.IGNORECASE)
 _PART = re.compile(
     r"(?:part|section)\s+\w{1,3}\b\W*(?:(?:public|open|private|exempt|confidential|unrestricted|restricted|business|items?"
     r"|session)\b\W*){0,3}",
@@ -47,32 +46,12 @@ _PRIVATE = re.compile(
     r"(?:confidential|exempt|private|restricted) (?:items?|business|session|matters)\W*", re.IGNORECASE
 )
 """The heading of the private part, which is no item."""
-_NO_HEADING = re.compile(r"\b(?:next|future|on|for|this|any|to|not)\b", re.IGNORECASE)
-"""Words that come before 'agenda' in an item and never in the heading."""
-_LONGEST_HEADING = 90
-_LONGEST_CALL = 400
-_CALL = re.compile(
-    r"\bfollowing (?:business|agenda|issues|matters|items)\b.{0,60}$|\bbusiness set out below\b.{0,20}$", re.IGNORECASE
-)
+_LONGEST_HEADING, _LONGEST_CALL = 90, 400
 _REPEATED = re.compile(r"1[.)]\s+")
-_LEAST_STANDING = 2
 _MOST = 60
 """Items that an agenda without numbers may have: more is another list."""
 _NEAR = 4
 """Lines below the heading in which the first item of a list stands."""
-_TOP = 40
-"""Lines at the top in which a list can be the agenda without a heading that says so."""
-_SAID = re.compile(
-    r"^agenda\b.{0,40}\d|\bagenda\b.{0,80}\bmeeting\b|\bmeeting\b.{0,80}\bagenda\b|\bsummon", re.IGNORECASE
-)
-_OPENS = re.compile(
-    r"(?:to (?:receive|note|record|accept) )?(?:any |the )?(?:chair\S* )?"
-    r"(?:welcome|apolog(?:y|ies)|sederunt|attendance|ymddiheuriadau)\b"
-    r"[^.:]{0,50}$",
-    re.IGNORECASE,
-)
-_ORDER = re.compile(r"(?:the )?order of (?:the )?(?:business|agenda)\W*", re.IGNORECASE)
-"""The heading of an agenda, or the item at which its order is settled."""
 _OF_THE_SITE = re.compile(
     r"(?:(?:view|watch) )?(?:the )?(?:webcasts?|live ?stream)|documents|meeting(?: details| documents)?"
     r"|date(?: of meeting)?|committee|venue|status",
@@ -104,6 +83,7 @@ _INDENT = 3.0
 _LONG_SENTENCE = 140
 _LEADS, _TAIL = re.compile(r":\s?[–—-]$"), 10
 """How a row ends that leads over to those below it, each of which is a row of its own."""
+_MOST_LINES, _STILL_IN_CAPITALS = 250, 12
 _HARDLY = 0.15
 _IN_A_ROW = 3
 _NEARLY_ALL = 0.75
@@ -111,41 +91,12 @@ _MOSTLY = 0.6
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 
 
-def is_agenda_heading(text: str) -> bool:
-    """Whether a line says that the agenda begins below it."""
-    text = re.sub(r"[\s|]+", " ", text).strip()
-    if len(text) > _LONGEST_HEADING or not text[:1].isupper() or _NO_HEADING.search(text) or is_prose(text):
-        return False
-    return _HEADING.fullmatch(text) is not None
-
-
-def agenda_headings(lines: Sequence[Line]) -> list[int]:
-    """Where 'Agenda' stands as a heading, and is not the rest of the title above it: 'Interests in the | agenda'."""
-    return [at for at, line in enumerate(lines) if is_agenda_heading(whole(line).text) and not _is_rest(lines, at)]
-
-
-def _is_rest(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line goes on with the one above it; a lone 'AGENDA' may stand below an address that ends in a comma."""
-    above = whole(lines[at - 1]).text if at else ""
-    if not above or lines[at].gap or not is_unfinished(above):
-        return False
-    return above[-1].isalpha() or " " in whole(lines[at]).text
-
-
-def is_site_heading(text: str) -> bool:
-    """Whether a line heads the table in which a site shows an agenda."""
-    return _SITE.fullmatch(text.strip()) is not None
-
-
 def unnumbered(lines: Sequence[Line]) -> Series | None:
     """The items of an agenda that has no numbers."""
-    headings = _without_items(
-        [at for at, line in enumerate(lines) if _announces(whole(line).text) and not _is_rest(lines, at)], lines
-    )
-    headings = headings or [at for at, line in enumerate(lines[:_TOP]) if is_heading_of_pages(whole(line).text)][:1]
-    opening = None if headings else _opening(lines)
-    if headings or opening is not None:
-        first = headings[-1] + 1 if headings else opening or 0
+    headings = calls(lines)
+    opens, least = (None, LEAST_STANDING) if headings else opening(lines)
+    if headings or opens is not None:
+        first = headings[-1] + 1 if headings else opens or 0
         listed = _listed(lines, first)
         by_hour = timed(lines, first)
         ways = (
@@ -158,42 +109,20 @@ def unnumbered(lines: Sequence[Line]) -> Series | None:
     else:
         ways = [_bullets_at_the_top(lines)]
     found = max(ways, key=_standing)
-    return Series(tuple(found[:_MOST]), 0.0) if _is_agenda(found) else None
-
-
-def _without_items(headings: list[int], lines: Sequence[Line]) -> list[int]:
-    """The headings of an agenda, without an item 'Order of business' behind the one with which business opens."""
-    if not headings:
-        return []
-    opened = next((at for at in range(headings[0], len(lines)) if _OPENS.match(whole(lines[at]).text)), len(lines))
-    return [at for at in headings if at < opened or _ORDER.fullmatch(whole(lines[at]).text) is None]
-
-
-def _opening(lines: Sequence[Line]) -> int | None:
-    """The line with which business opens below a head that only says within a line that it is an agenda."""
-    top = [whole(line).text for line in lines[:_TOP]]
-    said = next((at for at, text in enumerate(top) if _SAID.search(text)), None)
-    if said is None:
-        return None
-    return next((at for at in range(said + 1, len(top)) if _OPENS.match(top[at]) and not is_sentence(top[at])), None)
+    return Series(tuple(found[:_MOST]), 0.0) if _is_agenda(found) and _standing(found) >= least else None
 
 
 def _standing(found: Sequence[Start]) -> int:
     return sum(is_standing(start.title) for start in found)
 
 
-def _announces(text: str) -> bool:
-    """Whether a line is the heading of an agenda, or ends with 'the following business'."""
-    return is_agenda_heading(text) or (len(text) < _LONGEST_CALL and _CALL.search(text) is not None)
-
-
 def _is_agenda(found: Sequence[Start]) -> bool:
     standing = _standing(found)
-    return standing >= _LEAST_STANDING and (len(found) >= LEAST or standing == len(found))
+    return standing >= LEAST_STANDING and (len(found) >= LEAST or standing == len(found))
 
 
 def _bullets_at_the_top(lines: Sequence[Line]) -> list[Start]:
-    first = next((at for at, line in enumerate(lines[:_TOP]) if _marked(line) is not None), None)
+    first = next((at for at, line in enumerate(lines[:TOP]) if _marked(line) is not None), None)
     return [] if first is None else _bullets(lines, first)
 
 
@@ -258,32 +187,61 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     layout = layout_of(lines[first:])
     bare, every = _has_titles_only(lines[first:]), _most_in_a_row(lines[first:]) >= _IN_A_ROW
     alone = [line for line in lines[first:] if line.gap] if layout.gap_tells or layout.close_tells else []
+    capitals = _has_titles_in_capitals(lines[first:])
+    still = _STILL_IN_CAPITALS if capitals else STILL
     bold = not layout.bold_tells and sum(line.bold for line in alone) > _NEARLY_ALL * len(alone) > 0
     apart = bold or (not every and _most_in_a_row(alone) >= _IN_A_ROW)
     read: list[Start] = []
     for index in range(first, len(lines)):
         body = without_marks(whole(lines[index]))
-        if heads_paper(body.text) or (len(read) >= LEAST and ends_agenda(lines, index, body.text)):
+        if heads_paper(body.text) or (len(read) >= LEAST and ends_agenda(lines, index, body.text, still)):
             read = read[:-1] if read and _signs(index, read) else read
             break
         if not body.text or _goes_on(lines, index, read) or (apart and read and not lines[index].gap):
             continue
-        if bold and not lines[index].bold:
+        if (bold and not lines[index].bold) or (capitals and _is_point(lines[index], body.text, layout)):
             continue
         tasks = every or apart
         is_item = _may_be_task(lines[index], body.text) if tasks else _is_title(lines[index], body.text, layout, bare)
-        is_order = bool(read) and _ORDER.fullmatch(body.text) is not None
+        is_order = bool(read) and is_order_of_business(body.text)
         if is_item or is_order or _is_labelled(body.text, read) or _is_last(lines[index], body.text, read):
             read.append(Start(index, body, None, body.text))
-    return _apart(read, lines) if layout.gap_tells else read
+    return _apart(read, lines, capitals=capitals) if layout.gap_tells else read
 
 
-def _apart(read: list[Start], lines: Sequence[Line]) -> list[Start]:
+def _has_titles_in_capitals(lines: Sequence[Line]) -> bool:
+    """Whether the usual business is named in capitals, so that other lines without a gap are points below a title."""
+    texts = [whole(line).text for line in lines[:_MOST_LINES]]
+    usual = [text for text in texts if len(text) <= _LONGEST_HEADING and is_standing(text) and not is_prose(text)]
+    return sum(map(_is_in_capitals, usual)) >= max(LEAST, _NEARLY_ALL * len(usual))
+
+
+def _is_in_capitals(text: str) -> bool:
+    return re.split(r"\s[–—-]\s|:|\(", text, maxsplit=1)[0].isupper()
+
+
+def _is_point(line: Line, text: str, layout: Layout) -> bool:
+    """Whether a line is a point below a title, where titles are in capitals."""
+    if _is_in_capitals(text) or has_title_in_capitals(text):
+        return False
+    return not line.gap or not (layout.gap_tells or is_standing(text))
+
+
+def _apart(read: list[Start], lines: Sequence[Line], *, capitals: bool) -> list[Start]:
     """The items without lines that stand close below one, where nearly all usual business stands apart."""
     usual = [start for start in read[1:] if is_standing(start.title)]
     if len(usual) < LEAST or sum(lines[start.index].gap for start in usual) < _NEARLY_ALL * len(usual):
         return read
-    return [start for at, start in enumerate(read) if not at or lines[start.index].gap]
+    return [
+        start
+        for at, start in enumerate(read)
+        if not at or lines[start.index].gap or (capitals and _is_below_points(start, lines))
+    ]
+
+
+def _is_below_points(start: Start, lines: Sequence[Line]) -> bool:
+    """Whether a title in capitals is usual business, or stands right below points that are in small letters."""
+    return is_standing(start.title) or not _is_in_capitals(whole(lines[start.index - 1]).text)
 
 
 def _has_titles_only(lines: Sequence[Line]) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from clerk_app.packs.lists.agenda_calls import is_agenda_heading
 from clerk_app.packs.lists.numbering import numbered
-from clerk_app.packs.lists.unnumbered import is_agenda_heading
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.paper.other_papers import MINUTES, REPORT, paper_starts
 from clerk_app.packs.paper.regions import MeetingText

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clerk_app.packs.lists.agenda_calls import is_agenda_heading
 from clerk_app.packs.lists.numbering import Numbered, bullet, numbered, step
-from clerk_app.packs.lists.unnumbered import is_agenda_heading
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.people.name_lists import names_in
 from clerk_app.packs.pieces import whole

@@ -10,17 +10,19 @@ from itertools import pairwise
 
 from clerk_app.packs.found import Place
 from clerk_app.packs.lists.added_items import completed
+from clerk_app.packs.lists.agenda_calls import agenda_headings, is_agenda_heading, is_site_heading
 from clerk_app.packs.lists.item_pages import is_heading_of_pages
 from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.lettered import in_lettered_parts
 from clerk_app.packs.lists.numbering import numbered, step
+from clerk_app.packs.lists.overtaken import own_items
 from clerk_app.packs.lists.points import begins_again, with_whole_numbers, without_notes
 from clerk_app.packs.lists.records import without_records
 from clerk_app.packs.lists.series import LEAST, Series, Start, best, starts
 from clerk_app.packs.lists.sources import without_sources
 from clerk_app.packs.lists.tails import end_of_last_item
 from clerk_app.packs.lists.timed import is_timed
-from clerk_app.packs.lists.unnumbered import agenda_headings, is_agenda_heading, is_site_heading, unnumbered
+from clerk_app.packs.lists.unnumbered import unnumbered
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.paper.furniture import without_furniture
 from clerk_app.packs.paper.other_papers import BEHIND, MINUTES, NOTICE, PaperStart, paper_starts
@@ -220,9 +222,11 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     main = main and without_notes(with_whole_numbers(main, candidates, walls), candidates, lines)
     if main is None or not (_is_agenda(main, walls) or _is_announced(main, lines)):
         return [], False
+    own = own_items(main, candidates, walls, lines)
+    main = own.series
     before = [start for start in candidates if start.index < main.first]
     behind = [start for start in candidates if start.index > main.last]
-    found, rival = [main], begins_again(main, candidates)
+    found, rival = [main], own.unsure or begins_again(main, candidates)
     for others in (before, behind):
         other = best(others, walls)
         if other is not None and _is_another(lines, main, other):

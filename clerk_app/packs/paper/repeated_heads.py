@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from clerk_app.packs.lists.agenda_calls import is_agenda_heading
 from clerk_app.packs.lists.before_numbers import behind_others
 from clerk_app.packs.lists.numbering import Numbered, numbered
-from clerk_app.packs.lists.unnumbered import is_agenda_heading
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.values.dates import dates_in

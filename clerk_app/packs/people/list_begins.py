@@ -41,8 +41,8 @@ def leads_with_chair(text: str) -> bool:
 
 def chairs_above(text: str, below: Sequence[str]) -> bool:
     """'Chairman: Mr A Brown, Vice Chairman: Ms B Green' above 'Councillors: Mrs C Hall, Mr D Moss'."""
-    names = names_in(text)
-    if not names.pure or not all("chair" in entry.role.casefold() for entry in names.entries):
+    cells = [names_in(cell) for cell in text.split("\t")]
+    if not all(names.pure and all("chair" in entry.role.casefold() for entry in names.entries) for names in cells):
         return False
     found = ((heading_of(line), line) for line in below)
     return any(head and head[0] is ListOf.MEMBERS and names_in(line[head[1] :]).entries for head, line in found)

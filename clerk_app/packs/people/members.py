@@ -76,6 +76,12 @@ _GUEST = re.compile(
     r"(?:[\s,&/]|\band\b)*)+"
 )
 """Of which other council a councillor is who is only asked to come: '(LCC & ELDC)'."""
+_OF_ANOTHER = re.compile(
+    r"\W*(?:(?:elected|ward|county|district|borough|unitary|city) ){1,2}(?:members?|councillors?|cllrs?)"
+    r"\s?(?:\([^()]{1,40}\)\s?)?[:–\t-]",
+    re.IGNORECASE,
+)
+"""Whom a parish has in other councils, below its own councillors."""
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
 
@@ -137,6 +143,9 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
     if walk.people[ListOf.MEMBERS] and row - walk.last_row > _APART:
         walk.of = ListOf.OTHERS
         return
+    if walk.people[ListOf.MEMBERS] and not walk.outer and _OF_ANOTHER.match(text):
+        walk.of = ListOf.OTHERS
+        return
     if heading := heading_of(text):
         of, start = heading
         if is_second_list(walk, of, text):
@@ -147,6 +156,7 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
         goes_on = walk.of is of is ListOf.MEMBERS
         walk.barred = others_beside(passage.lines[0]) or (walk.barred if goes_on else None)
         walk.of, walk.misses, walk.pending, walk.headed, walk.surnames = of, 0, None, True, False
+        walk.outer = walk.outer or (of is ListOf.MEMBERS and _OF_ANOTHER.match(text) is not None)
         walk.executive = walk.executive or bool(_EXECUTIVE.search(text))
         walk.pending = named_in_heading(passage, of, start)
     elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and table and table.of_bodies:
@@ -221,8 +231,11 @@ def _take_cells(walk: Walk, cells: Sequence[PeopleCell]) -> bool:
         ):
             walk.here[last] = replace(walk.here[last], role=walk.here[last].role or cell.found(0, len(cell.text)))
             continue
+        every = len(_TITLED.findall(cell.text)) <= len(names.entries)
         for entry in names.entries:
-            _add(walk, cell, entry, sure=(names.pure or entry.name.titled) and not _may_be_more(cell, entry))
+            _add(
+                walk, cell, entry, sure=(names.pure or (entry.name.titled and every)) and not _may_be_more(cell, entry)
+            )
             taken, last = True, len(walk.here) - 1
         if not names.entries and last >= 0:
             last = told_beside(walk, cell, last)

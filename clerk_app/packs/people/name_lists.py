@@ -19,12 +19,28 @@ _PARTY_CODE = re.compile(r"\W*\((?P<code>[A-Z][A-Za-z]{0,3})\)\s+(?=[A-Z])")
 _MESSRS = re.compile(r"\b(?:Messrs|Mesdames)\b\.?\s")
 _STARRED = re.compile(r"(?<=[\w)])[*†‡]{1,2}")
 """Behind who has no vote, as a note below says; its place is kept by a blank."""
+_COPIES = re.compile(
+    r"[,;]\s(?:and\s)?(?:the\s|parish\s|town\s){0,2}(?:clerk|press|notice ?boards?|website|file)\b[^()]{0,200}$",
+    re.IGNORECASE,
+)
+"""Who else gets a copy, behind the names of a list."""
+_SENDER = re.compile(
+    r"(?:^|;)\s*(?!(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b)(?P<who>[A-Z][\w\s&.’'-]{2,50}?)\s?(?::|\s[–—-])\s"
+    r"(?=(?P<titled>(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b)?(?-i:[A-Z])?)",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"\b(?:PC|TC|CC|council|parish|ward|residents|group|forum|society|association)$", re.IGNORECASE)
+"""Who sends members: no person, of whom the word behind the dash tells something."""
 _NOTE_TO_STAR = re.compile(r"\(\s?\*[^()]{0,80}\)")
 _BRACKET = re.compile(
     r"\s*(?:,|[–—-]\s)?\s*[(\[](?P<inside>[^()\[\]]{1,60}\([^()\[\]]{1,40}\)(?=[)\]])|[^()\[\]]{1,120})[)\]]?[\s*]*"
 )
-_BETWEEN = re.compile(r"\s*(?:[,;/•]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
-_DASH = re.compile(r"\s*[–—-]\s+|\s*\.{3,80}\s*|\s+[–—-]\s*|\s*:\s*|[–—-](?=(?:Vice|Chair|Deputy|Mayor|Leader))")
+_BETWEEN = re.compile(r"\s*(?:[,;/•|]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
+_DASH = re.compile(
+    r"\s*[–—-]\s+|\s*\.{3,80}\s*|\s+[–—-]\s*|\s*:\s*|[–—-](?=(?:Vice|Chair|Deputy|Mayor|Leader))"
+    r"|\s(?=(?:vice[ -]?)?chair(?:m[ae]n|woman|person)?\b)",
+    re.IGNORECASE,
+)
 _NEXT_TITLE = re.compile(r"\s*(?=(?:cllr|councillor|clr|mrs?|ms|miss|dr)\b)", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
 _SURNAMES = re.compile(r"\s*[A-Z][\w'’-]+\s?(?:[,;]|\()")
@@ -94,6 +110,7 @@ def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     text = " " * code.end() + text[code.end() :] if code and not member_role(code["code"]) else text
     loose = loose or bool(_MESSRS.search(text))
     text = _MESSRS.sub(lambda title: " " * len(title[0]), text)
+    text = _without_bodies(_COPIES.sub("", text))
     if _PHONE.search(text):
         return _before_numbers(text)
     if surname := _surname_first(text):
@@ -131,6 +148,20 @@ def _surname_first(text: str) -> Entry | None:
     entry = _with_aside(text, Entry(whole))
     end = max(whole.end, entry.role_end, entry.aside_end)
     return None if re.search(r"\w", text[end:]) else entry
+
+
+def _is_no_body(sender: re.Match[str]) -> bool:
+    return bool(member_role(sender["who"])) or not (sender["titled"] or _BODY.search(sender["who"]))
+
+
+def _without_bodies(text: str) -> str:
+    """The same letters, with blanks for who sends each part of a list: 'Overton PC – Cllr A Brown; Mill – B Hall'."""
+    senders = list(_SENDER.finditer(text))
+    if not 0 < text.count(";") <= len(senders) or any(map(_is_no_body, senders)):
+        return text
+    for sender in senders:
+        text = text[: sender.start()] + " " * (sender.end() - sender.start() - 2) + ", " + text[sender.end() :]
+    return text.replace(",", " ", 1) if text.lstrip().startswith(",") else text
 
 
 def _surnames(text: str) -> list[Entry]:
@@ -273,10 +304,10 @@ def _with_aside(text: str, entry: Entry) -> Entry:
         inside, start = _of_bracket(inside, start)
         entry = _told(entry, inside, start, bracket.end())
         at = bracket.end()
-    dash = re.compile(rf"(?:{_DASH.pattern}|\s*,\s*)").match(text, at)
+    dash = re.compile(rf"(?:{_DASH.pattern}|\s*,\s*)", re.IGNORECASE).match(text, at)
     if dash is None:
         return entry
-    words = re.split(r"[,;()\t]", text[dash.end() :], maxsplit=1)[0]
+    words = re.split(r"[,;()\t|]", text[dash.end() :], maxsplit=1)[0]
     end = dash.end() + len(words)
     if "," in dash[0] and _BY_OFFICE.match(text, end):
         return entry  # whoever has that office, too

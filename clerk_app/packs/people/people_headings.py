@@ -26,7 +26,7 @@ class ListOf(Enum):
 
 _GROUP = (
     r"(?:committee|sub-committee|council|cabinet|panel|board|forum|executive|scrutiny|commission|elected|voting"
-    r"|county|borough|district|city|working|steering|advisory"
+    r"|county|borough|district|city|working|steering|advisory|community|your|our"
     r"|ex[\s-]?officio|parish|town|planning|authority|group|core|current|full|all|its|local)"
 )
 _COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\]]){0,2}"
@@ -40,6 +40,8 @@ _MEMBERS = re.compile(
     rf"|as follows|appointed))?{_COUNT}\s?(?P<mark>[:\t–-]|$|(?=\bquorum)|\s(?=\()|\s(?=(?:cllrs|councillors)\b))",
     re.IGNORECASE,
 )
+_OF_A_SITE = re.compile(r"\W*(?:your|our)\b", re.IGNORECASE)
+"""How the menu of a council's site names its pages: 'Your councillors'."""
 _COUNCILLORS = re.compile(r"\(?(?:councillors|cllrs)\b", re.IGNORECASE)
 _RUN = re.compile(
     r"\W*(?:to\s?:?\s+|dear\s+)?(?:all\s)?(?:the\s)?(?:(?:[\w’'&-]+\s){0,6}(?:consists?\sof|comprise[sd]?(?:\sof)?|is\smade\sup\sof)\W+"
@@ -64,22 +66,22 @@ _OTHERS = re.compile(
     r"|the|non-voting)\s){0,3}(?:substitut\w+|deput(?:y|ies)\b(?! (?:chair|mayor"
     r"|leader|lord))|reserves?\b|alternates?\b|officers?\b|in attendance|by invitation\b"
     r"|also (?:in attendance|invited|attending|to\b|sent)|copies"
-    r"|copied|copy to|distribution|circulat\w+"
+    r"|copied|copy(?=:|\s(?:to|for)\b)|distribution|circulat\w+"
     r"|cc\b|c\.c|contact|apologies|observers?\b|\(?independent persons?|advis[eo]rs?\b|invite\w*"
     r"|(?:[\w’'-]+\s){1,3}observers\b|guests?\b|attendees"
     r"|enquir\w+|please"
     r" (?:contact|ask)|for (?:further )?(?:information|enquiries)"
     r"|press\b|other (?:recipients|members)|ward (?:members|councillors)|agenda\b|a g e n d a|notes?\b|minutes of"
     r"|present\b|declarations?|clerk\b|webcast"
-    r"|members of the public|all (?:other )?members)",
+    r"|members of the public|all (?:other )?members(?!.{0,80}\((?:cllrs?|councillors?)\b))",
     re.IGNORECASE,
 )
-_SENT_TO = re.compile(r"\W*distribution\W+(?P<what>councillors)\s?:", re.IGNORECASE)
+_SENT_TO = re.compile(r"\W*distribution\W+(?P<what>councillors|cllrs)\b\s?:?", re.IGNORECASE)
 """The members of a committee to whom its paper goes, named as in a list of members, one of them in the chair."""
 _TO = re.compile(
     r"\W*to\s?:\s*(?=(?:the\s)?(?:(?:vice[\s-]?)?chair\w*\s?[–:-]\s?)?(?:the\s)?(?:right\sworshipful\s(?:the\s)?)?"
     r"(?:(?:lord\s)?mayor|provost)?[\s,(–-]{0,3}"
-    r"(?:cllr|councillor)\b)",
+    r"(?:cllr|councillor)\b|(?:the\s)?chair\w*\s(?:cllr|councillor|mrs?|ms|miss|dr)\b)",
     re.IGNORECASE,
 )
 """The members by name, as those to whom an agenda is sent."""
@@ -140,6 +142,14 @@ _OF_WHOM = re.compile(
     re.IGNORECASE,
 )
 """The ward, council or party before its members: 'Overton East: Councillors Ash and Birch'."""
+_BEFORE_NAMES = re.compile(
+    r"\W*(?P<ward>(?!Cllr|Councillor|Mrs?\b|Ms\b|Dr\b)(?:[A-Z][\w\s&./’'-]{1,60}?\s(?:ward|division)s?"
+    r"|wards? (?:of )?[A-Z][\w\s&’'-]{1,40}?"
+    r"|[A-Z][\w\s&’'-]{1,40}?(?=\s?(?:\(\d{1,2}\)\s?)?:)))\s?(?:\(\d{1,2}\)\s?)?(?::|\s[–—-])\s*",
+    re.IGNORECASE,
+)
+_OF_A_WARD = re.compile(r"\b(?:ward|division)", re.IGNORECASE)
+_LONGEST_WARD = 140
 _COUNTED = re.compile(r"[A-Z][A-Z &’'-]{5,60}\s?\(\d{1,2}\)\W*")
 """'CITY AND COUNTY SEATS (5)'."""
 _SENTENCE = re.compile(
@@ -200,7 +210,7 @@ def _of_members(text: str, match: re.Match[str]) -> tuple[ListOf, int] | None:
     """The heading 'Members of the Committee', unless a sentence goes on behind it or is all of it."""
     rest = text[match.end() :].strip()
     of_names = match["what"].casefold() in ("councillors", "cllrs", "aldermen")
-    if (not rest and _SENTENCE.search(match["of"] or "")) or _is_long(text, match.end()):
+    if (not rest and (_SENTENCE.search(match["of"] or "") or _OF_A_SITE.match(text))) or _is_long(text, match.end()):
         return None
     if not (match["mark"].strip() or not rest or of_names or match["mark"] == "\t" or _COUNCILLORS.match(rest)):
         return None
@@ -247,7 +257,18 @@ def behind_label(text: str) -> int:
         return begin
     of_whom = _OF_WHOM.match(text[: _A_SENTENCE + 20])
     lead = role_before(text[:_A_SENTENCE])
-    return of_whom.end() if of_whom and not (lead and lead[1] >= of_whom.end()) else 0
+    return of_whom.end() if of_whom and not (lead and lead[1] >= of_whom.end()) else _behind_ward(text)
+
+
+def _behind_ward(text: str) -> int:
+    """Where the names begin behind 'North Ward: ' in the same cell; nought without such a label."""
+    label = _BEFORE_NAMES.match(text[:_LONGEST_WARD])
+    if label is None or heading_of(text) or member_role(label["ward"]) or officer_role(label["ward"]):
+        return 0
+    names = names_in(text[label.end() :])
+    named = _OF_A_WARD.search(label["ward"]) is not None and bool(names.entries) and names.entries[0].name.titled
+    several = len(names.entries) > 1 or named
+    return label.end() if names.pure and several else 0
 
 
 def is_subheading(text: str) -> bool:

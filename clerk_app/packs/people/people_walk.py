@@ -45,6 +45,8 @@ class Walk:
     """What the row above says of the columns."""
     wards: bool = False
     """Beside the names stands a column that names nobody."""
+    outer: bool = False
+    """The members themselves are headed as councillors of a county, a district or a ward."""
     executive: bool = False
     """Each has a portfolio, which stands beside the name."""
     two_columns: bool = False

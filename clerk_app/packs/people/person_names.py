@@ -52,7 +52,8 @@ _NO_NAME = words(
     " thursday friday saturday sunday january february march april may june july august september october november"
     " december other co-opted coopted independents unaffiliated residents resident association cabinet board panel"
     " scrutiny planning finance director head manager services service democratic governance legal chief executive"
-    " website www http membership present attendance copies councils total none tbc confirmed appointed appointment"
+    " pc tc noticeboard noticeboards file library website www http membership"
+    " present attendance copies councils total none tbc confirmed appointed appointment"
     " nomination nominee awaited team teams management directorate governor governors representative representatives"
     " name names role position no nos number numbers page pages ref side union unions employers employers’ employers'"
     " employer's employer’s observers school schools academy academies"
@@ -118,7 +119,7 @@ def name_at(text: str, start: int = 0, *, loose: bool = False) -> Name | None:
     while found := HONOUR.match(text, honour):
         honour = found.end()
     plural = _PLURAL.match(text, begin)
-    begin = plural.end() if plural else begin
+    begin = plural.end() if plural else at if title and title[0].rstrip().endswith(":") else begin
     whole = " ".join(re.sub(r"-\s(?=[A-Z])", "-", text[begin:honour]).split()).rstrip(" ,")
     return Name(begin, honour, whole, bool(title and _COUNCILLOR.search(title[0])), bool(title))
 

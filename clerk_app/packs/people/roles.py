@@ -16,7 +16,7 @@ _MEMBER_ROLE = (
     r"|&)\s[^)]{3,80})?|leader of the council[^)]{0,80}|(?:lord\s|depute\s|deputy\s)?provost|bailie"
     r"|(?:cabinet|executive|lead|portfolio) (?:member|holder|councillor)\b(?! responsib)[^)]{0,90}"
     r"|portfolio[^)]{0,80}"
-    r"|v(?:ice)?[\s.-]{0,2}ch\.?|ch\.?"
+    r"|v(?:ice)?[\s.-]{0,2}ch\.?|ch\.?|vice"
     r"|spokes(?:man|woman|person)|observer|non[\s-]voting(?:\s[^)]{1,40})?"
     r"|(?:deputy\s)?group leader|bailiff|sheriff|alderman|co[\s-]?opted(?:\smember)?|independent (?:person|member)"
 )
@@ -41,9 +41,15 @@ _SOMEBODY = re.compile(r"(?::|\(|\s[–—-])\s?(?:councillor|cllr)\b", re.IGNOR
 _EMPTY = re.compile(r"\bvacan|\btbc\b|to be (?:confirmed|appointed|advised|elected)|\betc\b", re.IGNORECASE)
 
 
+_WELSH = re.compile(
+    r"^(?:y\s)?(?:(?:is-?\s?|dirprwy\s)?(?:gadeirydd|cadeirydd|f?aer|arweinydd)|maer)\s?/\s?", re.IGNORECASE
+)
+"""The same role in Welsh before the English one: 'Maer/Mayor'."""
+
+
 def member_role(words: str) -> str | None:
     """The role where words are nothing but a member's role; None where they are a ward, a party or an address."""
-    plain = " ".join(words.split()).strip(" ()[]-–,;:.*")
+    plain = _WELSH.sub("", " ".join(words.split()).strip(" ()[]-–,;:.*"))
     if not plain or len(plain) > 120:  # noqa: PLR2004
         return None
     plain += ")" * (plain.count("(") - plain.count(")"))

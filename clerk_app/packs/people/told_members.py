@@ -29,6 +29,12 @@ _BY_WARD = re.compile(
 )
 """'The Committee comprises the Councillors for the Hill Ward (Councillors Ash and Birch) and ...'."""
 _OF_A_WARD = re.compile(r"\(\s?(?P<names>(?:councillors?|cllrs?)\b[^()]{3,200})\)", re.IGNORECASE)
+_SUMMONED = re.compile(
+    r"\b(?:councillors|cllrs)\b\.?\s(?P<names>(?-i:[A-Z])[^:;!?]{5,400}?)\)?,?\s(?:are|is)\s(?:(?:hereby|all|each)\s){0,2}"
+    r"(?:summoned|requested|required|invited|asked)\b",
+    re.IGNORECASE,
+)
+"""Those whom a sentence summons by name."""
 _ENDS = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bMs)(?<!\bCllr)(?<!\bCllrs)\.(?=\s|$)")
 """A full stop that belongs to no initial and to no title."""
 _NUMBER = re.compile(r"\W{0,2}\d{1,3}[.)\t ]")
@@ -44,6 +50,7 @@ _SEVERAL = re.compile(r"(?P<one>.*(?:chair|convenor|convener))s", re.IGNORECASE)
 _FIRST = 14
 """Lines in which an agenda may say so."""
 _LONGEST = 900
+_MOST_LINES, _MOST_LETTERS = 60, 6_000
 _FEWEST = 3
 
 
@@ -76,6 +83,18 @@ def members_by_ward(head: Sequence[Line]) -> tuple[ReadPerson, ...]:
         cell = PeopleCell(passage, ward.start("names"), ward["names"], 0.0, 0, in_row=False)
         found += [_person(cell, entry) for entry in names_in(ward["names"], loose=True).entries]
     return tuple(found) if len(found) >= _FEWEST else ()
+
+
+def summoned_members(head: Sequence[Line]) -> tuple[ReadPerson, ...]:
+    """Whom a sentence above an agenda summons by name, never sure."""
+    passage = Passage.of(head[:_MOST_LINES])
+    for called in _SUMMONED.finditer(passage.text[:_MOST_LETTERS]):
+        words = passage.text[called.start() : called.end("names")]
+        names = names_in(words)
+        if names.pure and len(names.entries) >= _FEWEST:
+            cell = PeopleCell(passage, called.start(), words, 0.0, 0, in_row=False)
+            return tuple(_person(cell, entry) for entry in names.entries)
+    return ()
 
 
 def listed_members(head: Sequence[Line]) -> tuple[ReadPerson, ...]:

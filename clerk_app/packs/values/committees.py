@@ -27,7 +27,7 @@ from clerk_app.packs.values.title_case import as_name
 
 _ELECTORS = re.compile(
     r"\bannual (?:parish|town|community|village) (?:meeting|assembly)\b|\bannual (?:meeting|assembly) of (?:the"
-    r" )?(?:electors|parish|town|parishioners)\b(?! council)"
+    r" )?(?:electors|parish(?: meeting)?|town(?: meeting)?|parishioners)\b(?! council)"
     r"|\bparish assembly\b|\bmeeting of (?:the )?(?:parish )?electors\b",
     re.IGNORECASE,
 )

@@ -62,7 +62,9 @@ _ASKED_FOR = re.compile(r"\b(?:please ask for|ask for|when telephoning|direct (?
 _LABELLED = re.compile(r"\W{0,3}[A-Z][\w. /-]{1,24}:(?:\s|$)")
 _MOST_LABELS = 7
 """Lines of the references of a letter, each behind its label."""
-_HEADING = re.compile(r"\W*(?:agenda|a g e n d a|(?:[\w’'-]+\s){0,4}meeting)\W*", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\W*(?:(?:[a-z]{3,9}\s(?:19|20)\d\d\s)?agenda|a g e n d a|(?:[\w’'-]+\s){0,4}meeting)\W*", re.IGNORECASE
+)
 _TITLE = re.compile(r"\W*agenda(?:\W+(?:for|of|on|dated)(?:\W+the)?)?\W*", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 70

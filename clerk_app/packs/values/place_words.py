@@ -13,7 +13,8 @@ ROOM = re.compile(
     r"|suite|green|guildhall|theatre|institute|building|headquarters|hub|hq|college|academy|museum|depot|town hall"
     r"|barn|cafe|arms|tavern|hut|legion|gallery"
     r"|caf[eé]|boardroom|area|park|lodge|vestry|playing field|memorial|rooms|neuadd|canolfan|siambr|ystafell"
-    r"|courthouse|campus)\b",
+    r"|courthouse|campus|school(?:room|house)|clubroom|bandroom|pavillion|parlour|fire station|sports ground|cabin"
+    r"|maltings|corn exchange)\b",
     re.IGNORECASE,
 )
 VIRTUAL = re.compile(

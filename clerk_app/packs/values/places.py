@@ -89,6 +89,8 @@ _IS_OFF = re.compile(
     re.IGNORECASE,
 )
 """Says behind a place that nothing is held there: 'in the Village Hall is CANCELLED'."""
+_REST_OF_A_DAY = re.compile(r"\W*(?:(?:19|20)\d\d\b|(?:in|at)\s)", re.IGNORECASE)
+"""How a cell begins that goes on with the day beside it: '2025 in the Village Hall at 7pm'."""
 _BULLET = "•"
 """A dash at the beginning of a line is taken for one, and it may part a room from its building."""
 _MOST_AGAIN = 20
@@ -135,7 +137,7 @@ def _is_plain(words: str) -> bool:
 
 
 def _value(text: str) -> str:
-    words = " ".join(text.split()).replace(f" {_BULLET} ", " - ").strip(" ,;:-–")
+    words = " ".join(text.split()).replace(f" {_BULLET} ", " - ").strip(" ,;:-–—|")
     words = (words[label.end() :] if (label := LABEL.match(words)) else words) or words
     one, mark, other = words.partition(" / ")
     return other if mark and WELSH.search(one) and not WELSH.search(other) else words
@@ -197,7 +199,9 @@ def _in_the_row(head: Passage, day: PrintedDate) -> Iterator[Stretch]:
         if begins <= day.start < begins + len(cell) or is_date_or_time(cell) or _HOW.match(cell):
             continue
         if (ROOM.search(cell) or VIRTUAL.search(cell) or POSTCODE.search(cell)) and not OTHER_LABEL.match(cell):
-            yield Stretch(begins, begins + len(cell))
+            inside = _IN.search(cell) if _REST_OF_A_DAY.match(cell) else None
+            room = cut(head, begins + inside.end(), begins + len(cell)) if inside else None
+            yield Stretch(room.start, room.end, Certainty.LIKELY) if room else Stretch(begins, begins + len(cell))
             return
 
 
@@ -334,7 +338,12 @@ def _beside(head: Passage, start: int, end: int) -> Iterator[Stretch]:
         yield address
         return
     near = _left_at(head, start)
-    for index in (*range(last + 1, min(last + 4, len(head.lines))), *range(first - 1, max(first - 3, -1), -1)):
+    between = range(first + 1, min(last, first + 4))
+    for index in (
+        *between,
+        *range(last + 1, min(last + 4, len(head.lines))),
+        *range(first - 1, max(first - 3, -1), -1),
+    ):
         if stretch := _in_a_cell(head, index, near):
             yield stretch
             return

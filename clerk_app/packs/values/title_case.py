@@ -9,6 +9,10 @@ from clerk_app.packs.word_sets import words
 _SMALL = words("of and the in on upon for to a an with by at under from or cum")
 _SHORTENED = words("st rd dr mr mrs ms rev cllr")
 _SHORT = 4
+_WITHIN = re.compile(
+    r"(?<=-)(?:on|upon|by|next|in|under|over|the|of|at|with|cum|de|la|le|les|super|sub|juxta|y|yr)(?=-)", re.IGNORECASE
+)
+"""Between two hyphens of the name of a place: 'Overton-on-Sea'."""
 
 
 def as_name(words: str) -> str:
@@ -36,4 +40,5 @@ def _word(word: str, *, outer: bool) -> str:
         and not re.search("[AEIOUY]", letters)
     ):
         return word
-    return re.sub(r"[A-Z]+(?:['’](?=[A-Z]{1,2}\b)[A-Z]+)?", lambda match: match[0][0] + match[0][1:].casefold(), word)
+    name = re.sub(r"[A-Z]+(?:['’](?=[A-Z]{1,2}\b)[A-Z]+)?", lambda match: match[0][0] + match[0][1:].casefold(), word)
+    return _WITHIN.sub(lambda match: match[0].casefold(), name)
