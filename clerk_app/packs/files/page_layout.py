@@ -37,6 +37,8 @@ FEW_GAPS: Final = 3
 SMALL: Final = 0.78
 """A raised 'th' is that much smaller than the letters beside it, or more."""
 SHORT: Final = 4
+LARGE: Final = 1.7
+"""Times as high as the others, a letter begins a paragraph whose first lines stand beside it."""
 GAP: Final = 1.45
 """A line that is that much further below the one before than usual has a gap above."""
 MOST_LEADING: Final = 1.5
@@ -103,7 +105,7 @@ def upright(words: Iterable[Word], turned: int, width: float, height: float) -> 
 
 def lay_out(words: Sequence[Word]) -> list[LaidLine]:
     """The lines of a page from its top to its bottom."""
-    runs = _without_doubles(_runs(words))
+    runs = _with_initials(_without_doubles(_runs(words)))
     bands = _bands(runs)
     lines = [line for line in map(_line, bands) if line.cells]
     _mark_gaps(lines)
@@ -135,7 +137,7 @@ def _goes_on(last: Run, word: Word, wide: float) -> bool:
     under, over = last.bottom, last.top
     if bottom != under or top != over:
         inside = under <= (bottom + top) / 2 <= over or bottom <= (under + over) / 2 <= top
-        if not inside:
+        if not inside or over - under > LARGE * max(top - bottom, 1.0):
             return False
     return -1 < (left - last.right) / (over - under or 1.0) <= wide
 
@@ -170,6 +172,27 @@ def _without_doubles(runs: list[Run]) -> list[Run]:
             kept.append(run)
         seen |= places
     return kept
+
+
+def _with_initials(runs: list[Run]) -> list[Run]:
+    """A large letter that several lines stand beside begins the first of them."""
+    large = [run for run in runs if len(run.text) == 1 and run.text.isalpha() and run.height > _least_initial(runs)]
+    for letter in large:
+        beside = [run for run in runs if run is not letter and _stands_beside(run, letter)]
+        if len(beside) > 1:
+            first = max(beside, key=lambda run: run.base)
+            first.text, first.left = letter.text + first.text, letter.left
+            runs = [run for run in runs if run is not letter]
+    return runs
+
+
+def _least_initial(runs: Sequence[Run]) -> float:
+    return LARGE * median(run.height for run in runs)
+
+
+def _stands_beside(run: Run, letter: Run) -> bool:
+    """Whether a run follows close to the right of a letter that is as high as some lines."""
+    return -1 < run.left - letter.right < letter.height / 2 and letter.base - 1 <= run.base < letter.top
 
 
 # ---------------------------------------------------------------- lines

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_ushort, create_string_buffer, string_at
+from ctypes import byref, c_float, c_ushort, string_at
 from typing import Any, Final, cast
 
 from clerk_app.packs.files.page_looks import is_prose, may_be_agenda
-from clerk_app.packs.files.pdf_told import BLOCK, Box, PageRead, Word
-from clerk_app.packs.files.pdfium_calls import Matrix, Rectangle, load
+from clerk_app.packs.files.page_words import PageWords
+from clerk_app.packs.files.pdf_told import BLOCK, Box, PageRead
+from clerk_app.packs.files.pdfium_calls import Matrix, load
 
 try:
     import resource
@@ -48,11 +48,6 @@ pdfium: Final = load()
 _letters_read: Final = (c_ushort * (MOST_LETTERS + 1))()
 """Where pdfium writes the letters of a page, one page after the other."""
 
-_WORD: Final = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?")
-_NAMED: Final = re.compile(r"[^\W\d_]{3}")
-"""A word and no number or letter of a list, which may be set in other letters than what it counts."""
-_HEAVY: Final = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
-_HEAVY_WEIGHT: Final = 600
 _PATH, _IMAGE, _FORM = 2, 3, 5
 _LINE: Final = 0
 _FRAME: Final = 5
@@ -144,44 +139,12 @@ def _letters(text_page: Any) -> str:
 
 def _places(page: Any, text_page: Any, letters: str) -> dict[str, Any]:
     return {
-        "words": list(_words(text_page, letters)) if text_page else [],
+        "words": PageWords(pdfium, text_page, letters).words() if text_page else [],
         "boxes": list(_boxes(page)),
         "width": pdfium.FPDF_GetPageWidthF(page),
         "height": pdfium.FPDF_GetPageHeightF(page),
         "turned": pdfium.FPDFPage_GetRotation(page),
     }
-
-
-def _words(text_page: Any, letters: str) -> Iterator[Word]:
-    """Each word with its box: as high as its font, as wide as from its first letter to its last."""
-    box = Rectangle()
-    pointer, box_of = byref(box), pdfium.FPDFText_GetLooseCharBox
-    at = 0
-    for line, text in enumerate(letters.split("\n")):
-        words = list(_WORD.finditer(text))
-        first = next((word for word in words if _NAMED.search(word[0])), words[0] if words else None)
-        bold = (
-            first is not None
-            and _is_bold(text_page, at + first.start())
-            and _is_bold(text_page, at + words[-1].end() - 1)
-        )
-        for word in words:
-            if not box_of(text_page, at + word.start(), pointer):
-                continue
-            left, right, bottom, top = box.left, box.right, box.bottom, box.top
-            if word.end() - word.start() > 1 and box_of(text_page, at + word.end() - 1, pointer):
-                left, right = min(left, box.left), max(right, box.right)
-                bottom, top = min(bottom, box.bottom), max(top, box.top)
-            yield word[0], round(left, 1), round(right, 1), round(bottom, 1), round(top, 1), line, bold
-        at += len(text) + 1
-
-
-def _is_bold(text_page: Any, at: int) -> bool:
-    if pdfium.FPDFText_GetFontWeight(text_page, at) >= _HEAVY_WEIGHT:
-        return True
-    name, flags = create_string_buffer(80), c_int()
-    length = pdfium.FPDFText_GetFontInfo(text_page, at, name, len(name), byref(flags))
-    return 0 < length <= len(name) and _HEAVY.search(name.value) is not None
 
 
 def _boxes(page: Any) -> Iterator[Box]:

@@ -12,6 +12,7 @@ from ctypes import (
     POINTER,
     Structure,
     c_char_p,
+    c_double,
     c_float,
     c_int,
     c_uint,
@@ -64,6 +65,9 @@ _DECLARED: Final[dict[str, tuple[Any, tuple[Any, ...]]]] = {
     "FPDFText_GetUnicode": (c_uint, (c_void_p, c_int)),
     "FPDFText_GetFontWeight": (c_int, (c_void_p, c_int)),
     "FPDFText_GetFontInfo": (c_ulong, (c_void_p, c_int, c_void_p, c_ulong, POINTER(c_int))),
+    "FPDFText_GetFontSize": (c_double, (c_void_p, c_int)),
+    "FPDFText_GetMatrix": (c_int, (c_void_p, c_int, POINTER(Matrix))),
+    "FPDFText_GetCharOrigin": (c_int, (c_void_p, c_int, POINTER(c_double), POINTER(c_double))),
     "FPDFText_GetLooseCharBox": (c_int, (c_void_p, c_int, POINTER(Rectangle))),
 }
 
