@@ -1,10 +1,12 @@
 """Small Word files for the tests of the reader, written as XML so that nothing is in them but what is meant."""
 
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
 RELATIONS = (
@@ -45,13 +47,24 @@ def levels(*written: tuple[str, str]) -> str:
     )
 
 
-def made_docx(path: Path, *body: str, numbering: str = "", styles: str = "") -> Path:
-    """A file with that body."""
+def section(*headers: str, says: str = "") -> str:
+    """The end of a section whose headers, 'first' or 'default', are in parts of those names."""
+    refers = "".join(f'<w:headerReference w:type="{name.rstrip("0123456789")}" r:id="{name}"/>' for name in headers)
+    return f"<w:sectPr>{refers}{says}</w:sectPr>"
+
+
+def made_docx(
+    path: Path, *body: str, numbering: str = "", styles: str = "", headers: Mapping[str, str] | None = None
+) -> Path:
+    """A file with that body; each header is a part of its own."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("[Content_Types].xml", "<Types/>")
         packed.writestr("_rels/.rels", RELATIONS)
         packed.writestr("word/document.xml", f"<w:document {NAMES}><w:body>{''.join(body)}</w:body></w:document>")
-        packed.writestr("word/header1.xml", f"<w:hdr {NAMES}>{para('Header')}</w:hdr>")
+        for name, inside in (headers or {}).items():
+            packed.writestr(f"word/{name}.xml", f"<w:hdr {NAMES}>{inside}</w:hdr>")
+        relations = "".join(f'<Relationship Id="{name}" Target="{name}.xml"/>' for name in headers or {})
+        packed.writestr("word/_rels/document.xml.rels", f"<Relationships>{relations}</Relationships>")
         if numbering:
             packed.writestr("word/numbering.xml", f"<w:numbering {NAMES}>{numbering}</w:numbering>")
         if styles:

@@ -10,7 +10,7 @@ from clerk_app.packs.files import docx_file
 from clerk_app.packs.files.list_numbers import in_style
 from clerk_app.packs.files.open_pack import read_file
 from clerk_app.telling import Cancelled
-from tests.packs.docx_maker import levels, made_docx, para, table, text
+from tests.packs.docx_maker import levels, made_docx, para, section, table, text
 
 LISTS = (
     f'<w:abstractNum w:abstractNumId="0">{levels(("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "%3)"))}'
@@ -34,11 +34,42 @@ def texts(pack):
     return [line.text for line in pack.lines]
 
 
-def test_the_body_is_read_in_its_order_without_headers(read):
+def test_the_body_is_read_in_its_order(read):
     pack = read(para("Agenda"), table(["1", "Apologies", "3 - 4"]), para(), para("Clerk:\tA Elm"))
     assert texts(pack) == ["Agenda", "1\tApologies\t3 - 4", "Clerk:\tA Elm"]
     assert [line.row for line in pack.lines] == [0, 1, 0]
     assert [line.gap for line in pack.lines] == [False, False, True]
+
+
+TITLE_PAGE = "<w:titlePg/>"
+HEADERS = {name: para(f"{name} header") for name in ("default", "first", "default2")}
+BOX = f"<w:p><w:r><w:pict><w:txbxContent>{para('Elm Parish Council')}</w:txbxContent></w:pict></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("sections", "read_above"),
+    [
+        ([section("default")], ["default header"]),
+        ([section("default", "first")], ["default header"]),
+        ([section("default", "first", says=TITLE_PAGE)], ["first header"]),
+        ([section("default", says=TITLE_PAGE)], []),
+        ([section("default", "first", says='<w:titlePg w:val="0"/>')], ["default header"]),
+        ([section(), section("default", "first", says=TITLE_PAGE)], []),
+        ([section("default"), section("default2")], ["default header"]),
+        ([section("missing")], []),
+    ],
+)
+def test_the_header_of_the_first_page_is_read_above_the_body(read, sections, read_above):
+    ends = [*(para("Minutes", more=end) for end in sections[:-1]), sections[-1]]
+    pack = read(para("Agenda"), *ends, headers=HEADERS)
+    assert texts(pack)[: len(read_above) + 1] == [*read_above, "Agenda"]
+    assert [line.number for line in pack.on_page(1)] == list(range(1, len(pack.on_page(1)) + 1))
+
+
+def test_a_letterhead_may_be_a_box_or_a_table_and_stands_apart(read):
+    pack = read(para("Agenda"), section("default"), headers={"default": BOX + table(["Clerk", "A Elm"]) + para(" ")})
+    assert texts(pack) == ["Elm Parish Council", "Clerk\tA Elm", "Agenda"]
+    assert pack.lines[-1].gap
 
 
 def test_numbers_are_counted_as_word_prints_them(read):

@@ -8,6 +8,7 @@ from typing import Final
 
 from clerk_app.errors import PackError
 from clerk_app.packs.files.columns import cells_of
+from clerk_app.packs.files.docx_header import FirstSection
 from clerk_app.packs.files.docx_numbers import BULLET, Numbers
 from clerk_app.packs.files.docx_styles import HALVES, Style, is_on, local, whole
 from clerk_app.packs.files.letters import clean, has_word, one_line
@@ -57,6 +58,7 @@ class Body:
     writer: LineWriter
     styles: Mapping[str, Style]
     numbers: Numbers
+    first_section: FirstSection = field(default_factory=FirstSection)
     _path: list[str] = field(default_factory=list)
     _left_out: int = 0
     _paragraphs: list[_Paragraph] = field(default_factory=list)
@@ -77,6 +79,8 @@ class Body:
             "tr": self._begin_row,
             "tc": self._begin_cell,
             "type": self._section_says,
+            "headerReference": self.first_section.refer,
+            "titlePg": self.first_section.has_title_page,
         }
         self._ends: dict[str, Callable[[], None]] = {
             "p": self._end_paragraph,
@@ -84,6 +88,7 @@ class Body:
             "tr": self._end_row,
             "tbl": self._end_table,
             "sdtContent": self._end_content,
+            "sectPr": self.first_section.end,
         }
 
     # ---- what the parser calls, for each element its beginning and its end

@@ -1,4 +1,4 @@
-"""A Word file as the text of a pack, with the numbers that Word counts itself; headers and footers are left out."""
+"""A Word file as the text of a pack, with the numbers that Word counts itself and the letterhead of its first page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lxml import etree
 from clerk_app.errors import PackError
 from clerk_app.packs.files.docx_body import Body
 from clerk_app.packs.files.docx_numbers import Numbers
-from clerk_app.packs.files.docx_styles import Style, styles_of
+from clerk_app.packs.files.docx_styles import Style, styles_of, value
 from clerk_app.packs.files.line_writer import LineWriter
 from clerk_app.packs.pack_text import PackText
 from clerk_app.packs.sentences import DAMAGED_WORD, LOCKED_OFFICE, NO_TEXT, TOO_LONG
@@ -54,20 +54,38 @@ def read_docx(path: Path, told: Told) -> PackText:
 def _read(packed: zipfile.ZipFile, name: str, told: Told) -> PackText:
     main = main_part(packed)
     folder = posixpath.dirname(main)
-    writer = LineWriter()
-    body = Body(writer, _styles(packed, f"{folder}/styles.xml"), _numbers(packed, f"{folder}/numbering.xml"))
-    if packed.getinfo(main).file_size > MOST_BODY:
+    styles = _styles(packed, f"{folder}/styles.xml")
+    body = Body(LineWriter(), styles, _numbers(packed, f"{folder}/numbering.xml"))
+    _tell(body, packed, main, told)
+    told(1, 1)
+    if not body.writer.lines and any("/media/" in part for part in packed.namelist()):
+        raise PackError(NO_TEXT)
+    if header := _target(packed, main, body.first_section.header):
+        head = Body(LineWriter(), styles, Numbers())
+        _tell(head, packed, header, told)
+        body.writer.put_above(head.writer.lines)
+    return body.writer.finished(name)
+
+
+def _tell(body: Body, packed: zipfile.ZipFile, name: str, told: Told) -> None:
+    """A part of the file, element by element."""
+    if packed.getinfo(name).file_size > MOST_BODY:
         raise PackError(TOO_LONG)
     parser = parser_of(body)
-    with packed.open(main) as part:
+    with packed.open(name) as part:
         while piece := part.read(PIECE):
             told(0, 1)
             parser.feed(piece)
     parser.close()
-    told(1, 1)
-    if not writer.lines and any("/media/" in part for part in packed.namelist()):
-        raise PackError(NO_TEXT)
-    return writer.finished(name)
+
+
+def _target(packed: zipfile.ZipFile, main: str, wanted: str | None) -> str | None:
+    """The name of the part to which the document refers by another name."""
+    folder, file = posixpath.split(main)
+    root = _part(packed, f"{folder}/_rels/{file}.rels") if wanted else None
+    targets = () if root is None else (value(one, "Target") for one in root if value(one, "Id") == wanted)
+    found = next((posixpath.normpath(posixpath.join(folder, target)) for target in targets if target), None)
+    return found if found in packed.namelist() else None
 
 
 def main_part(packed: zipfile.ZipFile) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Final
 
@@ -102,6 +102,15 @@ class LineWriter:
         self.page += 1
         self._number = 0
         self._gap = False
+
+    def put_above(self, lines: Sequence[Line]) -> None:
+        """Lines of another writer stand above all others on the first page."""
+        first = [replace(line, page=1, number=at) for at, line in enumerate(lines, start=1)]
+        moved = [
+            replace(line, number=line.number + len(first), gap=line.gap or line.number == 1) if line.page == 1 else line
+            for line in self.lines
+        ]
+        self.lines = [*first, *moved]
 
     def finished(self, name: str, empty_pages: Iterable[int] = ()) -> PackText:
         """All that was written."""
