@@ -122,3 +122,20 @@ def test_a_note_below_the_numbers_is_not_of_the_last_item_where_what_goes_on_han
     starts = [0, 1, 3, 4]
     end = end_of_last_item([*lines, below], starts, layout_of(lines))
     assert (end == len(lines) + 1) is taken
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Members are reminded that the Council has a general duty to consider crime and disorder in all that it does.",
+        "Note: Members are reminded that the Council has a general duty to consider the following matters: equality.",
+        "The Council has a statutory duty to have regard to wildlife in all its decisions.",
+        "All Councillors are reminded of the public sector equality duty when they come to a decision.",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", ""])
+def test_the_duties_of_a_council_below_an_agenda_are_not_of_its_last_item(note, gap):
+    text = f"1. Minutes\n   To sign those of May.\n2. Finance\n   To pay the bills.\n3. Wardens\n{gap}{note}\n"
+    (meeting,) = split(printed(HEAD + text))
+    last = read_items(meeting)[-1]
+    assert (last.title.value, last.description) == ("Wardens", None)

@@ -36,6 +36,13 @@ def test_columns_of_single_words_are_cells():
     assert texts(words("Yes No Yes No", 72, 700, space=60)) == [["Yes", "No", "Yes", "No"]]
 
 
+def test_the_heads_of_narrow_columns_are_cells_though_gaps_of_many_widths_stand_in_the_line():
+    head = [*words("Item Subject", 72, 700, space=16), *words("Lead officer", 240, 700)]
+    assert texts(head + words("Timing Page", 340, 700, space=20)) == [
+        ["Item", "Subject", "Lead officer", "Timing", "Page"]
+    ]
+
+
 def test_what_stands_side_by_side_is_one_line_wherever_the_file_has_it():
     number = words("2", 72, 700, line=0)
     title = words("Minutes", 100, 700, line=1) + words("To approve them.", 100, 686, line=2)

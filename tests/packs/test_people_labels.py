@@ -113,6 +113,33 @@ def test_the_heading_of_a_column_is_nobody(column):
     assert named("Membership:", "Councillors Ash, Birch (Chairman) and Cedar", column) == ["Ash", "Birch", "Cedar"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Item\tSubject\tPage",
+        "Item No.\tTitle\tLead Officer",
+        "No\tItem\tTiming Page",
+        "Agenda Item\tReport\tPages",
+        "Time\tTopic\tPresenter",
+        "\tItem\tPage",
+    ],
+)
+def test_the_head_of_the_table_of_business_ends_the_list_of_members(head):
+    below = "1.\tApologies For Absence\tTown Clerk"
+    assert named("Members of the Committee", "Ann Ash\tBob Birch", "Carl Cedar", head, below) == [
+        "Ann Ash",
+        "Bob Birch",
+        "Carl Cedar",
+    ]
+
+
+def test_the_head_of_a_table_of_members_ends_nothing():
+    assert named("Membership", "No\tName\tWard", "1\tAnn Ash\tHill Ward", "2\tBob Birch\tMill Ward") == [
+        "Ann Ash",
+        "Bob Birch",
+    ]
+
+
 def test_somebody_may_be_called_page():
     assert named("Members:", "Cllr Page", "Cllr A Page", "Ann Page") == ["Cllr Page", "Cllr A Page", "Ann Page"]
     assert named("Membership: Councillors Ash, Page and Elm") == ["Ash", "Page", "Elm"]

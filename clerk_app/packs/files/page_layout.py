@@ -24,6 +24,8 @@ WIDE: Final = 1.0
 WIDER_THAN_SPACES: Final = 0.75
 """The same on a line that has other gaps to compare with."""
 WIDEST_SPACE: Final = 2.5
+USUAL_SPACE: Final = 0.35
+"""A gap between words that are not stretched apart is no wider."""
 MUCH_WIDER: Final = 2.2
 """Than the other gaps of the line, which may be stretched to its full width."""
 APART: Final = 0.3
@@ -147,6 +149,9 @@ def _wide(words: Sequence[Word]) -> float:
     gaps = sorted((after[1] - before[2]) / (before[4] - before[3] or 1.0) for before, after in pairwise(words))
     if len(gaps) < FEW_GAPS:
         return WIDE
+    narrowest = next((gap for gap in gaps if gap > TOUCHING), WIDE)
+    if narrowest < USUAL_SPACE:  # where words are stretched apart, all are
+        return max(WIDER_THAN_SPACES, MUCH_WIDER * narrowest)
     return min(max(WIDER_THAN_SPACES, MUCH_WIDER * gaps[len(gaps) // 2]), WIDEST_SPACE)
 
 

@@ -61,11 +61,10 @@ class PageWords:
     def _found(self) -> Iterator[_Placed]:
         box = Rectangle()
         page, pointer, box_of = self._page, byref(box), self._pdfium.FPDFText_GetLooseCharBox
-        at = 0
+        at, stamped = 0, False
         for line, text in enumerate(self._letters.split("\n")):
             words = list(_WORD.finditer(text))
             bold = self._has_bold(words, at)
-            turned = False
             for word in words:
                 shown, first, last = word[0], at + word.start(), at + word.end() - 1
                 if not box_of(page, first, pointer):
@@ -76,14 +75,12 @@ class PageWords:
                     even = _EVEN < (top - bottom) / (box.top - box.bottom or 1.0) < 1 / _EVEN
                     if rises or not even or (shown[-1].isdigit() and _NOTE.search(shown)):
                         for part in self._apart(shown, first, line, bold=bold):
-                            turned = part[1]
+                            stamped = stamped or part[1]
                             yield part
                         continue
-                    turned = False
                     left, right = min(left, box.left), max(right, box.right)
                     bottom, top = min(bottom, box.bottom), max(top, box.top)
-                elif turned:
-                    turned = self._look(first)[1]
+                turned = stamped and last == first and self._look(first)[1]
                 if self._low:
                     bottom, top = self._of_font(first, bottom, top)
                 yield (shown, round(left, 1), round(right, 1), round(bottom, 1), round(top, 1), line, bold), turned

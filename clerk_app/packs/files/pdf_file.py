@@ -10,6 +10,7 @@ from clerk_app.errors import PackError
 from clerk_app.packs.files.broken_numbers import BrokenNumbers
 from clerk_app.packs.files.columns import cells_of
 from clerk_app.packs.files.drawn_tables import row_at, rows_of
+from clerk_app.packs.files.letterheads import blocks_apart
 from clerk_app.packs.files.letters import clean, one_line
 from clerk_app.packs.files.line_writer import LineWriter
 from clerk_app.packs.files.numbers_on_top import with_numbers_on_top
@@ -82,7 +83,8 @@ def _with_hyphens(text: str) -> str:
 
 def _write_laid_out(read: PageRead, writer: LineWriter, broken: BrokenNumbers) -> None:
     height, width = read["height"], read["width"]
-    lines = broken.whole(lay_out(upright(read["words"], read["turned"], width, height)))
+    lines = lay_out(upright(read["words"], read["turned"], width, height))
+    lines = broken.whole(blocks_apart(lines, height) if read["page"] == 0 else lines)
     rows = rows_of(read["boxes"]) if not read["turned"] else []
     numbers: dict[int | None, int] = {None: 0}
     for line, row in with_numbers_on_top([(line, row_at(line, rows)) for line in lines]):

@@ -21,7 +21,9 @@ _TOLD = re.compile(
 )
 _BARE = re.compile(r"(?:^|(?<=[\s\t]))(?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})\s*$")
 _BRACKETED = re.compile(r"\s*[(\[](?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})[)\]]\s*$")
-_LED = re.compile(r"\s*[.…_·]{4,}\s*(?P<pages>\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)\s*$")
+_LED = re.compile(
+    r"(?<![.…_·]\s)(?<![.…_·])\s{0,3}(?:[.…_·]\s?){4,}\s{0,3}(?P<pages>\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)\s*$"
+)
 """Behind a row of dots."""
 _LEADER = re.compile(r"\s*(?:\.{5,}|(?:\. ){4,}\.|…{2,})\s*$")
 """A row of dots behind which no page is printed."""

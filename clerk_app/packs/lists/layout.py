@@ -29,6 +29,7 @@ _NEARLY = 0.97
 """Of the column: its widest line ends a little before the margin."""
 _COLUMN = 6.0
 """Points within which cells begin at the same place."""
+_LEADERS = ("....", "……", ". . . .", "____")
 _LEAST_CELLS = 4
 """Cells that begin at the same place and so are a column."""
 _LEAST_WIDTH = 150.0
@@ -59,6 +60,8 @@ class Layout:
         """Whether the first word of the next line found no room behind this one, so that the margin may have come."""
         room = _WIDER * (1 + len(following.text.split(maxsplit=1)[0]))
         text = piece.line.text
+        if _is_led(text):
+            return False
         if not self.columns:
             return len(text) >= _NARROW and len(text) + room > self.wide / _LONG * _NEARLY
         cell = _cell(piece)
@@ -71,6 +74,8 @@ class Layout:
     def is_full(self, piece: Piece) -> bool:
         """Whether its line, or its cell, may end only because the margin came."""
         line = piece.line
+        if _is_led(line.text):
+            return False
         if not self.columns:
             return len(line.text) >= max(_NARROW, self.wide)
         cell = _cell(piece)
@@ -109,12 +114,18 @@ def _columns(lines: Sequence[Line]) -> dict[int, float]:
     widths: defaultdict[int, list[float]] = defaultdict(list)
     for line in lines:
         for cell in line.cells:
-            widths[_place(cell)].append(cell.right - cell.left)
+            if not _is_led(cell.text):
+                widths[_place(cell)].append(cell.right - cell.left)
     return {
         place: _LONG * max(found)
         for place, found in widths.items()
         if len(found) >= _LEAST_CELLS and max(found) >= _LEAST_WIDTH
     } or {-1: math.inf}
+
+
+def _is_led(text: str) -> bool:
+    """Whether dots lead from a title to its page, so that the line ends where that is printed."""
+    return any(mark in text for mark in _LEADERS)
 
 
 def _cell(piece: Piece) -> Cell:

@@ -29,6 +29,11 @@ from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.word_sets import words
 
+_DUTY = re.compile(
+    r"(?:notes?:? )?(?:all )?(?:members|councillors|the council)\b.{0,60}\b(?:general|statutory|equality) dut",
+    re.IGNORECASE,
+)
+"""What every decision of the council has to bear in mind, as many print below their agendas."""
 _BELOW = re.compile(
     "|".join(
         (
@@ -40,6 +45,7 @@ _BELOW = re.compile(
             r"e-?mail|tel\b|telephone|phone|contact|for (?:further|full|more|any) |for .{0,40}\bcontact\b",
             r"enquiries|www|http",
             r"the chair(?:man|person)? (?:may|will|has)\b|in the event of|mobile ",
+            _DUTY.pattern,
             r"please|notes?\b|if you (?!have an?\b.{0,30}\binterest)|should (?:any|you)",
             r"dated?:?\b|dates?\b",
             r"(?:preliminary|proposed|provisional|future|further|meeting) (?:meeting )?dates?\b|next meeting",
@@ -143,7 +149,7 @@ def end_of_last_item(lines: Sequence[Line], starts: Sequence[int], layout: Layou
     first = at
     while (
         at < len(lines)
-        and not _is_on_next_meeting(last, at)
+        and not (_is_on_next_meeting(last, at) or _DUTY.match(whole(lines[at]).text))
         and (_belongs(last, at) or (at == first and _is_description(last, at)))
     ):
         at += 1

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from statistics import median
 
+from clerk_app.packs.lists.numbering import numbered
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 
@@ -16,6 +17,8 @@ _EDGE = 3
 _OFTEN, _TWICE = 3, 2
 """Pages on which a line must be repeated to be a running one; fewer do for one in smaller letters."""
 _SMALL = 0.88
+_FAR = 2.0
+"""Heights of its letters between a foot and what stands above it."""
 _PAGE_NUMBER = re.compile(
     r"[-–— ]*(?:(?:page|tudalen)\s*(?:no\.?)?\s*:?)?\s*\d{1,3}\s*(?:(?:of|/|o)\s*\d{1,3})?[-–— ]*", re.IGNORECASE
 )
@@ -36,7 +39,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
         pages[line.page].append(line)
     edges = {(line.page, line.number) for page in pages.values() for line in (*page[:_EDGE], *page[-_EDGE:])}
     running = _running(pages.values())
-    numbers = _page_numbers(pages.values())
+    numbers = _page_numbers(pages.values()) | _small_feet(pages.values())
     kept: list[Line] = []
     parted = False
     for line in lines:
@@ -76,13 +79,35 @@ def _pattern(line: Line) -> str:
 def _running(pages: Iterable[Sequence[Line]]) -> set[str]:
     """Lines that come again at the edge of page after page, whatever the number in them."""
     counted: Counter[str] = Counter()
+    places: Counter[tuple[str, int]] = Counter()
     small: set[str] = set()
     for page in pages:
         usual = median(line.size for line in page)
         edges = {_pattern(line): line for line in (*page[:_EDGE], *page[-_EDGE:])}
         counted.update(pattern for pattern in edges if pattern[:1] != "#" and len(pattern) > _EDGE)
+        places.update((pattern, round(line.top)) for pattern, line in edges.items() if line is page[-1] and line.top)
         small.update(pattern for pattern, line in edges.items() if line.size < _SMALL * usual)
+    small.update(pattern for (pattern, _), often in places.items() if often >= _TWICE)
     return {pattern for pattern, often in counted.items() if often >= (_TWICE if pattern in small else _OFTEN)}
+
+
+def _small_feet(pages: Iterable[Sequence[Line]]) -> set[tuple[int, int]]:
+    """Lines in small letters far below the items of a page: an address, a note, whatever is printed on no other."""
+    return {(line.page, line.number) for page in pages for line in _foot(page) if _lists_items(page) and not line.row}
+
+
+def _foot(page: Sequence[Line]) -> Sequence[Line]:
+    """The last lines of a page, if they stand far below all others in smaller letters."""
+    first = next((at for at in range(len(page) - 1, max(0, len(page) - 1 - _EDGE), -1) if page[at].gap), 0)
+    if not first or not page[first].top:
+        return ()
+    small = _SMALL * median(line.size for line in page)
+    far = page[first].top - page[first - 1].bottom > _FAR * page[first].size
+    return page[first:] if far and all(line.size < small for line in page[first:]) else ()
+
+
+def _lists_items(page: Sequence[Line]) -> bool:
+    return sum(bool(numbered(whole(line))) for line in page) >= _OFTEN
 
 
 def _page_numbers(pages: Iterable[Sequence[Line]]) -> set[tuple[int, int]]:

@@ -152,6 +152,14 @@ _OF_A_WARD = re.compile(r"\b(?:ward|division)", re.IGNORECASE)
 _LONGEST_WARD = 140
 _COUNTED = re.compile(r"[A-Z][A-Z &’'-]{5,60}\s?\(\d{1,2}\)\W*")
 """'CITY AND COUNTY SEATS (5)'."""
+_OF_BUSINESS = re.compile(
+    r"\W*(?:agenda )?(?:items?|no|nos|numbers?|ref|order|time|timings?|subjects?|business)(?: (?:no|number))?\W*\t"
+    r"(?:.{0,40}\t)?\W*(?:(?:agenda )?items?|subjects?|titles?|topics?|descriptions?|details?|business|matters?"
+    r"|lead(?: officer)?|presenter|presented by|reports?|papers?|purpose|actions?|pages?|page no|time|timings?)"
+    r"\W*(?:\t|$)",
+    re.IGNORECASE,
+)
+"""The head of a table of business: 'Item', 'Subject', 'Page'."""
 _SENTENCE = re.compile(
     r"\b(?:is|are|will|was|were|be|should|must|can|have|has|please|that|this|who|which)\b", re.IGNORECASE
 )
@@ -280,7 +288,7 @@ def is_subheading(text: str) -> bool:
 def ends_list(text: str) -> bool:
     """Whether nobody of the list stands in this line or below it."""
     long = len(text) > _A_SENTENCE and bool(_SENTENCE.search(text))
-    return long or bool(_SIGNED.match(text) or _ENDS.search(text))
+    return long or bool(_SIGNED.match(text) or _ENDS.search(text) or _OF_BUSINESS.match(text))
 
 
 def is_ward(text: str) -> bool:
