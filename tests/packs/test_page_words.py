@@ -1,5 +1,8 @@
 """Words of a PDF as word processors write them: fonts without a height, large initials, marks of notes, stamps."""
 
+from ctypes import CDLL, c_void_p
+from typing import cast
+
 import pytest
 
 from clerk_app.packs.files.open_pack import read_file
@@ -45,7 +48,7 @@ class LowPdfium:
 
 def test_a_number_beside_its_title_whatever_the_file_says_of_the_height_of_its_font():
     letters = "1. Apologies for absence"
-    words = PageWords(LowPdfium(letters), None, letters).words()
+    words = PageWords(cast("CDLL", LowPdfium(letters)), c_void_p(), letters).words()
     assert [word[0] for word in words] == letters.split()
     assert {word[3:5] for word in words} == {(697.6, 710.2)}
 
