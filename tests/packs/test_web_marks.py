@@ -12,6 +12,10 @@ from tests.packs.printed import printed
     [
         ("Minutes pdf icon PDF 85 KB", "Minutes"),
         ("Minutes (292kb)", "Minutes"),
+        ("icon Mill accounts", "Mill accounts"),
+        ("PDF icon Mill accounts", "Mill accounts"),
+        ("document icon: Mill accounts", "Mill accounts"),
+        ("Icon of the barn", "Icon of the barn"),
         ("To sign those of May. 2024_05_07 Minutes (pdf)", "To sign those of May."),
         ("To sign those of May (copy with this paper)", "To sign those of May (copy with this paper)"),
         ("Click here to see the minutes of May", ""),

@@ -75,6 +75,15 @@ _ITS_REPORT = re.compile(
     re.IGNORECASE,
 )
 """Names the report of the item and says no more: '(Report C-16-14 attached)'."""
+_FOR_INFORMATION = re.compile(
+    r"(?:(?:papers?|documents?|items?|also|the following|circulated|enclosed|attached|available|distributed)\s"
+    r"(?:are\s)?){1,3}(?:only )?for (?:members['’]? )?(?:your )?information(?: only)?\s?:?\W*",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"\b(?:announcement|reminder|following (?:statement|notice|message|words))s?\b[^.:]{0,30}:\s*$", re.IGNORECASE
+)
+"""Leads to what is read out, and to no motion."""
 _LONG = 20
 """Words of a paragraph that is no entry of a list, though a colon stands behind the title."""
 _STEM = 5
@@ -112,6 +121,7 @@ def read_body(item: Cut, layout: Layout) -> Body:
     blocks = all_blocks(item, layout)
     if len(blocks) > 1 and blocks[0].text.casefold() == title.casefold():
         blocks = blocks[1:]  # the title is printed once more
+    blocks = blocks[: next((at for at, each in enumerate(blocks) if _is_for_information(each)), len(blocks))]
     if all(_is_beside_the_business(block.text) for block in blocks):
         return Body()
     if all(names_who_is_away(title, block.text) for block in blocks):
@@ -125,6 +135,11 @@ def read_body(item: Cut, layout: Layout) -> Body:
         pointed = blocks[0].listed and not _DASHED.match(blocks[0].text)
         return Body(description=words, pointed=pointed)
     return _described(blocks, item.closed)
+
+
+def _is_for_information(block: Block) -> bool:
+    """Whether a heading stands apart above papers that are of no item: 'Enclosed for information:'."""
+    return block.lines[0].line.gap and _FOR_INFORMATION.fullmatch(block.text) is not None
 
 
 def _begins_with_list(blocks: Sequence[Block]) -> bool:
@@ -199,6 +214,8 @@ def _described(blocks: Sequence[Block], closed: bool) -> Body:
     if len(described) == 1 and lists and _entries(lists) and _only_leads(described[0].text, lists[0]):
         described = []
     if described and lists and is_quoted(lists[0].text):
+        if _ANNOUNCES.search(described[-1].text):
+            return Body(_lines(blocks))
         return Body(_lines(described), wording=_lines((*lists, *behind)))
     if described and _is_one_sentence(lists):
         return Body(_lines(blocks))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from clerk_app.packs.business.beside_items import without_contact
 from clerk_app.packs.business.item_table import (
     Columns,
     columns_of,
@@ -124,7 +125,9 @@ def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
     """The lines of each item."""
     ends = [*(start.index - start.above for start in meeting.begins[1:]), len(meeting.agenda)]
     pieces = [
-        _own_words((start.body, *map(whole, meeting.agenda[start.index + 1 : min(end, start.index + _MOST_LINES)])))
+        without_contact(
+            _own_words((start.body, *map(whole, meeting.agenda[start.index + 1 : min(end, start.index + _MOST_LINES)])))
+        )
         for start, end in zip(meeting.begins, ends, strict=True)
     ]
     firsts = [next((piece for piece in lines if piece.text), None) for lines in pieces]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from clerk_app.packs.business.beside_items import without_links
 from clerk_app.packs.business.clarity import has_clear_description, has_clear_title
 from clerk_app.packs.business.exempt_items import ItemWords, exempt, exempt_paragraphs
 from clerk_app.packs.business.item_body import Body, read_body, without_points
@@ -93,7 +94,7 @@ def _items(printed: Printed) -> list[_Item]:
             body = read_body(parts, layout)
             items.append(_Item(item.start, parts, body, item.pages, item.reference, before, item.behind))
         before = item.behind
-    bodies = without_points([item.body for item in items])
+    bodies = without_points(without_links([item.cut for item in items], [item.body for item in items]))
     return [replace(item, body=body) for item, body in zip(items, bodies, strict=True)]
 
 

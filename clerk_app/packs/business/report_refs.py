@@ -43,6 +43,7 @@ _ALONE = re.compile(
     r"[(\[](?P<ref>(?!(?:COVID|SARS|COP|FY|QTR|RAF|PART|ITEM|PHASE|STAGE|LOT|PLOT|UNIT|WARD|STEP|TIER|BAND|YEAR|WEEK|DAY"
     r"|ZONE)\b)[A-Z]{2,6}(?:[/-]|\s)\d{1,4}(?:[/-]\d{2,4})?)[)\]]"
 )
+_ENDS = re.compile(r"\W*")
 _INITIALS = re.compile(r"[(\[](?P<ref>(?!(?:COVID|SARS|DOC|FORM|ISO|BS|EN|REF)\d)[A-Z]{3,5}\d{3,4})[)\]]\W*$")
 """'(FIN553)' at the end of a title."""
 _OF_A_YEAR = re.compile(r"\b(?P<ref>(?!(?:COVID|COP)\d)[A-Z]{2,6}[/-]?\d{1,3} ?\(\d\d[/-]\d\d\))")
@@ -81,8 +82,10 @@ def report_ref(lines: Sequence[Piece]) -> Piece | None:
     """The reference of the report that an item brings; None for references of other papers, such as applications."""
     planning = any(_PLANNING.search(piece.text) for piece in lines)
     for pattern in (*_SAID, *(() if planning else (_ALONE,))):
-        for piece in lines:
+        for at, piece in enumerate(lines):
             match = pattern.search(piece.text)
+            if match is not None and at and pattern is _ALONE and not _ENDS.fullmatch(piece.text, match.end()):
+                continue  # within a sentence it is of something else
             if match is not None and any(letter.isdigit() for letter in match["ref"]):
                 return piece.part(match.start("ref"), match.end("ref"))
     if (

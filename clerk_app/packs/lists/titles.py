@@ -77,6 +77,7 @@ _SECOND = re.compile(r"\(?(?:b|ii|2)\)\s")
 _OPEN_A, _OPEN_B = re.compile(r"a\s+[A-Z]"), re.compile(r"b\s+[A-Z]")
 """A list whose letters have neither bracket nor full stop."""
 _DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
+_SENTENCES = re.compile(r"[a-z]{2}[.?!]\s[A-Z]")
 _SET_IN = 20.0
 _SMALL = re.compile(
     r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an|that|which|as|if|whether|how|what|when|all|any|other)|&)$",
@@ -268,7 +269,22 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
         or (_BRACKET_GOES_ON.match(text) and before[-1:].isalpha() and not following.line.gap)
     ):
         return True
-    return not _ends(before, following, layout) and _goes_on(title, rest, layout)
+    return _is_paragraph(title, following, layout) or (
+        not _ends(before, following, layout) and _goes_on(title, rest, layout)
+    )
+
+
+def _is_paragraph(title: Sequence[Piece], following: Piece, layout: Layout) -> bool:
+    """Whether a title that runs over several sentences was broken by the margin right behind one of them."""
+    if len(title) < _PAIR or following.line.gap or not layout.is_full(title[-1]):
+        return False
+    text = joined(title)
+    return _SENTENCES.search(text[:LONGEST_TITLE]) is not None and is_prose(text)
+
+
+def _has_cell_behind(piece: Piece) -> bool:
+    """Whether something stands in a column of its own behind the words of a line, so that they had less room."""
+    return CELL_GAP in piece.line.text[piece.end :]
 
 
 def _names_its_rule(last: Piece, following: Piece, layout: Layout) -> bool:
@@ -372,7 +388,7 @@ def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> b
     return (
         len(rest) == 1
         and len(title) == 1
-        and (layout.wide < math.inf or bool(layout.columns))
+        and (layout.wide < math.inf or bool(layout.columns) or _has_cell_behind(last))
         and not following.line.gap
         and len(last.text) >= _RATHER_LONG
         and not is_sentence(following.text)

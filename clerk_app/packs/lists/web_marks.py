@@ -23,7 +23,11 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """Between a title and who reports on it: 'Budget (PDF, 265 KB) - Report by the Treasurer'."""
-_BEFORE = re.compile(r"(?:pdf|docx?)\s+(?=[A-Z])")
+_BEFORE = re.compile(
+    r"(?:pdf|docx?)\s+(?=[A-Z])"
+    r"|(?:(?:[Pp]df|PDF|[Ww]ord|[Ff]ile|[Dd]ocument|[Aa]ttachment|[Ll]ink|[Aa]dobe|[Aa]crobat)\s){0,2}(?<!Icon\s)icon:?\s+(?=[A-Z])"
+)
+"""The name of a picture: 'icon Budget', 'PDF icon Budget'."""
 _DOCUMENTS = re.compile(
     r"(?:additional|supporting|related|background) (?:documents|papers):?|(?:draft )?minutes:|decisions?:"
     r"|(?:documents|attachments|appendices|downloads):|attachments|appendices",

@@ -38,6 +38,10 @@ _POST = re.compile(r"\b(?:leader|portfolio|cabinet|executive|lead)\b.*\s(?:for|o
 """A councillor's post that takes another line."""
 _BEFORE_POST = re.compile(r"\s[–—-]\s|[(,:]")
 _STOPS = re.compile(r"(?<!\b[A-Z])[.:]$")
+_LAST_OF_LIST = re.compile(
+    r"\band\s(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?\s){0,2}[A-Z][\w’'.-]*\s[A-Z][\w’'-]+(?:\s\([^()]{1,40}\))?$"
+)
+"""A whole name behind the 'and' of a list, which ends it."""
 _GOES_ON = re.compile(r"[A-Z][\w'’-]+\b(?:,|;|\s\(|\sand\b|\s?$)")
 _REST = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}\s?(?:,|;|\(|\)|\band\b|&|$)")
 
@@ -96,7 +100,8 @@ def _runs_on(run: Sequence[Line], words: str, line: Line) -> bool:
         return True
     if _HALF_A_NAME.search(words) and _OTHER_HALF.match(line.text):
         return True
-    if commas > 1 and is_full(words) and not _STOPS.search(words) and _is_more(words, line.text):
+    ended = _STOPS.search(words) or (line.gap and _LAST_OF_LIST.search(words[-_LONGEST:]))
+    if commas > 1 and is_full(words) and not ended and _is_more(words, line.text):
         return True
     more = words.endswith((",", ";", "&", "-")) or runs_on(words) or line.text[:1].islower() or line.text[:1] == "("
     return more and (commas > 0 or bool(re.search(r"\b(?:councillors|cllrs)\b", words, re.IGNORECASE)))
