@@ -23,6 +23,11 @@ from clerk_app.packs.values.dates import dates_in
         ("held on19th September, 2016", "2016-09-19"),
         ("Dydd Iau 14 Ionawr 2021", "2021-01-14"),
         ("2015-04-02", "2015-04-02"),
+        ("Tues June 9 th 2015 .(copy", "2015-06-09"),
+        ("held on 9 th June 2015", "2015-06-09"),
+        ("June, 9th 2015", "2015-06-09"),
+        ("Tuesday, June the 9th, 2015", "2015-06-09"),
+        ("June 9. 2015", "2015-06-09"),
     ],
 )
 def test_a_date_is_read_in_any_dress(printed, wanted):

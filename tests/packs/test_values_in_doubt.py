@@ -94,6 +94,11 @@ def test_a_weekday_before_a_meeting_is_reckoned_and_not_sure(rule, wanted):
         ("of the meetings held on 26 May 2020", THURSDAY, ["2020-05-26"]),
         ("of the meeting held on 26 May 2020 and of that of 28 July", None, ["2020-05-26"]),
         ("of the last two meetings, 26 May 2020 and another", THURSDAY, ["2020-05-26"]),
+        ("of 26 May 2020\nTo sign the minutes of the other meeting", THURSDAY, ["2020-05-26"]),
+        ("of 26 May 2020. To adopt the minutes of the AGM held on the tenth of June", THURSDAY, ["2020-05-26"]),
+        ("of 26 May 2020 and of the June meeting", THURSDAY, ["2020-05-26"]),
+        ("of 26 May 2020 and of that held on the l4th of July", THURSDAY, ["2020-05-26"]),
+        ("of 26 May 2020 and OF 12th. AUGUST2020", THURSDAY, ["2020-05-26", "2020-08-12"]),
     ],
 )
 def test_of_minutes_of_several_meetings_none_is_sure(text, day, wanted):

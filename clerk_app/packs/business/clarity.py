@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from clerk_app.packs.business.asides import may_hold_an_aside
 from clerk_app.packs.business.item_body import Body
 from clerk_app.packs.business.item_table import cells_in
 from clerk_app.packs.business.planning_tables import number_of
@@ -40,6 +41,7 @@ _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
 )
 _SAME_PLACE = 14.0
+_DASHES = frozenset("-–—")
 _LONGEST = 500
 """Letters of a title that are looked at; a longer one is doubtful anyway."""
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -55,13 +57,15 @@ def has_clear_title(cut: Cut) -> bool:
         return False
     if _ODD.search(title[-_LONGEST:]) or _NO_WORDS.match(title):
         return False
-    if _is_of_an_application(cut.title[0]) or _parts_a_word(cut.title):
+    if _is_of_an_application(cut.title[0]) or _parts_a_word(cut.title) or _is_of_columns(cut.title):
         return False
     if cut.behind is not None and _is_fragment(cut.behind.text):
         return False
     if cut.behind is None and _leaves_a_day(cut.title[-1]):
         return False
     following = cut.behind or next(iter(cut.rest), None)
+    if cut.closed and _ends_with_dash(cut.title[-1]) and not (following and _stands_below(following)):
+        return False
     if following is not None and (_calls_for(cut, following.text) or _may_go_on_below(cut.title[-1], following)):
         return False
     return following is None or _is_closed(cut, following) or _is_other(cut.title[-1], following)
@@ -72,10 +76,25 @@ def _parts_a_word(title: Sequence[Piece]) -> bool:
     return any(_HYPHEN.search(piece.text) for piece in title[:-1])
 
 
+def _is_of_columns(title: Sequence[Piece]) -> bool:
+    """Whether a wide gap stands in a title, or its last words look like a cell beside it."""
+    return any(CELL_GAP in piece.text for piece in title) or may_hold_an_aside(title[-1].text)
+
+
 def _is_of_an_application(title: Piece) -> bool:
     """Whether a title is the ward or the number of an application, whose description stands in a cell behind it."""
     number = number_of(cells_in(whole(title.line)))
     return number is not None and title.start < number.end
+
+
+def _ends_with_dash(last: Piece) -> bool:
+    """Whether a dash stands behind a title, as one of which the end is missing has it."""
+    return last.line.text[last.end :].strip()[:1] in _DASHES
+
+
+def _stands_below(following: Piece) -> bool:
+    """Whether a line is a list or a description, for which a dash stands behind a title."""
+    return begins_list(following) or opens_description(following.text)
 
 
 def _is_closed(cut: Cut, following: Piece) -> bool:

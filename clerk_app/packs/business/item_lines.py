@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from clerk_app.packs.business.asides import without_aside
 from clerk_app.packs.business.beside_items import without_contact
 from clerk_app.packs.business.item_table import (
     Columns,
@@ -106,7 +107,7 @@ def _lines(start: Start, group: Group, columns: Columns, papers: Papers, paging:
     if pages is None and paging.taken and reference is not None:
         lines, pages = _without_pages(lines, paging)
     lines, reference = (lines, reference) if reference is not None else _without_reference(lines)
-    return ItemLines(start, in_columns(lines, columns), pages, reference, group.behind)
+    return ItemLines(start, without_aside(in_columns(lines, columns)), pages, reference, group.behind)
 
 
 def _with_pages_before(item: ItemLines) -> ItemLines:

@@ -74,8 +74,9 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
     torn = torn_rows([item.cut for item in items])
     items = [replace(item, torn=at in torn) for at, item in enumerate(items)]
     alone = sum(item.pages is not None for item in items) == 1
+    wholes = _wholes(items)
     return tuple(
-        _read(*parts, meeting.rival, shapes, parts[0] is items[-1], alone)
+        _read(*parts, meeting.rival or _may_be_a_point(parts[0], wholes), shapes, parts[0] is items[-1], alone)
         for parts in zip(items, states, doubts, strict=True)
     )
 
@@ -113,7 +114,7 @@ def _doubts(items: Sequence[_Item]) -> list[str]:
     """For each item what speaks against it; nothing for most."""
     doubts = []
     column = _column(items)
-    wholes = {item.start.number.values for item in items if item.start.number and item.start.number.shape == "#"}
+    wholes = _wholes(items)
     for at, item in enumerate(items):
         number, before = item.start.number, items[at - 1].start.number if at else None
         half = item.start.letter is not None and number is before
@@ -129,6 +130,17 @@ def _doubts(items: Sequence[_Item]) -> list[str]:
         else:
             doubts.append("")
     return doubts
+
+
+def _wholes(items: Sequence[_Item]) -> set[tuple[int, ...]]:
+    """The numbers of the agenda that have no parts."""
+    return {item.start.number.values for item in items if item.start.number and item.start.number.shape == "#"}
+
+
+def _may_be_a_point(item: _Item, wholes: set[tuple[int, ...]]) -> bool:
+    """Whether '5a' stands below '5', be it as one of its points or as an item that was put in behind it."""
+    number = item.start.number
+    return number is not None and number.shape == "#A" and number.values[:1] in wholes
 
 
 def _is_of_points(number: Numbered) -> bool:
@@ -204,10 +216,10 @@ def _is_bare_letter(number: Numbered) -> bool:
 
 
 def _read(
-    item: _Item, state: Found[bool] | None, doubt: str, rival: bool, shapes: frozenset[str], last: bool, alone: bool
+    item: _Item, state: Found[bool] | None, doubt: str, risky: bool, shapes: frozenset[str], last: bool, alone: bool
 ) -> ReadItem:
     number, body = item.start.number, item.body
-    safe = number is not None and not rival and not _is_bare_letter(number)
+    safe = number is not None and not risky and not _is_bare_letter(number)
     of_number = Certainty.DOUBTFUL if doubt else Certainty.SURE if safe else Certainty.LIKELY
     dropped = item.cut.behind is not None and not body.description
     clear = has_clear_title(item.cut) and not (item.torn or dropped)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -34,13 +35,13 @@ _YEAR = (
     rf"(?!(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?(?:{_MONTH})(?![a-z])))(?!\d)"
 )
 _WORDS = re.compile(
-    rf"{_WEEKDAY}(?<![\d£])(?<!\d\.)(?P<day>\d{{1,2}}){_ORDINAL}(?:\s{{1,3}}day)?(?:\s{{1,3}}of)?"
+    rf"{_WEEKDAY}(?<![\d£])(?<!\d\.)(?<!\b[li])(?P<day>\d{{1,2}}){_ORDINAL}(?:\s{{1,3}}day)?(?:\s{{1,3}}of)?"
     rf"[\s,.–-]{{0,4}}(?P<month>{_MONTH})(?![a-z])(?:[\s,.'’–-]{{0,4}}{_YEAR})?",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"{_WEEKDAY}(?<![a-z])(?P<month>{_MONTH})\.?\s{{1,3}}(?P<day>\d{{1,2}})(?P<smudge>(?!))?"
-    rf"(?:(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d)|(?:st|nd|rd|th)(?![a-z]))",
+    rf"{_WEEKDAY}(?<![a-z])(?P<month>{_MONTH})[.,]?\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})(?P<smudge>(?!))?"
+    rf"(?:(?:\s?(?:st|nd|rd|th))?[.,]?\s{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d)|\s?(?:st|nd|rd|th)(?![a-z]))",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -57,6 +58,13 @@ _SHARES = re.compile(
 )
 _SHARED = 30
 _MONTH_AND_YEAR = re.compile(rf"(?<![a-z])(?P<month>{_MONTH})[\s,]{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+
+_BUT_MAY = [name for name in MONTHS if name != "may"]
+_NAMED_MONTH = re.compile(
+    rf"\b(?:{'|'.join((*map(str.capitalize, _BUT_MAY), *map(str.upper, _BUT_MAY)))}|Sept"
+    r"|(?:May|MAY)(?=,? (?:the )?\d)|(?<=th )May|(?<=of )May)\b"
+)
+"""A month, be it without a day; 'May' alone may be the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +128,12 @@ def dates_in(text: str) -> tuple[PrintedDate, ...]:
                 found.append(printed)
                 taken.update(letters)
     return tuple(sorted(found, key=lambda printed: printed.start)[:_MOST])
+
+
+def names_another_month(text: str, dates: Sequence[PrintedDate]) -> bool:
+    """Whether a text has a month that is of none of the dates read in it: 'the twelfth of June', 'the June meeting'."""
+    months = (mark.start() for mark in _NAMED_MONTH.finditer(text))
+    return any(not any(each.start <= month < each.end for each in dates) for month in months)
 
 
 def months_in(text: str) -> tuple[tuple[int, int], ...]:

@@ -11,7 +11,7 @@ from clerk_app.meeting.dates import plain_date
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.item_text import ItemText
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.values.dates import PrintedDate, dates_in, days_before
+from clerk_app.packs.values.dates import PrintedDate, dates_in, days_before, names_another_month
 from clerk_app.packs.values.minutes_listed import days_below, ends_of_periods, points_about
 from clerk_app.packs.values.recorded import agenda_end
 from clerk_app.packs.values.whose_minutes import named_in, own_words
@@ -112,6 +112,10 @@ _OF_A_MEETING = re.compile(
     r"[A-Z][^.;:]{2,120}?\s?(?:\b(?:dated|held on|of|on|meeting)\b|[,(–-])[\s(–-]{0,3}(?:[A-Z][a-z]+,?\s)?\d"
 )
 _OF_SEVERAL = re.compile(r"\bminutes (?:of|from|for)\b[^.;]{0,60}\bmeetings\b|\bmeetings[’']? minutes\b", re.IGNORECASE)
+_ASKED_FOR = re.compile(
+    r"\b(?:approv\w+|confirm\w*|sign|agree|accept|adopt\w*|receive)\b[^.;]{0,40}?\bminutes (?:of|from|for)\b",
+    re.IGNORECASE,
+)
 _LEAD = 160
 _TOO_LONG_AGO = timedelta(days=600)
 _LONG_AGO = timedelta(days=400)
@@ -269,8 +273,12 @@ def _beside_dated(text: str, printed: PrintedDate) -> date | None:
 def _may_be_more(section: ItemText, day: date | None) -> bool:
     """Whether an item asks for the minutes of several meetings, or names a day that could not be reckoned."""
     text = section.passage.text[: _end(section)]
-    undated = [each for each in dates_in(text) if each.on is None and not (day and each.before(day))]
-    return bool(_OF_SEVERAL.search(text)) or any(_beside_dated(text, each) is None for each in undated)
+    printed = dates_in(text)
+    undated = [each for each in printed if each.on is None and not (day and each.before(day))]
+    asked = sum(1 for _ in _ASKED_FOR.finditer(text))
+    if _OF_SEVERAL.search(text) or names_another_month(text, printed) or asked > max(len(printed), 1):
+        return True
+    return any(_beside_dated(text, each) is None for each in undated)
 
 
 def _value(passage: Passage, printed: PrintedDate, day: date | None, *, sure: bool) -> Found[date] | None:
