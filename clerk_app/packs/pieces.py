@@ -58,7 +58,10 @@ class Piece:
 
 def whole(line: Line) -> Piece:
     """All of a line."""
-    return Piece(line, 0, min(len(line.text), LONGEST)).part(0)
+    text = line.text[:LONGEST]
+    words = text.strip()
+    first = 0 if len(words) == len(text) else len(text) - len(text.lstrip())
+    return Piece(line, first, first + len(words))
 
 
 def joined(pieces: Iterable[Piece]) -> str:

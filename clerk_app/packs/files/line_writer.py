@@ -9,7 +9,7 @@ from typing import Final
 
 from clerk_app.errors import PackError
 from clerk_app.packs.files.letters import has_word
-from clerk_app.packs.files.run_on_text import lines_in
+from clerk_app.packs.files.run_on_text import SHORTEST, lines_in
 from clerk_app.packs.pack_text import Cell, Line, PackText
 from clerk_app.packs.sentences import TOO_LONG
 
@@ -65,6 +65,9 @@ class LineWriter:
 
     def write_text(self, text: str, *, left: float = 0.0, bold: bool = False, row: int = 0, size: float = 0.0) -> None:
         """Write a line that is one cell, in parts where it is endless or has lost the ends of its lines."""
+        if len(text) < SHORTEST:
+            self.write((Cell(text, left, left + LETTER * len(text)),), bold=bold, row=row, size=size)
+            return
         for part in (part for line in lines_in(text) for part in _parts(line)):
             self.write((Cell(part, left, left + LETTER * len(part)),), bold=bold, row=row, size=size)
 

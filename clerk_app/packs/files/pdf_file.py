@@ -33,6 +33,7 @@ _LETTER_SIZE: Final = 0.89
 """Of the height of its box."""
 _ENOUGH: Final = 400
 _FEWEST_PLAIN: Final = 0.3
+_PLAIN: Final = re.compile(r"[A-Za-z0-9]+")
 
 
 def read_pdf(path: Path, told: Told) -> PackText:
@@ -105,6 +106,5 @@ def _write_laid_out(read: PageRead, writer: LineWriter, broken: BrokenNumbers) -
 def _is_garbled(writer: LineWriter) -> bool:
     """Whether the letters are other than they look: a font that does not say what its signs mean."""
     text = "".join(line.text for line in writer.lines[:_ENOUGH])
-    letters = [letter for letter in text if not letter.isspace()]
-    plain = sum(letter.isascii() and letter.isalnum() for letter in letters)
-    return len(letters) > _ENOUGH and plain < _FEWEST_PLAIN * len(letters)
+    letters = sum(map(len, text.split()))
+    return letters > _ENOUGH and sum(map(len, _PLAIN.findall(text))) < _FEWEST_PLAIN * letters

@@ -38,24 +38,27 @@ def skimmed(text: PackText) -> PackText:
     return replace(text, lines=tuple(_kept(_sheets(text.lines))))
 
 
-def _sheets(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _sheets(lines: Sequence[Line]) -> Iterator[tuple[list[Line], str]]:
+    """The lines of each sheet, and its words."""
     sheet: list[Line] = []
+    texts: list[str] = []
     letters = 0
     for line in lines:
         if sheet and (line.page != sheet[0].page or len(sheet) >= SHEET or letters > SHEET_LETTERS):
-            yield sheet
-            sheet, letters = [], 0
+            yield sheet, "\n".join(texts)
+            sheet, texts, letters = [], [], 0
+        text = line.text
         sheet.append(line)
-        letters += len(line.text)
+        texts.append(text)
+        letters += len(text)
     if sheet:
-        yield sheet
+        yield sheet, "\n".join(texts)
 
 
-def _kept(sheets: Iterator[list[Line]]) -> Iterator[Line]:
+def _kept(sheets: Iterator[tuple[list[Line], str]]) -> Iterator[Line]:
     since = BEHIND + ON
     lines = letters = 0
-    for number, sheet in enumerate(sheets):
-        words = "\n".join([line.text for line in sheet])
+    for number, (sheet, words) in enumerate(sheets):
         since = 0 if may_be_agenda(words) else since + 1
         if number < FIRST or since <= BEHIND or ((number < FRONT or since <= BEHIND + ON) and not is_prose(words)):
             lines += len(sheet)
