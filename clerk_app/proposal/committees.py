@@ -19,6 +19,7 @@ from clerk_app.proposal.values import ProposedValue, Sheet, doubted, found_value
 _JOINS = "Joins the register"
 _SAME = "Sure, as registered"
 _MINUTE = 60
+_WITHOUT_HOUR = ("No hour", "The paper has the day and no hour. Type by when questions are to be handed in.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +163,7 @@ def _register_by(
         return by
     due, holidays = _instant(found.value), bank_holidays.around(on) or ()
     if due is None:
-        sheet.put(
-            doubted(found_value(key, what, found.value, found), "Not a time", "It has no day and hour.", asks=True)
-        )
+        sheet.put(doubted(found_value(key, what, found.value, found), *_WITHOUT_HOUR, asks=True))
         return scheme.register_by
     own = scheme.register_by
     by = _rule_for(due, on, holidays, own)
@@ -186,6 +185,8 @@ def _register_by(
 
 
 def _instant(text: str) -> datetime | None:
+    if "T" not in text:  # a day alone would be taken for the midnight with which it begins
+        return None
     try:
         read = datetime.fromisoformat(text)
     except ValueError:

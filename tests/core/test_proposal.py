@@ -322,6 +322,13 @@ def test_a_deadline_that_is_no_rule_leaves_the_scheme_as_it_is(registered):
     assert proposed(known(registered), read, [kept("questions:deadline")]).register is None
 
 
+def test_a_deadline_without_an_hour_is_asked_for_and_is_no_midnight(registered):
+    proposal = proposed(known(registered), meeting(questions=ReadQuestionScheme(None, None, found("2026-03-09", 41))))
+    value = the(proposal, "questions:deadline")
+    assert (value.verdict, value.remark.split(".")[0]) == ("No hour", "The paper has the day and no hour")
+    assert proposal.register is None
+
+
 # ---------------------------------------------------------------- items
 
 

@@ -5,6 +5,7 @@ import pytest
 from clerk_app.packs.business.clarity import has_clear_title
 from clerk_app.packs.business.items import read_items
 from clerk_app.packs.lists.layout import layout_of
+from clerk_app.packs.lists.prose import is_unfinished
 from clerk_app.packs.lists.sections import cut_sections
 from clerk_app.packs.lists.titles import cut
 from clerk_app.packs.pack_text import Cell, Line
@@ -212,3 +213,10 @@ def test_a_title_that_calls_for_more_is_not_sure(title, below, sure):
     item = read_items(meeting)[1]
 
     assert (str(item.title.certainty) == "sure") is sure or item.title.value == f"{title} {below}"
+
+
+@pytest.mark.parametrize(
+    ("text", "unfinished"), [("Lights switch-on", False), ("Walk-in and", True), ("Drop-in", False)]
+)
+def test_a_word_with_a_hyphen_asks_for_nothing_behind_it(text, unfinished):
+    assert is_unfinished(text) is unfinished

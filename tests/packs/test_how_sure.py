@@ -68,6 +68,12 @@ def test_a_body_is_sure_only_where_it_meets_or_stands_for_itself(head_lines, bod
     assert (found and (found.value, found.certainty is Certainty.SURE)) == body
 
 
+def test_a_council_without_a_name_is_not_sure():
+    found = read(["PARISH COUNCIL MEETING", "UPTON BISHOP", "Thursday 14 January 2021", "7.30pm in the School Hall"])[1]
+    assert found is not None
+    assert (found.value, found.certainty) == ("Parish Council", Certainty.LIKELY)
+
+
 @pytest.mark.parametrize(
     "also",
     [

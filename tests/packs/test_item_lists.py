@@ -302,10 +302,15 @@ TITLES = ["APOLOGIES", "PUBLIC SESSION – 10 MINUTES", "MATTERS ARISING", "PLAN
 TITLES += ["CORRESPONDENCE", "DATE OF NEXT MEETINGS"]
 
 
+COLONS = {title: f"{title.capitalize()}:" for title in TITLES}
+
+
 @pytest.mark.parametrize("apart", [True, False])
-def test_points_without_marks_below_titles_in_capitals_are_no_items(apart):
-    agenda = CAPITALS if apart else CAPITALS.replace("\n\n", "\n")
-    assert [title for _, title in titles(agenda)] == TITLES
+@pytest.mark.parametrize("look", [{title: title for title in TITLES}, COLONS], ids=["in capitals", "with colons"])
+def test_points_without_marks_below_titles_of_another_look_are_no_items(look, apart):
+    lines = (CAPITALS if apart else CAPITALS.replace("\n\n", "\n")).split("\n")
+    found = [title for _, title in titles("\n".join(look.get(line, line) for line in lines))]
+    assert found == [title.removesuffix(":") for title in look.values()]
 
 
 def test_a_line_apart_may_be_an_item_where_the_others_are_in_capitals():

@@ -558,8 +558,35 @@ The deadline for handing in the whole text of what is to be asked by a resident 
         "Public\nTo join the on-line meeting and speak, register by 4pm on 14 January 2021.",
         (None, None, "2021-01-14T16:00"),
     ),
+    "a day without an hour": (
+        "Public speaking\nThe deadline for questions of the public is 8 January 2021.",
+        (None, None, "2021-01-08"),
+    ),
+    "by a weekday without an hour": (
+        "Public voice\nQuestions are heard of which we were told in writing by Friday 8th January 2021.",
+        (None, None, "2021-01-08"),
+    ),
+    "an answer by a day": ("Public voice\nA resident's question was received on 8 January 2021.", (None, None, None)),
+    "another day at the end": (
+        "Public voice\nThe plans can be seen by the public before 8 April 2021.",
+        (None, None, None),
+    ),
     "no scheme": ("Finance\nTo approve payments", (None, None, None)),
 }
+
+
+@pytest.mark.parametrize(
+    ("rule", "wanted"),
+    [
+        ("Notice is to be given to the Clerk by 10am on Friday 8 January 2021.", "2021-01-08T10:00"),
+        ("Councillors are to give notice to the Clerk by 10am on Friday 8 January 2021.", None),
+    ],
+)
+def test_a_deadline_of_which_only_the_heading_above_is_on_the_public_is_not_sure(rule, wanted):
+    filler = "Ask at the mill, which stands open to all who come on foot from the village in the hours of the day.\n"
+    found = scheme(below=f"{filler * 2}SPEAKING IN PUBLIC\nThree minutes are given.\n{rule}").deadline
+    assert (found and found.value) == wanted
+    assert found is None or found.certainty is Certainty.LIKELY
 
 
 @pytest.mark.parametrize(("text", "wanted"), SCHEMES.values(), ids=SCHEMES)

@@ -55,6 +55,9 @@ def test_only_the_words_of_the_council_are_kept(text, kept):
     ("text", "is_one"),
     [
         ("Report for the budget (292kb)", True),
+        ("Lone worker policy (PDF, 90 KB)", True),
+        ("Payments (XLS)", True),
+        ("To agree the lone worker policy (PDF, 90 KB)", False),
         ("Appendix 2 PDF 44 KB", True),
         ("2024_05_07 Minutes (pdf)", True),
         ("Draft minutes of May.docx", True),

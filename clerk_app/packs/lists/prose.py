@@ -77,7 +77,7 @@ _PETITION = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
-    r"(?:\b(?:of|the|a|an|and|for|to|from|in|on|at|by|with|or|held|dated|between|under|into|regarding"
+    r"(?:(?<!-)\b(?:of|the|a|an|and|for|to|from|in|on|at|by|with|or|held|dated|between|under|into|regarding"
     r"|re|no|nos|&|its|their|our|your|his|her|whose|including|concerning|being|this"
     r"|that|be|as|not|will|is|are|which|who|st|mr|mrs|ms|cllr|councillor|dr)"
     r"|\b(?:mr|mrs|ms|dr|cllrs?|rev|revd|prof|sgt|insp|supt|capt|hon)\."

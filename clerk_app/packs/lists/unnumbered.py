@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from clerk_app.packs.lists.agenda_calls import (
     LEAST_STANDING,
@@ -83,7 +83,7 @@ _INDENT = 3.0
 _LONG_SENTENCE = 140
 _LEADS, _TAIL = re.compile(r":\s?[–—-]$"), 10
 """How a row ends that leads over to those below it, each of which is a row of its own."""
-_MOST_LINES, _STILL_IN_CAPITALS = 250, 12
+_MOST_LINES, _STILL_WITH_LOOK = 250, 12
 _HARDLY = 0.15
 _IN_A_ROW = 3
 _NEARLY_ALL = 0.75
@@ -187,8 +187,8 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     layout = layout_of(lines[first:])
     bare, every = _has_titles_only(lines[first:]), _most_in_a_row(lines[first:]) >= _IN_A_ROW
     alone = [line for line in lines[first:] if line.gap] if layout.gap_tells or layout.close_tells else []
-    capitals = _has_titles_in_capitals(lines[first:])
-    still = _STILL_IN_CAPITALS if capitals else STILL
+    look = _look_of_titles(lines[first:])
+    still = _STILL_WITH_LOOK if look else STILL
     bold = not layout.bold_tells and sum(line.bold for line in alone) > _NEARLY_ALL * len(alone) > 0
     apart = bold or (not every and _most_in_a_row(alone) >= _IN_A_ROW)
     read: list[Start] = []
@@ -199,35 +199,42 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
             break
         if not body.text or _goes_on(lines, index, read) or (apart and read and not lines[index].gap):
             continue
-        if (bold and not lines[index].bold) or (capitals and _is_point(lines[index], body.text, layout)):
+        if (bold and not lines[index].bold) or (look and _is_point(lines[index], body.text, layout, look)):
             continue
         tasks = every or apart
         is_item = _may_be_task(lines[index], body.text) if tasks else _is_title(lines[index], body.text, layout, bare)
         is_order = bool(read) and is_order_of_business(body.text)
         if is_item or is_order or _is_labelled(body.text, read) or _is_last(lines[index], body.text, read):
             read.append(Start(index, body, None, body.text))
-    return _apart(read, lines, capitals=capitals) if layout.gap_tells else read
+    return _apart(read, lines, look) if layout.gap_tells else read
 
 
-def _has_titles_in_capitals(lines: Sequence[Line]) -> bool:
-    """Whether the usual business is named in capitals, so that other lines without a gap are points below a title."""
+def _look_of_titles(lines: Sequence[Line]) -> Callable[[str], bool] | None:
+    """How the usual business looks, so that other lines without a gap are points: in capitals, 'Trees:'."""
     texts = [whole(line).text for line in lines[:_MOST_LINES]]
     usual = [text for text in texts if len(text) <= _LONGEST_HEADING and is_standing(text) and not is_prose(text)]
-    return sum(map(_is_in_capitals, usual)) >= max(LEAST, _NEARLY_ALL * len(usual))
+    enough = max(LEAST, _NEARLY_ALL * len(usual))
+    if sum(map(_is_in_capitals, usual)) >= enough:
+        return _is_in_capitals
+    return _has_colon if sum(text.endswith(":") for text in usual) >= enough else None
 
 
 def _is_in_capitals(text: str) -> bool:
     return re.split(r"\s[–—-]\s|:|\(", text, maxsplit=1)[0].isupper()
 
 
-def _is_point(line: Line, text: str, layout: Layout) -> bool:
-    """Whether a line is a point below a title, where titles are in capitals."""
-    if _is_in_capitals(text) or has_title_in_capitals(text):
+def _has_colon(text: str) -> bool:
+    return ":" in text[:_LONGEST_HEADING]
+
+
+def _is_point(line: Line, text: str, layout: Layout, look: Callable[[str], bool]) -> bool:
+    """Whether a line is a point below a title, where titles have a look of their own."""
+    if look(text) or has_title_in_capitals(text):
         return False
     return not line.gap or not (layout.gap_tells or is_standing(text))
 
 
-def _apart(read: list[Start], lines: Sequence[Line], *, capitals: bool) -> list[Start]:
+def _apart(read: list[Start], lines: Sequence[Line], look: Callable[[str], bool] | None) -> list[Start]:
     """The items without lines that stand close below one, where nearly all usual business stands apart."""
     usual = [start for start in read[1:] if is_standing(start.title)]
     if len(usual) < LEAST or sum(lines[start.index].gap for start in usual) < _NEARLY_ALL * len(usual):
@@ -235,13 +242,13 @@ def _apart(read: list[Start], lines: Sequence[Line], *, capitals: bool) -> list[
     return [
         start
         for at, start in enumerate(read)
-        if not at or lines[start.index].gap or (capitals and _is_below_points(start, lines))
+        if not at or lines[start.index].gap or (look and _is_below_points(start, lines, look))
     ]
 
 
-def _is_below_points(start: Start, lines: Sequence[Line]) -> bool:
-    """Whether a title in capitals is usual business, or stands right below points that are in small letters."""
-    return is_standing(start.title) or not _is_in_capitals(whole(lines[start.index - 1]).text)
+def _is_below_points(start: Start, lines: Sequence[Line], look: Callable[[str], bool]) -> bool:
+    """Whether a title is usual business, or stands right below points that look otherwise."""
+    return is_standing(start.title) or not look(whole(lines[start.index - 1]).text)
 
 
 def _has_titles_only(lines: Sequence[Line]) -> bool:

@@ -60,6 +60,12 @@ _PAPER = re.compile(
 )
 
 
+_LINK = re.compile(
+    r"(?!to\b|a\b|the\b)(?:\S{1,40} ){1,8}[(\[](?:pdf|docx?|xlsx?|csv)\b[^()\[\]]{0,30}[)\]]", re.IGNORECASE
+)
+"""A few words with the kind of the file in brackets: 'Lone worker policy (PDF, 90 KB)'."""
+
+
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LEADS_TO = re.compile(
     r"\b(?:at|on|from|via|here|link|page|website|following|is|to)(?: this link| the link| link)?\s*:?$", re.IGNORECASE
@@ -73,7 +79,9 @@ def ends_with_address(before: str, text: str) -> bool:
 
 def is_file(text: str) -> bool:
     """Whether a line below a title is the link to a paper: 'Report for the budget (292kb)', '2024_05 Minutes (pdf)'."""
-    return _FILE.search(text[-30:]) is not None and _PAPER.match(text) is not None
+    return (_FILE.search(text[-30:]) is not None and _PAPER.match(text) is not None) or _LINK.fullmatch(
+        text
+    ) is not None
 
 
 def has_file_behind(piece: Piece) -> bool:

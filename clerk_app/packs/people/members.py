@@ -82,6 +82,10 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Whom a parish has in other councils, below its own councillors."""
+_SUBSTITUTE = re.compile(
+    r"\W*(?:(?:named|nominated|standing|1st|2nd|first|second) )?(?:substitute|reserve)(?: (?:member|councillor))?\W*",
+    re.IGNORECASE,
+)
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
 
@@ -112,11 +116,15 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
         members, co_opted = of_school, []
     if not members:
         members = _without_heading(passages) or (chair_of(passages) if front else [])
-    members = without_wards(_without_guests(members))
+    members = without_wards(_without_guests([each for each in members if not _is_substitute(each)]))
     return People(
         tuple(ReadPerson(each.name, each.role or (each.aside if walk.executive else None)) for each in members),
         tuple(ReadPerson(each.name, each.role or _represented(each)) for each in co_opted),
     )
+
+
+def _is_substitute(each: Person) -> bool:
+    return each.aside is not None and _SUBSTITUTE.fullmatch(each.aside.value) is not None
 
 
 def _represented(person: Person) -> Found[str] | None:

@@ -45,6 +45,8 @@ _CUT = re.compile(
 _SIGNED = re.compile(r"\W*(?:signed|issued|sent)(?:\sby)?\s?[:.]*\s*", re.IGNORECASE)
 _TITLE_BEHIND = re.compile(r"\s?\((?:Mrs?|Ms|Miss|Dr)\.?\)")
 _ON = re.compile(r"\s(?:on|at|via|by)\s*$", re.IGNORECASE)
+_DATED = re.compile(r"(?:,|\s[–—-]|\t|\s)\s{0,3}(?:dated:?\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4}\.?$")
+"""The day behind a post: 'Clerk, 4 May 2020'."""
 _NEAR = 3
 _SHORT_LINE = 60
 
@@ -110,7 +112,7 @@ def _signed(passage: Passage, index: int, line: str) -> ReadPerson | None:
         return _made(passage, index, name, (behind["post"], name.end + behind.start("post")))
     if rest.strip(" .,*") or index + 1 >= len(passage.lines):
         return None
-    below = passage.line_text(index + 1)
+    below = _DATED.sub("", passage.line_text(index + 1))
     post = officer_role(below)
     if post is None or ":" in below or len(below) > _SHORT_LINE or _NO_POST.search(below):
         return None

@@ -178,6 +178,8 @@ def _called(head: Passage, council: Found[str] | None) -> Found[str] | None:
     if council is not None and _AUTHORITY_MEETS.match(best.name) and "authority" in council.value.casefold():
         certainty = Certainty.LIKELY if _OF_SOMEBODY.search(head.text) else Certainty.SURE
         return Found(council.value, (*council.places, *head.places(best.start, best.end)), certainty)
+    if council is None and COUNCIL_MEETS.match(best.name):
+        return Found(as_name(best.name), head.places(best.start, best.end), Certainty.LIKELY)
     own_name = _ELECTORS.fullmatch(best.name) or _FULL.fullmatch(best.name)
     if council is not None and COUNCIL_MEETS.match(best.name) and _PLACE_WITH_A_COUNCIL.match(council.value):
         return Found("Council", head.places(best.start, best.end), Certainty.LIKELY)

@@ -82,8 +82,17 @@ _DAY_OF_IT = re.compile(
 _NO_QUESTIONS = re.compile(
     r"(?!.*\bquestion)\W*(?:\w+\s){0,3}(?:deputations?|petitions?|representations?)\b", re.IGNORECASE
 )
+_HEADING = re.compile(r"\W{0,3}(?-i:[A-Z])(?=.*\b(?:public|speaking|questions?)\b)", re.IGNORECASE)
+_HEADS, _SHORT = 6, 50
 _REACH = 110
 _BY_REACH = 120
+_LONG_BEFORE = timedelta(days=60)
+_RIGHT_BY = re.compile(
+    r"(?:\b(?:by|before|(?:no|not) later than)|\b(?:deadline|closing date|last (?:day|date))\b[^.]{0,80}?(?:\bis|:))"
+    r"\s(?:\w+day,?\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Stands right before the day by which somebody has to say so."""
 _MOST_TIMES = 200
 """Of a passage; a text with more of them tells of no rule for questions."""
 
@@ -135,7 +144,7 @@ class _Moment:
 def _deadline(passages: Sequence[Passage], day: date | None, holidays: Holidays) -> Found[str] | None:
     moments = [moment for passage in passages for moment in _moments(passage, day, holidays)]
     if not moments:
-        return None
+        return next((found for passage in passages for found in _days_alone(passage, day)), None)
     first = min(moments, key=lambda moment: (not moment.named, not moment.of_agenda))
     doubted = next((moment for moment in moments if moment.found.doubt), None)
     if doubted is not None:
@@ -147,6 +156,22 @@ def _deadline(passages: Sequence[Passage], day: date | None, holidays: Holidays)
     return Found(first.found.value, first.found.places, Certainty.DOUBTFUL, doubt, first.found.printed)
 
 
+def _days_alone(passage: Passage, day: date | None) -> Iterator[Found[str]]:
+    """The day alone, where no hour stands beside it, never sure: 'The deadline for questions is 28 January 2021'."""
+    for printed in dates_in(passage.text)[:_MOST_TIMES]:
+        before, behind = sentence_before(passage, printed.start), sentence_after(passage, printed.end)[:_REACH]
+        on = printed.on or (printed.nearest(day) if day else None)
+        near = on is not None and day is not None and timedelta(0) <= day - on <= _LONG_BEFORE
+        if on is None or not near or times_in(before) or times_in(behind) or dates_in(before):
+            continue
+        by = _RIGHT_BY.search(before[-_BY_REACH:])
+        if by is not None and _asked_by(passage, before, behind) is not None:
+            start = printed.start - len(by[0])
+            words = " ".join(passage.text[start : printed.end].split())
+            places = passage.places(start, printed.end)
+            yield Found(on.isoformat(), places, Certainty.LIKELY, "", words)
+
+
 def _words(at: datetime) -> str:
     return f"{plain_time(at.time())} on {plain_date(at.date())}"
 
@@ -154,14 +179,16 @@ def _words(at: datetime) -> str:
 def _moments(passage: Passage, day: date | None, holidays: Holidays) -> Iterator[_Moment]:
     for printed in times_in(passage.text)[:_MOST_TIMES]:
         before, behind = sentence_before(passage, printed.start), sentence_after(passage, printed.end)[:_REACH]
-        by = _asked_by(passage, before, behind)
-        if by is None:
+        asked = _asked_by(passage, before, behind)
+        if asked is None:
             continue
+        by, clear = asked
         start = printed.start - len(before) + by.start()
         reading = _day(before[by.end() :], behind, day, holidays)
         if reading is None:
             continue
         on, named, sure, doubt = reading
+        sure = sure and clear
         at = datetime.combine(on, printed.at)
         certainty = Certainty.DOUBTFUL if doubt else Certainty.SURE if sure and printed.plain else Certainty.LIKELY
         words = " ".join(passage.text[start : printed.end + len(behind)].split())
@@ -170,8 +197,11 @@ def _moments(passage: Passage, day: date | None, holidays: Holidays) -> Iterator
         yield _Moment(at, Found(at.isoformat(timespec="minutes"), places, certainty, doubt, words), named, of_agenda)
 
 
-def _asked_by(passage: Passage, before: str, behind: str) -> re.Match[str] | None:
-    """The 'by' of a time by which somebody from the public has to say that they will speak."""
+def _asked_by(passage: Passage, before: str, behind: str) -> tuple[re.Match[str], bool] | None:
+    """The 'by' of a time by which somebody from the public has to say that they will speak; and whether that is sure.
+
+    Unsure, where only the heading above says that it is about the public.
+    """
     found = list(_BY.finditer(before))
     if not found or len(before) - found[-1].end() > _BY_REACH or not _ASKS.search(before) or _OF_OTHERS.search(before):
         return None
@@ -180,7 +210,17 @@ def _asked_by(passage: Passage, before: str, behind: str) -> re.Match[str] | Non
     start = passage.text.find(before) if before else 0
     told = before + behind + passage.text[:_REACH] + _sentence_above(passage.text[: max(start, 0)])
     alone = _QUESTIONS_ALONE.fullmatch(passage.line_text(0)) and not _OF_MEMBERS.search(passage.text)
-    return found[-1] if alone or PUBLIC.search(told) or _WISHES.search(told) else None
+    if alone or PUBLIC.search(told) or _WISHES.search(told):
+        return found[-1], True
+    headed = not _OF_MEMBERS.search(before + behind) and PUBLIC.search(_heading_above(passage, max(start, 0)))
+    return (found[-1], False) if headed else None
+
+
+def _heading_above(passage: Passage, start: int) -> str:
+    """The short line that heads the notes in which a rule stands: 'PUBLIC SPEAKING'."""
+    index = passage.index_at(start)
+    near = (passage.line_text(at) for at in range(index - 1, max(index - _HEADS, -1), -1))
+    return next((text for text in near if len(text) <= _SHORT and text[-1:] not in ".;," and _HEADING.match(text)), "")
 
 
 def _sentence_above(text: str) -> str:
