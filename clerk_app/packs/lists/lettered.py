@@ -27,7 +27,7 @@ def lettered(one: Start, between: Sequence[Start], other: Start | None = None) -
     value = one.number.values[0]
     missing = other is not None and other.number is not None and step(one.number, other.number) == _SECOND
     found = _letters(value, one.number, between)
-    return found or (_letters(value + 1, one.number, between, alike=True) if missing else [])
+    return found or (_letters(value + 1, one.number, between, missing=True) if missing else [])
 
 
 def in_lettered_parts(own: Sequence[Start]) -> Series | None:
@@ -59,18 +59,22 @@ def lettered_above(first: Start, candidates: Sequence[Start]) -> list[Start]:
     if first.number is None or first.number.shape != "#" or first.number.values != (_SECOND,):
         return []
     near = [start for start in candidates if 0 < first.index - start.index <= _CLOSE]
-    return _letters(1, first.number, near, alike=True)
+    return _letters(1, first.number, near, missing=True)
 
 
-def _letters(value: int, like: Numbered, among: Sequence[Start], alike: bool = False) -> list[Start]:
+def _letters(value: int, like: Numbered, among: Sequence[Start], *, missing: bool = False) -> list[Start]:
+    """The letters of one number among these; where the number itself is `missing` they stand for it."""
     found: list[Start] = []
     for start in among:
         number = start.number
         if number is None or number.shape not in _SHAPES or number.values != (value, len(found) + 1):
             continue
-        if same_column(number, like) and (not alike or number.close == like.close):
+        within = number.shape == BRACKETED and not number.alone
+        if same_column(number, like) and (missing or not within):
             found.append(start)
-    points = any(start.number and start.number.shape == BRACKETED for start in found)
+    if missing and len(found) < _SECOND and any(start.number and start.number.close != like.close for start in found):
+        return []
+    points = not missing and any(start.number and start.number.shape == BRACKETED for start in found)
     return [] if points and not all(_names_business(start.title) for start in found) else found
 
 

@@ -38,7 +38,7 @@ _NUMBER = re.compile(
     rf"(?:\*{{1,2}}\s?(?=\d))?(?:{_OF_MINUTES}(?=(?:{_INITIALS}\W?)?{_PARTED})|(?P<word>{_WORD}))"
     rf"(?P<open>(?:[(\[]\s?)?)"
     rf"(?P<printed>{_MARKED}|{_PARTED}|\d{{1,3}}[a-z](?![a-z])|\d{{1,3}}\.[a-z](?=[.)\]]*\s*$)"
-    rf"|\d{{1,3}}\.?\s?\([a-z]\)(?=[.:]?\s*$)|"
+    rf"|\d{{1,3}}\.?\s?\([a-z]\)(?=[.:]?\s*$)|\d{{1,3}}\([a-z]\)(?=[.:]?\s+(?-i:[A-Z]))|"
     rf"\d{{1,4}}|[ivxIVX]{{1,6}}|{_DOUBLED}|[A-Za-z])"
     r"(?P<close>(?:\s?[.)\]:]|/(?=\s+[A-Z])){0,3})(?P<gap>\s*(?:(?:[–—=•»-]|\|)\s+(?=[A-Za-zÀ-ÿ]))?)",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -164,7 +164,7 @@ def _chosen(passage: Passage, named: Sequence[_Named]) -> Found[str] | None:
         weights[_key(each.name)] = weights.get(_key(each.name), 0) + each.weight
     if not weights:
         return None
-    best = max(weights, key=lambda key: weights[key])
+    best = _in_full(max(weights, key=lambda key: weights[key]), weights)
     # The mixed case of a sentence is better to read than the capitals of a heading.
     spelt = [each for each in named if _key(each.name) == best]
     first = min(spelt, key=lambda each: (each.name.isupper(), each.start))
@@ -175,6 +175,14 @@ def _chosen(passage: Passage, named: Sequence[_Named]) -> Found[str] | None:
     stands = stands and not (_PLACE.match(first.name) or _IN_SHORT.match(first.name))
     certainty = Certainty.SURE if stands and not (others or broken or article) else Certainty.LIKELY
     return Found(as_name(first.name), passage.places(first.start, first.end), certainty, "", first.name)
+
+
+def _in_full(best: str, names: Iterable[str]) -> str:
+    """The one name that says of which kind the council is, where that of most weight does not: 'Overton Council'."""
+    own = best.removesuffix(" council")
+    fuller = [each for each in names if own != best and each.startswith(f"{own} ") and each.endswith(" council")]
+    kinds = [each for each in fuller if each != best and set(each.removeprefix(own).split()) <= _TYPES]
+    return kinds[0] if len(kinds) == 1 else best
 
 
 def _meets(passage: Passage, named: _Named) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from clerk_app.meeting.dates import MONTHS, long_date
+from clerk_app.packs.number_words import SPELT_DAY, day_number
 
 _WELSH_MONTHS = (
     "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin",
@@ -49,6 +50,12 @@ _FIGURES = re.compile(
     r"(?P<year>(?:19|20)\d\d|\d\d)(?![/-]?\d|\.\d)",
     re.IGNORECASE,
 )
+_SPELT = re.compile(
+    rf"{_WEEKDAY}(?<![a-z])(?P<day>{SPELT_DAY})(?P<smudge>(?!))?(?:\sday)?\sof\s(?P<month>{_MONTH})(?![a-z])"
+    rf"(?:[\s,]{{1,3}}{_YEAR})?",
+    re.IGNORECASE,
+)
+_MAY_BE_SPELT = re.compile(r"(?:[a-z](?:st|nd|rd|th)|\sday)\sof\s", re.IGNORECASE)
 _ISO = re.compile(
     r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])(?P<weekday>(?!))?(?P<smudge>(?!))?"
 )
@@ -121,7 +128,8 @@ def dates_in(text: str) -> tuple[PrintedDate, ...]:
     """Every date in a text, in the order in which they stand."""
     found: list[PrintedDate] = []
     taken: set[int] = set()
-    for pattern in (_WORDS, _MONTH_FIRST, _FIGURES, _ISO):
+    spelt = (_SPELT,) if _MAY_BE_SPELT.search(text) else ()
+    for pattern in (_WORDS, _MONTH_FIRST, _FIGURES, _ISO, *spelt):
         for match in pattern.finditer(text):
             printed = _printed(match)
             if printed and taken.isdisjoint(letters := range(printed.start, printed.end)):
@@ -155,7 +163,7 @@ def days_before(text: str, printed: PrintedDate) -> tuple[PrintedDate, ...]:
 
 
 def _printed(match: re.Match[str]) -> PrintedDate | None:
-    day, month, year = int(match["day"]), _month(match["month"]), _year(match["year"])
+    day, month, year = day_number(match["day"]), _month(match["month"]), _year(match["year"])
     # 2000 has a 29 February, so that a date without a year is not refused.
     if _made(_CENTURY if year is None else year, month, day) is None:
         return None

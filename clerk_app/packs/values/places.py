@@ -22,6 +22,7 @@ _NO_PLACE = (
     r"(?!\d(?!\d{0,2}[a-z]?\s(?-i:[A-Z])[\w’'-]+\s(?:(?-i:[A-Z])[\w’'-]+\s)?(?:street|road|lane|avenue|close|square|place|row|hill|way)\b))"
     r"(?!(?:public|private|common|which|order|accordance|line|person|attend\w*|respect|view|relation|due|least"
     r"|(?:the\s)?(?:present|current)\scircumstances|any|all|this|that|time|(?:the\s)?hour|present|conjunction|compliance|addition|advance|full|future|short|once|its|their|your)\b)"
+    r"(?!the\s(?:county|borough|parish|city|district)\sof\b)"
     r"(?!(?:an?|the|this|that)\s(?:[\w-]+\s){0,3}meetings?\b(?!\s(?:room|hall|house|place|point|centre)\b))"
     r"(?!the\s(?:early\s)?(?:evening|morning|afternoon)\b(?!\s(?-i:[A-Z])))"
     r"(?!(?:the\s)?(?:conclusion|close|rising|completion|finish|start|beginning)\sof\b)"
@@ -76,13 +77,20 @@ _WHO_MEETS = re.compile(
     r"\b(?:meets?|sits?|(?:council|parish|panel|cabinet|committee|board)(?!\s(?:chambers?|rooms?|offices?|halls?|house)\b))\b",
     re.IGNORECASE,
 )
-_LEADS_ON = re.compile(r"[\s,;(–-]*(?:\b(?:on|at|from)\b\s*)?(?:the\s*)?$", re.IGNORECASE)
-"""Leads from a place to the day or the hour behind it."""
+_LEADS_ON = re.compile(
+    r"[\s,;(–-]*(?:\b(?:on|at|from)\b\s*)?(?:the\s*)?"
+    r"(?:\b(?:this\s|next\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:next|evening|morning|afternoon))?[\s,]*)?$",
+    re.IGNORECASE,
+)
+"""Leads from a place to the day or the hour behind it, also where more stands between: 'on Monday next, 4 May'."""
 _BY_WORDS = 15
 """Letters between 'held' and 'by Zoom'."""
 _LONG = 100
 """Letters of a place from which on more may be in it than the place."""
-_GOES_ON = re.compile(r"\b(?:for|to|with|from|until|after|before|which|when|line)\b|:")
+_GOES_ON = re.compile(
+    r"\b(?:for|to|with|from|until|after|before|which|when|line|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|:",
+    re.I,
+)
 _IS_OFF = re.compile(
     r"[\s,.()–-]{0,4}(?:(?:which|that|but|this|it)\s){0,2}(?:(?:is|are|was|has been|have been|will be)\s)?"
     r"(?:(?:now|hereby|unfortunately|therefore|sadly)\s)?(?:cancelled|postponed|unavailable|closed|not available)\b",
