@@ -64,6 +64,8 @@ _THE_NEXT = re.compile(
 _MINUTES_BEGIN = re.compile(r"\W*(?:draft )?minutes of\b|\W*present\s?:", re.IGNORECASE)
 _TOP = 40
 _FOOT = 6
+_LISTED = 3
+"""Members from which on a list of them was read."""
 _BESIDE = 3
 """Lines above the first and below the last that is kept."""
 _TOP_LINES = 250
@@ -227,9 +229,9 @@ def _people(each: MeetingText, pack: PackText, *, executive: bool) -> tuple[Peop
 
 
 def _or_more(found: People, block: tuple[ReadPerson, ...]) -> People:
-    """The members found, or, where only the chairman was, those of a block of names in which the chairman is."""
+    """The members found; where they are one or two, those of a block of names in which they are too."""
     names = {each.name.value for each in block}
-    more = len(found.members) == 1 and len(names) > 1 and found.members[0].name.value in names
+    more = len(found.members) < _LISTED <= len(names) and all(each.name.value in names for each in found.members)
     return replace(found, members=block) if more else found
 
 

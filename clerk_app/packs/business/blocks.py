@@ -25,7 +25,9 @@ _QUOTES = frozenset('"“”')
 _HEADING = 4
 """Words up to which a line in capitals, or behind a full stop and without one, is a heading."""
 _GOES_ON = re.compile(r"(?:and|or|but)\b,? (?:if|must|should|may|to|will|then|where)\b")
-_REPORT_OF = re.compile(r"(?:joint |verbal )?(?:reports?|papers?|letters?|updates?) (?:of|by|from)\b", re.IGNORECASE)
+_REPORT_OF = re.compile(
+    r"(?:joint |verbal )?(?:reports?|papers?|letters?|updates?) (?:of|by|from|dated)\b", re.IGNORECASE
+)
 _COLON = re.compile(r":\s*[-–—]?\s*$")
 """What stands before a list, be it ':' or ':-'."""
 _LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")

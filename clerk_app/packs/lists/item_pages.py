@@ -43,7 +43,7 @@ _FOLLOWS = re.compile(
 """What stands in the column of pages where there is no paper yet."""
 _NO_PAPER = re.compile(r"[\s\t]+(?-i:N/A|n/a)\s*$")
 _HEADING = re.compile(
-    r"(?:.*\t)?\s*\(?(?:pages?|page (?:no|nos|number|numbers)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*", re.IGNORECASE
+    r"(?:.*\t)?\s*\(?(?:pages?|page (?:no[’']?s?|numbers?)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*", re.IGNORECASE
 )
 _BEGUN = re.compile(r"\s*[(\[]\s*(?:pages?|pp\.?|tudalen(?:nau)?)\s*(?P<pages>[\d\s–—-]{0,12})$", re.IGNORECASE)
 _ENDED = re.compile(rf"(?:.*{CELL_GAP})?(?P<pages>[\d\s–—-]{{1,12}})[)\]]\s*\.?")

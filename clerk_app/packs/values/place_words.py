@@ -12,11 +12,12 @@ ROOM = re.compile(
     r"|clubs?|clubhouse"
     r"|suite|green|guildhall|theatre|institute|building|headquarters|hub|hq|college|academy|museum|depot|town hall"
     r"|barn|cafe|arms|tavern|hut|legion|gallery"
-    r"|caf[eé]|boardroom|area|park|lodge|vestry|playing field|memorial|rooms|neuadd|canolfan|siambr|ystafell"
+    r"|caf[eé]|boardroom|area(?! of\b)|park|lodge|vestry|playing field|memorial|rooms|neuadd|canolfan|siambr|ystafell"
     r"|courthouse|campus|school(?:room|house)|clubroom|bandroom|pavillion|parlour|fire station|sports ground|cabin"
-    r"|maltings|corn exchange)\b",
+    r"|maltings|corn exchange)\b|,\s(?:near|nr\.?)\s(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+"""Or says near which town a village is."""
 VIRTUAL = re.compile(
     r"\b(?:virtual(?:ly)?|on-?line|remote(?:ly)?|zoom|(?:microsoft|ms) teams|teams|skype|webex|video\s?-?conferenc\w+"
     r"|youtube|hybrid|multi-?location)\b",
@@ -42,9 +43,12 @@ _STOP = re.compile(
     r"|details|as|is|are|will|–\s+please|-\s+please)\b.*",
     re.IGNORECASE,
 )
+_REMARK = r"(?:Hybrid|Virtual|Remote|Online|Zoom|Teams|Quorum|Please|Note|Members|Public)\b"
 _SENTENCE_ENDS = re.compile(
-    r"(?<=[a-z]{3})\.(?=[A-Z][a-z])|[.;]\s+(?=[A-Z(])(?<!St\.\s)(?<!\b[A-Z]\.\s)|[.;]\s*$|\s[–-]\s(?=please)|,?\s*https?:|[(\[](?!\w\))"
+    r"(?<=[a-z]{3})\.(?=[A-Z][a-z])|[.;]\s+(?=[A-Z(])(?<!\bS[Tt]\.\s)(?<!\b[A-Z]\.\s)|[.;]\s*$|\s[–-]\s(?=please)"
+    rf"|,?\s*https?:|[(\[](?!\w\)|(?:(?!{_REMARK})[A-Z][\w’'-]*\s?){{1,3}}\))"
 )
+"""Not at a bracket with a name of one to three words: 'Village Hall (Small Hall)'."""
 _LEAD = re.compile(r"[\s,;(@–-]*(?:\b(?:on|at|from)\b\s*)?$", re.IGNORECASE)
 _LEFT_OVER = re.compile(r"(?:[\s,;]+(?:and|or|&|then|at|on|in|for|to|from|of|the)){1,3}\s*$")
 """What still leads to the clause that was cut off: '..., Overton, and' of '..., Overton, and you are invited'."""

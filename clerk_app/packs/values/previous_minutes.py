@@ -14,7 +14,7 @@ from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.dates import PrintedDate, dates_in, days_before, names_another_month
 from clerk_app.packs.values.minutes_listed import days_below, ends_of_periods, points_about
 from clerk_app.packs.values.recorded import agenda_end
-from clerk_app.packs.values.whose_minutes import named_in, own_words
+from clerk_app.packs.values.whose_minutes import named_in, named_in_rows, own_words
 
 _MINUTES = re.compile(
     r"\b(?:minutes?(?!\.? (?:nos?|number|ref)\b)"
@@ -228,6 +228,7 @@ def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Ite
     approved = _APPROVED.search(text) is not None
     printed_days = dates_in(text)
     periods = ends_of_periods(text, printed_days)
+    in_rows = named_in_rows(passage, (each.start for each in printed_days))
     for printed in printed_days:
         lead = max(at, printed.start - _LEAD)
         joined = at and _JOINED.fullmatch(text, at, printed.start)
@@ -245,7 +246,7 @@ def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Ite
             continue
         if approved and not joined and _NOTED.search(text, lead, printed.start):
             continue
-        whose = whose if joined else named_in(text, lead, printed.start)
+        whose = whose if joined else in_rows.get(printed.start, named_in(text, lead, printed.start))
         sure = not (seen or _SEALED.search(section.title)) and bool(_HELD.search(text, lead, printed.start))
         for each in (*days_before(text, printed), printed):
             if value := _value(passage, each, day, sure=sure):

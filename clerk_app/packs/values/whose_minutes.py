@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from clerk_app.packs.passage import Passage
 from clerk_app.packs.word_sets import words
 
 _KIND = (
@@ -13,7 +14,7 @@ _KIND = (
     r"|trust|partnership|council"
 )
 _NAMED = re.compile(
-    rf"\b(?P<name>(?:[A-Z][\w’'-]*,?\s(?:(?:and|&|of|for)\s(?:the\s)?)?){{1,9}})(?P<kind>(?i:{_KIND}))\b(?!\s(?i:{_KIND})\b)"
+    rf"\b(?P<name>(?:(?:[A-Z][\w’'-]*,?|\([A-Z][\w’'-]*\))\s(?:(?:and|&|of|for)\s(?:the\s)?)?){{1,9}})(?P<kind>(?i:{_KIND}))\b(?!\s(?i:{_KIND})\b)"
 )
 _SUBJECT = re.compile(
     r"\b(?P<name>(?:(?:Planning|Finance|Amenit(?:y|ies)|General Purposes|Personnel|Staffing|Highways|Recreation"
@@ -32,6 +33,10 @@ _OF_NOBODY = words(
     " saturday sunday january february march april may june july august september october november december confirm"
     " approve adopt confirmation approval adoption quarterly statutory its our authority"
 )
+_IN_A_CELL = re.compile(
+    r"(?!.*\b(?:minutes?|meetings?|date)\b)[A-Z][\w’'&-]*(?: (?:and|&|of|[A-Z][\w’'-]*)){0,4}", re.IGNORECASE
+)
+_THE_COUNCIL = words("the full ordinary annual special extraordinary council")
 _LOOK_BACK = 160
 
 
@@ -45,6 +50,17 @@ def named_in(text: str, start: int, end: int) -> frozenset[str] | None:
     last = max(named, key=lambda each: each.start())
     name, kind = _LEAD.split(last["name"])[-1], last["kind"]
     return frozenset(_words(f"{name} {kind}"))
+
+
+def named_in_rows(passage: Passage, starts: Iterable[int]) -> dict[int, frozenset[str]]:
+    """For days that begin a cell, by where they start, the words of who stands in the cell before; only of several."""
+    found: dict[int, frozenset[str]] = {}
+    for start in starts:
+        begins = passage.starts[passage.index_at(start)]
+        cells = passage.text[begins:start].split("\t")
+        if len(cells) > 1 and not cells[-1].strip() and _IN_A_CELL.fullmatch(cells[-2].strip()):
+            found[start] = frozenset(re.findall(r"[a-z]+", cells[-2].casefold())) - _THE_COUNCIL
+    return found if len(set(found.values())) > 1 else {}
 
 
 def own_words(meets: Iterable[str]) -> frozenset[str]:
