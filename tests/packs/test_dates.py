@@ -15,6 +15,9 @@ from clerk_app.packs.values.dates import dates_in
         ("14th January 2021", "2021-01-14"),
         ("14/01/2021", "2021-01-14"),
         ("8.4.15", "2015-04-08"),
+        ("Tuesday the Twenty Third day of April 2019", "2019-04-23"),
+        ("this eleventh day of May, 2020", "2020-05-11"),
+        ("the thirty-first of March 2021", "2021-03-31"),
         ("2nd MARCH 2021", "2021-03-02"),
         ("Wed 8 Apr 15 at 7pm", "2015-04-08"),
         ("28 Feb '19", "2019-02-28"),
@@ -43,7 +46,16 @@ def test_the_day_of_a_second_date_is_no_year_of_the_first():
 
 
 @pytest.mark.parametrize(
-    "words", ["£12.30.15", "31st June 2020", "19/0403", "2018 Model Standing Orders", "item 5.2.1.4"]
+    "words",
+    [
+        "£12.30.15",
+        "31st June 2020",
+        "19/0403",
+        "2018 Model Standing Orders",
+        "item 5.2.1.4",
+        "the second May meeting",
+        "the fortieth of May 2020",
+    ],
 )
 def test_what_looks_like_a_date_is_none(words):
     assert dates_in(words) == ()

@@ -780,6 +780,10 @@ def test_a_name_that_the_margin_broke_is_read_whole(above, below, wanted):
         ("London Borough of Overton and Mill", "London Borough of Overton and Mill"),
         ("CITY OF OVERTON\nScrutiny Board", "City of Overton"),
         ("COUNTY OF OVERTON\nMeeting of Overton County Council", "Overton County Council"),
+        (
+            "THE OVERTON COUNCIL\nYou are summoned to a meeting of the Overton Borough Council",
+            "Overton Borough Council",
+        ),
     ],
 )
 def test_a_name_can_stand_behind_the_kind_of_council(text, wanted):

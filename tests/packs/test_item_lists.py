@@ -31,6 +31,8 @@ def titles(agenda):
         ("1a.\n\nApologies\n\n1b.\n\nFords\n\n2.\n\nMinutes\n\n3.\n\nRoads\n\n4.\n\nNext meeting\n", "1a 1b 2 3 4"),
         ("1A) Apologies\n1B) Fords\n2) Minutes\n3) Roads\n4) Next meeting\n", "1A 1B 2 3 4"),
         ("1. Apologies\n2. Minutes\n3. Roads\n3A. Fords\n4. Mills\n", "1 2 3 3A 4"),
+        ("1. Apologies\n2. Minutes\n3(a) Fords\n3(b) Mills\n4. Roads\n", "1 2 3(a) 3(b) 4"),
+        ("1. Apologies\n2a Fords\n2b Mills\n3. Minutes\n4. Roads\n", "1 2a 2b 3 4"),
     ],
 )
 def test_letters_stand_behind_a_number_that_is_printed_or_missing(agenda, numbers):
@@ -45,10 +47,11 @@ def test_letters_stand_behind_a_number_that_is_printed_or_missing(agenda, number
         "1. Apologies\n2a Mill Lane\n3. Minutes\n4. Roads\n",
         "1a Mill Lane\n2. Apologies\n3. Minutes\n4. Roads\n",
         "1. Apologies\n3. Minutes\n4a Mill Lane\n",
+        "1. Apologies\n2. Plans\n2(a) Mill Lane\n2(b) Hill Lane\n3. Minutes\n4. Roads\n",
     ],
 )
 def test_letters_set_in_or_begun_late_or_in_another_form_are_none_of_items(agenda):
-    assert not {"2a", "2B", "1a", "4a"} & {number for number, _ in titles(agenda)}
+    assert not {"2a", "2B", "1a", "4a", "2(a)"} & {number for number, _ in titles(agenda)}
 
 
 WEB = "1.\n\nApologies\n\n2.\n\nMatters arising\n\n{}3.\n\nMinutes\n\n4.\n\nRoads\n"

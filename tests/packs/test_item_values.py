@@ -147,6 +147,21 @@ PANEL = ("Rents and Repairs Panel", "Overton Council")
             ["2020-12-09"],
         ),
         (COUNCIL, ["Minutes of Special Council Meeting of 9 December 2020"], ["2020-12-09"]),
+        (
+            COUNCIL,
+            [
+                """Minutes
+To note     Rents            7 December 2020   1-2
+To confirm  Full Council     9 December 2020   3-4
+To note     Hills and Mills  11 December 2020  5-9""",
+            ],
+            ["2020-12-09"],
+        ),
+        (
+            COUNCIL,
+            ["Minutes of\n3.1 Staff (Appeals) Committee - 2 December 2020\n3.2 Town Council - 9 December 2020"],
+            ["2020-12-09"],
+        ),
         (COUNCIL, ["Minutes of the Cemetery Sub-Committees\nTo note those of 9 December 2020"], []),
         (COUNCIL, ["To adopt the minutes of the Rents Committee of 9 December 2020"], ["2020-12-09"]),
         (PANEL, ["Minutes of the Shadow Rents and Repairs Panel held on 9 December 2020"], ["2020-12-09"]),

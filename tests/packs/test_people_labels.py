@@ -108,7 +108,7 @@ def test_a_list_of_which_a_titled_name_is_lost_is_not_sure():
 
 
 @pytest.mark.parametrize(
-    "column", ["Page No.", "Page No", "Page Nos", "Page Number", "Pages", "Item Page", "Report Ref"]
+    "column", ["Page No.", "Page No", "Page Nos", "Page No’s.", "Page Number", "Pages", "Item Page", "Report Ref"]
 )
 def test_the_heading_of_a_column_is_nobody(column):
     assert named("Membership:", "Councillors Ash, Birch (Chairman) and Cedar", column) == ["Ash", "Birch", "Cedar"]

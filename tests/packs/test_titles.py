@@ -177,6 +177,7 @@ def read(text):
         ),
         ("Trees\nItem   Ward   Application No.", "Trees", ""),
         ("Trees\nReport of the Warden", "Trees", "Report of the Warden"),
+        ("Trees\nReport dated 4 May 2020 by the Warden", "Trees", "Report dated 4 May 2020 by the Warden"),
         ("Trees\n(For information only)\n• Oak\n• Elm", "Trees", "(For information only)"),
         ("Trees\n(For discussion & information only)\n• Oak", "Trees", "(For discussion & information only)"),
         ("Trees:\n(for noting)\n• Oak\n• Elm", "Trees", "(for noting)"),

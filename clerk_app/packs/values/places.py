@@ -9,6 +9,7 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.context import goes_on, sentence_after, sentence_before
 from clerk_app.packs.values.dates import PrintedDate, dates_in
+from clerk_app.packs.values.on_line import BY_VIDEO, ON_LINE, SAID_BEHIND
 from clerk_app.packs.values.place_apart import ABOVE, TITLE, letterhead, named_apart
 from clerk_app.packs.values.place_labels import LABEL, OTHER_LABEL, VERB, Stretch, cut, grown, is_date_or_time, labelled
 from clerk_app.packs.values.place_words import LONGEST, POSTCODE, ROOM, VIRTUAL, VIRTUAL_MEETING, WELSH, is_place
@@ -37,27 +38,6 @@ _HELD = re.compile(
 _ROOM_AT_ONCE = re.compile(r"\s(?:the\s)?(?=(?-i:[A-Z]))")
 """Stands behind 'held' where 'in' was left out: 'will be held the Parish Room, Mill Lane'."""
 _WEEKDAY = re.compile(r"[\s,(–-]*(?:\bon\s)?\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
-_BY_VIDEO = re.compile(
-    r"\b(?:(?:remotely|virtually|on-?line),?\s)?(?:by|via|on|using|utili[sz]ing|through|over)\s+"
-    r"(?:means of\s+)?(?:the\s+)?"
-    r"(?P<what>(?:microsoft |ms )?teams|zoom|skype(?: for business)?|webex|video\s?-?conference)\b"
-    r"(?: (?:platform|app)\b)?",
-    re.IGNORECASE,
-)
-_PLATFORM = r"(?:microsoft teams|ms teams|teams|zoom|skype|webex|video\s?-?conferenc\w+)"
-_SAID_BEHIND = re.compile(
-    r"[\s,;.(–-]{0,9}(?:(?:(?:and|which|this|the|it|meeting|will|is|to|be|being|held|take|takes|taking|place|conducted|hosted"
-    r"|run|remotely|virtually|on-?line|entirely|only)\b[\s,]{0,2}){0,8})",
-    re.IGNORECASE,
-)
-"""Leads from the hour to what the meeting is held on: 'which will be held remotely via Zoom'."""
-_ON_LINE = re.compile(
-    r"\s*(?:only\s|entirely\s)?(?:as an?\s)?(?P<what>"
-    r"(?:virtual|remote|on-?line)(?:\s?[-–]?\s?(?:on-?line|virtual|remote))?\smeeting"
-    rf"|(?:on-?line|remotely|virtually),?\s(?:by|via|on|using|utili[sz]ing|through)\s(?:the\s)?{_PLATFORM})\b",
-    re.IGNORECASE,
-)
-"""How a meeting without a room is held; 'online' alone is no place."""
 _HOW = re.compile(r"[\s,;.(–-]*(?:(?:and|which|to|but)\s){1,2}(?:be|is|being)\b", re.IGNORECASE)
 """Goes on with how the meeting is held: 'at 7pm and to be held remotely'."""
 _IN_PERSON = re.compile(r"\bin person (?:at|in) (?:the )?(?=[A-Z])")
@@ -223,10 +203,10 @@ def _before_the_date(head: Passage, start: int) -> Iterator[Stretch]:
     words = sentence_before(head, start)
     offset = start - len(words)
     for held in reversed([match.end() for match in _HELD.finditer(words)]):
-        if on_line := _ON_LINE.match(words, held):
+        if on_line := ON_LINE.match(words, held):
             yield Stretch(offset + on_line.start("what"), offset + on_line.end("what"), Certainty.LIKELY)
             return
-        by_video = _BY_VIDEO.search(words, held)
+        by_video = BY_VIDEO.search(words, held)
         if by_video and by_video.start() - held < _BY_WORDS:
             yield Stretch(offset + by_video.start("what"), offset + by_video.end("what"), Certainty.LIKELY)
             return
@@ -254,8 +234,8 @@ def _behind_the_date(head: Passage, end: int) -> Iterator[Stretch]:
     """'… on Monday 20 May at 6.30pm in the Village Hall'."""
     end = _behind_its_end(head, end)
     behind = _IN_BEHIND.match(head.text, end)
-    marks = _SAID_BEHIND.match(head.text, end)
-    if by_video := _BY_VIDEO.match(head.text, marks.end() if marks else end):
+    marks = SAID_BEHIND.match(head.text, end)
+    if by_video := BY_VIDEO.match(head.text, marks.end() if marks else end):
         yield Stretch(by_video.start("what"), by_video.end(), Certainty.LIKELY)
     behind = behind or _announced(head, end)
     if behind is None:
