@@ -245,6 +245,39 @@ LISTS = {
         ["Members: Mr T Brown, CBE (Chairman); Sir D Hall, KCMG; Mrs A Green"],
         "Mr T Brown, CBE <Chairman>, Sir D Hall, KCMG, Mrs A Green",
     ),
+    "seats before surnames": (
+        ["Membership: Cllrs (6)", "Lab (3) Brown, Green and Hall", "Con (2) Moss and White", "LD (1) Ash"],
+        "Brown, Green, Hall, Moss, White, Ash",
+    ),
+    "a party with no mark": (
+        [
+            "Membership",
+            "Conservative Tom Brown (Chairman), Ann Green",
+            "Labour Bob Hall, Cy Moss",
+            "Independent Di White",
+        ],
+        "Tom Brown <Chairman>, Ann Green, Bob Hall, Cy Moss, Di White",
+    ),
+    "an office behind the council": (
+        ["Membership", "Cllr Tom Brown, Overton City Council (Chair)", "Cllr Ann Green, Marsh Council"],
+        "Cllr Tom Brown <Chair>, Cllr Ann Green",
+    ),
+    "the mayor above a heading": (
+        ["THE MAYOR, Cllr Tom Brown", "THE DEPUTY MAYOR, Cllr Ann Green", "COUNCILLORS:", "Bob Hall      Di White"],
+        "Cllr Tom Brown <MAYOR>, Cllr Ann Green <DEPUTY MAYOR>, Bob Hall, Di White",
+    ),
+    "cabinet members who are asked": (
+        ["Membership: Councillors Brown (Chair), Green", "Cabinet Members invited: Councillor Young (Finance)"],
+        "Brown <Chair>, Green",
+    ),
+    "presidents": (
+        ["Members:", "Deputy T Brown (President)", "Deputy A Green (Vice-President)"],
+        "Deputy T Brown <President>, Deputy A Green <Vice-President>",
+    ),
+    "Welsh councillors": (
+        ["Members: Y Cynghorwyr T Brown (Cadeirydd), A Green, B Hall"],
+        "T Brown <Cadeirydd>, A Green, B Hall",
+    ),
     "accounts examined": (
         ["Overton Town Council", "Members examining accounts – Councillors Brown and Green"],
         "",

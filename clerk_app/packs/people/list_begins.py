@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from clerk_app.packs.found import Found
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.group_labels import is_of_party
 from clerk_app.packs.people.name_lists import names_in
-from clerk_app.packs.people.people_headings import ListOf, heading_of, is_of_party
+from clerk_app.packs.people.people_headings import ListOf, heading_of
 from clerk_app.packs.people.people_walk import Walk
 from clerk_app.packs.people.roles import role_before
 
 _COUNCILLOR = re.compile(r"\b(?:councillor|cllr|alderman)", re.IGNORECASE)
+_PRESIDES = re.compile(r"chair|mayor|provost|conven[eo]r", re.IGNORECASE)
 _REPRESENTATIVES = re.compile(r"\brepresentatives\b", re.IGNORECASE)
 
 
@@ -42,10 +44,10 @@ def leads_with_chair(text: str) -> bool:
 def chairs_above(text: str, below: Sequence[str]) -> bool:
     """'Chairman: Mr A Brown, Vice Chairman: Ms B Green' above 'Councillors: Mrs C Hall, Mr D Moss'."""
     cells = [names_in(cell) for cell in text.split("\t")]
-    if not all(names.pure and all("chair" in entry.role.casefold() for entry in names.entries) for names in cells):
+    if not all(names.pure and all(_PRESIDES.search(entry.role) for entry in names.entries) for names in cells):
         return False
-    found = ((heading_of(line), line) for line in below)
-    return any(head and head[0] is ListOf.MEMBERS and names_in(line[head[1] :]).entries for head, line in found)
+    found = ((head[0], line[head[1] :]) for line in below if (head := heading_of(line)))
+    return any(of is ListOf.MEMBERS and (not rest.strip(" :") or names_in(rest).entries) for of, rest in found)
 
 
 def is_second_list(walk: Walk, of: ListOf, text: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from clerk_app.packs.people.roles import member_role
+
 _PLURAL = re.compile(r"\W*(?:councillors|cllrs)\b[.:]?\s*", re.IGNORECASE)
 _MARK = re.compile(r"[,;/&•]|\band\b")
 _BRACKET = re.compile(r"\([^()]{0,80}\)?")
@@ -24,6 +26,42 @@ SECOND_LANGUAGE = re.compile(
 """The Welsh word of a label that is printed in two languages: 'Y Cynghorwyr / Councillors'."""
 _LABEL = re.compile(r"\W*(?:councillor|cllr)\s?:\s(?=[^,;:]{3,40}[,;]\s?[A-Z])", re.IGNORECASE)
 """Stands for all the names behind it, as it does in 'Councillor: Ann Brown, Bob Green'."""
+
+_PARTY_CODE = re.compile(r"\W*\((?P<code>[A-Z][A-Za-z]{0,3})\)\s+(?=[A-Z])")
+"""Before a name instead of behind it."""
+_MESSRS = re.compile(r"\b(?:Messrs|Mesdames)\b\.?\s")
+_STARRED = re.compile(r"(?<=[\w)])[*†‡]{1,2}")
+"""Behind who has no vote, as a note below says; its place is kept by a blank."""
+_COPIES = re.compile(
+    r"[,;]\s(?:and\s)?(?:the\s|parish\s|town\s){0,2}(?:clerk|press|notice ?boards?|website|file)\b[^()]{0,200}$",
+    re.IGNORECASE,
+)
+"""Who else gets a copy, behind the names of a list."""
+_SENDER = re.compile(
+    r"(?:^|;)\s*(?!(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b)(?P<who>[A-Z][\w\s&.’'-]{2,50}?)\s?(?::|\s[–—-])\s"
+    r"(?=(?P<titled>(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b)?(?-i:[A-Z])?)",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"\b(?:PC|TC|CC|council|parish|ward|residents|group|forum|society|association)$", re.IGNORECASE)
+"""Who sends members: no person, of whom the word behind the dash tells something."""
+_NOTE_TO_STAR = re.compile(r"\(\s?\*[^()]{0,80}\)")
+_NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s+")
+_OPENED = re.compile(r"\s*[\[(]\s*(?=councillors|cllrs)", re.IGNORECASE)
+
+
+def _is_no_body(sender: re.Match[str]) -> bool:
+    return bool(member_role(sender["who"])) or not (sender["titled"] or _BODY.search(sender["who"]))
+
+
+def without_bodies(text: str) -> str:
+    """The same letters, without those who get a copy, and blanks for who sends each part: 'Mill PC – Cllr Ash; ...'."""
+    text = _COPIES.sub("", text)
+    senders = list(_SENDER.finditer(text))
+    if not 0 < text.count(";") <= len(senders) or any(map(_is_no_body, senders)):
+        return text
+    for sender in senders:
+        text = text[: sender.start()] + " " * (sender.end() - sender.start() - 2) + ", " + text[sender.end() :]
+    return text.replace(",", " ", 1) if text.lstrip().startswith(",") else text
 
 
 def without_label(text: str) -> str:
@@ -76,3 +114,24 @@ def _checked(names: str, gaps: list[int], shape: re.Pattern[str]) -> str:
     if len(parts) < _FEWEST or not all(map(shape.fullmatch, parts)):
         return ""
     return ",".join(parts)
+
+
+def has_messrs(text: str) -> bool:
+    """Whether a plural stands before surnames: 'Messrs Ash and Birch'."""
+    return _MESSRS.search(text) is not None
+
+
+def without_signs(text: str) -> str:
+    """The same letters, with blanks for stars, the notes to them, a number, a party and a plural before the names."""
+    for sign in (_STARRED, _NOTE_TO_STAR, _MESSRS):
+        text = sign.sub(_blank, text)
+    opened = _OPENED.match(text)
+    text = (_blank(opened) + text[opened.end() :]).rstrip("])") if opened else text
+    numbered = _NUMBERED.match(text)
+    text = _blank(numbered) + text[numbered.end() :] if numbered else text
+    code = _PARTY_CODE.match(text)
+    return _blank(code) + text[code.end() :] if code and not member_role(code["code"]) else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

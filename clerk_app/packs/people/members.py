@@ -10,6 +10,7 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.flat_columns import is_parted, with_columns
+from clerk_app.packs.people.group_labels import is_subheading
 from clerk_app.packs.people.list_begins import (
     by_group,
     chairs_above,
@@ -27,7 +28,6 @@ from clerk_app.packs.people.people_headings import (
     ends_list,
     heading_of,
     is_signature,
-    is_subheading,
     is_ward,
     others_beside,
 )
@@ -60,6 +60,7 @@ _NO_MEMBER = re.compile(
 _TITLED = re.compile(r"\b(?:councillor|cllr|mrs?|ms|miss|dr)\b", re.IGNORECASE)
 _FIRST_BEHIND = re.compile(r",\s[A-Z][a-z’'-]+\s?(?:\([^()]*\)\s?)?$")
 """As in 'Councillor Brown, Ann (Chair)'."""
+_LISTED = re.compile(r",|\sand\s")
 _HYPHEN = re.compile(r"(?<=\w)-\s(?=[A-Z])")
 """At the end of a line, as in 'Vice-' above 'Chairman'."""
 _USUAL = re.compile(
@@ -258,7 +259,12 @@ def _may_be_more(cell: PeopleCell, entry: Entry) -> bool:
 def _names(walk: Walk, cell: PeopleCell) -> Names:
     """The names of a cell; below a line of surnames alone, as one of another party, surnames alone too."""
     names = names_in(cell.text, run_on=len(cell.passage.lines) > 1, loose=walk.surnames)
-    if walk.run and not names.pure and "," in cell.text and (surnames := names_in(cell.text, loose=True)).pure:
+    if (
+        walk.run
+        and not names.pure
+        and (_LISTED.search(cell.text) or cell.text[:1] == " ")
+        and (surnames := names_in(cell.text, loose=True)).pure
+    ):
         return surnames
     bare = [entry for entry in names.entries if not entry.name.titled and " " not in entry.name.text]
     walk.run = walk.run or (names.pure and len(bare) == len(names.entries) > 1)

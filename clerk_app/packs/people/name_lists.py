@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from clerk_app.packs.people.list_marks import with_commas, without_label
+from clerk_app.packs.people.list_marks import has_messrs, with_commas, without_bodies, without_label, without_signs
 from clerk_app.packs.people.person_names import Name, name_at
 from clerk_app.packs.people.roles import is_empty_seat, member_role, role_before
 
@@ -14,24 +14,6 @@ _PHONE = re.compile(
     r"|\S{1,60}@\S{1,80}",
     re.IGNORECASE,
 )
-_PARTY_CODE = re.compile(r"\W*\((?P<code>[A-Z][A-Za-z]{0,3})\)\s+(?=[A-Z])")
-"""Before a name instead of behind it."""
-_MESSRS = re.compile(r"\b(?:Messrs|Mesdames)\b\.?\s")
-_STARRED = re.compile(r"(?<=[\w)])[*†‡]{1,2}")
-"""Behind who has no vote, as a note below says; its place is kept by a blank."""
-_COPIES = re.compile(
-    r"[,;]\s(?:and\s)?(?:the\s|parish\s|town\s){0,2}(?:clerk|press|notice ?boards?|website|file)\b[^()]{0,200}$",
-    re.IGNORECASE,
-)
-"""Who else gets a copy, behind the names of a list."""
-_SENDER = re.compile(
-    r"(?:^|;)\s*(?!(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b)(?P<who>[A-Z][\w\s&.’'-]{2,50}?)\s?(?::|\s[–—-])\s"
-    r"(?=(?P<titled>(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b)?(?-i:[A-Z])?)",
-    re.IGNORECASE,
-)
-_BODY = re.compile(r"\b(?:PC|TC|CC|council|parish|ward|residents|group|forum|society|association)$", re.IGNORECASE)
-"""Who sends members: no person, of whom the word behind the dash tells something."""
-_NOTE_TO_STAR = re.compile(r"\(\s?\*[^()]{0,80}\)")
 _BRACKET = re.compile(
     r"\s*(?:,|[–—-]\s)?\s*[(\[](?P<inside>[^()\[\]]{1,60}\([^()\[\]]{1,40}\)(?=[)\]])|[^()\[\]]{1,120})[)\]]?[\s*]*"
 )
@@ -64,6 +46,10 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"(?:(?!\s[–—-]\s|[,/]\s?)[^()]){2,60}")
+_ROLE_BEHIND_BODY = re.compile(
+    r"\s*,\s[^,;()]{3,70}\b(?:Council|Authority|Partnership|Trust|Board|Group|Association)\s\((?P<role>[^()]{2,40})\)"
+)
+"""Which council somebody is from, and then the office: 'Councillor A Brown, Overton City Council (Chair)'."""
 _BY_OFFICE = re.compile(r"\s?\(ex[\s-]?officio", re.IGNORECASE)
 _NEAR = 8
 _LABEL_TAIL = re.compile(r"(?:Committee|Panel|Board|Cabinet|Council|Forum)\s+(?=[A-Z])")
@@ -98,24 +84,15 @@ class Names:
 
 def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     """The people of one cell or of several lines that run on; with telephone numbers each stands before one."""
-    text = _NOTE_TO_STAR.sub(
-        lambda note: " " * len(note[0]), _STARRED.sub(lambda star: " " * len(star[0]), without_label(text))
-    )
-    numbered = re.match(r"\W*\d{1,2}[.)]\s+", text)
-    opened = re.match(r"\s*[\[(]\s*(?=councillors|cllrs)", text, re.IGNORECASE)
-    text = (" " * opened.end() + text[opened.end() :]).rstrip("])") if opened else text
-    text = with_commas((" " * numbered.end() + text[numbered.end() :] if numbered else text)[:_LETTERS])
+    loose = loose or has_messrs(text)
+    text = with_commas(without_signs(without_label(text))[:_LETTERS])
     text = _FROM.sub("", text) if re.match(r"\W*(?:councillors|cllrs)\b", text, re.IGNORECASE) else text
-    code = _PARTY_CODE.match(text)
-    text = " " * code.end() + text[code.end() :] if code and not member_role(code["code"]) else text
-    loose = loose or bool(_MESSRS.search(text))
-    text = _MESSRS.sub(lambda title: " " * len(title[0]), text)
-    text = _without_bodies(_COPIES.sub("", text))
+    text = without_bodies(text)
     if _PHONE.search(text):
         return _before_numbers(text)
     if surname := _surname_first(text):
         return Names((surname,))
-    loose = loose or bool(re.match(r"[\W\d]*(?:councillors|cllrs|aldermen)\b", text, re.IGNORECASE))
+    loose = loose or bool(re.match(r"[\W\d]*(?:councillors|cllrs|aldermen|cynghorwyr)\b", text, re.IGNORECASE))
     entries, clean = _list(text, loose=loose)
     pure = clean == len(entries) + 1
     if not (pure or loose) and (surnames := _surnames(text)):
@@ -148,20 +125,6 @@ def _surname_first(text: str) -> Entry | None:
     entry = _with_aside(text, Entry(whole))
     end = max(whole.end, entry.role_end, entry.aside_end)
     return None if re.search(r"\w", text[end:]) else entry
-
-
-def _is_no_body(sender: re.Match[str]) -> bool:
-    return bool(member_role(sender["who"])) or not (sender["titled"] or _BODY.search(sender["who"]))
-
-
-def _without_bodies(text: str) -> str:
-    """The same letters, with blanks for who sends each part of a list: 'Overton PC – Cllr A Brown; Mill – B Hall'."""
-    senders = list(_SENDER.finditer(text))
-    if not 0 < text.count(";") <= len(senders) or any(map(_is_no_body, senders)):
-        return text
-    for sender in senders:
-        text = text[: sender.start()] + " " * (sender.end() - sender.start() - 2) + ", " + text[sender.end() :]
-    return text.replace(",", " ", 1) if text.lstrip().startswith(",") else text
 
 
 def _surnames(text: str) -> list[Entry]:
@@ -309,6 +272,9 @@ def _with_aside(text: str, entry: Entry) -> Entry:
         return entry
     words = re.split(r"[,;()\t|]", text[dash.end() :], maxsplit=1)[0]
     end = dash.end() + len(words)
+    of_body = _ROLE_BEHIND_BODY.match(text, dash.start()) if "," in dash[0] and not entry.role else None
+    if of_body and (role := member_role(of_body["role"])):
+        return _told(entry, role, of_body.start("role"), of_body.end())
     if "," in dash[0] and _BY_OFFICE.match(text, end):
         return entry  # whoever has that office, too
     if not entry.role and (role := member_role(words)):

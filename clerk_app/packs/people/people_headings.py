@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from clerk_app.packs.pack_text import Line
+from clerk_app.packs.people.group_labels import behind_party, is_of_party
 from clerk_app.packs.people.list_marks import SECOND_LANGUAGE
 from clerk_app.packs.people.name_lists import Names, names_in
 from clerk_app.packs.people.person_names import name_at
@@ -63,8 +64,9 @@ _CO_OPTED = re.compile(
 )
 _OTHERS = re.compile(
     r"\W*(?:(?:standing|named|nominated|appointed|designated|conservative|labour|liberal democrat|independent|green"
-    r"|the|non-voting)\s){0,3}(?:substitut\w+|deput(?:y|ies)\b(?! (?:chair|mayor"
-    r"|leader|lord))|reserves?\b|alternates?\b|officers?\b|in attendance|by invitation\b"
+    r"|the|non-voting)\s){0,3}(?:substitut\w+"
+    r"|deputies\b|deputy(?=\s?(?:members?\b|councillors?\b|:|\t|$|\(|for\b))"
+    r"|reserves?\b|alternates?\b|officers?\b|in attendance|by invitation\b"
     r"|also (?:in attendance|invited|attending|to\b|sent)|copies"
     r"|copied|copy(?=:|\s(?:to|for)\b)|distribution|circulat\w+"
     r"|cc\b|c\.c|contact|apologies|observers?\b|\(?independent persons?|advis[eo]rs?\b|invite\w*"
@@ -73,6 +75,8 @@ _OTHERS = re.compile(
     r" (?:contact|ask)|for (?:further )?(?:information|enquiries)"
     r"|press\b|other (?:recipients|members)|ward (?:members|councillors)|agenda\b|a g e n d a|notes?\b|minutes of"
     r"|present\b|declarations?|clerk\b|webcast"
+    r"|(?:cabinet|executive|portfolio|lead|relevant|other|ward)\s(?:members?|holders?|councillors?)\s(?:\w+\s){0,3}?"
+    r"(?:invited|attending|in attendance|requested)\b"
     r"|members of the public|all (?:other )?members(?!.{0,80}\((?:cllrs?|councillors?)\b))",
     re.IGNORECASE,
 )
@@ -115,23 +119,6 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 """The post of whoever signs a summons."""
-_PARTY = re.compile(
-    r"\W*(?:(?:the|conservatives?|labour|liberal|democrats?|independents?|green|greens|ukip|reform|plaid"
-    r" cymru|snp|sinn f[eé]in|fianna f[aá]il"
-    r"|fine gael|non-aligned|co-operative|residents?|association|and|group|party|alliance|administration"
-    r"|opposition|members?|councillors?|uk"
-    r"|name|ward|division|political|role|position|\d{1,2})\b[\s,/&()’'-]*)+:?\W*",
-    re.IGNORECASE,
-)
-_OF_SCHOOLS = re.compile(
-    r"(?:(?:maintained|primary|secondary|special|nursery|schools?|academ(?:y|ies)|sector|governors?|headteachers?"
-    r"|early years|providers?|trusts?|post[\s-]16|non-schools?|free|and|members?|representatives?|\d{1,2})\b"
-    r"[\s,/&()’'-]*){1,8}:?",
-    re.IGNORECASE,
-)
-"""Whom the members of a schools forum represent."""
-_OF_A_PARTY = re.compile(r"\b(?:members|councillors)\W*$", re.IGNORECASE)
-_WARD = re.compile(r"[\w\s&,.’'-]{2,50}\b(?:ward|division|council)\W*", re.IGNORECASE)
 _ITS_WARD = re.compile(
     r"\W*(?!Cllr|Councillor|Mrs?\b|Ms\b|Dr\b)[A-Z][\w\s&’'-]{2,40}\s(?:ward|division)\W*", re.IGNORECASE
 )
@@ -150,8 +137,6 @@ _BEFORE_NAMES = re.compile(
 )
 _OF_A_WARD = re.compile(r"\b(?:ward|division)", re.IGNORECASE)
 _LONGEST_WARD = 140
-_COUNTED = re.compile(r"[A-Z][A-Z &’'-]{5,60}\s?\(\d{1,2}\)\W*")
-"""'CITY AND COUNTY SEATS (5)'."""
 _OF_BUSINESS = re.compile(
     r"\W*(?:agenda )?(?:items?|no|nos|numbers?|ref|order|time|timings?|subjects?|business)(?: (?:no|number))?\W*\t"
     r"(?:.{0,40}\t)?\W*(?:(?:agenda )?items?|subjects?|titles?|topics?|descriptions?|details?|business|matters?"
@@ -197,11 +182,6 @@ def _heading(text: str) -> tuple[ListOf, int] | None:
     if (begin := behind_party(text)) and _RUN.match(text, begin) and names_in(text[begin:]).pure:
         return ListOf.MEMBERS, 0
     return None
-
-
-def is_of_party(text: str) -> bool:
-    """Whether a line heads the members of one party: 'Labour Members'."""
-    return bool(_PARTY.fullmatch(text) and _OF_A_PARTY.search(text))
 
 
 def _are_named(names: Names) -> bool:
@@ -253,12 +233,6 @@ def _is_long(text: str, behind: int) -> bool:
     return bool(_SENTENCE.search(text[behind : behind + 80])) and not names_in(text[behind:]).entries
 
 
-def behind_party(text: str) -> int:
-    """Where the names begin behind 'Conservative (10):' in the same cell; nought without such a label."""
-    label, mark, names = text[:_A_SENTENCE].partition(":")
-    return len(label) + 1 if mark and names.strip() and _PARTY.fullmatch(label) else 0
-
-
 def behind_label(text: str) -> int:
     """The same for any label in a list, 'Overton East: Councillors Ash and Birch', but not that of a chairman."""
     if begin := behind_party(text):
@@ -277,12 +251,6 @@ def _behind_ward(text: str) -> int:
     named = _OF_A_WARD.search(label["ward"]) is not None and bool(names.entries) and names.entries[0].name.titled
     several = len(names.entries) > 1 or named
     return label.end() if names.pure and several else 0
-
-
-def is_subheading(text: str) -> bool:
-    """Whether a line between names says only of which party, ward or council they are, or what the quorum is."""
-    told = _PARTY.fullmatch(text) or _OF_SCHOOLS.fullmatch(text) or _WARD.fullmatch(text) or _COUNTED.fullmatch(text)
-    return bool(told or re.match(r"\W*\(?quorum", text, re.IGNORECASE))
 
 
 def ends_list(text: str) -> bool:

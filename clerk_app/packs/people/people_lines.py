@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from clerk_app.packs.moved_cells import SAME_COLUMN, MovedLine, in_column, passage_of, with_moved
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.group_labels import begins_with_party
 from clerk_app.packs.people.name_lists import has_surname_first
 from clerk_app.packs.people.people_headings import heading_of
 from clerk_app.packs.people.roles import member_role
@@ -76,7 +77,12 @@ def _joins(run: Sequence[Line], above: Line, line: Line) -> bool:
     if len(above.cells) > 1 and not (_in_its_column(above, line) or _is_unfinished(above, line)):
         return False
     words = above.text.rstrip()
-    if heading_of(line.text) or _QUORUM.match(line.text) or _are_indexed(words, line.text):
+    if (
+        heading_of(line.text)
+        or _QUORUM.match(line.text)
+        or begins_with_party(line.text)
+        or _are_indexed(words, line.text)
+    ):
         return False
     if _is_post_cut(words) and not _TITLE.match(line.text):
         return True

@@ -9,7 +9,7 @@ from clerk_app.packs.word_sets import words
 
 _TITLE = (
     r"(?:County\s|Borough\s|City\s|District\s|Parish\s|Town\s)?(?:Council{1,3}ors?|Cllrs?|Clr|Clllr|Cmhlr|Comhairleoir"
-    r"|Cynghorydd|Cyng|Ald(?:erm[ae]n|erwom[ae]n)?)"
+    r"|(?:Yr?\s)?Cynghor(?:ydd|wyr)|Cyng|Ald(?:erm[ae]n|erwom[ae]n)?)"
     r"|Mrs?|Ms|Miss|Mx|Dr|Doctor|Sir|Dame|Lord|Lady|Baron(?:ess)?|Prof(?:essor)?|(?:The\s)?(?:Very\s"
     r"|Right\s)?Rev(?:d|erend)?|Canon|Father|Fr|Sister|Rabbi|Archdeacon|Imam(?=\s\w)"
     r"|Major|Maj|Capt(?:ain)?|Col(?:onel)?|Lt|Wing\sCommander|Cdr|Commander|Brigadier|Deputy|Senator|Hon|Rt\sHon"
@@ -18,7 +18,8 @@ _TITLE = (
 TITLES = re.compile(rf"(?:(?:{_TITLE})(?![a-z])[.:]?\s*)+(?:(?<=n\s)[–-]\s|(?<=s\s)[–-]\s)?", re.IGNORECASE)
 _COUNCILLOR = re.compile(r"(?:council{1,3}ors?|cllrs?|clr|cmhlr|cynghorydd|alderm[ae]n|alderwom[ae]n)\b", re.IGNORECASE)
 _PLURAL = re.compile(
-    r"(?:(?:(?:county|borough|city|district|parish|town)\s)?(?:council{1,3}ors|cllrs|aldermen)|council(?:l{2,3})?or(?<!illor))"
+    r"(?:(?:(?:county|borough|city|district|parish|town|yr?)\s)?(?:council{1,3}ors|cllrs|aldermen|cynghorwyr)"
+    r"|council(?:l{2,3})?or(?<!illor))"
     r"(?![a-z])[.:]?\s*(?:[–-]\s)?",
     re.IGNORECASE,
 )
@@ -57,7 +58,8 @@ _NO_NAME = words(
     " nomination nominee awaited team teams management directorate governor governors representative representatives"
     " name names role position no nos number numbers page pages ref side union unions employers employers’ employers'"
     " employer's employer’s observers school schools academy academies"
-    " primary secondary headteacher headteachers"
+    " primary secondary headteacher headteachers partnership trust enterprise commission foundation university college"
+    " federation agency hospital hospitals healthwatch nhs icb ccg clinical commissioning ltd limited"
 )
 _ALSO_NAMES = words(
     "page may june april august march hall green house street lane close farm cottage room chamber friday monday ward"

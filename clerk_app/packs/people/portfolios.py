@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.people.group_labels import is_subheading
 from clerk_app.packs.people.name_lists import names_in
 from clerk_app.packs.people.people_cells import PeopleCell
-from clerk_app.packs.people.people_headings import ListOf, is_subheading
+from clerk_app.packs.people.people_headings import ListOf
 from clerk_app.packs.people.people_walk import Walk
 from clerk_app.packs.people.person_names import TITLES
 from clerk_app.packs.people.roles import is_empty_seat, member_role

@@ -17,7 +17,7 @@ _MEMBER_ROLE = (
     r"|(?:cabinet|executive|lead|portfolio) (?:member|holder|councillor)\b(?! responsib)[^)]{0,90}"
     r"|portfolio[^)]{0,80}"
     r"|v(?:ice)?[\s.-]{0,2}ch\.?|ch\.?|vice"
-    r"|spokes(?:man|woman|person)|observer|non[\s-]voting(?:\s[^)]{1,40})?"
+    r"|(?:vice[\s-])?president|spokes(?:man|woman|person)|observer|non[\s-]voting(?:\s[^)]{1,40})?"
     r"|(?:deputy\s)?group leader|bailiff|sheriff|alderman|co[\s-]?opted(?:\smember)?|independent (?:person|member)"
 )
 _ROLE = re.compile(
