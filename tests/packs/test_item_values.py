@@ -586,6 +586,10 @@ The deadline for handing in the whole text of what is to be asked by a resident 
         "Public voice\nThe plans can be seen by the public before 8 April 2021.",
         (None, None, None),
     ),
+    "before the meeting and when that is": (
+        "Note\nThe public may ask us before the meeting\nNext Meeting: 14 January 2021\n7.30pm in the Hall",
+        (None, None, None),
+    ),
     "no scheme": ("Finance\nTo approve payments", (None, None, None)),
 }
 

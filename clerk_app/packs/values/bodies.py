@@ -33,7 +33,9 @@ _KIND = re.compile(
 )
 _TYPES = words(
     "parish town city county borough district community metropolitan full the above this that a an our your annual"
-    " general ordinary extraordinary special local joint council councils council's each next monthly executive"
+    " statutory bi-monthly bimonthly quarterly extra-ordinary january february april june july august september october"
+    " november december general ordinary extraordinary special local joint council councils council's each next monthly"
+    " executive"
     " unitary principal shadow new city's village neighbourhood member members no other any all"
 )
 _JOINING = words("of and & upon on under in the with by next le la cum juxta y yr super near to with")

@@ -22,7 +22,9 @@ _PLACE = re.compile(
 """What is named after a committee or a partnership, or has a postcode, is where it meets."""
 COMMITTEE = re.compile(rf"\b{KIND}\b", re.IGNORECASE)
 COUNCIL_MEETS = re.compile(
-    r"^(?:the |a )?(?:(?:full|annual|ordinary|extraordinary|extra-ordinary|special|monthly|general|parish|town"
+    r"^(?:the |a )?(?:(?:full|annual|ordinary|extraordinary|extra-ordinary|special|statutory"
+    r"|(?:bi-?)?monthly|quarterly|general"
+    r"|parish|town"
     r"|community|city|county|borough"
     r"|district|virtual|remote)\s)*(?:council|meeting|agm|general meeting|annual general meeting)(?:\smeeting)?$",
     re.IGNORECASE,

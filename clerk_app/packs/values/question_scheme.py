@@ -83,6 +83,7 @@ _NO_QUESTIONS = re.compile(
     r"(?!.*\bquestion)\W*(?:\w+\s){0,3}(?:deputations?|petitions?|representations?)\b", re.IGNORECASE
 )
 _HEADING = re.compile(r"\W{0,3}(?-i:[A-Z])(?=.*\b(?:public|speaking|questions?)\b)", re.IGNORECASE)
+_OF_MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 _HEADS, _SHORT = 6, 50
 _REACH = 110
 _BY_REACH = 120
@@ -188,6 +189,8 @@ def _moments(passage: Passage, day: date | None, holidays: Holidays) -> Iterator
         if reading is None:
             continue
         on, named, sure, doubt = reading
+        if on == day and len(_OF_MEETING.findall(before[by.end() :])) > 1:  # 'before the meeting' and when that is
+            continue
         sure = sure and clear
         at = datetime.combine(on, printed.at)
         certainty = Certainty.DOUBTFUL if doubt else Certainty.SURE if sure and printed.plain else Certainty.LIKELY

@@ -56,6 +56,8 @@ _RISING = re.compile(
 _SAME_SENTENCE = 110
 _RIGHT_BEFORE = 8
 """Letters; a day so near is the one of the hour before it."""
+_AT_ONCE = 6
+"""Letters: ', at ' stands between the day and its hour."""
 _RIGHT_BEHIND = 4
 """Letters; an hour so near behind the day is its own, though another day with an hour stands beside."""
 _NEAR_LINES = 3
@@ -137,7 +139,12 @@ def _score(head: Passage, printed: PrintedTime, day: PrintedDate | None, last: i
 
 
 def _leading(head: Passage, printed: PrintedTime, day: PrintedDate | None, last: int) -> str:
-    """The words that lead up to a time; where its day follows at once, none of the line above."""
+    """The words that lead up to a time; where its day follows at once, none of the line above.
+
+    Right behind its day none before the day: 'at the Coach House, Mill Close on Monday 3 May at 7pm'.
+    """
+    if day is not None and 0 <= printed.start - day.end <= _AT_ONCE:
+        return before(head, printed.start, max(last, day.end))
     own = head.starts[head.index_at(printed.start)]
     follows = day is not None and 0 <= day.start - printed.end <= _RIGHT_BEFORE
     return before(head, printed.start, max(last, own) if follows else last)
