@@ -75,6 +75,11 @@ class ProposedValue:
         return self.state in (ValueState.TO_CHECK, ValueState.LEFT)
 
     @property
+    def is_settled(self) -> bool:
+        """Whether the clerk has said what it is."""
+        return self.state in (ValueState.KEPT, ValueState.CORRECTED)
+
+    @property
     def shown(self) -> str:
         """The value, or what stands in its place."""
         return self.value or self.empty
@@ -129,6 +134,8 @@ class Sheet:
             value = replace(value, certainty=answer.certainty or value.certainty)
         if state is ValueState.CORRECTED:
             value = replace(value, verdict="Corrected")
+        elif state is ValueState.KEPT and value.certainty is Certainty.LIKELY and not value.changed:
+            value = replace(value, verdict="Looked over")
         self._values.append(replace(value, state=state))
 
     def __iter__(self) -> Iterator[ProposedValue]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from clerk_app.errors import RecordError
 from clerk_app.meeting import facts
 from clerk_app.meeting.state import Phase
+from clerk_app.packs.found import Certainty
 from clerk_app.packs.reading import PackKind, Reading
 from clerk_app.proposal.pack import ReadPack
 from clerk_app.record.library import Library
@@ -168,6 +169,27 @@ def test_enter_keeps_and_goes_to_the_next_that_is_to_be_checked(open_review, pdf
     assert row(review, "member:7").spoken == "Member, V Lindqvist, kept, Sure, as registered, page 1, line 7"
     assert chosen(review) == "item:4:report"
     assert review.page.head.words.startswith("Check 1 value. 1 settled")
+
+
+def test_what_is_only_likely_is_to_be_looked_over_and_enter_settles_it(open_review, pdf):
+    def likely(path, told):
+        pack = packs_on_paper.read(path, told)
+        (first,) = pack.reading.meetings
+        assert first.place is not None
+        place = replace(first.place, certainty=Certainty.LIKELY)
+        return replace(pack, reading=replace(pack.reading, meetings=(replace(first, place=place),)))
+
+    desk = open_review(likely)
+    review = reviewed(desk, pdf)
+    assert review.page.head.words == "Check 2 values. 44 more without doubt · 1 by the look of the page"
+    desk.press("Enter", "Enter")
+    assert review.page.head.words == "Look over 1 value. 2 settled · 44 without doubt"
+    review.page.list.set_current_key("place")
+    desk.press("Enter")
+    assert review.page.head.words == "Nothing is left to check. 3 settled · 44 without doubt"
+    assert row(review, "place").spoken == "Place, Committee Room 2, kept, Looked over, page 1, line 3"
+    desk.press("Ctrl+Z")
+    assert row(review, "place").spoken == "Place, Committee Room 2, Likely, page 1, line 3"
 
 
 def test_f2_opens_a_field_in_the_row_and_enter_takes_the_correction(open_review, pdf):

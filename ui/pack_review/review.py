@@ -15,7 +15,7 @@ from clerk_app.proposal.known import Known
 from clerk_app.proposal.pack import ReadPack
 from clerk_app.proposal.proposal import Proposal, propose
 from clerk_app.proposal.troubles import may_leave_out, trouble
-from clerk_app.proposal.values import Answer, ProposedValue, ValueState
+from clerk_app.proposal.values import Answer, Group, ProposedValue, ValueState, group_of
 from clerk_app.session import new_id
 from ui.commands import shown_key
 from ui.desk import Desk
@@ -193,7 +193,7 @@ class PackReview(QObject):
     @Slot(str)
     def _on_kept(self, key: str) -> None:
         value = self._proposal.value(key) if self._proposal else None
-        if value is not None and value.is_open:
+        if value is not None and not value.is_settled and group_of(value) is not Group.SURE:
             self._say(value, Answer(ValueState.KEPT))
         else:
             self.page.go_on()

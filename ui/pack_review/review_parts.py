@@ -74,12 +74,10 @@ class ReviewHead(Strip):
 
     def show_proposal(self, proposal: Proposal, place: int, meetings: int) -> None:
         """Count what is open; `place` is the number of the meeting where the pack has several."""
-        to_check = len(proposal.open_values)
-        noun = "value" if to_check == 1 else "values"
-        title = f"Check {to_check} {noun}" if to_check else "Nothing is left to check"
+        title = _what_is_left(proposal)
         self._title.setText(f"Meeting {place} of {meetings} · {title}" if meetings > 1 else title)
         which = "changes are shown · " if proposal.old else ""
-        self._more.setText(which + _rest_words(proposal, to_check))
+        self._more.setText(which + _rest_words(proposal))
         self._more.setToolTip(self._more.text())
         promise = "Nothing is changed until you agree" if proposal.old else "Nothing is created until you agree"
         self._promise.setText(promise)
@@ -143,13 +141,27 @@ class ReviewFoot(QWidget):
             button.setVisible(width >= self._theme.px(SHORT_FOOT))
 
 
-def _rest_words(proposal: Proposal, to_check: int) -> str:
-    """How many values are read without doubt, and how many the clerk has settled."""
-    settled = sum(value.state in (ValueState.KEPT, ValueState.CORRECTED) for value in proposal.values)
-    read = [value for value in proposal.values if value.state is ValueState.READ]
-    likely = sum(group_of(value) is Group.LIKELY for value in read)
-    rest = len(read) - likely
+def _likely(proposal: Proposal) -> int:
+    """How many values were read by the look of the page and have not been settled."""
+    read = (value for value in proposal.values if value.state is ValueState.READ)
+    return sum(group_of(value) is Group.LIKELY for value in read)
+
+
+def _what_is_left(proposal: Proposal) -> str:
+    """What the clerk has to do: to check what is in doubt, then to look over what is only likely."""
+    to_check, likely = len(proposal.open_values), _likely(proposal)
+    if not (to_check or likely):
+        return "Nothing is left to check"
+    count = to_check or likely
+    return f"{'Check' if to_check else 'Look over'} {count} value{'' if count == 1 else 's'}"
+
+
+def _rest_words(proposal: Proposal) -> str:
+    """How many values are read without doubt, how many are only likely, and how many the clerk has settled."""
+    to_check, likely = len(proposal.open_values), _likely(proposal)
+    settled = sum(value.is_settled for value in proposal.values)
+    rest = sum(value.state is ValueState.READ for value in proposal.values) - likely
     words = [f"{settled} settled"] if settled else []
     words.append(f"{rest}{' more' if to_check else ''} without doubt")
-    words += [f"{likely} by the look of the page"] if likely else []
+    words += [f"{likely} by the look of the page"] if likely and to_check else []
     return " · ".join(words)

@@ -82,5 +82,4 @@ def _below(words: str, *, narrow: bool, refused: bool) -> tuple[Run, ...]:
 
 def _remark(value: ProposedValue) -> str:
     """The remark, but for a doubt that is settled: then the verdict is enough."""
-    settled = value.state in (ValueState.KEPT, ValueState.CORRECTED)
-    return "" if settled and value.certainty is Certainty.DOUBTFUL else value.remark
+    return "" if value.is_settled and value.certainty is Certainty.DOUBTFUL else value.remark
