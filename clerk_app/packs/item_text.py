@@ -10,7 +10,8 @@ from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.reading import ReadItem
 
-_PAGES = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
+_PAGES = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?|\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?")
+"""What a column beside the titles holds: pages, or the hour at which the item is to be reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ def item_texts(items: Sequence[ReadItem], lines: Sequence[Line]) -> tuple[ItemTe
 
 
 def _without_pages(line: Line) -> Line:
-    """A line without the column of pages, whose figures would stand between the day and the month of a date."""
-    if len(line.cells) > 1 and _PAGES.fullmatch(line.cells[-1].text.strip()):
-        return replace(line, cells=line.cells[:-1])
-    return line
+    """A line without its columns of pages and hours, whose figures would stand between the day and month of a date."""
+    cells = line.cells
+    while len(cells) > 1 and _PAGES.fullmatch(cells[-1].text.strip()):
+        cells = cells[:-1]
+    return line if cells is line.cells else replace(line, cells=cells)
 
 
 def _begin(item: ReadItem, spots: dict[tuple[int, int], int]) -> int | None:

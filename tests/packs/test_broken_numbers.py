@@ -58,6 +58,8 @@ def test_a_blank_before_the_stroke_stands_behind_it_too():
         ("24.0{}", ".05", "24.0{}.05"),
         ("FC2{}/", "101", "FC2{}/101"),
         ("2025-", "0{}", "2025-0{}"),
+        ("C06{}/", "20.", "C06{}/20."),
+        ("C06{}", "/20)", "C06{}/20)"),
     ],
 )
 def test_a_number_in_many_styles_is_put_together(begun, rest, whole):
@@ -96,3 +98,8 @@ def test_one_number_of_a_page_goes_on_with_those_of_the_page_before():
 )
 def test_what_does_not_make_a_series_stays_as_it_is(lines):
     assert texts(lines) == [[cell.text for cell in line.cells] for line in lines]
+
+
+def test_numbers_with_a_full_stop_below_each_other_are_of_an_item_each():
+    lines = [laid(f"{at}.", "Roads") for at in range(1, 7)]
+    assert texts(lines) == [[f"{at}.", "Roads"] for at in range(1, 7)]

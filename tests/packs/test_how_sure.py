@@ -6,7 +6,7 @@ import pytest
 
 from clerk_app.packs.business.items import read_items
 from clerk_app.packs.found import Certainty
-from clerk_app.packs.item_text import ItemText
+from clerk_app.packs.item_text import ItemText, item_texts
 from clerk_app.packs.paper.regions import split
 from clerk_app.packs.people.members import people
 from clerk_app.packs.values.previous_minutes import previous_minutes
@@ -260,6 +260,16 @@ def test_a_limit_of_time_is_no_session(words, each, total):
 def test_what_was_decided_of_the_minutes_is_not_which_are_to_be_approved(recorded):
     text = f"Minutes of the previous meeting\nTo approve them.\n{recorded}"
     assert previous_minutes(items(text), DAY) == ()
+
+
+@pytest.mark.parametrize("hour", ["17:10", "7.10 pm", "7.05", "5 - 9"])
+def test_an_hour_in_the_column_beside_a_day_is_no_part_of_it(hour):
+    listed = f"1. Apologies for absence        {hour}\n2. To sign the minutes of the meeting held on 9        {hour}"
+    (meeting,) = split(
+        printed(f"OVERTON COUNCIL\n14 January 2021, 7pm\n\nAGENDA\n{listed}\n   December 2020\n3. Trees\n")
+    )
+    found = previous_minutes(item_texts(read_items(meeting), meeting.agenda), DAY)
+    assert [each.value for each in found] == [date(2020, 12, 9)]
 
 
 def test_minutes_of_a_councils_committees_are_not_its_own():

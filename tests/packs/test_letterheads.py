@@ -1,13 +1,18 @@
 """The top of a page: blocks side by side, one after the other; and its foot, in small letters below the items."""
 
+from dataclasses import replace
+
 import pytest
 
 from clerk_app.packs.business.items import read_items
+from clerk_app.packs.files.broken_titles import whole_titles
 from clerk_app.packs.files.letterheads import blocks_apart
 from clerk_app.packs.files.page_layout import LaidLine
 from clerk_app.packs.pack_text import Cell, Line, PackText
 from clerk_app.packs.paper.furniture import without_furniture
 from clerk_app.packs.paper.regions import split
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.values.bodies import body
 
 HEIGHT = 842.0
 
@@ -63,6 +68,41 @@ def test_what_are_no_blocks_stays_in_its_order(lines):
     assert read(*lines) == [line.cells[0].text for line in sorted(lines, key=lambda line: -line.base)]
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        (("Overton Area of Natural Beauty and Lowcote", 20), ("Mill Partnership", 20), True),
+        (("Overton Parish Council", 20), ("Finance Committee", 20), False),  # there was room
+        (("Overton Area of Natural Beauty and Lowcote", 20), ("Mill Partnership", 17), False),  # other letters
+        (("Overton Area of Natural Beauty and Lowcote", 20), ("AGENDA", 20), False),
+        (("Overton Area of Natural Beauty and Lowcote", 20), ("Notice of Meeting", 20), False),
+        (("the usual letters of a page, and as many in a line", 11), ("as fit", 11), False),
+    ],
+)
+def test_a_heading_too_long_for_its_line_is_put_together(above, below, joined):
+    usual = [laid("x" * 80, 600 - 14 * at, 11.0, 72) for at in range(5)]
+    lines = [laid(above[0], 760, above[1], 72), laid(below[0], 738, below[1], 72), *usual]
+    found = [line.cells[0].text for line in whole_titles(lines)]
+    assert found[:1] == [f"{above[0]} {below[0]}" if joined else above[0]]
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "sizes", "name"),
+    [
+        ("COLDWELL-BY-THE-MERE", "TOWN COUNCIL", (16, 16), "COLDWELL-BY-THE-MERE TOWN COUNCIL"),
+        ("ROYAL BOROUGH OF", "QUEENSMERE", (16, 16), "ROYAL BOROUGH OF QUEENSMERE"),
+        ("Overton Mill", "Parish Council", (14, 14), "Overton Mill Parish Council"),
+        ("AGENDA", "Parish Council", (14, 14), None),
+        ("Overton Mill", "Parish Council", (11, 16), None),
+    ],
+)
+def test_the_name_of_a_council_may_be_broken_in_its_letterhead(above, line, sizes, name):
+    printed_lines = ((above, sizes[0]), (line, sizes[1]), ("Meeting of the Finance Committee", 11))
+    lines = [Line(1, at, (Cell(text, 72.0),), size=size) for at, (text, size) in enumerate(printed_lines, start=1)]
+    found = body(Passage.of(lines))
+    assert (found and found.printed) == name
+
+
 # ---------------------------------------------------------------- the foot of a page
 
 
@@ -94,6 +134,20 @@ FOOT = "The parish office is open on Tuesdays from 10am to 2pm"
 def test_the_foot_of_a_page_of_items_is_not_of_its_last_item(more, kept):
     lines = [*page(1, *HEAD, *ITEMS, foot=FOOT, **more), *page(2, "4. Finance", "5. Trees")]
     assert (FOOT in [line.text for line in without_furniture(lines)]) is kept
+
+
+def test_small_letters_right_below_the_items_of_a_page_that_is_not_the_last_are_of_the_page():
+    first = page(1, *HEAD, *ITEMS, foot=FOOT, foot_top=195.0)
+    centred = [*first[:-1], replace(first[-1], cells=(Cell(FOOT, 162.0, 400.0),))]
+    rest = page(2, "4. Finance", "5. Trees", "6. Roads")
+    running = replace(rest[0], cells=(Cell("Overton Council agenda", 300.0, 400.0),), size=8.0)
+    assert [line.text for line in without_furniture([*centred, running, *rest[1:]])] == [
+        *HEAD,
+        *ITEMS,
+        "5. Trees",
+        "6. Roads",
+    ]
+    assert FOOT in [line.text for line in without_furniture(centred)]
 
 
 def test_small_letters_below_a_page_without_items_are_kept():

@@ -36,6 +36,13 @@ def test_columns_of_single_words_are_cells():
     assert texts(words("Yes No Yes No", 72, 700, space=60)) == [["Yes", "No", "Yes", "No"]]
 
 
+@pytest.mark.parametrize(("number", "parted"), [("12)", True), ("6.", True), ("(a)", True), ("2023", False)])
+def test_a_number_that_nearly_fills_its_margin_is_a_cell(number, parted):
+    assert texts(words(f"{number} Financial", 72, 700, space=8)) == [
+        [number, "Financial"] if parted else [f"{number} Financial"]
+    ]
+
+
 def test_the_heads_of_narrow_columns_are_cells_though_gaps_of_many_widths_stand_in_the_line():
     head = [*words("Item Subject", 72, 700, space=16), *words("Lead officer", 240, 700)]
     assert texts(head + words("Timing Page", 340, 700, space=20)) == [

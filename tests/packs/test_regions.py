@@ -417,6 +417,15 @@ def test_a_head_that_is_printed_again_on_the_next_page_calls_no_other_meeting(he
     assert {item.description for item in items} == {None}
 
 
+@pytest.mark.parametrize("begun", ["any item on this", "interests in items on the", "the order of business of an"])
+def test_the_last_word_of_a_title_is_no_head_that_is_printed_again(begun):
+    (meeting,) = split(
+        printed(f"Scrutiny\nMonday 3 March 2025\nAGENDA\n1. Apologies\n2. To note {begun}\nAgenda\n3. Bins\n")
+    )
+
+    assert [item.title.value for item in read_items(meeting)][1] == f"To note {begun} Agenda"
+
+
 @pytest.mark.parametrize(
     "again",
     [

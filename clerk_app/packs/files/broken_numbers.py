@@ -11,7 +11,9 @@ from clerk_app.packs.files.page_layout import LaidLine
 
 _SIGNS = r"[A-Z\d]{1,4}(?:[./-][A-Z\d]{1,4}){0,2}"
 _BEGUN = re.compile(rf"(?:(?=.{{0,4}}\d)(?=\d{{0,4}}[A-Z./-]){_SIGNS}[./-]?|\d{{1,4}} /|[A-Z]{{2,5}})")
-_REST = re.compile(rf"[./-]?(?=[A-Z./-]{{0,3}}\d){_SIGNS}|[./-][A-Z]{{1,2}}")
+_REST = re.compile(rf"(?:[./-]?(?=[A-Z./-]{{0,3}}\d){_SIGNS}|[./-][A-Z]{{1,2}})[.):]?")
+_PARTED = re.compile(r"[A-Z/-]")
+"""In a number that ends with a full stop; '1.' above '2.' are two."""
 _WORD = re.compile(r"[A-Z]+")
 """The letters of a committee, which stand for themselves: 'FC' above '24/1'."""
 _LEAST = 3
@@ -71,6 +73,7 @@ def _is_broken(line: LaidLine, below: LaidLine) -> bool:
         and abs(first.left - second.left) <= _SAME_LEFT
         and _BEGUN.fullmatch(first.text) is not None
         and _REST.fullmatch(second.text) is not None
+        and (second.text[-1].isalnum() or _PARTED.search(first.text + second.text) is not None)
     )
 
 

@@ -47,6 +47,10 @@ MOST_LEADING: Final = 1.5
 NO_LEADING: Final = 1.15
 """Heights from line to line, where a page has too few lines to tell."""
 
+LABEL: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")
+BEHIND_LABEL: Final = 0.5
+"""As WIDE behind the number of an item, which may nearly fill the space before its words."""
+
 _NAMED: Final = re.compile(r"[^\W\d_]{3}")
 
 
@@ -124,7 +128,7 @@ def _runs(words: Sequence[Word]) -> list[Run]:
         wide = _wide(of_line)
         last: Run | None = None
         for word in of_line:
-            if last and _goes_on(last, word, wide):
+            if last and _goes_on(last, word, min(wide, BEHIND_LABEL) if LABEL.fullmatch(last.text) else wide):
                 _append(last, word)
             else:
                 text, left, right, bottom, top, _, bold = word

@@ -93,8 +93,8 @@ class PageWords:
         for (size, turned), group in groupby(enumerate(looks, start=at), key=itemgetter(1)):
             places = [place for place, _ in group]
             shown = word[places[0] - at : places[-1] - at + 1]
-            is_note = shown.isdigit() and begun and not begun[-1].isdigit() and size < _SMALL * before
-            begun, before = begun + shown, max(before, size)
+            begun, smaller, before = begun + shown, size < _SMALL * before, max(before, size)
+            is_note = smaller and shown.isdigit() and _NOTE.search(begun)
             if is_note or not self._pdfium.FPDFText_GetLooseCharBox(self._page, places[0], byref(box)):
                 continue
             left, right, bottom, top = box.left, box.right, box.bottom, box.top

@@ -8,6 +8,7 @@ from typing import Final
 
 from clerk_app.errors import PackError
 from clerk_app.packs.files.broken_numbers import BrokenNumbers
+from clerk_app.packs.files.broken_titles import whole_titles
 from clerk_app.packs.files.columns import cells_of
 from clerk_app.packs.files.drawn_tables import row_at, rows_of
 from clerk_app.packs.files.letterheads import blocks_apart
@@ -85,7 +86,7 @@ def _with_hyphens(text: str) -> str:
 def _write_laid_out(read: PageRead, writer: LineWriter, broken: BrokenNumbers) -> None:
     height, width = read["height"], read["width"]
     lines = lay_out(upright(read["words"], read["turned"], width, height))
-    lines = broken.whole(blocks_apart(lines, height) if read["page"] == 0 else lines)
+    lines = broken.whole(whole_titles(blocks_apart(lines, height)) if read["page"] == 0 else lines)
     rows = rows_of(read["boxes"]) if not read["turned"] else []
     numbers: dict[int | None, int] = {None: 0}
     for line, row in with_numbers_on_top([(line, row_at(line, rows)) for line in lines]):

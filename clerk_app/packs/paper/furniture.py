@@ -39,7 +39,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
         pages[line.page].append(line)
     edges = {(line.page, line.number) for page in pages.values() for line in (*page[:_EDGE], *page[-_EDGE:])}
     running = _running(pages.values())
-    numbers = _page_numbers(pages.values()) | _small_feet(pages.values())
+    numbers = _page_numbers(pages.values()) | _small_edges(pages.values())
     kept: list[Line] = []
     parted = False
     for line in lines:
@@ -91,19 +91,30 @@ def _running(pages: Iterable[Sequence[Line]]) -> set[str]:
     return {pattern for pattern, often in counted.items() if often >= (_TWICE if pattern in small else _OFTEN)}
 
 
-def _small_feet(pages: Iterable[Sequence[Line]]) -> set[tuple[int, int]]:
-    """Lines in small letters far below the items of a page: an address, a note, whatever is printed on no other."""
-    return {(line.page, line.number) for page in pages for line in _foot(page) if _lists_items(page) and not line.row}
+def _small_edges(pages: Iterable[Sequence[Line]]) -> set[tuple[int, int]]:
+    """Lines in small letters below the items of a page or above those of the next, printed on no other page."""
+    listed = list(pages)
+    with_items = [at for at, page in enumerate(listed) if _lists_items(page)]
+    feet = [_foot(listed[at], last=at + 1 == len(listed)) for at in with_items]
+    heads = [_head(listed[at + 1]) for at in with_items if at + 1 < len(listed)]
+    return {(line.page, line.number) for lines in (*feet, *heads) for line in lines}
 
 
-def _foot(page: Sequence[Line]) -> Sequence[Line]:
-    """The last lines of a page, if they stand far below all others in smaller letters."""
-    first = next((at for at in range(len(page) - 1, max(0, len(page) - 1 - _EDGE), -1) if page[at].gap), 0)
-    if not first or not page[first].top:
-        return ()
+def _head(page: Sequence[Line]) -> Sequence[Line]:
+    """The first line of a page, if it is in smaller letters."""
     small = _SMALL * median(line.size for line in page)
+    return page[:1] if page[0].size < small and page[0].top and not page[0].row else ()
+
+
+def _foot(page: Sequence[Line], *, last: bool) -> Sequence[Line]:
+    """The last lines of a page in smaller letters, if they stand far below all others, or apart on one that goes on."""
+    small = _SMALL * median(line.size for line in page)
+    first = next((at for at in range(len(page), 0, -1) if page[at - 1].size >= small or page[at - 1].row), 0)
+    if not first or first == len(page) or not page[first].top or len(page) - first > _EDGE:
+        return ()
     far = page[first].top - page[first - 1].bottom > _FAR * page[first].size
-    return page[first:] if far and all(line.size < small for line in page[first:]) else ()
+    beside = {round(cell.left) for line in page[:first] for cell in line.cells}
+    return page[first:] if far or not (last or round(page[first].left) in beside) else ()
 
 
 def _lists_items(page: Sequence[Line]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from clerk_app.packs.lists.agenda_calls import is_agenda_heading
 from clerk_app.packs.lists.before_numbers import behind_others
 from clerk_app.packs.lists.numbering import Numbered, numbered
+from clerk_app.packs.lists.prose import is_unfinished
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.values.dates import dates_in
@@ -50,6 +51,8 @@ def _text(line: Line) -> str:
 
 def _is_head(lines: Sequence[Line], above: Line) -> bool:
     """Whether they are enough of a head, and no other day stands above them, as where a meeting is called again."""
+    if len(lines) == 1 and lines[0].page == above.page and is_unfinished(whole(above).text):
+        return False  # 'any item on this' above 'Agenda'
     return len(lines) >= _LEAST or any(
         len(line.cells) >= _COLUMNS
         or (is_agenda_heading(whole(line).text) and (_numbers(above) or not dates_in(_text(above))))

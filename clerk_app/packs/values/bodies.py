@@ -300,9 +300,10 @@ def _is_name(words: str, kind: str) -> bool:
 def _words_before(passage: Passage, end: int, index: int) -> int:
     """Where the name begins whose last word ends at `end`; a name may have begun in the line above."""
     floor = passage.starts[index]
-    if index and not passage.text[floor:end].strip():
+    if index and set(passage.text[floor:end].casefold().split()) <= _TYPES:
         last = passage.line_text(index - 1).split()[-1:]
-        if last and last[0].casefold() in _TYPES | _JOINING:
+        unnamed = last and not passage.text[floor:end].strip() and last[0].casefold() in _TYPES | _JOINING
+        if unnamed or _look_alike(passage.lines[index - 1], passage.lines[index]):
             floor = passage.starts[index - 1]
     near = passage.text.find(" ", end - _REACH, end) if end - floor > _REACH else floor
     words = list(_WORD.finditer(passage.text, max(near, floor), end))[-_MOST_WORDS:]
@@ -333,6 +334,12 @@ def _words_before(passage: Passage, end: int, index: int) -> int:
     return start
 
 
+def _look_alike(above: Line, line: Line) -> bool:
+    """Whether two lines are printed as one heading would be that is broken in two."""
+    looks = [(each.bold, round(each.size), each.text.isupper(), len(each.cells)) for each in (above, line)]
+    return looks[0] == looks[1] and line.size > 0 and not line.gap and len(line.cells) == 1
+
+
 def _lists(words: Sequence[re.Match[str]], line: str) -> bool:
     """Whether a comma stands in a name of several places: 'Overton, Upper Mill and Lowcote Parish Council'."""
     plain = [word[0].strip(",") for word in words]
@@ -349,6 +356,8 @@ def _words_behind(passage: Passage, start: int) -> int:
     """Where the name ends that goes on behind 'London Borough of'."""
     index = passage.index_at(start - 1)
     end = passage.starts[index] + len(passage.line_text(index))
+    if start == end and index + 1 < len(passage.lines) and _look_alike(*passage.lines[index : index + 2]):
+        end += 1 + len(passage.line_text(index + 1))
     last = start
     for at, match in enumerate(list(_WORD.finditer(passage.text, start, min(end, start + _REACH)))[:_MOST_BEHIND]):
         word = match[0].strip(",;:.–-()")
