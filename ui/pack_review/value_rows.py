@@ -23,6 +23,7 @@ _MARKS: Final[dict[ValueState, tuple[str, ColourName]]] = {
     ValueState.CORRECTED: ("pencil", "accent"),
     ValueState.LEFT: ("ring", "ink_3"),
 }
+_LOOK_OVER: Final[tuple[str, ColourName]] = ("eye", "ink_2")
 _SPOKEN: Final = {
     ValueState.READ: "",
     ValueState.TO_CHECK: "to check",
@@ -55,7 +56,7 @@ def place_words(places: Sequence[Place]) -> str:
 
 
 def _row(value: ProposedValue, editing: str, refused: tuple[str, str], *, narrow: bool) -> Row:
-    icon, colour = _MARKS[value.state] if value.value or value.is_open else _MARKS[ValueState.LEFT]
+    icon, colour = _mark(value)
     words, where = value.shown, place_words(value.places)
     why = refused[1] if refused[0] == value.key else ""
     said = why or _remark(value)
@@ -69,6 +70,14 @@ def _row(value: ProposedValue, editing: str, refused: tuple[str, str], *, narrow
     sub = _below(" · ".join(part for part in below if part), narrow=narrow, refused=bool(why))
     parts = (value.what, words, _SPOKEN[value.state], value.verdict, where, said)
     return Row(value.key, cells, ", ".join(part for part in parts if part), sub, tip=words)
+
+
+def _mark(value: ProposedValue) -> tuple[str, ColourName]:
+    """A tick only for what is sure or settled."""
+    if not (value.value or value.is_open):
+        return _MARKS[ValueState.LEFT]
+    looked_over = group_of(value) is not Group.LIKELY or value.state is not ValueState.READ
+    return _MARKS[value.state] if looked_over else _LOOK_OVER
 
 
 def _below(words: str, *, narrow: bool, refused: bool) -> tuple[Run, ...]:
