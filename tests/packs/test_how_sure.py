@@ -397,3 +397,10 @@ def test_what_is_to_follow_is_not_what_meets():
     )[1]  # fmt: skip
     assert called is not None
     assert called.value == "Overton Parish Council"
+
+
+def test_a_title_without_the_column_that_all_others_have_may_hold_it():
+    rows = ["1   Apologies    Chair", "2   Interests    All", "3   The mill and all its geese Clerk"]
+    rows += ["4   Minutes    Chair", "5   Roads    Clerk"]
+    found = agenda("\n".join(rows))
+    assert [item.title.certainty is Certainty.SURE for item in found] == [True, True, False, True, True]

@@ -590,6 +590,10 @@ The deadline for handing in the whole text of what is to be asked by a resident 
         "Note\nThe public may ask us before the meeting\nNext Meeting: 14 January 2021\n7.30pm in the Hall",
         (None, None, None),
     ),
+    "how long councillors report": (
+        "Open forum\nThe public may speak. To hear the ward councillors (3 minutes maximum each Ward Councillor)",
+        (None, None, None),
+    ),
     "no scheme": ("Finance\nTo approve payments", (None, None, None)),
 }
 

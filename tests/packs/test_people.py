@@ -744,6 +744,7 @@ def test_who_signs_is_an_officer_once():
     assert said(officers(page)) == ["Mrs E White CiLCA <Town Clerk>"]
     assert said(officers(page[1:])) == ["E White <Town Clerk>"]
     assert said(officers(lines("Officer to contact: Eve White (Tel: 01632 960001)\n"))) == ["Eve White"]
+    assert said(officers(lines("Upton Parish Clerk\n"))) == []
     assert said(officers(lines("E White\nClerk and RFO, 11th February 2025\n"))) == ["E White <Clerk and RFO>"]
     asked = lines("please contact Eve White, Governance Officer on 01632 960001\n")
     assert said(officers(asked)) == ["Eve White <Governance Officer>"]

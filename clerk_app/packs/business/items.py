@@ -17,7 +17,7 @@ from clerk_app.packs.business.report_refs import (
     shapes_behind,
     stands_alone,
 )
-from clerk_app.packs.business.torn_rows import torn_rows
+from clerk_app.packs.business.torn_rows import torn_rows, without_gap
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.lists.item_pages import Pages, are_loose, is_heading_of_pages, rising
 from clerk_app.packs.lists.layout import layout_of
@@ -71,7 +71,8 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
     states = exempt([_words(item) for item in items])
     doubts = _doubts(items)
     shapes = shapes_behind([item.cut.title[-1] for item in items])
-    torn = torn_rows([item.cut for item in items])
+    cuts = [item.cut for item in items]
+    torn = torn_rows(cuts) | without_gap(cuts)
     items = [replace(item, torn=at in torn) for at, item in enumerate(items)]
     alone = sum(item.pages is not None for item in items) == 1
     wholes = _wholes(items)

@@ -47,6 +47,8 @@ _TITLE_BEHIND = re.compile(r"\s?\((?:Mrs?|Ms|Miss|Dr)\.?\)")
 _ON = re.compile(r"\s(?:on|at|via|by)\s*$", re.IGNORECASE)
 _DATED = re.compile(r"(?:,|\s[–—-]|\t|\s)\s{0,3}(?:dated:?\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4}\.?$")
 """The day behind a post: 'Clerk, 4 May 2020'."""
+_OF_A_PLACE = re.compile(r"\b(?:parish|town|community|city|borough)$", re.IGNORECASE)
+"""Ends no name where a post stands behind it: 'Overton Parish Clerk'."""
 _NEAR = 3
 _SHORT_LINE = 60
 
@@ -108,7 +110,8 @@ def _signed(passage: Passage, index: int, line: str) -> ReadPerson | None:
         return None
     title = _TITLE_BEHIND.match(line, name.end)
     rest = line[name.end :] if title is None else " " * (title.end() - name.end) + line[title.end() :]
-    if behind := _BEHIND.match(rest):
+    behind = _BEHIND.match(rest)
+    if behind and (rest[: behind.start("post")].strip() or not _OF_A_PLACE.search(name.text)):
         return _made(passage, index, name, (behind["post"], name.end + behind.start("post")))
     if rest.strip(" .,*") or index + 1 >= len(passage.lines):
         return None

@@ -85,6 +85,12 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """How far it is on foot, and how long somebody reports."""
+_OF_COUNCILLORS = re.compile(
+    r"\W{0,3}(?:maximum\s|max\.?\s|limit\s)?(?:for\s)?(?:each|per|every)\s(?:(?:ward|county|district"
+    r"|borough|unitary|city|parish)\s){0,2}(?:councillor|cllr|member(?! of the public))\b",
+    re.IGNORECASE,
+)
+"""How long each of those reports who sit on a council."""
 _OF_A_SUBJECT = re.compile(
     r"[^.;]{0,30}\b(?:each|per|every)\s(?:planning\s)?(?:application|subject|topic|site|case)\b", re.IGNORECASE
 )
@@ -195,7 +201,7 @@ def _is_for_the_public(passage: Passage, match: re.Match[str], before: str, behi
     return bool(
         (of_public or PUBLIC.search(around))
         and not (MEMBERS.search(before) or _begins(MEMBERS, behind))
-        and not (beforehand or _OF_OTHERS.match(behind))
+        and not (beforehand or _OF_OTHERS.match(behind) or _OF_COUNCILLORS.match(behind))
     )
 
 
