@@ -278,6 +278,29 @@ LISTS = {
         ["Members: Y Cynghorwyr T Brown (Cadeirydd), A Green, B Hall"],
         "T Brown <Cadeirydd>, A Green, B Hall",
     ),
+    "below whom to ask": (
+        [
+            "Contact: Eve Ash, Democratic Services, 01632 960123",
+            "",
+            "Chair: Cllr Tom Brown",
+            "Members: Cllrs Ann Green, Bob Hall",
+        ],
+        "Cllr Tom Brown <Chair>, Ann Green, Bob Hall",
+    ),
+    "a table below whom to ask": (
+        [
+            "Contact: Eve Ash, 01632 960123",
+            "",
+            "Ward           Councillor",
+            "Castle         Tom Brown",
+            "Mill           Ann Green",
+        ],
+        "Tom Brown, Ann Green",
+    ),
+    "a Welsh heading": (
+        ["Aelodaeth: Y Cynghorwyr T Brown (Cadeirydd), A Green, B Hall"],
+        "T Brown <Cadeirydd>, A Green, B Hall",
+    ),
     "accounts examined": (
         ["Overton Town Council", "Members examining accounts – Councillors Brown and Green"],
         "",

@@ -168,16 +168,23 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
         walk.outer = walk.outer or (of is ListOf.MEMBERS and _OF_ANOTHER.match(text) is not None)
         walk.executive = walk.executive or bool(_EXECUTIVE.search(text))
         walk.pending = named_in_heading(passage, of, start)
-    elif walk.of is ListOf.NOBODY and not walk.people[ListOf.MEMBERS] and table and table.of_bodies:
+    elif _may_begin(walk, passage) and table and table.of_bodies:
         walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, True
     elif not walk.people[ListOf.MEMBERS] and (
-        (walk.of is ListOf.NOBODY and leads_with_chair(text)) or chairs_above(text, below)
+        (_may_begin(walk, passage) and leads_with_chair(text)) or chairs_above(text, below)
     ):
         walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, False
     if table and walk.of is ListOf.MEMBERS:
         walk.table, walk.executive = table, walk.executive or table.portfolios
     elif walk.of in (ListOf.MEMBERS, ListOf.CO_OPTED) and text[start:].strip(" :.–-"):
         _take_line(walk, passage, start, row)
+
+
+def _may_begin(walk: Walk, passage: Passage) -> bool:
+    """Whether a list without a heading can begin here: below others, such as whom to ask, only apart from them."""
+    if walk.people[ListOf.MEMBERS]:
+        return False
+    return walk.of is ListOf.NOBODY or (walk.of is ListOf.OTHERS and passage.lines[0].gap)
 
 
 def _are_in_two_columns(passages: Sequence[Passage]) -> bool:

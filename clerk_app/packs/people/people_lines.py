@@ -38,7 +38,7 @@ _UNFINISHED = re.compile(r"(?:[,;&]|\band)\s*$")
 _POST = re.compile(r"\b(?:leader|portfolio|cabinet|executive|lead)\b.*\s(?:for|of|and|the|&|with)$", re.IGNORECASE)
 """A councillor's post that takes another line."""
 _BEFORE_POST = re.compile(r"\s[–—-]\s|[(,:]")
-_STOPS = re.compile(r"(?<!\b[A-Z])[.:]$")
+_STOPS = re.compile(r"(?<!\b[A-Z])[.:]$|\d$")
 _LAST_OF_LIST = re.compile(
     r"\band\s(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?\s){0,2}[A-Z][\w’'.-]*\s[A-Z][\w’'-]+(?:\s\([^()]{1,40}\))?$"
 )
