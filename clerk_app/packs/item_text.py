@@ -10,6 +10,7 @@ from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.reading import ReadItem
 
+_LIKE_A_DATE = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}")
 _PAGES = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?|\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?")
 """What a column beside the titles holds: pages, or the hour at which the item is to be reached."""
 
@@ -33,8 +34,19 @@ def item_texts(items: Sequence[ReadItem], lines: Sequence[Line]) -> tuple[ItemTe
         if begin is None:
             continue
         end = next((later for later in begins[at + 1 :] if later is not None and later > begin), len(lines))
-        found.append(ItemText(item.title.value, Passage.of(map(_without_pages, lines[begin:end]))))
+        own = [_without_number(lines[begin], item), *lines[begin + 1 : end]]
+        found.append(ItemText(item.title.value, Passage.of(map(_without_pages, own))))
     return tuple(found)
+
+
+def _without_number(line: Line, item: ReadItem) -> Line:
+    """A line with blanks for the number of its item, where it has three parts, as a date has: '03/02/20'."""
+    number = item.number
+    if number is None or not _LIKE_A_DATE.fullmatch(number.value) or not line.cells[0].text.startswith(number.value):
+        return line
+    first = line.cells[0]
+    blank = " " * len(number.value) + first.text[len(number.value) :]
+    return replace(line, cells=(replace(first, text=blank), *line.cells[1:]))
 
 
 def _without_pages(line: Line) -> Line:

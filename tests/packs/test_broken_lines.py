@@ -220,3 +220,27 @@ def test_a_title_that_calls_for_more_is_not_sure(title, below, sure):
 )
 def test_a_word_with_a_hyphen_asks_for_nothing_behind_it(text, unfinished):
     assert is_unfinished(text) is unfinished
+
+
+@pytest.mark.parametrize("title", ["CO-OPTION OF COUNCILLOR", "MATTERS AT THE FORD FOR", "NAMING OF A LANE BY"])
+@pytest.mark.parametrize(
+    "below",
+    [
+        "There has been one letter so far and it has not been answered as yet.",
+        "This item will only be of use if the barn has been let by then.",
+        "The warden has asked that the gate at the ford be shut at night.",
+        "Any letters that are still to come will be shown to those who ask.",
+    ],
+)
+def test_a_sentence_below_a_title_in_capitals_is_not_of_it(title, below):
+    lines = printed(f"{title}\n{below}").lines
+    parts = cut([whole(line) for line in lines], layout_of(lines))
+    assert joined(parts.title) == title
+    assert [piece.text for piece in parts.rest] == [below]
+
+
+def test_a_title_that_ends_with_what_leads_on_is_not_sure():
+    assert read("MATTERS AT THE FORD FOR", "~The warden has asked that the gate be shut.") == (
+        "MATTERS AT THE FORD FOR",
+        False,
+    )

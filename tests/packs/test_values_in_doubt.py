@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from clerk_app.packs.files.plain_file import read_plain
 from clerk_app.packs.found import Certainty
+from clerk_app.packs.read_pack import read_pack
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.next_meeting import next_meeting
 from clerk_app.packs.values.previous_minutes import previous_minutes
@@ -58,7 +60,7 @@ def test_a_link_that_says_how_to_speak_is_not_what_meets(link):
         (["Full Council", "Overton Town Council", "4 May 2020"], False),
         (["FULL COUNCIL MEETING OF OVERTON TOWN COUNCIL", "4 May 2020"], False),
         (["OVERTON TOWN COUNCIL", "Meeting of the Council on 4 May 2020"], True),
-        (["Full Council", "4 May 2020"], True),
+        (["Full Council", "4 May 2020"], False),
     ],
 )
 def test_a_full_council_may_be_wanted_by_the_name_of_the_council(lines, wanted):
@@ -95,7 +97,11 @@ def test_a_weekday_before_a_meeting_is_reckoned_and_not_sure(rule, wanted):
         ("of the meeting held on 26 May 2020 and of that of 28 July", None, ["2020-05-26"]),
         ("of the last two meetings, 26 May 2020 and another", THURSDAY, ["2020-05-26"]),
         ("of 26 May 2020\nTo sign the minutes of the other meeting", THURSDAY, ["2020-05-26"]),
-        ("of 26 May 2020. To adopt the minutes of the AGM held on the tenth of June", THURSDAY, ["2020-05-26"]),
+        (
+            "of 26 May 2020. To adopt the minutes of the AGM held on the tenth of June",
+            THURSDAY,
+            ["2020-05-26", "2020-06-10"],
+        ),
         ("of 26 May 2020 and of the June meeting", THURSDAY, ["2020-05-26"]),
         ("of 26 May 2020 and of that held on the l4th of July", THURSDAY, ["2020-05-26"]),
         ("of 26 May 2020 and OF 12th. AUGUST2020", THURSDAY, ["2020-05-26", "2020-08-12"]),
@@ -128,6 +134,40 @@ def test_minutes_may_have_a_line_or_an_item_of_their_own_for_each_day(texts, wan
     found = previous_minutes(items(*texts), THURSDAY, ("Overton Council",))
     assert [each.value for each in found] == [date(2020, 11, 3), date(2020, 12, 9)][2 - wanted :]
     assert all(each.certainty is Certainty.LIKELY for each in found)
+
+
+NOTED = "2 December 2020\nii. Planning 3 December 2020\niii. Staffing, 7 December 2020"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"To approve the minutes of:\nCouncil 9 November 2020\nTo receive the minutes of these:\ni. Finance {NOTED}",
+        f"To note the minutes of Finance {NOTED}\nTo confirm the minutes of the Council, 9 November 2020",
+        f"a) To sign the minutes of 9 November 2020. b) To note draft minutes as follows: i. Trees {NOTED}",
+        "To approve those of 9 November 2020 (copy sent with the agenda for the council of 2 December 2020)",
+        "To approve those of 9 November 2020 (enclosed with the papers for the meeting held on 2 December 2020)",
+    ],
+)
+def test_minutes_to_be_noted_and_papers_with_which_they_came_are_of_other_meetings(words):
+    found = previous_minutes(items(f"Minutes\n{words}"), THURSDAY)
+    assert [each.value for each in found] == [date(2020, 11, 9)]
+
+
+def test_a_number_that_looks_like_a_day_is_no_day_of_its_item():
+    paper = "OVERTON PARISH COUNCIL\nMeeting on Tuesday 5 May 2020 at 7pm\n\nAGENDA\n\n" + "".join(
+        f"0{at}/0{at}/20  {title}\n\n"
+        for at, title in enumerate(["Apologies", "Minutes of 7 April 2020", "Date of next meeting", "Roads"], start=1)
+    )
+    (meeting,) = read_pack(read_plain(paper, "paper.txt")).meetings
+    assert [item.number and item.number.value for item in meeting.items] == [
+        "01/01/20",
+        "02/02/20",
+        "03/03/20",
+        "04/04/20",
+    ]
+    assert [each.value for each in meeting.previous_minutes] == [date(2020, 4, 7)]
+    assert meeting.next_meeting is None
 
 
 @pytest.mark.parametrize(

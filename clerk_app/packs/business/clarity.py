@@ -40,6 +40,10 @@ _NO_WORDS = re.compile(r"[\W_]*[/.,;:)\]–—-]|\W*\w{0,2}\W*$")
 _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
 )
+_LEADS_ON = re.compile(
+    r"\s(?:of|the|a|an|and|for|to|from|in|on|at|by|with|or|including|regarding|concerning)$", re.IGNORECASE
+)
+"""How no title ends that is whole."""
 _SAME_PLACE = 14.0
 _DASHES = frozenset("-–—")
 _LONGEST = 500
@@ -64,7 +68,7 @@ def has_clear_title(cut: Cut) -> bool:
     if cut.behind is None and _leaves_a_day(cut.title[-1]):
         return False
     following = cut.behind or next(iter(cut.rest), None)
-    if cut.closed and _ends_with_dash(cut.title[-1]) and not (following and _stands_below(following)):
+    if _may_lack_its_end(cut, following):
         return False
     if following is not None and (_calls_for(cut, following.text) or _may_go_on_below(cut.title[-1], following)):
         return False
@@ -85,6 +89,14 @@ def _is_of_an_application(title: Piece) -> bool:
     """Whether a title is the ward or the number of an application, whose description stands in a cell behind it."""
     number = number_of(cells_in(whole(title.line)))
     return number is not None and title.start < number.end
+
+
+def _may_lack_its_end(cut: Cut, following: Piece | None) -> bool:
+    """Whether the last word of a title, or a dash behind it, calls for more than stands below."""
+    last = cut.title[-1]
+    if not cut.closed:
+        return _LEADS_ON.search(last.text) is not None
+    return _ends_with_dash(last) and not (following and _stands_below(following))
 
 
 def _ends_with_dash(last: Piece) -> bool:

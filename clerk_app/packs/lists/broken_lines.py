@@ -43,6 +43,7 @@ _ENCLOSED = re.compile(
     r"|papers?\b|reports?\b|documents?\b|details?\b|minutes\b|letter\b|list\b)",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|shall|should|must|can|cannot)\b")
 _ENDED = ".?!;"
 _OPEN = ":–—-"
 _TAIL = 60
@@ -94,8 +95,17 @@ def _must_go_on(before: str, following: Piece) -> bool:
     text = following.text
     if _OF_WHAT.search(before) and text.startswith("Council"):
         return True
+    if before.isupper() and _says_something(text):  # below 'CO-OPTION OF COUNCILLOR'
+        return False
     begins = begins_list(following) or not text[0].isalnum() or VERB.match(text) is not None
     return not begins and before[-1:].isalnum() and (is_unfinished(before, text) or is_without_object(before))
+
+
+def _says_something(text: str) -> bool:
+    """Whether a line that is not in capitals is a sentence with a verb near its beginning."""
+    return (
+        text[0].isupper() and not text[:_TAIL].isupper() and _SAYS.search(text[:_TAIL]) is not None and is_prose(text)
+    )
 
 
 def may_go_on(last: Piece, following: Piece, layout: Layout) -> bool:

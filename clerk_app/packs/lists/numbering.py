@@ -190,9 +190,9 @@ def roman(printed: str) -> int | None:
 
 
 def _slips(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-    """Whether the last part counts on though month or year is another: '14/06/03' and then '14/05/04'."""
-    slipped = sum(first != second for first, second in zip(one[:-1], other[:-1], strict=True))
-    return slipped == 1 and other[-1] - one[-1] == 1
+    """Whether the last or the first part counts on though month or year is another: '14/06/03' and then '14/05/04'."""
+    slipped = sum(first != second for first, second in zip(one, other, strict=True))
+    return slipped == _TWO and 1 in {other[-1] - one[-1], other[0] - one[0]}
 
 
 def step(one: Numbered, other: Numbered) -> int:

@@ -60,6 +60,7 @@ _REMARK = re.compile(
     r"\(?(?:copy|copies|report|reports|details?|minutes|paper|papers|letter|document|correspondence"
     r"|presentation|statutory notices?|list)?"
     r"[^()]{0,60}\b(?:enclosed|attached|herewith|to follow|circulated|appended|tabled)\b[^()]{0,40}\)?[.;]?"
+    r"|\((?:cop(?:y|ies)|papers?|reports?|minutes|details?)?[^()]{0,30}\b(?:enclosed|attached|circulated|issued|sent)\b[^()]{0,110}\)[.;]?"
     r"|\(?(?:please )?(?:see|refer to) (?:the )?(?:attached|enclosed|appendix|annex|report|paper)\b"
     r"[^()]{0,20}\)?[.;]?"
     r"|\([^()]{0,40}\b(?:appendix|annex|enclosure) \w{1,3}\)[.;]?",

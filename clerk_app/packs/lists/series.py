@@ -28,6 +28,8 @@ _SLIP = 0.3
 """What speaks against a number whose month or year is another than that of the one before."""
 _WITH_DATE = 3
 """Parts of a number that has year and month in it."""
+_COUNTS = -1
+"""Stands for month and year behind the first part of a number, which counts on where they are mistyped."""
 _FAR = 60
 """Lines between two items from which on the series is less likely one."""
 _WALL = 5.0
@@ -131,6 +133,7 @@ def best(candidates: Sequence[Start], walls: Sequence[int] = (), least: int = LE
             seen[shape, values[:1]].append(place)
         if len(values) == _WITH_DATE:
             seen[shape, values[-1:]].append(place)
+            seen[shape, (values[0], _COUNTS)].append(place)
     return _longest(candidates, chains, least)
 
 
@@ -172,6 +175,7 @@ def _before(start: Start, seen: dict[tuple[str, tuple[int, ...]], list[int]]) ->
         yield from seen.get((shape, (values[0] - 1,)), ())[-_LOOK_BACK:]
     if len(values) == _WITH_DATE:
         yield from seen.get((shape, (values[-1] - 1,)), ())[-_LOOK_BACK:]
+        yield from seen.get((shape, (values[0] - 1, _COUNTS)), ())[-_LOOK_BACK:]
 
 
 def _beginning(start: Start) -> float:

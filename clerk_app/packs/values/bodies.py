@@ -22,7 +22,8 @@ _KIND = re.compile(
     r"|borough of|^\W{0,3}(?:city(?: (?:and|&) (?:county|district))?|county|district) of"
     r"(?=(?: (?-i:[A-Z])[\w’'-]*){1,4}\W*$)"
     r"|(?:high|town|parish|community|city|county|district"
-    r"|borough) council of(?=\s(?:the\s)?(?-i:[A-Z]))|corporation|cyngor|comhairle|parish meeting"
+    r"|borough) council (?:of|for)(?=\s(?:the\s)?(?-i:[A-Z]))"
+    r"|charter trustees (?:of|for)(?=\s(?-i:[A-Z]))|corporation|cyngor|comhairle|parish meeting"
     r"|(?:nhs )?(?:foundation )?trust|charter trustees"
     r"|clinical commissioning group|internal drainage board|(?:[a-z]+\s)?commissioners|conservation board"
     r"|conservators|(?:integrated care|health) board|integration joint board"
@@ -51,6 +52,16 @@ _OF_A_SENTENCE = words(
     " which who whom attend address find by it its they their has have had not as when hereby summoned held"
 )
 """Stand in a sentence in capitals and in no name."""
+_BUSINESS = words(
+    "planning finance highways amenities amenity personnel staffing recreation environment resources policy events"
+    " cemetery allotments burial"
+)
+"""Stand before 'Parish Council' where a committee meets along with it: 'Planning and Parish Council Meeting'."""
+_THE_TRUSTEES = re.compile(r"The charter trustees\b", re.IGNORECASE)
+_ARTICLE = len("The ")
+_SCHOOL = re.compile(r"school$", re.IGNORECASE)
+_GOVERNED = re.compile(r"\bgovern(?:ors?|ing|ance)\b|\btrustees\b", re.IGNORECASE)
+"""Says that a school meets; else it is where the meeting is."""
 _ROOM_OF_IT = re.compile(
     r"\s*(?:chambers?|offices?|house|tax|rooms?|headquarters|hq|depot|building|website|officers?|staff|motion|leader"
     r"|plan|land"
@@ -251,18 +262,20 @@ def _in_line(passage: Passage, index: int) -> Iterator[tuple[int, int]]:
     begins, line = passage.starts[index], passage.line_text(index)
     for kind in _KIND.finditer(line):
         end = begins + kind.end()
-        if kind[0].casefold().endswith((" of", "cyngor", "comhairle")):
+        if _SCHOOL.search(kind[0]) and not _GOVERNED.search(passage.text):
+            continue
+        if kind[0].casefold().endswith((" of", " for", "cyngor", "comhairle")):
             end = _words_behind(passage, end)
             start = _words_before(passage, begins + kind.start(), index)
             if end > begins + kind.end():
-                yield start, end
+                yield begins if _THE_TRUSTEES.match(line) and kind.start() == _ARTICLE else start, end
             continue
         if kind[0].islower() or _ROOM_OF_IT.match(line, kind.end()):
             continue
         start = _words_before(passage, begins + kind.start(), index)
         start = _behind_another(passage, start, begins + kind.start())
         start = _begun_above(passage, start, index)
-        if _is_name(passage.text[start : begins + kind.start()], kind[0]):
+        if _is_name(passage.text[start : begins + kind.start()]):
             yield start, end
 
 
@@ -289,12 +302,12 @@ def _behind_another(passage: Passage, start: int, end: int) -> int:
     return of.end() if of else start
 
 
-def _is_name(words: str, kind: str) -> bool:
+def _is_name(words: str) -> bool:
     """Whether something of its own stands before 'Parish Council'."""
     own = [word for word in re.findall(r"[\w'’.&-]+", words.casefold()) if word not in _TYPES and word not in _JOINING]
     if re.search(r"\bthe\s*$", words, re.IGNORECASE):
         return False  # 'THE WORK OF THE COUNCIL'
-    return bool(own) and not (kind.casefold() == "parish meeting" and not own)
+    return not set(own) <= _BUSINESS
 
 
 def _words_before(passage: Passage, end: int, index: int) -> int:

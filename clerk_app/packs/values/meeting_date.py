@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -66,13 +66,16 @@ _HEADING = re.compile(
     r"\W*(?:(?:[a-z]{3,9}\s(?:19|20)\d\d\s)?agenda|a g e n d a|(?:[\w’'-]+\s){0,4}meeting)\W*", re.IGNORECASE
 )
 _TITLE = re.compile(r"\W*agenda(?:\W+(?:for|of|on|dated)(?:\W+the)?)?\W*", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_OF_AGENDAS = re.compile(r"^(?=.{4,80}$).*\b(?:agendas?|meetings?|minutes|council)\b", re.IGNORECASE)
 _NEAR = 70
 _RIGHT_BEHIND = 12
 """Letters; an hour so near is of the day before it."""
 ENOUGH = 3
 CERTAIN = 6
 _RIVAL = 2
+_LETTER = 6
+"""What speaks against a date that is that of a letter."""
 _TITLE_LINES = 8
 
 
@@ -85,6 +88,8 @@ class Candidate:
     score: int
     reckoned: bool = False
     """Its year is not printed."""
+    called: bool = False
+    """A sentence calls the meeting for it."""
 
 
 def meeting_date(head: Passage, known: Sequence[date] = ()) -> tuple[Found[date] | None, PrintedDate | None]:
@@ -134,13 +139,24 @@ def _candidates(head: Passage, known: Sequence[date]) -> list[Candidate]:
     candidates = []
     last = 0
     for printed in found:
-        on = printed.on or _year_below(head, printed) or _headed(head, printed)
+        on = printed.on or _year_below(head, printed) or _headed(head, printed) or _of_a_year(head, printed)
         on = on or _reckoned(printed, settled) or _reckoned(printed, known)
         score = _score(head, printed, last)
         score += 2 * (alone and score >= ENOUGH)
-        candidates.append(Candidate(printed, on, score, printed.on is None))
+        candidates.append(Candidate(printed, on, score, printed.on is None, _called(head, printed, last)))
         last = printed.end
-    return candidates
+    return [*_without_letters(head, candidates)]
+
+
+def _without_letters(head: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The dates, those of a letter less likely: behind 'Date:' where a sentence calls a meeting for another day."""
+    calls = {each.printed for each in candidates if each.called and _beside_a_time(head, each.printed)}
+    days = {(each.day, each.month) for each in calls}
+    for each in candidates:
+        other = bool(days) and (each.printed.day, each.printed.month) not in days
+        leading = before(head, each.printed.start).replace("\t", " ") if other else ""
+        of_letter = other and _LABEL.search(leading) and not _beside_a_time(head, each.printed)
+        yield replace(each, score=each.score - _LETTER) if of_letter else each
 
 
 def _headed(head: Passage, printed: PrintedDate) -> date | None:
@@ -148,6 +164,17 @@ def _headed(head: Passage, printed: PrintedDate) -> date | None:
     years = {year for month, year in months_in(head.text) if month == printed.month}
     days = {replace(printed, year=year).on for year in years}
     fits = [day for day in days if day and printed.weekday in (None, day.weekday())]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _of_a_year(head: Passage, printed: PrintedDate) -> date | None:
+    """The day of the year that a heading names, where the weekday agrees: 'Saturday 5 March' below 'Agendas 2022'."""
+    if printed.weekday is None:
+        return None
+    lines = [head.line_text(index) for index in range(min(len(head.lines), _TITLE_LINES))]
+    years = {int(year[0]) for line in lines if _OF_AGENDAS.search(line) for year in _YEAR.finditer(line)}
+    days = {replace(printed, year=year) for year in years}
+    fits = [each.on for each in days if each.on and not each.disagreement]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 BY_VIDEO = re.compile(
-    r"\b(?:(?:remotely|virtually|on-?line),?\s)?(?:by|via|on|using|utili[sz]ing|through|over)\s+"
+    r"\b(?:(?:remotely|virtually|on-?line),?\s)?(?:by|via|on|utili[sz]ing|through|over)\s+"
     r"(?:means of\s+)?(?:the\s+)?"
     r"(?P<what>(?:microsoft |ms )?teams|zoom|skype(?: for business)?|webex|video\s?-?conference)\b"
     r"(?: (?:platform|app)\b)?",

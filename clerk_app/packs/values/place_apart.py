@@ -34,9 +34,10 @@ _ITS_OWN_SENTENCE = re.compile(
 )
 _PLATFORM = r"(?:(?:microsoft |ms )?teams|zoom|skype|webex)"
 _BY_VIDEO = re.compile(
-    r"\b(?:it|this(?: meeting)?|we|the (?:meeting|council|committee)) (?:will|is to|shall) "
+    r"\b(?:it|this(?: meeting)?|we|the (?:meeting|(?:(?:town|parish|community) )?council|committee))"
+    r" (?:will|is to|shall) "
     r"(?:now |instead |therefore )?(?:be held|take place|meet|be) (?:instead )?"
-    rf"(?:(?:virtually |remotely |on-?line )?(?:via|by|on|using|over|through) (?:the )?(?P<what>{_PLATFORM})"
+    rf"(?:(?:virtually |remotely |on-?line )?(?:via|by|on|over|through) (?:the )?(?P<what>{_PLATFORM})"
     rf"|(?P<how>(?:virtually |remotely |on-?line )?utili[sz]ing {_PLATFORM}))\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _NO_PLACE = (
 """What stands behind 'in' or 'at' and is no place: 'in line with', 'in a meeting'."""
 _IN = re.compile(rf"(?:\b(?:in|at|inside|outside|within)|@)\s+{_NO_PLACE}(?:the\s+)*", re.I)
 _HELD = re.compile(
-    r"\b(?:held|takes? place|taking place|convened?|meet(?:ing)?|summon\w*|attend\w*|assembled?"
+    r"\b(?:held|conducted|hosted|takes? place|taking place|convened?|meet(?:ing)?|summon\w*|attend\w*|assembled?"
     r"|cynhelir|sit|gather)\b",
     re.I,
 )
@@ -157,6 +157,8 @@ def _stretches(head: Passage, day: PrintedDate | None, start: PrintedTime | None
         found = [each for each in found if not _IS_OFF.match(head.text, each.end)]
         found = found or [*_beside(head, *spans[0])] or [*_before_in_its_line(head, anchors)]
         yield from found or [*_in_person(head)] or [*_said_before(head, day)] or named_apart(head)
+    else:
+        yield from named_apart(head)
 
 
 def _said_before(head: Passage, day: PrintedDate | None) -> Iterator[Stretch]:

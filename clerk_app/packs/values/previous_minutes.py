@@ -79,10 +79,7 @@ _ELSEWHEN = re.compile(
 _APPROVED = re.compile(
     r"\b(?:approve|confirm|adopt|agree|sign)\b(?: and \w+)?(?: the)?(?: draft)? minutes?\b", re.IGNORECASE
 )
-_NOTED = re.compile(
-    r"\b(?:note|receive)\b(?: the)?(?: draft)? minutes?\b(?:(?!\b(?:approve|confirm|adopt|agree|sign)\b).)*$",
-    re.IGNORECASE | re.DOTALL,
-)
+_NOTED = re.compile(r"\b(?:note|receive)\b(?: the)?(?: draft)? minutes?\b", re.IGNORECASE)
 """Beside minutes that are to be approved, those to be noted are of others."""
 _REPORTED = re.compile(
     r"\b(?:report|paper|letter|memorandum)s?\b(?!.*\bminutes?\b)[^;]{0,60}\bdated\s(?:the\s)?$", re.IGNORECASE
@@ -101,7 +98,8 @@ _STILL_TO_COME = re.compile(
 """Leads to the day of another meeting, to which the minutes come."""
 _AFTERWARDS = re.compile(
     r"\b(?:by|before|after|since|until|updated?|deadline|published|issued|circulated|distributed|sent|e-?mailed"
-    r"|circulated with(?: the)?)\s(?:\w+\s)?$",
+    r"|circulated with(?: the)?)\s(?:\w+\s)?$"
+    r"|\bwith the (?:agenda|papers|summons|notice)s?\b[^.;)]{0,90}$",
     re.IGNORECASE,
 )
 
@@ -225,7 +223,8 @@ def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Ite
     passage = section.passage
     text = passage.text[: _end(section)]
     at, whose, decided = 0, None, False
-    approved = _APPROVED.search(text) is not None
+    approved = [mark.start() for mark in _APPROVED.finditer(text)]
+    noted = [mark.start() for mark in _NOTED.finditer(text)] if approved else []
     printed_days = dates_in(text)
     periods = ends_of_periods(text, printed_days)
     in_rows = named_in_rows(passage, (each.start for each in printed_days))
@@ -240,17 +239,22 @@ def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Ite
         signed = _SIGNED_ON.search(text, lead, printed.start) or _ELSEWHEN.search(text, lead, printed.start)
         if signed or _REPORTED.search(text, lead, printed.start) or _STILL_TO_COME.search(text, lead, printed.start):
             continue
-        if _AFTERWARDS.search(text, max(printed.start - 30, 0), printed.start):
+        if _AFTERWARDS.search(text, max(printed.start - _LEAD, 0), printed.start):
             continue
         if printed in periods:
             continue
-        if approved and not joined and _NOTED.search(text, lead, printed.start):
+        if noted and _last(noted, printed.start) > _last(approved, printed.start):
             continue
         whose = whose if joined else in_rows.get(printed.start, named_in(text, lead, printed.start))
         sure = not (seen or _SEALED.search(section.title)) and bool(_HELD.search(text, lead, printed.start))
         for each in (*days_before(text, printed), printed):
             if value := _value(passage, each, day, sure=sure):
                 yield _Read(value, whose, item)
+
+
+def _last(marks: Sequence[int], before: int) -> int:
+    """The last of the marks before a letter; -1 where there is none."""
+    return max((mark for mark in marks if mark < before), default=-1)
 
 
 def _end(section: ItemText) -> int:

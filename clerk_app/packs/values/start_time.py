@@ -28,19 +28,20 @@ _ABOUT = re.compile(r"\b(?:about|approximately|approx\.?|or thereabouts)\s*$", r
 _OTHER = re.compile(
     r"\b(?:pre-?\s?meet\w*|private meeting|group (?:meeting|room)|briefing|refreshments?|tea|coffee|lunch|buffet"
     r"|supper|doors|prayers?|surgery|drop.?in"
-    r"|arrive|arrival|deadline|no later than|not later than|regist\w+|office hours|monday (?:to|-) friday|open(?:s"
-    r"|ing)?(?: hours| from)?"
+    r"|arrive|arrival|deadline|no later than|not later than|regist\w+|office hours|monday (?:to|-) friday|open(?:s|ing)"
+    r"|open (?:hours|from|at|between)"
     r"|public (?:question|participation|forum|session|speaking)\w*|speak\w*|site (?:visit|inspection)s?|training"
     r"|workshop"
     r"|seminar|presentation|ends?|(?:to|will|should) conclude|concluding"
-    r"|finish\w*|clos\w+|until|service|call\w*|telephone|(?<!remote )contact|enquir\w+"
+    r"|finish\w*|clos\w+|until|service|call(?!ed)\w*|telephone|(?<!remote )contact|enquir\w+"
     r"|email|proxy"
     r"|minutes|adjourned (?:at|from)|depart\w*|coach|bus)\b[^.]{0,50}$"
     r"|\b(?:by|before|until|to|and|than|between)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _OTHER_AFTER = re.compile(
-    r"^[\s,).]*(?:for (?:\d|refreshments|tea|coffee|a (?:pre|brief))|on the (?:\w+ )?(?:day|working day) before"
+    r"^[\s,).]*(?:for (?:(?:an?\s)?\d|refreshments|tea|coffee|a (?:pre|brief))"
+    r"|on the (?:\w+ )?(?:day|working day) before"
     r"|deadline"
     r"|pre-?meet|prayers|public (?:session|participation|forum)|hours before)",
     re.IGNORECASE,

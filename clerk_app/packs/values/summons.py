@@ -30,12 +30,17 @@ CALLED_OF = re.compile(
     r"|(?(lead)(?i:will|is to|to be)\b|(?!)))"
 )
 """'Notice that a Trees Committee meeting of the above Council will take place'."""
+THIS_CALLED = re.compile(
+    r"\b(?i:this)\s(?P<who>(?:[A-Z][\w’'&-]*,?\s(?:(?:and|&|of|for)\s)?){1,8}"
+    rf"(?i:{KIND}))\s(?i:meeting)\s(?i:will|is|takes)\b"
+)
 NAME_CALLED = re.compile(
     r"\b(?i:meeting)\s(?:\w+\s)?(?i:of)\s(?:(?i:the)\s)?(?P<who>(?:[A-Z][\w’'-]+\s){1,5}[A-Z][\w’'-]+|(?<=the\s)[A-Z][a-z]+)\s"
     r"(?=(?i:will|to|is|on|held|at)\b)"
 )
 ALSO = re.compile(
-    r"[^.;]{0,120}?\b(?:(?:will|is|shall|to) also|also (?:takes?|meets?|be held)"
+    r"[^.;]{0,120}?\b(?:(?:will|is|shall|to) also(?! (?:include|have|hear|receive|consider|discuss|feature"
+    r"|be (?:webcast|streamed|broadcast|recorded|filmed|open)))|also (?:takes?|meets?|be held)"
     r"|(?:will|is to|to) (?:then )?follow\b(?!ed)|immediately (?:after|before|following)|afterwards|beforehand)\b",
     re.IGNORECASE,
 )

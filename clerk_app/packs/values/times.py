@@ -29,10 +29,11 @@ Without a mark between them: '715pm'.
 _NOONS = re.compile(rf"{_LEFT}(?:12(?:[.:]00)?\s?)?(?<![a-z])(?:noon|mid-?day)(?![a-z])|canol dydd", re.IGNORECASE)
 _HOURS = re.compile(
     rf"{_LEFT}(?:(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)\s?(?:h|hrs?|hours)(?![a-z])"
-    r"|(?:(?<=\btime: )|(?<=\btime:)|(?<=\btime\t))(?P<at>[01]\d|2[0-3])(?P<past>[0-5]\d)(?![\d/-]))",
+    r"|(?:(?<=\btime: )|(?<=\btime:)|(?<=\btime\t))(?P<at>[01]\d|2[0-3])(?P<past>[0-5]\d)(?![\d/-])"
+    r"|(?<=\bat )(?P<from>1\d)(?P<quarter>00|15|30|45)(?![\d/-]|\s(?:prices|levels)))",
     re.IGNORECASE,
 )
-"""'19:00hrs', and '1900' behind its label."""
+"""'19:00hrs', and '1900' behind its label or 'at'."""
 _BARE = re.compile(
     rf"{_LEFT}(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d%:/]|[.-]\d|\s?(?:%"
     rf"|million|m\b|per cent))"
@@ -131,7 +132,10 @@ def _noons(text: str) -> list[PrintedTime]:
 
 
 def _of_24_hours(text: str) -> list[PrintedTime]:
-    hours = ((match, match["hour"] or match["at"], match["minute"] or match["past"]) for match in _HOURS.finditer(text))
+    hours = (
+        (match, match["hour"] or match["at"] or match["from"], match["minute"] or match["past"] or match["quarter"])
+        for match in _HOURS.finditer(text)
+    )
     made = ((match, _made(int(hour), minute)) for match, hour, minute in hours)
     return [PrintedTime(match.start(), match.end(), at) for match, at in made if at]
 
