@@ -334,6 +334,7 @@ TASKS = ["To receive apologies", "To receive any declarations of interest", "To 
         "Items for discussion are as below.",
         "The agenda is set out below",
         "You may come. Agenda:-",
+        "I set out the business below.",
         "Business",
         "All are welcome.\n\nA Ash, Clerk\n",
     ],
@@ -370,3 +371,38 @@ def test_a_number_may_stand_in_brackets_behind_its_title():
     found = [("1", "Apologies"), ("2", "Interests"), ("3", "The mill and its three geese"), ("4", "Trees")]
     assert titles(agenda) == [*found, ("5", "Next meeting: 7 April 2025")]
     assert titles("1. Apologies\n2. Minutes (1)\n3. Oaks (2)\n4. Elms (3)\n")[1] == ("2", "Minutes (1)")
+
+
+LETTER = """THORNBY PARISH COUNCIL
+A meeting is held in the Hall on Monday 3 March 2025 at 7.30pm.
+
+Apologies
+Minutes of the last meeting, 3rd February
+Business arising
+   Tree at the ford
+   Geese
+Accounts to be paid
+   Clerk £20.50
+Letters
+Any other business
+Date of the next meeting
+"""
+
+
+def test_points_set_in_below_titles_are_no_items_and_sums_do_not_end_the_agenda():
+    (meeting,) = split(printed(LETTER))
+    wanted = ["Apologies", "Minutes of the last meeting, 3rd February", "Business arising", "Accounts to be paid"]
+    assert [item.title.value for item in read_items(meeting)] == [
+        *wanted, "Letters", "Any other business", "Date of the next meeting",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("points", ["a)payments\nb)audit", "a   payments\nb   audit", "  a) payments\n  b) audit"])
+def test_points_with_small_letters_are_no_part_of_the_title(points):
+    found = items(f"1. Apologies\n2. Interests\n3. Finance\n{points}\n4. Roads\n")
+    assert [item.title.value for item in found] == ["Apologies", "Interests", "Finance", "Roads"]
+
+
+def test_numbers_may_be_printed_as_they_are_said():
+    said = ["1st. To read the Minutes.", "2nd. To hear the Warden.", "3rd. To pass accounts for payment."]
+    assert titles("\n".join(said)) == [tuple(line.split(". ", 1)) for line in said]

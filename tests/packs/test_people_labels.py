@@ -70,6 +70,17 @@ def named(*text: str) -> list[str]:
         (["Members: A Ash, B Birch", "Minutes: Mrs C Cedar"], ["A Ash", "B Birch"]),
         (["Members – Chairman: A Ash; Vice-Chairman: B Birch"], ["A Ash", "B Birch"]),
         (["To all councillors: Messrs A Ash, B Birch and Mrs C Cedar"], ["A Ash", "B Birch", "Mrs C Cedar"]),
+        (
+            [
+                "Circulation",
+                "Cllr. A Ash",
+                "Cllr. B Birch",
+                "Cllr. C Cedar",
+                "County Cllr. D Elm",
+                "District Cllr. E Fir",
+            ],
+            ["Cllr. A Ash", "Cllr. B Birch", "Cllr. C Cedar"],
+        ),
         (["Members: A Ash, B Birch (Substitute), C Cedar"], ["A Ash", "C Cedar"]),
         (["Your Councillors: A Ash, B Birch"], ["A Ash", "B Birch"]),
         (["All Members of the Fair Committee (Cllrs Ash, Birch (Chair) and Cedar)"], ["Ash", "Birch", "Cedar"]),

@@ -23,17 +23,21 @@ _NO_HEADING = re.compile(r"\b(?:next|future|on|for|this|any|to|not)\b", re.IGNOR
 """Words that come before 'agenda' in an item and never in the heading."""
 _LONGEST_HEADING, _LONGEST_CALL = 90, 400
 _CALL = re.compile(
-    r"\bfollowing (?:business|agenda|issues|matters|items)\b.{0,60}$|\bbusiness set out below\b.{0,20}$"
-    r"|\b(?:agenda|(?:items? of )?business|items)\b[^.;:]{0,30}"
-    r"\b(?:as follows|as below|here ?(?:under|below)|set out below)\W*$"
+    r"\bfollowing (?:business|agenda|issues|matters|items)\b.{0,60}$|\bbusiness set out below\b.{0,20}$",
+    re.IGNORECASE,
+)
+_CALL_ABOVE = re.compile(
+    r"\b(?:agenda|(?:items? of )?business|items)\b[^.;:]{0,30}\b(?:as follows|here ?under|(?:here ?)?below)\W*$"
     r"|[.;]\s(?:the )?agenda\s?:-?$",
     re.IGNORECASE,
 )
+"""In a letter above the agenda."""
 _SAID = re.compile(
     r"^agenda\b.{0,40}\d|\bagenda\b.{0,80}\bmeeting\b|\bmeeting\b.{0,80}\bagenda\b|\bsummon", re.IGNORECASE
 )
 _CALLED = re.compile(
-    r"\bmeeting\b.{0,200}\b(?:will|is to|to) (?:be held|take place)\b|\bnotice of (?:\w+ ){0,4}meeting\b"
+    r"\bmeeting\b.{0,200}\b(?:(?:will|is to|to) (?:be held|take place)|is (?:being )?held|takes place)\b"
+    r"|\bnotice of (?:\w+ ){0,4}meeting\b"
     r"|\bwill (?:meet|be meeting|hold (?:a|an|its|their) (?:\w+ ){0,3}meeting)\b|^meeting (?:on|to be held)\b",
     re.IGNORECASE,
 )
@@ -48,6 +52,7 @@ _ORDER = re.compile(r"(?:the )?order of (?:the )?(?:business|agenda)\W*", re.IGN
 """The heading of an agenda, or the item at which its order is settled."""
 TOP = 40
 """Lines at the top in which a list can be the agenda without a heading that says so."""
+_NEAR = 3
 LEAST_STANDING = 2
 """Items of usual business that an agenda without numbers must have."""
 
@@ -85,14 +90,28 @@ def is_order_of_business(text: str) -> bool:
 
 def calls(lines: Sequence[Line]) -> list[int]:
     """Where a heading, a sentence, or else the heading of a column of pages says that the agenda begins."""
-    found = [at for at, line in enumerate(lines) if _announces(whole(line).text) and not _is_rest(lines, at)]
+    found = [
+        at
+        for at, line in enumerate(lines)
+        if (_announces(whole(line).text) or _leads(lines, at)) and not _is_rest(lines, at)
+    ]
     pages = (at for at, line in enumerate(lines[:TOP]) if is_heading_of_pages(whole(line).text))
     return _without_items(found, lines) or list(pages)[:1]
 
 
 def _announces(text: str) -> bool:
     """Whether a line is the heading of an agenda, or ends with 'the following business'."""
-    return is_agenda_heading(text) or (len(text) < _LONGEST_CALL and _CALL.search(text) is not None)
+    if is_agenda_heading(text):
+        return True
+    return len(text) < _LONGEST_CALL and _CALL.search(text) is not None
+
+
+def _leads(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of a letter leads to the agenda, with which business opens right below it."""
+    text = whole(lines[at]).text
+    if at >= TOP or len(text) >= _LONGEST_CALL or _CALL_ABOVE.search(text) is None:
+        return False
+    return any(_opens(whole(line).text) for line in lines[at + 1 : at + 1 + _NEAR])
 
 
 def _without_items(headings: list[int], lines: Sequence[Line]) -> list[int]:

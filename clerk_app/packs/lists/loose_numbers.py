@@ -31,12 +31,14 @@ _BRACKETED = re.compile(
     r"(?P<printed>\d{1,4}\s?\(\d{2,4}\)|\(\d{2,4}\)\s?\d{1,4}|\d{2,4}/\d{2,4}\s?:\s?\d{1,4})(?P<close>[.):]?)\s+(?=[A-Z“‘])"
 )
 """With the year of the council in brackets or before a colon: '12(25)', '25/26:12'."""
+_ORDINAL = re.compile(r"(?P<printed>\d{1,2}(?:st|nd|rd|th))(?P<close>[.):]{1,2})\s+(?=[A-Z“‘])", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<printed>[A-Z](?: \d{1,2})?)(?P<close>)\s+(?=[A-Z“‘])")
 _AT_THE_END = re.compile(r"\s\((?P<printed>\d{1,2})\)$")
 """Behind its title: 'Apologies (1)'."""
 _SHORT = 5
 _SHAPES = (
     (_FIGURES, "no#"),
+    (_ORDINAL, "nth"),
     (_WORD, "word"),
     (_ODD, "odd#"),
     (_FRAMED, "framed#"),

@@ -59,6 +59,7 @@ _BULLET = re.compile(
 _LETTERED = re.compile(r"(?P<letter>[A-Z])(?P<between>[./-]?)(?P<digits>\d{1,2})")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LETTERS, _TWO = 26, 2
+_FIRST_LETTERS = frozenset("abcdefgh")
 _DASH = re.compile(r"[–—-]\s*")
 _NO_ITEM = re.compile(
     r"(?:st|nd|rd|th)?\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
@@ -145,6 +146,8 @@ def _stands_free(match: re.Match[str], text: str) -> bool:
         letters = letters or "\t" in match["gap"]
         return digits or bool(match["close"]) or bool(match["word"]) or letters
     if ")" in match["close"] and (len(printed) == 1 or printed.islower()) and behind.isupper():  # 'a)New applications'
+        return True
+    if match["close"] == ")" and printed in _FIRST_LETTERS and behind.islower():  # 'a)payments'
         return True
     if match["close"] == "." and printed.islower() and behind.isupper():  # 'ii.Word of the Clerk'
         return True

@@ -199,8 +199,8 @@ def is_unfinished(text: str, following: str = "") -> bool:
 
 
 def _stands_in_a_cell(number: Numbered, piece: Piece) -> bool:
-    """Whether a number without a full stop is set apart from what it counts."""
-    return number.shape == "#" and piece.text.startswith(number.printed + CELL_GAP)
+    """Whether a number or a small letter without a full stop is set apart from what it counts."""
+    return number.shape in {"#", "a"} and piece.text.startswith(number.printed + CELL_GAP)
 
 
 def begins_list(piece: Piece) -> bool:

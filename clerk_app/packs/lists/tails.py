@@ -325,7 +325,7 @@ def _is_name(lines: Sequence[Line], at: int) -> bool:
 
 def begins_tail(text: str) -> bool:
     """Whether a line is one of those below an agenda: a signature, a remark, the list of councillors."""
-    return _BELOW.match(text) is not None or _is_signature(text)
+    return "£" not in text and (_BELOW.match(text) is not None or _is_signature(text))
 
 
 def ends_agenda(lines: Sequence[Line], index: int, text: str, still: int = STILL) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from clerk_app.packs.lists.agenda_calls import (
@@ -79,7 +81,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 """A day, and the hour and the place with it, below the title on the next meeting."""
-_INDENT = 3.0
+_INDENT, _SET_IN = 3.0, 6.0
 _LONG_SENTENCE = 140
 _LEADS, _TAIL = re.compile(r":\s?[–—-]$"), 10
 """How a row ends that leads over to those below it, each of which is a row of its own."""
@@ -187,7 +189,7 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     layout = layout_of(lines[first:])
     bare, every = _has_titles_only(lines[first:]), _most_in_a_row(lines[first:]) >= _IN_A_ROW
     alone = [line for line in lines[first:] if line.gap] if layout.gap_tells or layout.close_tells else []
-    look = _look_of_titles(lines[first:])
+    look, edge = _look_of_titles(lines[first:]), _edge_of_titles(lines[first:])
     still = _STILL_WITH_LOOK if look else STILL
     bold = not layout.bold_tells and sum(line.bold for line in alone) > _NEARLY_ALL * len(alone) > 0
     apart = bold or (not every and _most_in_a_row(alone) >= _IN_A_ROW)
@@ -199,7 +201,9 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
             break
         if not body.text or _goes_on(lines, index, read) or (apart and read and not lines[index].gap):
             continue
-        if (bold and not lines[index].bold) or (look and _is_point(lines[index], body.text, layout, look)):
+        if (bold and not lines[index].bold) or _is_set_in(lines[index], body.text, edge):
+            continue
+        if look and _is_point(lines[index], body.text, layout, look):
             continue
         tasks = every or apart
         is_item = _may_be_task(lines[index], body.text) if tasks else _is_title(lines[index], body.text, layout, bare)
@@ -212,11 +216,27 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
 def _look_of_titles(lines: Sequence[Line]) -> Callable[[str], bool] | None:
     """How the usual business looks, so that other lines without a gap are points: in capitals, 'Trees:'."""
     texts = [whole(line).text for line in lines[:_MOST_LINES]]
-    usual = [text for text in texts if len(text) <= _LONGEST_HEADING and is_standing(text) and not is_prose(text)]
+    usual = [text for text in texts if _is_usual_title(text)]
     enough = max(LEAST, _NEARLY_ALL * len(usual))
     if sum(map(_is_in_capitals, usual)) >= enough:
         return _is_in_capitals
     return _has_colon if sum(text.endswith(":") for text in usual) >= enough else None
+
+
+def _edge_of_titles(lines: Sequence[Line]) -> float:
+    """From where across the page nearly all usual business begins; without end where it is set otherwise."""
+    lefts = Counter(round(line.left) for line in lines[:_MOST_LINES] if _is_usual_title(whole(line).text))
+    edge, count = lefts.most_common(1)[0] if lefts else (0, 0)
+    return float(edge) if count >= max(LEAST, _NEARLY_ALL * lefts.total()) else math.inf
+
+
+def _is_set_in(line: Line, text: str, edge: float) -> bool:
+    """Whether a line stands in as a point below a title does, and is no usual business itself."""
+    return line.left > edge + _SET_IN and not is_standing(text)
+
+
+def _is_usual_title(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and is_standing(text) and not is_prose(text)
 
 
 def _is_in_capitals(text: str) -> bool:
@@ -293,7 +313,7 @@ def _is_title(line: Line, text: str, layout: Layout, bare: bool) -> bool:
     if is_agenda_heading(text) or heading_kind(whole(line)) is not None:
         return is_standing(text) and not is_agenda_heading(text)
     if bare:
-        return not is_sentence(text, openings=False)
+        return not is_sentence(text, openings=False) or _is_usual(text)
     if layout.bold_tells:
         return line.bold
     return (

@@ -72,6 +72,7 @@ _USUAL = re.compile(
 )
 """A name of up to three words; in a longer one an office, a title or a place may be left."""
 _OF_A_COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
+_OF_ANOTHER_COUNCIL = re.compile(r"(?:county|district|borough|city|unitary|ward)\s(?:councillor|cllr)\b", re.IGNORECASE)
 _GUEST = re.compile(
     r"(?:(?:[A-Z]{1,4}[CDB]C|(?i:(?:county|district|borough|city|ward|unitary)(?: (?:council|councillor|cllr))*))\b"
     r"(?:[\s,&/]|\band\b)*)+"
@@ -136,7 +137,10 @@ def _represented(person: Person) -> Found[str] | None:
 def _without_guests(members: list[Person]) -> list[Person]:
     """The members without councillors of other councils who are named in lines below them all."""
     guests = [
-        each for each in members if any(told and _GUEST.fullmatch(told.value) for told in (each.role, each.aside))
+        each
+        for each in members
+        if _OF_ANOTHER_COUNCIL.match(each.name.value)
+        or any(told and _GUEST.fullmatch(told.value) for told in (each.role, each.aside))
     ]
     own = [each for each in members if each not in guests]
     below = len(own) >= _FEWEST and all(guest.row > own[-1].row for guest in guests)
