@@ -55,6 +55,24 @@ def test_lists_are_counted_as_a_browser_counts_them():
     assert texts(page) == ["3. Three", "a. first", "b. second", "9. Nine", "10. Ten", "i. x", "ii. y", "• dot"]
 
 
+def test_a_list_that_a_word_processor_saved_in_pieces_counts_on():
+    page = "<ol start='12'><li>A</li></ol><p>x</p><ol start='12'><li>B<ol type='a'><li>c</li></ol></li></ol>"
+    assert texts(f"{page}<p>y</p><ol start='12'><li>D</li></ol>") == ["12. A", "x", "13. B", "a. c", "y", "14. D"]
+    assert texts("<ol start='2'><li>A</li></ol><ol start='5'><li>B</li></ol>") == ["2. A", "5. B"]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<sup><a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a></sup>',
+        '<a href="#_ftn1" name="_ftnref1"><span class="MsoFootnoteReference">[1]</span></a>',
+        "<del>urgently</del>",
+    ],
+)
+def test_marks_of_notes_and_what_was_struck_out_are_left_out(mark):
+    assert texts(f"<p>Matters arising{mark}</p>") == ["Matters arising"]
+
+
 def test_a_table_has_rows_of_cells():
     page = (
         "<table><tr><th>Item</th><th>Title</th><th>Page</th></tr>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from enum import StrEnum
 from pathlib import Path
@@ -51,6 +52,13 @@ _STARTS: Final = (
     (b"%!PS", f"This file is made for a printer (PostScript). {_SAVE}"),
     (b"\xdb\xa5-\0", OLD_WORD),
 )
+_MAIL: Final = "This file is an e-mail. Save the agenda that is attached to it, and read that."
+_IN_TEXT: Final = (
+    (re.compile(rb"\bprogid=\"Word\.Document\""), f"This file is of Word, saved as XML. {_SAVE}"),
+    (re.compile(rb"(?im)^content-type:\s*multipart/related\b"), f"This file is a web page saved as one file. {_SAVE}"),
+    (re.compile(rb"(?im)^content-type:\s*multipart/"), _MAIL),
+)
+"""What a text that no clerk wrote says of itself, at its beginning."""
 UNKNOWN: Final = "This file is no document that can be read here. " + _SAVE
 _NUL_SHARE: Final = 0.02
 
@@ -68,7 +76,9 @@ def kind_of(path: Path, head: bytes) -> FileKind | str:
             return sentence
     if head[4:8] == b"ftyp" or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return _PICTURE
-    return UNKNOWN if _is_binary(head) else FileKind.TEXT
+    if _is_binary(head):
+        return UNKNOWN
+    return next((sentence for mark, sentence in _IN_TEXT if mark.search(head)), FileKind.TEXT)
 
 
 def _kind_of_zip(path: Path) -> FileKind | str:
@@ -91,7 +101,7 @@ def _kind_of_old_office(path: Path) -> str:
     if "WordDocument".encode("utf-16-le") in beginning:
         return OLD_WORD
     if "__substg1.0".encode("utf-16-le") in beginning:
-        return "This file is an e-mail. Save the agenda that is attached to it, and read that."
+        return _MAIL
     return f"This file is of an old Office program. {_SAVE}"
 
 

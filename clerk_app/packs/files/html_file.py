@@ -24,10 +24,12 @@ _BREAKING: Final = _APART | {
     *("figcaption", "form", "header", "legend", "li", "main", "summary", "td", "th", "tr"),
 }
 _UNSEEN: Final = {
-    *("audio", "button", "canvas", "datalist", "footer", "head", "iframe", "map", "nav", "noscript", "object"),
+    *("audio", "button", "canvas", "datalist", "del", "footer", "head", "iframe", "map", "nav", "noscript", "object"),
     *("script", "select", "style", "svg", "template", "textarea", "title", "video"),
 }
 _HEAVY: Final = _HEADINGS | {"b", "strong", "th"}
+_NOTE: Final = re.compile(r"#(?:sdfootnote|sdendnote|_ftn|_edn)\d")
+"""Where the mark of a footnote leads in a page that a word processor has saved."""
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STRUCTURE: Final = re.compile(r"</(?:p|div|table|td|tr|li|ul|ol|h[1-6]|body|html)\s*>", re.IGNORECASE)
 _BEGINS: Final = re.compile(
@@ -75,6 +77,7 @@ class _List:
 
     style: str = ""
     count: int = 0
+    start: int = 1
 
 
 @dataclass
@@ -91,6 +94,8 @@ class _Page:
     _kept: int = 0
     """Elements that are open: bold ones, those that nobody sees, those whose line breaks count."""
     _lists: list[_List] = field(default_factory=list)
+    _last_list: _List = field(default_factory=_List)
+    """That was closed."""
     _mark: str = ""
     _tables: list[Table] = field(default_factory=list)
 
@@ -101,7 +106,7 @@ class _Page:
         self._depth += 1
         if self._depth > DEEPEST:
             raise PackError(DAMAGED_PAGE)
-        if self._unseen or tag in _UNSEEN or _is_hidden(attributes):
+        if self._unseen or tag in _UNSEEN or _is_hidden(attributes) or _is_note(tag, attributes):
             self._unseen += 1
             return
         if tag in _BREAKING:
@@ -109,7 +114,7 @@ class _Page:
         self._heavy += tag in _HEAVY
         self._kept += tag == "pre"
         if tag in ("ol", "ul"):
-            self._lists.append(_List(_style(tag, attributes), _number(attributes.get("start"), 1) - 1))
+            self._begin_list(tag, attributes)
         elif tag == "li":
             self._begin_item(attributes)
         elif tag == "table":
@@ -130,7 +135,8 @@ class _Page:
         self._heavy -= tag in _HEAVY
         self._kept -= tag == "pre"
         if tag in ("ol", "ul"):
-            self._lists.pop()
+            closed = self._lists.pop()
+            self._last_list = self._last_list if self._lists else closed
         elif tag in ("td", "th") and self._tables:
             self._tables[-1].end_cell()
         elif tag == "table":
@@ -181,6 +187,13 @@ class _Page:
 
     # ---- lists and tables
 
+    def _begin_list(self, tag: str, attributes: dict[str, str]) -> None:
+        """A list begins; one with the same number above 1 as the last goes on, as word processors save such lists."""
+        start, last = _number(attributes.get("start"), 1), self._last_list
+        style = _style(tag, attributes)
+        goes_on = not self._lists and start > 1 and (start, style) == (last.start, last.style)
+        self._lists.append(_List(style, last.count if goes_on else start - 1, start))
+
     def _begin_item(self, attributes: dict[str, str]) -> None:
         if not self._lists:
             self._mark = "•"
@@ -195,6 +208,10 @@ class _Page:
             self._tables[-1].write(self.writer)
             self._tables[-1].laid_open = True
         self._tables.append(Table())
+
+
+def _is_note(tag: str, attributes: dict[str, str]) -> bool:
+    return tag == "a" and _NOTE.match(attributes.get("href", "")) is not None
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:
