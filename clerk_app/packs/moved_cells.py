@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from clerk_app.packs.pack_text import CELL_GAP, Cell, Line
 from clerk_app.packs.passage import Passage, Seam
 
 SAME_COLUMN = 10.0
 """Points; a cell that goes on begins in the line below at the same left edge."""
+MOST_BELOW = 3
+"""Lines over which a cell goes on."""
 
 GoesOn = Callable[[Line, int, Line], int | None]
 """Which cell of the line below goes on with a cell of a line, each counted from nought."""
@@ -35,16 +36,23 @@ class MovedLine:
 def with_moved(lines: Sequence[Line], below: GoesOn) -> list[MovedLine]:
     """The lines, each cell with what goes on with it in the next line."""
     found = [MovedLine(line, _sources(line)) for line in lines]
-    for upper, lower in pairwise(found):
-        for index, cell in enumerate(upper.line.cells):
-            at = below(upper.line, index, lower.line)
-            if at is None:
-                continue
-            longer = replace(cell, text=f"{cell.text} {lower.line.cells[at].text}")
-            upper.line = replace(upper.line, cells=_with(upper.line.cells, index, longer))
-            lower.line = replace(lower.line, cells=_without(lower.line.cells, at))
-            upper.sources[index].extend(lower.sources.pop(at))
+    for row, upper in enumerate(found):
+        for index in range(len(upper.line.cells)):
+            for lower in found[row + 1 : row + 1 + MOST_BELOW]:
+                at = below(upper.line, index, lower.line)
+                if at is None:
+                    break
+                _move(upper, index, lower, at)
     return [each for each in found if each.line.cells]
+
+
+def _move(upper: MovedLine, index: int, lower: MovedLine, at: int) -> None:
+    """Put a cell of the lower line behind one of the upper."""
+    cell = upper.line.cells[index]
+    longer = replace(cell, text=f"{cell.text} {lower.line.cells[at].text}")
+    upper.line = replace(upper.line, cells=_with(upper.line.cells, index, longer))
+    lower.line = replace(lower.line, cells=_without(lower.line.cells, at))
+    upper.sources[index].extend(lower.sources.pop(at))
 
 
 def in_column(cell: Cell, line: Line) -> Iterator[tuple[int, Cell]]:

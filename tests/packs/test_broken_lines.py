@@ -244,3 +244,16 @@ def test_a_title_that_ends_with_what_leads_on_is_not_sure():
         "MATTERS AT THE FORD FOR",
         False,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "unfinished"),
+    [
+        ("Minutes of the Wardens, 13", "January 2012", True),
+        ("Minutes of the Wardens, 13th", "January, 2012 (attached)", True),
+        ("Plots 1 to 13", "January plans for the mill", False),
+        ("Minutes of the Wardens", "January 2012", False),
+    ],
+)
+def test_a_day_goes_on_with_its_month(text, following, unfinished):
+    assert is_unfinished(text, following) is unfinished

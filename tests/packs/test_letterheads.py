@@ -150,6 +150,21 @@ def test_small_letters_right_below_the_items_of_a_page_that_is_not_the_last_are_
     assert FOOT in [line.text for line in without_furniture(centred)]
 
 
+@pytest.mark.parametrize(
+    ("first", "kept"),
+    [
+        ("Overton Council agenda", False),
+        ("AGENDA Overton Council Monday 3 March 2025", False),
+        ("on this agenda", True),
+        ("Wardens of the agenda", True),
+        ("Overton Council", True),
+    ],
+)
+def test_what_names_the_agenda_above_the_items_of_the_next_page_is_of_the_page(first, kept):
+    lines = [*page(1, *HEAD, *ITEMS), *page(2, first, "4. Finance", "5. Trees")]
+    assert (first in [line.text for line in without_furniture(lines)]) is kept
+
+
 def test_small_letters_below_a_page_without_items_are_kept():
     lines = page(1, *HEAD, "Mill Hall", foot="Ann Ash, Clerk to the Council")
     assert without_furniture(lines) == tuple(lines)

@@ -558,6 +558,29 @@ Councillor Carol Hall                          Councillor Dave Smith
     ]  # fmt: skip
 
 
+def test_names_and_roles_may_take_three_lines_in_narrow_columns():
+    text = """Membership:
+Councillor Theodora          Cabinet Member for           Cllr Jasper Elm
+Blackmore (Leader of the     Housing)                     (Cabinet Member for
+Council)                     Councillor Rosalind          Streets and the
+Councillor Emeka Ash         Featherby (Cabinet           Environment)
+Cllr Birch                   Member for Finance)          Cllr Cedar
+"""
+    assert said(people(lines(text)).members) == [
+        "Councillor Theodora Blackmore <Leader of the Council>",
+        "Cllr Jasper Elm <Cabinet Member for Streets and the Environment>",
+        "Councillor Rosalind Featherby <Cabinet Member for Finance>",
+        "Councillor Emeka Ash",
+        "Cllr Birch",
+        "Cllr Cedar",
+    ]
+
+
+def test_a_bracket_that_is_never_closed_takes_no_name_below_it():
+    text = "Membership\nCllr A Brown (Chair        Cllr C Hall\nCllr B Green               Cllr D Moss\n"
+    assert len(people(lines(text)).members) == 4
+
+
 def test_a_role_under_a_name_in_its_column_is_of_that_name():
     text = """Membership
 Councillor A Brown          Councillor C Hall

@@ -186,9 +186,17 @@ _BEGINS = re.compile(
 """What a day has to stand behind: 'Road closed, starts' above 'Thursday 5 September'."""
 
 
+_OF_A_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b"
+)
+_BEFORE_A_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
+
+
 def is_unfinished(text: str, following: str = "") -> bool:
-    """Whether the words must go on in the next line; a month goes on with a year, a weekday with a date."""
+    """Whether the words must go on in the next line; a month goes on with a year, a weekday or a month with a date."""
     tail = text[-60:]
+    if _BEFORE_A_MONTH.search(tail) and _OF_A_MONTH.match(following):
+        return True
     if following[:1].isdigit() and _DAY.search(tail):
         return True
     if _WEEKDAY.match(following) and _BEGINS.search(tail):

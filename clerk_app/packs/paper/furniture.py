@@ -27,6 +27,9 @@ _PAGE_OF = re.compile(r"page \d{1,3} of \d{1,3}\b(?![^.]*\.$).{0,80}", re.IGNORE
 _ALONE = re.compile(r"[-–—]?\s*\d{1,3}\s*[-–—]?")
 _MIDDLE = (150.0, 330.0)
 """Points from the left edge between which a number alone in its line stands in the middle of the page."""
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_TOP = 15
+"""Lines of the head of a paper."""
 _BARE = re.compile(r"\d{1,3}")
 _NO_WORDS = re.compile(r"[^A-Za-z0-9À-ÿ*•]*")
 _NOT_PRINTED = re.compile(r"\(image omitted\)|\[?original file\]?|scanned page, text may contain.*", re.IGNORECASE)
@@ -96,14 +99,24 @@ def _small_edges(pages: Iterable[Sequence[Line]]) -> set[tuple[int, int]]:
     listed = list(pages)
     with_items = [at for at, page in enumerate(listed) if _lists_items(page)]
     feet = [_foot(listed[at], last=at + 1 == len(listed)) for at in with_items]
-    heads = [_head(listed[at + 1]) for at in with_items if at + 1 < len(listed)]
+    heads = [_head(listed[at + 1], listed[0][:_TOP]) for at in with_items if at + 1 < len(listed)]
     return {(line.page, line.number) for lines in (*feet, *heads) for line in lines}
 
 
-def _head(page: Sequence[Line]) -> Sequence[Line]:
-    """The first line of a page, if it is in smaller letters."""
+def _head(page: Sequence[Line], top: Sequence[Line]) -> Sequence[Line]:
+    """The first line of a page, if it is in smaller letters or says above an item what the first page says."""
     small = _SMALL * median(line.size for line in page)
-    return page[:1] if page[0].size < small and page[0].top and not page[0].row else ()
+    if page[0].row or not page[0].top or numbered(whole(page[0])):
+        return ()
+    again = len(page) > 1 and bool(numbered(whole(page[1]))) and _names_the_agenda(page[0].text, top)
+    return page[:1] if page[0].size < small or again else ()
+
+
+def _names_the_agenda(text: str, top: Sequence[Line]) -> bool:
+    """Whether a line has the word 'agenda' and other words of the head of the paper, and nothing else."""
+    words = set(_WORDS.findall(text.casefold()))
+    known = {word for line in top for word in _WORDS.findall(line.text.casefold())}
+    return "agenda" in words and len(words) > 1 and words <= known | {"agenda"} and text[:1].isupper()
 
 
 def _foot(page: Sequence[Line], *, last: bool) -> Sequence[Line]:

@@ -26,6 +26,13 @@ _BROKEN = re.compile(
     r"|\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?(?:\s[A-Z]\.?)?$"
 )
 _HALF_A_NAME = re.compile(r"\b(?:Cllr|Councillor)\.?\s(?:(?:Mrs?|Ms|Dr)\.?\s)?(?:[A-Z][\w.]*\s?){1,2}$")
+_FIRST_NAME = re.compile(r"(?:Cllr|Councillor|Clr)\.?\s(?:Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?[A-Z][\w’'-]+")
+_SURNAME = re.compile(r"(?!Cllr|Councillor)[A-Z][\w’'-]+\s\([A-Z][a-z]")
+"""With a role behind it, as it stands below a first name in a narrow column."""
+_IN_A_ROLE = re.compile(
+    r"(?:[a-z]|(?:Leader|Cabinet|Executive|Member|Portfolio|Deputy|Vice|Chair|Holder|Committee|Council)\b)"
+)
+_ROLE_OPEN = re.compile(r"(?:\b(?:of|for|and|the|to)|[&,])$")
 _OTHER_HALF = re.compile(r"[A-Z][\w'’-]+(?:\s?\([^()]{1,30}\))?(?:[,;]|\sand\b)\s?(?:Cllr|Councillor)\b")
 """The rest of a name and the next of the list."""
 _INNER = re.compile(
@@ -138,7 +145,16 @@ def _goes_on(upper: Line, index: int, lower: Line) -> int | None:
     """The cell that closes a bracket, or goes on with a role behind its comma."""
     cell = upper.cells[index]
     if cell.text.count("(") > cell.text.count(")"):
-        near = (at for at, each in in_column(cell, lower) if ")" in each.text and "(" not in each.text.split(")")[0])
-        return next(near, None)
+        return next((at for at, each in in_column(cell, lower) if _is_in_bracket(cell.text, each.text)), None)
+    if max(len(upper.cells), len(lower.cells)) > 1 and _FIRST_NAME.fullmatch(cell.text):
+        return next((at for at, each in in_column(cell, lower) if _SURNAME.match(each.text)), None)
     alone = index > 0 and len(lower.cells) == 1 and cell.text.endswith(",") and member_role(cell.text) is not None
     return next((at for at, _ in in_column(cell, lower)), None) if alone else None
+
+
+def _is_in_bracket(above: str, text: str) -> bool:
+    """Whether a cell closes the bracket that stands open above it, or goes on with the role in it."""
+    if ")" in text:
+        return "(" not in text.split(")", 1)[0]
+    goes_on = _IN_A_ROLE.match(text) or (_ROLE_OPEN.search(above) and not _TITLE.match(text))
+    return bool(goes_on) and "(" not in text

@@ -46,6 +46,9 @@ _WELSH = re.compile(
 )
 """The same role in Welsh before the English one: 'Maer/Mayor'."""
 
+_CUT_SHORT = re.compile(r"\b(?:for|of|and|the|to|with)$")
+"""The end of a role that a column broke."""
+
 
 def member_role(words: str) -> str | None:
     """The role where words are nothing but a member's role; None where they are a ward, a party or an address."""
@@ -54,7 +57,7 @@ def member_role(words: str) -> str | None:
         return None
     plain += ")" * (plain.count("(") - plain.count(")"))
     match = _ROLE.fullmatch(plain)
-    if match is None or _SOMEBODY.search(plain):
+    if match is None or _SOMEBODY.search(plain) or _CUT_SHORT.search(plain):
         return None
     return plain if match.start("role") == 0 else match["role"]
 
