@@ -60,6 +60,10 @@ def test_a_contact_beside_the_head_of_an_agenda_is_read_before_what_stands_besid
     [
         beside(72, 330, large=9.0),  # letters of one size
         beside(72, 80),  # no space between
+        [
+            laid("OVERTON COUNCIL", 790, 16.0, 72),
+            *(laid(text, 786 - 12 * at, 9.0, 400) for at, text in enumerate(ADDRESS)),
+        ],
         [laid(str(at), 790 - 8 * at, 9.0 + 3 * (at % 2), 72 + 100 * (at % 2)) for at in range(6)],  # no words
         [laid(f"Line {at}", 300 - 8 * at, 9.0 + 3 * (at % 2), 72 + 200 * (at % 2)) for at in range(6)],  # far below
     ],

@@ -97,7 +97,7 @@ def _side(lines: Sequence[LaidLine], beside: _Beside, *, left: bool) -> list[Lai
 
 
 def _is_block(lines: Sequence[LaidLine]) -> bool:
-    return all(_WORDS.search(cell.text) for line in lines[:2] for cell in line.cells)
+    return bool(lines) and all(_WORDS.search(cell.text) for line in lines[:2] for cell in line.cells)
 
 
 def _differ(one: Sequence[LaidLine], other: Sequence[LaidLine]) -> bool:
