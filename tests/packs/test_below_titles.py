@@ -29,6 +29,8 @@ def said(item):
         ("Presenting Officer and Author: Ann Brown;", True),
         ("Senior Manager: Ann Brown", True),
         ("Responsible officers: Ann Brown, Rob Ash", True),
+        ("(Portfolio Holder: Councillor Brown)", True),
+        ("Cabinet Member: Councillor Brown", True),
         ("Lead Director: to report on the mill", False),
         ("Lead Director: Ann Brown; to agree the plan of the mill", False),
         ("Lead Director: Ann Brown; the barn is to be let from May and will be put in order", False),

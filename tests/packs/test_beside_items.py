@@ -22,6 +22,11 @@ BELOW = {
         "To note it. Contact: the mill keeper is asked to come to the hall.",
         "To note it. Contact: the mill keeper is asked to come to the hall.",
     ),
+    "who presents it, with a post": ("Presented by Ann Brown, Head of Mills", None),
+    "who presents it, and a sentence": (
+        "Presented by Ann Brown, who asks for a roof of slate.",
+        "Presented by Ann Brown, who asks for a roof of slate.",
+    ),
     "papers that are of no item": ("Enclosed for information:\n\n(i) A plan of the mill\n(ii) A map of the lane", None),
     "papers for members alone": ("Papers circulated for members' information only\n\n(i) A plan\n(ii) A map", None),
     "what is read out": (

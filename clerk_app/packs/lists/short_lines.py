@@ -11,7 +11,7 @@ _POSTS = r"(?:officer|member|councillor|author|director|manager|person|head)s?"
 _OFFICE = (
     rf"(?:(?:contact|lead|presenting|responsible|report|link|senior)(?: {_POSTS})?"
     rf"|presented by|presenter|report (?:of|by|from)|{_POSTS} presenting|to be presented by"
-    r"|(?:report )?authors?|introduced by)(?:\(s\))?"
+    r"|(?:report )?authors?|introduced by|(?:portfolio|cabinet|executive)(?: (?:holder|member))+)(?:\(s\))?"
 )
 _BRINGS = re.compile(rf"{_OFFICE}(?:\s?(?:/|&|,|and)\s?{_OFFICE})?\s*:\s*(?P<who>\S.*)", re.IGNORECASE)
 """A label with the person or the post that brings an item."""
@@ -37,6 +37,7 @@ _VERB = re.compile(
 )
 
 _NAME_AND_POST = re.compile(
+    r"(?:(?:Presented|Introduced|Led) by:? )?"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Professor|Prof)\.? )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}(?:,| [–-]) "
     r"(?P<post>(?:[A-Z][\w&’'()/-]*,?|of|and|&|for|to|the|in)(?: (?:[A-Z&][\w&’'()/-]*,?|of|and|&|for|to|the|in)){0,9})"
 )
@@ -72,7 +73,9 @@ def names_presenter(text: str) -> bool:
 
 def says_who_brings_it(text: str) -> bool:
     """Whether a line below a title says only who brings the item: 'Contact officer: A Person'."""
-    return len(text) <= _LONGEST and all(_names_who(part.strip()) for part in re.split(r";|\s\|\s", text.rstrip(" ;|")))
+    return len(text) <= _LONGEST and all(
+        _names_who(part.strip()) for part in re.split(r";|\s\|\s", text.strip(" ;|()"))
+    )
 
 
 def _names_who(text: str) -> bool:

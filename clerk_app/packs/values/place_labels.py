@@ -38,6 +38,10 @@ _BY = re.compile(r"\b(?:via|using)\s(?:the\s)?(?=.{0,40}\b(?:zoom|teams|webex|sk
 _ADDRESS = 4
 """Lines of an address."""
 _SHORT = 50
+_BARE = re.compile(r"\W{0,3}[A-Z][\w /]{2,22}\s?:\s*")
+"""A label with nothing behind it."""
+_LABELS = 8
+"""Lines of labels."""
 _INSIDE = re.compile(r"\b(?:held|place)\s(?:in|at)\s(?:the\s)?(?=[A-Z])")
 
 
@@ -64,9 +68,10 @@ def labelled(head: Passage) -> Iterator[Stretch]:
         start = head.starts[index] + label.end()
         end = head.starts[index] + len(line)
         if not line[label.end() :].strip():
-            if index + 1 >= len(head.lines) or OTHER_LABEL.match(head.line_text(index + 1)):
+            below = _value_of(head, index)
+            if below >= len(head.lines) or OTHER_LABEL.match(head.line_text(below)):
                 continue
-            index += 1  # noqa: PLW2901 (the value stands in the line below)
+            index = below  # noqa: PLW2901 (the value stands in the line below)
             start, end = head.starts[index], head.starts[index] + len(head.line_text(index))
         if _SENTENCE.match(head.text, start, end):
             if by := _BY.search(head.text, start, end):
@@ -78,6 +83,14 @@ def labelled(head: Passage) -> Iterator[Stretch]:
         if stretch and not is_date_or_time(head.text[stretch.start : stretch.end]):
             yield stretch
             return
+
+
+def _value_of(head: Passage, index: int) -> int:
+    """The line of a label's value: the next, or that of its turn where all labels stand above all values."""
+    bare = [_BARE.fullmatch(head.line_text(at)) is not None for at in range(min(len(head.lines), index + _LABELS))]
+    first = next((at + 1 for at in range(index, -1, -1) if not bare[at]), 0)
+    last = next((at for at in range(index, len(bare)) if not bare[at]), len(bare))
+    return last + index - first if last - first > 1 else index + 1
 
 
 def _sentence(head: Passage, start: int, end: int) -> Stretch:
