@@ -86,3 +86,45 @@ def test_lines_outside_a_table_stay_as_they_are():
     lines = ([(TITLES, "Minutes of the")], [(NUMBERS, "2."), (TITLES, "last meeting")])
 
     assert read(*lines, row=None) == [([text for _, text in cells], None) for cells in lines]
+
+
+def ruled(*rows):
+    """The lines of one ruled row: each cell by the column in which it begins."""
+    return [
+        (
+            LaidLine(
+                tuple(Cell(text, 100.0 * column, 100.0 * column + 90) for column, text in sorted(cells.items())),
+                bold=False,
+                height=12,
+                top=700 - 14 * at,
+                bottom=688 - 14 * at,
+                base=690 - 14 * at,
+            ),
+            1,
+        )
+        for at, cells in enumerate(rows)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        # The officer in the middle of two lines, of three, at the bottom; of two lines in the middle of four.
+        ([{0: "7", 1: "Trees and"}, {3: "Clerk"}, {1: "lanes"}], [["7", "Trees and", "Clerk"], ["lanes"]]),
+        ([{1: "Trees"}, {0: "7", 1: "and", 3: "Clerk"}, {1: "lanes"}], [["7", "Trees", "Clerk"], ["and"], ["lanes"]]),
+        ([{0: "7", 1: "Trees and"}, {1: "lanes", 3: "Clerk"}], [["7", "Trees and", "Clerk"], ["lanes"]]),
+        (
+            [{1: "Trees"}, {1: "and", 3: "Head of"}, {1: "lanes", 3: "Parks"}, {1: "beyond"}],
+            [["Trees", "Head of"], ["and", "Parks"], ["lanes"], ["beyond"]],
+        ),
+        # What stands beside one line of a list belongs there.
+        (
+            [{0: "7", 1: "Plans"}, {1: "the oak", 3: "9"}, {1: "the elm"}, {1: "the mill"}, {1: "the ford"}],
+            [["7", "Plans"], ["the oak", "9"], ["the elm"], ["the mill"], ["the ford"]],
+        ),
+        ([{0: "7", 1: "Trees", 3: "Clerk"}, {1: "lanes"}], [["7", "Trees", "Clerk"], ["lanes"]]),
+    ],
+)
+def test_what_stands_in_the_middle_of_a_ruled_row_is_read_beside_its_first_line(rows, read):
+    found = [line for line, _ in with_numbers_on_top(ruled(*rows))]
+    assert [[cell.text for cell in line.cells] for line in found] == read

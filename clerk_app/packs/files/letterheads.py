@@ -14,7 +14,7 @@ from clerk_app.packs.pack_text import Cell
 
 _OVERLAP: Final = 0.75
 """Of the height of its letters a line is further down at least than the one above it in its block."""
-_LARGER: Final = 1.12
+_LARGER: Final = 1.05
 """Times as large as those of the other block: letters of one size stand on the same lines."""
 _APART: Final = 9.0
 """Points between the blocks."""

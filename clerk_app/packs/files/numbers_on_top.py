@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
+from clerk_app.packs.files.centred_cells import with_cells_on_top
 from clerk_app.packs.files.page_layout import LaidLine
 
 NUMBER: Final = re.compile(r"(?:Item )?[(\[]?(?:[A-Z]{1,4}[./-]?)?\d{1,4}[a-z]?(?:\s?[./-]\s?\d{1,4}){0,2}[.):\]]{0,2}")
@@ -27,7 +28,9 @@ def with_numbers_on_top(lines: Sequence[InRow]) -> Iterator[InRow]:
     """The lines, the number of each row of a table in the first of them."""
     for row, group in groupby(lines, key=itemgetter(1)):
         of_row = [line for line, _ in group]
-        yield from ((line, row) for line in (_without_lines(of_row) if row is None else _mended(of_row)))
+        yield from (
+            (line, row) for line in (_without_lines(of_row) if row is None else with_cells_on_top(_mended(of_row)))
+        )
 
 
 def _without_lines(lines: Sequence[LaidLine]) -> list[LaidLine]:
