@@ -105,3 +105,17 @@ def test_brackets_within_a_sentence_hold_no_reference_of_a_report():
         "1. Apologies\n\n2. Mill\n\nWith the grant of May (ABC/23/15) the barn has got a roof.\n\n3. Lane (ABC/23/16)\n"
     )
     assert [item.report_ref and item.report_ref.value for item in read] == [None, None, "ABC/23/16"]
+
+
+@pytest.mark.parametrize("pages", ["(Pages 4 - 11)", "(Pages 4 -", "(Page 4)"])
+def test_pages_in_brackets_before_the_hour_end_a_title(pages):
+    rows = [
+        ("1.", "Welcome", "6.00 pm"),
+        ("2.", "Apologies", "6.05 pm"),
+        ("3.", f"Business report on the woods and the mill at Overton {pages}", "6.50 pm"),
+        ("", "11)" if pages.endswith("-") else "Ann Brown", ""),
+        ("", "Ann Brown" if pages.endswith("-") else "", ""),
+        ("4.", "Any other business", "7.25 pm"),
+    ]
+    text = "\n".join(f"{number:5}{title:75}{hour}".rstrip() for number, title, hour in rows)
+    assert items(text)[2].title.value == "Business report on the woods and the mill at Overton"

@@ -617,6 +617,16 @@ def test_a_scheme_is_read(text, wanted):
     assert values(scheme(text)) == wanted
 
 
+@pytest.mark.parametrize("day", ["4 January", "Monday 4 January", "Monday 4th January"])
+@pytest.mark.parametrize("by", ["close of play", "the close of business on", "the end of the working day on", "on"])
+def test_a_day_alone_can_be_the_deadline_though_the_meeting_has_none(by, day):
+    below = f"Members of the public must send their questions to the clerk no later than {by} {day} 2021."
+    for on in (THURSDAY, None):
+        found = question_scheme((), head(below).lines, on, no_holidays).deadline
+        assert found is not None
+        assert (found.value, found.certainty) == ("2021-01-04", Certainty.LIKELY)
+
+
 def test_questions_and_statements_are_the_public_s():
     below = (
         "at this point if their questions/statements are of other matters (subject to an overall limit of 30 minutes);"

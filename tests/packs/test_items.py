@@ -403,6 +403,19 @@ def test_a_paragraph_between_two_items_is_of_neither(between):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Standing orders to be suspended to allow discussion with those who are here.",
+        "The meeting will be suspended for interviews of each of them.",
+        "The chair will adjourn for a ballot of all that are here.",
+    ],
+)
+def test_a_pause_for_the_business_of_an_item_is_of_it(below):
+    agenda = f"1. Apologies\n\n2. To consider who is to be co-opted\n\n{below}\n\n3. Roads\n\n4. Trees\n"
+    assert items(agenda)[1].description.value == below
+
+
 def test_a_paragraph_on_the_public_is_of_the_item_that_is_on_it():
     agenda = "1. Apologies\n2. Public session\nThe meeting will be adjourned for it.\n3. Roads\n"
 

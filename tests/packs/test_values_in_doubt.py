@@ -145,6 +145,7 @@ NOTED = "2 December 2020\nii. Planning 3 December 2020\niii. Staffing, 7 Decembe
         f"To approve the minutes of:\nCouncil 9 November 2020\nTo receive the minutes of these:\ni. Finance {NOTED}",
         f"To note the minutes of Finance {NOTED}\nTo confirm the minutes of the Council, 9 November 2020",
         f"a) To sign the minutes of 9 November 2020. b) To note draft minutes as follows: i. Trees {NOTED}",
+        f"a. To approve as true the minutes of: i. Council 9 November 2020\nb. To receive minutes of: i. Roads {NOTED}",
         "To approve those of 9 November 2020 (copy sent with the agenda for the council of 2 December 2020)",
         "To approve those of 9 November 2020 (enclosed with the papers for the meeting held on 2 December 2020)",
     ],

@@ -77,7 +77,7 @@ def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
     remark = layout.bold_tells and last.line.bold and text[0] == "("
     if (before.rstrip()[-1:] in _ENDED and not remark) or not _stand_together(last, following, layout):
         return False
-    if _must_go_on(before, following) or not layout.breaks(last, following):
+    if _must_go_on(before, following) or not layout.breaks(last, following) or had_room(last):
         return _must_go_on(before, following)
     if bullet(following) is not None:
         return _DASHED.match(text) is not None and not any(_DASHED.match(piece.text) for piece in rest[1:])
@@ -88,6 +88,11 @@ def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
     if text[0].islower() or _YEAR.match(text) or (before.isupper() and _CAPITALS.match(text)):
         return True
     return not _begins_anew(text) and not (before.isupper() and not text.isupper())
+
+
+def had_room(last: Piece) -> bool:
+    """Whether something in brackets stood behind the words of a line, as pages do, so that no margin broke them."""
+    return last.line.text[last.end :].lstrip(" ").startswith("(")
 
 
 def _must_go_on(before: str, following: Piece) -> bool:

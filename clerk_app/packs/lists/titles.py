@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clerk_app.packs.lists.broken_lines import asks_somebody, completes, is_broken_off, may_go_on
+from clerk_app.packs.lists.broken_lines import asks_somebody, completes, had_room, is_broken_off, may_go_on
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.prose import (
     VERB,
@@ -373,7 +373,7 @@ def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> b
     last, following = title[-1], rest[0]
     if layout.bold_tells and last.line.bold and following.line.bold:
         return True
-    if calls_for_words(joined(title)):
+    if calls_for_words(joined(title)) or had_room(last):
         return False
     if layout.gap_tells and not following.line.gap and last.text.isupper() and following.text.isupper():
         return True

@@ -76,9 +76,7 @@ _ELSEWHEN = re.compile(
     r"\b(?:poll|elections?|by-election|vacancy|training|workshop|inspection|visit|letter|e-?mail)\b[^.]{0,30}$", re.I
 )
 """Of something that is no meeting."""
-_APPROVED = re.compile(
-    r"\b(?:approve|confirm|adopt|agree|sign)\b(?: and \w+)?(?: the)?(?: draft)? minutes?\b", re.IGNORECASE
-)
+_APPROVED = re.compile(r"\b(?:approve|confirm|adopt|agree|sign)\b[^.;]{0,60}?\bminutes?\b", re.IGNORECASE)
 _NOTED = re.compile(r"\b(?:note|receive)\b(?: the)?(?: draft)? minutes?\b", re.IGNORECASE)
 """Beside minutes that are to be approved, those to be noted are of others."""
 _REPORTED = re.compile(

@@ -90,7 +90,8 @@ _BY_REACH = 120
 _LONG_BEFORE = timedelta(days=60)
 _RIGHT_BY = re.compile(
     r"(?:\b(?:by|before|(?:no|not) later than)|\b(?:deadline|closing date|last (?:day|date))\b[^.]{0,80}?(?:\bis|:))"
-    r"\s(?:\w+day,?\s)?(?:the\s)?$",
+    r"\s(?:(?:the\s)?(?:close|end) of (?:play|business|the (?:working )?day|office hours)\s)?"
+    r"(?:on\s)?(?:\w+day,?\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
 """Stands right before the day by which somebody has to say so."""
@@ -162,7 +163,7 @@ def _days_alone(passage: Passage, day: date | None) -> Iterator[Found[str]]:
     for printed in dates_in(passage.text)[:_MOST_TIMES]:
         before, behind = sentence_before(passage, printed.start), sentence_after(passage, printed.end)[:_REACH]
         on = printed.on or (printed.nearest(day) if day else None)
-        near = on is not None and day is not None and timedelta(0) <= day - on <= _LONG_BEFORE
+        near = on is not None and (day is None or timedelta(0) <= day - on <= _LONG_BEFORE)
         if on is None or not near or times_in(before) or times_in(behind) or dates_in(before):
             continue
         by = _RIGHT_BY.search(before[-_BY_REACH:])
