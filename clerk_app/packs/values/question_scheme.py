@@ -95,6 +95,7 @@ _RIGHT_BY = re.compile(
     re.IGNORECASE,
 )
 """Stands right before the day by which somebody has to say so."""
+_MOST_DAYS = 20
 _MOST_TIMES = 200
 """Of a passage; a text with more of them tells of no rule for questions."""
 
@@ -160,18 +161,20 @@ def _deadline(passages: Sequence[Passage], day: date | None, holidays: Holidays)
 
 def _days_alone(passage: Passage, day: date | None) -> Iterator[Found[str]]:
     """The day alone, where no hour stands beside it, never sure: 'The deadline for questions is 28 January 2021'."""
-    for printed in dates_in(passage.text)[:_MOST_TIMES]:
-        before, behind = sentence_before(passage, printed.start), sentence_after(passage, printed.end)[:_REACH]
+    for printed in dates_in(passage.text)[:_MOST_DAYS]:
         on = printed.on or (printed.nearest(day) if day else None)
-        near = on is not None and (day is None or timedelta(0) <= day - on <= _LONG_BEFORE)
-        if on is None or not near or times_in(before) or times_in(behind) or dates_in(before):
+        if on is None or not (day is None or timedelta(0) <= day - on <= _LONG_BEFORE):
             continue
+        before = sentence_before(passage, printed.start)
         by = _RIGHT_BY.search(before[-_BY_REACH:])
-        if by is not None and _asked_by(passage, before, behind) is not None:
-            start = printed.start - len(by[0])
-            words = " ".join(passage.text[start : printed.end].split())
-            places = passage.places(start, printed.end)
-            yield Found(on.isoformat(), places, Certainty.LIKELY, "", words)
+        if by is None:
+            continue
+        behind = sentence_after(passage, printed.end)[:_REACH]
+        if _asked_by(passage, before, behind) is None or times_in(before + behind) or dates_in(before):
+            continue
+        start = printed.start - len(by[0])
+        words = " ".join(passage.text[start : printed.end].split())
+        yield Found(on.isoformat(), passage.places(start, printed.end), Certainty.LIKELY, "", words)
 
 
 def _words(at: datetime) -> str:
