@@ -301,6 +301,39 @@ LISTS = {
         ["Aelodaeth: Y Cynghorwyr T Brown (Cadeirydd), A Green, B Hall"],
         "T Brown <Cadeirydd>, A Green, B Hall",
     ),
+    "surnames that are words of places": (
+        ["Members:", "Tom Ash (Chair)      Polly West", "Beryl Green      Ted Heath", "Carl Birch      Una Castle"],
+        "Tom Ash <Chair>, Polly West, Beryl Green, Ted Heath, Carl Birch, Una Castle",
+    ),
+    "a first name that is a verb": (
+        ["Membership: Cllrs Tom Ash (Chair), April West, May Ward, Will Page, Mark Green, Robin Elm and Grace Birch"],
+        "Tom Ash <Chair>, April West, May Ward, Will Page, Mark Green, Robin Elm, Grace Birch",
+    ),
+    "party, ward and then the office": (
+        ["Membership:", "Cllr Tom Ash, Labour, Overton East - Chair", "Cllr Ann Birch, Labour, Castle"],
+        "Cllr Tom Ash <Chair>, Cllr Ann Birch",
+    ),
+    "divisions behind members of a county": (
+        [
+            "County Council Appointed Members",
+            "Mr T Ash, Overton North (Chairman)",
+            "Mrs A Birch, Overton South",
+            "Mr C Elm, Mill",
+        ],
+        "Mr T Ash <Chairman>, Mrs A Birch, Mr C Elm",
+    ),
+    "letters for bullets": (
+        ["Committee Membership", "o Councillor Tom Ash (Chair)", "o Councillor Ann Birch"],
+        "Councillor Tom Ash <Chair>, Councillor Ann Birch",
+    ),
+    "who else comes to a hearing": (
+        [
+            "Members: Councillors T Ash (Chair), A Birch",
+            "Applicant: Mr C Elm",
+            "Responsible Authorities: Overton Police",
+        ],
+        "T Ash <Chair>, A Birch",
+    ),
     "accounts examined": (
         ["Overton Town Council", "Members examining accounts – Councillors Brown and Green"],
         "",

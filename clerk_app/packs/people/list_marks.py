@@ -45,7 +45,7 @@ _SENDER = re.compile(
 _BODY = re.compile(r"\b(?:PC|TC|CC|council|parish|ward|residents|group|forum|society|association)$", re.IGNORECASE)
 """Who sends members: no person, of whom the word behind the dash tells something."""
 _NOTE_TO_STAR = re.compile(r"\(\s?\*[^()]{0,80}\)")
-_NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s+")
+_NUMBERED = re.compile(r"\W*(?:\d{1,2}[.)]|o(?=\s[A-Z]))\s+")
 _OPENED = re.compile(r"\s*[\[(]\s*(?=councillors|cllrs)", re.IGNORECASE)
 
 

@@ -28,7 +28,11 @@ _INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
 _SURNAMES = re.compile(r"\s*[A-Z][\w'’-]+\s?(?:[,;]|\()")
 """How a run of surnames begins: 'Brown (Chairman), Green, Hall'."""
 _COUNCILLOR = re.compile(r"(?:councillor|cllr)\b", re.IGNORECASE)
-_ONE_COUNCILLOR = re.compile(r"\W*(?:councillor|cllr)\b", re.IGNORECASE)
+_ONE_COUNCILLOR = re.compile(r"\W*(?:borough |county |district |city )?(?:councillor|cllr)\b", re.IGNORECASE)
+_ONE_MEMBER = re.compile(
+    r"\W*(?:borough |county |district |city )?(?:councillor|cllr|mrs?|ms|miss|dr)\b", re.IGNORECASE
+)
+_ROLE_AT_END = re.compile(r"\s[–—-]\s(?P<role>[^–—(),;]{4,40})$")
 _PAIR = 2
 _ONE_TITLED = re.compile(r"\s*(?:councillor|cllr)\b[.:]?\s(?:(?:Mrs?|Ms|Dr)\s)?[A-Z][\w'’-]+\s?[,;(]", re.IGNORECASE)
 """How one begins whose first name, that of the chairman, has a title: 'Councillor Brown (Chairman), Green, Hall'."""
@@ -97,6 +101,7 @@ def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     pure = clean == len(entries) + 1
     if not (pure or loose) and (surnames := _surnames(text)):
         return Names(tuple(surnames))
+    entries = _with_role_at_end(text, entries)
     entries = _told_apart(text, _with_shared(_without_ward(text, entries)))
     if pure or not entries:
         return Names(tuple(entries), pure and bool(entries))
@@ -107,7 +112,11 @@ def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     titled = [entry for entry in entries if entry.name.titled]
     if len(titled) > 1 and (run_on or titled[0] is entries[0]):
         return Names(tuple(titled), pure=False)
-    return Names(tuple(entries[:1]), pure=False) if entries[0].name.start <= _LEAD else Names((), pure=False)
+    return (
+        Names(tuple(_with_role_at_end(text, entries[:1])), pure=False)
+        if entries[0].name.start <= _LEAD
+        else Names((), pure=False)
+    )
 
 
 def has_surname_first(text: str) -> bool:
@@ -152,14 +161,24 @@ _LEAD = 40
 
 def _without_ward(text: str, entries: list[Entry]) -> list[Entry]:
     """The entries without the ward in 'Cllr Ann Brown, Overton East (Chairman)', whose role is the councillor's."""
-    if len(entries) != _PAIR or not _ONE_COUNCILLOR.match(text):
+    if len(entries) != _PAIR or not entries[0].name.titled:
         return entries
     one, other = entries
+    if not (_ONE_COUNCILLOR.match(text) or (other.role and _ONE_MEMBER.match(text))):
+        return entries
     between = text[max(one.name.end, one.role_end) : other.name.start].strip()
     initials = any(len(word.strip(".")) == 1 for word in other.name.text.split())
     if other.name.titled or initials or one.role_start < one.name.start != 0 or between != ",":
         return entries
     return [one if one.role else replace(one, role=other.role, role_start=other.role_start, role_end=other.role_end)]
+
+
+def _with_role_at_end(text: str, entries: list[Entry]) -> list[Entry]:
+    """The one name with the office that stands behind the party and the ward: 'Cllr A Brown, Labour, Hill - Chair'."""
+    end = _ROLE_AT_END.search(text) if len(entries) == 1 and not entries[0].role else None
+    if end is None or not member_role(end["role"]):
+        return entries
+    return [replace(entries[0], role=end["role"], role_start=end.start("role"), role_end=end.end("role"))]
 
 
 def _told_apart(text: str, entries: list[Entry]) -> list[Entry]:

@@ -28,7 +28,7 @@ class ListOf(Enum):
 _GROUP = (
     r"(?:committee|sub-committee|council|cabinet|panel|board|forum|executive|scrutiny|commission|elected|voting"
     r"|county|borough|district|city|working|steering|advisory|community|your|our"
-    r"|ex[\s-]?officio|parish|town|planning|authority|group|core|current|full|all|its|local)"
+    r"|ex[\s-]?officio|parish|town|planning|authority|appointed|nominated|group|core|current|full|all|its|local)"
 )
 _COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\]]){0,2}"
 _MEMBERS = re.compile(
@@ -146,7 +146,7 @@ _OF_BUSINESS = re.compile(
 )
 """The head of a table of business: 'Item', 'Subject', 'Page'."""
 _SENTENCE = re.compile(
-    r"\b(?:is|are|will|was|were|be|should|must|can|have|has|please|that|this|who|which)\b", re.IGNORECASE
+    r"\b(?:is|are|(?-i:will|WILL)|was|were|be|should|must|can|have|has|please|that|this|who|which)\b", re.IGNORECASE
 )
 _A_SENTENCE = 60
 _LABEL = 60

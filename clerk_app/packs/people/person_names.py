@@ -59,7 +59,8 @@ _NO_NAME = words(
     " name names role position no nos number numbers page pages ref side union unions employers employers’ employers'"
     " employer's employer’s observers school schools academy academies"
     " primary secondary headteacher headteachers partnership trust enterprise commission foundation university college"
-    " federation agency hospital hospitals healthwatch nhs icb ccg clinical commissioning ltd limited"
+    " federation agency hospital hospitals healthwatch nhs icb ccg clinical commissioning ltd limited authorities"
+    " applicant applicants objector objectors responsible parties"
 )
 _ALSO_NAMES = words(
     "page may june april august march hall green house street lane close farm cottage room chamber friday monday ward"

@@ -13,8 +13,8 @@ from clerk_app.packs.people.person_names import TITLES
 from clerk_app.packs.people.roles import is_empty_seat, member_role
 
 _PLACE = re.compile(
-    r"\b(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|great|little|town|village|valley"
-    r"|rural|saint|st\.?|castle|bridge|heath|common|park|ward|division)(?:\W|$)|\w&\w|\s&\s|\band\b|['’]s\b",
+    r"\b(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|great|little)(?:\W|$)"
+    r"|\bst\.?\s|\w&\w|\s&\s|\band\b|['’]s\b",
     re.IGNORECASE,
 )
 """Words of the name of a ward, which are seldom those of a person."""
@@ -24,9 +24,13 @@ _SOME = 3
 
 
 def of_places(cells: Sequence[str]) -> bool:
-    """Whether words beside names are wards rather than other names: one in three is no name of a person."""
-    strange = sum(1 for cell in cells if _PLACE.search(cell) or not names_in(cell).pure)
-    return strange * _SOME >= len(cells) > 0
+    """Whether words beside names are wards rather than other names: one in three is no name, or most sound so."""
+    names = [names_in(cell) for cell in cells]
+    if any(entry.role for each in names for entry in each.entries):
+        return False
+    strange = sum(1 for each in names if not each.pure)
+    sound = sum(1 for cell, each in zip(cells, names, strict=True) if not each.pure or _PLACE.search(cell))
+    return bool(cells) and (strange * _SOME >= len(cells) or sound * 2 >= len(cells))
 
 
 def wards_beside(passages: Sequence[Passage]) -> bool:
