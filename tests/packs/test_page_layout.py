@@ -115,3 +115,40 @@ def test_a_line_is_bold_as_its_words_are_and_not_its_number(number, title, bold)
 def test_a_number_alone_is_bold_as_it_is_printed():
     (line,) = lay_out(words("2.", 72, 700, bold=True))
     assert line.bold
+
+
+def spread(text, bottom, *, line, right=520.0, left=72.0):
+    """The words of a line drawn apart until they fill its width."""
+    parts = text.split(" ")
+    space = (right - left - 5 * sum(map(len, parts))) / (len(parts) - 1)
+    return words(text, left, bottom, line=line, space=space)
+
+
+@pytest.mark.parametrize(
+    ("short", "read"),
+    [
+        (["Cllr A Ash (Chair)", "Cllr Birch", "Ms Cedar"], None),
+        (["Cllr Birch", "Cllr A Ash"], [["Cllr", "Birch"], ["Cllr A Ash"]]),
+        (["1 2 3 4"], [["1", "2", "3", "4"]]),
+    ],
+)
+def test_short_lines_of_justified_text_are_whole_though_their_words_are_drawn_far_apart(short, read):
+    full = [
+        spread(
+            "words of a paragraph that fill each line of it from edge to edge, as all of them do",
+            700 - 14 * at,
+            line=at,
+        )
+        for at in range(3)
+    ]
+    lines = [spread(text, 600 - 14 * at, line=3 + at) for at, text in enumerate(short)]
+    assert texts(*full, *lines)[3:] == (read or [[text] for text in short])
+
+
+def test_columns_of_words_are_no_justified_text():
+    rows = [words("Ash", 72, 700 - 14 * at, line=at) for at in range(4)]
+    rows = [
+        [*row, *words(name, 222, row[0][3], line=at), *words("Elm", 372, row[0][3], line=at)]
+        for at, (row, name) in enumerate(zip(rows, ("Birch", "Oak", "Cedar", "Fir"), strict=True))
+    ]
+    assert [len(line) for line in texts(*rows)] == [3, 3, 3, 3]

@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
+from math import inf
 from operator import itemgetter
 from statistics import median
 from typing import Final
 
 from clerk_app.packs.files.letters import has_word, one_line
 from clerk_app.packs.files.pdf_told import Word
+from clerk_app.packs.files.stretched_lines import stretched
 from clerk_app.packs.pack_text import Cell
 
 HYPHENS: Final = "\x02\ufffe"
@@ -123,9 +125,10 @@ def lay_out(words: Sequence[Word]) -> list[LaidLine]:
 
 def _runs(words: Sequence[Word]) -> list[Run]:
     runs: list[Run] = []
-    for _, group in groupby(words, key=itemgetter(5)):
-        of_line = list(group)
-        wide = _wide(of_line)
+    lines = [list(group) for _, group in groupby(words, key=itemgetter(5))]
+    apart = stretched(lines)
+    for at, of_line in enumerate(lines):
+        wide = inf if at in apart else _wide(of_line)
         last: Run | None = None
         for word in of_line:
             if last and _goes_on(last, word, min(wide, BEHIND_LABEL) if LABEL.fullmatch(last.text) else wide):
