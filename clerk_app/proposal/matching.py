@@ -14,7 +14,17 @@ from clerk_app.meeting.names import person_from_name, plain
 LONGEST_NAME = 120
 """Letters of a printed name that are looked at."""
 
-_HONOURS = re.compile(r"[\s,]+(?:CBE|OBE|MBE|KBE|DBE|BEM|JP|DL|QC|KC|MP|MSP|MS|TD|RD|PhD|BA|BSc|MA|Esq)\.?(?=[\s,]|$)")
+_HONOURS = re.compile(
+    r"[\s,]+(?:CBE|OBE|MBE|KBE|DBE|GBE|KCMG|DCMG|CMG|CVO|MVO|BEM|JP|DL|QC|KC|MP|MSP|MS|TD|RD|PhD|BA|BSc|MA|FRICS|Esq)"
+    r"\.?(?=[\s,]|$)"
+)
+_SURNAME_FIRST = re.compile(
+    r"^(?P<title>(?:(?:cllr|councillor|ald(?:erman)?)\.?\s)?)(?P<surname>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
+    r"(?:,\s(?P<more>(?:(?:mrs?|ms|miss|dr)\.?\s)?)(?P<first>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})"
+    r"|\s(?P<initials>(?-i:[A-Z]\.?(?:\s?[A-Z]\.?){0,2}))|\s\((?P<apart>(?-i:[A-Z](?:[.\s]?[A-Z]){0,2}\.?))\))$",
+    re.IGNORECASE,
+)
+"""As an index prints a name: 'Smith, Mrs J', 'Smith J', 'Smith (J)'."""
 _MORE_TITLES = re.compile(
     r"^((?:the )?(?:right )?(?:hon\w*\.? )?(?:alderman|cllr|councillor|county councillor)\.?)\s+"
     r"(?:mrs|mr|ms|miss|mx|dr|sir|dame|rev|revd|prof|lord|lady)\.?\s+",
@@ -52,7 +62,7 @@ class Match:
 def read_name(printed: str, person_id: str = "", role: str = "", body: str = "") -> Person:
     """A person from a name as packs print it: 'Cllr. Mrs J Smith MBE', 'Smith, John', 'Councillor A THORNBURY'."""
     words = " ".join(printed[:LONGEST_NAME].split())
-    words = _HONOURS.sub("", words).strip(" ,;.*")
+    words = _in_order(_HONOURS.sub("", words).strip(" ,;.*"))
     words = _MORE_TITLES.sub(r"\1 ", _LEADING.sub("", words))
     person = person_from_name(person_id, words, role, body)
     if person.surname.isupper() and len(person.surname) > 1:
@@ -60,6 +70,15 @@ def read_name(printed: str, person_id: str = "", role: str = "", body: str = "")
     if person.forename.isupper() and len(person.forename) > len("JR"):
         person = replace(person, forename=person.forename.title())
     return person
+
+
+def _in_order(words: str) -> str:
+    """A name whose surname is printed first, with the surname last."""
+    found = _SURNAME_FIRST.match(words)
+    first = found and (found["first"] or found["initials"] or found["apart"])
+    if found is None or not first or len(found["surname"].rstrip(".")) < len("Li"):
+        return words
+    return f"{found['title']}{found['more'] or ''}{first} {found['surname']}"
 
 
 def match(printed: Person, seated: Sequence[Person], register: Sequence[Person]) -> Match:

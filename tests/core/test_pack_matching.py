@@ -28,6 +28,14 @@ REGISTER = (
         ("County Councillor Ann Smith", "Councillor", "Ann", "Smith"),
         ("Ms R Vane", "Ms", "R", "Vane"),
         ("O'NEILL", "", "", "O'Neill"),
+        ("Sir Paul Quill, KCMG", "Sir", "Paul", "Quill"),
+        ("Quill, J K", "", "JK", "Quill"),
+        ("Quill, Mrs J", "Mrs", "J", "Quill"),
+        ("Councillor Okafor-Lyle, Peter", "Councillor", "Peter", "Okafor-Lyle"),
+        ("Quill J", "", "J", "Quill"),
+        ("Cllr Smith (A)", "Councillor", "A", "Smith"),
+        ("J Quill", "", "J", "Quill"),
+        ("Ann Smith", "", "Ann", "Smith"),
     ],
 )
 def test_a_printed_name_is_taken_apart(printed, title, first, surname):
