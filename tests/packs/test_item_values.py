@@ -591,7 +591,7 @@ The deadline for handing in the whole text of what is to be asked by a resident 
         (None, None, None),
     ),
     "how long councillors report": (
-        "Open forum\nThe public may speak. To hear the ward councillors (3 minutes maximum each Ward Councillor)",
+        "Open forum\nThe public may speak. To hear who sits elsewhere (3 minutes for each county councillor)",
         (None, None, None),
     ),
     "no scheme": ("Finance\nTo approve payments", (None, None, None)),
