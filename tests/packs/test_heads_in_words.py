@@ -27,11 +27,25 @@ def values(*lines):
         ["Parish Council Agendas 2020", "Monday 4th May", "7pm at the Mill Hall"],
         ["2020 Meetings", "Monday 4 May at 7pm in the Mill Hall"],
         ["Agenda 2019/2020", "Monday 4th May at 7pm in the Mill Hall"],
+        ["Parish Council Meeting May 2020", "Monday 4th at 7.30pm, Mill Hall"],
+        ["MAY 2020 AGENDA", "Mon, the 4th at 7pm"],
         ["Council Minutes and Agendas - 2020", "Meeting Monday 4 May at 7pm, Mill Hall"],
     ],
 )
 def test_the_day_is_that_of_the_call_and_of_the_year_that_a_heading_names(lines):
     assert values(NAME, *lines)[2] == "2020-05-04"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Meeting May 2020", "Monday 5th at 7.30pm, Mill Hall"],
+        ["Meeting May 2020", "Monday 4th and Monday 11th at 7.30pm, Mill Hall", "Monday 18th at 7pm"],
+        ["Meeting May 2020", "Monday 4th", "Mill Hall", "Refreshments will be handed out at the end of the day, 9pm"],
+    ],
+)
+def test_a_day_without_its_month_must_be_the_only_one_that_fits(lines):
+    assert values(NAME, *lines)[2] is None
 
 
 def test_a_year_in_a_heading_with_which_the_weekday_does_not_agree_is_not_taken():
@@ -64,6 +78,8 @@ def test_the_hour_is_that_at_which_the_meeting_begins(words, at):
         (f"{ON} at 6pm\nThe Parish Council will meet by Microsoft Teams.", "Microsoft Teams"),
         (f"{ON} at 6pm\nThis meeting will be held remotely using the Zoom platform. A number will be sent.", None),
         (f"{ON} at 6pm\nIt will be held using zoom and the way to join is below.", None),
+        (f"Meeting by way of Zoom, {ON} at 7pm", "Zoom"),
+        (f"A remote meeting will take place via video link (Zoom) on {ON} at 7pm", "Zoom"),
         (f"The meeting will be hosted in the Oak Room, Overton on {ON} at 6pm", "Oak Room, Overton"),
         ("A meeting taking place at the Oak Room, Mill Lane, OV1 2ER.", "Oak Room, Mill Lane, OV1 2ER"),
         ("The meeting will be held in the Church Hall, Overton.", "Church Hall, Overton"),
@@ -83,6 +99,9 @@ def test_a_place_is_where_it_is_and_what_a_meeting_is_held_through(words, place)
         (["The Charter Trustees for Overton - " + ON], "The Charter Trustees for Overton", None),
         (["AGENDA", "CHARTER TRUSTEES OF OVERTON", ON], "Charter Trustees of Overton", None),
         (["Overton Charter Trustees", ON], "Overton Charter Trustees", None),
+        (["Parish Meeting of Overton", ON], "Parish Meeting of Overton", None),
+        (["Annual Parish Meeting of Overton Parish Council", ON], "Overton Parish Council", None),
+        (["The Trustees of Overton Village Hall", "will meet on " + ON], None, "Trustees of Overton Village Hall"),
         (["The Town Council for Upper Mill", ON], "Town Council for Upper Mill", None),
         (["Meeting of the Parish Council of Overton", ON], "Parish Council of Overton", None),
         (["Notice of Planning/Parish Council Meeting", "Overton Parish Council will meet", ON], *OVERTON),
@@ -99,3 +118,21 @@ def test_a_body_is_neither_a_school_where_it_meets_nor_its_committees_business(l
     found = values(*lines)
     assert found[0] == body
     assert called is None or found[1] == called
+
+
+def test_the_trustees_of_a_hall_are_no_place():
+    assert values("The Trustees of Overton Village Hall", "will meet on " + ON)[4] is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Annual Parish Meeting and Annual Parish Council Meeting",
+        "Parish Assembly & Council Meeting",
+        "Annual Parish Meeting followed by the Council",
+    ],
+)
+def test_electors_and_council_called_at_once_are_neither_sure(line):
+    found = read([NAME, line, ON])[1]
+    assert found is not None
+    assert found.certainty is Certainty.LIKELY

@@ -103,6 +103,8 @@ def test_a_weekday_before_a_meeting_is_reckoned_and_not_sure(rule, wanted):
             ["2020-05-26", "2020-06-10"],
         ),
         ("of 26 May 2020 and of the June meeting", THURSDAY, ["2020-05-26"]),
+        ("of 26 May 2020 and of that held on 28th", THURSDAY, ["2020-05-26"]),
+        ("of 26 May 2020 and of the joint meeting with the mill", THURSDAY, ["2020-05-26"]),
         ("of 26 May 2020 and of that held on the l4th of July", THURSDAY, ["2020-05-26"]),
         ("of 26 May 2020 and OF 12th. AUGUST2020", THURSDAY, ["2020-05-26", "2020-08-12"]),
     ],

@@ -40,6 +40,12 @@ _ELECTORS = re.compile(
     r"|\bparish assembly\b|\bmeeting of (?:the )?(?:parish )?electors\b",
     re.IGNORECASE,
 )
+_ELECTORS_TOO = re.compile(
+    r"\bparish (?:meeting|assembly)\s?(?:and|&|/|with|followed by)\s[^.;]{0,40}\bcouncil\b"
+    r"|\bcouncil (?:meeting )?(?:and|&|/|with)\s[^.;]{0,30}\bparish (?:meeting|assembly)\b",
+    re.IGNORECASE,
+)
+"""Calls the electors and the council at once."""
 _COUNCIL_WILL = re.compile(
     r"\b(?:parish|town|community) council (?:will meet|meets|is to meet|meeting (?:will|is))\b", re.IGNORECASE
 )
@@ -149,7 +155,9 @@ class _Named:
 def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
     """What meets, as it is called: a committee, the council by its name, or the electors of a parish."""
     found = _called(head, council)
-    if found is None or found.certainty is not Certainty.SURE or not _names_another(head.text, found.value, council):
+    if found is None or found.certainty is not Certainty.SURE:
+        return found
+    if not (_names_another(head.text, found.value, council) or _ELECTORS_TOO.search(head.text)):
         return found
     return replace(found, certainty=Certainty.LIKELY)
 

@@ -10,6 +10,7 @@ from clerk_app.packs.word_sets import words
 _OF_ITS_OWN_NAME = re.compile(
     r"(?:partnership(?:\sboard)?|local access forum|authority|neighbourhood plan(?:ning)? steering group"
     r"|joint (?:[\w-]+ (?:(?:and|&) [\w-]+ )?)?(?:board|committee|authority)"
+    r"|(?:burial|cemetery|crematorium) (?:board|authority)(?: of [\w ,&’'-]{3,60})?"
     r"|(?:police|fire(?: (?:and|&) rescue)?|valuation|harbour) board|joint liaison committee|public services board"
     r"|(?:inshore )?fisheries (?:and|&) conservation authority|conservancy|advisory committee on [\w ,&]{3,60})$",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.context import after, before, sentence_before
 from clerk_app.packs.values.dates import PrintedDate, dates_in, months_in
+from clerk_app.packs.values.day_alone import day_alone
 from clerk_app.packs.values.times import times_in
 
 _CALLED = re.compile(
@@ -100,7 +101,7 @@ def meeting_date(head: Passage, known: Sequence[date] = ()) -> tuple[Found[date]
     candidates = _candidates(head, known)
     best = max(candidates, key=lambda each: (each.score, -each.printed.start), default=None)
     if best is None or best.score < ENOUGH:
-        return None, None
+        return _without_month(head)
     if best.on is None:
         return None, best.printed
     doubt = best.printed.disagreement or _rival(best, candidates)
@@ -110,6 +111,15 @@ def meeting_date(head: Passage, known: Sequence[date] = ()) -> tuple[Found[date]
     printed = head.text[best.printed.start : best.printed.end]
     places = head.places(best.printed.start, best.printed.end)
     return Found(best.on, places, certainty, doubt, " ".join(printed.split())), best.printed
+
+
+def _without_month(head: Passage) -> tuple[Found[date] | None, PrintedDate | None]:
+    """The day whose month only a heading names, which is never sure."""
+    printed = day_alone(head)
+    if printed is None or printed.on is None:
+        return None, None
+    words = head.text[printed.start : printed.end]
+    return Found(printed.on, head.places(printed.start, printed.end), Certainty.LIKELY, "", words), printed
 
 
 def _certainty(best: Candidate, doubt: str) -> Certainty:

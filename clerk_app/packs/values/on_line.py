@@ -6,7 +6,7 @@ import re
 
 BY_VIDEO = re.compile(
     r"\b(?:(?:remotely|virtually|on-?line),?\s)?(?:by|via|on|utili[sz]ing|through|over)\s+"
-    r"(?:means of\s+)?(?:the\s+)?"
+    r"(?:(?:means|way) of\s+|(?:a\s)?video[\s-]?(?:link|call)\s(?:\(|on\s|via\s|through\s|using\s)?)?(?:the\s+)?"
     r"(?P<what>(?:microsoft |ms )?teams|zoom|skype(?: for business)?|webex|video\s?-?conference)\b"
     r"(?: (?:platform|app)\b)?",
     re.IGNORECASE,

@@ -69,7 +69,9 @@ def is_place(words: str) -> bool:
         or re.search(r"\b(?:committee|council|meeting|agenda|authority|board|panel|trust|cabinet)\s*$", words, re.I)
     ):
         return False
-    return not re.search(r"@\w|https?:|\b(?:tel|telephone|clerk|agenda|councillors?|minutes)\b", words, re.IGNORECASE)
+    return not re.search(
+        r"@\w|https?:|\b(?:tel|telephone|clerk|agenda|councillors?|minutes|trustees of)\b", words, re.IGNORECASE
+    )
 
 
 def place_in(text: str) -> str:

@@ -107,11 +107,15 @@ _LISTS = re.compile(
 _OF_A_MEETING = re.compile(
     r"[A-Z][^.;:]{2,120}?\s?(?:\b(?:dated|held on|of|on|meeting)\b|[,(–-])[\s(–-]{0,3}(?:[A-Z][a-z]+,?\s)?\d"
 )
-_OF_SEVERAL = re.compile(r"\bminutes (?:of|from|for)\b[^.;]{0,60}\bmeetings\b|\bmeetings[’']? minutes\b", re.IGNORECASE)
+_OF_SEVERAL = re.compile(
+    r"\bminutes (?:of|from|for)\b[^.;]{0,60}\bmeetings\b|\bmeetings[’']? minutes\b|\bjoint meeting\b", re.IGNORECASE
+)
 _ASKED_FOR = re.compile(
     r"\b(?:approv\w+|confirm\w*|sign|agree|accept|adopt\w*|receive)\b[^.;]{0,40}?\bminutes (?:of|from|for)\b",
     re.IGNORECASE,
 )
+_BARE_DAY = re.compile(r"\b(?:on|and|the) (?:the )?(?P<day>\d{1,2}(?:st|nd|rd|th))\b", re.IGNORECASE)
+"""A day whose month is not printed: 'and that held on 10th'."""
 _LEAD = 160
 _TOO_LONG_AGO = timedelta(days=600)
 _LONG_AGO = timedelta(days=400)
@@ -279,6 +283,9 @@ def _may_be_more(section: ItemText, day: date | None) -> bool:
     printed = dates_in(text)
     undated = [each for each in printed if each.on is None and not (day and each.before(day))]
     asked = sum(1 for _ in _ASKED_FOR.finditer(text))
+    bare = (mark.start("day") for mark in _BARE_DAY.finditer(text))
+    if any(not any(each.start <= day_at < each.end for each in printed) for day_at in bare):
+        return True
     if _OF_SEVERAL.search(text) or names_another_month(text, printed) or asked > max(len(printed), 1):
         return True
     return any(_beside_dated(text, each) is None for each in undated)
