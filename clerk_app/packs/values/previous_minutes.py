@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -117,6 +118,8 @@ _ASKED_FOR = re.compile(
 _BARE_DAY = re.compile(r"\b(?:on|and|the) (?:the )?(?P<day>\d{1,2}(?:st|nd|rd|th))\b", re.IGNORECASE)
 """A day whose month is not printed: 'and that held on 10th'."""
 _LEAD = 160
+_LONGEST = 8_000
+"""Letters of an item in which more days are looked for; a longer one is no item on minutes."""
 _TOO_LONG_AGO = timedelta(days=600)
 _LONG_AGO = timedelta(days=400)
 """An annual meeting approves the minutes of the year before."""
@@ -256,7 +259,8 @@ def _dates(section: ItemText, day: date | None, item: int, *, seen: bool) -> Ite
 
 def _last(marks: Sequence[int], before: int) -> int:
     """The last of the marks before a letter; -1 where there is none."""
-    return max((mark for mark in marks if mark < before), default=-1)
+    at = bisect_left(marks, before)
+    return marks[at - 1] if at else -1
 
 
 def _end(section: ItemText) -> int:
@@ -279,7 +283,7 @@ def _beside_dated(text: str, printed: PrintedDate) -> date | None:
 
 def _may_be_more(section: ItemText, day: date | None) -> bool:
     """Whether an item asks for the minutes of several meetings, or names a day that could not be reckoned."""
-    text = section.passage.text[: _end(section)]
+    text = section.passage.text[: min(_end(section), _LONGEST)]
     printed = dates_in(text)
     undated = [each for each in printed if each.on is None and not (day and each.before(day))]
     asked = sum(1 for _ in _ASKED_FOR.finditer(text))
