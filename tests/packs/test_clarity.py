@@ -31,6 +31,8 @@ def items(agenda):
         ("To hear of the oak.\n(Note: it is the one that stands beside the mill)", False),
         ("To hear of the oak.\n(Copy enclosed)", True),
         ("Trees:\nMill Lane", True),
+        ("Sale of land – Notice under Section 20 of the Trees Act, 1901:\nNo. 9 Mill Lane, Overton.", False),
+        ("What the Mill Trust says of the oak and of the elm there:\nWord from the Warden", False),
         ("Trees -\nMill Lane", False),
         ("Trees -\n(a) Mill Lane", True),
         ("Roads\nMill Lane", False),

@@ -991,6 +991,12 @@ def test_a_day_that_only_stands_under_a_heading_is_never_sure():
         ),
         (["Public Agenda - Monday 4 May 2020", "Village Hall"], None, None),
         (["Ordinary Meeting", "5th December 2011, Council Chamber"], None, None),
+        (
+            ["OVERTON MILL HALL TRUST        Reg. Charity 210", "TRUSTEES' MEETING", "Wed 19th May 2021, 7pm"],
+            "Overton Mill Hall Trust",
+            "Overton Mill Hall Trust",
+        ),
+        (["Governors' Meeting", "19th May 2021 at 7pm, Mill Room"], None, "Governors"),
         (["Extraordinary Meeting", "5th December 2011, Council Chamber"], None, "Extraordinary Meeting"),
     ],
 )

@@ -44,6 +44,15 @@ def test_a_place_over_lines_or_columns_may_hold_what_stands_beside_it(venue, pla
 
 
 @pytest.mark.parametrize(
+    ("kind", "sure"), [("Ordinary Meeting", False), ("Ordinary Meeting of Overton Parish Council", True)]
+)
+def test_a_council_is_not_surely_what_meets_below_the_bare_kind_of_its_meeting(kind, sure):
+    found = read(["OVERTON PARISH COUNCIL", kind, "Thursday 14 January 2021 at 7pm in the Hall"])[1]
+    assert found is not None
+    assert (found.value, found.certainty is Certainty.SURE) == ("Overton Parish Council", sure)
+
+
+@pytest.mark.parametrize(
     ("hour", "sure"), [("7 pm", True), ("10.00 am", True), ("10.00 pm", False), ("6.30 am", False)]
 )
 def test_an_hour_at_which_nobody_meets_may_be_a_slip(hour, sure):

@@ -43,6 +43,14 @@ def items(agenda):
         ("To hear of it   p. 7", "To hear of it", "7"),
         ("To hear of it (p 7-9)", "To hear of it", "7-9"),
         ("To hear of step p7", "To hear of step p7", None),
+        ("Minutes of 3 May p 7", "Minutes of 3 May", "7"),
+        ("Trees   p 31", "Trees", "31"),
+        ("Car park of 40 P 3", "Car park of 40 P 3", None),
+        ("Trees, copy herewith / 6", "Trees, copy herewith", "6"),
+        ("Trees (Minute 4).   / 15", "Trees (Minute 4).", "15"),
+        ("Trees /6 - 9", "Trees", "6 - 9"),
+        ("Plan 2008 / 09", "Plan 2008 / 09", None),
+        ("Mill Lane/6", "Mill Lane/6", None),
         ("Minutes (PAGES 1 TO 14)", "Minutes", "1 TO 14"),
         ("Minutes pp 5–12", "Minutes", "5–12"),
         ("Minutes   5 - 9", "Minutes", "5 - 9"),
@@ -315,6 +323,32 @@ def test_how_surely_a_mark_makes_an_item_private(title, certainty):
     read = items(f"{BEFORE}4. {title}\n5. Trees\n")
 
     assert [str(item.exempt.certainty) if item.exempt else None for item in read] == [None, None, None, certainty, None]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "END OF IN COMMITTEE BUSINESS",
+        "End of confidential items",
+        "CLOSE OF THE EXEMPT PART",
+        "Conclusion of private session",
+    ],
+)
+def test_what_stands_behind_the_end_of_the_private_part_is_public(closing):
+    listed = "4. Staff\n\n{}\n\n5. The elm\n6. Any other matter\n"
+    heading = "CONFIDENTIAL – to agree to exclude press and public"
+    assert exempt(f"{BEFORE}\n{heading}\n\n{listed.format(closing)}") == [False] * 3 + [True] + [False] * 2
+
+
+@pytest.mark.parametrize("heading", ["NOTES", "Notes for the public", "Information for visitors", "Housekeeping"])
+def test_notes_with_numbers_below_the_private_part_are_no_items(heading):
+    notes = (
+        "1.  The hall is on the left.\n2.  A loop for the deaf is there; please ask.\n3.  Leave by the nearest door.\n"
+    )
+    listed = (
+        f"{BEFORE}4. Trees\n\nExempt items\n\nThere are no exempt items.\n\nANN BROWN\nClerk\n\n{heading}\n\n{notes}"
+    )
+    assert [item.title.value for item in items(listed)][3:] == ["Trees"]
 
 
 @pytest.mark.parametrize(

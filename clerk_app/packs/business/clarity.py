@@ -44,11 +44,14 @@ _LEADS_ON = re.compile(
     r"\s(?:of|the|a|an|and|for|to|from|in|on|at|by|with|or|including|regarding|concerning)$", re.IGNORECASE
 )
 """How no title ends that is whole."""
+_FOLLOWS = re.compile(r"\s{0,40}[(\[](?:to follow|to be tabled|tabled)[)\]]", re.IGNORECASE)
+"""Behind a title, in brackets as its own words would stand, and not in a column."""
 _SAME_PLACE = 14.0
 _DASHES = frozenset("-–—")
 _LONGEST = 500
 """Letters of a title that are looked at; a longer one is doubtful anyway."""
 _WORDS = re.compile(r"[^\W\d_]+")
+_RATHER_LONG = 45
 _SMALL = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
 _STOPS = ".:;?!)"
 _OPEN = (":", "-", "–", "—", ",", ";")
@@ -57,22 +60,29 @@ _OPEN = (":", "-", "–", "—", ",", ";")
 def has_clear_title(cut: Cut) -> bool:
     """Whether a title is one thing, and what stands below it is plainly something else."""
     title = joined(cut.title)
-    if not cut.sure or _holds_a_sentence(title) or title.count("(") > title.count(")"):
-        return False
-    if _ODD.search(title[-_LONGEST:]) or _NO_WORDS.match(title):
+    if not cut.sure or _holds_a_sentence(title) or _looks_odd(title):
         return False
     if _is_of_an_application(cut.title[0]) or _parts_a_word(cut.title) or _is_of_columns(cut.title):
         return False
     if cut.behind is not None and _is_fragment(cut.behind.text):
         return False
-    if cut.behind is None and _leaves_a_day(cut.title[-1]):
+    last = cut.title[-1]
+    if cut.behind is None and (_leaves_a_day(last) or _FOLLOWS.match(last.line.text, last.end)):
         return False
     following = cut.behind or next(iter(cut.rest), None)
     if _may_lack_its_end(cut, following):
         return False
-    if following is not None and (_calls_for(cut, following.text) or _may_go_on_below(cut.title[-1], following)):
+    if following is None:
+        return True
+    if _is_its_end(cut, following) or _calls_for(cut, following.text) or _may_go_on_below(cut.title[-1], following):
         return False
-    return following is None or _is_closed(cut, following) or _is_other(cut.title[-1], following)
+    return _is_closed(cut, following) or _is_other(cut.title[-1], following)
+
+
+def _looks_odd(title: str) -> bool:
+    """Whether a bracket stands open, or something of the page stands in a title."""
+    odd = _ODD.search(title[-_LONGEST:]) or _NO_WORDS.match(title)
+    return title.count("(") > title.count(")") or odd is not None
 
 
 def _parts_a_word(title: Sequence[Piece]) -> bool:
@@ -112,6 +122,17 @@ def _stands_below(following: Piece) -> bool:
 def _is_closed(cut: Cut, following: Piece) -> bool:
     """Whether a colon ends the title; a dash may only stand where the margin broke it."""
     return cut.closed and (cut.title[-1].line.text.rstrip().endswith(":") or begins_list(following))
+
+
+def _is_its_end(cut: Cut, following: Piece) -> bool:
+    """Whether a few words alone below a colon are no sentence, and the title above is as long as a line may be."""
+    text = following.text
+    if not cut.closed or len(cut.rest) != 1 or cut.behind is not None:
+        return False
+    few = not (
+        begins_list(following) or is_prose(text) or opens_description(text) or is_motion(text) or is_remark(text)
+    )
+    return few and len(joined(cut.title)) >= _RATHER_LONG and not following.line.gap
 
 
 def _holds_a_sentence(title: str) -> bool:

@@ -30,6 +30,14 @@ _APOLOGIES = re.compile(
     re.IGNORECASE,
 )
 """With what business begins, be it that it has no number."""
+_NOTES = re.compile(
+    r"\W*(?:(?:guidance|explanatory|general|important|public|meeting|agenda|additional|further|other) )?"
+    r"(?:notes?|information|guidance|guide|housekeeping|arrangements)"
+    r"(?: (?:for|to|on|about) (?:the )?(?:public|members|press|visitors|councillors|attendees|agenda|meeting|all)"
+    r"(?: (?:and|&) (?:the )?\w+)?)?\W*",
+    re.IGNORECASE,
+)
+"""Heads what is said to those who come, below the business."""
 _TOP = 12
 """Lines between the heading of an agenda and its first number."""
 _NEAR = 10
@@ -166,6 +174,9 @@ def _private(series: Series, behind: Sequence[Start], lines: Sequence[Line]) -> 
     heading = next((at for at in range(series.last + 1, len(lines)) if _is_private(lines[at])), None)
     if heading is None:
         return ()
+    notes = (start for start in behind if start.index > heading and _is_below_notes(start, heading, lines))
+    first = next(notes, None)
+    behind = [start for start in behind if first is None or start.index < first.index]
     shape = series.starts[-1].number.shape if series.starts[-1].number else ""
     own = [start for start in behind if start.index > heading and _begins_anew(start, shape)]
     if all(start.number is not None and start.number.alone for start in series.starts):
@@ -185,6 +196,12 @@ def _is_missing(start: Start, series: Series) -> bool:
 
 def _begins_anew(start: Start, shape: str) -> bool:
     return start.number is not None and (start.number.shape == shape or start.number.shape.startswith("L"))
+
+
+def _is_below_notes(start: Start, heading: int, lines: Sequence[Line]) -> bool:
+    """Whether a number stands behind a line that heads notes to those who come, and not business."""
+    above = lines[max(heading + 1, start.index - _CLOSE) : start.index]
+    return any(_NOTES.fullmatch(whole(line).text) for line in above)
 
 
 def _is_private(line: Line) -> bool:

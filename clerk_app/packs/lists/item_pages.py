@@ -14,7 +14,7 @@ _RANGE = r"\d{1,4}\s*(?:[-–—]|to|i)\s*\d{1,4}"
 _LETTERED = r"(?-i:(?P<letter>[A-Z])\d{1,3}(?:\s*(?:[-–—]|to)\s*(?P=letter)\d{1,3})?)"
 """Pages of an appendix: 'A1 to A15'."""
 _TOLD = re.compile(
-    rf"[\s(\[,;]*(?:\bsee\s+)?\b(?:pages?(?:\(s\))?|pp|pgs?|p(?=\.\s?\d|\s?\d{{1,4}}\s?[-–])|tudalen(?:nau)?)(?:\b|(?=\d)|(?<=\)))\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
+    rf"[\s(\[,;]*(?:\bsee\s+)?\b(?:pages?(?:\(s\))?|pp|pgs?|p(?=\.\s?\d|\s?\d{{1,4}}\s?[-–])|(?<=\s)(?-i:p)(?=\s\d{{1,4}}\s*$)|tudalen(?:nau)?)(?:\b|(?=\d)|(?<=\)))\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
     rf"(?P<pages>{_LETTERED}|[ivxl]{{1,6}}\s*[-–—]\s*[ivxl]{{1,6}}(?=[\s)\].])|(?:{_RANGE}|\d{{1,4}})(?:\s*(?:,|and|&)\s*(?:{_RANGE}|\d{{1,4}}))*)\s*[)\].]*\s*"
     r"(?P<paragraphs>\([1-7](?:\s*[,&]\s*[1-7])*\)\s*)?$",
     re.IGNORECASE,
@@ -25,6 +25,10 @@ _LED = re.compile(
     r"(?<![.…_·]\s)(?<![.…_·])\s{0,3}(?:[.…_·]\s?){4,}\s{0,3}(?P<pages>\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)\s*$"
 )
 """Behind a row of dots."""
+_SLASHED = re.compile(r"(?<=[^\d\s/])\s{1,40}/\s?(?P<pages>\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)\s*$")
+"""Behind a stroke, 'Parks, copy herewith / 6', which between two numbers stands in a year or a date."""
+_MARKED = (_LED, _SLASHED)
+"""Patterns by which a single number is one of a page though no heading says so."""
 _LEADER = re.compile(r"\s*(?:\.{5,}|(?:\. ){4,}\.|…{2,})\s*$")
 """A row of dots behind which no page is printed."""
 _COUNTED = re.compile(
@@ -103,9 +107,9 @@ def take_pages(
 
 def _take_bare(piece: Piece, column: bool, loose: bool) -> tuple[Piece, Pages | None]:
     """The same where no word says that they are pages."""
-    for pattern in (_LED, _CELL, _BRACKETED, _BARE):
+    for pattern in (_LED, _SLASHED, _CELL, _BRACKETED, _BARE):
         match = pattern.search(piece.text)
-        if match is None or (match["pages"].isdigit() and not column and pattern is not _LED):
+        if match is None or (match["pages"].isdigit() and not column and pattern not in _MARKED):
             continue
         close = pattern in (_BRACKETED, _BARE) and CELL_GAP not in piece.text[: match.start("pages")][-1:]
         if close and (not loose or _COUNTED.search(piece.text[: match.start()][-_WORD:])):

@@ -29,6 +29,7 @@ _PRIVATE = re.compile(
     r".{0,60}\b(?:exempt|confidential|private)\b.*"
     r"|(?:part|section)\s+\w{1,3}\s*[-–:]\s*(?:exempt|confidential|private|not for publication)\b.*"
     r"|(?:pink|yellow|green|blue) (?:papers?|pages?)|non[- ]public (?:items?|business|session|part)"
+    r"|(?:exempt|confidential|private)\b.{0,40}\bexclud(?:e|ing) (?:the )?(?:press|public|media)\b.*"
     r"|in committee|in camera",
     re.IGNORECASE,
 )
@@ -43,6 +44,7 @@ _ASKED = re.compile(
 _LONGEST_ASKED = 700
 _PUBLIC = re.compile(
     r"part\s*['‘’]?(?:i|1|one|a)\b.*|(?:unrestricted|public|open)\s+(?:items?|business|session|part|section|agenda)\b.*"
+    r"|(?:end|close|conclusion) of (?:the )?(?:in[- ]committee|closed|exempt|confidential|private|restricted)\b.{0,40}"
     r"|items? (?:open to|in) (?:the )?public.*|(?:re-?admission|return) of (?:the )?(?:press"
     r"|public).*|rhan (?:i|1)\b.*",
     re.IGNORECASE,

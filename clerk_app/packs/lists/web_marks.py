@@ -14,7 +14,8 @@ _BEHIND = re.compile(
     r"|(?<=[.?!])\s+[\w][^.?!]{2,70}[(\[](?:pdf|docx?|word|xlsx?)[)\]]\s*$"
     r"|\t\s*n/a\s*$|\s*\b(?:pdf|word|document) icon\s*$|\s+(?:additional|supporting|related) documents:?\s*\|?\s*$"
     r"|\s+(?-i:View|Download|VIEW|DOWNLOAD) (?:the )?"
-    r"(?:directions|documents?|agenda|pdf|papers?|reports?|minutes|attachments?)\s*$",
+    r"(?:directions|documents?|agenda|pdf|papers?|reports?|minutes|attachments?|declarations?|decisions?|webcast|background"
+    r"|recording|reasons|appendi(?:x|ces)|decision notice|map|full text)\s*$",
     re.IGNORECASE,
 )
 _WITH_SIZE = re.compile(rf"\w[.?)]?\s+(?:pdf icon )?PDF {_SIZE}\s*$")

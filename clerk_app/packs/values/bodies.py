@@ -10,6 +10,7 @@ from itertools import islice
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.values.heading_cells import fills_first_cell
 from clerk_app.packs.values.second_tongue import behind_other_tongue
 from clerk_app.packs.values.short_bodies import shortened
 from clerk_app.packs.values.title_case import as_name
@@ -237,9 +238,9 @@ def _named(passage: Passage) -> Iterator[_Named]:
             if _HOSTS.match(name) or _HOST.search(passage.text, passage.starts[index], start):
                 continue
             leads = start - passage.starts[index] < _LEAD and passage.text[end : end + 1] == ","
-            if (_SECOND.match(name) and not alone) or _sends_somebody(
-                passage.line_text(index), end, passage.starts[index]
-            ):
+            if (
+                _SECOND.match(name) and not (alone or (index < _FIRST_LINES and fills_first_cell(passage, start, end)))
+            ) or _sends_somebody(passage.line_text(index), end, passage.starts[index]):
                 continue
             place = _PLACE.match(name)
             second = (_SECOND.match(name) and not _OF_ITS_OWN.search(name)) or (place and place["other"])

@@ -69,6 +69,8 @@ _MONTH_YEAR = re.compile(
 _HELD = re.compile(r"\smeeting\s(?:(?:is|to|will|be)\s){0,2}held\b.*$", re.IGNORECASE)
 _ITS_NUMBER = re.compile(r"\smeeting\s(?:no\.?\s?|number\s)?\d{1,3}$", re.IGNORECASE)
 _WELSH = re.compile(r"\W*(?:pwyllgor|is-bwyllgor|y cabinet|cyngor)\b", re.IGNORECASE)
+_OWNED = re.compile(r"(?:(?<=trustees)|(?<=governors))['’]$", re.IGNORECASE)
+"""Of the trustees whose meeting it is."""
 _BEHIND_IT = re.compile(r"\s?\([^()]{3,60}\)\s*$")
 """What a meeting is for: 'Council Meeting (Budget)'."""
 LONGEST = 110
@@ -93,7 +95,7 @@ def cleaned(words: str, council: str) -> str:
         name = re.sub(rf"\s+of\s+(?:the\s)?{re.escape(council)}$", "", name, flags=re.IGNORECASE)
     for _ in range(2):
         name = _AROUND.sub("", name).strip(' ,:;–-"‘’“”*')
-    return name
+    return _OWNED.sub("", name)
 
 
 def is_committee(name: str) -> bool:

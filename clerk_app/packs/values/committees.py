@@ -94,6 +94,11 @@ _ITS_FULL_MEETING = re.compile(r"^\W*full council (?:(?:ordinary|annual|extraord
 """Behind a council's own name, the kind of its meeting."""
 _ITS_BOARD = re.compile(r"(?:the )?(?P<who>board)(?:\s(?:this|the|it|all|please)\b.*)?$", re.IGNORECASE)
 """Of a partnership or an authority, which has no other name."""
+_TRUSTEES = re.compile(r"(?:the )?(?:board of )?(?:trustees|governors|managers)", re.IGNORECASE)
+_TRUST = re.compile(r"\b(?:trust|charity|charities|foundation)\b", re.IGNORECASE)
+"""What has trustees of its own, whose meeting is that of the whole body."""
+_ORDINARY = re.compile(r"\W*(?:the )?ordinary (?:general |public )?meeting\W*", re.IGNORECASE)
+"""In a line of its own: it may be wanted that nothing more is said of what meets."""
 _BARE = re.compile(rf"\W*{KIND}(?:\smeeting)?\W*", re.IGNORECASE)
 _AGENDA_OF = re.compile(
     r"\W{0,3}(?P<who>[A-Z][\w’'&-]*(?: [\w’'&,-]+){0,6}?)"
@@ -206,7 +211,7 @@ def _called(head: Passage, council: Found[str] | None) -> Found[str] | None:
         letterhead = best.rank == _LETTERHEAD and not dated
         likely = letterhead or council.certainty is not Certainty.SURE or _OF_A_KIND.search(head.text)
         likely = likely or _OF_SOMEBODY.search(head.text) or _FULL.search(head.text)
-        certainty = Certainty.LIKELY if likely else Certainty.SURE
+        certainty = Certainty.LIKELY if likely or _is_ordinary(head) else Certainty.SURE
         return Found(council.value, (*council.places, *head.places(best.start, best.end)), certainty)
     others = {
         key(each.name) for each in named if each.rank <= max(best.rank, _TITLE) and not COUNCIL_MEETS.match(each.name)
@@ -214,10 +219,12 @@ def _called(head: Passage, council: Found[str] | None) -> Found[str] | None:
     agreed = all(alike(key(best.name), other) for other in others)
     # A council whose name is printed too may be wanted by its name, and so may a partnership.
     either = council is not None and (_FULL.search(best.name) or _ITS_BOARD.match(best.name))
+    trustees = _TRUSTEES.fullmatch(best.name) is not None
+    of_a_trust = trustees and council is not None and _TRUST.search(council.value)
     return Found(
-        as_name(best.name),
+        council.value if council and of_a_trust else as_name(best.name),
         head.places(best.start, best.end),
-        Certainty.SURE if agreed and best.rank < _LOOSE and not either else Certainty.LIKELY,
+        Certainty.SURE if agreed and best.rank < _LOOSE and not (either or trustees) else Certainty.LIKELY,
     )
 
 
@@ -377,6 +384,10 @@ def _is_the_council(words: str, council: str) -> bool:
     if not council or not key(words).startswith(key(council)):
         return False
     return key(words) == key(council) or not COMMITTEE.search(cleaned(words, council))
+
+
+def _is_ordinary(head: Passage) -> bool:
+    return any(_ORDINARY.fullmatch(head.line_text(index)) for index in range(min(len(head.lines), _FIRST_LINES)))
 
 
 def _calls_the_council(head: Passage) -> bool:
