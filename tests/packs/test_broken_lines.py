@@ -257,3 +257,10 @@ def test_a_title_that_ends_with_what_leads_on_is_not_sure():
 )
 def test_a_day_goes_on_with_its_month(text, following, unfinished):
     assert is_unfinished(text, following) is unfinished
+
+
+@pytest.mark.parametrize("rest", ["2023", "2023 – To sign them as correct"])
+def test_a_day_in_bold_letters_goes_on_with_its_year_in_others(rest):
+    title = "Minutes of the meeting of the wardens held on 27 April"
+    other = ["To hear of the oak by the mill and of all that has grown beside it", "~and so on to the ford"]
+    assert read(title, f"~{rest}", *other)[0].startswith(f"{title} {rest}")

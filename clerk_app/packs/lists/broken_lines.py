@@ -74,6 +74,8 @@ def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
     """Whether the next line is the rest of a title for which there was no room in its line."""
     following, before = rest[0], last.text
     text = following.text
+    if _begins_with_year(last, following):
+        return True
     remark = layout.bold_tells and last.line.bold and text[0] == "("
     if (before.rstrip()[-1:] in _ENDED and not remark) or not _stand_together(last, following, layout):
         return False
@@ -93,6 +95,12 @@ def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
 def had_room(last: Piece) -> bool:
     """Whether something in brackets stood behind the words of a line, as pages do, so that no margin broke them."""
     return last.line.text[last.end :].lstrip(" ").startswith("(")
+
+
+def _begins_with_year(last: Piece, following: Piece) -> bool:
+    """Whether a line begins with the year of the day above it: '27 April' in bold letters, '2023 – To sign them'."""
+    text = following.text
+    return _YEAR.match(text) is not None and is_unfinished(last.text, text) and not following.line.gap
 
 
 def _must_go_on(before: str, following: Piece) -> bool:
