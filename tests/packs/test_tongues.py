@@ -124,3 +124,44 @@ def test_an_agenda_in_welsh_alone_is_read():
     )
 
     assert [title for _, title in titles(meeting)] == WELSH
+
+
+@pytest.mark.parametrize("english_first", [True, False])
+@pytest.mark.parametrize("other", [WELSH, IRISH])
+def test_of_two_languages_one_below_the_other_the_english_lines_are_read(other, english_first):
+    pairs = [(one, two) if english_first else (two, one) for one, two in zip(ENGLISH, other, strict=True)]
+    agenda = [f"{at}    {first}\n     {second}\n" for at, (first, second) in enumerate(pairs, 1)]
+    lines = ["OVERTON COUNCIL", WELSH_CALL, CALL, "RHAGLEN / AGENDA", "", *agenda]
+    (meeting,) = read(lines)
+
+    assert titles(meeting) == WANTED
+    assert not any(item.description for item in meeting.items)
+    assert meeting.place is not None
+    assert "Village Hall" in meeting.place.value
+
+
+def test_what_is_said_of_an_item_and_the_pages_are_read_from_the_english_lines_too():
+    agenda = [
+        "1    Ymddiheuriadau\n     Apologies\n",
+        "2    Cofnodion                                (Tudalennau 1 - 8)\n     Minutes\n",
+        "     Cadarnhau cofnodion y cyfarfod diwethaf.\n     To confirm the minutes of the last meeting.\n",
+        "3    Adroddiad y felin\n     Mill report                              (Pages 9 - 12)\n",
+        "     Caniateir hyd at 15 munud.\n     Up to 15 minutes is allowed for questions.\n",
+        "4    Dyddiad y cyfarfod nesaf\n     Date of next meeting\n",
+    ]
+    (meeting,) = read(["OVERTON COUNCIL", CALL, "AGENDA", "", *agenda])
+    found = [(item.title.value, item.description and item.description.value, item.pages and item.pages.value)
+             for item in meeting.items]  # fmt: skip
+
+    assert found == [
+        ("Apologies", None, None),
+        ("Minutes", "To confirm the minutes of the last meeting.", "1 - 8"),
+        ("Mill report", "Up to 15 minutes is allowed for questions.", "9 - 12"),
+        ("Date of next meeting", None, None),
+    ]
+
+
+def test_an_english_agenda_with_lines_below_its_titles_stays_whole():
+    agenda = [f"{at}    {title}\n     To hear of the {title.lower()}\n" for at, title in enumerate(ENGLISH, 1)]
+    text = printed("\n".join(["OVERTON COUNCIL", CALL, "AGENDA", *agenda]))
+    assert in_english(text).text is text

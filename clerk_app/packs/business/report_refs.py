@@ -52,7 +52,8 @@ _SAID = (_NUMBERED, _NAMED, _ATTACHED, _HEREWITH, _BEFORE_HEREWITH, _REPORTED, _
 _ENDS_WITH_WORD = re.compile(r"\b(?:report|paper)(?:\s+(?:no\.?|number|ref\.?))?\s*$", re.IGNORECASE)
 _CELL = re.compile(
     r"\t\s*(?:report|paper)?\s*(?:no\.?|number|ref\.?)?\s*:?\s*"
-    r"(?P<ref>(?-i:[A-Z]{2,6})(?:(?:\s?[/-]\s?|\s)\d{1,4}(?:[/-]\d{1,4})*|\d{2,4}[/-]\d{1,4}))\s*$",
+    r"(?P<ref>(?-i:[A-Z]{2,6})(?:(?:\s?[/-]\s?|\s)\d{1,4}(?:[/-]\d{1,4})*|\d{2,4}[/-]\d{1,4}))\s*$"
+    r"|\t\s*[(\[](?P<bracketed>(?-i:[A-Z]{2,6})[/-]?\d{1,4}[/-]\d{1,4})[)\]]\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -75,7 +76,8 @@ def take_reference(piece: Piece) -> tuple[Piece, Piece | None]:
     match = _CELL.search(piece.text) if len(piece.text) < _LONGEST else None
     if match is None:
         return piece, None
-    return piece.part(0, match.start()), piece.part(match.start("ref"), match.end("ref"))
+    of = "ref" if match["ref"] else "bracketed"
+    return piece.part(0, match.start()), piece.part(match.start(of), match.end(of))
 
 
 def report_ref(lines: Sequence[Piece]) -> Piece | None:

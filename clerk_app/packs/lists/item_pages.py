@@ -29,7 +29,12 @@ _SLASHED = re.compile(r"(?<=[^\d\s/])\s{1,40}/\s?(?P<pages>\d{1,4}(?:\s*[-–—
 """Behind a stroke, 'Parks, copy herewith / 6', which between two numbers stands in a year or a date."""
 _MARKED = (_LED, _SLASHED)
 """Patterns by which a single number is one of a page though no heading says so."""
-_LEADER = re.compile(r"\s*(?:\.{5,}|(?:\. ){4,}\.|…{2,})\s*$")
+_LEADER = re.compile(
+    r"\s*(?:\.{5,}|(?:\. ){4,}\.|…{2,})"
+    r"\s*(?:[(\[]?(?:to (?:follow|be (?:circulated|tabled|reported))|tabled|verbal|oral|attached|enclosed"
+    r"|herewith)[)\]]?)?\s*$",
+    re.IGNORECASE,
+)
 """A row of dots behind which no page is printed."""
 _COUNTED = re.compile(
     r"\b(?:ages?|aged|years?|weeks?|days?|hours?|nos?\.?|numbers?|plots?|phases?|units?|items?|parts?|stages?|clauses?"

@@ -192,9 +192,15 @@ _OF_A_MONTH = re.compile(
 _BEFORE_A_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
 
 
+_NAMED_SO = re.compile(r"(?:\b[A-Z]\w*\s)(?:On|In|By|Up|ON|IN|BY|UP)\s*$")
+"""How a name can end: 'One Year On', 'The Big Tidy Up'."""
+
+
 def is_unfinished(text: str, following: str = "") -> bool:
     """Whether the words must go on in the next line; a month goes on with a year, a weekday or a month with a date."""
     tail = text[-60:]
+    if _NAMED_SO.search(tail) and not following.isupper() and opens_description(following):
+        return False
     if _BEFORE_A_MONTH.search(tail) and _OF_A_MONTH.match(following):
         return True
     if following[:1].isdigit() and _DAY.search(tail):

@@ -34,6 +34,11 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 """What every decision of the council has to bear in mind, as many print below their agendas."""
+WELCOMES = re.compile(
+    r"(?:all|everyone|everybody|visitors)(?: [a-z]+){0,3}? (?:is |are )?(?:very |most )?welcome\b(?: to \w+)?\W*$",
+    re.IGNORECASE,
+)
+"""Asks the public to come, and is no item 'Welcome'."""
 _BELOW = re.compile(
     "|".join(
         (
@@ -54,6 +59,15 @@ _BELOW = re.compile(
             r"will (?:members|councillors)\b",
             r"(?:the )?(?:reports?|items?|matters?)(?: of business)? (?:listed|marked|shown|set out|above|in part)\b",
             r"this (?:agenda|meeting|document)|yours|page \d|download|printed|ends?$|\*",
+            (
+                r"(?:filed|posted) (?:under|in|on|by)\b|tagged(?: with| as)?:|tags:|categor(?:y|ies):|©"
+                r"|copyright|powered by\b|(?:website |site )?(?:design|built|hosted|maintained)(?:ed)? by\b"
+            ),
+            (
+                r"[«‹←]|(?:previous|next|older|newer|related) (?:posts?|page|article|story|news|entry|entries)\b"
+                r"|share (?:this|on|via)\b|leave a (?:reply|comment)|last (?:updated|modified)|was this page\b"
+            ),
+            WELCOMES.pattern,
         )
     ),
     re.IGNORECASE,
@@ -330,7 +344,7 @@ def begins_tail(text: str) -> bool:
 
 def ends_agenda(lines: Sequence[Line], index: int, text: str, still: int = STILL) -> bool:
     """Whether what stands below an agenda begins, and no business that every agenda has is still to come."""
-    if not begins_tail(text) or is_standing(text):
+    if not begins_tail(text) or (is_standing(text) and not WELCOMES.match(text)):
         return False
     following = (whole(line).text for line in lines[index + 1 : index + still])
     return not any(is_standing(other) and not begins_tail(other) and not is_prose(other) for other in following)

@@ -30,6 +30,8 @@ _RATHER_LONG = 45
 _PAIR = 2
 _MOST_LINES = 12
 _SHORT_REMARK = 20
+_TELLS_PART = re.compile(r"(?:including|includes|incl|namely|viz|such as|e\.?g|i\.?e|with particular)\b", re.IGNORECASE)
+"""How words begin that say more of a title and may be its description."""
 _IN_BRACKETS = 90
 """Letters of a line that can be the end of a bracket."""
 _MOST_OF_BRACKET = 2
@@ -131,6 +133,8 @@ def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
 def _must_go_on(last: Piece, following: Piece, layout: Layout) -> bool:
     """Whether the words themselves, or letters that are bold for titles alone, say that it goes on in the next line."""
     bold = layout.bold_tells and following.line.bold
+    if _TELLS_PART.match(following.text) and not (layout.is_full(last) or layout.breaks(last, following)):
+        return False  # the line above had room for it
     return following.text[0].islower() or is_unfinished(last.text, following.text) or bold
 
 

@@ -31,7 +31,7 @@ from clerk_app.packs.lists.prose import (
 )
 from clerk_app.packs.lists.series import LEAST, Series, Start
 from clerk_app.packs.lists.standing_items import is_standing
-from clerk_app.packs.lists.tails import STILL, ends_agenda, heads_paper
+from clerk_app.packs.lists.tails import STILL, WELCOMES, begins_tail, ends_agenda, heads_paper
 from clerk_app.packs.lists.timed import timed
 from clerk_app.packs.lists.titles import has_title_in_capitals
 from clerk_app.packs.lists.web_marks import begins_documents, has_file_behind, without_marks
@@ -191,6 +191,7 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     alone = [line for line in lines[first:] if line.gap] if layout.gap_tells or layout.close_tells else []
     look, edge = _look_of_titles(lines[first:]), _edge_of_titles(lines[first:])
     still = _STILL_WITH_LOOK if look else STILL
+    posted = _is_posted(lines[first:])
     bold = not layout.bold_tells and sum(line.bold for line in alone) > _NEARLY_ALL * len(alone) > 0
     apart = bold or (not every and _most_in_a_row(alone) >= _IN_A_ROW)
     read: list[Start] = []
@@ -207,6 +208,7 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
             continue
         tasks = every or apart
         is_item = _may_be_task(lines[index], body.text) if tasks else _is_title(lines[index], body.text, layout, bare)
+        is_item = is_item or (posted and _may_be_posted(lines[index], body.text))
         is_order = bool(read) and is_order_of_business(body.text)
         if is_item or is_order or _is_labelled(body.text, read) or _is_last(lines[index], body.text, read):
             read.append(Start(index, body, None, body.text))
@@ -275,6 +277,23 @@ def _has_titles_only(lines: Sequence[Line]) -> bool:
     """Whether hardly a line is a sentence, so that 'Report of the Warden' is a title and stands below none."""
     sentences = sum(1 for line in lines if is_sentence(whole(line).text, openings=False))
     return sentences <= _HARDLY * len(lines)
+
+
+def _is_posted(lines: Sequence[Line]) -> bool:
+    """Whether each line up to those of the site stands apart and none says what another is for, as in a short post."""
+    site = next((at for at, line in enumerate(lines) if _is_of_the_site(whole(line).text)), len(lines))
+    posted = lines[:site]
+    apart = all(line.gap for line in posted[1:])
+    return apart and len(posted) >= LEAST and all(_may_be_posted(line, whole(line).text) for line in posted)
+
+
+def _is_of_the_site(text: str) -> bool:
+    return begins_tail(text) and (WELCOMES.match(text) is not None or not is_standing(text))
+
+
+def _may_be_posted(line: Line, text: str) -> bool:
+    ended = text.rstrip()[-1:] in ".:;!"
+    return len(text) <= _LONGEST_HEADING and not (ended or opens_description(text)) and _may_be_title(line, text)
 
 
 def _signs(index: int, read: Sequence[Start]) -> bool:

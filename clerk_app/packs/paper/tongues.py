@@ -5,38 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import islice
 from statistics import median
 from typing import TypeVar, cast
 
 from clerk_app.packs.found import Place
 from clerk_app.packs.pack_text import CELL_GAP, Cell, Line, PackText
 from clerk_app.packs.paper.regions import MeetingText
-from clerk_app.packs.word_sets import words
+from clerk_app.packs.paper.tongue_words import leaning, tongue
 
 _T = TypeVar("_T")
 
-_ENGLISH = words(
-    "the of and to for from with any by minutes meeting report reports apologies absence declarations interest"
-    " interests matters arising correspondence date next finance agenda welcome confirm receive consider update"
-    " business public council committee chair members held appointment"
-)
-_OTHER = words(
-    "y yr yn i'r o'r a'r gan wedi neu gyda ein eu hyn cofnodion cyfarfod cyfarfodydd gynhaliwyd dyddiad materion codi"
-    " ymddiheuriadau datgan datganiadau datganiad buddiant diddordeb cadarnhau ceisiadau gohebiaeth adroddiad"
-    " adroddiadau cyllid nesaf cyngor pwyllgor unrhyw fater busnes croeso cadeirydd cyhoeddus aelodau derbyn"
-    " ystyried cyflwyno nodi"
-    " agus na chun miontuairiscí tuarascáil tuarascálacha cruinniú chruinnithe gnó comhairle chomhairle"
-    " leithscéalta airson leisgeulan aithisg coinneamh"
-)
-_WORD = re.compile(r"[a-zà-ÿŵŷ]+(?:['’][a-z]+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z])(?:[.):]|(?=\s|$))")
 _ROWS = 3
 """Rows with the same number twice from which on a page is in two columns."""
 _BESIDE = 18.0
 """Points by which the second numbers may stand apart across the page."""
-_LEAST = 3
-"""Words of another language that tell it."""
 _LONGEST = 400
+_MOST_PAIRS = 60
+_PLAINLY = -2
+"""Words that a line above the items has more of the other language than of English."""
+_PAGES = re.compile(r"[(\[]?(?:tudalen\w*|pages?|pp?\.|\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +51,10 @@ def in_english(text: PackText) -> English:
             continue
         parted = middle - _BESIDE
         sides = [_sides(text.lines[at], parted) for at in begun]
-        first, second = (_tongue(" ".join(side[n] for side in sides)) for n in (0, 1))
+        first, second = (tongue(" ".join(side[n] for side in sides)) for n in (0, 1))
         if first * second < 0:
             return _one_column(text, parted, begun[0], keeps_second=second > first)
-    return English(text, {})
+    return _one_of_each_two(text)
 
 
 def _one_column(text: PackText, parted: float, begins: int, *, keeps_second: bool) -> English:
@@ -82,21 +71,65 @@ def _one_column(text: PackText, parted: float, begins: int, *, keeps_second: boo
     return English(replace(text, lines=tuple(lines)), later)
 
 
+def _one_of_each_two(text: PackText) -> English:
+    """The text where each title stands once more in another language right below it; any other as it is."""
+    lines = text.lines
+    pairs = list(
+        islice((at for at in range(len(lines) - 1) if _has_other_below(lines[at], lines[at + 1])), _MOST_PAIRS)
+    )
+    if len(pairs) < _ROWS:
+        return English(text, {})
+    first = tongue(" ".join(lines[at].text[:_LONGEST] for at in pairs))
+    second = tongue(" ".join(lines[at + 1].text[:_LONGEST] for at in pairs)) if first else 0
+    return _without_others(text, pairs[0], keeps_second=second > first) if first * second < 0 else English(text, {})
+
+
+def _has_other_below(line: Line, below: Line) -> bool:
+    """Whether a title with a number has a line without one right below it."""
+    number = None if below.gap else _NUMBER.match(line.cells[0].text)
+    titled = number is not None and (len(line.cells) > 1 or number.end() < len(line.cells[0].text))
+    return titled and _NUMBER.match(below.cells[0].text) is None
+
+
+def _without_others(text: PackText, begins: int, *, keeps_second: bool) -> English:
+    """The lines without those in the other language, of whose titles the numbers and the pages are kept."""
+    kept: list[Line] = []
+    later: dict[tuple[int, int], tuple[int, int]] = {}
+    for at, line in enumerate(text.lines):
+        below = text.lines[at + 1] if at + 1 < len(text.lines) else line
+        above = text.lines[at - 1] if at > begins else line
+        if at >= begins and keeps_second and below is not line and _has_other_below(line, below):
+            bare = replace(line, cells=(*_number_of(line.cells[0]), *_pages_of(line)))
+            later[line.page, line.number] = (len(bare.cells[0].text), len(line.text) - len(bare.text))
+            kept.append(bare)
+        elif not (
+            _is_other(line, below if keeps_second else None, within=at >= begins)
+            or (not keeps_second and above is not line and _has_other_below(above, line))
+        ):
+            kept.append(line)
+    return English(replace(text, lines=tuple(kept)), later)
+
+
+def _pages_of(line: Line) -> tuple[Cell, ...]:
+    last = line.cells[-1]
+    return (last,) if len(line.cells) > 1 and _PAGES.match(last.text) else ()
+
+
+def _is_other(line: Line, below: Line | None, *, within: bool) -> bool:
+    """Whether a line is in the other language, as its words or the English line right below it tell."""
+    leans = leaning(line.text[:_LONGEST])
+    if not within:
+        return len(line.cells) == 1 and leans <= _PLAINLY
+    above_english = below is not None and line.gap and not below.gap and leaning(below.text[:_LONGEST]) > 0
+    return leans < 0 or (leans == 0 and above_english and _NUMBER.match(line.cells[0].text) is None)
+
+
 def english_ones(texts: Sequence[MeetingText]) -> tuple[MeetingText, ...]:
     """The meetings without those whose agenda is another's in a second language."""
-    tongues = [_tongue(" ".join(line.text[:_LONGEST] for line in each.agenda)) for each in texts]
-    if not any(tongue > 0 for tongue in tongues):
+    tongues = [tongue(" ".join(line.text[:_LONGEST] for line in each.agenda)) for each in texts]
+    if not any(told > 0 for told in tongues):
         return tuple(texts)
-    return tuple(each for each, tongue in zip(texts, tongues, strict=True) if tongue >= 0)
-
-
-def _tongue(text: str) -> int:
-    """Above nought for English, below it for Welsh, Irish and Gaelic, nought where the words do not tell."""
-    found = [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
-    english, other = sum(word in _ENGLISH for word in found), sum(word in _OTHER for word in found)
-    if max(english, other) < _LEAST or english == other:
-        return 0
-    return 1 if english > other else -1
+    return tuple(each for each, told in zip(texts, tongues, strict=True) if told >= 0)
 
 
 def _twice(line: Line) -> float | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _PARTY = re.compile(
-    r"\W*(?:(?:the|conservatives?|labour|liberal|democrats?|independents?|green|greens|ukip|reform|plaid"
+    r"\W*(?:(?:the|y|annibyn(?:nol|wyr)|llafur|ceidwad(?:wyr|ol)|democratiaid|rhyddfrydol|gwyrdd|heb|(?:di-)?gr[wŵ]p"
+    r"|conservatives?|labour|liberal|democrats?|independents?|green|greens|ukip|reform|plaid"
     r" cymru|snp|sinn f[eé]in|fianna f[aá]il"
     r"|fine gael|non-aligned|co-operative|residents?|association|and|group|party|alliance|administration"
     r"|opposition|members?|councillors?|uk"
@@ -33,6 +34,11 @@ _PARTY_BEFORE = re.compile(
 """A party with no mark before its members: 'Labour (2) Ash, Birch', 'Conservative Ann Ash (Chairman), Bob Birch'."""
 _COUNTED = re.compile(r"[A-Z][A-Z &’'-]{5,60}\s?\(\d{1,2}\)\W*")
 """'CITY AND COUNTY SEATS (5)'."""
+_IN_TWO_TONGUES = re.compile(
+    r"[^,;/()]{3,30}\s?/\s?[^,;/()]{0,30}\b(?:group|party(?: of \w+)?|independents?|labour|democrats?|conservatives?"
+    r"|alliance|aligned|unaffiliated)\s?:?",
+    re.IGNORECASE,
+)
 _LONGEST = 60
 """Letters of a label."""
 
@@ -54,6 +60,11 @@ def behind_party(text: str) -> int:
 def begins_with_party(text: str) -> bool:
     """Whether a line begins the names of a party: 'Labour (3) Ash, Birch and Elm'."""
     return _PARTY_BEFORE.match(text) is not None
+
+
+def is_of_two_tongues(text: str) -> bool:
+    """Whether a line is the name of a party or a group in two languages: 'Y Grŵp Gwyrdd / The Green Group'."""
+    return len(text) <= _LONGEST and _IN_TWO_TONGUES.fullmatch(text) is not None
 
 
 def is_subheading(text: str) -> bool:

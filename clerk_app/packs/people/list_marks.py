@@ -20,7 +20,8 @@ _SURNAMES = re.compile(r"[A-Z][\w’'-]+\s?\([^()]{1,40}\)\s[A-Z][\w’'-]+\s?\(
 _WITH_BRACKET = re.compile(r"[A-Z][^()]{1,40}\([^()]*\)[\s.]*")
 _FEWEST = 3
 SECOND_LANGUAGE = re.compile(
-    r"\W*(?:Yr?\s)?(?:Cynghor(?:ydd|wyr)|Aelodau(?:’r|'r)?(?:\s\w+)?)\s?/\s?(?=councillors?\b|cllrs?\b|members\b)",
+    r"\W*(?:Yr?\s)?(?:Cynghor(?:ydd|wyr)|Aelod(?:au(?:’r|'r)?)?(?:\s\w+)?)\s?/\s?"
+    r"(?=councillors?\b|cllrs?\b|members?\b|co-?\s?opted\b|independent members?\b)",
     re.IGNORECASE,
 )
 """The Welsh word of a label that is printed in two languages: 'Y Cynghorwyr / Councillors'."""

@@ -10,7 +10,7 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.flat_columns import is_parted, with_columns
-from clerk_app.packs.people.group_labels import is_subheading
+from clerk_app.packs.people.group_labels import is_of_two_tongues, is_subheading
 from clerk_app.packs.people.list_begins import (
     by_group,
     chairs_above,
@@ -29,6 +29,7 @@ from clerk_app.packs.people.people_headings import (
     heading_of,
     is_signature,
     is_ward,
+    is_without_vote,
     others_beside,
 )
 from clerk_app.packs.people.people_lines import joined
@@ -168,7 +169,7 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
             return
         goes_on = walk.of is of is ListOf.MEMBERS
         walk.barred = others_beside(passage.lines[0]) or (walk.barred if goes_on else None)
-        walk.of, walk.misses, walk.pending, walk.headed, walk.surnames = of, 0, None, True, False
+        walk.of, walk.misses, walk.pending, walk.headed, walk.surnames = of, 0, None, not is_without_vote(text), False
         walk.outer = walk.outer or (of is ListOf.MEMBERS and _OF_ANOTHER.match(text) is not None)
         walk.executive = walk.executive or bool(_EXECUTIVE.search(text))
         walk.pending = named_in_heading(passage, of, start)
@@ -200,6 +201,9 @@ def _are_in_two_columns(passages: Sequence[Passage]) -> bool:
 
 def _take_line(walk: Walk, passage: Passage, start: int, row: int) -> None:
     text = passage.text
+    if is_of_two_tongues(text):
+        walk.misses = 0
+        return
     strays = walk.of is ListOf.MEMBERS and walk.misses and not _TITLED.search(text)
     if ends_list(text[start:]) or strays:
         walk.of = ListOf.NOBODY

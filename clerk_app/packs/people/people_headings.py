@@ -36,7 +36,8 @@ _MEMBERS = re.compile(
     rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs|aldermen|aelodaeth"
     rf"|trustees(?=\s?:))"
     rf"(?P<of>\s(?:of|on|and chair\w* of|(?:appointed|nominated|elected) by|representing)"
-    rf"(?:\sthe)?[\w &,’'()-]{{0,110}}?)?(?:\s(?:are|is|present"
+    rf"(?:\sthe)?[\w &,’'()-]{{0,110}}?)?(?:\s(?:are|is|present|expected(?: to attend)?"
+    rf"|sitting|attending|due to (?:sit|attend)"
     rf"|summoned(?: to attend)?|comprise[sd]?"
     rf"|as follows|appointed))?{_COUNT}\s?(?P<mark>[:\t–-]|$|(?=\bquorum)|\s(?=\()|\s(?=(?:cllrs|councillors)\b))",
     re.IGNORECASE,
@@ -83,9 +84,9 @@ _OTHERS = re.compile(
 _SENT_TO = re.compile(r"\W*distribution\W+(?P<what>councillors|cllrs)\b\s?:?", re.IGNORECASE)
 """The members of a committee to whom its paper goes, named as in a list of members, one of them in the chair."""
 _TO = re.compile(
-    r"\W*to\s?:\s*(?=(?:the\s)?(?:(?:vice[\s-]?)?chair\w*\s?[–:-]\s?)?(?:the\s)?(?:right\sworshipful\s(?:the\s)?)?"
-    r"(?:(?:lord\s)?mayor|provost)?[\s,(–-]{0,3}"
-    r"(?:cllr|councillor)\b|(?:the\s)?chair\w*\s(?:cllr|councillor|mrs?|ms|miss|dr)\b)",
+    r"\W*to\s?:\s*(?=(?:the\s)?(?:(?:vice[\s-]?)?chair\w*\s?[–:-]\s?)?(?:the\s)?(?:(?:right\s)?worshipful\s(?:the\s)?)?"
+    r"(?:(?:lord\s|town\s|city\s)?mayor|provost)?[\s,(–-]{0,3}"
+    r"(?:cllr|councillor|alderm[ae]n)\b|(?:the\s)?chair\w*\s(?:cllr|councillor|mrs?|ms|miss|dr)\b)",
     re.IGNORECASE,
 )
 """The members by name, as those to whom an agenda is sent."""
@@ -146,8 +147,12 @@ _OF_BUSINESS = re.compile(
 )
 """The head of a table of business: 'Item', 'Subject', 'Page'."""
 _SENTENCE = re.compile(
-    r"\b(?:is|are|(?-i:will|WILL)|was|were|be|should|must|can|have|has|please|that|this|who|which)\b", re.IGNORECASE
+    r"\b(?:is(?!-)|are|(?-i:will|WILL)|was|were|be|should|must|can|have|has|please|that|this|who|which)\b",
+    re.IGNORECASE,
 )
+_VOTELESS = re.compile(r"\W*non-?\s?voting(?!.*\bco-?\s?opt)", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\W*(?:to|for|copy to|cc)\s?:?\W*", re.IGNORECASE)
+"""A label of whom the cell beside it names, and no column of members."""
 _A_SENTENCE = 60
 _LABEL = 60
 _MANY = 8
@@ -233,6 +238,11 @@ def _is_long(text: str, behind: int) -> bool:
     return bool(_SENTENCE.search(text[behind : behind + 80])) and not names_in(text[behind:]).entries
 
 
+def is_without_vote(text: str) -> bool:
+    """Whether a heading says only that those below it have no vote, and so not whether they are co-opted."""
+    return _VOTELESS.match(text) is not None
+
+
 def behind_label(text: str) -> int:
     """The same for any label in a list, 'Overton East: Councillors Ash and Birch', but not that of a chairman."""
     if begin := behind_party(text):
@@ -266,6 +276,8 @@ def is_ward(text: str) -> bool:
 
 def others_beside(line: Line) -> float | None:
     """From where across the page others stand beside the members: 'Members' with 'Substitutes' at its right."""
+    if _ADDRESSED.fullmatch(line.cells[0].text):
+        return None
     return next((cell.left - _APART for cell in line.cells[1:] if _is_of_others(cell.text)), None)
 
 

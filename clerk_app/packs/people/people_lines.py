@@ -72,7 +72,8 @@ def _parts(passage: Passage) -> Iterator[Passage]:
     for label in _INNER.finditer(passage.text):
         at = label.start("label")
         closed = passage.text.count("(", begin, at) == passage.text.count(")", begin, at)
-        if closed and passage.text[begin:at].strip(" \t(") and heading_of(passage.text[at:]):
+        words = passage.text[begin:at].strip(" \t(") if closed else ""
+        if words and not (begin == 0 and words.endswith("/")) and heading_of(passage.text[at:]):
             yield passage.part(begin, at)
             begin = at
     yield passage.part(begin, len(passage.text)) if begin else passage
