@@ -43,6 +43,26 @@ def test_a_line_that_says_only_who_brings_an_item_is_no_description(line, who):
 
 
 @pytest.mark.parametrize(
+    "labels",
+    [
+        "Portfolio Holder: Councillor Ash\n\n",
+        "Ward: Mill\nRecommendation: Permit\n\n",
+        "Wards affected: All\n\nCabinet Member: Cllr Ash\n\n",
+        "Key Decision: Yes\n\n",
+    ],
+)
+@pytest.mark.parametrize("prose", ["This report asks for leave to let the barn.", "Porch of two floors."])
+def test_labels_above_a_paragraph_are_no_part_of_the_description(labels, prose):
+    read = items(f"1.\n\nApologies\n\n2.\n\nMill\n\n{labels}{prose}\n\n3.\n\nRoads\n\n4.\n\nTrees\n")
+    assert said(read[1]) == prose
+
+
+def test_several_things_set_in_below_a_title_of_one_word_are_none_of_it():
+    read = items("(1)  Apologies\n(2)  Fair\n       stalls 9th May ; brass band\n(3)  Roads\n(4)  Trees\n")
+    assert [item.title.value for item in read] == ["Apologies", "Fair", "Roads", "Trees"]
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Minutes of the Mill Group, excluding exempt information",

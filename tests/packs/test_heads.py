@@ -1027,6 +1027,16 @@ ON = "Monday 4 May 2026 at 7pm in the Old Mill"
             "Trees Committee",
         ),
         (
+            f"Councillors Ash, Birch and Elm, being the Trees Committee, are summoned to meet on {ON}",
+            "Trees Committee",
+        ),
+        (f"Subject: Agenda – Trees Committee\nHi all, see you on {ON}", "Trees Committee"),
+        (f"Re: Trees Committee\nHi all, see you on {ON}", "Trees Committee"),
+        (
+            f"All Members of the TREES COMMITTEE\ncc    Executive Members, Wardens, Press\nTREES COMMITTEE - {ON}",
+            "Trees Committee",
+        ),
+        (
             f"You are summoned to a Trees and Roads Committee Meeting of the Council to be held on {ON}",
             "Trees and Roads Committee",
         ),

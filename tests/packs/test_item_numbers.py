@@ -48,6 +48,8 @@ def test_numbers_with_a_nought_are_the_items_whatever_stands_above_without_one(p
         (["2020/21", "2020.22", "2020/23", "2020/24"], "year first"),
         (["FC21/20", "FC22-20", "FC23/20", "FC24/20"], "letters"),
         (["21.20", "22.20", "23/20", "24.20"], "a stroke among points"),
+        (["24.212", "24.231", "24.214", "24.215"], "two figures changed places"),
+        (["2021/07", "2021/80", "2021/09", "2021/10"], "the same with the year first"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

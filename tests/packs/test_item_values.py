@@ -530,6 +530,10 @@ longer than three minutes. Email before 12 Noon on the working day before the da
         "Public Speaking\nThe deadline to register to speak at this meeting is 12 noon on Tuesday 12th January 2021.",
         (None, None, "2021-01-12T12:00"),
     ),
+    "registration": (
+        "Public Speaking\nRules are sent to all. Registration by 12 noon on Tuesday 12th January.",
+        (None, None, "2021-01-12T12:00"),
+    ),
     "a day named far behind the word": (
         """Public Participation
 The deadline for handing in the whole text of what is to be asked by a resident of the town is

@@ -258,6 +258,12 @@ LISTS = {
         ],
         ["Brown <Chairman>", "Green <Vice-Chairman>", "Hall"],
     ),
+    "those who come, one in the chair": (
+        ["Attendees:  Ann Ash (chair), Bob Birch, Eve Elm", "In support: Joe Oak"],
+        ["Ann Ash <chair>", "Bob Birch", "Eve Elm"],
+    ),
+    "those who come, with nobody in the chair": (["Attendees:  Ann Ash, Bob Birch, Eve Elm"], []),
+    "in the chair": (["Councillors Ash (in the Chair), Birch and Elm"], ["Ash <Chair>", "Birch", "Elm"]),
     "substitutes in a column with headings of their own": (
         [
             f"Members{GAP}{GAP}Substitute Members",

@@ -45,6 +45,11 @@ from clerk_app.packs.values.times import times_in
         ("Item 3: 11am", "11:00"),
         ("the meeting on Monday at 7: 30pm", "19:30"),
         ("7. 30 pm", "19:30"),
+        ("at seven in the evening", "19:00"),
+        ("at ten a.m.", "10:00"),
+        ("two p.m.", "14:00"),
+        ("Eleven in the morning", "11:00"),
+        ("three in the afternoon", "15:00"),
     ],
 )
 def test_a_time_is_read_in_any_dress(printed, wanted):

@@ -22,6 +22,7 @@ from clerk_app.packs.lists.prose import (
     says_nothing,
 )
 from clerk_app.packs.lists.short_lines import (
+    is_label,
     leads_to_rule,
     names_presenter,
     names_who_is_away,
@@ -124,6 +125,10 @@ def read_body(item: Cut, layout: Layout) -> Body:
     blocks = blocks[: next((at for at, each in enumerate(blocks) if _is_for_information(each)), len(blocks))]
     if all(_is_beside_the_business(block.text) for block in blocks):
         return Body()
+    told = _behind_labels(blocks)
+    if len(told) == 1 < len(blocks) and told[0].text[-1:] == "." and not told[0].listed:
+        return Body(description=told[0].lines)
+    blocks = told
     if all(names_who_is_away(title, block.text) for block in blocks):
         return Body(description=_lines(blocks))
     if not _begins_with_list(blocks) and _is_wording(title, blocks[0].text, item.closed):
@@ -140,6 +145,12 @@ def read_body(item: Cut, layout: Layout) -> Body:
 def _is_for_information(block: Block) -> bool:
     """Whether a heading stands apart above papers that are of no item: 'Enclosed for information:'."""
     return block.lines[0].line.gap and _FOR_INFORMATION.fullmatch(block.text) is not None
+
+
+def _behind_labels(blocks: list[Block]) -> list[Block]:
+    """What stands below lines that are only labels, such as the ward and the portfolio holder, if it is a paragraph."""
+    first = next((at for at, each in enumerate(blocks) if not all(is_label(piece.text) for piece in each.lines)), 0)
+    return blocks[first:] if blocks[first].is_prose else blocks
 
 
 def _begins_with_list(blocks: Sequence[Block]) -> bool:

@@ -48,6 +48,11 @@ _ENDED = ".?!;"
 _OPEN = ":–—-"
 _TAIL = 60
 """Letters at the end of a line that are looked at."""
+_MOST_OF_BRACKET = 2
+"""Lines below a bracket in which it is closed."""
+_A_LITTLE = 10.0
+"""Points by which a line is set in below another."""
+_FEW_WORDS = 2
 
 
 def asks_somebody(before: str) -> bool:
@@ -131,6 +136,25 @@ def may_go_on(last: Piece, following: Piece, layout: Layout) -> bool:
     if before[-1:] in _OPEN or is_prose(before):
         return True
     return not _begins_anew(text)
+
+
+def is_set_below(title: Sequence[Piece], following: Piece) -> bool:
+    """Whether a line with a list of its own is set in below a title of one or two words: 'stalls; band'."""
+    last, text = title[-1], following.text
+    few = len(title) == 1 and len(last.text.split()) <= _FEW_WORDS and last.text[-1:].isalpha()
+    set_in = following.left >= last.left + _A_LITTLE and not following.line.bold
+    return few and set_in and ";" in text and not is_unfinished(last.text)
+
+
+def is_last_in_capitals(lines: Sequence[Piece]) -> bool:
+    """Whether a line close below a title is in capitals as that is, and the next is not."""
+    first, below = lines[0], lines[1:2]
+    return first.text.isupper() and not first.line.gap and not any(piece.text.isupper() for piece in below)
+
+
+def closes_bracket(rest: Sequence[Piece]) -> bool:
+    """Whether a bracket that stands open above is closed in the next lines; a misprint may have left it open."""
+    return any(piece.text.count(")") > piece.text.count("(") for piece in rest[:_MOST_OF_BRACKET])
 
 
 def _begins_anew(text: str) -> bool:

@@ -26,6 +26,13 @@ _LABEL = re.compile(
     r"|application (?:no|number|type|ref(?:erence)?))\s?\.?:(?:\s|$)",
     re.IGNORECASE,
 )
+_PLACED = re.compile(
+    r"(?:wards?(?:\(s\))?(?: affected)?|parish(?:es)?|recommendation|(?:key )?decision|status|case officer"
+    r"|(?:cabinet |executive |portfolio )?(?:portfolio|member|holder)s?(?:\(s\))?)\s?:\s",
+    re.IGNORECASE,
+)
+_SHORT = 60
+"""Letters up to which a label has a few words behind it."""
 _AWAY = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:ce|t)\b|\bymddiheuriadau\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:(?:apologies )?(?:were |have been )?received from:?\s+)?(?:county |district |borough |town |parish |city )?"
@@ -98,6 +105,12 @@ def names_who_is_away(title: str, text: str) -> bool:
 def has_label(text: str) -> bool:
     """Whether a line below a title has a label that says what it tells of the item: 'Applicant: A Person'."""
     return _LABEL.match(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is nothing but a label and a few words: 'Ward: Mill', 'Portfolio Holder: Cllr Ash'."""
+    mark = _PLACED.match(text) if len(text) <= _SHORT else None
+    return mark is not None and not is_prose(text[mark.end() :])
 
 
 def leads_to_rule(text: str) -> bool:

@@ -7,7 +7,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clerk_app.packs.lists.broken_lines import asks_somebody, completes, had_room, is_broken_off, may_go_on
+from clerk_app.packs.lists.broken_lines import (
+    asks_somebody,
+    closes_bracket,
+    completes,
+    had_room,
+    is_broken_off,
+    is_last_in_capitals,
+    is_set_below,
+    may_go_on,
+)
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.prose import (
     VERB,
@@ -34,8 +43,6 @@ _TELLS_PART = re.compile(r"(?:including|includes|incl|namely|viz|such as|e\.?g|i
 """How words begin that say more of a title and may be its description."""
 _IN_BRACKETS = 90
 """Letters of a line that can be the end of a bracket."""
-_MOST_OF_BRACKET = 2
-"""Lines below a bracket in which it is closed."""
 LONGEST_TITLE = 400
 """Letters from which on a title is doubtful."""
 
@@ -251,7 +258,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     last, following = title[-1], rest[0]
     text, before = following.text, last.text
     if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
-        return not _is_purpose(text) and (_closes_bracket(rest) or not _is_on_paper(text))
+        return not _is_purpose(text) and (closes_bracket(rest) or not _is_on_paper(text))
     off = is_broken_off(last, rest, layout) or _is_open_dash(title, rest)
     if off or _is_broken(last, following, layout):
         return off or not begins_list(following)
@@ -266,7 +273,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
         return not following.line.gap and _CAPITALS_GO_ON.match(text) is not None
     open_resolution = _is_resolution(title[0]) and before.rstrip()[-1:] not in ".?!;"
     if (
-        text[0].islower()
+        (text[0].islower() and not is_set_below(title, following))
         or text[0] == "&"
         or open_resolution
         or (is_unfinished(before, text) and not text.startswith("("))
@@ -300,22 +307,11 @@ def _names_its_rule(last: Piece, following: Piece, layout: Layout) -> bool:
 def _is_open_dash(title: Sequence[Piece], rest: Sequence[Piece]) -> bool:
     """Whether a long line ends with one more dash of those in it, and the only line below is what stands behind it."""
     before, text = title[-1].text, rest[0].text
-    alone = len(title) + len(rest) <= _PAIR or (before.isupper() and _is_last_in_capitals(rest))
+    alone = len(title) + len(rest) <= _PAIR or (before.isupper() and is_last_in_capitals(rest))
     if not alone or len(before) < _RATHER_LONG or _DASHED.search(before) is None:
         return False
     several = len(re.findall(r"\s[-–—](?=\s|$)", before)) > 1
     return several and not (begins_list(rest[0]) or opens_description(text) or is_remark(text))
-
-
-def _is_last_in_capitals(lines: Sequence[Piece]) -> bool:
-    """Whether a line close below a title is in capitals as that is, and the next is not."""
-    first, below = lines[0], lines[1:2]
-    return first.text.isupper() and not first.line.gap and not any(piece.text.isupper() for piece in below)
-
-
-def _closes_bracket(rest: Sequence[Piece]) -> bool:
-    """Whether a bracket that stands open above is closed in the next lines; a misprint may have left it open."""
-    return any(piece.text.count(")") > piece.text.count("(") for piece in rest[:_MOST_OF_BRACKET])
 
 
 def _is_on_paper(text: str) -> bool:

@@ -69,7 +69,7 @@ _OTHERS = re.compile(
     r"|deputies\b|deputy(?=\s?(?:members?\b|councillors?\b|:|\t|$|\(|for\b))"
     r"|reserves?\b|alternates?\b|officers?\b|in attendance|by invitation\b"
     r"|also (?:in attendance|invited|attending|to\b|sent)|copies"
-    r"|copied|copy(?=:|\s(?:to|for)\b)|distribution|circulat\w+"
+    r"|in support\b|copied|copy(?=:|\s(?:to|for)\b)|distribution|circulat\w+"
     r"|cc\b|c\.c|contact|apologies|observers?\b|\(?independent persons?|advis[eo]rs?\b|invite\w*"
     r"|(?:[\w’'-]+\s){1,3}observers\b|guests?\b|attendees"
     r"|enquir\w+|please"
@@ -83,6 +83,8 @@ _OTHERS = re.compile(
 )
 _SENT_TO = re.compile(r"\W*distribution\W+(?P<what>councillors|cllrs)\b\s?:?", re.IGNORECASE)
 """The members of a committee to whom its paper goes, named as in a list of members, one of them in the chair."""
+_ATTENDING = re.compile(r"\W*(?:attendees|attending|invitees)\s?[:\t–-]\s?", re.IGNORECASE)
+"""Those who come, who are the members where one of them is in the chair."""
 _TO = re.compile(
     r"\W*to\s?:\s*(?=(?:the\s)?(?:(?:vice[\s-]?)?chair\w*\s?[–:-]\s?)?(?:the\s)?(?:(?:right\s)?worshipful\s(?:the\s)?)?"
     r"(?:(?:lord\s|town\s|city\s)?mayor|provost)?[\s,(–-]{0,3}"
@@ -215,6 +217,8 @@ def _sent_to(text: str, head: str) -> tuple[ListOf, int] | None:
     """The members, or those without a vote, in a line that says to whom an agenda goes."""
     if (match := _SENT_TO.match(head)) and _HAS_CHAIR.search(text):
         return ListOf.MEMBERS, match.start("what")
+    if (match := _ATTENDING.match(head)) and _HAS_CHAIR.search(text) and _several(names_in(text[match.end() :])):
+        return ListOf.MEMBERS, match.end()
     if match := _ASKED.match(head):
         return ListOf.MEMBERS, match.end()
     if match := _NO_VOTE.match(head):

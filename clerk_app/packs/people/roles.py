@@ -21,7 +21,8 @@ _MEMBER_ROLE = (
     r"|(?:deputy\s)?group leader|bailiff|sheriff|alderman|co[\s-]?opted(?:\smember)?|independent (?:person|member)"
 )
 _ROLE = re.compile(
-    rf"\W*(?:(?:is[\s-]?gadeirydd|cadeirydd)\s?/\s?)?(?P<role>(?:{_MEMBER_ROLE})(?:\s\([a-z &]{{3,30}}\)?)?)\W*",
+    rf"\W*(?:(?:is[\s-]?gadeirydd|cadeirydd)\s?/\s?|in\sthe\s(?=chair$))?"
+    rf"(?P<role>(?:{_MEMBER_ROLE})(?:\s\([a-z &]{{3,30}}\)?)?)\W*",
     re.IGNORECASE,
 )
 _ROLE_LEAD = re.compile(

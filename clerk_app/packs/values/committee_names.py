@@ -30,7 +30,7 @@ COUNCIL_MEETS = re.compile(
     re.IGNORECASE,
 )
 _AROUND = re.compile(
-    r"^(?:(?:agenda|summons|notice)(?:\s(?:for|of|to)(?:\s(?:a|an|the))?)?[\s:–-]*(?:meeting\s(?:of"
+    r"^(?:(?:subject|re|fwd?)\s?:\s|(?:agenda|summons|notice)(?:\s(?:for|of|to)(?:\s(?:a|an|the))?)?[\s:–-]*(?:meeting\s(?:of"
     r"|for)\s)?(?:the\s)?"
     r"|(?:a\s)?(?:(?:ordinary|special|extraordinary|annual|quarterly|monthly)\s)?meeting[\s:–-]+(?:of\s)?(?:the\s)?"
     r"|the\s)+"
@@ -50,7 +50,8 @@ NO_COMMITTEE = re.compile(
     r"|suite|house)\b|\bboard ?room\b|members of|executive (?:meeting room|director|officer|assistant|summary)"
     r"|chief executive|panel members"
     r"|\b(?:independents?|labour|conservatives?|democrats?|plaid|opposition|unaffiliated) group\b"
-    r"|group (?:leader|manager|meeting|room)|scrutiny (?:officer|manager|team)|cabinet (?:office|member|room)"
+    r"|group (?:leader|manager|meeting|room)|scrutiny (?:officer|manager|team)|executive members\b"
+    r"|^\W*cc\b|cabinet (?:office|member|room)"
     r"|\btel\b|@|\[e-?mail|\b(?:venue|location|place|date|time)\s?:|www\.|\bto:|contact"
     r"|broadcast|to follow\b|followed by\b"
     r"|enquir|please|\bnote:|\bregulations?\b|\bact (?:19|20)\d\d|\b(?:does|do|did|apply|applies)\b|apologies"

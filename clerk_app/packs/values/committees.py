@@ -24,6 +24,7 @@ from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.meeting_remarks import without_remark
 from clerk_app.packs.values.summons import (
     ALSO,
+    BEING_CALLED,
     CALLED,
     CALLED_OF,
     CALLED_TO,
@@ -242,7 +243,7 @@ def _in_an_address(head: Passage, council: Found[str]) -> bool:
 
 
 def _named(head: Passage, council: str) -> Iterator[_Named]:
-    for pattern in (KIND_CALLED, CALLED, CALLED_TO, CALLED_OF, THIS_CALLED, NAME_CALLED):
+    for pattern in (KIND_CALLED, CALLED, CALLED_TO, CALLED_OF, THIS_CALLED, BEING_CALLED, NAME_CALLED):
         for match in pattern.finditer(head.text):
             if OF_ANOTHER.search(head.text, max(match.start() - _FEW, 0), match.start()):
                 continue

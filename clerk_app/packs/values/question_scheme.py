@@ -43,7 +43,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:register\w*|notify|notice|notified|e-?mail\w*|submit\w*|request\w*|contact\w*|writing|inform\w*"
+    r"\b(?:regist(?:er|ration)\w*|notify|notice|notified|e-?mail\w*|submit\w*|request\w*|contact\w*|writing|inform\w*"
     r"|question\w*|speak\w*|participat\w+"
     r"|received|deadline)\b",
     re.IGNORECASE,

@@ -30,6 +30,11 @@ CALLED_OF = re.compile(
     r"|(?(lead)(?i:will|is to|to be)\b|(?!)))"
 )
 """'Notice that a Trees Committee meeting of the above Council will take place'."""
+BEING_CALLED = re.compile(
+    r"\b(?i:being|constituting|forming) (?i:(?:all )?(?:the )?(?:members of )?the )"
+    rf"(?P<who>(?:[A-Z][\w’'&-]*,?\s(?:(?:and|&|of|for)\s)?){{1,8}}(?i:{KIND}))\b(?=,|\s(?i:are|is)\b)"
+)
+"""'Councillors Ash, Birch and Elm, being the Trees Committee, are summoned'."""
 THIS_CALLED = re.compile(
     r"\b(?i:this)\s(?P<who>(?:[A-Z][\w’'&-]*,?\s(?:(?:and|&|of|for)\s)?){1,8}"
     rf"(?i:{KIND}))\s(?i:meeting)\s(?i:will|is|takes)\b"

@@ -41,7 +41,7 @@ _BARE = re.compile(
 _SAID = re.compile(
     rf"(?<![a-z])(?:(?P<part>half|quarter)\s(?P<side>past|to)\s)?(?P<word>{_WORD}"
     rf"|\d{{1,2}})(?P<clock>\s?o['’]?\s?clock)?"
-    r"(?P<day>\s(?:in\sthe\s)?(?:morning|afternoon|evening))?(?![a-z])",
+    r"(?P<day>\s(?:in\sthe\s)?(?:morning|afternoon|evening)|(?:(?<=[a-z])\s|(?<=clock)\s)(?P<half>[ap])\.?\s?m\b)?(?![a-z])",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
@@ -154,7 +154,8 @@ def _bare(text: str) -> list[PrintedTime]:
 def _said(text: str) -> list[PrintedTime]:
     found = []
     for match in _SAID.finditer(text):
-        at = _spoken(match) if match["part"] or match["clock"] else None
+        said = match["part"] or match["clock"] or (match["day"] and not match["word"].isdigit())
+        at = _spoken(match) if said else None
         if at:
             found.append(PrintedTime(match.start(), match.end(), at, bool(match["day"])))
     return found
@@ -170,7 +171,8 @@ def _spoken(match: re.Match[str]) -> time | None:
         if minute != 15:  # noqa: PLR2004 (a quarter)
             return None
         hour, minute = hour - 1 or _NOON, 45
-    morning = "morning" in match["day"].casefold() if match["day"] else hour >= _EARLIEST_MORNING
+    day = "morning" if (match["half"] or "") in ("a", "A") else (match["day"] or "").casefold()
+    morning = "morning" in day if day else hour >= _EARLIEST_MORNING
     return _made(hour % _NOON + (0 if morning and hour != _NOON else _NOON), str(minute))
 
 
