@@ -31,7 +31,7 @@ from clerk_app.packs.values.bodies import body, council_of
 from clerk_app.packs.values.committees import committee
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.head_text import head_text
-from clerk_app.packs.values.joint_bodies import body_of_its_own, is_joint
+from clerk_app.packs.values.joint_bodies import are_hosts, body_of_its_own, is_joint
 from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.next_meeting import next_meeting
 from clerk_app.packs.values.places import place
@@ -95,9 +95,10 @@ def _read(text: PackText, holidays: Holidays) -> Reading:
     for each in texts:
         read = _meeting(each, text, council, holidays)
         meetings.append(_inherited(read, meetings[-1], council) if meetings else read)
+    own = next(filter(None, (body_of_its_own(each.committee) for each in meetings)), None)
     if any(is_joint(each.committee) for each in meetings):
-        council = _less_sure(council)
-    council = council or next(filter(None, (body_of_its_own(each.committee) for each in meetings)), None)
+        council = own if own and are_hosts(texts[0].head) else _less_sure(council)
+    council = council or own
     if kind is PackKind.CANCELLED:
         meetings = [replace(each, status=MeetingStatus.CANCELLED) for each in meetings]
     return Reading(text.name, kind, _SENTENCES.get(kind, ""), council, tuple(meetings))

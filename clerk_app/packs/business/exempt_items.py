@@ -118,6 +118,12 @@ _EXCLUSION = re.compile(
     r"|\bgwahardd\b.{0,40}\bcyhoedd\b",
     re.IGNORECASE,
 )
+_HAVING_EXCLUDED = re.compile(
+    r"\b(?:press|public|media)\b.{0,30}\b(?:having (?:been|first been)|once|being) excluded\b"
+    r"|\bwith the (?:press|public|media)\b.{0,30}\bexcluded\b",
+    re.IGNORECASE,
+)
+"""An item at which they are gone already: 'To consider, the public having been excluded, the lease of the mill'."""
 _CONDITIONAL = re.compile(
     r"\b(?:specifically|namely)\b(?!\s*:)|\bif any\b"
     r"|\bwhether\b|\bwhich (?:\w+ )?items\b|\bany items?\b|\bdetermine\b|\bif (?:required|necessary|need(?:ed)?|the)\b"
@@ -246,6 +252,9 @@ def _after_heading(section: Section, state: Found[bool] | None, early: bool) -> 
 
 
 def _own(item: ItemWords) -> Found[bool] | None:
+    asks = _ABOUT.search(joined(item.title)) or _CONDITIONAL.search(joined(item.title))
+    if not asks and (said := _matching(item.title, _HAVING_EXCLUDED)) is not None:
+        return Found(True, (said.place,), Certainty.LIKELY)
     if _excluding(item) and not _is_marked(item):
         return None
     if item.mark is not None and item.mark.text.startswith("E"):

@@ -53,7 +53,9 @@ _BROKEN_OFF = re.compile(r"\b(?:of|the|at|from|for|in|on|by|to|with|and|is|are)\
 _THAT = re.compile(r"\bthat\s*[:–-]+$", re.IGNORECASE)
 """How the words of a decision begin, which is more than a list of papers."""
 _OF_A_MOTION = re.compile(
-    r"\W*(?:(?:the|a) )?(?:following )?(?:notice of )?(?:motion|question)s? .{0,60}"
+    r".{3,160}?\bha(?:s|ve) (?:given|submitted|lodged|tabled) (?:due )?notice of (?:a|the following) motion\s"
+    r"(?:anent|on|about|regarding|concerning|in relation to|calling)\b"
+    r"|\W*(?:(?:the|a) )?(?:following )?(?:notice of )?(?:motion|question)s? .{0,60}"
     r"\b(?:regarding|concerning|about|on|relating)\b",
     re.IGNORECASE,
 )
@@ -90,6 +92,7 @@ _LONG = 20
 _STEM = 5
 """Letters that tell a word."""
 _DASHED = re.compile(r"[–—-]")
+_COLUMNS = 2
 _HEADING = 4
 """Words up to which a line between two paragraphs is their heading."""
 _PROSE_IN_LIST = 9
@@ -129,6 +132,8 @@ def read_body(item: Cut, layout: Layout) -> Body:
     if len(told) == 1 < len(blocks) and told[0].text[-1:] == "." and not told[0].listed:
         return Body(description=told[0].lines)
     blocks = told
+    if _is_in_columns(item.title[0]) and all(_is_bracketed_remark(block) for block in blocks):
+        return Body()
     if all(names_who_is_away(title, block.text) for block in blocks):
         return Body(description=_lines(blocks))
     if not _begins_with_list(blocks) and _is_wording(title, blocks[0].text, item.closed):
@@ -151,6 +156,15 @@ def _behind_labels(blocks: list[Block]) -> list[Block]:
     """What stands below lines that are only labels, such as the ward and the portfolio holder, if it is a paragraph."""
     first = next((at for at, each in enumerate(blocks) if not all(is_label(piece.text) for piece in each.lines)), 0)
     return blocks[first:] if blocks[first].is_prose else blocks
+
+
+def _is_in_columns(title: Piece) -> bool:
+    """Whether several cells stand behind a title, so that what is said of its paper is of them."""
+    return title.line.text.count(CELL_GAP, title.end) >= _COLUMNS
+
+
+def _is_bracketed_remark(block: Block) -> bool:
+    return is_remark(block.text) and _BRACKETED.fullmatch(block.text) is not None
 
 
 def _begins_with_list(blocks: Sequence[Block]) -> bool:

@@ -178,7 +178,7 @@ def _without_pages(lines: Sequence[Piece], paging: Paging) -> tuple[tuple[Piece,
                 return tuple(lines), None
         else:
             rest, pages = paging.take(piece, MOST_GAPS if any(one.text for one in kept) else _GAPS_OF_A_TITLE)
-            rest = rest if pages is None else without_duration(rest)  # the minutes may stand before the pages
+            rest = rest if pages is None else without_duration(rest, before_pages=True)
         kept.append(rest)
     return tuple(kept), pages
 

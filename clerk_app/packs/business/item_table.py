@@ -27,6 +27,9 @@ _HOUR_BEHIND = re.compile(r"(?:\t\s*|(?<=[.?!])\s+)\d{1,2}[.:]\d{2}\s*(?:am|pm|a
 _DURATION_BEHIND = re.compile(
     r"\t\s*(?:(?:approx\.?|approximately|max\.?|about|up to)\s)?\d{1,3}\s?(?:mins?\.?|minutes)\s*$", re.IGNORECASE
 )
+_DURATION_CLOSE = re.compile(
+    r"[\t ]\s*(?:(?:approx\.?|approximately|max\.?|about|up to)\s)?\d{1,3}\s?(?:mins?\.?|minutes)\s*$", re.IGNORECASE
+)
 _HOUR_BEFORE = re.compile(r"\d{1,2}[.:]\d{2} ?(?:am|pm|a\.m\.|p\.m\.|hrs)?\s+(?=[A-Za-z“‘\"'])", re.IGNORECASE)
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\(?\w{1,4}[.)]|[•●▪·–—-]")
@@ -105,9 +108,13 @@ def without_hour(piece: Piece) -> Piece:
     return piece if mark is None else piece.part(0, mark.start())
 
 
-def without_duration(piece: Piece) -> Piece:
-    """The line without the minutes that an item may take, which stand in a cell behind its title."""
-    mark = _DURATION_BEHIND.search(piece.text[-_LONGEST:]) if len(piece.text) < _LONGEST else None
+def without_duration(piece: Piece, *, before_pages: bool = False) -> Piece:
+    """The line without the minutes that an item may take, which stand in a cell behind its title.
+
+    Before its pages, which were in a column, they need no gap.
+    """
+    pattern = _DURATION_CLOSE if before_pages else _DURATION_BEHIND
+    mark = pattern.search(piece.text[-_LONGEST:]) if len(piece.text) < _LONGEST else None
     return piece if mark is None else piece.part(0, mark.start())
 
 
@@ -246,7 +253,8 @@ def _in_column(piece: Piece, title: _Title) -> Piece:
     cells = cells_in(piece)
     nothing = piece.part(0, 0)
     if len(cells) == 1 and len(piece.line.cells) == 1:
-        of_another = any(abs(cells[0].left - left) < _BESIDE for left in title.others)
+        beyond = bool(title.others) and cells[0].left > title.others[-1]
+        of_another = beyond or any(abs(cells[0].left - left) < _BESIDE for left in title.others)
         return nothing if of_another and cells[0].left > title.inner + _SAME_COLUMN else piece
     if cells[0].left < title.left - _SAME_COLUMN and _HOUR.fullmatch(cells[0].text):
         return nothing  # the hour from which on the next items are taken, and what they are

@@ -57,14 +57,15 @@ _CELL = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\b(?P<shape>[A-Z]{2,6}[/-]?)(?P<ref>\d{2,4}[/-](?:\d{1,4}[A-Z]?|[A-Z]{2,4})|(?:MINS?/)?\d{1,4})\W*$"
+    r"(?<![/-])\b(?P<shape>[A-Z]{2,6}[/-]?)(?P<ref>\d{2,4}[/-](?:\d{1,4}[A-Z]?|[A-Z]{2,4})|(?:MINS?/)?\d{1,4})\W*$"
 )
 _OFTEN = 2
 """Titles that must end with references of one shape, which then are those of reports."""
 _PARTS = 5
 _LONGEST = 500
 _PLANNING = re.compile(
-    r"\bapplications?\b|\bplanning\b|\bdwelling|\berection\b|\bextension\b|\bplans?\b", re.IGNORECASE
+    r"\bapplications?\b|\bplanning\b|\bdwelling|\berection\b|\bextension\b|\bplans?\b|\bcondition \d|\bchange of use\b",
+    re.IGNORECASE,
 )
 
 

@@ -12,10 +12,12 @@ from clerk_app.packs.lists.prose import (
     begins_list,
     is_motion,
     is_prose,
+    is_remark,
     is_unfinished,
     opens_description,
 )
 from clerk_app.packs.lists.short_lines import has_label, names_presenter, says_what_for
+from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -44,6 +46,11 @@ _ENCLOSED = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|shall|should|must|can|cannot)\b")
+_SAYS_TWICE = re.compile(
+    r"(?-i:[A-Z])[^.]{6,80}\s(?:to|will|is|are|may|shall)\s[^.]{3,60}[a-z]{2}\.\s(?-i:[A-Z])[^.]{6,160}\.",
+    re.IGNORECASE,
+)
+"""Two sentences, of which the first says what is to come."""
 _ENDED = ".?!;"
 _OPEN = ":–—-"
 _TAIL = 60
@@ -89,12 +96,17 @@ def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
     if bullet(following) is not None:
         return _DASHED.match(text) is not None and not any(_DASHED.match(piece.text) for piece in rest[1:])
     if text[0] == "(" and not begins_list(following):
-        return not says_what_for(text)
+        return not (says_what_for(text) or (is_remark(text) and has_cell_behind(last)))
     if begins_list(following):
         return _YEAR.match(text) is not None or _is_no_list(before, following)
     if text[0].islower() or _YEAR.match(text) or (before.isupper() and _CAPITALS.match(text)):
         return True
     return not _begins_anew(text) and not (before.isupper() and not text.isupper())
+
+
+def has_cell_behind(piece: Piece) -> bool:
+    """Whether something stands in a column of its own behind the words of a line, so that they had less room."""
+    return CELL_GAP in piece.line.text[piece.end :]
 
 
 def had_room(last: Piece) -> bool:
@@ -162,7 +174,7 @@ def _begins_anew(text: str) -> bool:
     if _RELATES.match(text):
         return False
     said = is_motion(text) or opens_description(text) or names_presenter(text) or has_label(text) or is_prose(text)
-    return said or VERB.match(text) is not None
+    return said or _SAYS_TWICE.match(text) is not None or VERB.match(text) is not None
 
 
 def _stand_together(last: Piece, following: Piece, layout: Layout) -> bool:

@@ -19,6 +19,13 @@ _TOLD = re.compile(
     r"(?P<paragraphs>\([1-7](?:\s*[,&]\s*[1-7])*\)\s*)?$",
     re.IGNORECASE,
 )
+_HEREWITH = re.compile(
+    r"\s*[(\[]\s*(?:(?:cop(?:y|ies)|reports?|papers?|minutes?)\s)?(?:is\s|are\s)?"
+    r"(?:herewith|attached|enclosed|circulated|appended|included)[\s,;:–-]{0,3}(?:at\s|on\s|see\s)?"
+    rf"p(?:p|ages?|gs?)?\b\.?\s?(?P<pages>{_RANGE}|\d{{1,4}})\s*[)\]][\s.]*$",
+    re.IGNORECASE,
+)
+"""In a bracket that says only that the paper is there: '(herewith, p. 3)'."""
 _BARE = re.compile(r"(?:^|(?<=[\s\t]))(?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})\s*$")
 _BRACKETED = re.compile(r"\s*[(\[](?P<pages>\d{1,4}\s*[-–—]\s*\d{1,4})[)\]]\s*$")
 _LED = re.compile(
@@ -61,6 +68,8 @@ _SEE = re.compile(r"\W*see\b", re.IGNORECASE)
 _BOUNDS = 2
 _WORD = 20
 _LONGEST_HEADING = 120
+_REACH = 90
+"""Letters at the end of a line in which a bracket with its pages stands."""
 MOST_GAPS = 2
 """Gaps up to which a line is none of a table."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -94,6 +103,12 @@ def take_pages(
     `column` says that a column of pages has been announced, `loose` that a blank may do to part pages from the words.
     """
     told = _TOLD.search(piece.text)
+    herewith = _HEREWITH.search(piece.text[-_REACH:]) if told is not None else None
+    if herewith is not None:
+        begins = max(len(piece.text) - _REACH, 0)
+        within = piece.part(begins)
+        if (pages := _pages(within, herewith, told=True)) is not None:
+            return piece.part(0, begins + herewith.start()), pages
     if told is not None and (_within_brackets(piece.text, told) or _is_open(told.group())):
         return piece, None
     if told is not None and (pages := _pages(piece, told, told=True)) is not None:

@@ -35,7 +35,9 @@ _PRIVATE = re.compile(
 )
 _ASKED = re.compile(
     r"(?:it is|members are|the [\w -]{1,40} (?:is|are|will be)) (?:therefore |hereby |also )?(?:recommended|proposed"
-    r"|suggested|asked|invited|requested)\b.{0,80}\b(?:press|public)\b.{0,40}\bexclu"
+    r"|suggested|asked|invited|requested)\b.{0,200}\b(?:(?:press|public)\b.{0,40}\bexclu|exclu\w+\b.{0,30}\b(?:press|public)\b)"
+    r"|(?:under|in accordance with|pursuant to|in terms of|by virtue of)\b.{0,140}\b(?:press|public)\b.{0,40}"
+    r"\b(?:asked|requested|required|invited) to (?:leave|withdraw)\b"
     r"|(?:the )?(?:chair\w*|leader|mayor|provost) (?:will|to|shall) (?:move|propose)\b.{0,80}"
     r"\b(?:press|public)\b.{0,40}\bexclu",
     re.IGNORECASE,

@@ -35,6 +35,7 @@ _OPENING = re.compile(
     r"|introduce|lead|brief|speak|explain|outline|raise)\b"
     r"|(?-i:[A-Z][\w.’'-]{0,30}(?: (?:of|for|and|the|&|[A-Z][\w.’'-]{0,30})){1,8}) to report\b"
     r"|(?:please )?see (?:the |also )?(?:agenda|item|report|appendi|attached|enclosed|page|note|below|overleaf)"
+    r"|submit (?:a |an |the )?(?:joint )?reports?\b"
     r"|consider (?:a |an |the |any )?(?:reports?|requests?|papers?|minutes?|briefing|update)\b"
     r"|presented by\b|this (?:report|item|paper)\b|report (?:of|by|from|dated|submitted by|prepared by)\b(?: the)?"
     r"|joint report of|reporting officer"

@@ -114,10 +114,11 @@ _OF_A_PARAGRAPH = 200
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 _NEXT = re.compile(
     r"(?:to (?:set|fix|agree|confirm|note|decide|arrange) )(?:a |the )?(?:dates?|times?)(?:,? (?:and|&) (?:\w+ )?\w+)?"
-    r" (?:of|for) (?:a |the |our )?(?:next|future|following)\b",
+    r" (?:of|for) (?:a |the |our )?(?:next|future|following)\b"
+    r"|(?:the )?dates?(?:,? (?:and|&) times?)? of (?:the |our )?next (?:\w+ ){0,2}meeting\s?(?:[:–-]|is\b|will\b)",
     re.IGNORECASE,
 )
-"""How the day of the next meeting is asked for below an agenda."""
+"""How the day of the next meeting is asked for, or told, below an agenda."""
 _DATES = re.compile(r"(?:(?:the|proposed|provisional|future) )?(?:dates?|next)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeetings?\b|\bdates?\b|\bdiary\b|\bcalendar\b", re.IGNORECASE)
 _OF_A_TITLE = 2

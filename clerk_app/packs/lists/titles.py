@@ -12,6 +12,7 @@ from clerk_app.packs.lists.broken_lines import (
     closes_bracket,
     completes,
     had_room,
+    has_cell_behind,
     is_broken_off,
     is_last_in_capitals,
     is_set_below,
@@ -266,7 +267,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
         return False
     if is_remark(text) and not completes(before, text):
         begun = text.strip("(")[:1].islower() and len(text) < _SHORT_REMARK
-        return begun and layout.is_full(last) and not following.line.gap
+        return begun and layout.is_full(last) and not (following.line.gap or has_cell_behind(last))
     if layout.bold_tells and last.line.bold != following.line.bold:
         return following.line.bold and last.start > 0 and not following.line.gap  # the number is not bold, the title is
     if before.isupper() and not text.isupper() and not before.rstrip().endswith((",", "&")):
@@ -291,11 +292,6 @@ def _is_paragraph(title: Sequence[Piece], following: Piece, layout: Layout) -> b
         return False
     text = joined(title)
     return _SENTENCES.search(text[:LONGEST_TITLE]) is not None and is_prose(text)
-
-
-def _has_cell_behind(piece: Piece) -> bool:
-    """Whether something stands in a column of its own behind the words of a line, so that they had less room."""
-    return CELL_GAP in piece.line.text[piece.end :]
 
 
 def _names_its_rule(last: Piece, following: Piece, layout: Layout) -> bool:
@@ -388,7 +384,7 @@ def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> b
     return (
         len(rest) == 1
         and len(title) == 1
-        and (layout.wide < math.inf or bool(layout.columns) or _has_cell_behind(last))
+        and (layout.wide < math.inf or bool(layout.columns) or has_cell_behind(last))
         and not following.line.gap
         and len(last.text) >= _RATHER_LONG
         and not is_sentence(following.text)

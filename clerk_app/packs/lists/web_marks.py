@@ -52,6 +52,9 @@ _LINE = re.compile(
 )
 
 
+_NAMED_FILE = r"(?:document|report|file|attachment|[^\t]{1,120}\.(?:pdf|docx?|xlsx?))"
+_FILE_CELLS = re.compile(rf"\t\s*{_NAMED_FILE}(?:\t\s*(?:{_NAMED_FILE}|plan|map|appendix|annex))*\s*$", re.IGNORECASE)
+"""Cells behind a title that offer its papers: 'Document', 'Report', 'Mill plan.pdf'."""
 _FILE = re.compile(rf"(?:{_SIZE}|\b(?:pdf|docx?|word|excel|xlsx?))\W*$", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?:report|appendi(?:x|ces)|annex(?:e|es)?|enclosure|attachment|supplement|background|public pack|item \w{1,4}"
@@ -97,6 +100,8 @@ def begins_documents(text: str) -> bool:
 
 def without_marks(piece: Piece) -> Piece:
     """The words of the council alone; an empty piece where the line is only the site's."""
+    if (cells := _FILE_CELLS.search(piece.text[-_LONGEST:])) is not None:
+        piece = piece.part(0, max(0, len(piece.text) - _LONGEST) + cells.start())
     if _LINE.fullmatch(piece.text):
         return piece.part(0, 0)
     if (mark := _BEHIND.search(piece.text[-90:])) is not None:

@@ -32,6 +32,8 @@ _TOP = 15
 """Lines of the head of a paper."""
 _BARE = re.compile(r"\d{1,3}")
 _NO_WORDS = re.compile(r"[^A-Za-z0-9À-ÿ*•]*")
+_ITS_FILE = re.compile(r"(?:[a-z]:|\\)\\[^<>|\t]{3,200}(?:\t\W*(?:page )?\d{1,3}\W*)?", re.IGNORECASE)
+"""Where the file of the paper lies on a disk, as a foot says it: 'x:\\mill\\agenda.doc   - 1 -'."""
 _NOT_PRINTED = re.compile(r"\(image omitted\)|\[?original file\]?|scanned page, text may contain.*", re.IGNORECASE)
 
 
@@ -66,7 +68,7 @@ def _is_at_the_very_top(line: Line) -> bool:
 
 def _no_text(line: Line) -> bool:
     text = whole(line).text
-    if _NO_WORDS.fullmatch(text) or _NOT_PRINTED.fullmatch(text):
+    if _NO_WORDS.fullmatch(text) or _NOT_PRINTED.fullmatch(text) or _ITS_FILE.fullmatch(text):
         return True
     if (line.gap or "-" in text) and _ALONE.fullmatch(text) and _MIDDLE[0] < line.left < _MIDDLE[1]:
         return True

@@ -46,6 +46,7 @@ NO_COMMITTEE = re.compile(
     r"|committee (?:room|suite|services|officer|manager|clerk|administrator|members?\b|membership|support"
     r"|secretary|section"
     r"|team|papers|co-?ordinator)"
+    r"|\b(?:each|every) member of\b|\b(?:committee|meeting|board|group) details\b"
     r"|council chamber|\b(?:assembly|forum|partnership|trustees?|executive|cabinet|panel) (?:halls?|rooms?"
     r"|suite|house)\b|\bboard ?room\b|members of|executive (?:meeting room|director|officer|assistant|summary)"
     r"|chief executive|panel members"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.pack_text import Line
 from clerk_app.packs.word_sets import words
 
 _OF_ITS_OWN_NAME = re.compile(
@@ -20,6 +22,7 @@ _JOINT = re.compile(
     r"|\bpublic services board\b",
     re.IGNORECASE,
 )
+_COUNCIL = re.compile(r"(?:council|authority)\W*$", re.IGNORECASE)
 _OF_NO_NAME = words(
     "local strategic community safety safer planning health social care joint national park fire rescue police economic"
     " enterprise growth partnership board access forum authority harbour port combined children adult education"
@@ -33,6 +36,11 @@ _OF_NO_NAME = words(
 def is_joint(called: Found[str] | None) -> bool:
     """Whether what meets is of several councils, so that one that is named may only be its host."""
     return called is not None and _JOINT.search(called.value) is not None
+
+
+def are_hosts(lines: Iterable[Line]) -> bool:
+    """Whether several councils stand side by side above the meeting of a body that is of all of them."""
+    return any(sum(_COUNCIL.search(cell.text) is not None for cell in line.cells) > 1 for line in lines)
 
 
 def body_of_its_own(called: Found[str] | None) -> Found[str] | None:

@@ -19,7 +19,9 @@ from clerk_app.packs.values.recorded import agenda_end
 _NEXT = re.compile(
     r"(?<![a-z])next\s[\w\s’'()/&,-]{0,50}?(?:meetings?|activity day|session|agm|assembly|council(?=\s?[:–]))(?![a-z])"
     r"|(?<![a-z])(?:next|future) (?:meeting )?dates?(?![a-z])|cyfarfod nesaf|(?<![a-z])next(?=\s?[:–])"
-    r"|(?<![a-z])donm(?![a-z])",
+    r"|(?<![a-z])donm(?![a-z])"
+    r"|(?<=for\s)the\s(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\smeeting(?![a-z])",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
@@ -122,7 +124,7 @@ def _listed(tail: Passage, day: date | None) -> Iterator[Found[date]]:
 def _dated(passage: Passage, day: date | None) -> Iterator[Found[date]]:
     """The dates of a list of meetings to come, whose years are printed."""
     found = dates_in(passage.text)
-    dated = any(printed.on for printed in found) or _FUTURE.match(passage.text)
+    dated = any(printed.on for printed in found) or _FUTURE.match(passage.text) or _FUTURE.match(passage.line_text(0))
     for printed in found:
         on = printed.on or (printed.after(day) if day and dated else None)
         if on and day and on > day:

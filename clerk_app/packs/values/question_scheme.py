@@ -45,7 +45,7 @@ _BY = re.compile(
 _ASKS = re.compile(
     r"\b(?:regist(?:er|ration)\w*|notify|notice|notified|e-?mail\w*|submit\w*|request\w*|contact\w*|writing|inform\w*"
     r"|question\w*|speak\w*|participat\w+"
-    r"|received|deadline)\b",
+    r"|received|deadline|closing (?:date|time))\b",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
@@ -79,6 +79,10 @@ _WEEKDAY_BEFORE = re.compile(
 _DAY_OF_IT = re.compile(
     r"\bon (?:the )?day of (?:the )?meeting|\bon the (?:morning|day|afternoon|evening|night) of", re.IGNORECASE
 )
+_THE_DAY_BEFORE = re.compile(
+    r"\b(?:on )?the (?:day|evening) before\b(?=\W*(?:~|$|[.,;)]|so\b|in order\b|or\b|and\b|if\b))", re.IGNORECASE
+)
+"""With no meeting named behind it, as in a notice of one."""
 _NO_QUESTIONS = re.compile(
     r"(?!.*\bquestion)\W*(?:\w+\s){0,3}(?:deputations?|petitions?|representations?)\b", re.IGNORECASE
 )
@@ -261,6 +265,8 @@ def _reckoned(words: str, day: date | None, holidays: Holidays) -> date | None:
     if weekday := _WEEKDAY_BEFORE.search(words):
         return _weekday_before(weekday, day)
     rule = _DAYS_BEFORE.search(words)
+    if rule is None and _THE_DAY_BEFORE.search(words):
+        return day - timedelta(days=1)
     if rule is None:
         return day if _DAY_OF_IT.search(words) else None
     count = number(rule["count"]) if rule["count"] else 1
