@@ -53,7 +53,8 @@ _MEMBERSHIP = re.compile(r"\W*(?:committee )?membership\b", re.IGNORECASE)
 _COUNCILLOR = re.compile(r"(?:councillor|cllr)\b", re.IGNORECASE)
 _EXECUTIVE = re.compile(r"\W*(?:the )?(?:cabinet|executive)(?: committee| board)?\W*$", re.IGNORECASE)
 _NEXT = re.compile(
-    r"\W*(?:(?:date|dates) (?:and time )?of (?:the )?next meeting|(?:the )?next (?:\w+ ){0,2}meeting is scheduled)\b",
+    r"\W*(?:(?:date|dates) (?:and time )?of (?:the )?next meeting|(?:the )?next (?:\w+ ){0,2}meeting is scheduled"
+    r"|(?:the )?(?:following|next) one (?:is|will be))\b",
     re.IGNORECASE,
 )
 _THE_NEXT = re.compile(

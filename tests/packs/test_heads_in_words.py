@@ -29,6 +29,8 @@ def values(*lines):
         ["Agenda 2019/2020", "Monday 4th May at 7pm in the Mill Hall"],
         ["Parish Council Meeting May 2020", "Monday 4th at 7.30pm, Mill Hall"],
         ["MAY 2020 AGENDA", "Mon, the 4th at 7pm"],
+        ["Meeting – MAY 2020", "Mon 4th, 7.45pm, Mill Hall", "(following one is Wed 1st July)"],
+        ["Meeting May 2020", "Monday 4th at 7pm", "The next one will be on Monday 1st June."],
         ["Council Minutes and Agendas - 2020", "Meeting Monday 4 May at 7pm, Mill Hall"],
     ],
 )

@@ -148,6 +148,25 @@ def test_references_below_the_heading_of_a_column_are_those_of_the_items(heading
     assert {str(item.report_ref.certainty) for item in items if item.report_ref} == {"sure"}
 
 
+def test_a_title_with_columns_beside_it_goes_on_below_itself_alone():
+    rows = (
+        "Item                                              Lead    For    Paper\n\n"
+        "1.    Apologies                                   AB      I      -\n"
+        "2.    Care of the lanes by the mill and the       AB      D      P1\n"
+        "      Great Pond\n"
+        "3.    Care of the oak that stands at the mill:    CD      D      P2\n"
+        "      Word from the Warden of the Trees\n"
+        "4.    Care of the elm that stands at the barn     CD      D      P3\n"
+        "      To hear of it.\n"
+        "5.    Next meeting                                AB      I      -\n"
+    )
+    assert [item.title.value for item in read(rows)][1:4] == [
+        "Care of the lanes by the mill and the Great Pond",
+        "Care of the oak that stands at the mill: Word from the Warden of the Trees",
+        "Care of the elm that stands at the barn",
+    ]
+
+
 @pytest.mark.parametrize(
     "heading",
     [

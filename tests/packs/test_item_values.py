@@ -59,6 +59,9 @@ def values(scheme: ReadQuestionScheme) -> tuple[object, ...]:
             ["2020-09-19", "2020-09-22"],
         ),
         ("Minutes of the public meeting held on 21 December", ["2020-12-21"]),
+        ("Note of 9 December 2020 and what to do", ["2020-12-09"]),
+        ("Notes of the 9th December", ["2020-12-09"]),
+        ("Note of the oak on 9 December 2020", []),
         ("Record of decisions\nTo approve the decisions of the meeting held on 9 December 2020", ["2020-12-09"]),
         ("Previous meeting\nTo sign the record of the meeting of 9 December 2020", ["2020-12-09"]),
         ("Minutes of the meeting of 9th Dec 2020 (circulated 11 Dec 2020)", ["2020-12-09"]),
@@ -529,6 +532,10 @@ longer than three minutes. Email before 12 Noon on the working day before the da
     "a day named": (
         "Public Speaking\nThe deadline to register to speak at this meeting is 12 noon on Tuesday 12th January 2021.",
         (None, None, "2021-01-12T12:00"),
+    ),
+    "five for any one": (
+        "Public Speaking\nUp to 15 minutes for each planning application, 5 for any one person.",
+        (None, 5, None),
     ),
     "registration": (
         "Public Speaking\nRules are sent to all. Registration by 12 noon on Tuesday 12th January.",

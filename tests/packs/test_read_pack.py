@@ -77,6 +77,8 @@ def test_every_value_names_the_line_where_it_stands():
     [
         ("The next meeting of Overton Council will be on Monday 5 October 2026.", date(2026, 10, 5)),
         ("Next meeting is Monday 5 October 2026", date(2026, 10, 5)),
+        ("(following one is Mon 5th October)", date(2026, 10, 5)),
+        ("The next one will be on Monday 5 October", date(2026, 10, 5)),
         ("The next meeting of Overton Council will be held on Monday 7 September 2026 at 7pm.", None),
         ("The next meeting of the club will be on 5 October 2026 or 6 October 2026", None),
     ],

@@ -57,6 +57,9 @@ _TAIL = 60
 """Letters at the end of a line that are looked at."""
 _MOST_OF_BRACKET = 2
 """Lines below a bracket in which it is closed."""
+_BESIDE = 8.0
+"""Points that lines of one column may stand apart."""
+_RATHER_SHORT = 30
 _A_LITTLE = 10.0
 """Points by which a line is set in below another."""
 _FEW_WORDS = 2
@@ -156,6 +159,19 @@ def is_set_below(title: Sequence[Piece], following: Piece) -> bool:
     few = len(title) == 1 and len(last.text.split()) <= _FEW_WORDS and last.text[-1:].isalpha()
     set_in = following.left >= last.left + _A_LITTLE and not following.line.bold
     return few and set_in and ";" in text and not is_unfinished(last.text)
+
+
+def goes_on_in_column(last: Piece, rest: Sequence[Piece]) -> bool:
+    """Whether a title with columns beside it goes on in its own: 'Trees: the oak    5 - 9' above 'and the elm'."""
+    if len(rest) > 1 or len(last.text) < _RATHER_SHORT or CELL_GAP not in last.line.text[last.end :].rstrip():
+        return False
+    following, columns = rest[0], last.line.text[last.end :].rstrip().count(CELL_GAP)
+    text, ending = following.text, last.text.rstrip()[-1:]
+    if following.line.gap or abs(following.left - last.left) > _BESIDE or text[-1:] in _ENDED or ending in _ENDED:
+        return False
+    if begins_list(following) or is_prose(text) or VERB.match(text) or CELL_GAP in following.line.text:
+        return False
+    return not is_motion(text) and (ending == ":" or (columns > 1 and not _begins_anew(text)))
 
 
 def is_last_in_capitals(lines: Sequence[Piece]) -> bool:

@@ -11,6 +11,7 @@ from clerk_app.packs.lists.broken_lines import (
     asks_somebody,
     closes_bracket,
     completes,
+    goes_on_in_column,
     had_room,
     has_cell_behind,
     is_broken_off,
@@ -260,7 +261,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     text, before = following.text, last.text
     if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
         return not _is_purpose(text) and (closes_bracket(rest) or not _is_on_paper(text))
-    off = is_broken_off(last, rest, layout) or _is_open_dash(title, rest)
+    off = goes_on_in_column(last, rest) or is_broken_off(last, rest, layout) or _is_open_dash(title, rest)
     if off or _is_broken(last, following, layout):
         return off or not begins_list(following)
     if _names_its_rule(last, following, layout) or _CLOSED.search(before) or _begins_other(rest):

@@ -37,7 +37,7 @@ _NEVER = re.compile(
     r"|deadline|no later than|not later than|prior to|pre-?meet\w*|briefing|adjourned from|originally|(?:deferred"
     r"|postponed|rearranged|moved) from|instead of|year end\w*|ending|ended|since|regulations|order \d|expires?"
     r"|inspection|closing date|training|workshop|future meetings?|next review|available (?:from|on)|webcast (?:from"
-    r"|until))"
+    r"|until)|(?:following|next) one(?= is| will| on|:))"
     r"\b[^.]{0,45}$|\b(?:by|before|until|from|between)\s(?:(?:noon|midday|close of business|\d[\w.:"
     r" ]{0,8})\s?(?:on\s)?)?(?:the\s)?$",
     re.IGNORECASE,

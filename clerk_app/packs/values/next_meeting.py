@@ -19,7 +19,7 @@ from clerk_app.packs.values.recorded import agenda_end
 _NEXT = re.compile(
     r"(?<![a-z])next\s[\w\s’'()/&,-]{0,50}?(?:meetings?|activity day|session|agm|assembly|council(?=\s?[:–]))(?![a-z])"
     r"|(?<![a-z])(?:next|future) (?:meeting )?dates?(?![a-z])|cyfarfod nesaf|(?<![a-z])next(?=\s?[:–])"
-    r"|(?<![a-z])donm(?![a-z])"
+    r"|(?<![a-z])donm(?![a-z])|(?<![a-z])(?:following|next) one(?= is\b| will\b| on\b|:)"
     r"|(?<=for\s)the\s(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"\smeeting(?![a-z])",
     re.IGNORECASE,

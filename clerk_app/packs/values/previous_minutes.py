@@ -20,6 +20,7 @@ from clerk_app.packs.values.whose_minutes import named_in, named_in_rows, own_wo
 _MINUTES = re.compile(
     r"\b(?:minutes?(?!\.? (?:nos?|number|ref)\b)"
     r"|cofnodion|miontua\w+|geàrr-chunntas\w*|notes? of (?:the )?(?:last|previous) meeting"
+    r"|notes? of (?:the )?(?=\d{1,2}(?:st|nd|rd|th)?\s[A-Z])"
     r"|records? of (?:the )?(?:last|previous|decisions?))\b",
     re.I,
 )
