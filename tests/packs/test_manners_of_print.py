@@ -178,7 +178,7 @@ def test_columns_beside_the_titles_and_remarks_below_them_are_none_of_the_items(
     table = (
         "8.30    1.  Apologies                                    Chair         -\n\n"
         "8.40    2.  Minutes of 3 February 2025                   Chair         Approval\n\n"
-        "9.00    3.  Settlement of the mill                       Miller        Information\n"
+        "9.00    3.  Settlement of the mill of Overton 2025/26    Miller        Information\n"
         "            (report attached)\n\n"
         "9.20    4.  Parting: time of the millers                 Warden        Decision (primary\n"
         "                                                                            and other\n"
@@ -190,7 +190,7 @@ def test_columns_beside_the_titles_and_remarks_below_them_are_none_of_the_items(
     assert [(item.title.value, value(item.description)) for item in items(table)] == [
         ("Apologies", None),
         ("Minutes of 3 February 2025", None),
-        ("Settlement of the mill", None),
+        ("Settlement of the mill of Overton 2025/26", None),
         ("Parting: time of the millers", None),
         ("Plan for the weir", None),
         ("Next meeting", None),

@@ -171,6 +171,8 @@ def goes_on_in_column(last: Piece, rest: Sequence[Piece]) -> bool:
         return False
     if begins_list(following) or is_prose(text) or VERB.match(text) or CELL_GAP in following.line.text:
         return False
+    if text[0] == "(" and is_remark(text):  # of the columns
+        return False
     return not is_motion(text) and (ending == ":" or (columns > 1 and not _begins_anew(text)))
 
 
