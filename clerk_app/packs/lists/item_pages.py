@@ -21,7 +21,7 @@ _TOLD = re.compile(
 )
 _HEREWITH = re.compile(
     r"\s*[(\[]\s*(?:(?:cop(?:y|ies)|reports?|papers?|minutes?)\s)?(?:is\s|are\s)?"
-    r"(?:herewith|attached|enclosed|circulated|appended|included)[\s,;:–-]{0,3}(?:at\s|on\s|see\s)?"
+    r"(?:herewith|attached|enclosed|circulated|appended|included)[\s,;:]{0,3}(?:at\s|on\s|see\s)?"
     rf"p(?:p|ages?|gs?)?\b\.?\s?(?P<pages>{_RANGE}|\d{{1,4}})\s*[)\]][\s.]*$",
     re.IGNORECASE,
 )
