@@ -316,7 +316,7 @@ LISTS = {
             f"Committee Members:{GAP}Aldermen – B Green, C Hall and D Smith",
             f"{GAP}{GAP}{GAP}Councillors – E Black and F White",
         ],
-        ["A Brown <Committee Chair>", "B Green", "C Hall", "D Smith", "E Black", "F White"],
+        ["Alderman A Brown <Committee Chair>", "B Green", "C Hall", "D Smith", "E Black", "F White"],
     ),
     "party and role": (
         ["Members (Quorum 3)", "Ann Brown (Con) - Chairman, Bob Green (Lab), Carol Hall (LD)"],

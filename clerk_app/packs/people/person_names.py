@@ -17,8 +17,6 @@ _TITLE = (
 )
 TITLES = re.compile(rf"(?:(?:{_TITLE})(?![a-z])[.:]?\s*)+(?:(?<=n\s)[–-]\s|(?<=s\s)[–-]\s)?", re.IGNORECASE)
 _COUNCILLOR = re.compile(r"(?:council{1,3}ors?|cllrs?|clr|cmhlr|cynghorydd|alderm[ae]n|alderwom[ae]n)\b", re.IGNORECASE)
-_ALDERMAN = re.compile(r"^(?:ald\.?|alderm[ae]n|alderwom[ae]n)\s+(?=\S)", re.IGNORECASE)
-"""An office of the council, as 'Aldermen' above a list is, and no part of a name."""
 _PLURAL = re.compile(
     r"(?:(?:(?:county|borough|city|district|parish|town|yr?)\s)?(?:council{1,3}ors|cllrs|aldermen|cynghorwyr)"
     r"|council(?:l{2,3})?or(?<!illor))"
@@ -126,7 +124,6 @@ def name_at(text: str, start: int = 0, *, loose: bool = False) -> Name | None:
     plural = _PLURAL.match(text, begin)
     begin = plural.end() if plural else at if title and title[0].rstrip().endswith(":") else begin
     whole = " ".join(re.sub(r"-\s(?=[A-Z])", "-", text[begin:honour]).split()).rstrip(" ,")
-    whole = _ALDERMAN.sub("", whole)
     return Name(begin, honour, whole, bool(title and _COUNCILLOR.search(title[0])), bool(title))
 
 
