@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 CELL_GAP = "\t"
 """Stands between two cells of a line in its text."""
@@ -39,11 +39,14 @@ class Line:
     row: int = 0
     """Lines of one row of a table have the same number; nought outside tables."""
 
-    @property
-    def text(self) -> str:
-        """The words of the line, a tab between its cells."""
+    text: str = field(init=False, repr=False, compare=False)
+    """The words of the line, a tab between its cells; put together once, being asked for all the time."""
+
+    def __post_init__(self) -> None:
+        """Put the words together."""
         cells = self.cells
-        return cells[0].text if len(cells) == 1 else CELL_GAP.join([cell.text for cell in cells])
+        words = cells[0].text if len(cells) == 1 else CELL_GAP.join([cell.text for cell in cells])
+        object.__setattr__(self, "text", words)
 
     @property
     def left(self) -> float:

@@ -66,14 +66,15 @@ def whole(line: Line) -> Piece:
 
 def joined(pieces: Iterable[Piece]) -> str:
     """The words of the pieces in one line; a word that is broken at its hyphen is put together."""
-    text = ""
+    parts = [""]
     for piece in pieces:
-        more = piece.text.strip()
-        if (_BROKEN.match(text[-2:]) and more[:1].islower()) or _COMPOUND.search(text[-40:]):
-            text += more
+        more, last = piece.text.strip(), parts[-1]
+        # Looked at only behind a hyphen: a block asks for its words with each line that it takes.
+        if last[-1:] == "-" and ((_BROKEN.match(last[-2:]) and more[:1].islower()) or _COMPOUND.search(last[-40:])):
+            parts[-1] = last + more
         else:
-            text = f"{text} {more}"
-    return re.sub(r"\s+", " ", text).strip()
+            parts.append(more)
+    return " ".join(" ".join(parts).split())
 
 
 def found(pieces: Iterable[Piece], certainty: Certainty = Certainty.SURE, doubt: str = "") -> Found[str]:
