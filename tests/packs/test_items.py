@@ -6,22 +6,9 @@ import pytest
 
 from clerk_app.packs.business.items import read_items
 from clerk_app.packs.files.open_pack import read_file
-from clerk_app.packs.lists.labelled import labelled
-from clerk_app.packs.lists.unnumbered import unnumbered
 from clerk_app.packs.paper.regions import split
+from tests.packs.agenda_items import items, titles
 from tests.packs.pack_files import INVENTED, packs_in
-from tests.packs.printed import printed
-
-HEAD = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025 at 7.30pm\n\nAGENDA\n"
-
-
-def items(agenda):
-    (meeting,) = split(printed(HEAD + agenda))
-    return read_items(meeting)
-
-
-def titles(agenda):
-    return [(item.number.value if item.number else None, item.title.value) for item in items(agenda)]
 
 
 def test_a_number_alone_on_its_line_has_its_title_below_it():
@@ -135,41 +122,6 @@ def test_points_within_a_title_are_of_it(title):
     assert titles(f"1. Apologies\n2. {title}\n3. Minutes\n")[1] == ("2", title)
 
 
-@pytest.mark.parametrize(
-    "head",
-    [
-        "Agenda for the meeting to be held on Monday 3 March 2025 at 7.30pm in the Hall\n",
-        "Members are summoned to a meeting on Monday 3 March 2025\nJ Ash\nClerk\n",
-        "Agenda 3/3/25\n",
-    ],
-)
-def test_business_without_numbers_opens_below_a_head_that_has_no_heading_of_its_own(head):
-    text = (
-        f"Thornby Parish Council\n{head}\nApologies for absence\n\nDeclarations of interest\n\nRoads\n"
-        "(i) Mill Lane\n(ii) The Green\n\nPlanning matters\n24/0123/FUL 1 Mill Lane\n\nFinance\n"
-        "What was paid\n\nDate of next meeting\n"
-    )
-
-    (meeting,) = split(printed(text))
-    assert [item.title.value for item in read_items(meeting)] == [
-        "Apologies for absence",
-        "Declarations of interest",
-        "Roads",
-        "Planning matters",
-        "Finance",
-        "Date of next meeting",
-    ]
-
-
-def test_a_sentence_on_apologies_opens_no_agenda():
-    text = (
-        "Members are summoned to a meeting on Monday 3 March 2025\nApologies should be sent to the Clerk, please.\n"
-        "Finance\nPlanning matters\nDate of next meeting\n"
-    )
-
-    assert split(printed(text)) == ()
-
-
 def test_the_title_of_the_last_item_stands_below_its_number_too():
     assert titles("Item 1\nApologies\n\nItem 2\nMinutes\n\nItem 3\nUrgent business\n") == [
         ("1", "Apologies"),
@@ -194,22 +146,6 @@ def test_numbers_of_two_parts_below_headings_without_numbers_are_those_of_items(
     agenda = "OPENING\n1.1 Welcome\n1.2 Apologies\nMINUTES\n2.1 To approve them\n2.2 Matters arising\n"
 
     assert [number for number, _ in titles(agenda)] == ["1.1", "1.2", "2.1", "2.2"]
-
-
-def test_points_with_the_bullet_of_items_in_capitals_are_none():
-    agenda = (
-        "- APOLOGIES\n- MINUTES – 3 February 2025\n- FINANCE\n- Monthly balances – all\n- ROADS\n- Lanes\n"
-        "- To consider the exclusion of the public\n- DATE OF NEXT MEETING\n"
-    )
-
-    assert [title for _, title in titles(agenda)] == [
-        "APOLOGIES",
-        "MINUTES – 3 February 2025",
-        "FINANCE",
-        "ROADS",
-        "To consider the exclusion of the public",
-        "DATE OF NEXT MEETING",
-    ]
 
 
 def test_the_purpose_below_a_title_is_its_description():
@@ -265,121 +201,6 @@ def test_every_value_is_made_of_the_letters_at_its_places(pack):
             if value is not None:
                 at = "".join(printed_words[place.page, place.line][place.start : place.end] for place in value.places)
                 assert letters(at) == letters(value.value)
-
-
-def test_further_paragraphs_of_the_last_item_are_of_its_description_and_a_signature_is_not():
-    agenda = (
-        "1. Apologies\nTo receive them.\n2. Interests\nMembers are to declare the interests that they have.\n"
-        "If an interest is declared the member must then leave the room.\nA Person\nTown Clerk\n"
-    )
-
-    (meeting,) = split(printed(HEAD + agenda.replace("2. I", "2. Minutes\nTo agree them.\n3. I")))
-
-    last = read_items(meeting)[-1].description
-    assert last is not None
-    assert last.value.startswith("Members are")
-    assert last.value.endswith("leave the room.")
-
-
-def test_what_the_last_item_is_about_stands_above_its_purpose():
-    agenda = "".join(
-        f"{number}    APPLICATION 24/{number}\n\n     {what}\n\n     To consider the report of the warden.\n\n"
-        for number, what in enumerate(("A PORCH", "A WALL", "A BARN"), start=1)
-    )
-
-    assert [item.description.value for item in items(agenda) if item.description is not None] == [
-        f"{what} To consider the report of the warden." for what in ("A PORCH", "A WALL", "A BARN")
-    ]
-
-
-def test_a_second_paragraph_set_in_below_the_last_item_is_of_it():
-    agenda = (
-        "1.   Apologies\n\n2.   Minutes\n3.   Roads\n     To hear of them.\n\n     Mill Lane and the mill\n\nA Person\n"
-    )
-
-    assert [sub.value for sub in items(agenda)[-1].sub_items] == ["Mill Lane and the mill"]
-
-
-@pytest.mark.parametrize(
-    "signed",
-    [
-        "Ann Brown – Clerk/RFO",
-        "Mrs A. Brown, Parish Clerk",
-        "Ann Brown (Clerk to the Council)",
-        "Clerk to the Council",
-    ],
-)
-def test_who_signs_is_not_in_the_last_title_though_a_comma_ends_it(signed):
-    agenda = (
-        f"1. Apologies\n2. Minutes\n3. Date of next meeting – Tuesday 12 October 2021,\n{signed}\n6 September 2021\n"
-    )
-
-    assert titles(agenda)[-1] == ("3", "Date of next meeting – Tuesday 12 October 2021,")
-
-
-@pytest.mark.parametrize(
-    "below",
-    [
-        "Members of the public may speak here for three minutes.",
-        "The public may ask what they like.\nIf you wish to speak, let the clerk know before noon.",
-    ],
-)
-def test_prose_on_the_public_below_the_last_item_is_of_it_if_the_item_is_on_the_public(below):
-    agenda = f"1. Apologies\n2. Minutes\n3. Questions of the public\n{below}\n\nA Person\nClerk\n"
-
-    assert items(agenda)[-1].description.value == below.replace("\n", " ")
-    assert items(agenda.replace("Questions of the public", "Roads"))[-1].description is None
-
-
-@pytest.mark.parametrize(
-    "below",
-    [
-        "To hear what the warden has to say of it.",
-        "To hear what the warden has to say of it.\n\nTo agree what is to be done.",
-        "Recommended –\n\nThat the lane be mended as soon as may be.",
-        "If you have found a surface that is broken you must not mend it yourself, but tell the Council of it first.",
-    ],
-)
-def test_what_is_plainly_of_the_last_item_is_so_though_no_other_item_is_described(below):
-    agenda = f"1. Apologies\n2. Minutes\n3. Trees\n4. Surface of the lane\n\n{below}\n"
-
-    description = items(agenda)[-1].description
-    assert description is not None
-    assert description.value == below.replace("\n\n", " ")
-
-
-@pytest.mark.parametrize(
-    "below",
-    [
-        "To register to speak, send word to the office.",
-        "To: All who sit on the Council",
-        "Those who come to this meeting of the Council are asked to leave their dogs at home.",
-        "A Person",
-    ],
-)
-def test_what_only_stands_below_the_last_item_is_not_of_it(below):
-    agenda = f"1. Apologies\n2. Minutes\n3. Trees\n4. Next meeting of the Council\n\n{below}\n"
-
-    assert items(agenda)[-1].description is None
-
-
-def test_that_the_public_may_attend_is_of_no_item():
-    agenda = "1. Apologies\n2. Minutes\n3. Public forum\nMembers of the public are welcome to attend.\n"
-
-    assert items(agenda)[-1].description is None
-
-
-def test_a_purpose_below_the_last_title_is_of_it_where_all_lines_stand_apart():
-    names = ("Apologies", "Minutes", "Roads", "Trees", "Ponds", "Walls")
-    agenda = "".join(f"{at}.\n\n{title}\n\n" for at, title in enumerate(names, start=1))
-
-    assert items(f"{agenda}Following the last meeting a list was sent to all.\n")[-1].description is not None
-
-
-def test_a_heading_below_the_last_item_is_not_of_it():
-    agenda = "1. Apologies\nTo hear them.\n2. Minutes\nTo sign them.\n3. Roads\n\nSECTION 3 - TREES\nTo hear of it.\n"
-
-    assert items(agenda)[-1].description is None
 
 
 @pytest.mark.parametrize(
@@ -472,14 +293,6 @@ def test_one_bullet_is_a_list_where_other_items_are_described_without():
     ]  # fmt: skip
 
 
-def test_titles_below_the_heading_of_pages_are_an_agenda_without_numbers():
-    head = "THORNBY PARISH COUNCIL\nMeeting on Monday 3 March 2025\nPages\n\n"
-
-    (meeting,) = split(printed(head + "# Welcome\n# Minutes\n# Roads\n"))
-
-    assert [item.title.value for item in read_items(meeting)] == ["Welcome", "Minutes", "Roads"]
-
-
 def test_bullets_stand_for_the_numbers_that_are_missing_between_two():
     agenda = "1. Apologies\n2. Minutes\n3. Roads\n- Police\n- Trees\nThe oak\n6. Finance\n7. Next meeting\n"
 
@@ -498,36 +311,6 @@ def test_bullets_that_are_more_or_fewer_than_the_missing_numbers_are_a_list():
     agenda = "1. Apologies\n2. Minutes\n3. Roads\n- Police\n- Trees\n- Ponds\n6. Finance\n7. Next meeting\n"
 
     assert len(titles(agenda)) == 5
-
-
-def test_the_rows_below_no_and_item_are_the_items_of_an_agenda_without_numbers():
-    agenda = (
-        "No.\tItem\nApologies To hear who is away.\n\nMinutes PDF 44 KB To sign those of 3 February as right.\nThey"
-        " are with this paper.\n\nCare of the oak and of all the ponds that are ours\n\nAny other business\n"
-    )
-
-    read = items(agenda)
-    assert [(item.title.value, item.description.value if item.description else None) for item in read] == [
-        ("Apologies", "To hear who is away."),
-        ("Minutes", "To sign those of 3 February as right. They are with this paper."),
-        ("Care of the oak and of all the ponds that are ours", None),
-        ("Any other business", None),
-    ]
-
-
-def test_a_site_s_lists_of_papers_part_the_items_of_an_agenda_without_numbers():
-    agenda = (
-        "Welcome\n\nAdditional documents:\n\nAppeals against what has not been shown to the public\n\nTo hear them.\n\n"
-        "1 The first\n2 The second\n\nAdditional documents:\n\nMinutes\n\nAdditional documents:\n\nLate business\n\n"
-        "Additional documents:\n"
-    )
-
-    assert [title for _, title in titles(agenda)] == [
-        "Welcome",
-        "Appeals against what has not been shown to the public",
-        "Minutes",
-        "Late business",
-    ]
 
 
 @pytest.mark.parametrize("label", ["Minutes:", "Decision:", "Draft minutes:", "Additional documents:"])
@@ -595,18 +378,6 @@ def test_numbers_that_begin_again_behind_bullets_go_on_with_the_agenda():
     assert [number for number, _ in titles(agenda)] == ["1", "2", "3", "1", "2"]
 
 
-@pytest.mark.parametrize(
-    "behind",
-    [
-        "Background\n1. The mill has been ours since the war and no rent was paid.\nView\n1. That it be let.\n",
-        "Notes\n1. Park by the hall\n2. Sit down\nMore notes\n1. Stand up\n",
-        "Rules\n1. Park by the hall\n2. Sit down\n",
-    ],
-)
-def test_other_lists_below_the_agenda_are_not_of_it(behind):
-    assert len(titles(f"1. Apologies\n2. Minutes\n3. Forms\n4. Next meeting\n\n{behind}")) == 4
-
-
 def test_a_heading_below_a_line_that_no_margin_broke_is_no_part_of_it():
     agenda = (
         "1. Apologies from all who are not able to come on that day\n2. Report of the warden on the oak by the old mill"
@@ -628,174 +399,6 @@ def test_purposes_below_titles_with_numbers_are_no_agenda_of_their_own():
     )
 
     assert titles(agenda) == [("1", "ROADS"), ("2", "TREES"), ("3", "PONDS"), ("4", "WALLS")]
-
-
-def test_an_agenda_of_two_items_below_the_heading_of_pages_is_one():
-    (meeting,) = split(printed("Licensing Panel\n7.00pm\n              Pages\n1   Election of Chair\n2   Roads\n"))
-
-    assert [item.title.value for item in read_items(meeting)] == ["Election of Chair", "Roads"]
-
-
-def test_business_that_begins_like_a_list_of_councillors_does_not_end_an_agenda_without_numbers():
-    agenda = "Apologies\nMinutes\nRoads\nCouncillor vacancies\nReports from the county\nCorrespondence\n"
-
-    assert [title for _, title in titles(agenda)][3:] == [
-        "Councillor vacancies",
-        "Reports from the county",
-        "Correspondence",
-    ]
-
-
-def test_the_heading_of_the_private_part_is_no_item_of_an_agenda_without_numbers():
-    agenda = "Apologies\nTo approve the minutes\nTo hear of roads\nTo discuss trees\nCONFIDENTIAL ITEMS\nWages\n"
-
-    assert "CONFIDENTIAL ITEMS" not in [title for _, title in titles(agenda)]
-
-
-def test_purposes_in_a_row_are_items_though_one_runs_over_two_lines():
-    agenda = "To approve the minutes\nTo discuss the field and\nwhat is to be done\nTo receive orders\nApologies\n"
-
-    assert [title for _, title in titles(agenda)] == [
-        "To approve the minutes",
-        "To discuss the field and what is to be done",
-        "To receive orders",
-        "Apologies",
-    ]
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        [
-            "Public questions: are invited before the meeting for a maximum of 10 minutes:",
-            "Apologies for absence: To receive apologies.",
-            "To approve the minutes of the meeting held on 3 February 2025.",
-            "Word from the Warden: the oak and what became of it",
-            "Trees & Woods Update- Report from the Warden",
-            "Date of the next meeting; To be agreed.",
-        ],
-        [
-            "Apologies – to receive and accept apologies.",
-            "Minutes – to approve the minutes of 3 February 2025 as a correct record.",
-            "Roads",
-            "Finance – to approve the payments on the list that was sent out.",
-        ],
-        [
-            "Apologies. Members are asked to send word to the Clerk.",
-            "Minutes. The minutes of 3 February 2025 are to be signed.",
-            "Roads. The oak by the pond is to come down in the spring.",
-        ],
-        [
-            "Apologies: To receive apologies for absence from all of those who are unable to",
-            "attend the meeting.",
-            "Minutes: To approve the minutes of the meeting that was held in the hall under the",
-            "Chair of the Warden.",
-            "Roads: To hear of them.",
-            "Correspondence: Letters.",
-        ],
-    ],
-)
-def test_lines_that_are_a_title_with_what_is_to_be_done_are_items(lines):
-    begun = [line for line in lines if not line.startswith(("attend", "Chair of"))]
-    read = titles("\n".join(lines))
-
-    assert [number for number, _ in read] == [None] * len(begun)
-    assert all(title.startswith(line.rstrip(":.")) for (_, title), line in zip(read, begun, strict=True))
-
-
-def test_a_title_with_its_purpose_in_the_next_cell_is_an_item_without_a_number():
-    read = items("Apologies   To receive apologies.\nMinutes   To approve them as read.\nRoads   To hear of them.\n")
-
-    assert [item.title.value for item in read] == ["Apologies", "Minutes", "Roads"]
-    assert read[0].description.value == "To receive apologies."
-    assert {item.title.certainty.value for item in read} == {"likely"}
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        "Apologies\nMinutes: To approve them.\nRoads\nOak: To hear of it.\nPonds\nHalls\nAny other business\n",
-        (
-            "Apologies: To receive them.\nThe Clerk keeps a book of those who are not here at the meeting.\n"
-            "Minutes: To approve them.\nThe Clerk has sent them to all of those who were here on that day.\n"
-            "Roads: To hear of them.\nThe Warden has sent word of the oak to all who wanted to hear of it.\n"
-        ),
-    ],
-)
-def test_few_such_lines_are_no_agenda_of_that_kind(lines):
-    printed_lines = printed(HEAD + lines).lines
-
-    assert labelled(printed_lines, 3) == []
-
-
-def test_the_heading_of_a_list_that_was_cut_off_below_it_has_no_items():
-    assert unnumbered(printed("A parish council\nNo.\tItem").lines) is None
-
-
-SOURCES = "1. Rules of the ford\n2. Papers of the mill\n3. Maps\n4. Counts of geese\n5. Wages\n6. Word of the Miller\n"
-
-
-@pytest.mark.parametrize(
-    "announced",
-    [
-        "PART B (Confidential)\n\nNil\n\nNOTE: The Act\n\nReports were prepared with reference to the following:\n\n",
-        "Background papers\n",
-        "BACKGROUND DOCUMENTS:\n\n",
-        "List of background papers relied on in the preparation of these reports:\n",
-        "The following sources were used in preparing this report:-\n",
-        "Sources of information\n\n",
-        "Documents consulted\n",
-        "In the preparation of each report regard was had to the documents below.\n",
-    ],
-)
-@pytest.mark.parametrize("mark", ["{}.", "({})", "{}"])
-def test_a_list_of_sources_below_the_agenda_holds_no_items(announced, mark):
-    listed = re.sub(r"(\d)\.", lambda digit: mark.format(digit[1]), SOURCES)
-    agenda = "1. Apologies\n\n2. Minutes\n\n3. The weir\n\n4. Roads\n\n"
-
-    assert [title for _, title in titles(agenda + announced + listed)] == ["Apologies", "Minutes", "The weir", "Roads"]
-
-
-@pytest.mark.parametrize("gap", ["", "\n"])
-def test_items_behind_a_list_of_sources_go_on(gap):
-    agenda = f"1. Apologies\n{gap}2. The weir\nBackground papers:\n1. Maps\n2. Counts\n{gap}3. Roads\n{gap}4. Bins\n"
-
-    assert titles(agenda)[-2:] == [("3", "Roads"), ("4", "Bins")]
-
-
-@pytest.mark.parametrize(
-    "above",
-    [
-        "Background papers for what stands below are kept by the Clerk:\n",
-        "In preparing this agenda the Clerk had regard to the Act. The business is the following:\n",
-    ],
-)
-def test_business_below_a_word_on_sources_is_an_agenda(above):
-    assert len(titles(f"{above}1. Apologies\n2. Minutes\n3. Roads\n")) == 3
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "To set date and time of next meeting.",
-        "To note the date of the next meeting",
-        "To agree dates for future meetings.",
-        "To fix a time for the next meeting",
-    ],
-)
-def test_the_day_of_the_next_meeting_apart_below_the_last_item_is_not_of_it(line):
-    agenda = "1. Apologies\nTo receive any.\n2. Roads\nTo mend them.\n3. Other business\n"
-
-    assert items(f"{agenda}\n{line}\n")[-1].description is None
-    assert items(f"{agenda}4. Next meeting\n\n{line}\n")[-1].description.value == line
-    assert items(f"{agenda}\nTo set a price for the hall.\n")[-1].description is not None
-
-
-@pytest.mark.parametrize(("lead", "kept"), [("A copy is to be seen at", True), ("A copy has been sent out.", False)])
-def test_the_address_of_a_page_is_kept_where_a_sentence_ends_with_it(lead, kept):
-    read = items(f"1. Apologies\n2. Minutes\nTo approve them. {lead}\n\nhttps://thornby.example/4\n3. Roads\n")
-
-    assert read[1].description.value == f"To approve them. {lead}" + " https://thornby.example/4" * kept
 
 
 @pytest.mark.parametrize(("below", "described"), [("3.1 To buy it", False), ("3.1 To buy it\n3.2 To sell it", True)])
@@ -848,55 +451,6 @@ def test_a_note_behind_a_list_is_of_the_item_whatever_stands_between_its_entries
     agenda = f"1. Apologies\n2. Plans\n(a) Mill\n4th May\nC12\n(b) Weir\n5th May\n{note}\n3. Bins\n4. Trees\n"
 
     assert items(agenda)[1].description.value == note
-
-
-@pytest.mark.parametrize("below", ["(Report by the Warden of Fords)", "(Presentation by the Warden)", "(For decision)"])
-def test_words_in_brackets_below_the_last_title_are_of_it(below):
-    agenda = (
-        f"1. Apologies\n\n{below}\n\n2. Bins\n\n{below}\n\n3. Trees\n\n{below}\n\nNOTE: The next meeting is in May."
-    )
-
-    assert [item.description.value for item in items(agenda)] == [below] * 3
-
-
-@pytest.mark.parametrize("papers", ["Minutes:", "Decision:", "Additional documents:", "Attachments", "Documents:"])
-def test_a_site_that_lists_papers_below_each_item_says_where_the_last_one_ends(papers):
-    below = f"\n\n{papers}\n\nWhat was said of it by all who came.\n\n"
-    read = items(
-        f"1.\n\nApologies\n\nTo receive apologies.{below}2.\n\nMinutes\n\nTo sign the minutes.{below}"
-        f"3.\n\nInterests\n\nMembers are asked to declare them.\n\nThose received will be read out.{below}"
-    )
-
-    assert [item.description.value for item in read if item.description] == [
-        "To receive apologies.",
-        "To sign the minutes.",
-        "Members are asked to declare them. Those received will be read out.",
-    ]
-
-
-def test_without_such_lists_a_paragraph_apart_below_the_last_title_is_of_no_item():
-    read = items(
-        "1.\n\nApologies\n\n2.\n\nMinutes\n\n3.\n\nRoads\n\nTo hear of them.\n\nTea will be served.\n\nMinutes:\n"
-    )
-
-    assert [item.description.value for item in read if item.description] == ["To hear of them."]
-
-
-@pytest.mark.parametrize(
-    "title",
-    [
-        "Minutes of the meeting held on 11 February 2025",
-        "Minutes of the last meeting and of those before it",
-        "Reports from those who sit on outside bodies",
-        "Declarations of interest in items that are on the agenda",
-        "Questions from members of the public who live here",
-    ],
-)
-def test_usual_business_apart_is_an_item_though_most_of_its_words_are_small(title):
-    said = "All who live here may speak for a few minutes each."
-    agenda = f"Apologies\n\nPublic session\n{said}\n\n{title}\n\nRoads\n"
-
-    assert titles(agenda) == [(None, "Apologies"), (None, "Public session"), (None, title), (None, "Roads")]
 
 
 @pytest.mark.parametrize(

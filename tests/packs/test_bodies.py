@@ -1,0 +1,168 @@
+"""The council or the body that a paper is of."""
+
+import pytest
+
+from clerk_app.packs.found import Certainty, Found, Place
+from clerk_app.packs.values.bodies import body, council_of
+from clerk_app.packs.values.joint_bodies import body_of_its_own, is_joint
+from tests.packs.head_text import head, lines, read
+
+
+def test_a_name_over_two_lines_stands_in_both():
+    found = read(["Overton Council", "People and Families Scrutiny", "Committee", "4 March 2020 at 10.00 am"])[1]
+    assert found is not None
+    assert [each.line for each in found.places] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("kind", "certainty"),
+    [("Annual", Certainty.LIKELY), ("Extraordinary", Certainty.LIKELY), ("Ordinary", Certainty.SURE)],
+)
+def test_a_council_that_meets_in_a_kind_of_its_own_is_likely(kind, certainty):
+    lines = ["OVERTON PARISH COUNCIL", f"You are summoned to the {kind} Meeting of the Council on 13 May 2019 at 7 pm"]
+    found = read(lines)[1]
+    assert found is not None
+    assert (found.value, found.certainty) == ("Overton Parish Council", certainty)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "wanted"),
+    [
+        (
+            "the MONTHLY MEETING of OVERTON CITY,",
+            "LOWCOTE AND MILLBROOK COUNCIL which is held",
+            "Overton City, Lowcote and Millbrook Council",
+        ),
+        (
+            "a meeting of Upper Overton,",
+            "Lowcote and Millbrook Council will be held",
+            "Upper Overton, Lowcote and Millbrook Council",
+        ),
+        (
+            "the ordinary meeting of Overton and",
+            "Lowcote Parish Council on 7 May 2018",
+            "Overton and Lowcote Parish Council",
+        ),
+        ("a meeting of the Upper", "Overton Parish Council on 7 May 2018", "Upper Overton Parish Council"),
+        ("You are called to a meeting.", "Overton Parish Council on 7 May 2018", "Overton Parish Council"),
+        ("To the members of the", "Overton Parish Council on 7 May 2018", "Overton Parish Council"),
+        ("a meeting of the Trees Committee of", "Overton Parish Council on 7 May 2018", "Overton Parish Council"),
+        ("notice of the death of A Mayor", "Overton Parish Council", "Overton Parish Council"),
+    ],
+)
+def test_a_name_that_the_margin_broke_is_read_whole(above, below, wanted):
+    found = body(head(f"You are asked to {above}\n{below}"))
+    assert found is not None
+    assert found.value == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A meeting of the COUNTY COUNCIL OF THE CITY AND COUNTY OF OVERTON will be",
+            "County Council of the City and County of Overton",
+        ),
+        ("The City Council of Overton", "City Council of Overton"),
+        ("London Borough of Overton and Mill", "London Borough of Overton and Mill"),
+        ("CITY OF OVERTON\nScrutiny Board", "City of Overton"),
+        ("COUNTY OF OVERTON\nMeeting of Overton County Council", "Overton County Council"),
+        (
+            "THE OVERTON COUNCIL\nYou are summoned to a meeting of the Overton Borough Council",
+            "Overton Borough Council",
+        ),
+    ],
+)
+def test_a_name_can_stand_behind_the_kind_of_council(text, wanted):
+    found = body(head(text))
+    assert found is not None
+    assert found.value == wanted
+
+
+@pytest.mark.parametrize(
+    ("called", "joint"),
+    [
+        ("Overshire Valuation Joint Board", True),
+        ("Joint Waste Services Committee", True),
+        ("Police and Crime Panel", True),
+        ("Overshire Public Services Board", True),
+        ("Joint Working Policy Committee", True),
+        ("Planning Committee", False),
+        ("Overton Area Board", False),
+    ],
+)
+def test_a_joint_body_is_told_from_a_council_s_own_committee(called, joint):
+    assert is_joint(Found(called, (Place(1, 1),))) is joint
+
+
+@pytest.mark.parametrize(
+    ("called", "own"),
+    [
+        ("Lake Hills Local Access Forum", True),
+        ("Overshire Enterprise Partnership", True),
+        ("East Overton Community Planning Partnership Board", True),
+        ("Overton Neighbourhood Plan Steering Group", True),
+        ("General Advisory Committee on Trees", True),
+        ("Overshire Valuation Joint Board", True),
+        ("North Overshire Corporate Joint Committee", True),
+        ("Overshire Public Services Board", True),
+        ("Joint Committee", False),
+        ("Shared Services Joint Committee", False),
+        ("Joint Planning Board", False),
+        ("Local Access Forum", False),
+        ("Community Safety Partnership", False),
+        ("National Park Authority", False),
+        ("Neighbourhood Plan Steering Group", False),
+        ("Overton Joint Fire Board", True),
+        ("Overton and Low Green Joint Waste Committee", True),
+        ("Overton Joint Overview and Scrutiny Committee", True),
+        ("Low Green Police Board", True),
+        ("Overton Harbour Board", True),
+        ("Joint Staff Committee", False),
+        ("Joint Employee Consultative Committee", False),
+        ("Fire and Rescue Board", False),
+        ("Overton Area Forum", False),
+        ("Planning Committee", False),
+    ],
+)
+def test_a_body_that_belongs_to_no_council_is_what_meets(called, own):
+    found = body_of_its_own(Found(called, (Place(1, 1),)))
+    assert (found and (found.value, found.certainty)) == ((called, Certainty.LIKELY) if own else None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "certainty"),
+    [
+        ("THE OVERTONS PARISH COUNCIL", Certainty.LIKELY),
+        ("The Overtons Parish Council", Certainty.LIKELY),
+        ("OVERTONS PARISH COUNCIL", Certainty.SURE),
+        ("NOTICE OF A MEETING OF THE OVERTONS PARISH COUNCIL", Certainty.SURE),
+    ],
+)
+def test_a_name_with_an_article_in_its_heading_is_not_sure(heading, certainty):
+    found = body(head(f"{heading}\nHill Hall\nYou are summoned to a meeting of the Overtons Parish Council."))
+    assert found is not None
+    assert (found.value, found.certainty) == ("Overtons Parish Council", certainty)
+
+
+@pytest.mark.parametrize("behind", ["", " (Quorum 4)", " (the Council)", " (Quorum 4)."])
+def test_a_council_at_the_foot_is_the_body_though_brackets_stand_behind_it(behind):
+    found = body(head("You are summoned to the COUNCIL on 8 May"), lines(f"10 March\nOverton Hill Council{behind}\n"))
+    assert found is not None
+    assert (found.value, found.certainty) == ("Overton Hill Council", Certainty.LIKELY)
+
+
+@pytest.mark.parametrize(
+    ("meets", "foot", "wanted"),
+    [
+        ("Overton Parish Meeting", "Overton Parish Council", "Overton Parish Council"),
+        ("Annual Overton Parish Meeting", "Chairman, Overton Parish Council", "Overton Parish Council"),
+        ("Overton Parish Meeting", "Lowcote Parish Council", None),
+        ("Overton Town Council", "Overton Parish Council", None),
+    ],
+)
+def test_the_meeting_of_a_parish_is_of_the_council_at_the_foot(meets, foot, wanted):
+    called = body(head(f"{meets}\n4 May 2026 at 7pm"))
+    assert called is not None
+    found = council_of(called, lines(f"Ann Brown\n{foot}"))
+    assert (found and found.value) == wanted
