@@ -1,7 +1,10 @@
-"""Lines of an invented paper for what reads its head."""
+"""Lines of an invented paper for what reads its head, and the words of its items."""
+
+from datetime import date
 
 from clerk_app.packs.files.plain_file import read_plain
 from clerk_app.packs.found import Found
+from clerk_app.packs.item_text import ItemText
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.bodies import body
@@ -10,9 +13,17 @@ from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.places import place
 from clerk_app.packs.values.start_time import start_time
 
+THURSDAY = date(2021, 1, 14)
+"""The day of the invented meeting."""
+
 
 def lines(text: str) -> tuple[Line, ...]:
     return read_plain(text, "paper.txt").lines
+
+
+def sections(*texts: str) -> list[ItemText]:
+    """The words of items, the first line of each its title."""
+    return [ItemText(text.split("\n")[0], head(text)) for text in texts]
 
 
 def head(text: str) -> Passage:

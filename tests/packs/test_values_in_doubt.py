@@ -10,8 +10,8 @@ from clerk_app.packs.read_pack import read_pack
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.next_meeting import next_meeting
 from clerk_app.packs.values.previous_minutes import previous_minutes
-from tests.packs.head_text import read
-from tests.packs.test_item_values import THURSDAY, items, scheme
+from tests.packs.head_text import THURSDAY, read, sections
+from tests.packs.test_question_scheme import scheme
 
 SPOKEN = "The drain will be seen to at the next meeting on 22 February 2021."
 
@@ -28,7 +28,7 @@ SPOKEN = "The drain will be seen to at the next meeting on 22 February 2021."
     ],
 )
 def test_a_next_meeting_that_is_spoken_of_in_the_minutes_is_not_announced(text, wanted):
-    found = next_meeting(items(text), (), THURSDAY)
+    found = next_meeting(sections(text), (), THURSDAY)
     assert (found and found.value) == wanted
 
 
@@ -110,7 +110,7 @@ def test_a_weekday_before_a_meeting_is_reckoned_and_not_sure(rule, wanted):
     ],
 )
 def test_of_minutes_of_several_meetings_none_is_sure(text, day, wanted):
-    found = previous_minutes(items(f"Minutes\nTo approve the minutes {text}"), day)
+    found = previous_minutes(sections(f"Minutes\nTo approve the minutes {text}"), day)
     assert [each.value.isoformat() for each in found] == wanted
     assert {each.certainty for each in found} == {Certainty.LIKELY}
 
@@ -133,7 +133,7 @@ def test_of_minutes_of_several_meetings_none_is_sure(text, day, wanted):
     ],
 )
 def test_minutes_may_have_a_line_or_an_item_of_their_own_for_each_day(texts, wanted):
-    found = previous_minutes(items(*texts), THURSDAY, ("Overton Council",))
+    found = previous_minutes(sections(*texts), THURSDAY, ("Overton Council",))
     assert [each.value for each in found] == [date(2020, 11, 3), date(2020, 12, 9)][2 - wanted :]
     assert all(each.certainty is Certainty.LIKELY for each in found)
 
@@ -153,7 +153,7 @@ NOTED = "2 December 2020\nii. Planning 3 December 2020\niii. Staffing, 7 Decembe
     ],
 )
 def test_minutes_to_be_noted_and_papers_with_which_they_came_are_of_other_meetings(words):
-    found = previous_minutes(items(f"Minutes\n{words}"), THURSDAY)
+    found = previous_minutes(sections(f"Minutes\n{words}"), THURSDAY)
     assert [each.value for each in found] == [date(2020, 11, 9)]
 
 
@@ -186,12 +186,12 @@ def test_a_number_that_looks_like_a_day_is_no_day_of_its_item():
 )
 def test_days_between_which_a_volume_of_minutes_runs_are_not_of_minutes_to_sign(volume):
     own = "Previous minutes\nThe minutes of the meeting held on 9 December 2020 will be confirmed."
-    assert [each.value for each in previous_minutes(items(own, volume), THURSDAY)] == [date(2020, 12, 9)]
+    assert [each.value for each in previous_minutes(sections(own, volume), THURSDAY)] == [date(2020, 12, 9)]
 
 
 @pytest.mark.parametrize("joined", ["from 7 May 2020 and 4 June 2020", "of 7 May 2020, and 4 June 2020"])
 def test_the_minutes_from_two_days_are_of_both(joined):
-    found = previous_minutes(items(f"Minutes\nThe minutes of the meetings {joined} will be confirmed."), THURSDAY)
+    found = previous_minutes(sections(f"Minutes\nThe minutes of the meetings {joined} will be confirmed."), THURSDAY)
     assert [each.value for each in found] == [date(2020, 5, 7), date(2020, 6, 4)]
 
 
