@@ -2,13 +2,12 @@
 
 from clerk_app.packs.business.items import read_items
 from clerk_app.packs.paper.regions import split
-from clerk_app.packs.reading import ReadItem
 from tests.packs.printed import printed
 
 HEAD = "THORNBY DISTRICT COUNCIL\nCABINET\nMonday 3 March 2025 at 7.30pm\n\nAGENDA\n"
 
 
-def items(agenda: str) -> tuple[ReadItem, ...]:
+def items(agenda):
     """What is read below the heading of the agenda."""
     (meeting,) = split(printed(HEAD + agenda))
     return read_items(meeting)
