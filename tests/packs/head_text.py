@@ -1,5 +1,6 @@
 """Lines of an invented paper for what reads its head, and the words of its items."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from clerk_app.packs.files.plain_file import read_plain
@@ -7,6 +8,7 @@ from clerk_app.packs.found import Found
 from clerk_app.packs.item_text import ItemText
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.reading import ReadPerson
 from clerk_app.packs.values.bodies import body
 from clerk_app.packs.values.committees import committee
 from clerk_app.packs.values.meeting_date import meeting_date
@@ -15,6 +17,8 @@ from clerk_app.packs.values.start_time import start_time
 
 THURSDAY = date(2021, 1, 14)
 """The day of the invented meeting."""
+GAP = " " * 6
+"""Parts two columns of a line."""
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -24,6 +28,11 @@ def lines(text: str) -> tuple[Line, ...]:
 def sections(*texts: str) -> list[ItemText]:
     """The words of items, the first line of each its title."""
     return [ItemText(text.split("\n")[0], head(text)) for text in texts]
+
+
+def said(read: Iterable[ReadPerson]) -> list[str]:
+    """People in words: 'A Brown <Chairman>'."""
+    return [person.name.value + (f" <{person.role.value}>" if person.role else "") for person in read]
 
 
 def head(text: str) -> Passage:

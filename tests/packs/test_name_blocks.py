@@ -4,13 +4,13 @@ import pytest
 
 from clerk_app.packs.found import Certainty
 from clerk_app.packs.people.name_blocks import block_members
-from tests.packs.head_text import lines
+from tests.packs.head_text import lines, said
 
 
 def members(text: str, *, executive: bool = False) -> list[str]:
     found = block_members(lines(text), executive=executive)
     assert all(each.name.certainty is Certainty.LIKELY for each in found)
-    return [each.name.value + (f" <{each.role.value}>" if each.role else "") for each in found]
+    return said(found)
 
 
 @pytest.mark.parametrize(

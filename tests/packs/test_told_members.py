@@ -4,12 +4,12 @@ import pytest
 
 from clerk_app.packs.found import Certainty
 from clerk_app.packs.people.told_members import members_by_ward, summoned_members, told_members
-from tests.packs.head_text import lines
+from tests.packs.head_text import lines, said
 
 
 def told(text: str) -> list[str]:
     found = told_members(lines(text))
-    return [person.name.value + (f" <{person.role.value}>" if person.role else "") for person in found]
+    return said(found)
 
 
 @pytest.mark.parametrize(
