@@ -1,6 +1,6 @@
 """Every kind of fact comes back from its JSON as it was, and what is not ours is refused in a sentence.
 
-20 facts of each kind are tried with the tests; CLERK_FACTS=1000 asks for that many.
+12 facts of each kind are tried with the tests; CLERK_FACTS=1000 asks for that many.
 """
 
 import json
@@ -21,7 +21,7 @@ from tests.builders import sample_body
 from tests.core.strategies import HOSTILE, any_fact
 
 SOME = settings(
-    max_examples=int(os.environ.get("CLERK_FACTS", "20")),
+    max_examples=int(os.environ.get("CLERK_FACTS", "12")),
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
 )

@@ -1,6 +1,6 @@
 """Whatever a clerk does in whatever order, the record, the state and the history agree.
 
-40 examples run with the tests; CLERK_EXAMPLES=20000 asks for more, each time other ones.
+24 examples run with the tests; CLERK_EXAMPLES=20000 asks for more, each time other ones.
 """
 
 import os
@@ -236,7 +236,7 @@ class RecordMachine(RuleBasedStateMachine):
 
 TestRecordMachine = pytest.mark.slow(pytest.mark.timeout(400 if ON_CI else 0)(RecordMachine.TestCase))
 TestRecordMachine.settings = settings(
-    max_examples=int(os.environ.get("CLERK_EXAMPLES", "40")),
+    max_examples=int(os.environ.get("CLERK_EXAMPLES", "24")),
     stateful_step_count=25,
     derandomize=ON_CI,
     deadline=None,

@@ -1,7 +1,7 @@
 """Random public question slots, held against a naive recount at every step.
 
 Speakers begin, finish, are given time; clocks are paused; the meeting adjourns; press and public are excluded; times
-are corrected; entries are struck out and put back; the computer sleeps, its clock is set, the program is killed. 300
+are corrected; entries are struck out and put back; the computer sleeps, its clock is set, the program is killed. 180
 slots run with the tests; CLERK_SLOTS=100000 asks for more, each time others.
 """
 
@@ -377,7 +377,7 @@ def word(hands: Stopwatches) -> ClockState:
 
 TestSlotMachine = pytest.mark.slow(pytest.mark.timeout(400 if ON_CI else 0)(SlotMachine.TestCase))
 TestSlotMachine.settings = settings(
-    max_examples=int(os.environ.get("CLERK_SLOTS", "300")),
+    max_examples=int(os.environ.get("CLERK_SLOTS", "180")),
     stateful_step_count=14,
     derandomize=ON_CI,
     deadline=None,
