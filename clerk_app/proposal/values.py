@@ -120,13 +120,15 @@ class Sheet:
         return answer.text.strip() if answer is not None and answer.state is ValueState.CORRECTED else None
 
     def agreed(self, key: str) -> bool:
-        """Whether the clerk kept a value."""
+        """Whether the clerk kept a value of which something was asked."""
         answer = self._answers.get(key)
-        return answer is not None and answer.state is ValueState.KEPT
+        return answer is not None and answer.state is ValueState.KEPT and not _is_only_looked_over(answer)
 
     def put(self, value: ProposedValue) -> None:
         """Add a value; its state follows from the answer and the certainty."""
         answer = self._answers.get(value.key)
+        if answer is not None and _is_only_looked_over(answer) and value.certainty is Certainty.DOUBTFUL:
+            answer = None  # the register has changed since: what it asks now has not been answered
         if answer is None:
             state = ValueState.TO_CHECK if value.certainty is Certainty.DOUBTFUL else ValueState.READ
         else:
@@ -142,6 +144,11 @@ class Sheet:
         """Go through the values, those of one group after the other, each as it came."""
         order = list(Group)
         return iter(sorted(self._values, key=lambda value: order.index(group_of(value))))
+
+
+def _is_only_looked_over(answer: Answer) -> bool:
+    """Whether a value was kept of which nothing was asked, so that nothing was agreed to."""
+    return answer.state is ValueState.KEPT and answer.certainty is Certainty.LIKELY
 
 
 def found_value(

@@ -15,7 +15,7 @@ from clerk_app.proposal.creating import create, new_facts, summary
 from clerk_app.proposal.known import Known
 from clerk_app.proposal.proposal import propose
 from clerk_app.proposal.troubles import trouble
-from clerk_app.proposal.values import ValueState
+from clerk_app.proposal.values import Answer, ValueState
 from clerk_app.session import MeetingSession
 from tests import builders
 from tests.core.pack_readings import (
@@ -147,6 +147,15 @@ def test_a_spelling_that_differs_is_offered_and_never_joined_silently(registered
     assert the(proposal, "member:7").verdict == "Spelling differs"
     assert proposal.register is None
     assert proposal.people == ()
+
+
+def test_a_name_looked_over_before_the_register_had_a_like_one_is_asked_about_still(registered):
+    printed = (*members()[:7], person("Councillor V Lindquist", 8, certainty=Certainty.LIKELY), *members()[8:])
+    looked_over = "member:7", Answer(ValueState.KEPT, certainty=Certainty.LIKELY)
+    proposal = proposed(known(registered), meeting(members=printed), [looked_over])
+    assert open_keys(proposal) == ["member:7"]
+    assert the(proposal, "member:7").state is ValueState.TO_CHECK
+    assert not any(person.misspellings for person in proposal.people)
 
 
 def test_the_same_person_under_another_spelling_is_known_by_it_from_then_on(registered):
