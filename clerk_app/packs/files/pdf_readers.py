@@ -28,6 +28,9 @@ PATIENCE_AT_FIRST: Final = 90 if os.name == "nt" else 300
 MOST_LOST: Final = 2
 """Pages that may be lost before the file is."""
 _ROOT: Final = str(Path(__file__).resolve().parents[2])
+_KEPT: Final = {"MALLOC_TOP_PAD_": "8000000", "MALLOC_MMAP_THRESHOLD_": "8000000"}
+"""For GNU's library: what a page took in memory is kept for the next one, or a third of the time goes into asking the
+system for it again. Other libraries know nothing of it."""
 LOST: Final = "This PDF is damaged: pdfium cannot read its pages. Ask for it again, or print it to a new PDF."
 RUN: Final = "import sys; from clerk_app.packs.files.pdf_pages import main; main(sys.argv[1], *map(int, sys.argv[2:]))"
 
@@ -120,7 +123,7 @@ class _Reader:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join((_ROOT, *filter(None, sys.path)))},
+            env=os.environ | _KEPT | {"PYTHONPATH": os.pathsep.join((_ROOT, *filter(None, sys.path)))},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._thread = Thread(target=self._listen, name="pdf reader", daemon=True)
