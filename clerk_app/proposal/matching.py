@@ -59,10 +59,13 @@ class Match:
         return self.person is not None and not self.doubt
 
 
-def read_name(printed: str, person_id: str = "", role: str = "", body: str = "") -> Person:
-    """A person from a name as packs print it: 'Cllr. Mrs J Smith MBE', 'Smith, John', 'Councillor A THORNBURY'."""
+def read_name(printed: str, person_id: str = "", role: str = "", body: str = "", *, typed: bool = False) -> Person:
+    """A person from a name as packs print it: 'Cllr. Mrs J Smith MBE', 'Smith, John', 'Smith J', 'Councillor A ELM'.
+
+    The names of one that was typed stand in their order: 'Ann B' is no B Ann; a comma turns them there too.
+    """
     words = " ".join(printed[:LONGEST_NAME].split())
-    words = _in_order(_HONOURS.sub("", words).strip(" ,;.*"))
+    words = _in_order(_HONOURS.sub("", words).strip(" ,;.*"), only_commas=typed)
     words = _MORE_TITLES.sub(r"\1 ", _LEADING.sub("", words))
     person = person_from_name(person_id, words, role, body)
     if person.surname.isupper() and len(person.surname) > 1:
@@ -72,10 +75,10 @@ def read_name(printed: str, person_id: str = "", role: str = "", body: str = "")
     return person
 
 
-def _in_order(words: str) -> str:
+def _in_order(words: str, *, only_commas: bool) -> str:
     """A name whose surname is printed first, with the surname last."""
     found = _SURNAME_FIRST.match(words)
-    first = found and (found["first"] or found["initials"] or found["apart"])
+    first = found and (found["first"] or (not only_commas and (found["initials"] or found["apart"])))
     if found is None or not first or len(found["surname"].rstrip(".")) < len("Li"):
         return words
     return f"{found['title']}{found['more'] or ''}{first} {found['surname']}"

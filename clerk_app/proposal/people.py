@@ -104,7 +104,8 @@ class _Printed:
         typed = sheet.corrected(self.key)
         if typed is not None and not typed.strip():
             return None
-        name = read_name(self.person.name.value if typed is None else typed, self.new_id)
+        printed = self.person.name.value
+        name = read_name(typed or printed, self.new_id, typed=typed not in (None, printed))
         if not name.surname:
             return None
         found = match(name, self.pool, self.register)

@@ -44,6 +44,15 @@ def test_a_printed_name_is_taken_apart(printed, title, first, surname):
 
 
 @pytest.mark.parametrize(
+    ("typed", "first", "surname"),
+    [("Ann B", "Ann", "B"), ("Ann (B)", "Ann", "(B)"), ("Quill, J K", "JK", "Quill"), ("Quill, Ann", "Ann", "Quill")],
+)
+def test_the_names_of_one_that_was_typed_stand_in_their_order(typed, first, surname):
+    person = read_name(typed, typed=True)
+    assert (person.forename or person.initials, person.surname) == (first, surname)
+
+
+@pytest.mark.parametrize(
     ("printed", "person"),
     [
         ("Cllr M McAllan", "mcallan"),

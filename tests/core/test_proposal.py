@@ -179,6 +179,13 @@ def test_somebody_typed_in_place_of_a_doubtful_name_is_somebody_new(registered):
     assert the(proposal, "gone:lindqvist").state is ValueState.TO_CHECK
 
 
+def test_a_typed_name_keeps_the_order_of_its_words(registered):
+    proposal = proposed(known(registered), None, [corrected("member:7", "Councillor Ann B")])
+    assert proposal.plan is not None
+    assert any((each.forename, each.surname) == ("Ann", "B") for each in proposal.people)
+
+
+
 @pytest.mark.parametrize(
     "name",
     ["Cllr Vera Lindqvist", "Councillor LINDQVIST", "Vera Lindqvist MBE", "Cllr. Mrs V. Lindqvist", "V Lindqvist"],
