@@ -16,6 +16,7 @@ from clerk_app.packs.item_text import ItemText, item_texts
 from clerk_app.packs.lists.prose import begins_list
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.paper.furniture import is_page_number
+from clerk_app.packs.paper.item_records import without_field_names
 from clerk_app.packs.paper.kind_of_paper import kind_of
 from clerk_app.packs.paper.regions import MeetingText, split
 from clerk_app.packs.paper.skimming import skimmed
@@ -77,8 +78,9 @@ _FAR = 150
 
 def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
     """What a pack says; nothing that is not printed in it."""
-    english = in_english(skimmed(text))
-    return english.placed(_read(english.text, holidays))
+    bare = without_field_names(skimmed(text))
+    english = in_english(bare.text)
+    return bare.placed(english.placed(_read(english.text, holidays)))
 
 
 def _read(text: PackText, holidays: Holidays) -> Reading:

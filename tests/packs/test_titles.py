@@ -635,6 +635,15 @@ def test_a_dash_at_the_end_of_a_title_ends_it(text, title):
     assert read(text)[0] == title
 
 
+@pytest.mark.parametrize("dash", ["-", "–", ":-"])
+@pytest.mark.parametrize("below", ["", "\nTH/2020/0447 - Mill View", "\n(a) Mill View\n(b) The Elms"])
+def test_so_does_one_right_behind_its_last_word_which_may_have_been_broken_there(dash, below):
+    parts = cut([whole(line) for line in printed(f"Planning Applications{dash}{below}").lines], layout_of(()))
+    assert joined(parts.title) == "Planning Applications"
+    assert parts.sure == (dash == ":-")
+    assert parts.closed
+
+
 def test_whole_sentences_below_a_colon_are_the_description():
     rule = (
         "Members are required to declare any interest.\nMembers are reminded that changes should be told to the Clerk."

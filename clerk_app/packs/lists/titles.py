@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clerk_app.packs.lists.broken_lines import (
-    asks_somebody,
     closes_bracket,
     completes,
     goes_on_in_column,
@@ -31,8 +30,8 @@ from clerk_app.packs.lists.prose import (
     is_unfinished,
     opens_description,
 )
-from clerk_app.packs.lists.rules_behind import rule_behind
 from clerk_app.packs.lists.short_lines import has_label, names_presenter, names_rule
+from clerk_app.packs.lists.title_line import LISTED, end_within
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
 
@@ -49,37 +48,17 @@ LONGEST_TITLE = 400
 """Letters from which on a title is doubtful."""
 
 _CLOSED = re.compile(r"(?:\s*:\s*[-–—]?|\s+[-–—]{1,2})\s*$")
+_TIGHT = re.compile(r"(?<=[^\W\d_]{2})[-–—]{1,2}\s*$")
+"""A dash right behind the last word: like a colon before a list, or a word that was broken there."""
 _DASHED = re.compile(r"\s[-–—]\s*$")
-_LISTED = re.compile(r"\s*:\s*[-–—]+\s*(?=\S)")
-_NOTE = re.compile(r"\((?:please )?(?:see|note|if|as)\b[^()]{0,80}\)\W*", re.IGNORECASE)
-"""A note to a title, which is no list."""
-_COLON = re.compile(r"\s*:\s+(?=\S)")
 _BRACKET_BEHIND = re.compile(r":\s+(?P<remark>[(\[][^()\[\]]{1,140}[)\]]\.?)$")
 """A remark in brackets behind a colon: it is of the title as one without a colon is."""
-_PURPOSE = re.compile(
-    r"(?<=[\w)’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b"
-    r"|(?:Members|Councillors) (?:are|to|may|will|should|must)\b)"
-)
-_WHICH = re.compile(r"(?:all|new|absent|other|elected|co-opted|retiring|present)", re.IGNORECASE)
-_SIZE = re.compile(r"\s+(?:pdf icon )?PDF \d{1,4}(?:[.,]\d{1,3})? ?[KM]B\s+(?=\S)")
-"""The size of a file, which a site prints behind a title and before what it says of it."""
-_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,}[A-Z)])\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
-_SAYS_LIST = re.compile(
-    r"(?:\S{1,30} ){1,10}"
-    r"(?:is|are|was|were|be|follows?|following|below|includes?|comprises?|scheduled|held on|arranged|of)$",
-    re.IGNORECASE,
-)
-"""The words before a list: 'The dates are as follows:- ...'."""
-_CAPITALS_BEFORE = re.compile(_CAPITALS.pattern.replace(r"\s+", r"[\s:–-]+"))
-_CAPITALS_ENDED = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,80}[A-Z)]\.)\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
 _CAPITALS_GO_ON = re.compile(
     r"(?!(?:NOTE|PLEASE|N\.?B|ITEM|REPORT|APPENDIX|FOR|TO)\b)[A-Z][A-Z’'&]*,?"
     r"(?: [A-Z0-9&(][A-Z0-9&’'(),/-]*){1,14} [–-] (?=[A-Z][a-z])"
 )
 """The rest of a title in capitals, with 'Report by ...' behind its dash."""
 _SAID_BEHIND_DASH = re.compile(r"\s[–—-]\s(?P<said>[A-Z][a-z].{0,300})$")
-_RESOLUTION = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\W*", re.IGNORECASE)
-"""No title by itself: the words behind it are the title."""
 _RESOLVED = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\s*:\s+\w", re.IGNORECASE)
 _FIRST = re.compile(r"(?<=\S)\s+\(?(?:a|i|1)\)\s")
 _POINTS = re.compile(r"(?<=\S)\s+(?P<whole>\d{1,4})\.1\s(?=.{1,400}\s(?P=whole)\.2\s)")
@@ -90,10 +69,6 @@ _OPEN_A, _OPEN_B = re.compile(r"a\s+[A-Z]"), re.compile(r"b\s+[A-Z]")
 _DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
 _SENTENCES = re.compile(r"[a-z]{2}[.?!]\s[A-Z]")
 _SET_IN = 20.0
-_SMALL = re.compile(
-    r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an|that|which|as|if|whether|how|what|when|all|any|other)|&)$",
-    re.IGNORECASE,
-)
 _BRACKET_GOES_ON = re.compile(r"\([^()]{1,80}\)\s[–—-]\s\S")
 """Words in brackets that are no remark of their own: '(Section 33 of the Act) – in writing by noon'."""
 
@@ -113,12 +88,6 @@ class Cut:
     """Whether the title ends where a line ends, or where a colon or a dash says so."""
 
 
-def has_title_in_capitals(text: str) -> bool:
-    """Whether a line is a title in capitals with a sentence behind it."""
-    mark = _CAPITALS_BEFORE.match(text)
-    return mark is not None and is_prose(text[mark.end() :])
-
-
 def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
     """The title of an item, and what comes behind it."""
     first, rest = lines[0], tuple(lines[1:])
@@ -127,16 +96,25 @@ def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
         return replace(_closed((first.part(0, at),), first.part(at), rest), sure=False)
     if (mark := _BRACKET_BEHIND.search(first.text)) is not None and is_remark(mark["remark"]):
         return Cut((first,), None, rest, closed=True, sure=False)
-    if (found := _within(first.text)) is not None:
+    if (found := end_within(first.text)) is not None:
         end, begin, closed = found
         return Cut((first.part(0, end),), first.part(begin), rest, closed, sure=closed)
     title, sure = [first], _is_resolution(first) is None
-    while rest and len(title) < _MOST_LINES and _continues(title, rest, layout):
+    while rest and len(title) < _MOST_LINES and _goes_on_below(title, rest, layout):
         following, rest = rest[0], rest[1:]
         sure = sure and _must_go_on(title[-1], following, layout)
         title.append(following)
-    sure = sure and not (rest and may_go_on(title[-1], rest[0], layout))
+    sure = sure and not (rest and may_go_on(title[-1], rest[0], layout)) and not _TIGHT.search(title[-1].text)
     return replace(_closed(tuple(title), None, rest), sure=sure)
+
+
+def _goes_on_below(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> bool:
+    """Whether the next line is of the title; behind a dash at its last word only if it is the rest of that."""
+    last, following = title[-1], rest[0]
+    had_no_room = layout.is_full(last) or layout.runs_over(last, following)
+    if _TIGHT.search(last.text) and not (following.text[0].islower() or had_no_room):
+        return False
+    return _continues(title, rest, layout)
 
 
 def _must_go_on(last: Piece, following: Piece, layout: Layout) -> bool:
@@ -150,7 +128,8 @@ def _must_go_on(last: Piece, following: Piece, layout: Layout) -> bool:
 def _closed(title: tuple[Piece, ...], behind: Piece | None, rest: tuple[Piece, ...]) -> Cut:
     """The cut with the colon or the dash at the end of the title taken away."""
     last = title[-1]
-    if (mark := _CLOSED.search(last.text)) is None or mark.start() == 0:
+    mark = _CLOSED.search(last.text) or _TIGHT.search(last.text)
+    if mark is None or mark.start() == 0:
         return Cut(title, behind, rest)
     return Cut((*title[:-1], last.part(0, mark.start())), behind, rest, closed=True)
 
@@ -167,7 +146,7 @@ def _list_within(lines: Sequence[Piece]) -> int | None:
 
 def _dash_before_list(lines: Sequence[Piece]) -> int | None:
     """Where a dash parts the title from a list whose further lines are set in below its first."""
-    mark = None if _LISTED.search(lines[0].text) else _DASH.search(lines[0].text)
+    mark = None if LISTED.search(lines[0].text) else _DASH.search(lines[0].text)
     if mark is None or len(lines) == 1 or lines[1].left < lines[0].left + _SET_IN:
         return None
     below = lines[1].text
@@ -195,59 +174,6 @@ def _is_blank_in_sentence(text: str, at: int) -> bool:
     """Whether a wide gap is only one of those by which a line is stretched to the margin, or stands behind a dash."""
     before, behind = text[:at], text[at:].lstrip(CELL_GAP)
     return is_unfinished(before) or (behind[:1].islower() and not opens_description(behind))
-
-
-def _within(text: str) -> tuple[int, int, bool] | None:
-    """Where a title ends within its line, where the words behind it begin, and whether they are a list."""
-    if (mark := _LISTED.search(text)) is not None and not _NOTE.fullmatch(text, mark.end()):
-        said = _capitals_before_list(text[: mark.start()])
-        return (*said, False) if said else (mark.start(), mark.end(), True)
-    for way in (_size, _remark, _capitals, _purpose, rule_behind):
-        if (found := way(text)) is not None:
-            return *found, False
-    return None
-
-
-def _capitals_before_list(text: str) -> tuple[int, int] | None:
-    """A title in capitals with a sentence behind it that leads to a list: 'MILL DATES The dates are:- ...'."""
-    mark = _CAPITALS.match(text)
-    if mark is None or " " not in mark["title"]:
-        return None
-    behind = text[mark.end() :]
-    return (mark.end("title"), mark.end()) if opens_description(behind) or _SAYS_LIST.match(behind) else None
-
-
-def _size(text: str) -> tuple[int, int] | None:
-    mark = _SIZE.search(text)
-    return None if mark is None else mark.span()
-
-
-def _remark(text: str) -> tuple[int, int] | None:
-    """A colon with a remark behind it; a sentence behind a colon is of the title."""
-    marks = (mark for mark in _COLON.finditer(text) if not _RESOLUTION.fullmatch(text[: mark.start()]))
-    return next((mark.span() for mark in marks if is_remark(text[mark.end() :])), None)
-
-
-def _capitals(text: str) -> tuple[int, int] | None:
-    """A title in capitals with a sentence behind it in the same line; behind a dash or a colon it is of the title."""
-    for pattern in (_CAPITALS, _CAPITALS_ENDED):
-        mark = pattern.match(text)
-        if mark is None:
-            continue
-        behind = text[mark.end() :]
-        if opens_description(behind) or (" " in mark["title"] and is_prose(behind)):
-            return mark.end("title"), mark.end()
-    return None
-
-
-def _purpose(text: str) -> tuple[int, int] | None:
-    for mark in _PURPOSE.finditer(text):
-        before, whose = text[: mark.start()], text[mark.end() :].startswith(("Members", "Councillors"))
-        if (whose and (VERB.match(before) or _WHICH.fullmatch(before))) or asks_somebody(before):
-            continue  # 'To note that new Councillors may speak', 'Interests - to invite Members to declare'
-        if not _SMALL.search(before) and opens_description(text[mark.end() :]):
-            return mark.span()
-    return None
 
 
 def _is_resolution(first: Piece) -> re.Match[str] | None:

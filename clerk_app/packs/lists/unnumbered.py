@@ -33,7 +33,7 @@ from clerk_app.packs.lists.series import LEAST, Series, Start
 from clerk_app.packs.lists.standing_items import is_standing
 from clerk_app.packs.lists.tails import STILL, WELCOMES, begins_tail, ends_agenda, heads_paper
 from clerk_app.packs.lists.timed import timed
-from clerk_app.packs.lists.titles import has_title_in_capitals
+from clerk_app.packs.lists.title_line import has_title_in_capitals
 from clerk_app.packs.lists.web_marks import begins_documents, has_file_behind, without_marks
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import Piece, whole

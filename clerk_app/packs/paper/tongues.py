@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from statistics import median
-from typing import TypeVar, cast
 
-from clerk_app.packs.found import Place
 from clerk_app.packs.pack_text import CELL_GAP, Cell, Line, PackText
+from clerk_app.packs.paper.cut_text import CutText
 from clerk_app.packs.paper.regions import MeetingText
 from clerk_app.packs.paper.tongue_words import leaning, tongue
-
-_T = TypeVar("_T")
 
 _NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z])(?:[.):]|(?=\s|$))")
 _ROWS = 3
@@ -28,20 +25,7 @@ _PLAINLY = -2
 _PAGES = re.compile(r"[(\[]?(?:tudalen\w*|pages?|pp?\.|\d)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class English:
-    """The text of a pack in one language."""
-
-    text: PackText
-    later: Mapping[tuple[int, int], tuple[int, int]]
-    """For lines that were cut, by page and line: from which letter on they stand later in the file, and how much."""
-
-    def placed(self, reading: _T) -> _T:
-        """What was read from it, each value at its letters in the file."""
-        return _moved(reading, self.later) if self.later else reading
-
-
-def in_english(text: PackText) -> English:
+def in_english(text: PackText) -> CutText:
     """The English column of a page on which each item stands in two languages; any other text as it is."""
     for way in (_twice, _beside):
         rows = [(at, left) for at, line in enumerate(text.lines) if (left := way(line)) is not None]
@@ -57,7 +41,7 @@ def in_english(text: PackText) -> English:
     return _one_of_each_two(text)
 
 
-def _one_column(text: PackText, parted: float, begins: int, *, keeps_second: bool) -> English:
+def _one_column(text: PackText, parted: float, begins: int, *, keeps_second: bool) -> CutText:
     lines: list[Line] = []
     later: dict[tuple[int, int], tuple[int, int]] = {}
     for at, line in enumerate(text.lines):
@@ -68,20 +52,20 @@ def _one_column(text: PackText, parted: float, begins: int, *, keeps_second: boo
         if keeps_second and (by := len(line.text) - len(kept.text)):
             number = kept.cells[0].left < parted <= line.cells[-1].left
             later[line.page, line.number] = (len(kept.cells[0].text) if number else 0, by)
-    return English(replace(text, lines=tuple(lines)), later)
+    return CutText(replace(text, lines=tuple(lines)), later)
 
 
-def _one_of_each_two(text: PackText) -> English:
+def _one_of_each_two(text: PackText) -> CutText:
     """The text where each title stands once more in another language right below it; any other as it is."""
     lines = text.lines
     pairs = list(
         islice((at for at in range(len(lines) - 1) if _has_other_below(lines[at], lines[at + 1])), _MOST_PAIRS)
     )
     if len(pairs) < _ROWS:
-        return English(text, {})
+        return CutText(text)
     first = tongue(" ".join(lines[at].text[:_LONGEST] for at in pairs))
     second = tongue(" ".join(lines[at + 1].text[:_LONGEST] for at in pairs)) if first else 0
-    return _without_others(text, pairs[0], keeps_second=second > first) if first * second < 0 else English(text, {})
+    return _without_others(text, pairs[0], keeps_second=second > first) if first * second < 0 else CutText(text)
 
 
 def _has_other_below(line: Line, below: Line) -> bool:
@@ -91,7 +75,7 @@ def _has_other_below(line: Line, below: Line) -> bool:
     return titled and _NUMBER.match(below.cells[0].text) is None
 
 
-def _without_others(text: PackText, begins: int, *, keeps_second: bool) -> English:
+def _without_others(text: PackText, begins: int, *, keeps_second: bool) -> CutText:
     """The lines without those in the other language, of whose titles the numbers and the pages are kept."""
     kept: list[Line] = []
     later: dict[tuple[int, int], tuple[int, int]] = {}
@@ -107,7 +91,7 @@ def _without_others(text: PackText, begins: int, *, keeps_second: bool) -> Engli
             or (not keeps_second and above is not line and _has_other_below(above, line))
         ):
             kept.append(line)
-    return English(replace(text, lines=tuple(kept)), later)
+    return CutText(replace(text, lines=tuple(kept)), later)
 
 
 def _pages_of(line: Line) -> tuple[Cell, ...]:
@@ -173,17 +157,3 @@ def _one_side(line: Line, parted: float, *, keeps_second: bool, within: bool) ->
 def _number_of(cell: Cell) -> tuple[Cell, ...]:
     number = _NUMBER.match(cell.text)
     return (replace(cell, text=number[0]),) if number else ()
-
-
-def _moved(value: _T, later: Mapping[tuple[int, int], tuple[int, int]]) -> _T:
-    """The same values, the places of those in a cut line moved to where the letters are."""
-    moved: object = value
-    if isinstance(value, Place):
-        begins, by = later.get((value.page, value.line), (0, 0))
-        if value.end and value.start >= begins:
-            moved = replace(value, start=value.start + by, end=value.end + by)
-    elif isinstance(value, tuple):
-        moved = tuple(_moved(each, later) for each in cast("Iterable[object]", value))
-    elif is_dataclass(value) and not isinstance(value, type):
-        moved = replace(value, **{each.name: _moved(getattr(value, each.name), later) for each in fields(value)})
-    return cast("_T", moved)
