@@ -185,7 +185,6 @@ def test_a_typed_name_keeps_the_order_of_its_words(registered):
     assert any((each.forename, each.surname) == ("Ann", "B") for each in proposal.people)
 
 
-
 @pytest.mark.parametrize(
     "name",
     ["Cllr Vera Lindqvist", "Councillor LINDQVIST", "Vera Lindqvist MBE", "Cllr. Mrs V. Lindqvist", "V Lindqvist"],
