@@ -57,6 +57,7 @@ def test_a_value_is_shown_where_its_words_stand_behind_the_name_of_the_field():
     (meeting,) = read_pack(text).meetings
     first = meeting.items[0]
     for found in (first.number, first.title, first.description):
+        assert found is not None
         (place,) = found.places
         (line,) = (line for line in text.lines if (line.page, line.number) == (place.page, place.line))
         assert line.text[place.start : place.end] == found.value
