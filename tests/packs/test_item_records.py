@@ -26,9 +26,11 @@ def records(number="Item Number:{}", status="Status:", heading="Heading:{}", wor
 
 def items(text):
     (meeting,) = read_pack(text).meetings
-    return [
-        (item.number.value, item.title.value, item.description and item.description.value) for item in meeting.items
-    ]
+    return [tuple(map(of, (item.number, item.title, item.description))) for item in meeting.items]
+
+
+def of(found):
+    return found and found.value
 
 
 WANTED = [(str(at), title, said) for at, (title, said) in enumerate(ITEMS, 1)]
