@@ -25,6 +25,7 @@ from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.members import People, people
 from clerk_app.packs.people.name_blocks import block_members
 from clerk_app.packs.people.officers import bare_name, officers
+from clerk_app.packs.people.roles import is_secretary
 from clerk_app.packs.people.told_members import listed_members, members_by_ward, summoned_members, told_members
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
@@ -249,8 +250,8 @@ def _without_officers(members: Sequence[ReadPerson], of_officers: Sequence[ReadP
 
 
 def _others(of_officers: Sequence[ReadPerson], members: Sequence[ReadPerson]) -> tuple[ReadPerson, ...]:
-    """The officers who are no members."""
-    known = {bare_name(member.name.value) for member in members}
+    """The officers who are no members, unless they are a member who is the secretary."""
+    known = {bare_name(each.name.value) for each in members if not (each.role and is_secretary(each.role.value))}
     return tuple(person for person in of_officers if bare_name(person.name.value) not in known)
 
 

@@ -41,6 +41,8 @@ _ANOTHER = 3.5
 """What a further series must be worth to be the agenda of another meeting, and the share of standing items in it."""
 _ANOTHER_STANDING = 0.3
 _RIVAL = 0.5
+_HOUR = re.compile(r"(?:\bat\s)?\b\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b", re.IGNORECASE)
+"""Stands in small letters in a heading in capitals: 'ORDINARY MEETING at 8.00 p.m.'."""
 _FRONT, _MOST = 2_000, 8_000
 """Lines in which the agenda is looked for: at first those of the front, for it is nearly always there."""
 _LONGEST_TAIL = 120
@@ -217,7 +219,8 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     candidates = without_records(without_sources(starts(lines), lines), lines)
     titles = {start.index + 1 for start in candidates if start.number and start.number.alone}
     walls = [at for at in agenda_headings(lines) if at not in titles]
-    main = _of_a_site(candidates, walls, lines) or best(candidates, walls)
+    called = _calls_between(candidates, lines)
+    main = _of_a_site(candidates, walls, lines) or best(candidates, sorted((*walls, *called)))
     main = main or _short(candidates, walls or _columns_of_pages(lines))
     main = main and without_notes(with_whole_numbers(main, candidates, walls), candidates, lines)
     if main is None or not (_is_agenda(main, walls) or _is_announced(main, lines)):
@@ -318,9 +321,16 @@ def _begins_anew(one: Series, two: Series) -> bool:
     return bool(_OPENS.search(two.starts[0].title[:_FIRST_WORDS])) and opened and again * 2 <= len(two.starts)
 
 
+def _calls_between(candidates: Sequence[Start], lines: Sequence[Line]) -> list[int]:
+    """The headings that call a meeting for an hour of its own and have an item 1 below them, between other numbers."""
+    firsts = [start.index for start in candidates if start.number and start.number.values == (1,)]
+    found = {at for first in firsts[1:] for at in range(max(first - _CLOSE, firsts[0] + 1), first)}
+    return sorted(at for at in found if _HOUR.search(whole(lines[at]).text) and _is_heading(lines[at]))
+
+
 def _is_heading(line: Line) -> bool:
     """Whether a line calls a meeting."""
     text = whole(line).text
     if len(text) > _LONGEST_HEADING or _REMARK.match(text) or not _CALLS_A_MEETING.search(text):
         return False
-    return line.bold or text.isupper() or is_agenda_heading(text)
+    return line.bold or _HOUR.sub("", text).isupper() or is_agenda_heading(text)

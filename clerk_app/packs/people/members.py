@@ -36,7 +36,7 @@ from clerk_app.packs.people.people_lines import joined
 from clerk_app.packs.people.people_tables import Column, table_of
 from clerk_app.packs.people.people_walk import Walk, give_roles_below, take_role, told_beside
 from clerk_app.packs.people.portfolios import post_before, takes_post, without_lone_posts
-from clerk_app.packs.people.roles import is_empty_seat, member_role
+from clerk_app.packs.people.roles import is_empty_seat, member_role, office_of_row
 from clerk_app.packs.people.ward_columns import wards_beside, without_wards
 from clerk_app.packs.reading import ReadPerson
 
@@ -236,7 +236,7 @@ def _take_cells(walk: Walk, cells: Sequence[PeopleCell]) -> bool:
     """Take the people of a line; whether it has any, or a role."""
     taken, last = False, -1
     for at, cell in enumerate(cells):
-        role = member_role(cell.text)
+        role = member_role(cell.text) or (office_of_row(cell.text) if cell.in_row and not at else None)
         if role and len(cell.text) < _LONGEST_ROLE and not (last >= 0 and _CO_OPTED.search(role)):
             take_role(walk, cell, role, last)
             taken = True

@@ -32,7 +32,7 @@ _GROUP = (
 )
 _COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\]]){0,2}"
 _MEMBERS = re.compile(
-    rf"\W*(?:to\s?:?\s+)?(?:the\s)?(?:chair\w*,?\s(?:and|&)\s)?(?:quorum\W{{1,3}}\w+\W*)?(?:{_GROUP}[\s,&-]{{1,3}}"
+    rf"\W*(?:to\s?:?\s+)?(?:the\s)?(?:office[\s-]?bearers\s(?:and|&)\s)?(?:chair\w*,?\s(?:and|&)\s)?(?:quorum\W{{1,3}}\w+\W*)?(?:{_GROUP}[\s,&-]{{1,3}}"
     rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs|aldermen|aelodaeth"
     rf"|trustees(?=\s?:))"
     rf"(?P<of>\s(?:of|on|and chair\w* of|(?:appointed|nominated|elected) by|representing)"
@@ -47,8 +47,8 @@ _OF_A_SITE = re.compile(r"\W*(?:your|our)\b", re.IGNORECASE)
 _COUNCILLORS = re.compile(r"\(?(?:councillors|cllrs)\b", re.IGNORECASE)
 _RUN = re.compile(
     r"\W*(?:to\s?:?\s+|dear\s+)?(?:all\s)?(?:the\s)?(?:(?:[\w’'&-]+\s){0,6}(?:consists?\sof|comprise[sd]?(?:\sof)?|is\smade\sup\sof)\W+"
-    r"|(?:committee|panel|board|cabinet|working group)\s?[:–-]\s+)?"
-    r"(?P<what>councillors|cllrs|aldermen)\b\.?\s+(?=[A-Z])",
+    r"|(?:(?:sub-?\s?)?committee|panel|board|cabinet|working (?:group|party))\s?[:–-]\s+)?"
+    r"(?P<what>councillors|cllrs|aldermen|messrs|mesdames)\b\.?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 """The names themselves, all in one line."""
@@ -63,6 +63,10 @@ _CO_OPTED = re.compile(
     r"(?:\s?[–-]\s?non[\s-]voting\b\.?)?\s?(?:[:\t–-]|$)",
     re.IGNORECASE,
 )
+_NON_VOTING = re.compile(
+    r"\W*(?:[\w’'&/-]{2,30}\s){1,5}\((?:non[\s-]?voting|no vote|without (?:a )?vote)\)\s?[:\t]\s*", re.IGNORECASE
+)
+"""Any label that says of those behind it that they have no vote: 'Advisers (non-voting):'."""
 _OTHERS = re.compile(
     r"\W*(?:(?:standing|named|nominated|appointed|designated|conservative|labour|liberal democrat|independent|green"
     r"|the|non-voting)\s){0,3}(?:substitut\w+"
@@ -221,6 +225,8 @@ def _sent_to(text: str, head: str) -> tuple[ListOf, int] | None:
         return ListOf.MEMBERS, match.end()
     if match := _ASKED.match(head):
         return ListOf.MEMBERS, match.end()
+    if (match := _NON_VOTING.match(head)) and names_in(text[match.end() :]).entries:
+        return ListOf.CO_OPTED, match.end()
     if match := _NO_VOTE.match(head):
         return ListOf.CO_OPTED, match.start("what")
     if (match := _BY_COUNCIL.match(head)) and names_in(text[match.end() :]).entries:

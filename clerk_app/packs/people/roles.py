@@ -38,6 +38,11 @@ _OFFICER = re.compile(
     re.IGNORECASE,
 )
 
+_OFFICE_BEARER = re.compile(
+    r"\W*(?P<role>(?:hon(?:orary|\.)?\s)?(?:(?:assistant|deputy|joint|minutes?)\s)?(?:secretary|treasurer)"
+    r"(?:\s?(?:and|&|/)\s?treasurer)?)\W*",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(r"(?::|\(|\s[–—-])\s?(?:councillor|cllr)\b", re.IGNORECASE)
 _EMPTY = re.compile(r"\bvacan|\btbc\b|to be (?:confirmed|appointed|advised|elected)|\betc\b", re.IGNORECASE)
 
@@ -61,6 +66,17 @@ def member_role(words: str) -> str | None:
     if match is None or _SOMEBODY.search(plain) or _CUT_SHORT.search(plain):
         return None
     return plain if match.start("role") == 0 else match["role"]
+
+
+def office_of_row(words: str) -> str | None:
+    """The office that a row of members begins with though its bearer is no chairman: 'Treasurer'."""
+    match = _OFFICE_BEARER.fullmatch(words)
+    return match["role"] if match else None
+
+
+def is_secretary(role: str) -> bool:
+    """Whether a member's office is that of whoever sends the agenda out."""
+    return "secretary" in role.casefold() and office_of_row(role) is not None
 
 
 def role_before(words: str) -> tuple[str, int] | None:

@@ -1,0 +1,50 @@
+"""Two meetings of one evening in one paper, each with a list that begins with 1."""
+
+import pytest
+
+from clerk_app.packs.paper.regions import split
+from clerk_app.packs.read_pack import read_pack
+from tests.packs.printed import printed
+
+HEAD = "THORNBY COMMUNITY COUNCIL\n\nMeetings on MONDAY 3 MARCH 2025 in THORNBY PUBLIC HALL\n\n"
+FIRST = "\n1. Welcome and apologies\n2. Chairman's report\n3. Election of office bearers\n4. Close\n\n"
+SECOND = (
+    "1. Police matters\n2. Minutes of the meeting of 3 February 2025\n3. Planning\n4. Road salt\n5. The bus shelter\n"
+    "6. Correspondence\n7. Date of next meeting - Monday 7 April 2025\n"
+)
+
+
+@pytest.mark.parametrize(
+    "heading", ["ORDINARY MEETING at 8.00 p.m.", "MEETING OF THE COUNCIL - 8pm", "# Ordinary Meeting at 8pm"]
+)
+def test_a_heading_with_an_hour_parts_two_lists_though_the_numbers_could_go_on(heading):
+    text = f"{HEAD}ANNUAL GENERAL MEETING at 7.30 p.m.\n{FIRST}{heading}\n\n{SECOND}"
+
+    first, second = split(printed(text))
+
+    assert [len(each.begins) for each in (first, second)] == [4, 7]
+    one, other = read_pack(printed(text)).meetings
+    assert [f"{each.start.value:%H:%M}" for each in (one, other) if each.start] == ["19:30", "20:00"]
+    assert one.on
+    assert other.on
+    assert one.on.value == other.on.value
+    assert one.next_meeting is None
+    assert other.next_meeting
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Doors are open from 7pm, and the meeting begins at 8pm",
+        "TEA IS SERVED AT 8 p.m.",
+        "MEETING OF THE COUNCIL",
+    ],
+)
+def test_a_line_that_calls_no_meeting_for_an_hour_parts_nothing(between):
+    agenda = "1. Apologies\n2. Minutes\n3. Reports\n4. Planning\n5. Finance\n"
+    points = "1. The roof\n2. The gate\n3. The wall\n"
+    text = f"{HEAD}AGENDA\n{agenda}\n{between}\n{points}\n6. Correspondence\n7. Date of next meeting\n"
+
+    (meeting,) = split(printed(text))
+
+    assert len(meeting.begins) == 7

@@ -1,0 +1,63 @@
+"""Those who sit on a committee without a vote or hold an office in it, and lists with a plural before surnames."""
+
+import pytest
+
+from clerk_app.packs.people.members import people
+from tests.packs.head_text import GAP, lines, said
+
+MEMBERS = "Members: Councillors A. Ash, Mrs. B. Birch (Chairman), C. Cedar"
+
+
+def read(*text: str) -> tuple[list[str], list[str]]:
+    found = people(lines("\n".join(text)))
+    return said(found.members), [each.name.value for each in found.co_opted]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Club Members (non-voting): Mrs. D. Elm, Mr. E. Fir", ["Mrs. D. Elm", "Mr. E. Fir"]),
+        ("User Group Members (non voting):  Mrs. D. Elm (W.I.), Mr. E. Fir", ["Mrs. D. Elm", "Mr. E. Fir"]),
+        ("Adviser (non-voting): Rev. D Elm", ["Rev. D Elm"]),
+        ("Friends of the Park (without a vote): Mr D Elm", ["Mr D Elm"]),
+        ("Advisers: Mr D Elm", []),
+        ("Resolutions (non-voting): none are put", []),
+    ],
+)
+def test_a_label_may_say_that_those_behind_it_have_no_vote(line, wanted):
+    members, co_opted = read(MEMBERS, line)
+
+    assert members == ["A. Ash", "Mrs. B. Birch <Chairman>", "C. Cedar"]
+    assert co_opted == wanted
+
+
+@pytest.mark.parametrize("label", ["Sub-Committee:", "Committee:", "Working Party:"])
+def test_a_plural_before_surnames_lists_the_members_of_a_committee(label):
+    members, co_opted = read(
+        f"{label} Messrs Ash, Birch (Chairman) and Cedar; Mesdames Elm and Fir", "Co-opted: Mr Gale (Tennis Club)"
+    )
+
+    assert members == ["Ash", "Birch <Chairman>", "Cedar", "Elm", "Fir"]
+    assert co_opted == ["Mr Gale"]
+
+
+def test_messrs_in_another_line_are_no_members():
+    assert read("Tenders: Messrs Ash, Birch and Cedar") == ([], [])
+
+
+def test_office_bearers_are_members_with_their_office():
+    members, _ = read(
+        "Office bearers and members",
+        f"Chair{GAP}Ann Ash",
+        f"Secretary{GAP}Bob Birch",
+        f"Hon. Treasurer{GAP}Cy Cedar",
+        f"Members{GAP}Di Elm, Ed Fir",
+    )
+
+    assert members == ["Ann Ash <Chair>", "Bob Birch <Secretary>", "Cy Cedar <Hon. Treasurer>", "Di Elm", "Ed Fir"]
+
+
+def test_a_post_beside_a_name_in_a_list_is_no_office_of_a_member():
+    members, _ = read("Members", f"Ann Ash{GAP}Secretary of the Club", f"Bob Birch{GAP}Hill Ward", "Cy Cedar")
+
+    assert members == ["Ann Ash", "Bob Birch", "Cy Cedar"]
