@@ -320,6 +320,12 @@ def test_who_signs_is_an_officer_once():
     assert said(officers(asked)) == ["Eve White <Governance Officer>"]
 
 
+@pytest.mark.parametrize("words", ["Is mise le meas,", "Is Mise le Meas", "Kind Regards", "Best Wishes,"])
+def test_the_words_that_end_a_letter_are_no_name(words):
+    assert said(officers(lines(f"{words}\nSenior Executive Officer\n"))) == []
+    assert said(officers(lines(f"{words}\nEve White\nTown Clerk\n"))) == ["Eve White <Town Clerk>"]
+
+
 @pytest.mark.parametrize(
     "signed",
     [

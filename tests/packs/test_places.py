@@ -44,6 +44,14 @@ COUNCIL = "OVERTON PARISH COUNCIL"
             ["COUNCIL MEETING The Pavilion, Overton Hall Wednesday 15th January 2020 at 8pm"],
             "The Pavilion, Overton Hall",
         ),
+        (
+            ["A Meeting is to be held in the Oak", "Hall, Overton, Co. Mills on Monday, 12th May, 2014, at 10 a.m."],
+            "Oak Hall, Overton, Co. Mills",
+        ),
+        (
+            ["A meeting will be held on Monday 12 May 2014 at 7pm in the Oak Hall, Overton, Co. Mills. All may come."],
+            "Oak Hall, Overton, Co. Mills",
+        ),
         (["Monthly Meeting - Town Hall Theatre - Monday, 30th March 2020 at 10:00am"], "Town Hall Theatre"),
         (
             [

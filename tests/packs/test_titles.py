@@ -505,6 +505,15 @@ def test_the_words_of_a_motion_are_no_description():
     assert wording == "“That the road be mended”."
 
 
+def test_a_motion_that_the_title_began_to_quote_is_of_it_to_its_end():
+    begun = "Motion submitted by Councillor Ash – “I will move at the next meeting"
+
+    title, description, _, wording = read(f"{begun}\nthat the road to the mill be mended”")
+    assert (title, description, wording) == (f"{begun} that the road to the mill be mended”", "", "")
+    title, *_, wording = read("Motion submitted by Councillor Ash\nthat the road to the mill be mended")
+    assert (title, wording) == ("Motion submitted by Councillor Ash", "that the road to the mill be mended")
+
+
 @pytest.mark.parametrize(
     ("first", "more"),
     [

@@ -26,6 +26,9 @@ _FOOTNOTE: Final = re.compile(
 )
 """Stars that stand apart behind a word, or in brackets, and close nothing: 'items marked *** are for decision'."""
 _EMPHASIS: Final = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,400})(?<=[^\s*])\*(?!\w)")
+_SLANT_BEGINS_IT: Final = re.compile(r"(?<!\*)\*\*\*(?=[^\s*])([^*\n]{1,400})(?<=\S)\*(?!\*)")
+_SLANT_ENDS_IT: Final = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,400})(?<=\S)\*\*\*(?!\*)")
+"""Slanted letters at one end of bold ones: '***3.*To consider**'."""
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~&<$])")
 _HELD: Final = re.compile(r"\\([*_])")
 _HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+(.*)\Z")
@@ -51,6 +54,8 @@ def plain_line(line: str) -> tuple[str, bool]:
     line = _HELD.sub(lambda found: _HELD_STAR if found[1] == "*" else _HELD_LINE, line)
     if line.count("**") == 1:
         line = _FOOTNOTE.sub(lambda found: _HELD_STAR * len(found[0]), line)
+    if "***" in line:
+        line = _SLANT_ENDS_IT.sub(r"\1**", _SLANT_BEGINS_IT.sub(r"**\1", line))
     line, bold = _without_strong(line)
     if "*" in line:
         line = _EMPHASIS.sub(r"\1", line)

@@ -190,7 +190,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     off = goes_on_in_column(last, rest) or is_broken_off(last, rest, layout) or _is_open_dash(title, rest)
     if off or _is_broken(last, following, layout):
         return off or not begins_list(following)
-    if _names_its_rule(last, following, layout) or _CLOSED.search(before) or _begins_other(rest):
+    if _names_its_rule(last, following, layout) or _CLOSED.search(before) or _begins_other(title, rest):
         return False
     if is_remark(text) and not completes(before, text):
         begun = text.strip("(")[:1].islower() and len(text) < _SHORT_REMARK
@@ -248,10 +248,17 @@ def _opens_list(rest: Sequence[Piece]) -> bool:
     return bool(letters) or begins_list(rest[0])
 
 
-def _begins_other(rest: Sequence[Piece]) -> bool:
+def _begins_other(title: Sequence[Piece], rest: Sequence[Piece]) -> bool:
     """Whether the next line is by itself something else: a list, what a label tells, a motion, a purpose."""
     text = rest[0].text
-    return _opens_list(rest) or has_label(text) or is_motion(text) or _is_purpose(text)
+    moves = is_motion(text) and not _is_being_said(title, text)
+    return _opens_list(rest) or has_label(text) or moves or _is_purpose(text)
+
+
+def _is_being_said(title: Sequence[Piece], text: str) -> bool:
+    """Whether a line goes on with what the title began to quote: 'Motion – “I will move' above 'that the barn ...'."""
+    said = "".join(piece.text for piece in title)
+    return text[0].islower() and said.count("“") > said.count("”")
 
 
 def _is_broken(last: Piece, following: Piece, layout: Layout) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from clerk_app.packs.passage import Passage
 
-_SENTENCE_ENDS = re.compile(r"(?<!\bSt)(?<!\bNo)(?<!\bRd)(?<!\bCllr)(?<!\bRev)(?<!\b[A-Z])[.!?]\s+(?=[A-Z‘“\"'])")
+_SENTENCE_ENDS = re.compile(r"(?<!\b(?:St|No|Co|Mt|Rd))(?<!\bCllr)(?<!\bRev)(?<!\b[A-Z])[.!?]\s+(?=[A-Z‘“\"'])")
 _RUNS_ON = re.compile(r"(?:[,(&–-]|\b(?:on|at|in|of|the|by|for|to|and|held|via|from|with|a))\s*$", re.IGNORECASE)
 _LONG_SENTENCE = 400
 _BEFORE_ENOUGH = 90

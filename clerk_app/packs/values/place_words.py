@@ -45,7 +45,7 @@ _STOP = re.compile(
 )
 _REMARK = r"(?:Hybrid|Virtual|Remote|Online|Zoom|Teams|Quorum|Please|Note|Members|Public)\b"
 _SENTENCE_ENDS = re.compile(
-    r"(?<=[a-z]{3})\.(?=[A-Z][a-z])|[.;]\s+(?=[A-Z(])(?<!\bS[Tt]\.\s)(?<!\b[A-Z]\.\s)|[.;]\s*$|\s[–-]\s(?=please)"
+    r"(?<=[a-z]{3})\.(?=[A-Z][a-z])|[.;]\s+(?=[A-Z(])(?<!\b(?:S[Tt]|Co|Mt)\.\s)(?<!\b[A-Z]\.\s)|[.;]\s*$|\s[–-]\s(?=please)"
     rf"|,?\s*https?:|[(\[](?!\w\)|(?:(?!{_REMARK})[A-Z][\w’'-]*\s?){{1,3}}\))"
 )
 """Not at a bracket with a name of one to three words: 'Village Hall (Small Hall)'."""
