@@ -42,7 +42,8 @@ HONOUR = re.compile(
 _NO_NAME = words(
     "fund pension policy corporate regulatory health housing education environment transport strategy resources"
     " assets waste highways exempt part section item items report reports business notice welcome information meetings"
-    " dear sir madam yours sincerely faithfully regards wishes mise meas vacancy vacant vacancies council committee leader councillor"
+    " dear sir madam yours sincerely faithfully regards wishes mise meas vacancy vacant vacancies council committee"
+    " leader councillor"
     " councillors members member the and meeting agenda"
     " date"
     " time venue place quorum clerk chairman chair chairperson vice deputy mayor officer officers tel telephone"
