@@ -19,6 +19,7 @@ from clerk_app.packs.people.list_begins import (
     leads_with_chair,
     named_in_heading,
 )
+from clerk_app.packs.people.lists_beside import one_below_the_other
 from clerk_app.packs.people.name_lists import Entry, Names, names_in
 from clerk_app.packs.people.people_cells import PeopleCell, Person, cells_of
 from clerk_app.packs.people.people_chair import chair_of
@@ -36,8 +37,9 @@ from clerk_app.packs.people.people_lines import joined
 from clerk_app.packs.people.people_tables import Column, table_of
 from clerk_app.packs.people.people_walk import Walk, give_roles_below, take_role, told_beside
 from clerk_app.packs.people.portfolios import post_before, takes_post, without_lone_posts
+from clerk_app.packs.people.represented import with_body
 from clerk_app.packs.people.roles import is_empty_seat, member_role, office_of_row
-from clerk_app.packs.people.ward_columns import wards_beside, without_wards
+from clerk_app.packs.people.ward_columns import are_labels, wards_beside, without_wards
 from clerk_app.packs.reading import ReadPerson
 
 _MOST_CELLS = 40
@@ -105,7 +107,8 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
 
     Of an executive each has a portfolio; on a front page the chairman may be named alone.
     """
-    passages = with_columns(joined([line for line in lines if len(line.cells) <= _MOST_CELLS]))
+    read = joined([line for line in lines if len(line.cells) <= _MOST_CELLS])
+    passages = with_columns(one_below_the_other(read))
     walk = Walk(executive=executive, two_columns=_are_in_two_columns(passages), wards=wards_beside(passages))
     for row, passage in enumerate(passages):
         if walk.of in walk.people and is_signature([each.text for each in passages[row : row + _SIGNATURE]]):
@@ -181,7 +184,7 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
         walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, False
     if table and walk.of is ListOf.MEMBERS:
         walk.table, walk.executive = table, walk.executive or table.portfolios
-    elif walk.of in (ListOf.MEMBERS, ListOf.CO_OPTED) and text[start:].strip(" :.–-"):
+    elif walk.of in walk.people and text[start:].strip(" :.–-") and not are_labels(text, below):
         _take_line(walk, passage, start, row)
 
 
@@ -247,13 +250,16 @@ def _take_cells(walk: Walk, cells: Sequence[PeopleCell]) -> bool:
             continue
         walk.pending = post_before(cell, executive=walk.executive) or walk.pending
         names = _names(walk, cell)
+        names = with_body(cell.text, names) if walk.of is ListOf.CO_OPTED else names
         if (
             walk.executive
             and not walk.two_columns
             and last >= 0
             and not any(entry.name.titled for entry in names.entries)
         ):
-            walk.here[last] = replace(walk.here[last], role=walk.here[last].role or cell.found(0, len(cell.text)))
+            walk.here[last] = replace(
+                walk.here[last], role=walk.here[last].role or cell.found(0, len(cell.text), Certainty.LIKELY)
+            )
             continue
         every = len(_TITLED.findall(cell.text)) <= len(names.entries)
         for entry in names.entries:

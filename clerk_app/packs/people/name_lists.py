@@ -28,6 +28,8 @@ _INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
 _SURNAMES = re.compile(r"\s*[A-Z][\w'’-]+\s?(?:[,;]|\()")
 """How a run of surnames begins: 'Brown (Chairman), Green, Hall'."""
 _COUNCILLOR = re.compile(r"(?:councillor|cllr)\b", re.IGNORECASE)
+_OF_SEVERAL = re.compile(r"(?:councillors|cllrs|aldermen)\b", re.IGNORECASE)
+"""The title of all that are named behind it, by their surnames too."""
 _ONE_COUNCILLOR = re.compile(r"\W*(?:borough |county |district |city )?(?:councillor|cllr)\b", re.IGNORECASE)
 _ONE_MEMBER = re.compile(
     r"\W*(?:borough |county |district |city )?(?:councillor|cllr|mrs?|ms|miss|dr)\b", re.IGNORECASE
@@ -227,6 +229,7 @@ def _list(text: str, *, loose: bool) -> tuple[list[Entry], int]:
     while at < len(text):
         label = _LABEL_TAIL.match(text, at) if entries else None
         at = label.end() if label else at
+        loose = loose or _OF_SEVERAL.match(text, at) is not None
         entry = _entry(text, at, loose=loose)
         if entry is not None:
             entries.append(entry)

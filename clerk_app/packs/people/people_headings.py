@@ -57,7 +57,7 @@ _CO_OPTED = re.compile(
     r"|the)[\s,/-]{1,3}){0,4}(?:non-elected|co-?\s?opt(?:ed|ees?)|added members"
     r"|independent (?:members?|co-?optees?)|church (?:of england )?(?:and|&|representatives?)|parent"
     r" governors?|diocesan|representatives?\b"
-    r"|(?:[\w’'&-]+\s){1,7}representatives(?=\s?(?:\(\d|:|\t|$))"
+    r"|(?:[\w’'&-]+\s){1,7}representatives(?=\s?(?:\((?:\d|non[\s-]?voting\))|:|\t|$))"
     r"|lay members?|external members?|appointed members?|non[- ]voting"
     r" members?)\b[\w &,/’'-]{0,70}(?:\([^)]{0,60}\))?"
     r"(?:\s?[–-]\s?non[\s-]voting\b\.?)?\s?(?:[:\t–-]|$)",
@@ -113,6 +113,12 @@ _NO_VOTE = re.compile(
     r"\((?:no voting|non[\s-]?voting|no vote|without (?:a )?vote)[^()]{0,30}\)\W*$",
     re.IGNORECASE,
 )
+_WITH_VOTE = re.compile(
+    r"(?!.*\b(?:church|diocesan|faith|religious|parent|governor|education|parish)\b)(?:[\w’'-]+\s){1,5}representatives"
+    r"\s?\(voting\)\W*$",
+    re.IGNORECASE,
+)
+"""'Employer representatives (voting)', who are members as the councillors beside them are."""
 _HAS_CHAIR = re.compile(r"\(\s?(?:vice[\s-]*)?chair", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:agenda item|recommendations?|background|report of|reason for)\b", re.IGNORECASE)
 _SIGNED = re.compile(
@@ -155,6 +161,9 @@ _OF_BUSINESS = re.compile(
 _SENTENCE = re.compile(
     r"\b(?:is(?!-)|are|(?-i:will|WILL)|was|were|be|should|must|can|have|has|please|that|this|who|which)\b",
     re.IGNORECASE,
+)
+_REACHED = re.compile(
+    r"\W{0,3}(?P<post>[A-Z][\w’'&/ -]{3,40}?)\s?:\s(?=[^@\d]{5,60}(?:\btel(?:ephone)?\b|\d{4}|\S@\S))", re.IGNORECASE
 )
 _VOTELESS = re.compile(r"\W*non-?\s?voting(?!.*\bco-?\s?opt)", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\W*(?:to|for|copy to|cc)\s?:?\W*", re.IGNORECASE)
@@ -223,7 +232,7 @@ def _sent_to(text: str, head: str) -> tuple[ListOf, int] | None:
         return ListOf.MEMBERS, match.start("what")
     if (match := _ATTENDING.match(head)) and _HAS_CHAIR.search(text) and _several(names_in(text[match.end() :])):
         return ListOf.MEMBERS, match.end()
-    if match := _ASKED.match(head):
+    if match := _ASKED.match(head) or _WITH_VOTE.match(head):
         return ListOf.MEMBERS, match.end()
     if (match := _NON_VOTING.match(head)) and names_in(text[match.end() :]).entries:
         return ListOf.CO_OPTED, match.end()
@@ -276,7 +285,14 @@ def _behind_ward(text: str) -> int:
 def ends_list(text: str) -> bool:
     """Whether nobody of the list stands in this line or below it."""
     long = len(text) > _A_SENTENCE and bool(_SENTENCE.search(text))
-    return long or bool(_SIGNED.match(text) or _ENDS.search(text) or _OF_BUSINESS.match(text))
+    ended = _SIGNED.match(text) or _ENDS.search(text) or _OF_BUSINESS.match(text)
+    return long or bool(ended) or _is_of_an_officer(text)
+
+
+def _is_of_an_officer(text: str) -> bool:
+    """Whether a line says how to reach somebody by his post: 'Area Co-ordinator: A Brown, Tel. 01632 960001'."""
+    label = _REACHED.match(text[: _A_SENTENCE + _LABEL])
+    return label is not None and officer_role(label["post"]) is not None and not member_role(label["post"])
 
 
 def is_ward(text: str) -> bool:

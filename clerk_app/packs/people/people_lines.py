@@ -17,8 +17,8 @@ from clerk_app.packs.values.context import is_full, runs_on
 _MOST = 14
 _LONGEST = 200
 _LABEL_AND_NAMES = 2
-_QUORUM = re.compile(r"\W*(?:(?:the\s)?quorum\b|(?:pages?|item)\W*$)", re.IGNORECASE)
-"""Or the heading of the column beside an agenda."""
+_QUORUM = re.compile(r"\W*(?:(?:the\s)?quorum\b|dear\s|(?:pages?|item)\W*$)", re.IGNORECASE)
+"""Or the heading of the column beside an agenda, or how the letter below the names begins."""
 _LABELLED = re.compile(r"[A-Z][^,;:]{2,40}:")
 _TITLE = re.compile(r"\W*(?:cllr|councillor|clr|mrs?|ms|miss|dr|rev)\b", re.IGNORECASE)
 _BROKEN = re.compile(

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from clerk_app.packs.pack_text import Line
 
 _NAME_CELL = re.compile(
-    r"\W*(?:names?|(?:committee |panel |board |voting |full )?members?|councillors?|cllrs?|representatives?"
+    r"\W*(?:names?|membership|(?:committee |panel |board |voting |full )?members?|councillors?|cllrs?|representatives?"
     r"|(?:portfolio |post )?holders?|(?:cabinet|executive|lead) members?|name of (?:member|councillor))\W*",
     re.IGNORECASE,
 )

@@ -19,6 +19,8 @@ _PLACE = re.compile(
 )
 """Words of the name of a ward, which are seldom those of a person."""
 _FEWEST = 2
+_COLUMNS = 3
+"""Of names, from which on a line above them can be of wards."""
 _SOME = 3
 """One cell in so many that is no name tells what its whole column is."""
 
@@ -41,6 +43,22 @@ def wards_beside(passages: Sequence[Passage]) -> bool:
     if len(told) < _FEWEST or any(_is_titled(cell) for cell in told):
         return False
     return of_places(told)
+
+
+def are_labels(text: str, below: Sequence[str]) -> bool:
+    """Whether the cells of a line say of which ward those in the columns below are, though some look like names."""
+    cells = text.split("\t")
+    names = [names_in(cell) for cell in cells]
+    if len(cells) < _COLUMNS or names[0].entries or 2 * sum(bool(each.entries) for each in names) > len(cells):
+        return False
+    if any(entry.role or entry.name.titled for each in names for entry in each.entries) or any(map(_is_told, cells)):
+        return False
+    first = below[0].split("\t") if below else []
+    return len(first) >= _COLUMNS and all(map(_is_name, first))
+
+
+def _is_told(cell: str) -> bool:
+    return bool(member_role(cell)) or is_empty_seat(cell)
 
 
 def _tells(cell: str) -> bool:
