@@ -315,7 +315,7 @@ def _is_of_others(text: str) -> bool:
 def is_signature(texts: Sequence[str]) -> bool:
     """Whether officers sign here: a name with a post and then nothing but the day, or names above posts that sign."""
     names, posts = (text.split("\t") for text in (*texts[:2], "", "")[:2])
-    if len(names) == len(posts) and all(_SIGNS.match(post) for post in posts):
+    if len(names) == len(posts) and all(map(_is_post_alone, posts)):
         return all((one := name_at(name)) is not None and not one.councillor for name in names)
     name = name_at(texts[0])
     if name is None or name.councillor:
@@ -324,3 +324,8 @@ def is_signature(texts: Sequence[str]) -> bool:
     post, dated = (behind, texts[1:2]) if behind else (next(iter(texts[1:2]), ""), texts[2:3])
     found = dates_in(dated[0]) if dated else ()
     return bool(found) and len(dated[0]) < _DATE_ALONE and officer_role(post) is not None
+
+
+def _is_post_alone(text: str) -> bool:
+    """Whether a line is the post of whoever signs above it, and nobody else is named behind it: 'Clerk: Ann Ash'."""
+    return _SIGNS.match(text) is not None and name_at(text.partition(":")[2]) is None
