@@ -33,7 +33,7 @@ from clerk_app.packs.values.bodies import body, council_of
 from clerk_app.packs.values.committees import committee
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.head_text import head_text
-from clerk_app.packs.values.joint_bodies import are_hosts, body_of_its_own, is_joint
+from clerk_app.packs.values.joint_bodies import are_hosts, body_of_its_own, headed_by_joint, is_joint
 from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.next_meeting import next_meeting
 from clerk_app.packs.values.places import place
@@ -102,6 +102,7 @@ def _read(text: PackText, holidays: Holidays) -> Reading:
     own = next(filter(None, (body_of_its_own(each.committee) for each in meetings)), None)
     if any(is_joint(each.committee) for each in meetings):
         council = own if own and are_hosts(texts[0].head) else _less_sure(council)
+        council = headed_by_joint(texts[0].head, meetings[0].committee) or council
     council = council or own
     if kind is PackKind.CANCELLED:
         meetings = [replace(each, status=MeetingStatus.CANCELLED) for each in meetings]

@@ -4,7 +4,7 @@ import pytest
 
 from clerk_app.packs.found import Certainty, Found, Place
 from clerk_app.packs.values.bodies import body, council_of
-from clerk_app.packs.values.joint_bodies import body_of_its_own, is_joint
+from clerk_app.packs.values.joint_bodies import body_of_its_own, headed_by_joint, is_joint
 from tests.packs.head_text import head, lines, read
 
 
@@ -166,3 +166,24 @@ def test_the_meeting_of_a_parish_is_of_the_council_at_the_foot(meets, foot, want
     assert called is not None
     found = council_of(called, lines(f"Ann Brown\n{foot}"))
     assert (found and found.value) == wanted
+
+
+@pytest.mark.parametrize(
+    ("heading", "called", "whole"),
+    [
+        (
+            "THE OVERTON AND UPPER MILL JOINT BURIAL COMMITTEE",
+            "Joint Burial Committee",
+            "The Overton and Upper Mill Joint Burial Committee",
+        ),
+        ("Overton Joint Burial Committee", "Joint Burial Committee", "Overton Joint Burial Committee"),
+        ("JOINT BURIAL COMMITTEE", "Joint Burial Committee", None),
+        ("A meeting of the Overton Joint Burial Committee", "Joint Burial Committee", None),
+        ("OVERTON TREES COMMITTEE", "Trees Committee", None),
+    ],
+)
+def test_a_joint_committee_is_headed_with_the_places_that_it_is_of(heading, called, whole):
+    found = headed_by_joint(printed(heading).lines, Found(called, (Place(1, 2),)))
+
+    assert (found.value if found else None) == whole
+    assert found is None or found.certainty is Certainty.LIKELY

@@ -443,3 +443,13 @@ def test_a_second_part_is_private_unless_the_line_below_names_other_business(par
     agenda = f"1. Apologies\n2. Minutes\n3. Roads\n\n{part}\n\n{named}\n\n4. Depot\n5. Staff\n"
 
     assert exempt(agenda) == [False] * 3 + [private] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "private"),
+    [("the item which follows", [True, False]), ("the items that follow", [True, True])],
+)
+def test_the_public_is_excluded_for_what_follows_and_not_for_the_item_that_says_so(words, private):
+    agenda = f"1. Apologies\n2. Minutes\n3. Roads\n4. Confidential matters\nTo exclude the public for {words}.\n"
+
+    assert exempt(agenda + "5. Staff\n6. Depot\n") == [False] * 4 + private

@@ -233,3 +233,35 @@ def test_without_such_lists_a_paragraph_apart_below_the_last_title_is_of_no_item
     )
 
     assert [item.description.value for item in read if item.description] == ["To hear of them."]
+
+
+@pytest.mark.parametrize(
+    ("below", "own"),
+    [
+        ("The hall has step-free access from Mill Lane. A hearing loop is fitted.", False),
+        ("The Corn Barn has level access and a loop for those who need it.", False),
+        ("Residents may speak before the meeting opens, from 7.15pm to 7.30pm.", False),
+        ("All local government electors for the parish may attend and vote.", False),
+        ("Mae croeso i bawb ddod i'r cyfarfod.", False),
+        ("This meeting will be streamed on the channel of the council.", False),
+        ("Refreshments will be served from seven in the room below the stair.", False),
+        ("The hall has a roof that lets in the rain and has to be mended.", True),
+        ("Report TR/24/7 by the Trees Officer.", True),
+        ("Report of the Town Clerk", True),
+    ],
+)
+def test_how_the_public_comes_in_is_of_no_item_and_who_brings_the_item_is(below, own):
+    agenda = "".join(f"{at}   {title}\n     To hear of it.\n\n" for at, title in enumerate(("Apologies", "Mill"), 1))
+    read = items(f"{agenda}3   Depot\n{'     ' if own else chr(10)}{below}\n\nA Person\nClerk\n")
+
+    assert [item.description.value for item in read if item.description] == ["To hear of it."] * 2 + [below] * own
+
+
+def test_an_item_on_the_public_may_say_that_residents_may_speak():
+    read = items(
+        "1. Apologies\n\nTo receive them.\n\n2. Roads\n\nTo hear of them.\n\n3. Public participation\n\n"
+        "Residents may speak on the items above.\n"
+    )
+
+    assert read[-1].description is not None
+    assert read[-1].description.value == "Residents may speak on the items above."

@@ -213,3 +213,19 @@ def test_the_name_of_a_paper_is_no_description(name):
     read = items(f"1. Apologies\n2. Trees\n{name}\nAppendix 1.2 – Oaks\n3. Roads\n4. Hall\n")
 
     assert read[1].description is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "pages"),
+    [
+        ("Flexible working (pages 13-15, members only)", "Flexible working", "13-15"),
+        ("Flexible working (pages 13-15; board members only)", "Flexible working", "13-15"),
+        ("Roads (page 12, attached)", "Roads", "12"),
+        ("Roads (page 12, line 3)", "Roads (page 12, line 3)", None),
+    ],
+)
+def test_pages_may_say_within_their_bracket_for_whom_they_are(text, rest, pages):
+    left, found = take_pages(piece(text), column=False)
+
+    assert left.text == rest
+    assert (found.pieces[0].text if found else None) == pages

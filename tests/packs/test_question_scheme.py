@@ -310,3 +310,9 @@ def test_two_lengths_of_a_turn_are_a_doubt():
     ).per_speaker_minutes
     assert found is not None
     assert (found.value, found.certainty) == (5, Certainty.DOUBTFUL)
+
+
+def test_who_posted_a_notice_gives_no_time_to_the_public():
+    below = "Public meeting\nPosted on 8 January 2021 by the clerk\nThe meeting will take place on 14 January 2021 at 7.15 pm"
+
+    assert values(scheme(below=below)) == (None, None, None)

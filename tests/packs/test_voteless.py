@@ -61,3 +61,15 @@ def test_a_post_beside_a_name_in_a_list_is_no_office_of_a_member():
     members, _ = read("Members", f"Ann Ash{GAP}Secretary of the Club", f"Bob Birch{GAP}Hill Ward", "Cy Cedar")
 
     assert members == ["Ann Ash", "Bob Birch", "Cy Cedar"]
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        ("Di Elm and Ed Fir, Overton Plot Holders' Association", ["Di Elm", "Ed Fir"]),
+        ("Di Elm and Ed Fir, the Bowls Club", ["Di Elm", "Ed Fir"]),
+        ("Di Elm and Ed Fir, Gil Gale", ["Di Elm", "Ed Fir", "Gil Gale"]),
+    ],
+)
+def test_two_may_be_of_the_body_behind_their_names(names, wanted):
+    assert read(MEMBERS, f"Co-opted (non voting): {names}")[1] == wanted

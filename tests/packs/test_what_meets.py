@@ -134,3 +134,27 @@ def test_what_meets_is_not_what_meets_before_or_after_it(call, called):
     found = read(["OVERTON TOWN COUNCIL", "AGENDA", call])[1]
     assert found is not None
     assert found.value == called
+
+
+@pytest.mark.parametrize(
+    ("head", "called"),
+    [
+        (
+            ["CHARTER TRUSTEES FOR THE CITY OF OVERTON", "Summons", f"Date: {ON}", "To all Charter Trustees:"],
+            "Charter Trustees for the City of Overton",
+        ),
+        (
+            ["OVERTON GROUP PARISH COUNCIL", f"THE NEXT MEETING OF THE GROUP COUNCIL IS ON {ON.upper()}"],
+            "Overton Group Parish Council",
+        ),
+        (
+            ["OVERTON TOWN COUNCIL", f"A meeting of the Working Group is on {ON} at 7pm"],
+            "Working Group",
+        ),
+        (["OVERTON TOWN COUNCIL", f"The next meeting of the Trees Committee is on {ON}"], "Trees Committee"),
+    ],
+)
+def test_those_who_are_addressed_are_no_committee_and_a_group_council_is_the_council(head, called):
+    found = read(head)[1]
+    assert found is not None
+    assert found.value == called

@@ -216,3 +216,25 @@ def test_usual_business_apart_is_an_item_though_most_of_its_words_are_small(titl
     agenda = f"Apologies\n\nPublic session\n{said}\n\n{title}\n\nRoads\n"
 
     assert titles(agenda) == [(None, "Apologies"), (None, "Public session"), (None, title), (None, "Roads")]
+
+
+@pytest.mark.parametrize("heading", ["BUSINESS", "B U S I N E S S"])
+def test_business_in_capitals_alone_heads_an_agenda(heading):
+    head = f"THORNBY PARISH COUNCIL\nAn extraordinary meeting is on Monday 3 March 2025 at 7pm\n\n{heading}\n\n"
+    text = (
+        "To receive apologies for absence.\n\nTo receive declarations of interest.\n\nTo hear of the oak by the mill\n"
+        "(ref. M/06) and to say whether it is to stand.\n\n(signed) A Ash\n\nThe last day for comments is 9 March.\n"
+    )
+    (meeting,) = split(printed(head + text))
+
+    assert [item.title.value for item in read_items(meeting)] == [
+        "To receive apologies for absence.",
+        "To receive declarations of interest.",
+        "To hear of the oak by the mill (ref. M/06) and to say whether it is to stand.",
+    ]
+
+
+def test_business_as_a_word_among_others_heads_none():
+    lines = printed("A parish\nBusiness\nApologies\nMinutes\nRoads\nNext meeting\n").lines
+
+    assert unnumbered(lines) is None

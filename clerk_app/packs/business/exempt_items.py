@@ -68,11 +68,11 @@ _PLAIN = re.compile(
 )
 _THOSE = re.compile(
     r"\b(?:following|remaining|next|remainder|rest of|further)\b|\bitems? (?:nos?\.? |numbers? )?\(?\d"
-    r"|\bitems? below\b",
+    r"|\bitems? below\b|\bitems? (?:which|that) follows?\b",
     re.IGNORECASE,
 )
 """Whose business it is that the public be excluded for: not that of the item itself."""
-_BEHIND = re.compile(r"\b(?:remaining|remainder|rest of|following)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\b(?:remaining|remainder|rest of|following|(?:which|that) follows?)\b", re.IGNORECASE)
 """Business that is plainly behind the item on which the resolution stands."""
 _CLOSING = re.compile(
     r"^\W*(?:to (?:confirm|note|agree|set|fix) )?(?:the )?(?:dates?|times?)\b.{0,30}\b(?:next|future|forthcoming)\b"
@@ -93,7 +93,7 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 """Business that stands behind the private part without being of it."""
-_ONE = re.compile(r"\b(?:following|next) (?:agenda )?item\b(?!s|\(s)", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:following|next) (?:agenda )?item\b(?!s|\(s)|\bitem (?:which|that) follows\b", re.IGNORECASE)
 _LONGEST = 2_000
 _WIDEST = 50
 """Items that a span can name."""

@@ -18,6 +18,8 @@ _HEADING = re.compile(
     r"|rhaglen\s*/\s*agenda|(?:item |note )?no\.?\s+(?:agenda )?items?(?:\s+pages?)?)\s*[:.]?",
     re.IGNORECASE,
 )
+_BUSINESS = re.compile(r"BUSINESS|B U S I N E S S")
+"""In capitals alone: with small letters it may be a part of the agenda, or an item."""
 _SITE = re.compile(r"no\.?[\s|]{1,3}(?:agenda )?items?[\s|]*", re.IGNORECASE)
 _NO_HEADING = re.compile(r"\b(?:next|future|on|for|this|any|to|not)\b", re.IGNORECASE)
 """Words that come before 'agenda' in an item and never in the heading."""
@@ -62,7 +64,7 @@ def is_agenda_heading(text: str) -> bool:
     text = re.sub(r"[\s|]+", " ", text).strip()
     if len(text) > _LONGEST_HEADING or not text[:1].isupper() or _NO_HEADING.search(text) or is_prose(text):
         return False
-    return _HEADING.fullmatch(text) is not None
+    return _HEADING.fullmatch(text) is not None or _BUSINESS.fullmatch(text) is not None
 
 
 def agenda_headings(lines: Sequence[Line]) -> list[int]:

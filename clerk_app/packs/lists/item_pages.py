@@ -13,9 +13,15 @@ from clerk_app.packs.pieces import Piece
 _RANGE = r"\d{1,4}\s*(?:[-–—]|to|i)\s*\d{1,4}"
 _LETTERED = r"(?-i:(?P<letter>[A-Z])\d{1,3}(?:\s*(?:[-–—]|to)\s*(?P=letter)\d{1,3})?)"
 """Pages of an appendix: 'A1 to A15'."""
+_FOR_WHOM = (
+    r"(?:\s?[,;]\s(?:(?:[\w-]{3,12}\s)?(?:members|councillors) only|exempt|confidential|private|restricted|attached"
+    r"|enclosed|herewith)(?=\s?[)\]]))?"
+)
+"""Behind pages, within their bracket: '(pages 3-5, members only)'."""
 _TOLD = re.compile(
     rf"[\s(\[,;]*(?:\bsee\s+)?\b(?:pages?(?:\(s\))?|pp|pgs?|p(?=\.\s?\d|\s?\d{{1,4}}\s?[-–])|(?<=\s)(?-i:p)(?=\s\d{{1,4}}\s*$)|tudalen(?:nau)?)(?:\b|(?=\d)|(?<=\)))\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
-    rf"(?P<pages>{_LETTERED}|[ivxl]{{1,6}}\s*[-–—]\s*[ivxl]{{1,6}}(?=[\s)\].])|(?:{_RANGE}|\d{{1,4}})(?:\s*(?:,|and|&)\s*(?:{_RANGE}|\d{{1,4}}))*)\s*[)\].]*\s*"
+    rf"(?P<pages>{_LETTERED}|[ivxl]{{1,6}}\s*[-–—]\s*[ivxl]{{1,6}}(?=[\s)\].])|(?:{_RANGE}|\d{{1,4}})(?:\s*(?:,|and|&)\s*(?:{_RANGE}|\d{{1,4}}))*)"
+    rf"{_FOR_WHOM}\s*[)\].]*\s*"
     r"(?P<paragraphs>\([1-7](?:\s*[,&]\s*[1-7])*\)\s*)?$",
     re.IGNORECASE,
 )

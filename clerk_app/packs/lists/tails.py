@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from clerk_app.packs.lists.house_notes import DUTY, HOUSE
 from clerk_app.packs.lists.item_pages import take_pages
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.numbering import numbered
@@ -29,11 +30,6 @@ from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.word_sets import words
 
-_DUTY = re.compile(
-    r"(?:notes?:? )?(?:all )?(?:members|councillors|the council)\b.{0,60}\b(?:general|statutory|equality) dut",
-    re.IGNORECASE,
-)
-"""What every decision of the council has to bear in mind, as many print below their agendas."""
 WELCOMES = re.compile(
     r"(?:all|everyone|everybody|visitors)(?: [a-z]+){0,3}? (?:is |are )?(?:very |most )?welcome\b(?: to \w+)?\W*$",
     re.IGNORECASE,
@@ -43,14 +39,14 @@ _BELOW = re.compile(
     "|".join(
         (
             r"(?:the )?public\b(?! (?:toilets?|conveniences?|footpaths?|rights? of|transport|open|access|realm))",
-            r"(?:clerk|signed|issued|published|councillors?|cllrs?|chair(?:man|person)?|membership|notices?)\b",
+            r"(?:clerk|\(?signed|issued|published|councillors?|cllrs?|chair(?:man|person)?|membership|notices?)\b",
             r"non-elected|co-opted|quorum",
             r"members(?!\s+(?:are|to|will|may)\b)|all (?:members|meetings|council)",
             r"press\b|distribution|copies|copy to|cc\b|to:|from:",
             r"e-?mail|tel\b|telephone|phone|contact|for (?:further|full|more|any) |for .{0,40}\bcontact\b",
             r"enquiries|www|http",
             r"the chair(?:man|person)? (?:may|will|has)\b|in the event of|mobile ",
-            _DUTY.pattern,
+            DUTY.pattern,
             r"please|notes?\b|if you (?!have an?\b.{0,30}\binterest)|should (?:any|you)",
             r"dated?:?\b|dates?\b",
             r"(?:preliminary|proposed|provisional|future|further|meeting) (?:meeting )?dates?\b|next meeting",
@@ -67,6 +63,7 @@ _BELOW = re.compile(
                 r"[«‹←]|(?:previous|next|older|newer|related) (?:posts?|page|article|story|news|entry|entries)\b"
                 r"|share (?:this|on|via)\b|leave a (?:reply|comment)|last (?:updated|modified)|was this page\b"
             ),
+            HOUSE.pattern,
             WELCOMES.pattern,
         )
     ),
@@ -99,13 +96,20 @@ _WILL_SPEAK = re.compile(
     re.IGNORECASE,
 )
 """Who does something at the item: 'Cllr Ash, Warden of the mill, will present a report'."""
-_TO_ATTEND = re.compile(r"\b(?:welcome|invited|encouraged|able) to (?:attend|observe|watch|join)\b", re.IGNORECASE)
+_TO_ATTEND = re.compile(
+    r"\b(?:(?:welcome|invited|encouraged|able) to (?:attend|observe|watch|join)|(?:may|can) attend)\b", re.IGNORECASE
+)
 _PURPOSE = re.compile(
     r"(?!to:|to (?:request|ask|attend|register|make|obtain|inspect|read|join|follow|look|share)\b)"
     rf"{VERB.pattern}|recommend(?:ed|ation)s?\b|.{{1,200}}[(\[](?:paper|report|appendix) \w{{1,3}}[)\]]$",
     re.IGNORECASE,
 )
 """How words begin that are of the item, whatever space stands above them."""
+_BY_WHOM = re.compile(
+    r"(?:(?:joint|verbal|oral|written|annual|progress) )?reports? (?:(?=\S{0,30}\d)\S{3,30} )?(?:of|by|from) the ",
+    re.IGNORECASE,
+)
+"""Who brings the item, be it that his post could sign an agenda: 'Report PK/24/7 by the Parks Manager'."""
 _WORDS = re.compile(r"[^\W\d_]{6,}")
 _STEM = 6
 _EVERYWHERE = words("meetin counci commit member agenda public parish report matter busine clerk chairm")
@@ -164,7 +168,7 @@ def end_of_last_item(lines: Sequence[Line], starts: Sequence[int], layout: Layou
     first = at
     while (
         at < len(lines)
-        and not (_is_on_next_meeting(last, at) or _DUTY.match(whole(lines[at]).text))
+        and not (_is_on_next_meeting(last, at) or _is_on_house(last, at))
         and (_belongs(last, at) or (at == first and _is_description(last, at)))
     ):
         at += 1
@@ -194,6 +198,7 @@ def _is_description(last: _Last, at: int) -> bool:
     if (
         says_nothing(text)
         or says_what_for(text)
+        or _BY_WHOM.match(text)
         or _is_in_brackets(text)
         or _is_subject(last, at)
         or _is_on_the_item(last, text)
@@ -235,6 +240,14 @@ def _is_on_next_meeting(last: _Last, at: int) -> bool:
         return False
     above = last.lines[last.start : last.start + _OF_A_TITLE]
     return not any(_MEETING.search(whole(line).text) for line in above if line.number < last.lines[at].number)
+
+
+def _is_on_house(last: _Last, at: int) -> bool:
+    """Whether a line is on what all decisions have to bear in mind, or on the public and the house and not the item."""
+    text = whole(last.lines[at]).text
+    if DUTY.match(text):
+        return True
+    return last.lines[at].gap and HOUSE.match(text) is not None and not _is_on_the_item(last, text)
 
 
 def _is_on_the_item(last: _Last, text: str) -> bool:

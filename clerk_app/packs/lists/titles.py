@@ -69,8 +69,8 @@ _OPEN_A, _OPEN_B = re.compile(r"a\s+[A-Z]"), re.compile(r"b\s+[A-Z]")
 _DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
 _SENTENCES = re.compile(r"[a-z]{2}[.?!]\s[A-Z]")
 _SET_IN = 20.0
-_BRACKET_GOES_ON = re.compile(r"\([^()]{1,80}\)\s[–—-]\s\S")
-"""Words in brackets that are no remark of their own: '(Section 33 of the Act) – in writing by noon'."""
+_BRACKET_GOES_ON = re.compile(r"\([^()]{1,80}\)\s(?:[–—-]\s\S|(?:and|or|to|for|which|that|in|of|on|by)\s[a-z])")
+"""Words in brackets that are no remark of their own: '(Section 33 of the Act) – in writing', '(ref. 5) and to say'."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ _LABEL_TAIL = re.compile(r"(?:Committee|Panel|Board|Cabinet|Council|Forum)\s+(?=
 _UP_TO_MARK = re.compile(r"[^,;/•]*")
 _FROM = re.compile(r"\sfrom\s(?:the\s)?[A-Z][^,;]{3,80}$")
 """Of which council the names before it are."""
+_FROM_BODY = re.compile(
+    r"(?P<pair>^[^,;()]{5,60}\sand\s[^,;()]{3,40}),\s(?:the\s)?[A-Z][^,;()]{3,70}\b"
+    r"(?:Association|Society|Club|Trust|Federation|Union|Institute)\W*$"
+)
+"""Of which body the two names before it are."""
 _LETTERS = 1200
 
 
@@ -94,6 +99,7 @@ def names_in(text: str, *, run_on: bool = False, loose: bool = False) -> Names:
     text = with_commas(without_signs(without_label(text))[:_LETTERS])
     text = _FROM.sub("", text) if re.match(r"\W*(?:councillors|cllrs)\b", text, re.IGNORECASE) else text
     text = without_bodies(text)
+    text = _FROM_BODY.sub(r"\g<pair>", text)
     if _PHONE.search(text):
         return _before_numbers(text)
     if surname := _surname_first(text):

@@ -25,7 +25,7 @@ COUNCIL_MEETS = re.compile(
     r"^(?:the |a )?(?:(?:full|annual|ordinary|extraordinary|extra-ordinary|special|statutory"
     r"|(?:bi-?)?monthly|quarterly|general"
     r"|parish|town"
-    r"|community|city|county|borough"
+    r"|community|city|county|borough|group(?=\s(?:parish |town )?council)"
     r"|district|virtual|remote)\s)*(?:council|meeting|agm|general meeting|annual general meeting)(?:\smeeting)?$",
     re.IGNORECASE,
 )
@@ -58,6 +58,7 @@ NO_COMMITTEE = re.compile(
     r"|enquir|please|\bnote:|\bregulations?\b|\bact (?:19|20)\d\d|\b(?:does|do|did|apply|applies)\b|apologies"
     r"|minutes|councillors?\b|cllrs?\b|\bmr\b|\bmrs\b|notice is|distribution|report"
     r"|\b(?:council|cabinet|committee|board|panel)s?\sor\b|\bor\s(?:an?\s)?(?:council|committee|cabinet|panel)s?\b"
+    r"|^\W*to (?:all|the|each|every)\b"
     r"|^\W*(?:speaking|speak|attend|attending|watch|watching|viewing|joining|asking|participating|taking part|how"
     r"|getting involved|find|finding|have your say|get involved|search|view|follow|listen|guide|guidance|rules"
     r"|procedure|protocol|about)\s(?:to|at|in|the|a|an|our|your|of|on|for|out|questions?|up|part|with|meetings?)\b",
@@ -69,6 +70,8 @@ _MONTH_YEAR = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\smeeting\s(?:(?:is|to|will|be)\s){0,2}held\b.*$", re.IGNORECASE)
+_IS = re.compile(r"(?<=\w)\s(?:is|will be)$", re.IGNORECASE)
+"""Stood before the day: 'The meeting of the council is on ...'."""
 _ITS_NUMBER = re.compile(r"\smeeting\s(?:no\.?\s?|number\s)?\d{1,3}$", re.IGNORECASE)
 _WELSH = re.compile(r"\W*(?:pwyllgor|is-bwyllgor|y cabinet|cyngor)\b", re.IGNORECASE)
 _OWNED = re.compile(r"(?:(?<=trustees)|(?<=governors))['’]$", re.IGNORECASE)
@@ -92,6 +95,7 @@ def cleaned(words: str, council: str) -> str:
     welsh, mark, english = name.partition(" / ")
     name = english if mark and _WELSH.match(welsh) else name
     name = re.sub(r"[\s,(–-]*(?:\b(?:on|at)\b)?[\s,(–-]*$", "", name)
+    name = _IS.sub("", name)
     if council:
         name = re.sub(rf"^(?:the\s)?{re.escape(council)}(?:['’]s)?[\s,:–-]*", "", name, flags=re.IGNORECASE) or name
         name = re.sub(rf"\s+of\s+(?:the\s)?{re.escape(council)}$", "", name, flags=re.IGNORECASE)

@@ -62,7 +62,9 @@ _LABEL = re.compile(
     r"^\W{0,3}(?:committee|meeting|name of (?:committee|meeting)|title)\s?[:\t]\s*(?P<who>.{3,120})$", re.IGNORECASE
 )
 _FULL = re.compile(r"full council", re.IGNORECASE)
-_PLACE_WITH_A_COUNCIL = re.compile(r"(?!.*council).*\b(?:borough|city|county|district|town|parish) of\b", re.IGNORECASE)
+_PLACE_WITH_A_COUNCIL = re.compile(
+    r"(?!.*(?:council|trustees)).*\b(?:borough|city|county|district|town|parish) of\b", re.IGNORECASE
+)
 """What meets is the council of such a body, which its own name does not say."""
 _VERB = re.compile(
     r"\b(?:is|are|will|was|were|be|(?-i:may)|should|must|can|have|has|summoned|requested|invited|hereby"

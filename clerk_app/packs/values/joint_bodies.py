@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.values.title_case import as_name
 from clerk_app.packs.word_sets import words
 
 _OF_ITS_OWN_NAME = re.compile(
@@ -22,6 +24,9 @@ _JOINT = re.compile(
     r"|\bpublic services board\b",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"(?:THE |The )?(?:[A-Z][\w’'-]*(?:, | and | AND | & | of | OF | )){1,12}[A-Z][\w’'-]*")
+"""A name and nothing else."""
+_TOP = 4
 _COUNCIL = re.compile(r"(?:council|authority)\W*$", re.IGNORECASE)
 _OF_NO_NAME = words(
     "local strategic community safety safer planning health social care joint national park fire rescue police economic"
@@ -41,6 +46,18 @@ def is_joint(called: Found[str] | None) -> bool:
 def are_hosts(lines: Iterable[Line]) -> bool:
     """Whether several councils stand side by side above the meeting of a body that is of all of them."""
     return any(sum(_COUNCIL.search(cell.text) is not None for cell in line.cells) > 1 for line in lines)
+
+
+def headed_by_joint(lines: Sequence[Line], called: Found[str] | None) -> Found[str] | None:
+    """A joint committee with the places it is of, as the heading has it, where what meets is called in short."""
+    if called is None or called.value.casefold()[:5] != "joint":
+        return None
+    for line in lines[:_TOP]:
+        words = " ".join(line.text.split())
+        if words.casefold().endswith(f" {called.value.casefold()}") and _HEADING.fullmatch(words):
+            passage = Passage.of((line,))
+            return Found(as_name(words), passage.places(0, len(passage.text)), Certainty.LIKELY, "", words)
+    return None
 
 
 def body_of_its_own(called: Found[str] | None) -> Found[str] | None:

@@ -88,6 +88,8 @@ _NO_QUESTIONS = re.compile(
 )
 _HEADING = re.compile(r"\W{0,3}(?-i:[A-Z])(?=.*\b(?:public|speaking|questions?)\b)", re.IGNORECASE)
 _OF_MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:will|is to|to) (?:be held|take place)\b|\btakes place\b", re.IGNORECASE)
+"""Says when the meeting itself is, behind a 'by' or a 'before' of something else."""
 _HEADS, _SHORT = 6, 50
 _REACH = 110
 _BY_REACH = 120
@@ -197,7 +199,7 @@ def _moments(passage: Passage, day: date | None, holidays: Holidays) -> Iterator
         if reading is None:
             continue
         on, named, sure, doubt = reading
-        if on == day and len(_OF_MEETING.findall(before[by.end() :])) > 1:  # 'before the meeting' and when that is
+        if on == day and _tells_when_it_is(before[by.end() :]):
             continue
         sure = sure and clear
         at = datetime.combine(on, printed.at)
@@ -206,6 +208,11 @@ def _moments(passage: Passage, day: date | None, holidays: Holidays) -> Iterator
         places = passage.places(start, printed.end)
         of_agenda = _ON_AGENDA.search(before) is not None
         yield _Moment(at, Found(at.isoformat(timespec="minutes"), places, certainty, doubt, words), named, of_agenda)
+
+
+def _tells_when_it_is(between: str) -> bool:
+    """Whether the words before an hour of the day of the meeting are 'before the meeting', and when that is."""
+    return len(_OF_MEETING.findall(between)) > 1 or _HELD.search(between) is not None
 
 
 def _asked_by(passage: Passage, before: str, behind: str) -> tuple[re.Match[str], bool] | None:

@@ -1,0 +1,21 @@
+"""Notes below an agenda that are of no item: how the public comes in, what it finds there, what all have to mind."""
+
+from __future__ import annotations
+
+import re
+
+DUTY = re.compile(
+    r"(?:notes?:? )?(?:all )?(?:members|councillors|the council)\b.{0,60}\b(?:general|statutory|equality) dut",
+    re.IGNORECASE,
+)
+"""What every decision of the council has to bear in mind, as many print below their agendas."""
+HOUSE = re.compile(
+    r"(?:all )?(?:local government )?(?:parishioners|residents|electors)\b[^.;:]{0,40}? (?:may|can|are|will be)"
+    r" (?:speak|attend|vote|ask|watch|(?:very |most )?welcome|invited|able|entitled)\b|mae croeso i\b|croesewir\b"
+    r"|the (?:[\w’'-]+ ){1,3}(?:has|have|is|are) (?:[\w-]+ ){0,3}(?:step-free|level access|wheelchair|disabled|ramped"
+    r"|induction|hearing loop)\b"
+    r"|(?:this|the) meeting (?:will|may) (?:not )?be (?:[\w-]+ )?(?:webcast|streamed|filmed|recorded|broadcast)\b"
+    r"|(?:tea|coffee|refreshments)\b[^.;:]{0,30} (?:from|will be|are available|at) ",
+    re.IGNORECASE,
+)
+"""How the public comes in and what it finds there."""
