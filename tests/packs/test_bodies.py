@@ -183,7 +183,7 @@ def test_the_meeting_of_a_parish_is_of_the_council_at_the_foot(meets, foot, want
     ],
 )
 def test_a_joint_committee_is_headed_with_the_places_that_it_is_of(heading, called, whole):
-    found = headed_by_joint(printed(heading).lines, Found(called, (Place(1, 2),)))
+    found = headed_by_joint(lines(heading), Found(called, (Place(1, 2),)))
 
     assert (found.value if found else None) == whole
     assert found is None or found.certainty is Certainty.LIKELY

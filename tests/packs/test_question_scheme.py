@@ -313,6 +313,8 @@ def test_two_lengths_of_a_turn_are_a_doubt():
 
 
 def test_who_posted_a_notice_gives_no_time_to_the_public():
-    below = "Public meeting\nPosted on 8 January 2021 by the clerk\nThe meeting will take place on 14 January 2021 at 7.15 pm"
+    below = (
+        "Public meeting\nPosted on 8 January 2021 by the clerk\nThe meeting will take place on 14 January 2021 at 7 pm"
+    )
 
     assert values(scheme(below=below)) == (None, None, None)
