@@ -82,7 +82,18 @@ def test_evening_is_reckoned_where_it_is_not_said(printed):
 
 
 @pytest.mark.parametrize(
-    "words", ["£216.29", "£4.50", "14.01.2021", "3.45 million", "12.5%", "25:99", "one of seven", "Part 10.30.1"]
+    "words",
+    [
+        "20 Chwefror 2018 am",
+        "£216.29",
+        "£4.50",
+        "14.01.2021",
+        "3.45 million",
+        "12.5%",
+        "25:99",
+        "one of seven",
+        "Part 10.30.1",
+    ],
 )
 def test_what_looks_like_a_time_is_none(words):
     assert times_in(words) == ()

@@ -165,3 +165,51 @@ def test_an_english_agenda_with_lines_below_its_titles_stays_whole():
     agenda = [f"{at}    {title}\n     To hear of the {title.lower()}\n" for at, title in enumerate(ENGLISH, 1)]
     text = printed("\n".join(["OVERTON COUNCIL", CALL, "AGENDA", *agenda]))
     assert in_english(text).text is text
+
+
+HEAD = [
+    "RHYBUDD O GYFARFOD".ljust(48) + "NOTICE OF MEETING",
+    "CABINET".ljust(48) + "CABINET",
+    "DYDD LLUN,".ljust(48) + "MONDAY,",
+    "4 MAI 2020".ljust(48) + "4 MAY 2020",
+    "am 7.00 y.h.".ljust(48) + "at 7.00 p.m.",
+    "SIAMBR Y CYNGOR,".ljust(48) + "COUNCIL CHAMBER,",
+    "NEUADD Y SIR, OVERTON".ljust(48) + "COUNTY HALL, OVERTON",
+]
+OFFICE = [
+    "CYNGOR SIR OVERTON",
+    "OVERTON COUNTY COUNCIL",
+    "Hill House, Mill Lane, Overton",
+    "Dyddiad / Date: 27.04.2020",
+    "",
+]
+
+
+@pytest.mark.parametrize("english_first", [True, False])
+def test_of_a_head_in_two_languages_side_by_side_the_english_one_is_read(english_first):
+    sides = [row.split("  ", 1) for row in HEAD]
+    head = [right.strip().ljust(48) + left for left, right in sides] if english_first else HEAD
+    items = [f"{at}. {one} / {two}" for at, (one, two) in enumerate(zip(WELSH, ENGLISH, strict=True), start=1)]
+    lines = [*OFFICE, *head, "", "RHAGLEN / AGENDA", "", *items]
+    (meeting,) = read(lines)
+
+    assert (meeting.on.value.isoformat(), meeting.start.value.hour) == ("2020-05-04", 19)
+    assert meeting.place.value == "Council Chamber, County Hall, Overton"
+    assert len(meeting.items) == len(ENGLISH)
+    (line,) = [line for line in printed("\n".join(lines)).lines if line.number == meeting.on.places[-1].line]
+    place = meeting.on.places[-1]
+    assert line.text[place.start : place.end] == "4 MAY 2020"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [row.split("  ", 1)[1].strip().ljust(48) + row.split("  ", 1)[1].strip() for row in HEAD],
+        HEAD[:2],
+        [f"{name}".ljust(48) + "Cyngor Sir Overton" for name in ("Ann Brown", "Bob Green", "Carl Hall", "Di White")],
+    ],
+)
+def test_a_head_with_other_columns_is_left_as_it_is(rows):
+    text = printed("\n".join([*OFFICE, *rows, "", "AGENDA", "", *PLAIN]))
+
+    assert in_english(text).text is text

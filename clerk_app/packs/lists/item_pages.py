@@ -18,8 +18,10 @@ _FOR_WHOM = (
     r"|enclosed|herewith)(?=\s?[)\]]))?"
 )
 """Behind pages, within their bracket: '(pages 3-5, members only)'."""
+_FIRST_TONGUE = r"(?:(?:tudalen(?:nau)?|pages?)\s?/\s?)?"
+"""The same word in the other tongue: 'Tudalennau / Pages 1 - 12'."""
 _TOLD = re.compile(
-    rf"[\s(\[,;]*(?:\bsee\s+)?\b(?:pages?(?:\(s\))?|pp|pgs?|p(?=\.\s?\d|\s?\d{{1,4}}\s?[-–])|(?<=\s)(?-i:p)(?=\s\d{{1,4}}\s*$)|tudalen(?:nau)?)(?:\b|(?=\d)|(?<=\)))\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
+    rf"[\s(\[,;]*(?:\bsee\s+)?\b{_FIRST_TONGUE}(?:pages?(?:\(s\))?|pp|pgs?|p(?=\.\s?\d|\s?\d{{1,4}}\s?[-–])|(?<=\s)(?-i:p)(?=\s\d{{1,4}}\s*$)|tudalen(?:nau)?)(?:\b|(?=\d)|(?<=\)))\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
     rf"(?P<pages>{_LETTERED}|[ivxl]{{1,6}}\s*[-–—]\s*[ivxl]{{1,6}}(?=[\s)\].])|(?:{_RANGE}|\d{{1,4}})(?:\s*(?:,|and|&)\s*(?:{_RANGE}|\d{{1,4}}))*)"
     rf"{_FOR_WHOM}\s*[)\].]*\s*"
     r"(?P<paragraphs>\([1-7](?:\s*[,&]\s*[1-7])*\)\s*)?$",
@@ -65,9 +67,12 @@ _FOLLOWS = re.compile(
 """What stands in the column of pages where there is no paper yet."""
 _NO_PAPER = re.compile(r"[\s\t]+(?-i:N/A|n/a)\s*$")
 _HEADING = re.compile(
-    r"(?:.*\t)?\s*\(?(?:pages?|page (?:no[’']?s?|numbers?)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*", re.IGNORECASE
+    rf"(?:.*\t)?\s*\(?{_FIRST_TONGUE}(?:pages?|page (?:no[’']?s?|numbers?)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*",
+    re.IGNORECASE,
 )
-_BEGUN = re.compile(r"\s*[(\[]\s*(?:pages?|pp\.?|tudalen(?:nau)?)\s*(?P<pages>[\d\s–—-]{0,12})$", re.IGNORECASE)
+_BEGUN = re.compile(
+    rf"\s*[(\[]\s*{_FIRST_TONGUE}(?:pages?|pp\.?|tudalen(?:nau)?)\s*(?P<pages>[\d\s–—-]{{0,12}})$", re.IGNORECASE
+)
 _ENDED = re.compile(rf"(?:.*{CELL_GAP})?(?P<pages>[\d\s–—-]{{1,12}})[)\]]\s*\.?")
 """In a line of its own, or beside the rest of the title."""
 _SEE = re.compile(r"\W*see\b", re.IGNORECASE)

@@ -9,13 +9,13 @@ from clerk_app.packs.word_sets import words
 _ENGLISH = words(
     "the of and to for from with any by minutes meeting report reports apologies absence declarations interest"
     " interests matters arising correspondence date next finance agenda welcome confirm receive consider update"
-    " business public council committee chair members held appointment"
+    " business public council committee chair members held appointment notice"
 )
 _OTHER = words(
     "y yr yn i'r o'r a'r gan wedi neu gyda ein eu hyn cofnodion cyfarfod cyfarfodydd gynhaliwyd dyddiad materion codi"
     " ymddiheuriadau datgan datganiadau datganiad buddiant diddordeb cadarnhau ceisiadau gohebiaeth adroddiad"
     " adroddiadau cyllid nesaf cyngor pwyllgor unrhyw fater busnes croeso cadeirydd cyhoeddus aelodau derbyn"
-    " ystyried cyflwyno nodi"
+    " ystyried cyflwyno nodi rhybudd gyfarfod dydd neuadd siambr prynhawn"
     " agus na chun miontuairiscí tuarascáil tuarascálacha cruinniú chruinnithe gnó comhairle chomhairle"
     " leithscéalta airson leisgeulan aithisg coinneamh"
 )

@@ -18,6 +18,13 @@ _ROWS = 3
 """Rows with the same number twice from which on a page is in two columns."""
 _BESIDE = 18.0
 """Points by which the second numbers may stand apart across the page."""
+_HEAD = 40
+"""Lines in which a head in two languages ends."""
+_HEAD_ROWS = 4
+"""Rows of it from which on two columns are two languages."""
+_FAR = 20
+_PAIR = 2
+_SAME_COLUMN = 6.0
 _LONGEST = 400
 _MOST_PAIRS = 60
 _PLAINLY = -2
@@ -38,7 +45,33 @@ def in_english(text: PackText) -> CutText:
         first, second = (tongue(" ".join(side[n] for side in sides)) for n in (0, 1))
         if first * second < 0:
             return _one_column(text, parted, begun[0], keeps_second=second > first)
-    return _one_of_each_two(text)
+    return _head_in_english(text) or _one_of_each_two(text)
+
+
+def _head_in_english(text: PackText) -> CutText | None:
+    """The text without the other language where only its head has both side by side; None where it has not."""
+    head = text.lines[:_HEAD]
+    pairs = [at for at, line in enumerate(head) if len(line.cells) == _PAIR and _may_be_two(line)]
+    middle = median(head[at].cells[1].left for at in pairs) if pairs else 0.0
+    rows = [at for at in pairs if abs(head[at].cells[1].left - middle) <= _SAME_COLUMN]
+    if len(rows) < _HEAD_ROWS or rows[-1] - rows[0] > _FAR:
+        return None
+    first, second = (tongue(" ".join(text.lines[at].cells[n].text for at in rows)[:_LONGEST]) for n in (0, 1))
+    if first * second >= 0:
+        return None
+    kept, later = list(text.lines), dict[tuple[int, int], tuple[int, int]]()
+    for at in rows:
+        line = text.lines[at]
+        cell = line.cells[1] if second > first else line.cells[0]
+        kept[at] = replace(line, cells=(cell,))
+        if second > first:
+            later[line.page, line.number] = (0, len(line.text) - len(cell.text))
+    return CutText(replace(text, lines=tuple(kept)), later)
+
+
+def _may_be_two(line: Line) -> bool:
+    """Whether two cells may say the same in two languages: no item stands before them, but a day may before both."""
+    return _NUMBER.match(line.text) is None or _twice(line) is not None
 
 
 def _one_column(text: PackText, parted: float, begins: int, *, keeps_second: bool) -> CutText:

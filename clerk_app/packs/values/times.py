@@ -100,7 +100,7 @@ def _clocks(text: str) -> list[PrintedTime]:
         if minute and _APART.match(text, start) and _LABEL.search(text, max(start - _LOOK_BACK, 0), start):
             hour, minute, start = int(minute), None, match.start("minute")
         at = _made(_in_half(hour, morning=morning), minute)
-        if at is None:
+        if at is None or (morning and _is_year(match)):
             continue
         opening = _RANGE.search(text, max(start - _LOOK_BACK, 0), start)
         if opening and _LABEL.search(text, max(opening.start() - _LOOK_BACK, 0), opening.start()):
@@ -110,6 +110,11 @@ def _clocks(text: str) -> list[PrintedTime]:
         # '12am' is meant for noon as often as for midnight.
         found.append(PrintedTime(start, match.end(), at, not (hour == _NOON and morning)))
     return found
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    """Whether four figures without a mark are a year before the Welsh for 'at': '20 Chwefror 2018 am 10.00 y bore'."""
+    return int(match["hour"]) > _NOON and match[0][:4].isdigit()
 
 
 def _opening(match: re.Match[str], ends: time) -> PrintedTime | None:
