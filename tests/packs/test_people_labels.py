@@ -46,6 +46,16 @@ def named(*text: str) -> list[str]:
             ],
             ["A.B. Ash", "Mrs. C. Birch", "D. Cedar", "E.F. Elm"],
         ),
+        (
+            [
+                "Membership",
+                "Chair: Ann Ash",
+                "Employer Representatives: Councillor Bob Birch; Carl Cedar",
+                "Scheme Member Representatives: Dee Elm; Ed Fir",
+            ],
+            ["Ann Ash", "Councillor Bob Birch", "Carl Cedar", "Dee Elm", "Ed Fir"],
+        ),
+        (["Members", "Chair: Cllr Ann Ash", "Church Representatives: Dee Elm; Ed Fir"], ["Cllr Ann Ash"]),
         (["Membership", "Councillor: Ann Ash, Bob Birch, Carl Cedar"], ["Ann Ash", "Bob Birch", "Carl Cedar"]),
         (["Members appointed by the Council are asked to arrive early.", "Ann Ash"], []),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clerk_app.packs.business.item_table import cells_in
+from clerk_app.packs.business.named_items import PRIVATE_MARK
 from clerk_app.packs.lists.prose import is_unfinished
 from clerk_app.packs.people.roles import member_role
 from clerk_app.packs.pieces import Piece
@@ -57,7 +58,9 @@ def _aside(lines: tuple[Piece, ...]) -> Piece | None:
 def _is_aside(text: str) -> bool:
     if len(text) > _SHORT or text[0] in "([":  # a remark in brackets is of the title
         return False
-    return bool(_ENCLOSED.fullmatch(text) or _NAMED.fullmatch(text) or member_role(text))
+    return bool(
+        PRIVATE_MARK.fullmatch(text) or _ENCLOSED.fullmatch(text) or _NAMED.fullmatch(text) or member_role(text)
+    )
 
 
 def may_hold_an_aside(title: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from clerk_app.packs.business.named_items import numbers_in
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.lists.part_headings import Kind
 from clerk_app.packs.lists.prose import says_nothing
@@ -85,6 +86,8 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 """What a heading must say for that below it to be surely private: 'Part B' alone can head anything."""
+_MAY = re.compile(r"(?:members|the [\w -]{1,40}) (?:may|might)\b", re.IGNORECASE)
+"""Who has still to decide whether it will be."""
 _HEADING = 3
 """Lines of a heading that are looked at."""
 _NEVER = re.compile(
@@ -95,17 +98,8 @@ _NEVER = re.compile(
 """Business that stands behind the private part without being of it."""
 _ONE = re.compile(r"\b(?:following|next) (?:agenda )?item\b(?!s|\(s)|\bitem (?:which|that) follows\b", re.IGNORECASE)
 _LONGEST = 2_000
-_WIDEST = 50
-"""Items that a span can name."""
-_NAMED = re.compile(
-    r"\b(?:agenda )?items?\s+(?:nos?\.?\s+|numbers?\s+|numbered\s+)?"
-    r"(?P<list>\d{1,3}\b(?:\s*(?:,|and|&|or|to|[-–])\s*\d{1,3}\b){0,20})",
-    re.IGNORECASE,
-)
-"""'during consideration of items 14 and 16'."""
 _RESOLUTION = 6
 """Lines below a title in which it can be resolved to exclude the public."""
-_SPAN = re.compile(r"(\d{1,3})(?:\s*(?:to|[-–])\s*(\d{1,3}))?", re.IGNORECASE)
 _EXCLUSION = re.compile(
     r"\bexclu(?:sion|de|ding)\b.{0,40}\b(?:press|public|media)\b|\b(?:press|public"
     r"|media)\b.{0,60}\b(?:be\s+)?exclu(?:ded|sion)\b"
@@ -138,6 +132,11 @@ _IN_GENERAL = re.compile(
     re.IGNORECASE,
 )
 """A title that says only that there is private business, without saying on what."""
+_INFORMATION = re.compile(
+    r"\W*(?:(?:to )?consider(?:ation of)? )?(?:any )?(?:exempt|confidential)(?: (?:or|and) (?:exempt|confidential))?"
+    r" information\W*",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
     r"\W*(?:(?:the )?(?:local government|public bodies)\b.{0,60}|items? (?:for|of)\W*)?", re.IGNORECASE
 )
@@ -168,6 +167,9 @@ _PARAGRAPHS = re.compile(
 _OF_THE_ACT = re.compile(r"\bexempt\b|12A\b|\bnot for publication\b|\bconfidential\b", re.IGNORECASE)
 
 
+_SPAN_BEHIND = re.compile(r"[(\[–—-]\s?(?:agenda )?items? [^()\[\]]{1,40}[)\]]?$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class ItemWords:
     """The words of an item that can say that it is exempt."""
@@ -179,24 +181,31 @@ class ItemWords:
     number: str = ""
     mark: Piece | None = None
     """Before the number."""
+    beside: Piece | None = None
+    """A cell behind the title that says only that it is private."""
 
 
-def exempt(items: Sequence[ItemWords]) -> tuple[Found[bool] | None, ...]:
-    """For each item whether it is exempt; None where nothing says so."""
+def exempt(items: Sequence[ItemWords], noted: Mapping[str, Found[bool]] = {}) -> tuple[Found[bool] | None, ...]:
+    """For each item whether it is exempt; None where nothing says so. `noted` are those that a note says to be."""
     read: list[Found[bool] | None] = []
     state: Found[bool] | None = None
     only_one = False
-    named: dict[str, Found[bool]] = {}
+    named = dict(noted)
     items = _counted(items)
     for at, item in enumerate(items):
         for section in item.before:
             state = _after_heading(section, state, early=at < _LATE * len(items))
+            if state is not None and (numbers := _numbers_of(section)):
+                named |= dict.fromkeys(numbers, state)
+                state = None
             named |= _named_in(section.lines)
         if _matching(item.title, _BACK):
             state = None
-        own, excluding = _own(item), _excluding(item)
+        general = _on_information(item) if at + 1 < len(items) else None
+        own, excluding = None if general else _own(item), _excluding(item) or general
         of_the_part = None if excluding and excluding in item.title else _of_the_part(item, state)
         read.append(own or named.get(item.number) or of_the_part)
+        state = _less_sure(state) if any(map(_is_of_one, item.before)) else state
         if only_one or _matching((*item.title, *item.below), _BACK):
             state, only_one = None, False
         elif excluding and (numbers := _named(item)):
@@ -214,27 +223,32 @@ def _counted(items: Sequence[ItemWords]) -> Sequence[ItemWords]:
     return [replace(item, number=str(at)) for at, item in enumerate(items, start=1)]
 
 
+def _less_sure(state: Found[bool] | None) -> Found[bool] | None:
+    return state and replace(state, certainty=Certainty.LIKELY)
+
+
+def _is_of_one(section: Section) -> bool:
+    """Whether only the next item is said to be private: those behind it may be open again."""
+    return section.kind is Kind.PRIVATE and _ONE.search(joined(section.lines)[:_LONGEST]) is not None
+
+
+def _numbers_of(section: Section) -> frozenset[str]:
+    """The items that the heading of the private part has behind it: 'In committee (items 13 to 15)'."""
+    spans = _SPAN_BEHIND.search(section.lines[0].text) if section.kind is Kind.PRIVATE else None
+    return numbers_in(spans[0]) if spans else frozenset()
+
+
 def _named_in(lines: Sequence[Piece]) -> dict[str, Found[bool]]:
     """The items that a sentence above one names as private."""
     text = joined(lines)[:_LONGEST]
     if not _EXCLUSION.search(text) or "whether" in text:
         return {}
-    return dict.fromkeys(_numbers(text), Found(True, (lines[0].place,), Certainty.LIKELY))
+    return dict.fromkeys(numbers_in(text), Found(True, (lines[0].place,), Certainty.LIKELY))
 
 
 def _named(item: ItemWords) -> frozenset[str]:
     """The numbers of the items for which the public is to be excluded, where the resolution names them."""
-    return _numbers(joined((*item.title, *item.below))[:_LONGEST]) - {item.number}
-
-
-def _numbers(text: str) -> frozenset[str]:
-    """The numbers of items in a sentence."""
-    numbers: set[str] = set()
-    for match in _NAMED.finditer(text):
-        for span in _SPAN.finditer(match["list"]):
-            first, last = int(span[1]), int(span[2] or span[1])
-            numbers |= {str(number) for number in range(first, min(last, first + _WIDEST) + 1)}
-    return frozenset(numbers)
+    return numbers_in(joined((*item.title, *item.below))[:_LONGEST]) - {item.number}
 
 
 def _of_the_part(item: ItemWords, state: Found[bool] | None) -> Found[bool] | None:
@@ -246,9 +260,16 @@ def _of_the_part(item: ItemWords, state: Found[bool] | None) -> Found[bool] | No
 
 def _after_heading(section: Section, state: Found[bool] | None, early: bool) -> Found[bool] | None:
     if section.kind is Kind.PRIVATE:
-        plain = _SAYS_SO.search(joined(section.lines[:_HEADING])) is not None
+        said = joined(section.lines[:_HEADING])
+        plain = _SAYS_SO.search(said) is not None and _MAY.match(said) is None
         return Found(True, (section.lines[0].place,), Certainty.SURE if plain and not early else Certainty.LIKELY)
     return None if section.kind is Kind.PUBLIC else state
+
+
+def _on_information(item: ItemWords) -> Piece | None:
+    """The title 'Consideration of exempt information', below which nothing says what that is: what stands behind it."""
+    alone = item.title and not item.below and _INFORMATION.fullmatch(joined(item.title)[:_LONGEST])
+    return item.title[0] if alone else None
 
 
 def _own(item: ItemWords) -> Found[bool] | None:
@@ -257,8 +278,9 @@ def _own(item: ItemWords) -> Found[bool] | None:
         return Found(True, (said.place,), Certainty.LIKELY)
     if _excluding(item) and not _is_marked(item):
         return None
-    if item.mark is not None and item.mark.text.startswith("E"):
-        return Found(True, (item.mark.place,), Certainty.LIKELY)
+    mark = item.mark if item.mark is not None and item.mark.text.startswith("E") else item.beside
+    if mark is not None:
+        return Found(True, (mark.place,), Certainty.LIKELY)
     if _ABOUT.search(joined(item.title)) or _WITHOUT.search(joined(item.title)) or _is_empty(item) or _only_asks(item):
         return None
     piece = _matching(item.title, _OWN) or _matching(item.below[:3], _OWN_BELOW)

@@ -11,6 +11,7 @@ from clerk_app.packs.business.clarity import has_clear_description, has_clear_ti
 from clerk_app.packs.business.exempt_items import ItemWords, exempt, exempt_paragraphs
 from clerk_app.packs.business.item_body import Body, read_body, without_points
 from clerk_app.packs.business.item_lines import Paging, Printed, printed_items
+from clerk_app.packs.business.named_items import private_by_notes, private_mark
 from clerk_app.packs.business.report_refs import (
     reference_behind,
     report_ref,
@@ -68,7 +69,7 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
         items = _items(printed_items(meeting, layout, replace(paging, loose=False)))
     if not rising([item.pages for item in items]):
         items = _items(printed_items(meeting, layout, replace(paging, taken=False)))
-    states = exempt([_words(item) for item in items])
+    states = exempt([_words(item) for item in items], private_by_notes(meeting.tail))
     doubts = _doubts(items)
     shapes = shapes_behind([item.cut.title[-1] for item in items])
     cuts = [item.cut for item in items]
@@ -103,7 +104,12 @@ def _items(printed: Printed) -> list[_Item]:
 def _words(item: _Item) -> ItemWords:
     number = item.start.number
     return ItemWords(
-        item.cut.title, _below(item), item.before, "" if number is None else number.printed, item.start.mark
+        item.cut.title,
+        _below(item),
+        item.before,
+        "" if number is None else number.printed,
+        item.start.mark,
+        private_mark(item.cut.title[0]),
     )
 
 

@@ -71,6 +71,13 @@ _NO_ITEM = re.compile(
 """What stands behind the number of a day, an hour or a share."""
 
 
+_ABOUT_AN_ITEM = re.compile(
+    r"(?:and |& |to |- ?)?(?:\d{1,3} )?(?:is|are|was|were|will|may|has|have|contains?|includes?|refers?|relates?)\b"
+    r"|(?:IS|ARE|WILL BE|MAY BE|CONTAINS) [A-Z]"
+)
+"""Behind the number of an item of which a note speaks: 'Item 12 is likely to be taken in private'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """A number at the beginning of a line."""
@@ -118,6 +125,8 @@ def _usual(piece: Piece) -> tuple[Numbered, ...]:
     if match is None or not _stands_free(match, piece.text):
         return ()
     rest = piece.part(match.end())
+    if match["word"] and _ABOUT_AN_ITEM.match(rest.text):
+        return ()
     if match["word"] and (dash := _DASH.match(rest.text)):  # 'Item 3 – 2025 budget', 'Item 3 –' above its title
         rest = rest.part(dash.end())
     if not match["word"] and _NO_ITEM.match(rest.text) and not match["close"]:

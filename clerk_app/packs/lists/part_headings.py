@@ -36,6 +36,8 @@ _PRIVATE = re.compile(
 _ASKED = re.compile(
     r"(?:it is|members are|the [\w -]{1,40} (?:is|are|will be)) (?:therefore |hereby |also )?(?:recommended|proposed"
     r"|suggested|asked|invited|requested)\b.{0,200}\b(?:(?:press|public)\b.{0,40}\bexclu|exclu\w+\b.{0,30}\b(?:press|public)\b)"
+    r"|(?:members|the [\w -]{1,40}) (?:may|might) (?:wish to |decide to )?(?:resolve|consider|agree|exclude)\b"
+    r".{0,200}\b(?:(?:press|public)\b.{0,40}\bexclu|exclu\w+\b.{0,30}\b(?:press|public)\b)"
     r"|(?:under|in accordance with|pursuant to|in terms of|by virtue of)\b.{0,140}\b(?:press|public)\b.{0,40}"
     r"\b(?:asked|requested|required|invited) to (?:leave|withdraw)\b"
     r"|(?:the )?(?:chair\w*|leader|mayor|provost) (?:will|to|shall) (?:move|propose)\b.{0,80}"
@@ -57,16 +59,29 @@ _IN_DOUBT = re.compile(r"\bwhether\b|\bany (?:of the |other )?items?\b", re.IGNO
 _NO_SENTENCE = re.compile(
     r"(?:part|section|rhan)\b|(?:motion|resolution|proposal) to exclude\b|exempt\b|confidential\b"
     r"|(?:items?|business|matters|reports?) (?:restricted|excluded|exempt|containing|to be|for)\b"
-    r"|(?:the )?(?:following|remaining) (?:items?|business|matters|reports?)\b"
+    r"|(?:(?:the )?(?:reports?|papers?|information) (?:relating to|on|for|in respect of|concerning|accompanying) )?"
+    r"(?:the )?(?:following|remaining) (?:items?|business|matters|reports?)\b"
     r"|(?:items?|business|matters)(?:\(s\))? (?:which|that) (?:the|this|members)\b.{0,40}\b(?:may|might|will)\b",
     re.IGNORECASE,
 )
 
 
+_LETTER = re.compile(r"[A-H][.)]?\s+(?=[A-Z]{2})")
+"""Before the heading of a part in capitals: 'C. EXEMPT'."""
+_ITS_ITEMS = re.compile(
+    r"\W{0,3}(?:agenda )?items?\s[\d\s,&–-]{1,20}(?:(?:to|and)\s\d{1,3})?\s?(?:inclusive|only)?\W*$", re.IGNORECASE
+)
+"""Behind the heading of a part: '(items 13-15 inclusive)'."""
+
+
 _BY_ITSELF = re.compile(
     r"(?:items?|business|matters)(?:\(s\))? (?:which|that) (?:the|this|members)\b.*\b(?:exclu|private)", re.IGNORECASE
 )
-_OF_A_PAPER = re.compile(r"(?:appendi|annex|th(?:is|e) (?:item|report)\b)", re.IGNORECASE)
+_OF_A_PAPER = re.compile(
+    r"(?:appendi|annex|th(?:is|e) (?:item|report)\b(?! (?:relating to|on|for|in respect of|concerning|accompanying)"
+    r" (?:the )?(?:following|next|remaining)))",
+    re.IGNORECASE,
+)
 _OF_THE_ITEM = re.compile(r"not for publication|(?:exempt|confidential)\b", re.IGNORECASE)
 """What is said of the item above, where no space stands between."""
 _PART = re.compile(r"\W*(?:part|section)\s+\w{1,3}\W*", re.IGNORECASE)
@@ -109,12 +124,13 @@ def is_of_another_part(lines: Sequence[Piece]) -> bool:
 
 def heading_kind(piece: Piece) -> Kind | None:
     """Whether a line is the heading of the public or of the private part."""
-    text = piece.text.strip("*()[] –—-")
-    if asks_to_exclude(piece):
+    letter = _LETTER.match(piece.text) if piece.line.gap and piece.text.isupper() else None
+    text = _ITS_ITEMS.sub("", piece.text[letter.end() if letter else 0 :]).strip("*()[] –—-'‘’\"“”")
+    if asks_to_exclude(piece.text):
         return Kind.PRIVATE
     if (
         len(text) > (_LONGEST_SENTENCE if _NO_SENTENCE.match(text) else _LONGEST)
-        or begins_list(piece)
+        or (begins_list(piece) and letter is None)
         or (opens_description(text) and not _NO_SENTENCE.match(text))
         or text[:1].islower()
         or _OF_A_PAPER.match(text)
@@ -133,7 +149,7 @@ def is_all_of_a_heading(piece: Piece) -> bool:
     return _BY_ITSELF.match(piece.text) is not None
 
 
-def asks_to_exclude(piece: Piece) -> bool:
-    """Whether a line is a sentence that asks for the public to be excluded from what follows."""
-    asked = _ASKED.match(piece.text) if len(piece.text) <= _LONGEST_ASKED else None
-    return asked is not None and not _IN_DOUBT.search(piece.text)
+def asks_to_exclude(text: str) -> bool:
+    """Whether a sentence asks for the public to be excluded from what follows."""
+    asked = _ASKED.match(text) if len(text) <= _LONGEST_ASKED else None
+    return asked is not None and not _IN_DOUBT.search(text)

@@ -17,10 +17,12 @@ from clerk_app.packs.lists.part_headings import (
     is_of_another_part,
 )
 from clerk_app.packs.lists.prose import begins_list, calls_for_words, is_motion, is_prose, is_unfinished
-from clerk_app.packs.pieces import Piece
+from clerk_app.packs.pieces import Piece, joined
 
 _LONGEST = 140
 _MOST_HEADINGS = 3
+_LONGEST_SENTENCE = 8
+"""Lines."""
 _WORD = 4
 
 _ON_PRIVATE = re.compile(r"\bexclu|\bexempt|\bconfidential|\bprivate", re.IGNORECASE)
@@ -103,12 +105,14 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
     """Take the headings away that stand behind an item's own lines; `following` is what the next item begins with."""
     title = next((at for at, piece in enumerate(lines) if piece.text), 0)
     for at in range(title + 1, len(lines)):
-        own = asks_to_exclude(lines[at]) or (at == title + 1 and is_prose(lines[at].text))
+        asks = _asks_to_exclude(lines[at : at + _LONGEST_SENTENCE])
+        own = asks or (at == title + 1 and is_prose(lines[at].text))
         if own and _ON_PRIVATE.search(lines[title].text):
             continue  # the words of the item on excluding the public
         if _runs_on(lines[at - 1], lines[at], layout):
             continue
-        if (kind := heading_kind(lines[at]) or _of_two(lines[at : at + 2])) is not None:
+        kind = Kind.PRIVATE if asks else heading_kind(lines[at]) or _of_two(lines[at : at + 2])
+        if kind is not None:
             opens = following is not None and _OPENING.match(following.text) is not None
             plain = _ON_PRIVATE.search(lines[at].text) is not None
             opens = opens or is_of_another_part(lines[at : at + 3])
@@ -122,6 +126,14 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
     if end == len(lines):
         return Group(tuple(lines))
     return Group(tuple(lines[:end]), (Section(_kind(following), tuple(lines[end:])),))
+
+
+def _asks_to_exclude(lines: Sequence[Piece]) -> bool:
+    """Whether a line, or a paragraph that begins with it, asks for the public to be excluded from what follows."""
+    if not lines[0].line.gap:
+        return asks_to_exclude(lines[0].text)
+    end = next((at for at in range(1, len(lines)) if lines[at].line.gap), len(lines))
+    return asks_to_exclude(joined(lines[:end]))
 
 
 def _runs_on(last: Piece, piece: Piece, layout: Layout) -> bool:

@@ -9,12 +9,16 @@ from clerk_app.packs.found import Found
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.group_labels import is_of_party
 from clerk_app.packs.people.name_lists import names_in
+from clerk_app.packs.people.people_cells import Person
 from clerk_app.packs.people.people_headings import ListOf, heading_of
 from clerk_app.packs.people.people_walk import Walk
 from clerk_app.packs.people.roles import role_before
 
 _COUNCILLOR = re.compile(r"\b(?:councillor|cllr|alderman)", re.IGNORECASE)
 _PRESIDES = re.compile(r"chair|mayor|provost|conven[eo]r", re.IGNORECASE)
+_OF_STAFF = re.compile(
+    r"\b(?:employ(?:er|ee)|scheme|pensioner|deferred|active|union|staff)\b.{0,30}\brep", re.IGNORECASE
+)
 _REPRESENTATIVES = re.compile(r"\brepresentatives\b", re.IGNORECASE)
 
 
@@ -57,8 +61,17 @@ def is_second_list(walk: Walk, of: ListOf, text: str) -> bool:
 
 
 def by_group(walk: Walk, of: ListOf, text: str) -> ListOf:
-    """Whose list a heading begins: right below 'Members:' all of them may be listed by whom they represent."""
+    """Whose list a heading begins: right below 'Members:' all of them may be listed by whom they represent.
+
+    So may those of a pension board below the one in the chair.
+    """
     if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and _REPRESENTATIVES.search(text):
-        walk.by_group = walk.by_group or not walk.people[ListOf.MEMBERS]
+        above = walk.people[ListOf.MEMBERS]
+        of_staff = _OF_STAFF.search(text) is not None and all(map(_is_in_the_chair, above))
+        walk.by_group = walk.by_group or of_staff or not above
         return ListOf.MEMBERS if walk.by_group else of
     return of
+
+
+def _is_in_the_chair(person: Person) -> bool:
+    return person.role is not None and _PRESIDES.search(person.role.value) is not None
