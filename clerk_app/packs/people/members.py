@@ -11,6 +11,7 @@ from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.flat_columns import is_parted, with_columns
 from clerk_app.packs.people.group_labels import is_of_two_tongues, is_subheading
+from clerk_app.packs.people.how_sure import weighed
 from clerk_app.packs.people.list_begins import (
     by_group,
     chairs_above,
@@ -122,7 +123,8 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
         members, co_opted = of_school, []
     if not members:
         members = _without_heading(passages) or (chair_of(passages) if front else [])
-    members = without_wards(_without_guests([each for each in members if not _is_substitute(each)]))
+    members = weighed(without_wards(_without_guests([each for each in members if not _is_substitute(each)])))
+    co_opted = weighed(co_opted)
     return People(
         tuple(ReadPerson(each.name, each.role or (each.aside if walk.executive else None)) for each in members),
         tuple(ReadPerson(each.name, each.role or _represented(each)) for each in co_opted),

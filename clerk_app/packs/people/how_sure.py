@@ -1,0 +1,71 @@
+"""How sure the people of a list are: whoever is named otherwise than the others may be somebody or something else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum, auto
+from typing import Final, TypeVar
+
+from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.people.people_cells import Person
+from clerk_app.packs.people.person_names import TITLES
+
+_T = TypeVar("_T")
+
+_MOST: Final = 0.6
+"""The share of a list from which on its manner is the usual one."""
+_CIVIC: Final = re.compile(r"council|cl+r|cmhlr|comhair|cynghor|cyng\b|alder|bailie", re.IGNORECASE)
+_PRESIDES: Final = re.compile(
+    r"\b(?:chair\w*|ch|conven[eo]r|(?:is[\s-]?)?[cg]adeirydd|(?:leas[\s-]?)?ch?athaoirleach|mayor(?:ess)?|provost"
+    r"|(?:vice[\s-]|deputy )?president|leader|vice)\b",
+    re.IGNORECASE,
+)
+"""An office that is told beside a name; a portfolio, or whom somebody represents, often stands in a column."""
+
+
+class _Manner(Enum):
+    """How somebody is named."""
+
+    CIVIC = auto()
+    """'Councillor A Elm', 'Cllr Mrs Elm', 'Alderman Elm'."""
+    TITLED = auto()
+    """'Mr A Elm', 'Dr Elm'."""
+    NAMES = auto()
+    """'Ann Elm', 'A Elm'."""
+    SURNAME = auto()
+    """'Elm'."""
+
+
+def weighed(listed: Sequence[Person]) -> list[Person]:
+    """The people of a list; no more than likely whoever is named in another manner than most, and an unusual office."""
+    manners = [_manner(each.name.value) for each in listed]
+    usual, times = Counter(manners).most_common(1)[0] if manners else (None, 0)
+    alike = times >= _MOST * len(manners)
+    roles = Counter(each.role.value.casefold() for each in listed if each.role)
+    return [
+        replace(
+            each,
+            name=_likely(each.name) if alike and manner is not usual else each.name,
+            role=each.role if each.role is None or _is_usual(each.role.value, roles) else _likely(each.role),
+        )
+        for each, manner in zip(listed, manners, strict=True)
+    ]
+
+
+def _manner(name: str) -> _Manner:
+    title = TITLES.match(name)
+    if title is not None:
+        return _Manner.CIVIC if _CIVIC.search(title[0]) else _Manner.TITLED
+    return _Manner.NAMES if " " in name else _Manner.SURNAME
+
+
+def _is_usual(role: str, roles: Counter[str]) -> bool:
+    """Whether an office is one that somebody in a list has beside the name, and one person alone."""
+    return _PRESIDES.search(role) is not None and roles[role.casefold()] == 1
+
+
+def _likely(found: Found[_T]) -> Found[_T]:
+    return replace(found, certainty=Certainty.LIKELY) if found.certainty is Certainty.SURE else found
