@@ -74,6 +74,14 @@ BESIDE = {
             "Ms. Una Hall <Castle Youth Forum>"
         ),
     ),
+    "a label without a mark": (
+        (
+            "Members: Councillors Ash (Chair), Birch and Elm",
+            "Co-opted members Sister Fay Fir (Diocese), Guy Gorse (parent governor, special), Una Hall",
+        ),
+        "Ash <Chair>, Birch, Elm",
+        "Sister Fay Fir <Diocese>, Guy Gorse <parent governor, special>, Una Hall",
+    ),
     "names and no bodies behind the co-opted": (
         ("Members: Councillors Ash (Chair), Birch and Elm", "Co-opted: Mrs Fay Fir, Guy Gorse"),
         "Ash <Chair>, Birch, Elm",

@@ -11,6 +11,10 @@ from tests.packs.head_text import THURSDAY, sections
     ("text", "wanted"),
     [
         ("Minutes\nTo agree as a correct record the minutes of the meeting held on 9 December 2020.", ["2020-12-09"]),
+        (
+            "Minutes of 9 December 2020\nQuestions on them are in order if notice is given by 12 noon on 13 January",
+            ["2020-12-09"],
+        ),
         ("Minutes: 9 December 2020\nTo approve the minutes of 9 December 2020.", ["2020-12-09"]),
         ("Adoption of Minutes of 15/7/2020 Meeting", ["2020-07-15"]),
         ("Minutes of the meetings held on16 and 30 November 2020", ["2020-11-16", "2020-11-30"]),

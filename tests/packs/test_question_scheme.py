@@ -43,6 +43,10 @@ longer than three minutes. Email before 12 Noon on the working day before the da
 13 January).""",
         (15, 3, "2021-01-13T12:00"),
     ),
+    "names to be given": (
+        "Public speaking\nAnybody may speak on item 4. Names must be given to the clerk by 10.00am on 13 January 2021.",
+        (None, None, "2021-01-13T10:00"),
+    ),
     "in the title": ("Public Session (15 mins) to receive matters raised by members of the public", (15, None, None)),
     "the period for all questions": (
         "Public voice\nThe period for the asking and answering of public questions shall not exceed 15 minutes.",

@@ -24,6 +24,7 @@ _WHO = (
     r"(?:\s?(?:/|&|and)\s?rfo)?|rfo|(?:hon\.?\s)?(?:treasurer|secretary)|(?:the\s)?(?:chair(?:man|person|woman)?|mayor|leader)"
 )
 _NAMED = re.compile(rf"(?:{_WHO})(?:\s?(?:/|&|,|and)\s?(?:{_WHO}))?", re.IGNORECASE)
+_KEY_DECISION = re.compile(r"[\[(]?(?:non-?\s?)?key decisions?[\])]?", re.IGNORECASE)
 _CLOSE_BEHIND = re.compile(
     rf"(?:\s(?-i:App(?:endix|x)?|APPENDIX|Annex|ANNEX|Enc(?:l|losure)?|ENC|Attachment|Paper|PAPER)\.?\s(?-i:{_LETTER})"
     r"|(?-i:(?:\b[a-z]{3,}|\b(?:Minutes|Apologies|Absence|Interests?|Introductions?|Welcome|Reports?|Business|Meetings?"
@@ -56,6 +57,8 @@ def _aside(lines: tuple[Piece, ...]) -> Piece | None:
 
 
 def _is_aside(text: str) -> bool:
+    if _KEY_DECISION.fullmatch(text):
+        return True
     if len(text) > _SHORT or text[0] in "([":  # a remark in brackets is of the title
         return False
     return bool(

@@ -28,6 +28,9 @@ _GOES_ON = re.compile(r"(?:and|or|but)\b,? (?:if|must|should|may|to|will|then|wh
 _REPORT_OF = re.compile(
     r"(?:joint |verbal )?(?:reports?|papers?|letters?|updates?) (?:of|by|from|dated)\b", re.IGNORECASE
 )
+_TITLE_ENDS = re.compile(r"\b(?:Councillors?|Cllrs?|Alderman|Mrs?|Ms|Miss|Dr|Rev|Prof)\.?$", re.IGNORECASE)
+_INITIALED = re.compile(r"[A-Z]\.(?:\s?[A-Z]\.){0,3}\s[A-Z][\w’'-]")
+"""A name below the title that ends the line above: 'Councillor' and then 'A. Ash'."""
 _COLON = re.compile(r":\s*[-–—]?\s*$")
 """What stands before a list, be it ':' or ':-'."""
 _LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")
@@ -112,7 +115,9 @@ def _runs_on(blocks: Sequence[Block], layout: Layout) -> bool:
 
 
 def _goes_on_with_a_number(blocks: Sequence[Block], piece: Piece, layout: Layout) -> bool:
-    """Whether a number at the beginning of a line is of the paragraph above, as that of a section of an Act."""
+    """Whether a number at the beginning of a line is of the paragraph above, as that of an Act, or a letter an initial."""
+    if blocks and _TITLE_ENDS.search(blocks[-1].lines[-1].text) and _INITIALED.match(piece.text):
+        return True
     if any(block.listed for block in blocks) or not _runs_on(blocks, layout):
         return False
     return all(number.values[-1] > 1 for number in numbered(piece)) and bullet(piece) is None

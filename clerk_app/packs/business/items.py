@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -38,6 +39,7 @@ _APART = "The number stands apart from the others, so it may be one of a list wi
 _POINT = "The number is that of a point of the item above, so it may be no item of its own."
 _OF_POINTS = frozenset({"#.#", BRACKETED})
 _FAR_ASIDE = 40.0
+_IN_ITS_LINE = re.compile(r"[\s,;–—-]*[(\[]?(?:see\s)?pages?\b", re.IGNORECASE)
 _LONG = "The title is as long as a paragraph; it may hold more than the title."
 
 
@@ -170,8 +172,14 @@ def _description(item: _Item, certainty: Certainty, last: bool) -> Found[str] | 
     """The description; likely only, unless nothing else could be meant."""
     if not item.body.description:
         return None
-    clear = has_clear_description(item.cut, item.body, bool(item.behind) or last)
+    clear = has_clear_description(item.cut, item.body, bool(item.behind) or last) and not _had_pages(item)
     return found(item.body.description, Certainty.LIKELY if certainty is Certainty.SURE and not clear else certainty)
+
+
+def _had_pages(item: _Item) -> bool:
+    """Whether the pages of its paper stood in the last line of a description, of which they may be: '(pages 1-9)'."""
+    last = item.body.description[-1]
+    return _IN_ITS_LINE.match(last.line.text, last.end) is not None
 
 
 def _number(start: Start, certainty: Certainty, doubt: str) -> Found[str] | None:

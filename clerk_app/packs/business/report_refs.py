@@ -18,6 +18,7 @@ _NO_LETTERS = (
 _NAMED = re.compile(
     r"\b(?:report|paper)\s*(?:no\.?|number|ref(?:erence)?\.?:?|nos\.?)?\s*[:(]?\s*"
     rf"(?P<ref>{_NO_LETTERS}(?-i:[A-Z]{{2,6}})(?:\s?[/-]\s?|\s)\d{{1,4}}(?:[/-]\d{{1,4}})*"
+    r"|(?-i:[A-Z]{2,6})\.\s?\d{1,3}/\d{2,4}"
     r"|(?-i:[A-Z]{1,4})\d{2,4}(?:[/-]\d{2,4})?|(?-i:[A-Z])[/-]\d{1,4}[/-]\d{1,4})\b",
     re.IGNORECASE,
 )

@@ -38,6 +38,8 @@ _OPENING = re.compile(
     r"|submit (?:a |an |the )?(?:joint )?reports?\b"
     r"|consider (?:a |an |the |any )?(?:reports?|requests?|papers?|minutes?|briefing|update)\b"
     r"|presented by\b|this (?:report|item|paper)\b|report (?:of|by|from|dated|submitted by|prepared by)\b(?: the)?"
+    r"|report (?:no\.? ?)?(?=[\w/.-]{0,16}\d)(?-i:[A-Z]{1,6})[/.-]?(?-i:[\dA-Z])[\w/.-]{0,14} (?:of|by|from|is|to follow"
+    r"|attached|enclosed|herewith)\b"
     r"|joint report of|reporting officer"
     r"|contact(?: officer)?:|lead(?: officer| member)?:"
     r"|(?:please|attached|enclosed|under|in accordance|in compliance|pursuant to|as (?:required|provided) (?:by|under)"

@@ -101,7 +101,8 @@ _TO_ATTEND = re.compile(
 )
 _PURPOSE = re.compile(
     r"(?!to:|to (?:request|ask|attend|register|make|obtain|inspect|read|join|follow|look|share)\b)"
-    rf"{VERB.pattern}|recommend(?:ed|ation)s?\b|.{{1,200}}[(\[](?:paper|report|appendix) \w{{1,3}}[)\]]$",
+    rf"{VERB.pattern}|recommend(?:ed|ation)s?\b|.{{1,120}}\bunder this (?:heading|item)\b"
+    r"|.{1,200}[(\[](?:paper|report|appendix) \w{1,3}[)\]]$",
     re.IGNORECASE,
 )
 """How words begin that are of the item, whatever space stands above them."""
@@ -119,6 +120,7 @@ _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 _NEXT = re.compile(
     r"(?:to (?:set|fix|agree|confirm|note|decide|arrange) )(?:a |the )?(?:dates?|times?)(?:,? (?:and|&) (?:\w+ )?\w+)?"
     r" (?:of|for) (?:a |the |our )?(?:next|future|following)\b"
+    r"|(?:the )?next (?:[\w-]+ )?meeting (?:of [^.:]{3,60} )?(?:will|is|takes)\b"
     r"|(?:the )?dates?(?:,? (?:and|&) times?)? of (?:the |our )?next (?:\w+ ){0,2}meeting\s?(?:[:–-]|is\b|will\b)",
     re.IGNORECASE,
 )

@@ -113,6 +113,9 @@ _NO_VOTE = re.compile(
     r"\((?:no voting|non[\s-]?voting|no vote|without (?:a )?vote)[^()]{0,30}\)\W*$",
     re.IGNORECASE,
 )
+_CO_OPTED_RUN = re.compile(
+    r"\W*(?:(?:statutory|voting|non-voting|other)\s){0,2}co-?\s?opted members\s(?=(?-i:[A-Z]))", re.IGNORECASE
+)
 _WITH_VOTE = re.compile(
     r"(?!.*\b(?:church|diocesan|faith|religious|parent|governor|education|parish)\b)(?:[\w’'-]+\s){1,5}representatives"
     r"\s?\(voting\)\W*$",
@@ -234,8 +237,8 @@ def _sent_to(text: str, head: str) -> tuple[ListOf, int] | None:
         return ListOf.MEMBERS, match.end()
     if match := _ASKED.match(head) or _WITH_VOTE.match(head):
         return ListOf.MEMBERS, match.end()
-    if (match := _NON_VOTING.match(head)) and names_in(text[match.end() :]).entries:
-        return ListOf.CO_OPTED, match.end()
+    if begin := _behind_co_opted(text, head):
+        return ListOf.CO_OPTED, begin
     if match := _NO_VOTE.match(head):
         return ListOf.CO_OPTED, match.start("what")
     if (match := _BY_COUNCIL.match(head)) and names_in(text[match.end() :]).entries:
@@ -243,6 +246,15 @@ def _sent_to(text: str, head: str) -> tuple[ListOf, int] | None:
     if (match := _TO.match(head)) and names_in(text[match.end() :]).entries:
         return ListOf.MEMBERS, match.end()
     return None
+
+
+def _behind_co_opted(text: str, head: str) -> int:
+    """Where the names begin behind a label without a mark: 'Co-opted members Ann Ash, Bob Birch'; else nought."""
+    run = _CO_OPTED_RUN.match(head)
+    if run and (named := names_in(text[run.end() :])).pure and _several(named):
+        return run.end()
+    match = _NON_VOTING.match(head)
+    return match.end() if match and names_in(text[match.end() :]).entries else 0
 
 
 def _names_behind(text: str, end: int) -> int:

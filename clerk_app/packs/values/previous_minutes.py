@@ -99,6 +99,8 @@ _STILL_TO_COME = re.compile(
 _AFTERWARDS = re.compile(
     r"\b(?:by|before|after|since|until|updated?|deadline|published|issued|circulated|distributed|sent|e-?mailed"
     r"|circulated with(?: the)?)\s(?:\w+\s)?$"
+    r"|\b(?:by|before|until) (?:noon|midday|(?:\d{1,2}(?:[.:]\d\d)? ?)(?:noon|midday|[ap]\.?m\.?)) (?:on )?"
+    r"(?:\w+day,? )?(?:the )?$"
     r"|\bwith the (?:agenda|papers|summons|notice)s?\b[^.;)]{0,90}$",
     re.IGNORECASE,
 )

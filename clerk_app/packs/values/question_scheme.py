@@ -45,7 +45,7 @@ _BY = re.compile(
 _ASKS = re.compile(
     r"\b(?:regist(?:er|ration)\w*|notify|notice|notified|e-?mail\w*|submit\w*|request\w*|contact\w*|writing|inform\w*"
     r"|question\w*|speak\w*|participat\w+"
-    r"|received|deadline|closing (?:date|time))\b",
+    r"|received|names? (?:must|should|to|are to) be (?:given|handed|left|sent)|deadline|closing (?:date|time))\b",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(

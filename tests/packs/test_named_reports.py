@@ -1,0 +1,92 @@
+"""Reports that are called by a reference, below titles and in what is read of the items."""
+
+import pytest
+
+from clerk_app.packs.business.report_refs import report_ref
+from clerk_app.packs.found import Certainty
+from clerk_app.packs.pieces import whole
+from tests.packs.agenda_items import items
+from tests.packs.printed import printed
+
+
+def third(title, below):
+    return items(f"1  Apologies\n\n2  Interests\n\n3  {title}\n   {below}\n\n4  Roads\n\n5  Trees\n")[2]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Report CAB/09/61 of the Director of Resources",
+        "Report L/14/07 by the Licensing Manager",
+        "Report No. FIN-12 of the Treasurer",
+        "Report PS.41/98 from the Warden",
+        "Report CAB/09/64 attached",
+    ],
+)
+def test_a_report_called_by_its_reference_is_below_the_title_and_no_part_of_it(below):
+    item = third("The mill, the barn and the bridge from 2009/10 to 2013/14", below)
+    assert item.title.value == "The mill, the barn and the bridge from 2009/10 to 2013/14"
+    assert item.description is None or item.description.value == below
+
+
+@pytest.mark.parametrize("below", ["Report THE END of the mill", "Report cards of the school and of the mill"])
+def test_other_words_behind_report_are_no_reference(below):
+    assert third("Reference from the committee on the barn and the ford of the mill: the", below).report_ref is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("To consider the report of the warden (Report PS.41/98).", "PS.41/98"),
+        ("Report of the warden (Report PS.42/98 - for members only).", "PS.42/98"),
+        ("Report on the A.41/98 road", None),
+        ("Report of the warden. PS.41/98", None),
+    ],
+)
+def test_the_letters_of_a_reference_may_end_with_a_full_stop(text, wanted):
+    piece = whole(printed(text).lines[0])
+    found = report_ref([piece])
+    assert (found and found.text) == wanted
+
+
+def test_a_description_whose_line_ends_with_pages_is_not_sure():
+    item = third("Taxi fares", "Report of the Licensing Manager (pages 1-9)")
+    assert item.pages is not None
+    assert item.description is not None
+    assert item.description.certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize("cell", ["[Key decision]", "(Key Decision)", "KEY DECISION", "Non-key decision"])
+def test_that_it_is_a_key_decision_is_no_part_of_a_title(cell):
+    assert third(f"Park and ride: choice of a site                {cell}", "").title.value == (
+        "Park and ride: choice of a site"
+    )
+
+
+def test_an_initial_below_the_title_of_a_councillor_begins_no_list():
+    item = third(
+        "NOTICE OF MOTION ON THE MILL",
+        "To consider the following question, of which notice has been given by Councillor\n"
+        "   A. Ash in accordance with the standing orders of the Council.",
+    )
+    assert item.description is not None
+    assert item.description.value.endswith("Councillor A. Ash in accordance with the standing orders of the Council.")
+
+
+def test_what_is_raised_under_a_heading_is_said_of_the_last_item():
+    last = items(
+        "1  Apologies\n\n2  Interests\n   Members are asked to declare any interests in the matters on this agenda.\n\n"
+        "3  Roads\n\n4  Any other urgent business\n"
+        "   Notice of items to be raised under this heading must be given in writing to the clerk.\n\nAnn Ash\nClerk\n"
+    )[-1]
+    assert last.description is not None
+    assert last.description.value.startswith("Notice of items")
+
+
+def test_the_next_meeting_told_below_the_last_item_is_not_of_it():
+    last = items(
+        "1  Apologies\n\n2  Interests\n\nMembers are asked to declare any interests in the matters on this agenda.\n\n"
+        "3  Roads\n\nTo consider the report of the warden on the roads.\n\n4  Trees\n\n"
+        "The next meeting of the Cabinet will be on 16 March 2026.\n"
+    )[-1]
+    assert last.description is None
