@@ -115,7 +115,7 @@ def _runs_on(blocks: Sequence[Block], layout: Layout) -> bool:
 
 
 def _goes_on_with_a_number(blocks: Sequence[Block], piece: Piece, layout: Layout) -> bool:
-    """Whether a number at the beginning of a line is of the paragraph above, as that of an Act, or a letter an initial."""
+    """Whether a number that begins a line is of the paragraph above, as that of an Act, or a letter is an initial."""
     if blocks and _TITLE_ENDS.search(blocks[-1].lines[-1].text) and _INITIALED.match(piece.text):
         return True
     if any(block.listed for block in blocks) or not _runs_on(blocks, layout):
