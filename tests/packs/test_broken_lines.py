@@ -75,6 +75,7 @@ def read(*texts, bold=True):
         ("Appendix to the Reports of the Head of Woods and Lanes of Overton", "Relating to Oaks and elms (sent apart)"),
         ("Motion by the Warden ‘To take up the rules of the woods and lanes", "Requests Policy.’"),
         ("Minutes of the group on a) 11th April, b) 5th May and of that on", "c) 1st June"),
+        ("To take up the Minutes of the Woods, Lanes and Ponds of all Towns", "Committee held on 4th May, 2021."),
     ],
 )
 def test_a_title_goes_on_where_no_word_more_found_room(line, rest):
@@ -264,3 +265,48 @@ def test_a_day_in_bold_letters_goes_on_with_its_year_in_others(rest):
     title = "Minutes of the meeting of the wardens held on 27 April"
     other = ["To hear of the oak by the mill and of all that has grown beside it", "~and so on to the ford"]
     assert read(title, f"~{rest}", *other)[0].startswith(f"{title} {rest}")
+
+
+SPACED = """
+AGENDA
+
+Item 1
+
+{title}
+
+{rest}
+
+Item 2
+
+To take up the plan for the woods and lanes of the towns and of all ponds
+
+that are there.
+
+Item 3
+
+Any other business
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "rest"),
+    [
+        ("Taking up the Minutes of the Woods, Lanes and Ponds Main Policy", "Committee held on 4th May, 2021."),
+        (
+            "To hear of the draft plan of the Warden for the year\n\nending in May as told in Part 10 of the Town",
+            "Woods Act, 2001.",
+        ),
+    ],
+)
+def test_where_every_line_stands_apart_a_gap_ends_no_title(title, rest):
+    (meeting,) = split(printed(f"OVERTON COUNCIL\nMonday 4 May 2020\n{SPACED.format(title=title, rest=rest)}"))
+
+    assert read_items(meeting)[0].title.value == " ".join(f"{title} {rest}".split())
+
+
+@pytest.mark.parametrize("rest", ["The Warden will tell of it.", "Report of the Warden", "Ann Ash will be there."])
+def test_what_begins_anew_below_such_a_line_is_none_of_the_title(rest):
+    title = "Taking up the Minutes of the Woods, Lanes and Ponds"
+    (meeting,) = split(printed(f"OVERTON COUNCIL\nMonday 4 May 2020\n{SPACED.format(title=title, rest=rest)}"))
+
+    assert read_items(meeting)[0].title.value == title

@@ -20,6 +20,8 @@ from tests.packs.head_text import read
         ("Partnership Centre Management Committee", True),
         ("Group Offices Board", True),
         ("Trees Panel", True),
+        ("Metropolitan District of Overton", True),
+        ("Overton Metropolitan District Council", False),
     ],
 )
 def test_a_place_that_is_named_after_a_committee_is_none(name, meets):
@@ -78,3 +80,20 @@ def test_the_words_of_a_place_before_the_day_do_not_hide_its_hour(place, at):
 def test_an_hour_of_something_else_before_the_day_is_not_the_meetings():
     head = ["A meeting of Upton Parish Council", "Refreshments from 6.30pm on Monday 3 May 2021 in the Hall"]
     assert read(head)[3] is None
+
+
+@pytest.mark.parametrize(
+    ("called", "name"),
+    [
+        ("Municipal District of Mill Town West", "Municipal District of Mill Town West"),
+        ("Metropolitan District of Overton", "Metropolitan District of Overton"),
+        ("Municipal District of Overton-\nUpton", "Municipal District of Overton-Upton"),
+        ("Municipal District of Overton Roads Sub-Committee", "Municipal District of Overton Roads Sub-Committee"),
+    ],
+)
+def test_a_district_meets_by_its_whole_name(called, name):
+    call = f"You are requested to attend a Meeting of the {called} to be held on\nMonday 7 May 2018"
+
+    found = read(["OVERTON COUNTY COUNCIL", *call.split("\n")])[1]
+    assert found is not None
+    assert found.value == name

@@ -320,6 +320,12 @@ def test_who_signs_is_an_officer_once():
     assert said(officers(asked)) == ["Eve White <Governance Officer>"]
 
 
+def test_a_post_that_ends_with_officer_asks_for_nobody_in_the_next_line():
+    page = lines("Eve White\nSenior Executive Officer\nMill Development\n")
+    assert said(officers(page)) == ["Eve White <Senior Executive Officer>"]
+    assert said(officers(lines("Officer\nEve White\n"))) == ["Eve White"]
+
+
 @pytest.mark.parametrize("words", ["Is mise le meas,", "Is Mise le Meas", "Kind Regards", "Best Wishes,"])
 def test_the_words_that_end_a_letter_are_no_name(words):
     assert said(officers(lines(f"{words}\nSenior Executive Officer\n"))) == []

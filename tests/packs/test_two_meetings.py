@@ -32,12 +32,26 @@ def test_a_heading_with_an_hour_parts_two_lists_though_the_numbers_could_go_on(h
     assert other.next_meeting
 
 
+def test_the_hour_may_stand_below_the_heading_with_the_place():
+    text = (
+        "THORNBY\n\nNotices for Monday 3 March 2025\n\nANNUAL PARISH MEETING\nThornby Hall, 6.45 pm\n"
+        f"{FIRST}THORNBY PARISH COUNCIL\nANNUAL MEETING OF THE COUNCIL\nThornby Hall, 8.00 pm\n\n{SECOND}"
+    )
+
+    one, other = read_pack(printed(text)).meetings
+
+    assert [len(each.items) for each in (one, other)] == [4, 7]
+    assert [f"{each.start.value:%H:%M}" for each in (one, other) if each.start] == ["18:45", "20:00"]
+    assert [each.place.value for each in (one, other) if each.place] == ["Thornby Hall", "Thornby Hall"]
+
+
 @pytest.mark.parametrize(
     "between",
     [
         "Doors are open from 7pm, and the meeting begins at 8pm",
         "TEA IS SERVED AT 8 p.m.",
         "MEETING OF THE COUNCIL",
+        "MEETING OF THE COUNCIL\n\nThe doors are shut at 8pm",
     ],
 )
 def test_a_line_that_calls_no_meeting_for_an_hour_parts_nothing(between):

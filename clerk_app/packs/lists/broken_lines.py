@@ -18,7 +18,7 @@ from clerk_app.packs.lists.prose import (
 )
 from clerk_app.packs.lists.short_lines import has_label, names_presenter, says_what_for
 from clerk_app.packs.pack_text import CELL_GAP
-from clerk_app.packs.pieces import Piece
+from clerk_app.packs.pieces import Piece, joined
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"\d{1,2}\s?[/.]\s?\d{1,2}\b")
@@ -32,6 +32,12 @@ _RELATES = re.compile(
     r"(?:relating|related|regarding|concerning|including|pertaining|together with|arising|submitted|dated|held)\b", re.I
 )
 """How no sentence begins that stands below a title."""
+_HELD = re.compile(
+    r"(?:[\w’'&,-]{1,20} ){0,5}(?:committee|meeting|council|board|panel|forum|group|party) (?:meeting )?"
+    r"held (?:on|in)\b",
+    re.IGNORECASE,
+)
+"""Whose minutes of which day, as no sentence begins."""
 _ASKS = re.compile(
     rf"(?:(?:^|[–—:,-]\s|\band\s){VERB.pattern}|\b(?:asking|inviting|requesting|reminding|advising|requiring|urging|allowing|enabling))"
     r"(?: that| all| the| those| any)?\s*$",
@@ -59,6 +65,8 @@ _MOST_OF_BRACKET = 2
 """Lines below a bracket in which it is closed."""
 _BESIDE = 8.0
 """Points that lines of one column may stand apart."""
+_NARROW = 40
+"""Letters below which the margin broke no line."""
 _RATHER_SHORT = 30
 _A_LITTLE = 10.0
 """Points by which a line is set in below another."""
@@ -105,6 +113,19 @@ def is_broken_off(last: Piece, rest: Sequence[Piece], layout: Layout) -> bool:
     if text[0].islower() or _YEAR.match(text) or (before.isupper() and _CAPITALS.match(text)):
         return True
     return not _begins_anew(text) and not (before.isupper() and not text.isupper())
+
+
+def is_broken_in_its_block(title: Sequence[Piece], following: Piece, layout: Layout) -> bool:
+    """Whether a sentence over two lines and more found no room for its next word, though the page has wider lines."""
+    last, text = title[-1], following.text
+    if len(title) == 1 or layout.columns or last.line.cells[1:] or begins_list(following):
+        return False
+    if last.text[-1] in _ENDED or not _stand_together(last, following, layout) or _begins_anew(text):
+        return False
+    widest = max(len(piece.text) for piece in title)
+    if widest < _NARROW or len(last.text) + 1 + len(text.split(maxsplit=1)[0]) <= widest:
+        return False
+    return text[0].isupper() and is_prose(joined(title))
 
 
 def has_cell_behind(piece: Piece) -> bool:
@@ -189,7 +210,7 @@ def closes_bracket(rest: Sequence[Piece]) -> bool:
 
 def _begins_anew(text: str) -> bool:
     """Whether a line says by itself that it is not of the title: a task, a sentence, who brings the item."""
-    if _RELATES.match(text):
+    if _RELATES.match(text) or _HELD.match(text):
         return False
     said = is_motion(text) or opens_description(text) or names_presenter(text) or has_label(text) or is_prose(text)
     return said or _SAYS_TWICE.match(text) is not None or VERB.match(text) is not None
@@ -197,7 +218,8 @@ def _begins_anew(text: str) -> bool:
 
 def _stand_together(last: Piece, following: Piece, layout: Layout) -> bool:
     """Whether nothing in the look of two lines parts them."""
-    return not following.line.gap and not (layout.bold_tells and last.line.bold != following.line.bold)
+    apart = following.line.gap and not layout.close_tells
+    return not apart and not (layout.bold_tells and last.line.bold != following.line.bold)
 
 
 def _is_no_list(before: str, following: Piece) -> bool:

@@ -13,6 +13,7 @@ from clerk_app.packs.lists.broken_lines import (
     goes_on_in_column,
     had_room,
     has_cell_behind,
+    is_broken_in_its_block,
     is_broken_off,
     is_last_in_capitals,
     is_set_below,
@@ -188,6 +189,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
         return not _is_purpose(text) and (closes_bracket(rest) or not _is_on_paper(text))
     off = goes_on_in_column(last, rest) or is_broken_off(last, rest, layout) or _is_open_dash(title, rest)
+    off = off or is_broken_in_its_block(title, following, layout)
     if off or _is_broken(last, following, layout):
         return off or not begins_list(following)
     if _names_its_rule(last, following, layout) or _CLOSED.search(before) or _begins_other(title, rest):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from clerk_app.packs.found import Place
 from clerk_app.packs.lists.added_items import completed
 from clerk_app.packs.lists.agenda_calls import agenda_headings, is_agenda_heading, is_site_heading
-from clerk_app.packs.lists.item_pages import is_heading_of_pages
+from clerk_app.packs.lists.few_items import few_items, is_announced, item_of_letters
 from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.lettered import in_lettered_parts
 from clerk_app.packs.lists.numbering import numbered, step
@@ -43,6 +43,8 @@ _ANOTHER_STANDING = 0.3
 _RIVAL = 0.5
 _HOUR = re.compile(r"(?:\bat\s)?\b\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b", re.IGNORECASE)
 """Stands in small letters in a heading in capitals: 'ORDINARY MEETING at 8.00 p.m.'."""
+_WITH_HOUR = 3
+"""Lines of a heading that names an hour."""
 _FRONT, _MOST = 2_000, 8_000
 """Lines in which the agenda is looked for: at first those of the front, for it is nearly always there."""
 _LONGEST_TAIL = 120
@@ -55,12 +57,6 @@ _TEN = 10
 _LONGEST_HEADING = 90
 _CLOSE = 4
 _FIRST_WORDS = 20
-_ANNOUNCES = re.compile(
-    r"\bmeeting\b.{0,300}?(?:\b(?:agenda|items|business|matters)\b[^.]{0,40}"
-    r"\b(?:hereunder|here ?below|below|as follows)\b"
-    r"|\b(?:following|under-?mentioned|under-?noted) (?:agenda|items|business|matters)\b)",
-    re.IGNORECASE,
-)
 _ABOVE = 15
 """Lines above the heading 'Agenda' behind minutes that can call the meeting."""
 
@@ -221,9 +217,9 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     walls = [at for at in agenda_headings(lines) if at not in titles]
     called = _calls_between(candidates, lines)
     main = _of_a_site(candidates, walls, lines) or best(candidates, sorted((*walls, *called)))
-    main = main or _short(candidates, walls or _columns_of_pages(lines))
+    main = item_of_letters(main, candidates, walls, lines) or main or few_items(candidates, walls, lines)
     main = main and without_notes(with_whole_numbers(main, candidates, walls), candidates, lines)
-    if main is None or not (_is_agenda(main, walls) or _is_announced(main, lines)):
+    if main is None or not (_is_agenda(main, walls) or is_announced(main, lines)):
         return [], False
     own = own_items(main, candidates, walls, lines)
     main = own.series
@@ -274,34 +270,14 @@ def _of_a_site(candidates: Sequence[Start], walls: Sequence[int], lines: Sequenc
     return series if series is not None and series.first <= wall + _CLOSE else None
 
 
-def _short(candidates: Sequence[Start], walls: Sequence[int]) -> Series | None:
-    """An agenda of one or two items, close below its heading: of an extraordinary meeting."""
-    for wall in walls:
-        short = best([start for start in candidates if wall < start.index <= wall + _ABOVE], least=1)
-        if short is not None and short.first <= wall + _CLOSE and short.standing > 0:
-            return short
-    return None
-
-
 def _is_alone(start: Start) -> bool:
     """Whether a number stands on a line of its own, as a site prints that of an item and of no list within it."""
     number = start.number
     return number is not None and number.alone and (bool(number.close) or len(number.values) > 1)
 
 
-def _columns_of_pages(lines: Sequence[Line]) -> list[int]:
-    """Where a column of pages is headed, which an agenda has that is not called one."""
-    return [at for at, line in enumerate(lines) if is_heading_of_pages(whole(line).text)]
-
-
 def _is_agenda(series: Series, walls: Sequence[int]) -> bool:
     return series.standing > 0 or any(wall < series.first for wall in walls)
-
-
-def _is_announced(series: Series, lines: Sequence[Line]) -> bool:
-    """Whether the letter above calls to a meeting 'to consider the items set out on the agenda hereunder'."""
-    above = " ".join(whole(line).text for line in lines[max(series.first - _ABOVE, 0) : series.first])
-    return _ANNOUNCES.search(above) is not None
 
 
 def _is_another(lines: Sequence[Line], main: Series, other: Series) -> bool:
@@ -325,7 +301,13 @@ def _calls_between(candidates: Sequence[Start], lines: Sequence[Line]) -> list[i
     """The headings that call a meeting for an hour of its own and have an item 1 below them, between other numbers."""
     firsts = [start.index for start in candidates if start.number and start.number.values == (1,)]
     found = {at for first in firsts[1:] for at in range(max(first - _CLOSE, firsts[0] + 1), first)}
-    return sorted(at for at in found if _HOUR.search(whole(lines[at]).text) and _is_heading(lines[at]))
+    return sorted(at for at in found if _is_heading(lines[at]) and _names_an_hour(lines[at : at + _WITH_HOUR]))
+
+
+def _names_an_hour(lines: Sequence[Line]) -> bool:
+    """Whether a heading names an hour, or a line right below it that is no item: 'Parish Hall, 7.30 pm'."""
+    first, *below = lines
+    return any(_HOUR.search(whole(line).text) for line in (first, *(line for line in below if not line.gap)))
 
 
 def _is_heading(line: Line) -> bool:

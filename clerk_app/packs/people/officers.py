@@ -81,7 +81,7 @@ def _found(passage: Passage) -> Iterator[ReadPerson]:
 def _asked_for(passage: Passage, index: int, line: str) -> Iterator[ReadPerson]:
     """'For information please ask for:' and the names beside it or in the lines below."""
     match = _FROM.match(line) or _ASKS.search(line)
-    if match is None:
+    if match is None or _is_a_post(line, match):
         return
     if line[match.end() :].strip():
         if person := _person(passage, index, match.end()):
@@ -92,6 +92,11 @@ def _asked_for(passage: Passage, index: int, line: str) -> Iterator[ReadPerson]:
         if person is None or len(passage.line_text(below)) > 2 * _SHORT_LINE:
             return
         yield person
+
+
+def _is_a_post(line: str, asks: re.Match[str]) -> bool:
+    """Whether 'Officer' only ends a line with somebody's post, which asks for nobody in the next."""
+    return asks.end() == len(line) and asks[0].casefold() == "officer" and line[: asks.start()].strip()[-1:].isalpha()
 
 
 def _posts(passage: Passage, index: int, line: str) -> Iterator[ReadPerson]:

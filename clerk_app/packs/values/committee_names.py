@@ -10,7 +10,8 @@ from clerk_app.packs.values.times import PrintedTime, times_in
 KIND = (
     r"(?:(?:sub-?\s?)?committee|cabinet|executive|board|panel|forum|commission|assembly|partnership|working (?:group"
     r"|party)"
-    r"|municipal district|charter trustees|trustees|governing (?:body|board)|(?:council of )?governors"
+    r"|(?:municipal|metropolitan|borough) district(?!\scouncil)|charter trustees|trustees"
+    r"|governing (?:body|board)|(?:council of )?governors"
     r"|steering group|task (?:and|&)"
     r" finish group|group|advisory body|scrutiny|tribunal|pwyllgor)"
 )
@@ -74,6 +75,8 @@ _IS = re.compile(r"(?<=\w)\s(?:is|will be)$", re.IGNORECASE)
 """Stood before the day: 'The meeting of the council is on ...'."""
 _ITS_NUMBER = re.compile(r"\smeeting\s(?:no\.?\s?|number\s)?\d{1,3}$", re.IGNORECASE)
 _WELSH = re.compile(r"\W*(?:pwyllgor|is-bwyllgor|y cabinet|cyngor)\b", re.IGNORECASE)
+_BROKEN_NAME = re.compile(r"(?<=[a-z]-) (?=[A-Z])")
+"""Where the margin broke a double name at its hyphen."""
 _OWNED = re.compile(r"(?:(?<=trustees)|(?<=governors))['’]$", re.IGNORECASE)
 """Of the trustees whose meeting it is."""
 _BEHIND_IT = re.compile(r"\s?\([^()]{3,60}\)\s*$")
@@ -84,7 +87,7 @@ _MOST_WORDS = 14
 
 def cleaned(words: str, council: str) -> str:
     """The name alone: without the council before it, 'Agenda' or 'meeting' around it, a date or a time behind it."""
-    name = " ".join(words.split())
+    name = _BROKEN_NAME.sub("", " ".join(words.split()))
     found: tuple[PrintedDate | PrintedTime, ...] = (*dates_in(name), *times_in(name))
     for printed in sorted(found, key=lambda each: -each.start):
         ahead = name[printed.end :].lstrip(" ,:–-") if printed.start == 0 else ""

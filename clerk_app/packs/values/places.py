@@ -35,7 +35,7 @@ _HELD = re.compile(
     r"|cynhelir|sit|gather)\b",
     re.I,
 )
-_ROOM_AT_ONCE = re.compile(r"\s(?:the\s)?(?=(?-i:[A-Z]))")
+_ROOM_AT_ONCE = re.compile(r"\s(?!OF\b)(?:the\s)?(?=(?-i:[A-Z]))")
 """Stands behind 'held' where 'in' was left out: 'will be held the Parish Room, Mill Lane'."""
 _WEEKDAY = re.compile(r"[\s,(–-]*(?:\bon\s)?\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _HOW = re.compile(r"[\s,;.(–-]*(?:(?:and|which|to|but)\s){1,2}(?:be|is|being)\b", re.IGNORECASE)

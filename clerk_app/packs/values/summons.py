@@ -15,7 +15,7 @@ CALLED = re.compile(
 )
 KIND_CALLED = re.compile(
     rf"\b(?:meeting|session)\s(?:\w+\s)?of\s(?:the\s|an?\s)?(?P<who>(?:[^.;:\n\t]{{2,120}}?\s)?{KIND}"
-    rf"(?:\sof\s(?-i:[A-Z])\w+\b(?!\s(?-i:[A-Z])))?)\b(?!\s(?:and|&)\s|\s{KIND}|\s(?:room|services|officer|members?|halls?|house|suite))",
+    r"(?:(?<=district)\sof\s(?-i:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})|\sof\s(?-i:[A-Z])\w+\b(?!\s(?-i:[A-Z])))?)\b(?!\s(?:and|&)\s|\s{KIND}|\s(?:room|services|officer|members?|halls?|house|suite))",
     re.IGNORECASE,
 )
 CALLED_TO = re.compile(
