@@ -284,6 +284,10 @@ that are there.
 
 Item 3
 
+Letters
+
+Item 4
+
 Any other business
 """
 
@@ -293,8 +297,8 @@ Any other business
     [
         ("Taking up the Minutes of the Woods, Lanes and Ponds Main Policy", "Committee held on 4th May, 2021."),
         (
-            "To hear of the draft plan of the Warden for the year\n\nending in May as told in Part 10 of the Town",
-            "Woods Act, 2001.",
+            "To hear of the draft plan of the Warden for the year\n\nending in May as told in Part 10 of the Local",
+            "Woodlands Act, 2001.",
         ),
     ],
 )

@@ -89,7 +89,7 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     """The layout of the lines of an agenda."""
     count = max(1, len(lines))
     bold = _tells(sum(line.bold for line in lines) / count)
-    apart = sum(line.gap for line in lines[1:]) / max(1, count - 1)
+    apart = sum(line.gap for line in lines[1:]) / count
     gaps, close = _tells(apart), apart > 1 - _SOME
     if any(line.top for line in lines):
         widest = _long([line.cells[-1].right for line in lines])
