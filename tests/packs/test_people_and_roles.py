@@ -395,3 +395,18 @@ def test_a_long_list_is_read_though_initials_and_offices_are_printed_in_haste():
 def test_a_star_behind_a_member_is_a_note_below():
     found = people(lines("To: Cllrs Brown (Chairman), Green, Hall, Hope*, Gray, Oak*, Elm, Ash, Birch\n(* no vote)"))
     assert said(found.members) == ["Brown <Chairman>", "Green", "Hall", "Hope", "Gray", "Oak", "Elm", "Ash", "Birch"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "member"),
+    [
+        ("Mayor Ann Brown (Chair)", "Ann Brown <Chair>"),
+        ("Bailie Ann Brown (Convener)", "Ann Brown <Convener>"),
+        ("Provost Ann Brown (Vice-Convener)", "Ann Brown <Vice-Convener>"),
+        ("Mayor Ann Brown", "Ann Brown <Mayor>"),
+        ("Mayor Ann Brown (Hill Ward)", "Ann Brown <Mayor>"),
+        ("Vice-Chair: Ann Brown (Mayor)", "Ann Brown <Vice-Chair>"),
+    ],
+)
+def test_of_a_mayor_who_presides_it_is_read_that_she_presides(listed, member):
+    assert said(people(lines(f"Members\n{listed}\nCouncillor Bob Green\nCouncillor Di Hall")).members)[0] == member

@@ -5,7 +5,7 @@ import pytest
 from clerk_app.meeting.names import person_from_name
 from clerk_app.packs.found import Certainty
 from clerk_app.packs.people.members import people
-from tests.packs.head_text import lines
+from tests.packs.head_text import GAP, lines
 
 
 def named(*text: str) -> list[str]:
@@ -103,6 +103,10 @@ def named(*text: str) -> list[str]:
         (
             ["Chair: Ann Ash      Vice Chair: Bob Birch", "Councillors: C Cedar, D Elm"],
             ["Ann Ash", "Bob Birch", "C Cedar", "D Elm"],
+        ),
+        (
+            [f"To: COUNCILLORS{GAP}A.B. Ash (Chairman), D.T. Birch, H. Cedar, Ms. D.", "Elm, E. Fir (Vice-Chairman)"],
+            ["A.B. Ash", "D.T. Birch", "H. Cedar", "Ms. D. Elm", "E. Fir"],
         ),
         (
             ["To: Chairman Mr A Ash, Vice Chairman Mrs B Birch, Cllrs C Cedar and D Elm"],

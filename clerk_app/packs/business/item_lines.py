@@ -31,6 +31,7 @@ from clerk_app.packs.lists.item_pages import (
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.part_headings import Kind
 from clerk_app.packs.lists.prose import begins_list
+from clerk_app.packs.lists.purposes import with_purposes_as_headings
 from clerk_app.packs.lists.sections import Group, Section, cut_sections
 from clerk_app.packs.lists.series import Start
 from clerk_app.packs.lists.web_marks import begins_documents, ends_with_address, is_file, without_marks
@@ -132,10 +133,11 @@ def _groups(meeting: MeetingText, layout: Layout) -> list[tuple[Start, Group]]:
         for start, end in zip(meeting.begins, ends, strict=True)
     ]
     firsts = [next((piece for piece in lines if piece.text), None) for lines in pieces]
-    return [
-        (start, _without_documents(cut_sections(lines, following, layout)))
-        for start, lines, following in zip(meeting.begins, pieces, [*firsts[1:], None], strict=True)
+    groups = [
+        _without_documents(cut_sections(lines, following, layout))
+        for lines, following in zip(pieces, [*firsts[1:], None], strict=True)
     ]
+    return list(zip(meeting.begins, with_purposes_as_headings(groups), strict=True))
 
 
 def _own_words(pieces: Sequence[Piece]) -> list[Piece]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from clerk_app.packs.business.planning_tables import number_of, words_of
 from clerk_app.packs.lists.prose import is_remark, opens_description
+from clerk_app.packs.lists.purposes import says_purpose
 from clerk_app.packs.lists.series import Start
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece
@@ -148,7 +149,11 @@ def _may_have_side(cells: Sequence[Piece]) -> bool:
     text = cells[-1].text
     if number_of(cells) is not None:
         return False
-    return len(cells) > 1 and len(text) <= _LONGEST_SIDE and (not opens_description(text) or is_remark(text))
+    return (
+        len(cells) > 1
+        and len(text) <= _LONGEST_SIDE
+        and (not opens_description(text) or is_remark(text) or says_purpose(text))
+    )
 
 
 def _side(cell: Piece) -> int:

@@ -58,24 +58,23 @@ _ACCENTS = re.compile(r"[àèìòùáéíóúâêîôûŵŷ]", re.IGNORECASE)
 _LEADS_ON = re.compile(r"(?:joint )?reports? (?:of|by|from) (?:the )?[^.;:]{3,100}?\s?(?:[–—-]|:-?)", re.IGNORECASE)
 """Whose reports the next items are: 'Reports of the Treasurer –'."""
 _FEW_WORDS = 4
-_PURPOSE = (
-    r"(?:decision|discussion|information|approval|note|noting|consideration|action|consultation|scrutiny|ratification)"
+PURPOSE = (
+    r"(?:decision|discussion|information|approval|note|noting|consideration|action|consultation|scrutiny|ratification"
+    r"|confirmation|determination)"
 )
 _NAMES_A_PART = re.compile(
     r"(?:(?:decision|discussion|information|consent|standing|routine|procedural|statutory|governance|strategic"
     r"|operational|formal|organi[sz]ational|performance|update|(?:organi[sz]ation )?performance and update)\s)"
     r"(?:papers|items|matters|business):?"
-    rf"|(?:papers|items|matters|business|reports|open|closed)(?: mainly| only)? (?:for|to|requiring) {_PURPOSE}"
-    rf"(?:(?:, | and | or |/){_PURPOSE})*(?: only)?:?"
+    rf"|(?:papers|items|matters|business|reports|open|closed)(?: mainly| only)? (?:for|to|requiring) {PURPOSE}"
+    rf"(?:(?:, | and | or |/){PURPOSE})*(?: only)?:?"
     r"|(?:(?:coffee|tea|lunch|comfort|refreshment|short) )?break(?: for \w+)?(?:\W.{0,30})?"
     r"|lunch(?:eon)?(?:\W.{0,30})?|(?:session|sitting) (?:\d|[ivx]{1,3}|one|two|three|four)\b(?:\W.{0,40})?"
     r"|(?:morning|afternoon|evening) session(?:\W.{0,40})?",
     re.IGNORECASE,
 )
 """The name of a part of the agenda, or a pause in it, apart between two items."""
-_SAYS_PURPOSE = re.compile(
-    rf"[(\[]?(?:items? )?for {_PURPOSE}(?:(?:, | and | or |/){_PURPOSE})*[)\]]?:?", re.IGNORECASE
-)
+_SAYS_PURPOSE = re.compile(rf"[(\[]?(?:items? )?for {PURPOSE}(?:(?:, | and | or |/){PURPOSE})*[)\]]?:?", re.IGNORECASE)
 """Stands below the heading of a part of the agenda: what its items are for."""
 _LEAST_LINES = 2
 _PAPER = re.compile(

@@ -35,6 +35,8 @@ _ONE_MEMBER = re.compile(
     r"\W*(?:borough |county |district |city )?(?:councillor|cllr|mrs?|ms|miss|dr)\b", re.IGNORECASE
 )
 _ROLE_AT_END = re.compile(r"\s[–—-]\s(?P<role>[^–—(),;]{4,40})$")
+_PRESIDES = re.compile(r"chair|conven[eo]r|cadeirydd", re.IGNORECASE)
+"""Who does in the meeting, be it the mayor: 'Mayor Ann Brown (Chair)'."""
 _PAIR = 2
 _ONE_TITLED = re.compile(r"\s*(?:councillor|cllr)\b[.:]?\s(?:(?:Mrs?|Ms|Dr)\s)?[A-Z][\w'’-]+\s?[,;(]", re.IGNORECASE)
 """How one begins whose first name, that of the chairman, has a title: 'Councillor Brown (Chairman), Green, Hall'."""
@@ -326,7 +328,8 @@ def _of_bracket(inside: str, start: int) -> tuple[str, int]:
 
 def _told(entry: Entry, words: str, start: int, end: int) -> Entry:
     role = member_role(words)
-    by_office = entry.role.casefold().startswith("ex")
+    led = entry.role_start < entry.name.start and not _PRESIDES.search(entry.role)
+    by_office = entry.role.casefold().startswith("ex") or (led and _PRESIDES.search(role or "") is not None)
     if role and (not entry.role or by_office):
         return Entry(entry.name, role, start, end, entry.aside, entry.aside_start, entry.aside_end)
     if _INITIALS.fullmatch(words) and not entry.aside:

@@ -42,6 +42,8 @@ _INNER = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"(?:[,;&]|\band)\s*$")
+_INITIALS = re.compile(r"[,;]\s(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?\s)?[A-Z](?:\.\s?[A-Z]?)?\.?$")
+"""Of a name whose rest stands in the next line."""
 _POST = re.compile(r"\b(?:leader|portfolio|cabinet|executive|lead)\b.*\s(?:for|of|and|the|&|with)$", re.IGNORECASE)
 """A councillor's post that takes another line."""
 _BEFORE_POST = re.compile(r"\s[–—-]\s|[(,:]")
@@ -129,10 +131,11 @@ def _in_its_column(labelled: Line, line: Line) -> bool:
 
 
 def _is_unfinished(labelled: Line, line: Line) -> bool:
-    """Whether the names behind a label end in a mark or an 'and', so that they go on at the margin."""
+    """Whether the names behind a label end in a mark, an 'and' or initials, so that they go on at the margin."""
     if len(labelled.cells) != _LABEL_AND_NAMES or heading_of(labelled.text) is None:
         return False
-    return bool(_UNFINISHED.search(labelled.text) and _REST.match(line.text)) and not _TITLE.match(line.text)
+    unfinished = _UNFINISHED.search(labelled.text) or _INITIALS.search(labelled.text)
+    return bool(unfinished and _REST.match(line.text)) and not _TITLE.match(line.text)
 
 
 def _is_more(above: str, text: str) -> bool:

@@ -60,6 +60,8 @@ NO_COMMITTEE = re.compile(
     r"|minutes|councillors?\b|cllrs?\b|\bmr\b|\bmrs\b|notice is|distribution|report"
     r"|\b(?:council|cabinet|committee|board|panel)s?\sor\b|\bor\s(?:an?\s)?(?:council|committee|cabinet|panel)s?\b"
     r"|^\W*to (?:all|the|each|every)\b"
+    r"|\b(?:panel|board|forum|partnership|cabinet|executive|commission|assembly) (?:secretar(?:iat|y)|services?\b"
+    r"|support\b|administrator|clerk\b|co-?ordinator)|\b0\d{2,4}\)?\s?\d{3}|\d{6}"
     r"|^\W*(?:speaking|speak|attend|attending|watch|watching|viewing|joining|asking|participating|taking part|how"
     r"|getting involved|find|finding|have your say|get involved|search|view|follow|listen|guide|guidance|rules"
     r"|procedure|protocol|about)\s(?:to|at|in|the|a|an|our|your|of|on|for|out|questions?|up|part|with|meetings?)\b",
