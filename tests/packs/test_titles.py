@@ -342,6 +342,15 @@ def read(text):
         ("Interests   Members may declare them now.", "Interests", "Members may declare them now."),
         ("Interests Councillors should declare them now.", "Interests", "Councillors should declare them now."),
         ("Interests Members must declare them now.", "Interests", "Members must declare them now."),
+        (
+            "Public time Ten minutes for all who live in the town or near to it.",
+            "Public time",
+            "Ten minutes for all who live in the town or near to it.",
+        ),
+        ("Apologies from The Mill Trust to be received.", "Apologies from The Mill Trust to be received.", ""),
+        ("POLICE REPORT   The sergeant will be here.", "POLICE REPORT", "The sergeant will be here."),
+        ("POLICE REPORT   Ann Oak   12", "POLICE REPORT Ann Oak 12", ""),
+        ("POLICE REPORT   Ann Oak", "POLICE REPORT Ann Oak", ""),
         ("Rules that Members may go by", "Rules that Members may go by", ""),
         ("The oak\nWarden to provide news of:\n(a) it\n(b) the mill", "The oak", "Warden to provide news of:"),
         (

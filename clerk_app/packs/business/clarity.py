@@ -35,6 +35,9 @@ _ODD = re.compile(
     re.IGNORECASE,
 )
 """What is of the page and hardly of a title: the hour of the item, a file, a link."""
+_NEXT_ON = re.compile(r"next meeting (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+"""A day right behind the title, which may be what is said below it."""
+_SENTENCE_BEHIND = re.compile(r"[a-z] The [a-z]")
 _NO_WORDS = re.compile(r"[\W_]*[/.,;:)\]–—-]|\W*\w{0,2}\W*$")
 """What is left where a number was not read to its end."""
 _DAY = re.compile(
@@ -81,8 +84,9 @@ def has_clear_title(cut: Cut) -> bool:
 
 def _looks_odd(title: str) -> bool:
     """Whether a bracket stands open, or something of the page stands in a title."""
-    odd = _ODD.search(title[-_LONGEST:]) or _NO_WORDS.match(title)
-    return title.count("(") > title.count(")") or odd is not None
+    begun = title[:_LONGEST]
+    odd = _ODD.search(title[-_LONGEST:]) or _NO_WORDS.match(title) or _NEXT_ON.search(begun)
+    return title.count("(") > title.count(")") or bool(odd or _SENTENCE_BEHIND.search(begun))
 
 
 def _parts_a_word(title: Sequence[Piece]) -> bool:

@@ -11,12 +11,15 @@ _WHO = r"(?:Council|Cabinet|Committee|Board|Panel|Chair(?:man|person)?|Leader|Cl
 _OPENS = re.compile(
     r"(?<=[\w)’'])\s+(?=(?:(?:All|Any) )?(?:[Mm]embers?|[Cc]ouncillors?) (?:[\w-]+ ){0,3}?"
     r"(?:are|is|must|will|should|may|shall|who|with)\b|If (?:a |any |you |the )?(?:\w+ )?\w+"
-    r"|(?:In|At|Of|On|For|As|Under|Following|This|These|There) [a-z]|Up to (?:a |\d)|See (?:the )?[a-z]"
+    r"|(?:In|At|Of|On|For|As|Under|Following|This|These|There) [a-z]|Up to (?:a |\d)"
+    r"|(?:[A-Z][a-z]+|\d{1,2}) minutes (?:for|is|are|per|in)\b|See (?:the )?[a-z]"
     rf"|That (?:the )?{_WHO}\b|The (?:[\w’'-]+,? ){{1,6}}(?:will|is|are|has|have|may|asks?|to)\b"
     rf"|The (?:Joint |Deputy |Vice )?{_WHO}\b)"
 )
 _BY_WHOM = re.compile(rf"(?:The (?:Joint |Deputy |Vice )?|That (?:the )?){_WHO}\b")
 """A sentence that says who acts stands behind any title."""
+_HOW_LONG = re.compile(r"(?:[A-Z][a-z]+|\d{1,2}) minutes\b")
+"""So does one that says how long somebody has."""
 _SEE = re.compile(r"See [a-z ]{3,50}\.")
 _SMALL = re.compile(
     r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an|any|all|other)|[&:;,–—-])$", re.IGNORECASE
@@ -40,6 +43,6 @@ def rule_behind(text: str) -> tuple[int, int] | None:
 def _may_end(title: str, behind: str) -> bool:
     if _SMALL.search(title):
         return False
-    if _BY_WHOM.match(behind):
+    if _BY_WHOM.match(behind) or _HOW_LONG.match(behind):
         return True
     return is_standing(title) and (not behind.startswith("The ") or opens_description(behind))

@@ -70,6 +70,7 @@ _OPEN_A, _OPEN_B = re.compile(r"a\s+[A-Z]"), re.compile(r"b\s+[A-Z]")
 _DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
 _SENTENCES = re.compile(r"[a-z]{2}[.?!]\s[A-Z]")
 _SET_IN = 20.0
+_BY_SOMEBODY = re.compile(r"(?:proposed|moved|submitted|tabled|presented|asked) by\b", re.IGNORECASE)
 _BRACKET_GOES_ON = re.compile(r"\([^()]{1,80}\)\s(?:[–—-]\s\S|(?:and|or|to|for|which|that|in|of|on|by)\s[a-z])")
 """Words in brackets that are no remark of their own: '(Section 33 of the Act) – in writing', '(ref. 5) and to say'."""
 
@@ -166,9 +167,19 @@ def _gap_before_list(lines: Sequence[Piece]) -> int | None:
     if opens_description(behind):
         return at
     below = lines[1].text if len(lines) > 1 else ""
+    if text[:at].isupper() and _is_said_beside(text[at:], below):
+        return at
     if below and not below[:1].islower() and not opens_description(below) and not begins_list(lines[1]):
         return at
     return None
+
+
+def _is_said_beside(cells: str, below: str) -> bool:
+    """Whether the only cell beside a title in capitals is a sentence, or begins one that goes on in the next line."""
+    said = cells.strip(" \t-–—:")
+    if cells.count(CELL_GAP) > 1 or said.isupper() or not said[:1].isupper():
+        return False
+    return is_sentence(said) or (_BY_SOMEBODY.match(said) is not None and below[:1].islower())
 
 
 def _is_blank_in_sentence(text: str, at: int) -> bool:
