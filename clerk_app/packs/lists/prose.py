@@ -196,7 +196,7 @@ _OF_A_MONTH = re.compile(
 _BEFORE_A_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
 
 
-_NAMED_SO = re.compile(r"(?:\b[A-Z]\w*\s)(?:On|In|By|Up|ON|IN|BY|UP)\s*$")
+_NAMED_SO = re.compile(r"(?:\b[A-Z]\w*\s)(?:On|In|By|Up|ON|IN|BY|UP)\s*$|\b(?:years?|months?|weeks?|decades?) on\s*$")
 """How a name can end: 'One Year On', 'The Big Tidy Up'."""
 
 

@@ -192,12 +192,18 @@ def _is_in_two_tongues(piece: Piece, title: Piece, following: Piece) -> bool:
     return bool(pair) and piece.line.gap and not any(" / " in one.text for one in (title, following))
 
 
+def _without_pages(piece: Piece) -> Piece:
+    """The words of a line without the pages in the column beside them: 'THE MILL AND THE    4 to 18'."""
+    cut, pages = take_pages(piece, column=True, loose=False)
+    return piece if pages is None else cut
+
+
 def _is_heading(lines: Sequence[Piece], at: int, following: Piece, layout: Layout) -> bool:
-    piece, title = lines[at], lines[0]
+    piece, title = lines[at], _without_pages(lines[0])
     text = take_pages(piece, column=False)[0].text
     if len(text) > _LONGEST or begins_list(piece) or text[:1].islower() or text[:1] == "(":
         return False
-    if at and not piece.line.gap and lines[at - 1].text and is_unfinished(lines[at - 1].text, text):
+    if at and not piece.line.gap and lines[at - 1].text and is_unfinished(_without_pages(lines[at - 1]).text, text):
         return False
     if (is_motion(following.text) and (calls_for_words(text) or text.isupper())) or (
         piece.line.gap and _NAMES_A_PART.fullmatch(text)

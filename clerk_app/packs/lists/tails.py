@@ -76,6 +76,7 @@ _SIGNATURE = re.compile(
     r"|\bmanager\b|\bdirector\b|\bsolicitor\b|@|\(clerk\)",
     re.IGNORECASE,
 )
+_REPORT_OF = re.compile(r"(?:joint |verbal |oral )?(?:report|update|presentation|statement) (?:of|by|from)\b", re.I)
 _SIGNS = re.compile(
     r"(?:[A-Z][\w.’'-]*\s?){1,5}[–—,(-]\s?"
     r"(?i:(?:(?:the|parish|town|community|acting|locum|deputy)\s){0,3}"
@@ -125,6 +126,10 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 """How the day of the next meeting is asked for, or told, below an agenda."""
+_NEXT_MEETING = re.compile(r"\b(?:next|future|following) (?:\w+ ){0,2}meetings?\W*$", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:\w{3,6}day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?-i:[A-Z])[a-z]{2,8},? (?:19|20)\d\d\b", re.IGNORECASE
+)
 _DATES = re.compile(r"(?:(?:the|proposed|provisional|future) )?(?:dates?|next)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeetings?\b|\bdates?\b|\bdiary\b|\bcalendar\b", re.IGNORECASE)
 _OF_A_TITLE = 2
@@ -206,6 +211,7 @@ def _is_description(last: _Last, at: int) -> bool:
         or _is_on_the_item(last, text)
         or _PURPOSE.match(text)
         or _begins_as_title(last, text)
+        or _is_day_of_next(last, at)
         or (_WILL_SPEAK.match(text) and _PUBLIC.search(text[:_SHORT]) is None)
     ):
         return True
@@ -218,6 +224,12 @@ def _is_description(last: _Last, at: int) -> bool:
     if not line.gap:
         return not begins_tail(text)
     return last.described or (last.layout.close_tells and opens_description(text) and not begins_tail(text))
+
+
+def _is_day_of_next(last: _Last, at: int) -> bool:
+    """Whether a line right below a title on the next meeting begins with its day."""
+    line, above = last.lines[at], whole(last.lines[at - 1]).text
+    return not line.gap and _WHEN.match(whole(line).text) is not None and _NEXT_MEETING.search(above) is not None
 
 
 def _begins_as_title(last: _Last, text: str) -> bool:
@@ -372,7 +384,7 @@ def heads_paper(text: str) -> bool:
 
 
 def _is_signature(text: str) -> bool:
-    return len(text) < _SHORT and _SIGNATURE.search(text) is not None
+    return len(text) < _SHORT and _SIGNATURE.search(text) is not None and _REPORT_OF.match(text) is None
 
 
 def _set_in(line: Line, first: Line) -> bool:

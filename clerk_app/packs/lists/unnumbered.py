@@ -89,6 +89,7 @@ _MOST_LINES, _STILL_WITH_LOOK = 250, 12
 _HARDLY = 0.15
 _IN_A_ROW = 3
 _NEARLY_ALL = 0.75
+_SOME = 0.3
 _MOSTLY = 0.6
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 
@@ -192,6 +193,7 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
     look, edge = _look_of_titles(lines[first:]), _edge_of_titles(lines[first:])
     still = _STILL_WITH_LOOK if look else STILL
     posted = _is_posted(lines[first:])
+    in_blocks = layout.gap_tells and _are_blocks(lines[first:])
     bold = not layout.bold_tells and sum(line.bold for line in alone) > _NEARLY_ALL * len(alone) > 0
     apart = bold or (not every and _most_in_a_row(alone) >= _IN_A_ROW)
     read: list[Start] = []
@@ -208,7 +210,8 @@ def _headings(lines: Sequence[Line], first: int) -> list[Start]:
             continue
         tasks = every or apart
         is_item = _may_be_task(lines[index], body.text) if tasks else _is_title(lines[index], body.text, layout, bare)
-        is_item = is_item or (posted and _may_be_posted(lines[index], body.text))
+        heads = posted or (in_blocks and lines[index].gap)
+        is_item = is_item or (heads and _may_be_posted(lines[index], body.text))
         is_order = bool(read) and is_order_of_business(body.text)
         if is_item or is_order or _is_labelled(body.text, read) or _is_last(lines[index], body.text, read):
             read.append(Start(index, body, None, body.text))
@@ -285,6 +288,15 @@ def _is_posted(lines: Sequence[Line]) -> bool:
     posted = lines[:site]
     apart = all(line.gap for line in posted[1:])
     return apart and len(posted) >= LEAST and all(_may_be_posted(line, whole(line).text) for line in posted)
+
+
+def _are_blocks(lines: Sequence[Line]) -> bool:
+    """Whether each line that stands apart could be a title, up to the first that is below the agenda."""
+    end = next((at for at, line in enumerate(lines) if ends_agenda(lines, at, whole(line).text)), len(lines))
+    heads = [line for line in lines[:end] if line.gap]
+    usual = sum(is_standing(whole(line).text) for line in heads)
+    alike = all(_may_be_posted(line, whole(line).text) for line in heads)
+    return alike and len(heads) < end and usual >= max(LEAST, _SOME * len(heads))
 
 
 def _is_of_the_site(text: str) -> bool:
