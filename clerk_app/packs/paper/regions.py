@@ -20,6 +20,7 @@ from clerk_app.packs.lists.points import begins_again, with_whole_numbers, witho
 from clerk_app.packs.lists.records import without_records
 from clerk_app.packs.lists.series import LEAST, Series, Start, best, starts
 from clerk_app.packs.lists.sources import without_sources
+from clerk_app.packs.lists.supplements import supplement
 from clerk_app.packs.lists.tails import end_of_last_item
 from clerk_app.packs.lists.timed import is_timed
 from clerk_app.packs.lists.unnumbered import unnumbered
@@ -146,6 +147,8 @@ def _meetings(lines: Sequence[Line]) -> tuple[MeetingText, ...]:
     plain = unnumbered(lines)
     if plain is not None and (not found or _is_better(plain, found)):
         found = [plain]
+    if not found and (added := supplement(lines)):
+        found, rival = [added], True
     meetings: list[MeetingText] = []
     head = 0
     for at, series in enumerate(found):
