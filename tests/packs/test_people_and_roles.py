@@ -320,6 +320,42 @@ def test_who_signs_is_an_officer_once():
     assert said(officers(asked)) == ["Eve White <Governance Officer>"]
 
 
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Area Co-ordinator: Eve White, Tel. 01632 960001", "Eve White <Area Co-ordinator>"),
+        ("Clerk and Registrar: Ms Eve White, tel. 01632 960001", "Ms Eve White <Clerk and Registrar>"),
+        ("Clerk to the Sub-Committee: Mrs E White", "Mrs E White <Clerk to the Sub-Committee>"),
+        ("Councillor A Brown      Eve White, Committee Clerk", "Eve White <Committee Clerk>"),
+        ("Please say if you cannot come - Eve White, Parish Clerk", "Eve White <Parish Clerk>"),
+        ("Questions about these papers: Eve White, Committee Officer, 01632 960001", "Eve White <Committee Officer>"),
+        ("Please send apologies to Eve White, Support Manager, Tel 01632 960001", "Eve White <Support Manager>"),
+        ("Contact: Eve White, Governance Support Officer", "Eve White <Governance Support Officer>"),
+        ("Agenda issued by Eve White, Scrutiny Officer, eve@overton.example", "Eve White <Scrutiny Officer>"),
+        ("Please ask for / Gofynnwch am: Mrs E White", "Mrs E White"),
+        ("Clerc: Eve White", "Eve White <Clerc>"),
+        ("E White            14th June 2010\nClerk to the Authority", "E White <Clerk to the Authority>"),
+    ],
+)
+def test_whom_a_paper_names_with_any_post(line, wanted):
+    assert said(officers(lines(line + "\n"))) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Independent adviser: Eve White",
+        "Lead officer: to be confirmed",
+        "Officers: Eve White and Ann Brown will speak",
+        "Town Clerk: Overton Council",
+        "Councillor A Brown - Councillor Eve White, Clerk",
+        "The Clerk: to report",
+    ],
+)
+def test_who_sits_with_the_members_and_who_is_none_is_no_officer(line):
+    assert said(officers(lines(line + "\n"))) == []
+
+
 def test_a_post_that_ends_with_officer_asks_for_nobody_in_the_next_line():
     page = lines("Eve White\nSenior Executive Officer\nMill Development\n")
     assert said(officers(page)) == ["Eve White <Senior Executive Officer>"]

@@ -19,7 +19,8 @@ def how_sure(*names, heading="Membership:"):
     [
         (("Councillor A Elm", "Councillor B Ash", "Councillor C Fir"), "Mr D Oak"),
         (("Councillor A Elm", "Councillor B Ash", "Councillor C Fir"), "Dan Oak"),
-        (("Mrs A Elm", "Dr B Ash", "Mr C Fir"), "Dan Oak"),
+        (("Mrs A Elm", "Dr B Ash", "Mr C Fir", "Ms E Yew"), "Dan Oak"),
+        (("Councillor A Elm", "Councillor B Ash", "Councillor C Fir"), "Dr D Oak"),
         (("Ann Elm", "Ben Ash", "Cleo Fir"), "Mr D Oak"),
     ],
 )
@@ -32,6 +33,13 @@ def test_a_name_in_another_manner_than_most_is_likely_only(others, other):
 def test_where_no_manner_is_the_usual_one_none_is_doubted_for_it():
     found = how_sure("Councillor A Elm", "Councillor B Ash", "Mr C Fir", "Mrs D Oak")
     assert {name for name, _ in found.values()} == {Certainty.SURE}
+
+
+@pytest.mark.parametrize("other", ["Dr D Oak", "Supt. Dan Oak", "Rev Dan Oak"])
+def test_a_doctor_or_a_priest_has_the_title_among_names_without_one(other):
+    found = how_sure("Ann Elm", "Ben Ash", "Cleo Fir", other)
+    assert found["Ann Elm"] == found["Ben Ash"] == (Certainty.SURE, None)
+    assert len(found) == 4
 
 
 def test_all_titles_of_a_councillor_are_one_manner():
