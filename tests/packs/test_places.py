@@ -306,3 +306,20 @@ def test_the_place_stands_where_the_day_was_said_first(again):
 )
 def test_a_room_for_meetings_is_a_place_and_a_meeting_is_none(words, wanted):
     assert where([COUNCIL, f"The Council will meet on Tuesday 14th September 2021 at 7.30pm {words}"]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("above", "wanted"),
+    [
+        (["Mill Office, Mill Lane, Overton"], "Mill Office, Mill Lane, Overton"),
+        (["Mill Office, Mill Lane, Overton", "The Old Barn, Ford Road, Overton"], None),
+        (["Overton, Mill and Ford"], None),
+    ],
+)
+def test_the_above_address_is_the_one_that_stands_above(above, wanted):
+    assert where([COUNCIL, *above, "Meeting on Monday 5 October 2015 at 6pm at the above address"]) == wanted
+
+
+def test_a_welsh_call_has_its_place_behind_the_hour():
+    call = "Cynhelir cyfarfod y Cyngor nos Fercher, 12 Medi 2018 am 7.30 o'r gloch yn Ystafell Uchaf Ysgol y Felin."
+    assert where(["CYNGOR CYMUNED Y FELIN", call]) == "Ystafell Uchaf Ysgol y Felin"

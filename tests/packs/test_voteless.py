@@ -2,6 +2,7 @@
 
 import pytest
 
+from clerk_app.packs.found import Certainty
 from clerk_app.packs.people.members import people
 from tests.packs.head_text import GAP, lines, said
 
@@ -73,3 +74,34 @@ def test_a_post_beside_a_name_in_a_list_is_no_office_of_a_member():
 )
 def test_two_may_be_of_the_body_behind_their_names(names, wanted):
     assert read(MEMBERS, f"Co-opted (non voting): {names}")[1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        (
+            "Ash (C), Mrs Birch (VC), Cedar, Mrs Elm and (ex officio) The Mayor, Cllr Fir",
+            ["Ash <C>", "Mrs Birch <VC>", "Cedar", "Mrs Elm", "Cllr Fir <Mayor>"],
+        ),
+        ("Ash (C), Birch (C), Cedar (VC), Elm", ["Ash", "Birch", "Cedar", "Elm"]),
+        ("Ash (C), Birch (L), Cedar (VC), Elm", ["Ash", "Birch", "Cedar", "Elm"]),
+        ("Ash (C), Birch, Cedar and Elm", ["Ash", "Birch", "Cedar", "Elm"]),
+    ],
+)
+def test_letters_stand_for_the_chairs_where_there_is_one_of_each_and_no_other(names, wanted):
+    assert read(f"Members: Councillors {names}")[0] == wanted
+
+
+def test_an_office_in_short_is_never_sure():
+    (ash, birch, *_) = people(lines("Members: Councillors Ash (C), Birch (VC), Cedar and Elm")).members
+
+    assert ash.role
+    assert birch.role
+    assert {ash.role.certainty, birch.role.certainty} == {Certainty.LIKELY}
+
+
+def test_who_advises_a_committee_is_named_below_its_co_opted_members():
+    below = ["Co-opted residents: Di Elm, Ed Fir", "Adviser: Gil Gale (Gale Plans)"]
+
+    assert read(MEMBERS, *below)[1] == ["Di Elm", "Ed Fir", "Gil Gale"]
+    assert read(MEMBERS, *below[1:])[1] == []

@@ -13,6 +13,7 @@ from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.numbering import bullet
 from clerk_app.packs.lists.prose import (
     VERB,
+    begins_list,
     calls_for_words,
     is_motion,
     is_prose,
@@ -139,12 +140,17 @@ def read_body(item: Cut, layout: Layout) -> Body:
     if not _begins_with_list(blocks) and _is_wording(title, blocks[0].text, item.closed):
         behind = behind_quotation(blocks)
         return Body(_lines(blocks[1 : 1 + behind]), wording=_lines((*blocks[:1], *blocks[1 + behind :])))
-    if item.closed and item.behind is not None and not item.rest and CELL_GAP not in item.behind.text:
+    if item.behind is not None and not item.rest and _is_all_behind(item.behind, title, item.closed):
         return Body(description=(item.behind,))
     if len(blocks) == 1 and (words := _only_words(item, blocks[0], layout)):
         pointed = blocks[0].listed and not _DASHED.match(blocks[0].text)
         return Body(description=words, pointed=pointed)
     return _described(blocks, item.closed)
+
+
+def _is_all_behind(behind: Piece, title: str, closed: bool) -> bool:
+    """Whether words behind a colon or behind a title in capitals are its description, be they no sentence."""
+    return CELL_GAP not in behind.text and (closed or (title.isupper() and not begins_list(behind)))
 
 
 def _is_for_information(block: Block) -> bool:

@@ -20,6 +20,13 @@ _STANDING = re.compile(
     r"|ymddiheuriadau|datgan(?:iad(?:au)?|u)|cofnodion|cyhoedd|gohebiaeth|cyllid)\b",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\bnext (?:\w+ ){0,2}meetings?\W*$|\bcyfarfod nesaf\W*$", re.IGNORECASE)
+_DAY = re.compile(r"(?:[A-Z][a-z]+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}\b")
+
+
+def is_day_of_next(title: str, below: str) -> bool:
+    """Whether a line begins with a day right below 'Date of next meeting'."""
+    return _DAY.match(below) is not None and _NEXT.search(title[-80:]) is not None
 
 
 def is_standing(title: str) -> bool:

@@ -24,7 +24,7 @@ from clerk_app.packs.lists.prose import (
     says_nothing,
 )
 from clerk_app.packs.lists.short_lines import says_what_for
-from clerk_app.packs.lists.standing_items import is_standing
+from clerk_app.packs.lists.standing_items import is_day_of_next, is_standing
 from clerk_app.packs.lists.web_marks import begins_documents
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.pieces import whole
@@ -205,6 +205,7 @@ def _is_description(last: _Last, at: int) -> bool:
     if (
         says_nothing(text)
         or says_what_for(text)
+        or _is_day_of_next(last, at)
         or _BY_WHOM.match(text)
         or _is_in_brackets(text)
         or _is_subject(last, at)
@@ -245,6 +246,13 @@ def _is_in_brackets(text: str) -> bool:
     inner = text[1:].rstrip(" .")[:-1] if text[:1] in {"(", "["} and text.rstrip(" .")[-1:] in {")", "]"} else ""
     says = opens_description(inner) or names_business(inner)
     return says and not begins_tail(inner.split(" ", 1)[0])
+
+
+def _is_day_of_next(last: _Last, at: int) -> bool:
+    """Whether the day stands right below the title on the next meeting."""
+    line = last.lines[at]
+    close = not line.gap or last.layout.close_tells
+    return close and is_day_of_next(whole(last.lines[at - 1]).text, whole(line).text)
 
 
 def _is_on_next_meeting(last: _Last, at: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from clerk_app.packs.lists.broken_lines import asks_somebody
 from clerk_app.packs.lists.prose import VERB, is_prose, is_remark, opens_description
 from clerk_app.packs.lists.rules_behind import rule_behind
+from clerk_app.packs.pack_text import CELL_GAP
 
 LISTED = re.compile(r"\s*:\s*[-–—]+\s*(?=\S)")
 """A colon with a dash behind it, and words behind these."""
@@ -31,6 +32,21 @@ _CAPITALS_BEFORE = re.compile(_CAPITALS.pattern.replace(r"\s+", r"[\s:–-]+"))
 _CAPITALS_ENDED = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,80}[A-Z)]\.)\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
 _RESOLUTION = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\W*", re.IGNORECASE)
 """No title by itself: the words behind it are the title."""
+_NEXT_DATED = re.compile(
+    r"(?P<title>(?:[A-Z]+ ){0,4}NEXT (?:[A-Z]+ ){0,3}MEETINGS?)\s+"
+    r"(?=(?:[A-Z][a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}\b)"
+)
+"""'DATE OF NEXT MEETING', and the day behind it."""
+_TO_BE = re.compile(r"[A-Z][a-z]+ (?:[a-z’'-]+ ){0,5}to be [a-z]+(?:ed|en|t)\W*$")
+"""'Stile to be mended' is no sentence, but says what is to be done."""
+_SOMEBODY = re.compile(
+    r"(?:cllrs?|councillors?|mrs?|ms|miss|dr|the|(?:deputy |assistant )?(?:chair|clerk|head|director|chief|leader)"
+    r"|\w+ (?:officer|manager|clerk|director)|reports? (?:of|by|from)|all|to follow|enclosed|attached)\b"
+    r"(?!.*\b(?:will|is|are|to|has|have)\b)",
+    re.IGNORECASE,
+)
+"""Who brings an item, or what there is of its paper, in a column behind the titles."""
+_FEW = 3
 _SMALL = re.compile(
     r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an|that|which|as|if|whether|how|what|when|all|any|other)|&)$",
     re.IGNORECASE,
@@ -48,7 +64,7 @@ def end_within(text: str) -> tuple[int, int, bool] | None:
     if (mark := LISTED.search(text)) is not None and not _NOTE.fullmatch(text, mark.end()):
         said = _capitals_before_list(text[: mark.start()])
         return (*said, False) if said else (mark.start(), mark.end(), True)
-    for way in (_size, _remark, _capitals, _purpose, rule_behind):
+    for way in (_size, _remark, _capitals, _capitals_apart, _purpose, rule_behind):
         if (found := way(text)) is not None:
             return *found, False
     return None
@@ -84,6 +100,18 @@ def _capitals(text: str) -> tuple[int, int] | None:
         if opens_description(behind) or (" " in mark["title"] and is_prose(behind)):
             return mark.end("title"), mark.end()
     return None
+
+
+def _capitals_apart(text: str) -> tuple[int, int] | None:
+    """A title in capitals with a wide gap, or with the day of what it names, behind it; a name there is a column's."""
+    if (dated := _NEXT_DATED.match(text)) is not None:
+        return dated.end("title"), dated.end()
+    mark = _CAPITALS.match(text)
+    behind = text[mark.end() :] if mark else ""
+    if mark is None or CELL_GAP in behind or _SOMEBODY.match(behind):
+        return None
+    gap = CELL_GAP in text[mark.end("title") : mark.end()]
+    return (mark.end("title"), mark.end()) if (gap and len(behind.split()) > _FEW) or _TO_BE.match(behind) else None
 
 
 def _purpose(text: str) -> tuple[int, int] | None:

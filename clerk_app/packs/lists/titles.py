@@ -32,6 +32,7 @@ from clerk_app.packs.lists.prose import (
     opens_description,
 )
 from clerk_app.packs.lists.short_lines import has_label, names_presenter, names_rule
+from clerk_app.packs.lists.standing_items import is_day_of_next
 from clerk_app.packs.lists.title_line import LISTED, end_within
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
@@ -303,6 +304,7 @@ def _ends(before: str, following: Piece, layout: Layout) -> bool:
     text = following.text
     return (
         opens_description(text)
+        or is_day_of_next(before, text)
         or names_presenter(text)
         or text.startswith("[")
         or (text.startswith("(") and not (before.isupper() and text.isupper()))

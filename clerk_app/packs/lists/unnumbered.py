@@ -344,7 +344,7 @@ def _is_title(line: Line, text: str, layout: Layout, bare: bool) -> bool:
     if is_agenda_heading(text) or heading_kind(whole(line)) is not None:
         return is_standing(text) and not is_agenda_heading(text)
     if bare:
-        return not is_sentence(text, openings=False) or _is_usual(text)
+        return not is_sentence(text, openings=False) or _is_usual(text) or (line.gap and has_title_in_capitals(text))
     if layout.bold_tells:
         return line.bold
     return (

@@ -19,6 +19,8 @@ _PRESIDES = re.compile(r"chair|mayor|provost|conven[eo]r", re.IGNORECASE)
 _OF_STAFF = re.compile(
     r"\b(?:employ(?:er|ee)|scheme|pensioner|deferred|active|union|staff)\b.{0,30}\brep", re.IGNORECASE
 )
+_FOR_ONE = re.compile(r"\b(?:member|representative|governor|advis[eo]r)(?:\s\([^()]{1,30}\))?$", re.IGNORECASE)
+_ADVISES = re.compile(r"\W*(?:(?:independent|specialist|technical)\s)?advis[eo]rs?\s?[:\t]\s*", re.IGNORECASE)
 _REPRESENTATIVES = re.compile(r"\brepresentatives\b", re.IGNORECASE)
 
 
@@ -30,7 +32,7 @@ def heads_columns(text: str) -> bool:
 def named_in_heading(passage: Passage, of: ListOf, end: int) -> Found[str] | None:
     """The role that a heading for one person gives: 'Independent Member: Ms A Brown'."""
     words = passage.text[:end].strip(" :\t")
-    one = of is ListOf.CO_OPTED and re.search(r"\b(?:member|representative|governor)$", words, re.IGNORECASE)
+    one = of is ListOf.CO_OPTED and _FOR_ONE.search(words)
     return Found(words, passage.places(0, len(words))) if one and passage.text[end:].strip() else None
 
 
@@ -60,17 +62,26 @@ def is_second_list(walk: Walk, of: ListOf, text: str) -> bool:
     return again and not is_of_party(text)
 
 
-def by_group(walk: Walk, of: ListOf, text: str) -> ListOf:
-    """Whose list a heading begins: right below 'Members:' all of them may be listed by whom they represent.
+def _behind_advisers(walk: Walk, text: str) -> int:
+    """Where whoever advises a committee is named right below its co-opted members; nought where nobody is."""
+    label = _ADVISES.match(text) if walk.of is ListOf.CO_OPTED else None
+    return label.end() if label and names_in(text[label.end() :]).entries else 0
 
-    So may those of a pension board below the one in the chair.
+
+def by_group(walk: Walk, of: ListOf, start: int, text: str) -> tuple[ListOf, int]:
+    """Whose list a heading begins, and where its names do.
+
+    Right below 'Members:' all of them may be listed by whom they represent, and so may those of a pension board below
+    the one in the chair; advisers are named below the co-opted.
     """
+    if of is ListOf.OTHERS and (behind := _behind_advisers(walk, text)):
+        return ListOf.CO_OPTED, behind
     if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and _REPRESENTATIVES.search(text):
         above = walk.people[ListOf.MEMBERS]
         of_staff = _OF_STAFF.search(text) is not None and all(map(_is_in_the_chair, above))
         walk.by_group = walk.by_group or of_staff or not above
-        return ListOf.MEMBERS if walk.by_group else of
-    return of
+        return (ListOf.MEMBERS if walk.by_group else of), start
+    return of, start
 
 
 def _is_in_the_chair(person: Person) -> bool:

@@ -52,6 +52,8 @@ _RIGHT_BELOW = 2
 _MISSES = 2
 _APART = 14
 _PAIR = 2
+_IN_SHORT = 2
+"""Letters of an office that may stand for something else: 'VC'."""
 _SCHOOL_ROLE = 4
 _LONGEST_ROLE = 90
 _SIGNATURE = 3
@@ -169,7 +171,7 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
         of, start = heading
         if is_second_list(walk, of, text):
             return
-        of = by_group(walk, of, text)
+        of, start = by_group(walk, of, start, text)
         if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and heads_columns(text):
             return
         goes_on = walk.of is of is ListOf.MEMBERS
@@ -306,7 +308,7 @@ def _add(walk: Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
     certainty = Certainty.SURE if sure and walk.headed and _USUAL.fullmatch(entry.name.text) else Certainty.LIKELY
     # Between commas 'Leader' may be a surname, as 'Mayor' and 'Bailiff' are.
     listed = cell.text[: entry.role_start].rstrip().endswith(",") and entry.role_start > entry.name.end
-    certainty = Certainty.LIKELY if entry.role and listed else certainty
+    certainty = Certainty.LIKELY if entry.role and (listed or len(entry.role) <= _IN_SHORT) else certainty
     role = cell.trimmed(entry.role_start, entry.role_end, certainty) if entry.role else walk.pending
     if entry.role and role is not None:
         role = replace(role, value=_HYPHEN.sub("-", entry.role))

@@ -70,6 +70,12 @@ _FROM_BODY = re.compile(
     r"(?:Association|Society|Club|Trust|Federation|Union|Institute)\W*$"
 )
 """Of which body the two names before it are."""
+_LETTERS_BEHIND = re.compile(r"\s?\((?P<letters>(?:[A-Z]\.?){1,4})\)")
+"""A party, or an office in short."""
+_EX_OFFICIO = re.compile(
+    r"\s*\(ex[\s-]?officio\)\s*(?=(?:the\s)?(?:deputy\s)?(?:town\s)?(?:mayor|chair))", re.IGNORECASE
+)
+"""Before the office by which somebody is a member."""
 _LETTERS = 1200
 
 
@@ -255,7 +261,22 @@ def _list(text: str, *, loose: bool) -> tuple[list[Entry], int]:
             at = max(rest.end() if rest else at + 1, at + 1)
         else:
             break
-    return entries, len(entries) + 1 if clean < 0 else clean
+    return _with_offices(text, entries), len(entries) + 1 if clean < 0 else clean
+
+
+def _with_offices(text: str, entries: list[Entry]) -> list[Entry]:
+    """The entries, two with the letters in brackets that can only stand for the chairs: 'Ash (C), Birch (VC), Elm'."""
+    found = {at: mark for at, each in enumerate(entries) if (mark := _LETTERS_BEHIND.match(text, each.name.end))}
+    if sorted(mark["letters"].replace(".", "") for mark in found.values()) != ["C", "VC"]:
+        return entries
+    return [
+        replace(
+            each, role=found[at]["letters"], role_start=found[at].start("letters"), role_end=found[at].end("letters")
+        )
+        if at in found and not each.role
+        else each
+        for at, each in enumerate(entries)
+    ]
 
 
 def _passed(text: str, at: int) -> tuple[int, bool]:
@@ -274,6 +295,8 @@ def _are_roles(words: str) -> bool:
 
 def _entry(text: str, at: int, *, loose: bool) -> Entry | None:
     """The name that begins here, with a role before or behind it."""
+    by_office = _EX_OFFICIO.match(text, at)
+    at = by_office.end() if by_office else at
     lead = role_before(text[at : at + 60])
     name = None
     if lead:

@@ -57,13 +57,22 @@ def letterhead(head: Passage, before: int) -> Stretch | None:
     last = head.index_at(before)
     codes = [index for index in range(last) if POSTCODE.search(head.line_text(index)) and _is_address(head, index)]
     if not codes:
-        return None
+        return _address_line(head, last)
     first = codes[-1]
     while first and codes[-1] - first + 1 < _MOST_LINES and _is_address(head, first - 1):
         first -= 1
     code = POSTCODE.search(head.line_text(codes[-1]))
     end = head.starts[codes[-1]] + (code.end() if code else 0)
     return Stretch(head.starts[first], end, Certainty.LIKELY)
+
+
+def _address_line(head: Passage, last: int) -> Stretch | None:
+    """The one line at the top that is an address without a postcode: 'The Old Mill, Mill Lane, Overton'."""
+    found = [at for at in range(min(last, _FIRST_LINES)) if "," in head.line_text(at) and _is_address(head, at)]
+    if len(found) != 1 or not is_place(head.line_text(found[0])):
+        return None
+    begins = head.starts[found[0]]
+    return Stretch(begins, begins + len(head.line_text(found[0])), Certainty.LIKELY)
 
 
 def _is_address(head: Passage, index: int) -> bool:

@@ -44,9 +44,9 @@ _IN_PERSON = re.compile(r"\bin person (?:at|in) (?:the )?(?=[A-Z])")
 """Where those sit who are not on line."""
 _ANNOUNCED = re.compile(r"\b(?:at|in)(?: the following (?:place|venue|address))?\s?:\s+(?:the )?(?=[A-Z])")
 _IN_BEHIND = re.compile(
-    r"[\s,.;(–-]*(?:(?:a\.?m|p\.?m|hrs|in the (?:morning|afternoon|evening))\.?[\s,]*)?"
+    r"[\s,.;(–-]*(?:(?:a\.?m|p\.?m|hrs|o['’]r gloch|in the (?:morning|afternoon|evening))\.?[\s,]*)?"
     r"(?:(?:and|which|to|will|is|be|held|meeting|take"
-    rf"|place)\s+){{0,5}}(?:in|at|inside|outside|within)\s+{_NO_PLACE}(?:the\s+)*",
+    rf"|place)\s+){{0,5}}(?:(?:in|at|inside|outside|within)\s+{_NO_PLACE}(?:the\s+)*|yn(?:g|m)?\s+(?:yr?\s+)?(?=(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s?(?:-|–|—|to|until|till)\s?", re.IGNORECASE)
