@@ -20,7 +20,7 @@ _STANDING = re.compile(
     r"|ymddiheuriadau|datgan(?:iad(?:au)?|u)|cofnodion|cyhoedd|gohebiaeth|cyllid)\b",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"\bnext (?:\w+ ){0,2}meetings?\W*$|\bcyfarfod nesaf\W*$", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:next|future|following) (?:\w+ ){0,2}meetings?\W*$|\bcyfarfod nesaf\W*$", re.IGNORECASE)
 _DAY = re.compile(r"(?:[A-Z][a-z]+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}\b")
 
 

@@ -126,10 +126,6 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 """How the day of the next meeting is asked for, or told, below an agenda."""
-_NEXT_MEETING = re.compile(r"\b(?:next|future|following) (?:\w+ ){0,2}meetings?\W*$", re.IGNORECASE)
-_WHEN = re.compile(
-    r"(?:\w{3,6}day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?-i:[A-Z])[a-z]{2,8},? (?:19|20)\d\d\b", re.IGNORECASE
-)
 _DATES = re.compile(r"(?:(?:the|proposed|provisional|future) )?(?:dates?|next)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeetings?\b|\bdates?\b|\bdiary\b|\bcalendar\b", re.IGNORECASE)
 _OF_A_TITLE = 2
@@ -205,7 +201,6 @@ def _is_description(last: _Last, at: int) -> bool:
     if (
         says_nothing(text)
         or says_what_for(text)
-        or _is_day_of_next(last, at)
         or _BY_WHOM.match(text)
         or _is_in_brackets(text)
         or _is_subject(last, at)
@@ -229,8 +224,8 @@ def _is_description(last: _Last, at: int) -> bool:
 
 def _is_day_of_next(last: _Last, at: int) -> bool:
     """Whether a line right below a title on the next meeting begins with its day."""
-    line, above = last.lines[at], whole(last.lines[at - 1]).text
-    return not line.gap and _WHEN.match(whole(line).text) is not None and _NEXT_MEETING.search(above) is not None
+    line = last.lines[at]
+    return not line.gap and is_day_of_next(whole(last.lines[at - 1]).text, whole(line).text)
 
 
 def _begins_as_title(last: _Last, text: str) -> bool:
@@ -246,13 +241,6 @@ def _is_in_brackets(text: str) -> bool:
     inner = text[1:].rstrip(" .")[:-1] if text[:1] in {"(", "["} and text.rstrip(" .")[-1:] in {")", "]"} else ""
     says = opens_description(inner) or names_business(inner)
     return says and not begins_tail(inner.split(" ", 1)[0])
-
-
-def _is_day_of_next(last: _Last, at: int) -> bool:
-    """Whether the day stands right below the title on the next meeting."""
-    line = last.lines[at]
-    close = not line.gap or last.layout.close_tells
-    return close and is_day_of_next(whole(last.lines[at - 1]).text, whole(line).text)
 
 
 def _is_on_next_meeting(last: _Last, at: int) -> bool:
