@@ -145,3 +145,16 @@ def test_what_is_said_of_the_report_above_is_no_heading():
 def test_an_item_on_exempt_information_covers_what_follows(title):
     assert sureness(f"{BEFORE}4. {title}\n5. Depot\n") == [None] * 4 + ["likely"]
     assert sureness(f"{BEFORE}4. {title}\n") == [None] * 3 + ["likely"]
+
+
+@pytest.mark.parametrize(
+    ("words", "private"),
+    [
+        ("The Committee is asked to consider as private business items 5 and 6.", [False, False, True, True]),
+        ("Items 5 and 6 are to be considered in private.", [False, False, True, True]),
+        ("To decide whether to take item 5 in private.", [False] * 4),
+        ("To take item 5 first.", [False] * 4),
+    ],
+)
+def test_words_below_a_title_can_ask_to_take_others_in_private(words, private):
+    assert exempt(f"{BEFORE}4. Order of business\n{words}\n5. Depot\n6. Rents\n")[2:] == [False, *private[1:]]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from clerk_app.packs.business.named_items import numbers_in
+from clerk_app.packs.business.named_items import named_as_private, numbers_in
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.lists.part_headings import Kind
 from clerk_app.packs.lists.prose import says_nothing
@@ -206,6 +206,7 @@ def exempt(items: Sequence[ItemWords], noted: Mapping[str, Found[bool]] = {}) ->
         of_the_part = None if excluding and excluding in item.title else _of_the_part(item, state)
         read.append(own or named.get(item.number) or of_the_part)
         state = _less_sure(state) if any(map(_is_of_one, item.before)) else state
+        named |= _taken_privately(item)
         if only_one or _matching((*item.title, *item.below), _BACK):
             state, only_one = None, False
         elif excluding and (numbers := _named(item)):
@@ -241,9 +242,15 @@ def _numbers_of(section: Section) -> frozenset[str]:
 def _named_in(lines: Sequence[Piece]) -> dict[str, Found[bool]]:
     """The items that a sentence above one names as private."""
     text = joined(lines)[:_LONGEST]
-    if not _EXCLUSION.search(text) or "whether" in text:
-        return {}
-    return dict.fromkeys(numbers_in(text), Found(True, (lines[0].place,), Certainty.LIKELY))
+    asked = _EXCLUSION.search(text) and "whether" not in text
+    numbers = numbers_in(text) if asked else named_as_private(text)
+    return dict.fromkeys(numbers, Found(True, (lines[0].place,), Certainty.LIKELY))
+
+
+def _taken_privately(item: ItemWords) -> dict[str, Found[bool]]:
+    """The items behind it that the words below a title ask to take in private."""
+    numbers = named_as_private(joined(item.below[:_RESOLUTION])[:_LONGEST]) - {item.number}
+    return dict.fromkeys(numbers, Found(True, (item.below[0].place,), Certainty.LIKELY)) if numbers else {}
 
 
 def _named(item: ItemWords) -> frozenset[str]:

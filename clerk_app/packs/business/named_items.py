@@ -12,7 +12,7 @@ from clerk_app.packs.pieces import Piece, whole
 
 _WIDEST = 50
 """Items that a span can name."""
-_LIST = r"(?P<list>\d{1,3}\b(?:\s*(?:,|and|&|or|to|[-–])\s*\d{1,3}\b){0,20})"
+_LIST = r"(?P<list>\d{1,3}(?:\.\d{1,2})?\b(?:\s*(?:,|and|&|or|to|[-–])\s*\d{1,3}(?:\.\d{1,2})?\b){0,20})"
 _NAMED = re.compile(rf"\b(?:agenda )?items?\s+(?:nos?\.?\s+|numbers?\s+|numbered\s+)?{_LIST}", re.IGNORECASE)
 """'during consideration of items 14 and 16'."""
 _OF_A_PAPER = re.compile(
@@ -22,7 +22,9 @@ _OF_A_PAPER = re.compile(
 )
 """What stands before the number of an item of which only a paper is meant: 'Appendix 2 to agenda item 8'."""
 _LOOK_BACK = 60
-_SPAN = re.compile(r"(\d{1,3})(?:\s*(?:to|[-–])\s*(\d{1,3}))?", re.IGNORECASE)
+_SPAN = re.compile(
+    r"(?P<point>\d{1,3}\.\d{1,2})|(?P<first>\d{1,3})(?:\s*(?:to|[-–])\s*(?P<last>\d{1,3}))?", re.IGNORECASE
+)
 _NOTE = re.compile(
     r"\W*(?:(?:please )?note:? )?(?:that )?(?:the )?(?:reports? (?:on|for|to) )?(?:agenda )?items?\s+"
     rf"(?:nos?\.?\s+|numbers?\s+)?{_LIST}"
@@ -41,6 +43,12 @@ PRIVATE_MARK = re.compile(
     re.IGNORECASE,
 )
 """All of a cell behind a title."""
+_TAKEN = re.compile(
+    r"\b(?:consider|take|taken|discuss|deal with|considered|treat(?:ed)?)\b.{0,60}"
+    r"\b(?:as (?:private|exempt|confidential)|in private)\b",
+    re.IGNORECASE,
+)
+"""'The Committee is requested to consider as private business items 6.1 and 6.2'."""
 _DENIED = re.compile(
     r"\bnot (?:be )?(?:exempt|confidential|exclu|taken in private)|\bwhether\b|\bappendi|\bpart of\b", re.IGNORECASE
 )
@@ -52,6 +60,12 @@ def numbers_in(text: str) -> frozenset[str]:
     return frozenset(number for match in named for number in _each(match["list"]))
 
 
+def named_as_private(text: str) -> frozenset[str]:
+    """The items that words below a title ask to take in private; none where they only ask whether any is."""
+    asked = _TAKEN.search(text) is not None and _DENIED.search(text) is None
+    return numbers_in(text) if asked else frozenset()
+
+
 def _is_of_a_paper(text: str, at: int) -> bool:
     return _OF_A_PAPER.search(text[max(0, at - _LOOK_BACK) : at]) is not None
 
@@ -59,7 +73,10 @@ def _is_of_a_paper(text: str, at: int) -> bool:
 def _each(listed: str) -> frozenset[str]:
     numbers: set[str] = set()
     for span in _SPAN.finditer(listed):
-        first, last = int(span[1]), int(span[2] or span[1])
+        if span["point"]:
+            numbers.add(span["point"])
+            continue
+        first, last = int(span["first"]), int(span["last"] or span["first"])
         numbers |= {str(number) for number in range(first, min(last, first + _WIDEST) + 1)}
     return frozenset(numbers)
 

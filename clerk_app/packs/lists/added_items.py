@@ -12,6 +12,7 @@ from clerk_app.packs.lists.lettered import lettered, lettered_above, same_column
 from clerk_app.packs.lists.misprints import misprinted, misprinted_above
 from clerk_app.packs.lists.numbering import BRACKETED, Numbered, bullet, step
 from clerk_app.packs.lists.numbers_anew import anew
+from clerk_app.packs.lists.paged_points import paged_points
 from clerk_app.packs.lists.part_headings import Kind, heading_kind
 from clerk_app.packs.lists.prose import VERB
 from clerk_app.packs.lists.series import Series, Start, best
@@ -56,14 +57,22 @@ def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]
     for one, other in pairwise(series.starts):
         between = candidates[bisect_right(at, one.index) : bisect_left(at, other.index)]
         found += [one, *lettered(one, between, other), *_twice(one, between, other), *_unmarked(one, other, lines)]
-        found += [*titled_points(one, between), *misprinted(one, between, other)]
+        points = titled_points(one, between) or paged_points(one, between, other.index, lines)
+        found += [*points, *misprinted(one, between, other)]
     last = series.starts[-1]
     behind = candidates[bisect_right(at, last.index) :]
     found += [last, *lettered(last, behind), *_twice(last, behind), *_continued(last, behind)]
-    found += [*titled_points(last, behind), *misprinted(last, behind)]
+    found += titled_points(last, behind) or paged_points(last, _near(behind), len(lines), lines)
+    found += misprinted(last, behind)
     found += anew(series, candidates, lines)
     found += _private(series, [start for start in behind if start not in found], lines)
     return Series(tuple(with_halves(sorted(found, key=lambda start: start.index), lines)), series.score)
+
+
+def _near(behind: Sequence[Start]) -> Sequence[Start]:
+    """The first of what stands behind the last item, as far as no gap parts it."""
+    far = next((at for at, (one, other) in enumerate(pairwise(behind), 1) if other.index - one.index > _NEAR), None)
+    return behind[:far]
 
 
 def _called_alike(first: Start, candidates: Sequence[Start]) -> Sequence[Start]:
