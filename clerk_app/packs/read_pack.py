@@ -18,6 +18,7 @@ from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.paper.furniture import is_page_number
 from clerk_app.packs.paper.item_records import without_field_names
 from clerk_app.packs.paper.kind_of_paper import kind_of
+from clerk_app.packs.paper.margin_columns import without_margin_columns
 from clerk_app.packs.paper.regions import MeetingText, split
 from clerk_app.packs.paper.skimming import skimmed
 from clerk_app.packs.paper.tongues import english_ones, in_english
@@ -79,9 +80,10 @@ _FAR = 150
 
 def read_pack(text: PackText, holidays: Holidays = around) -> Reading:
     """What a pack says; nothing that is not printed in it."""
-    bare = without_field_names(skimmed(text))
+    apart = without_margin_columns(skimmed(text))
+    bare = without_field_names(apart.text)
     english = in_english(bare.text)
-    return bare.placed(english.placed(_read(english.text, holidays)))
+    return apart.placed(bare.placed(english.placed(_read(english.text, holidays))))
 
 
 def _read(text: PackText, holidays: Holidays) -> Reading:

@@ -13,6 +13,7 @@ from clerk_app.packs.business.exempt_items import ItemWords, exempt, exempt_para
 from clerk_app.packs.business.item_body import Body, read_body, without_points
 from clerk_app.packs.business.item_lines import Paging, Printed, printed_items
 from clerk_app.packs.business.named_items import private_by_notes, private_mark
+from clerk_app.packs.business.page_columns import has_bare_pages
 from clerk_app.packs.business.report_refs import (
     reference_behind,
     report_ref,
@@ -64,8 +65,9 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
     if not meeting.begins:
         return ()
     column = any(is_heading_of_pages(line.text) for line in (*meeting.head, *meeting.agenda))
+    unannounced = not column and has_bare_pages(meeting)
     layout = layout_of(meeting.agenda)
-    paging = Paging(column)
+    paging = Paging(column or unannounced)
     items = _items(printed_items(meeting, layout, paging))
     if are_loose([item.pages for item in items]):
         items = _items(printed_items(meeting, layout, replace(paging, loose=False)))
@@ -77,7 +79,7 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
     cuts = [item.cut for item in items]
     torn = torn_rows(cuts) | without_gap(cuts)
     items = [replace(item, torn=at in torn) for at, item in enumerate(items)]
-    alone = sum(item.pages is not None for item in items) == 1
+    alone = unannounced or sum(item.pages is not None for item in items) == 1
     wholes = _wholes(items)
     return tuple(
         _read(*parts, meeting.rival or _may_be_a_point(parts[0], wholes), shapes, parts[0] is items[-1], alone)
@@ -197,7 +199,8 @@ def _number(start: Start, certainty: Certainty, doubt: str) -> Found[str] | None
 def _pages(item: _Item, alone: bool) -> Found[str] | None:
     """The pages of the item's paper.
 
-    Likely only, where they stand further down and may be those of a part of it, or where no other item has any.
+    Likely only, where they stand further down and may be those of a part of it, or where no other item has any
+    or nothing says that they are pages.
     """
     if item.pages is None:
         return None

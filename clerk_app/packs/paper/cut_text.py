@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from clerk_app.packs.found import Place
 from clerk_app.packs.pack_text import PackText
 
 _T = TypeVar("_T")
+
+
+LIFTED: Final = 1_000_000
+"""Added to the number of a line whose first cells are read as a line of their own, above others of their page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ def _moved(value: _T, later: Mapping[tuple[int, int], tuple[int, int]]) -> _T:
     """The same values, the places of those in a cut line moved to where the letters are."""
     moved: object = value
     if isinstance(value, Place):
+        if value.line > LIFTED:
+            return cast("_T", replace(value, line=value.line - LIFTED))
         begins, by = later.get((value.page, value.line), (0, 0))
         if value.end and value.start >= begins:
             moved = replace(value, start=value.start + by, end=value.end + by)
