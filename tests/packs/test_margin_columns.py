@@ -74,7 +74,7 @@ def test_values_on_both_sides_of_the_margin_stand_where_they_are_printed():
     [
         PAGE.replace("Councillor", "Ward of"),
         "Councillor Ann Ash          1   Apologies\nCouncillor Bob Birch        2   Interests\n",
-        "Members        Ward\nCouncillor Ann Ash      Mill\nCouncillor Bob Birch      Hill\nCouncillor Cy Elm      Ford\n",
+        "Members     Ward\nCouncillor Ann Ash     Mill\nCouncillor Bob Birch     Hill\nCouncillor Cy Elm     Ford\n",
     ],
     ids=["nobody in the margin", "too few", "a table of members"],
 )
