@@ -27,6 +27,7 @@ from clerk_app.packs.people.members import People, people
 from clerk_app.packs.people.name_blocks import block_members
 from clerk_app.packs.people.officers import bare_name, officers
 from clerk_app.packs.people.roles import is_secretary
+from clerk_app.packs.people.signing_chair import signing_chair
 from clerk_app.packs.people.told_members import listed_members, members_by_ward, summoned_members, told_members
 from clerk_app.packs.pieces import whole
 from clerk_app.packs.reading import MeetingStatus, PackKind, Reading, ReadItem, ReadMeeting, ReadPerson
@@ -233,7 +234,8 @@ def _people(each: MeetingText, pack: PackText, *, executive: bool) -> tuple[Peop
     report = _membership_report(each, pack)
     if (found := people(report, executive=executive, front=False)).members:
         return found, report
-    return replace(found, members=block_members(each.head, executive=executive)), report
+    block = block_members(each.head, executive=executive)
+    return replace(found, members=block or signing_chair(each.head, each.tail)), report
 
 
 def _or_more(found: People, block: tuple[ReadPerson, ...]) -> People:

@@ -77,6 +77,7 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _REPORT_OF = re.compile(r"(?:joint |verbal |oral )?(?:report|update|presentation|statement) (?:of|by|from)\b", re.I)
+_CHAIR_SIGNS = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}, (?i:chair(?:man|woman|person)?)\W{0,3}")
 _SIGNS = re.compile(
     r"(?:[A-Z][\w.’'-]*\s?){1,5}[–—,(-]\s?"
     r"(?i:(?:(?:the|parish|town|community|acting|locum|deputy)\s){0,3}"
@@ -381,6 +382,7 @@ def heads_paper(text: str) -> bool:
 
 def _is_signature(text: str) -> bool:
     return len(text) < _SHORT and _SIGNATURE.search(text) is not None and _REPORT_OF.match(text) is None
+    return len(text) < _SHORT and (_SIGNATURE.search(text) or _CHAIR_SIGNS.fullmatch(text)) is not None
 
 
 def _set_in(line: Line, first: Line) -> bool:
