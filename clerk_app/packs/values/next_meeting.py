@@ -31,7 +31,8 @@ _FUTURE = re.compile(
     r"\W*(?:\d+\W+)?(?:(?:dates?|arrangements|schedule|programme|calendar|timetable|list) (?:of|for) )?"
     r"(?:future|forthcoming) (?:(?:public|council|parish|committee|board) )?"
     r"meeting(?:s|\sdates)?\W*(?:$|(?<=:\s)\d)"
-    r"|\W*(?:dates? of meetings|(?:(?:council|committee|public|next) )?meeting dates)\W*(?:$|(?<=:\s)\d)",
+    r"|\W*(?:\d+\W+)?(?:dates? (?:of|for) (?:[\w’'-]{1,20} ){0,3}meetings|(?:(?:council|committee|public|next) )?meeting dates)"
+    r"(?: (?:for|in) (?:the )?(?:(?:coming|next|municipal|civic|council|new) )?(?:year|\d{4})[\d/-]{0,5})?\W*(?:$|(?<=:\s)\d)",
     re.IGNORECASE,
 )
 _DATES = re.compile(r"(?<![a-z])dates (?:\w+ ){0,5}meetings(?![a-z])", re.IGNORECASE)

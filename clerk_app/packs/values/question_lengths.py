@@ -26,7 +26,7 @@ MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
-    rf"(?<![\d.a-z-])(?:(?P<number>{NUMBER})(?:\s?\(\d{{1,3}}\))?[\s-]{{0,2}}min(?:ute)?s?"
+    rf"(?<![\d.a-z-])(?:(?P<number>{NUMBER})(?:\s?\(\d{{1,3}}\))?[\s-]{{0,2}}(?:min(?:ute)?s?|munud)"
     r"|(?P<quarter>(?:three\s)?quarters?\sof\san)\shour|(?P<half>half\san)\shour|(?P<hour>one|an|1)\shour"
     rf"|(?P<bare>{NUMBER}(?=\sin\s(?:all|total)\b|\soverall\b|\saltogether\b|\sfor\s(?:any\sone|each|every)\s(?:speaker|person|individual)\b)|(?:(?<=\bmore\sthan\s)|(?<=\beach\s)|(?<=\bhaving\s)|(?<=\bspeaker\s)){NUMBER}(?=\s?[.;)]|$)))"
     r"(?![a-z])",
