@@ -45,6 +45,10 @@ from tests.packs.head_text import THURSDAY, lines, sections
         (["Date of next meeting: 11 February or 18 February 2021"], "", None),
         (["Any other business"], "Proposed dates of next meetings:\nBoard: 12th or 26th February 2021", None),
         (["Date of next meeting: 11 February 2021 or as agreed"], "", "2021-02-11"),
+        (["Dates of meetings for the year: 7 January, 11 February, 4 March 2021"], "", "2021-02-11"),
+        (["Dates for Trees Committee meetings;"], "Monday, 8th February 2021\nMonday, 8th March 2021", "2021-02-08"),
+        (["Dates of previous meetings: 11 February 2021"], "", None),
+        (["Dates of meetings of the Trust to be noted\nThat of 11 February 2021 is moved."], "", None),
         (["Date of next meeting: to be confirmed after the Annual Meeting on 11 February 2021"], "", None),
     ],
 )
@@ -81,6 +85,7 @@ def test_a_next_meeting_on_the_meeting_s_own_day_is_a_doubt():
     [
         (["Date of next meetings: Planning 18 January 2021, Council 11 February 2021"], ""),
         (["Date of next meeting"], "Thursday 11 February 2021"),
+        (["Dates of meetings for 2021\n11 February 2021\n4 March 2021"], ""),
         (["Close"], "Dates of the meetings\n11 February 2021"),
     ],
 )

@@ -265,6 +265,7 @@ def test_a_mayor_in_a_letterhead_is_no_list_of_members():
             "Parish Councils’ representatives: Parish Councillors Ann Ash (Overton Parish Council) and Bob Birch",
             ["Ann Ash", "Bob Birch"],
         ),
+        ("Co-opted members: Mr A Ash, Allotment Holders", ["Mr A Ash"]),
         ("PATIENT AND PUBLIC REPRESENTATIVES (2) – Non Voting.\nA Ash, B Birch", ["A Ash", "B Birch"]),
         ("Parent Governor Representative: Mrs A Ash (Heads’ Forum)", ["Mrs A Ash <Parent Governor Representative>"]),
     ],

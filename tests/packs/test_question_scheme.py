@@ -60,6 +60,7 @@ longer than three minutes. Email before 12 Noon on the working day before the da
         "Public voice\nThe time allowed for each public question shall not exceed 10 minutes.",
         (None, 10, None),
     ),
+    "in Welsh and English": ("Cwestiynau / Questions from the public (10 munud / minutes)", (10, None, None)),
     "a turn only": ("Public speaking\nTo speak on any item up to a maximum of 3 minutes.", (None, 3, None)),
     "each": ("Public Participation\nA total period of 20 minutes, each speaker having up to 5 minutes.", (20, 5, None)),
     "a period or a turn": (

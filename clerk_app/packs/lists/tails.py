@@ -381,8 +381,8 @@ def heads_paper(text: str) -> bool:
 
 
 def _is_signature(text: str) -> bool:
-    return len(text) < _SHORT and _SIGNATURE.search(text) is not None and _REPORT_OF.match(text) is None
-    return len(text) < _SHORT and (_SIGNATURE.search(text) or _CHAIR_SIGNS.fullmatch(text)) is not None
+    signs = _SIGNATURE.search(text) or _CHAIR_SIGNS.fullmatch(text) if len(text) < _SHORT else None
+    return signs is not None and _REPORT_OF.match(text) is None
 
 
 def _set_in(line: Line, first: Line) -> bool:

@@ -31,8 +31,10 @@ _FUTURE = re.compile(
     r"\W*(?:\d+\W+)?(?:(?:dates?|arrangements|schedule|programme|calendar|timetable|list) (?:of|for) )?"
     r"(?:future|forthcoming) (?:(?:public|council|parish|committee|board) )?"
     r"meeting(?:s|\sdates)?\W*(?:$|(?<=:\s)\d)"
-    r"|\W*(?:\d+\W+)?(?:dates? (?:of|for) (?:[\w’'-]{1,20} ){0,3}meetings|(?:(?:council|committee|public|next) )?meeting dates)"
-    r"(?: (?:for|in) (?:the )?(?:(?:coming|next|municipal|civic|council|new) )?(?:year|\d{4})[\d/-]{0,5})?\W*(?:$|(?<=:\s)\d)",
+    r"|\W*(?:\d+\W+)?(?:dates? (?:of|for) (?!previous|past|last)(?:[\w’'-]{1,20} ){0,3}meetings"
+    r"|(?:(?:council|committee|public|next) )?meeting dates)"
+    r"(?: (?:for|in) (?:the )?(?:(?:coming|next|municipal|civic|council|new) )?(?:year|\d{4})[\d/-]{0,5})?"
+    r"\W*(?:$|(?<=:\s)\d)",
     re.IGNORECASE,
 )
 _DATES = re.compile(r"(?<![a-z])dates (?:\w+ ){0,5}meetings(?![a-z])", re.IGNORECASE)
@@ -69,9 +71,9 @@ def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date |
     if not found:
         found = _first(value for passage in (*others, Passage.of(tail)) for value in _behind(passage, day, _NEAR))
     if not found:
-        found = [
-            value for section in sections if _FUTURE.match(section.title) for value in _dated(section.passage, day)
-        ]
+        listed = (section for section in sections if _FUTURE.match(section.title))
+        found = [value for section in listed for value in _dated(section.passage, day)]
+        found = found if len(found) == 1 else [_less_sure(value) for value in found]
     if not found:
         found = sorted(_listed(Passage.of(tail), day), key=lambda value: value.value)
     return found[0] if found else None
@@ -90,7 +92,9 @@ def _planned(passage: Passage) -> Passage:
 def _below(last: ItemText, tail: Sequence[Line], day: date | None) -> Iterator[Found[date]]:
     """The days that begin a line right below the agenda, where its last item is about the next meeting."""
     words = last.passage.text.rstrip()
-    if not (_OF_IT.search(last.title) or (words.endswith(":") and _NEXT.search(words[-_NEAR:]))):
+    if not (
+        _OF_IT.search(last.title) or _FUTURE.match(last.title) or (words.endswith(":") and _NEXT.search(words[-_NEAR:]))
+    ):
         return
     below = Passage.of(tail[:_FEW])
     for printed in dates_in(below.text):
