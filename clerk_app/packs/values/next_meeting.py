@@ -73,7 +73,8 @@ def next_meeting(sections: Sequence[ItemText], tail: Sequence[Line], day: date |
     if not found:
         listed = (section for section in sections if _FUTURE.match(section.title))
         found = [value for section in listed for value in _dated(section.passage, day)]
-        found = found if len(found) == 1 else [_less_sure(value) for value in found]
+        if len(found) > 1:  # one that has no year may have been and stands first
+            found = [_less_sure(min(found, key=lambda value: value.value))]
     if not found:
         found = sorted(_listed(Passage.of(tail), day), key=lambda value: value.value)
     return found[0] if found else None
