@@ -187,3 +187,29 @@ def test_a_joint_committee_is_headed_with_the_places_that_it_is_of(heading, call
 
     assert (found.value if found else None) == whole
     assert found is None or found.certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Overton\nBorough Council\n\nEMPLOYMENT PANEL", "Overton Borough Council"),
+        ("Overton and Upper Mill\nDistrict Council\n\nCABINET", "Overton and Upper Mill District Council"),
+        ("OVERTON\nCOUNTY COUNCIL\n\nCABINET", "Overton County Council"),
+        ("Overton Council logo\n\nCABINET", "Overton Council"),
+        ("Planning Committee\nBorough Council", None),
+        ("Overton\n\nBorough Council", None),
+        ("Meeting of the\nBorough Council", None),
+        ("The Council logo\nCABINET", None),
+    ],
+)
+def test_a_letterhead_or_a_picture_names_the_council_where_nothing_else_does(text, wanted):
+    found = body(head(text))
+    assert (found and found.value) == wanted
+    assert found is None or found.certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize("picture", ["[crest]", "(logo)", "Crest"])
+def test_a_picture_beside_a_name_is_no_part_of_it(picture):
+    found = body(head(f"OVERTON CITY COUNCIL                         {picture}\n\nCABINET\n"))
+    assert found is not None
+    assert found.value == "Overton City Council"

@@ -102,8 +102,8 @@ _BEGUN_ABOVE = re.compile(
     r"(?: (?i:and|of|with|upon|on))?)\s*$"
 )
 """The first words of a name that the margin broke: 'a meeting of Overton, Upper' above 'Mill and Lowcote Council'."""
-_PICTURE = re.compile(r"\b(?:logo|crest|coat of arms|banner|home ?page)\W*$", re.IGNORECASE)
-"""Ends the words that a page has for a picture."""
+_PICTURE = re.compile(r"(?<!\t)(?<!\t[\[(])\b(?:logo|crest|coat of arms|banner|home ?page)\W*$", re.IGNORECASE)
+"""Ends the words that a page has for a picture; in a column of its own it is of no name."""
 _HOSTS = re.compile(r"(?:hosted|served|administered|supported|clerked) by\b", re.IGNORECASE)
 _SENDS = re.compile(
     r"\s(?:named\s|nominated\s|appointed\s)?(?:substitut\w+|representatives?|nominees?|appointees?|delegates?)\b",

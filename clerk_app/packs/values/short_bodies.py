@@ -1,4 +1,4 @@
-"""A council that is only called by its name and two letters, 'Overton PC', or by those who sit on it."""
+"""A council that is called by its name and two letters, 'Overton PC', by those who sit on it, or over two lines."""
 
 from __future__ import annotations
 
@@ -20,7 +20,22 @@ _ITS_COUNCILLORS = re.compile(
     r"(?i:councillors\s(?:are|is|will|were|have)\b)"
 )
 """'Overton Parish Councillors are summoned to ...'"""
+_OF_A_PICTURE = re.compile(
+    r"\W*(?P<who>(?!(?i:the|our|your)\b)(?:[A-Z][\w’'&.-]*\s(?:(?:and|of|upon|on|with|the|&)\s){0,2}){1,5}Council)\s"
+    r"(?i:logo|crest|coat of arms)\W*$"
+)
+"""The words that a page has for the council's own sign."""
+_KIND_ALONE = re.compile(
+    r"(?:(?i:metropolitan\s)?(?i:borough|district|city|county|town|parish|community)\s)(?i:council)\W*$"
+)
+_NAME_ABOVE = re.compile(
+    r"(?!(?i:meeting|agenda|notice|summons|the|of|for|to|at|public|next|draft|council|committee|welcome|home|page)\b)"
+    r"[A-Z][\w’'-]*(?:[\s-](?:and|with|upon|on|le|under|in|next|by|the|of|&|[A-Z][\w’'-]*)){0,4}$"
+)
+"""The rest of a name in the line above its kind: 'Overton' above 'Borough Council'."""
+_OF_NO_PLACE = re.compile(r"\b(?:committee|panel|board|cabinet|meeting|agenda|forum|page|council)\b", re.IGNORECASE)
 _FIRST_LINES, _LONGEST = 8, 300
+_TOP = 4
 
 
 def shortened(head: Passage) -> Found[str] | None:
@@ -35,4 +50,25 @@ def shortened(head: Passage) -> Found[str] | None:
             start = head.starts[index] + named.start("who")
             name = f"{as_name(named['who'])} Council"
             return Found(name, head.places(start, start + len(named["who"])), Certainty.LIKELY, "", named["who"])
+    return _over_two_lines(head) or _of_a_picture(head)
+
+
+def _over_two_lines(head: Passage) -> Found[str] | None:
+    """A name that a letterhead prints above its kind, at the top of a paper."""
+    for index in range(1, min(len(head.lines), _TOP)):
+        above, kind = head.line_text(index - 1), head.line_text(index)
+        named = _NAME_ABOVE.match(above) if _KIND_ALONE.match(kind) and not head.lines[index].gap else None
+        if named and not _OF_NO_PLACE.search(above):
+            start, end = head.starts[index - 1], head.starts[index] + len(kind.rstrip(" .,"))
+            words = " ".join(head.text[start:end].split())
+            return Found(as_name(words), head.places(start, end), Certainty.LIKELY, "", words)
+    return None
+
+
+def _of_a_picture(head: Passage) -> Found[str] | None:
+    for index in range(min(len(head.lines), _TOP)):
+        if (named := _OF_A_PICTURE.match(head.line_text(index)[:_LONGEST])) is not None:
+            start = head.starts[index] + named.start("who")
+            places = head.places(start, start + len(named["who"]))
+            return Found(as_name(named["who"]), places, Certainty.LIKELY, "", named["who"])
     return None
