@@ -57,7 +57,8 @@ def _over_two_lines(head: Passage) -> Found[str] | None:
     """A name that a letterhead prints above its kind, at the top of a paper."""
     for index in range(1, min(len(head.lines), _TOP)):
         above, kind = head.line_text(index - 1), head.line_text(index)
-        named = _NAME_ABOVE.match(above) if _KIND_ALONE.match(kind) and not head.lines[index].gap else None
+        alike = round(head.lines[index - 1].size) == round(head.lines[index].size) and not head.lines[index].gap
+        named = _NAME_ABOVE.match(above) if alike and _KIND_ALONE.match(kind) else None
         if named and not _OF_NO_PLACE.search(above):
             start, end = head.starts[index - 1], head.starts[index] + len(kind.rstrip(" .,"))
             words = " ".join(head.text[start:end].split())
