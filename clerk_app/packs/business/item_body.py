@@ -51,6 +51,8 @@ _LEADS = 50
 """Letters up to which 'To adopt the minutes of:' says nothing but what the list below it is for."""
 _BROKEN_OFF = re.compile(r"\b(?:of|the|at|from|for|in|on|by|to|with|and|is|are)\s*[:–-]+$", re.IGNORECASE)
 """How words end that a list has to complete."""
+_TASK_ALONE = re.compile(r"to \w+(?:(?: and |, | or )\w+){0,2}\s?:-?", re.IGNORECASE)
+"""'To receive and adopt:' says what is to be done with all that is in the list, and nothing of it."""
 _THAT = re.compile(r"\bthat\s*[:–-]+$", re.IGNORECASE)
 """How the words of a decision begin, which is more than a list of papers."""
 _OF_A_MOTION = re.compile(
@@ -367,6 +369,7 @@ def _only_leads(text: str, first: Block) -> bool:
     if (
         len(text) >= _LEADS
         or _THAT.search(text)
+        or _TASK_ALONE.fullmatch(text)
         or VERB.match(text) is None
         or ". " in text
         or _NAMES_THE_LIST.search(text)

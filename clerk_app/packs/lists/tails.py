@@ -212,15 +212,18 @@ def _is_description(last: _Last, at: int) -> bool:
         or (_WILL_SPEAK.match(text) and _PUBLIC.search(text[:_SHORT]) is None)
     ):
         return True
-    if (
-        not (is_prose(text) or (is_sentence(text) and any(letter.isdigit() for letter in text)))
-        or text.isupper()
-        or _REMARK.match(text)
-    ):
+    short = is_sentence(text) and (any(letter.isdigit() for letter in text) or _stands_close(last, at))
+    if not (is_prose(text) or short) or text.isupper() or _REMARK.match(text):
         return False
     if not line.gap:
         return not begins_tail(text)
     return last.described or (last.layout.close_tells and opens_description(text) and not begins_tail(text))
+
+
+def _stands_close(last: _Last, at: int) -> bool:
+    """Whether a line stands right below the last title where titles stand apart and are described."""
+    apart = last.layout.gap_tells and last.lines[last.start].gap
+    return last.described and apart and at == last.start + 1 and not last.lines[at].gap
 
 
 def _is_day_of_next(last: _Last, at: int) -> bool:
