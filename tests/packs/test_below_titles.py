@@ -111,6 +111,8 @@ def test_what_a_motion_is_on_is_none_of_its_words(line, description, last):
         ("To resolve that:-", True),
         ("To agree that –", True),
         ("To adopt those of:", False),
+        ("To consider:", True),
+        ("To receive and adopt:", True),
     ],
 )
 def test_words_that_lead_to_a_decision_are_a_description(lead, kept):

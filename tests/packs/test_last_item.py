@@ -265,3 +265,20 @@ def test_an_item_on_the_public_may_say_that_residents_may_speak():
 
     assert read[-1].description is not None
     assert read[-1].description.value == "Residents may speak on the items above."
+
+
+@pytest.mark.parametrize(
+    ("below", "own"),
+    [
+        ("Letter from Ann Ash (members only).", True),
+        ("Word from the wardens.", True),
+        ("Clerk: Ann Ash.", False),
+        ("Ann Ash", False),
+    ],
+)
+def test_a_short_sentence_close_below_the_last_title_is_of_it_where_titles_stand_apart(below, own):
+    others = enumerate(("Apologies", "Minutes", "Roads"), start=1)
+    above = "".join(f"{at}. {title}\nTo hear of it from the warden.\n\n" for at, title in others)
+    read = items(f"{above}4. Depot\n{below}\n")
+
+    assert [item.description.value for item in read[3:] if item.description] == [below] * own

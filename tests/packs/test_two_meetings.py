@@ -15,7 +15,13 @@ SECOND = (
 
 
 @pytest.mark.parametrize(
-    "heading", ["ORDINARY MEETING at 8.00 p.m.", "MEETING OF THE COUNCIL - 8pm", "# Ordinary Meeting at 8pm"]
+    "heading",
+    [
+        "ORDINARY MEETING at 8.00 p.m.",
+        "MEETING OF THE COUNCIL - 8pm",
+        "# Ordinary Meeting at 8pm",
+        "Ordinary Council Meeting at 8.00pm",
+    ],
 )
 def test_a_heading_with_an_hour_parts_two_lists_though_the_numbers_could_go_on(heading):
     text = f"{HEAD}ANNUAL GENERAL MEETING at 7.30 p.m.\n{FIRST}{heading}\n\n{SECOND}"
@@ -62,3 +68,19 @@ def test_a_line_that_calls_no_meeting_for_an_hour_parts_nothing(between):
     (meeting,) = split(printed(text))
 
     assert len(meeting.begins) == 7
+
+
+def test_two_agendas_that_are_headed_alike_are_two_though_no_hour_is_told():
+    council, parish = "ANNUAL MEETING OF THE PARISH COUNCIL", "ANNUAL PARISH MEETING"
+    text = f"{HEAD}AGENDA FOR THE {parish}\n{FIRST}AGENDA FOR THE {council}\n\n{SECOND}"
+
+    assert [len(each.begins) for each in split(printed(text))] == [4, 7]
+
+
+@pytest.mark.parametrize(
+    "between", ["Date of the next meeting: 7pm", "Next council meeting at 7pm", "Any meeting at 7pm"]
+)
+def test_a_list_below_words_on_a_later_meeting_is_no_other_agenda(between):
+    text = f"{HEAD}ANNUAL GENERAL MEETING at 7.30 p.m.\n{FIRST}{between}\n\n{SECOND}"
+
+    assert [len(each.begins) for each in split(printed(text))] != [4, 7]

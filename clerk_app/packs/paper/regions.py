@@ -26,6 +26,7 @@ from clerk_app.packs.lists.timed import is_timed
 from clerk_app.packs.lists.unnumbered import unnumbered
 from clerk_app.packs.pack_text import Line, PackText
 from clerk_app.packs.paper.furniture import without_furniture
+from clerk_app.packs.paper.meeting_headings import REMARK, calls_another, calls_between, is_heading_of_meeting
 from clerk_app.packs.paper.other_papers import BEHIND, MINUTES, NOTICE, PaperStart, paper_starts
 from clerk_app.packs.paper.repeated_heads import without_repeated_heads
 from clerk_app.packs.pieces import whole
@@ -35,17 +36,11 @@ _HEAD_OF_MEETING = re.compile(
     r"\b(?:council|committee|panel|board|forum|cabinet|meeting|cyngor|pwyllgor|cyfarfod)\b|\bagenda\b|summon",
     re.IGNORECASE,
 )
-_CALLS_A_MEETING = re.compile(r"\bagenda\b|\bmeeting\b|\bcyfarfod\b|\bagm\b|\bassembly\b", re.IGNORECASE)
 _OPENS = re.compile(r"\bapolog|\bwelcome\b|\bthose present\b", re.IGNORECASE)
-_REMARK = re.compile(r"please note|note\b|members of the public|there will be no|if you|dates? of", re.IGNORECASE)
 _ANOTHER = 3.5
 """What a further series must be worth to be the agenda of another meeting, and the share of standing items in it."""
 _ANOTHER_STANDING = 0.3
 _RIVAL = 0.5
-_HOUR = re.compile(r"(?:\bat\s)?\b\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b", re.IGNORECASE)
-"""Stands in small letters in a heading in capitals: 'ORDINARY MEETING at 8.00 p.m.'."""
-_WITH_HOUR = 3
-"""Lines of a heading that names an hour."""
 _FRONT, _MOST = 2_000, 8_000
 """Lines in which the agenda is looked for: at first those of the front, for it is nearly always there."""
 _LONGEST_TAIL = 120
@@ -55,7 +50,6 @@ _MUCH = 1.5
 _HALF = 0.5
 _NEARLY_ALL = 0.75
 _TEN = 10
-_LONGEST_HEADING = 90
 _CLOSE = 4
 _FIRST_WORDS = 20
 _ABOVE = 15
@@ -208,7 +202,7 @@ def _next_head(lines: Sequence[Line], end: int, behind: int) -> int:
     """Where, behind the agenda of one meeting, the head of the next begins."""
     for at in range(end, behind):
         text = whole(lines[at]).text
-        if _HEAD_OF_MEETING.search(text[:200]) and not _REMARK.match(text):
+        if _HEAD_OF_MEETING.search(text[:200]) and not REMARK.match(text):
             return at
     return behind
 
@@ -218,7 +212,7 @@ def _all_series(lines: Sequence[Line]) -> tuple[list[Series], bool]:
     candidates = without_records(without_sources(starts(lines), lines), lines)
     titles = {start.index + 1 for start in candidates if start.number and start.number.alone}
     walls = [at for at in agenda_headings(lines) if at not in titles]
-    called = _calls_between(candidates, lines)
+    called = calls_between(candidates, lines)
     main = _of_a_site(candidates, walls, lines) or best(candidates, sorted((*walls, *called)))
     main = item_of_letters(main, candidates, walls, lines) or main or few_items(candidates, walls, lines)
     main = main and without_notes(with_whole_numbers(main, candidates, walls), candidates, lines)
@@ -246,7 +240,7 @@ def _sittings(series: Series, walls: Sequence[int], lines: Sequence[Line]) -> li
     for at, (one, other) in enumerate(pairwise(series.starts), start=1):
         wall = next((wall for wall in walls if one.index < wall < other.index), None)
         if wall is not None and any(
-            _is_heading(line) and dates_in(whole(line).text) and whole(line).text not in above
+            is_heading_of_meeting(line) and dates_in(whole(line).text) and whole(line).text not in above
             for line in lines[max(one.index + 1, wall - _CLOSE) : wall]
         ):
             first, rest = replace(series, starts=series.starts[:at]), replace(series, starts=series.starts[at:])
@@ -289,7 +283,7 @@ def _is_another(lines: Sequence[Line], main: Series, other: Series) -> bool:
         return False
     one, two = sorted((main, other), key=lambda series: series.first)
     between = lines[one.last + 1 : two.first]
-    return any(_is_heading(line) for line in between) or (len(between) <= _CLOSE and _begins_anew(one, two))
+    return any(map(calls_another, between)) or (len(between) <= _CLOSE and _begins_anew(one, two))
 
 
 def _begins_anew(one: Series, two: Series) -> bool:
@@ -298,24 +292,3 @@ def _begins_anew(one: Series, two: Series) -> bool:
     again = sum(start.title.casefold() in titles for start in two.starts)
     opened = any(_OPENS.search(start.title[:_FIRST_WORDS]) for start in one.starts[:2])
     return bool(_OPENS.search(two.starts[0].title[:_FIRST_WORDS])) and opened and again * 2 <= len(two.starts)
-
-
-def _calls_between(candidates: Sequence[Start], lines: Sequence[Line]) -> list[int]:
-    """The headings that call a meeting for an hour of its own and have an item 1 below them, between other numbers."""
-    firsts = [start.index for start in candidates if start.number and start.number.values == (1,)]
-    found = {at for first in firsts[1:] for at in range(max(first - _CLOSE, firsts[0] + 1), first)}
-    return sorted(at for at in found if _is_heading(lines[at]) and _names_an_hour(lines[at : at + _WITH_HOUR]))
-
-
-def _names_an_hour(lines: Sequence[Line]) -> bool:
-    """Whether a heading names an hour, or a line right below it that is no item: 'Parish Hall, 7.30 pm'."""
-    first, *below = lines
-    return any(_HOUR.search(whole(line).text) for line in (first, *(line for line in below if not line.gap)))
-
-
-def _is_heading(line: Line) -> bool:
-    """Whether a line calls a meeting."""
-    text = whole(line).text
-    if len(text) > _LONGEST_HEADING or _REMARK.match(text) or not _CALLS_A_MEETING.search(text):
-        return False
-    return line.bold or _HOUR.sub("", text).isupper() or is_agenda_heading(text)
