@@ -24,6 +24,13 @@ from clerk_app.packs.files.list_marks import mended
             ["1. Apologies", "2. Roads", "2.1 Lane", "1. Trees", "1.1 Oak", "1. End"],
             ["1. Apologies", "2. Roads", "2.1 Lane", "1. Trees", "1.1 Oak", "1. End"],
         ),
+        (
+            ["Roads", "•", "", "Mill Lane", "of old", " •", "Oak Lane"],
+            ["Roads", "", "", "• Mill Lane", "of old", "", " • Oak Lane"],
+        ),
+        (["•", "•", "", "•", "Mill Lane", "Oak Lane"], ["•", "•", "", "•", "Mill Lane", "Oak Lane"]),
+        (["•", "", "", "", "Mill Lane"], ["•", "", "", "", "Mill Lane"]),
+        (["•", "---", "Mill Lane", "•"], ["•", "---", "Mill Lane", "•"]),
         (["P1/24 | Apologies | Chair |"], ["| P1/24 | Apologies | Chair |"]),
         (["Apologies for absence. |", "a | b"], ["Apologies for absence. |", "a | b"]),
     ],

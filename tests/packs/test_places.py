@@ -52,6 +52,12 @@ COUNCIL = "OVERTON PARISH COUNCIL"
             ["A meeting will be held on Monday 12 May 2014 at 7pm in the Oak Hall, Overton, Co. Mills. All may come."],
             "Oak Hall, Overton, Co. Mills",
         ),
+        (
+            ["Agenda for Meeting: Monday 12 May 2014, Oak Chambers, Mill Street, Upton - 7.00 p.m."],
+            "Oak Chambers, Mill Street, Upton",
+        ),
+        (["Meeting of Monday 12 May 2014, The Oak Hall Committee meets at 7.00 p.m."], None),
+        (["Meeting of Monday 12 May 2014, Members of the Oak Club may attend from 7.00 p.m."], None),
         (["Monthly Meeting - Town Hall Theatre - Monday, 30th March 2020 at 10:00am"], "Town Hall Theatre"),
         (
             [

@@ -1,4 +1,4 @@
-"""Marks of Markdown that converters leave half done: lists that count '1. 1. 1.', rows without a bar at the left."""
+"""Marks that converters leave half done: lists that count '1. 1. 1.', rows without a bar, bullets on lines apart."""
 
 from __future__ import annotations
 
@@ -16,17 +16,36 @@ _LEAST: Final = 3
 _ROW: Final = re.compile(r"[^|\s][^|]{0,2000} \|(?: [^|]{0,2000})?\|")
 _BAR: Final = re.compile(r"\s{0,4}(?:[-*]\s+)?\|[^|]{0,2000}[^|\s][^|]{0,2000}\|")
 _LONGEST: Final = 6_000
+_BULLETS: Final = frozenset("•▪●■◦‣∙·")
+_NEAR: Final = 3
+"""Lines below a bullet in which its words stand, the blank ones counted."""
 
 
 def mended(lines: list[str]) -> list[str]:
     """The lines with their lists counted and with a bar before each row."""
-    found = list(lines)
+    found = _with_bullets(lines)
     for run in _broken(lines) or _runs(lines):
         for number, at in enumerate(run, start=1):
             found[at] = _NUMBERED.sub(rf"\g<indent>{number}\g<close>\g<gap>", lines[at], count=1)
     if any(_BAR.match(line) for line in lines):
         return found
     return [f"| {line}" if _is_row(line) else line for line in found]
+
+
+def _with_bullets(lines: list[str]) -> list[str]:
+    """The lines with each bullet that stands alone before the words below it; not where bullets stand in a row."""
+    found = list(lines)
+    alone = False
+    for at, line in enumerate(lines):
+        words = line.strip()
+        if words not in _BULLETS:
+            alone = alone and not words
+            continue
+        below = next((near for near in range(at + 1, min(at + _NEAR, len(lines))) if lines[near].strip()), None)
+        if below is not None and not alone and lines[below].strip()[:1].isalnum():
+            found[at], found[below] = "", f"{line.rstrip()} {lines[below].strip()}"
+        alone = True
+    return found
 
 
 def _is_row(line: str) -> bool:

@@ -11,6 +11,7 @@ from clerk_app.packs.values.context import goes_on, sentence_after, sentence_bef
 from clerk_app.packs.values.dates import PrintedDate, dates_in
 from clerk_app.packs.values.on_line import BY_VIDEO, ON_LINE, SAID_BEHIND
 from clerk_app.packs.values.place_apart import ABOVE, TITLE, letterhead, named_apart
+from clerk_app.packs.values.place_between import LEADS_ON, bare_between
 from clerk_app.packs.values.place_labels import LABEL, OTHER_LABEL, VERB, Stretch, cut, grown, is_date_or_time, labelled
 from clerk_app.packs.values.place_words import LONGEST, POSTCODE, ROOM, VIRTUAL, VIRTUAL_MEETING, WELSH, is_place
 from clerk_app.packs.values.times import PrintedTime, times_in
@@ -57,12 +58,6 @@ _WHO_MEETS = re.compile(
     r"\b(?:meets?|sits?|(?:council|parish|panel|cabinet|committee|board)(?!\s(?:chambers?|rooms?|offices?|halls?|house)\b))\b",
     re.IGNORECASE,
 )
-_LEADS_ON = re.compile(
-    r"[\s,;(–-]*(?:\b(?:on|at|from)\b\s*)?(?:the\s*)?"
-    r"(?:\b(?:this\s|next\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:next|evening|morning|afternoon))?[\s,]*)?$",
-    re.IGNORECASE,
-)
-"""Leads from a place to the day or the hour behind it, also where more stands between: 'on Monday next, 4 May'."""
 _BY_WORDS = 15
 """Letters between 'held' and 'by Zoom'."""
 _LONG = 100
@@ -226,7 +221,7 @@ def _before_the_date(head: Passage, start: int) -> Iterator[Stretch]:
 
 
 def _up_to_the_date(head: Passage, offset: int, words: str, begin: int) -> Iterator[Stretch]:
-    tail = _LEADS_ON.search(words)
+    tail = LEADS_ON.search(words)
     stretch = cut(head, offset + begin, offset + (tail.start() if tail else len(words)))
     if stretch:
         yield stretch
@@ -259,8 +254,11 @@ def _between(head: Passage, first: tuple[int, int], second: tuple[int, int] | No
     """'on Tuesday 20 May at the Village Hall at 7.30pm', and the sentence with the hour below the day."""
     if second is None:
         return
+    if second[0] - first[1] < _NEAR and (bare := bare_between(head, first[1], second[0])):
+        yield bare
+        return
     for inside in _IN.finditer(head.text, first[1], second[0]):
-        lead = _LEADS_ON.search(head.text, inside.end(), second[0])
+        lead = LEADS_ON.search(head.text, inside.end(), second[0])
         stretch = cut(head, inside.end(), lead.start() if lead else second[0])
         if stretch and is_place(head.text[stretch.start : stretch.end]):
             yield stretch
