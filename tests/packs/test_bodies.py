@@ -4,7 +4,7 @@ import pytest
 
 from clerk_app.packs.found import Certainty, Found, Place
 from clerk_app.packs.values.bodies import body, council_of
-from clerk_app.packs.values.joint_bodies import body_of_its_own, headed_by_joint, is_joint
+from clerk_app.packs.values.joint_bodies import are_hosts, body_of_its_own, headed_by_joint, is_joint
 from tests.packs.head_text import head, lines, read
 
 
@@ -200,6 +200,9 @@ def test_a_joint_committee_is_headed_with_the_places_that_it_is_of(heading, call
         ("Overton\n\nBorough Council", None),
         ("Meeting of the\nBorough Council", None),
         ("The Council logo\nCABINET", None),
+        ("Overton\nCouncil\n\nTrees Committee", "Overton Council"),
+        ("OVERTON\nCouncil\n\nTrees Committee", None),
+        ("AGENDA\nCOUNCIL\n\nTrees Committee", None),
     ],
 )
 def test_a_letterhead_or_a_picture_names_the_council_where_nothing_else_does(text, wanted):
@@ -213,3 +216,34 @@ def test_a_picture_beside_a_name_is_no_part_of_it(picture):
     found = body(head(f"OVERTON CITY COUNCIL                         {picture}\n\nCABINET\n"))
     assert found is not None
     assert found.value == "Overton City Council"
+
+
+@pytest.mark.parametrize(
+    ("line", "hosts"),
+    [
+        ("(Overton Borough Council, Mill Metropolitan Borough Council and Lowcote Council)", True),
+        ("representing the Borough of Overton, the District of Mill and the Urban Parishes of Lowcote", True),
+        ("A joint committee of Overton Council and Mill Council", True),
+        ("Overton Council      Mill Council", True),
+        ("representing the Borough of Overton", False),
+        ("(a committee of Overton Council)", False),
+        ("The minutes of Overton Council and of Mill Council", False),
+    ],
+)
+def test_a_line_can_say_of_which_councils_a_body_is(line, hosts):
+    assert are_hosts(lines(line)) is hosts
+
+
+def test_a_port_health_authority_is_a_body():
+    found = body(head("MILL ESTUARY PORT HEALTH AUTHORITY\n\nOverton Council - Councillors A Ash, B Birch\n"))
+
+    assert found is not None
+    assert found.value == "Mill Estuary Port Health Authority"
+
+
+@pytest.mark.parametrize("name", ["OVERTON  PARISH  COUNCIL", "      UPPER  MILL  TOWN  COUNCIL", "OVERTON  COUNCIL"])
+def test_a_heading_that_is_spaced_out_is_no_row_of_a_table(name):
+    found = body(head(f"{name}\n\n4 March 2020 at 10.00 am\n"))
+
+    assert found is not None
+    assert found.value.upper() == " ".join(name.split())

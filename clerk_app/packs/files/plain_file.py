@@ -20,7 +20,10 @@ _PAGE_RULE: Final = re.compile(r"\s{0,3}-{3}\s*\Z")
 _RULE: Final = re.compile(r"[-=_*\s|:+.~]{3,}\Z")
 _LEFT_OUT: Final = re.compile(r"\(?\[?(?:image|picture) (?:omitted|removed)\]?\)?\Z", re.IGNORECASE)
 _SOURCE: Final = re.compile(r"\[[^\[\]]{1,100}\]\(\S{1,1000}\)\s*\Z")
-_SPACED = re.compile(r"[^\s]{1,30}(?:  [^\s]{1,30}){3,12}")
+_SPACED = re.compile(
+    r"[^\s]{1,30}(?:  [^\s]{1,30}){3,12}"
+    r"|(?:[A-Z][A-Z.&’'-]{1,30}  ){1,6}(?:COUNCIL|COMMITTEE|AUTHORITY|BOARD|MEETING)"
+)
 """Words with two spaces between any two: a heading that is spaced out, and no row of a table."""
 _TITLE: Final = re.compile(r"title:\s*[\"']?(.{1,300}?)[\"']?\s*\Z")
 _TABLE: Final = re.compile(r"\s{0,4}(?:[-*]\s+)?\|")

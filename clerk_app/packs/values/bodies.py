@@ -18,7 +18,7 @@ from clerk_app.packs.word_sets import words
 
 _KIND = re.compile(
     r"\b(?:councils?|(?:inshore )?fisheries (?:and|&) conservation authority"
-    r"|(?:combined|fire(?: (?:and|&) rescue)?|national park|port|waste|broads|police|unitary|integrated"
+    r"|(?:combined|fire(?: (?:and|&) rescue)?|national park|port(?: health)?|waste|broads|police|unitary|integrated"
     r" transport) authority|(?:regional )?transport partnership"
     r"|borough of|^\W{0,3}(?:city(?: (?:and|&) (?:county|district))?|county|district) of"
     r"(?=(?: (?-i:[A-Z])[\w’'-]*){1,4}\W*$)"

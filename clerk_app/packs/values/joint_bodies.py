@@ -13,7 +13,7 @@ from clerk_app.packs.word_sets import words
 
 _OF_ITS_OWN_NAME = re.compile(
     r"(?:partnership(?:\sboard)?|local access forum|authority|neighbourhood plan(?:ning)? steering group"
-    r"|joint (?:[\w-]+ (?:(?:and|&) [\w-]+ )?)?(?:board|committee|authority)"
+    r"|joint (?:(?:(?:and|&) )?[\w-]+ ){0,4}(?:board|committee|authority)"
     r"|(?:burial|cemetery|crematorium) (?:board|authority)(?: of [\w ,&’'-]{3,60})?"
     r"|(?:police|fire(?: (?:and|&) rescue)?|valuation|harbour) board|joint liaison committee|public services board"
     r"|(?:inshore )?fisheries (?:and|&) conservation authority|conservancy|advisory committee on [\w ,&]{3,60})$",
@@ -28,13 +28,21 @@ _HEADING = re.compile(r"(?:THE |The )?(?:[A-Z][\w’'-]*(?:, | and | AND | & | o
 """A name and nothing else."""
 _TOP = 4
 _COUNCIL = re.compile(r"(?:council|authority)\W*$", re.IGNORECASE)
+_REPRESENTS = re.compile(
+    r"\W{0,3}(?:(?:a |the )?(?:joint )?(?:committee|board|partnership|authority)? ?(?:representing|comprising"
+    r"|made up of|of|on behalf of|serving)\b|\()",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\bcouncil\b|\b(?:borough|district|county|city|town|parish(?:es)?) of\b", re.IGNORECASE)
+_LONGEST = 400
 _OF_NO_NAME = words(
     "local strategic community safety safer planning health social care joint national park fire rescue police economic"
     " enterprise growth partnership board access forum authority harbour port combined children adult education"
     " transport the and of for & inshore fisheries conservation neighbourhood plan steering group highways waste"
     " staff employee employees staffing museums parking negotiating consultation"
     " committee liaison corporate public services valuation crematorium burial cemetery archives licensing integration"
-    " consultative advisory policing planning overview scrutiny shared regional strategic"
+    " consultative advisory policing planning overview scrutiny shared regional strategic disposal collection services"
+    " service management recycling treatment"
 )
 
 
@@ -45,7 +53,17 @@ def is_joint(called: Found[str] | None) -> bool:
 
 def are_hosts(lines: Iterable[Line]) -> bool:
     """Whether several councils stand side by side above the meeting of a body that is of all of them."""
-    return any(sum(_COUNCIL.search(cell.text) is not None for cell in line.cells) > 1 for line in lines)
+    return any(_stand_side_by_side(line) or _names_them(line.text) for line in lines)
+
+
+def _stand_side_by_side(line: Line) -> bool:
+    return sum(_COUNCIL.search(cell.text) is not None for cell in line.cells) > 1
+
+
+def _names_them(text: str) -> bool:
+    """Whether a line says of which councils a body is: '(Overton Council and Mill Council)'."""
+    of_them = _REPRESENTS.match(text[:_LONGEST])
+    return of_them is not None and len(_EACH.findall(text[of_them.end() : _LONGEST])) > 1
 
 
 def headed_by_joint(lines: Sequence[Line], called: Found[str] | None) -> Found[str] | None:

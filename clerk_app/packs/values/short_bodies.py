@@ -26,7 +26,7 @@ _OF_A_PICTURE = re.compile(
 )
 """The words that a page has for the council's own sign."""
 _KIND_ALONE = re.compile(
-    r"(?:(?i:metropolitan\s)?(?i:borough|district|city|county|town|parish|community)\s)(?i:council)\W*$"
+    r"(?:(?i:metropolitan\s)?(?i:borough|district|city|county|town|parish|community)\s)?(?i:council)\W*$"
 )
 _NAME_ABOVE = re.compile(
     r"(?!(?i:meeting|agenda|notice|summons|the|of|for|to|at|public|next|draft|council|committee|welcome|home|page)\b)"
@@ -58,6 +58,7 @@ def _over_two_lines(head: Passage) -> Found[str] | None:
     for index in range(1, min(len(head.lines), _TOP)):
         above, kind = head.line_text(index - 1), head.line_text(index)
         alike = round(head.lines[index - 1].size) == round(head.lines[index].size) and not head.lines[index].gap
+        alike = alike and above.isupper() == kind.isupper()
         named = _NAME_ABOVE.match(above) if alike and _KIND_ALONE.match(kind) else None
         if named and not _OF_NO_PLACE.search(above):
             start, end = head.starts[index - 1], head.starts[index] + len(kind.rstrip(" .,"))
