@@ -75,8 +75,10 @@ def test_values_on_both_sides_of_the_margin_stand_where_they_are_printed():
         PAGE.replace("Councillor", "Ward of"),
         "Councillor Ann Ash          1   Apologies\nCouncillor Bob Birch        2   Interests\n",
         "Members     Ward\nCouncillor Ann Ash     Mill\nCouncillor Bob Birch     Hill\nCouncillor Cy Elm     Ford\n",
+        "Councillor Ann Ash      1   Mill\nCouncillor Bob Birch    2   Hill\nCouncillor Cy Elm       3   Ford\n",
+        PAGE.replace("5   Car", "3   Car"),
     ],
-    ids=["nobody in the margin", "too few", "a table of members"],
+    ids=["nobody in the margin", "too few", "a table of members", "members with numbers", "numbers that fall"],
 )
 def test_other_columns_stay_as_they_are(text):
     pack = printed(text)

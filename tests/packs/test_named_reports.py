@@ -73,6 +73,18 @@ def test_an_initial_below_the_title_of_a_councillor_begins_no_list():
     assert item.description.value.endswith("Councillor A. Ash in accordance with the standing orders of the Council.")
 
 
+def test_a_report_apart_below_a_list_is_of_the_whole_item():
+    item = items(
+        "1.  Apologies\n\n2.  Interests\n\n3.  AREA BUDGET\n\n    (a) Position statement\n    (b) Applications:\n"
+        "        (i)  The mill - £450\n        (ii) The barn - £300\n\n"
+        "    Report of the Warden of the Mill (Report No. 15) enclosed.\n\n4.  Roads\n\n5.  Trees\n"
+    )[2]
+    assert item.description is not None
+    assert item.description.value == "Report of the Warden of the Mill (Report No. 15) enclosed."
+    assert item.report_ref is not None
+    assert item.report_ref.value == "15"
+
+
 def test_what_is_raised_under_a_heading_is_said_of_the_last_item():
     last = items(
         "1  Apologies\n\n2  Interests\n   Members are asked to declare any interests in the matters on this agenda.\n\n"

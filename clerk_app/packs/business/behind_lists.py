@@ -18,6 +18,10 @@ _TO_REACH = re.compile(r"(?:tel(?:ephone)?|phone|ext(?:ension)?|e-?mail|mobile)\
 _NOT_OF_THE_ITEM = re.compile(r"[(\[]?\w{1,4}[)\]]|(?:part|section|appendix)\b", re.IGNORECASE)
 """A second mark of a list, as in '(d)(ii)', or the heading of a part of the agenda."""
 _NOTE = re.compile(r"N\.? ?B\.?[\s:–-]|NOTE\b|Note\s?:")
+_REPORT_OF = re.compile(
+    r"(?:joint )?reports? (?:of|by|from) (?:the )?[A-Z][^;:]{3,90}(?:enclosed|attached|herewith|\))\.?$", re.I
+)
+"""'Report of the Warden (Report No. 15) enclosed.', apart below the points of an item."""
 _HEADING = 4
 """Words of an entry that can head what stands below it."""
 _PARAGRAPH = 6
@@ -83,6 +87,8 @@ def _note(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _is_of_the_item(block: Block, left: float) -> bool:
+    if block.lines[0].left <= left and block.lines[0].line.gap and _REPORT_OF.match(block.text):
+        return True
     if block.lines[0].left > left or is_motion(block.text) or names_business(block.text):
         return False
     if _NOT_OF_THE_ITEM.match(block.text):

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from clerk_app.packs.pack_text import Cell, Line, PackText
 from clerk_app.packs.paper.cut_text import LIFTED, CutText
 
-_ITEM = re.compile(r"\d{1,2}[.)]?(?:\s+[A-Z(].*)?")
+_ITEM = re.compile(r"(?P<number>\d{1,2})[.)]?(?:\s+[A-Z(].*)?")
 """A number alone in its cell, or with a title behind it."""
 _MEMBER = re.compile(r"(?:councillor|cllr|alderm[ae]n)\b\.?\s+(?-i:[A-Z])", re.IGNORECASE)
 _LEAST = 3
@@ -55,19 +56,29 @@ def _region(page: Sequence[Line]) -> tuple[int, int, float] | None:
     members = [at for at, line in enumerate(page) if len(line.cells) > 1 and _MEMBER.match(line.cells[0].text)]
     if len(members) < _LEAST_BESIDE:
         return None
-    numbers = [(at, cell) for at, line in enumerate(page) for cell in _after_margin(line) if _ITEM.fullmatch(cell.text)]
-    lefts = Counter(round(cell.left) for _, cell in numbers)
+    numbers = [
+        (round(cell.left), at, int(item["number"]))
+        for at, line in enumerate(page)
+        for cell in _after_margin(line)
+        if (item := _ITEM.fullmatch(cell.text)) is not None
+    ]
+    lefts = Counter(left for left, _, _ in numbers)
     if not lefts:
         return None
-    left, count = lefts.most_common(1)[0]
+    left, _ = lefts.most_common(1)[0]
     edge = left - _APART
-    first = next(at for at, cell in numbers if round(cell.left) == left)
-    begin, end = _reach(page, first, edge)
+    items = [(at, number) for where, at, number in numbers if where == left]
+    begin, end = _reach(page, items[0][0], edge)
     begin = next((at for at in range(begin, end) if _left_cells(page[at], edge)), end)
-    of_members = sum(
-        _MEMBER.match(line.cells[0].text) is not None for line in page[begin:end] if _left_cells(line, edge)
-    )
-    return (begin, end, edge) if count >= _LEAST and of_members >= _LEAST else None
+    margin = {at: cells[0].text for at in range(begin, end) if (cells := _left_cells(page[at], edge))}
+    named = {at for at, words in margin.items() if _MEMBER.match(words)}
+    return (begin, end, edge) if len(named) >= _LEAST and _are_items(items, named) else None
+
+
+def _are_items(items: Sequence[tuple[int, int]], named: set[int]) -> bool:
+    """Whether numbers rise down the page and are not those of the members beside whom they stand."""
+    rising = all(one < other for (_, one), (_, other) in pairwise(items))
+    return rising and len(items) >= _LEAST and not all(at in named for at, _ in items)
 
 
 def _after_margin(line: Line) -> Sequence[Cell]:

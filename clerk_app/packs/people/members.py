@@ -29,6 +29,7 @@ from clerk_app.packs.people.people_headings import (
     ListOf,
     ends_list,
     heading_of,
+    is_of_an_officer,
     is_signature,
     is_ward,
     is_without_vote,
@@ -212,7 +213,8 @@ def _take_line(walk: Walk, passage: Passage, start: int, row: int) -> None:
         walk.misses = 0
         return
     strays = walk.of is ListOf.MEMBERS and walk.misses and not _TITLED.search(text)
-    if ends_list(text[start:]) or strays:
+    of_officer = passage.lines[0].gap and is_of_an_officer(text)
+    if ends_list(text[start:]) or strays or of_officer:
         walk.of = ListOf.NOBODY
         return
     cells = [cell for cell in cells_of(passage, start, row) if walk.barred is None or cell.left < walk.barred]

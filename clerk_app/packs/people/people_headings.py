@@ -297,11 +297,10 @@ def _behind_ward(text: str) -> int:
 def ends_list(text: str) -> bool:
     """Whether nobody of the list stands in this line or below it."""
     long = len(text) > _A_SENTENCE and bool(_SENTENCE.search(text))
-    ended = _SIGNED.match(text) or _ENDS.search(text) or _OF_BUSINESS.match(text)
-    return long or bool(ended) or _is_of_an_officer(text)
+    return long or bool(_SIGNED.match(text) or _ENDS.search(text) or _OF_BUSINESS.match(text))
 
 
-def _is_of_an_officer(text: str) -> bool:
+def is_of_an_officer(text: str) -> bool:
     """Whether a line says how to reach somebody by his post: 'Area Co-ordinator: A Brown, Tel. 01632 960001'."""
     label = _REACHED.match(text[: _A_SENTENCE + _LABEL])
     return label is not None and officer_role(label["post"]) is not None and not member_role(label["post"])

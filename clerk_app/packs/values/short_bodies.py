@@ -33,7 +33,11 @@ _NAME_ABOVE = re.compile(
     r"[A-Z][\w’'-]*(?:[\s-](?:and|with|upon|on|le|under|in|next|by|the|of|&|[A-Z][\w’'-]*)){0,4}$"
 )
 """The rest of a name in the line above its kind: 'Overton' above 'Borough Council'."""
-_OF_NO_PLACE = re.compile(r"\b(?:committee|panel|board|cabinet|meeting|agenda|forum|page|council)\b", re.IGNORECASE)
+_OF_NO_PLACE = re.compile(
+    r"\b(?:committee|panel|board|cabinet|meeting|agenda|forum|page|council|street|road|lane|hall|house|offices?"
+    r"|rooms?|centre|church|school)\b",
+    re.IGNORECASE,
+)
 _FIRST_LINES, _LONGEST = 8, 300
 _TOP = 4
 
