@@ -21,6 +21,11 @@ _COMPOUND = re.compile(
 """The first half of a word that keeps its hyphen: 'Sub-' above 'Committee'."""
 
 
+_NAME = re.compile(r"\b[A-Z][a-z]{2,}-$")
+_OTHER_NAME = re.compile(r"(?!(?:The|All|Any|See|For|Members?|Councillors?)\b)[A-Z][a-z]{2,}\b")
+"""A double name that was broken at its hyphen: 'Overton-' above 'Upton Road'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """The letters of a line from `start` up to `end`."""
@@ -70,11 +75,18 @@ def joined(pieces: Iterable[Piece]) -> str:
     for piece in pieces:
         more, last = piece.text.strip(), parts[-1]
         # Looked at only behind a hyphen: a block asks for its words with each line that it takes.
-        if last[-1:] == "-" and ((_BROKEN.match(last[-2:]) and more[:1].islower()) or _COMPOUND.search(last[-40:])):
+        if last[-1:] == "-" and _is_one_word(last, more):
             parts[-1] = last + more
         else:
             parts.append(more)
     return " ".join(" ".join(parts).split())
+
+
+def _is_one_word(last: str, more: str) -> bool:
+    """Whether a hyphen at the end of a line is within a word or a double name."""
+    if (_BROKEN.match(last[-2:]) and more[:1].islower()) or _COMPOUND.search(last[-40:]):
+        return True
+    return _NAME.search(last[-40:]) is not None and _OTHER_NAME.match(more) is not None
 
 
 def found(pieces: Iterable[Piece], certainty: Certainty = Certainty.SURE, doubt: str = "") -> Found[str]:
