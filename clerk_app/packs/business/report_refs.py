@@ -40,8 +40,14 @@ _BEFORE_HEREWITH = re.compile(
 )
 _REPORTED = re.compile(rf"\breports? (?:by|of|from)\b.{{3,120}}[(\[]{_PLAIN}[)\]]\W*$", re.IGNORECASE)
 """'Report by the Treasurer (13/94)'."""
+_OF_REPORT = re.compile(
+    r"\W{0,3}(?:joint |oral |annual )?reports? (?:by|of|from) .{3,120}?(?:\s[–—-]|[.,;:])\s"
+    r"(?P<ref>(?-i:[A-Z]{2,6})/\d{2,4}/\d{1,4})\W*$",
+    re.IGNORECASE,
+)
+"""'Report of the Head of Policy - EX/04/38', a line of its own."""
 _ALONE = re.compile(
-    r"[(\[](?P<ref>(?!(?:COVID|SARS|COP|FY|QTR|RAF|PART|ITEM|PHASE|STAGE|LOT|PLOT|UNIT|WARD|STEP|TIER|BAND|YEAR|WEEK|DAY"
+    r"[(\[](?P<ref>(?!(?:COVID|SARS|ISA|IAS|IFRS|ISAE|COP|FY|QTR|RAF|PART|ITEM|PHASE|STAGE|LOT|PLOT|UNIT|WARD|STEP|TIER|BAND|YEAR|WEEK|DAY"
     r"|ZONE)\b)[A-Z]{2,6}(?:[/-]|\s)\d{1,4}(?:[/-]\d{2,4})?)[)\]]"
 )
 _ENDS = re.compile(r"\W*")
@@ -49,7 +55,7 @@ _INITIALS = re.compile(r"[(\[](?P<ref>(?!(?:COVID|SARS|DOC|FORM|ISO|BS|EN|REF)\d
 """'(FIN553)' at the end of a title."""
 _OF_A_YEAR = re.compile(r"\b(?P<ref>(?!(?:COVID|COP)\d)[A-Z]{2,6}[/-]?\d{1,3} ?\(\d\d[/-]\d\d\))")
 """'HW07(18/19)': the years of the council stand in brackets behind the number."""
-_SAID = (_NUMBERED, _NAMED, _ATTACHED, _HEREWITH, _BEFORE_HEREWITH, _REPORTED, _OF_A_YEAR)
+_SAID = (_NUMBERED, _NAMED, _ATTACHED, _HEREWITH, _BEFORE_HEREWITH, _REPORTED, _OF_REPORT, _OF_A_YEAR)
 _ENDS_WITH_WORD = re.compile(r"\b(?:report|paper)(?:\s+(?:no\.?|number|ref\.?))?\s*$", re.IGNORECASE)
 _CELL = re.compile(
     r"\t\s*(?:report|paper)?\s*(?:no\.?|number|ref\.?)?\s*:?\s*"
