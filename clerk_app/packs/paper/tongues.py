@@ -29,6 +29,8 @@ _LONGEST = 400
 _MOST_PAIRS = 60
 _PLAINLY = -2
 """Words that a line above the items has more of the other language than of English."""
+_BOTH = re.compile(r"\S\s/\s\S")
+"""A title that is printed in both languages in its own line: 'Cofnodion / Minutes'."""
 _PAGES = re.compile(r"[(\[]?(?:tudalen\w*|pages?|pp?\.|\d)", re.IGNORECASE)
 
 
@@ -105,7 +107,7 @@ def _has_other_below(line: Line, below: Line) -> bool:
     """Whether a title with a number has a line without one right below it."""
     number = None if below.gap else _NUMBER.match(line.cells[0].text)
     titled = number is not None and (len(line.cells) > 1 or number.end() < len(line.cells[0].text))
-    return titled and _NUMBER.match(below.cells[0].text) is None
+    return titled and _NUMBER.match(below.cells[0].text) is None and not _BOTH.search(line.text[:_LONGEST])
 
 
 def _without_others(text: PackText, begins: int, *, keeps_second: bool) -> CutText:
