@@ -334,6 +334,23 @@ LISTS = {
         ],
         "T Ash <Chair>, A Birch",
     ),
+    "wards, one before all its members": (
+        [
+            "Members:",
+            "Mill Ward      Ann Ash (Chair), Bob Birch and Cy Elm",
+            "Castle Ward    Dee Fir and Eve Gorse",
+            "Hill Common Ward    Flo Hall, Gus Moss and Ida Oak",
+        ],
+        "Ann Ash <Chair>, Bob Birch, Cy Elm, Dee Fir, Eve Gorse, Flo Hall, Gus Moss, Ida Oak",
+    ),
+    "somebody whose surname is Ward": (
+        ["Members:", "Ann Ash      Bob Birch", "Cy Ward      Dee Fir"],
+        "Ann Ash, Bob Birch, Cy Ward, Dee Fir",
+    ),
+    "names in capitals that the margin breaks": (
+        ["MEMBERS: COUNCILLORS TOM ASH, ANN", "BIRCH AND BOB ELM-OAK", "(Reserve: Councillor Cy Moss)"],
+        "TOM ASH, ANN BIRCH, BOB ELM-OAK",
+    ),
     "accounts examined": (
         ["Overton Town Council", "Members examining accounts – Councillors Brown and Green"],
         "",

@@ -66,3 +66,9 @@ def test_an_office_that_is_often_told_in_a_column_is_likely_only(role, certainty
 def test_of_two_chairmen_none_is_sure():
     found = how_sure("Councillor A Elm (Chairman)", "Councillor B Ash (Chairman)", "Councillor C Fir (Vice-Chairman)")
     assert [role for _, role in found.values()] == [Certainty.LIKELY, Certainty.LIKELY, Certainty.SURE]
+
+
+def test_of_an_office_before_a_name_and_one_behind_it_neither_is_sure():
+    found = how_sure("Councillor A Elm (Chairman)", "Councillor B Ash", "the Mayor, Councillor C Fir (ex officio)")
+    assert found["Councillor A Elm"] == (Certainty.SURE, Certainty.SURE)
+    assert found["Councillor C Fir"][1] is Certainty.LIKELY

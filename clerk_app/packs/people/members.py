@@ -95,6 +95,8 @@ _SUBSTITUTE = re.compile(
     r"\W*(?:(?:named|nominated|standing|1st|2nd|first|second) )?(?:substitute|reserve)(?: (?:member|councillor))?\W*",
     re.IGNORECASE,
 )
+_BY_OFFICE = re.compile(r"ex[\s-]?officio", re.IGNORECASE)
+"""Said of somebody whose office stands before the name, so that either may be the role."""
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
 
@@ -310,7 +312,8 @@ def _add(walk: Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
     certainty = Certainty.SURE if sure and walk.headed and _USUAL.fullmatch(entry.name.text) else Certainty.LIKELY
     # Between commas 'Leader' may be a surname, as 'Mayor' and 'Bailiff' are.
     listed = cell.text[: entry.role_start].rstrip().endswith(",") and entry.role_start > entry.name.end
-    certainty = Certainty.LIKELY if entry.role and (listed or len(entry.role) <= _IN_SHORT) else certainty
+    doubtful = listed or len(entry.role) <= _IN_SHORT or _BY_OFFICE.fullmatch(entry.aside)
+    certainty = Certainty.LIKELY if entry.role and doubtful else certainty
     role = cell.trimmed(entry.role_start, entry.role_end, certainty) if entry.role else walk.pending
     if entry.role and role is not None:
         role = replace(role, value=_HYPHEN.sub("-", entry.role))

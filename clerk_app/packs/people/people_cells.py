@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.name_lists import names_in
 from clerk_app.packs.people.people_headings import behind_label
 from clerk_app.packs.people.roles import member_role
 
 _TITLED = re.compile(r"\W*(?:councillor|cllr|alderm[ae]n|mrs?|ms|miss|dr)s?\b", re.IGNORECASE)
+_ITS_WARD = re.compile(r"\W{0,3}[A-Z][\w &’'-]{1,40}\s(?:ward|division)\W{0,3}", re.IGNORECASE)
 _AROUND = " \t()[]*"
 
 
@@ -65,8 +67,13 @@ def cells_of(passage: Passage, start: int, row: int) -> Iterator[PeopleCell]:
 
 
 def _without_labels(parts: list[str]) -> list[str]:
-    """The cells with blanks for a first one that says of which ward or council those beside it are: 'Overton East:'."""
+    """The cells with blanks for a first one that says of which ward or council those beside it are: 'Overton East:'.
+
+    'Hill Ward' might be somebody of that name, unless several are named together beside it.
+    """
     first, *rest = parts
+    if rest and _ITS_WARD.fullmatch(first) and len(names_in(rest[0]).entries) > 1:
+        return [" " * len(first), *rest]
     if not rest or not first.rstrip().endswith(":") or member_role(first) or not any(map(_TITLED.match, rest)):
         return parts
     return [" " * len(first), *rest]

@@ -22,7 +22,7 @@ _QUORUM = re.compile(r"\W*(?:(?:the\s)?quorum\b|dear\s|(?:pages?|item)\W*$)", re
 _LABELLED = re.compile(r"[A-Z][^,;:]{2,40}:")
 _TITLE = re.compile(r"\W*(?:cllr|councillor|clr|mrs?|ms|miss|dr|rev)\b", re.IGNORECASE)
 _BROKEN = re.compile(
-    r"(?:[,;]|\band\b)\s?(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?\s){0,2}(?:[A-Z]\w+|[A-Z]\.?(?:\s?[A-Z]\.?)?)$"
+    r"(?:[,;]|\b(?:and|AND)\b)\s?(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?\s){0,2}(?:[A-Z]\w+|[A-Z]\.?(?:\s?[A-Z]\.?)?)$"
     r"|\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?(?:\s[A-Z]\.?)?$"
 )
 _HALF_A_NAME = re.compile(r"\b(?:Cllr|Councillor)\.?\s(?:(?:Mrs?|Ms|Dr)\.?\s)?(?:[A-Z][\w.]*\s?){1,2}$")
@@ -52,7 +52,7 @@ _LAST_OF_LIST = re.compile(
     r"\band\s(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?\s){0,2}[A-Z][\w’'.-]*\s[A-Z][\w’'-]+(?:\s\([^()]{1,40}\))?$"
 )
 """A whole name behind the 'and' of a list, which ends it."""
-_GOES_ON = re.compile(r"[A-Z][\w'’-]+\b(?:,|;|\s\(|\sand\b|\s?$)")
+_GOES_ON = re.compile(r"[A-Z][\w'’-]+\b(?:,|;|\s\(|\s(?:and|AND)\b|\s?$)")
 _REST = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}\s?(?:,|;|\(|\)|\band\b|&|$)")
 
 

@@ -134,6 +134,8 @@ def _cut_short(text: str, end: int, behind: int) -> bool:
     following = text[end:behind].split()[:1]
     if not following or HONOUR.match(text, end):
         return False
+    if following[0] == "AND":
+        return False  # the next name of a list in capitals
     return following[0].strip(".,;:()").casefold() not in _ROLES and not _NEXT_TITLE.fullmatch(following[0])
 
 
