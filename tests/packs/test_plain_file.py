@@ -190,6 +190,22 @@ def test_the_rows_of_a_site_s_table_end_at_their_bar_and_what_was_recorded_is_ap
     ]
 
 
+def test_behind_the_size_of_a_paper_the_words_below_the_title_are_apart():
+    rows = (
+        "No. | Item |\nTrees (Pages 9 - 12) PDF 41 KB  To hear of them.  Report: TC/1/2 |\n"
+        "Ponds PDF 1.2 MB |\nRoads Additional documents: Map PDF 41 KB  Plan PDF 9 KB |\n"
+    )
+    assert [line.text for line in read_plain(rows, "x.txt").lines[1:]] == [
+        "Trees (Pages 9 - 12) PDF 41 KB",
+        "To hear of them.",
+        "Report: TC/1/2",
+        "Ponds PDF 1.2 MB",
+        "Roads",
+        "Additional documents:",
+        "Map PDF 41 KB\tPlan PDF 9 KB",
+    ]
+
+
 @pytest.mark.parametrize("line", ["Minutes: To agree them |", "1. Trees Minutes: a note"])
 def test_without_the_head_of_such_a_table_a_line_stays_whole(line):
     assert len(read_plain(f"AGENDA\n{line}\n", "x.txt").lines) == 2

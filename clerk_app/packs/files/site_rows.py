@@ -12,6 +12,9 @@ _LABEL = re.compile(
     r"(?:^|\s)(?P<label>(?:additional|supporting) documents:|decision:|minutes:)(?=\s|$)", re.IGNORECASE
 )
 """Stands in a row between the words of the council and what was recorded of the item."""
+_BEHIND_FILE = re.compile(r"(?<=[\w.)])\s(?:PDF|DOCX?)\s\d{1,4}(?:[.,]\d{1,3})?\s?[KM]B(?=\s{2,20}\w)")
+"""The size of a paper behind a title, behind which the words below it follow where the page had another line."""
+_LINES = re.compile(r"(?<=\S)\s{2,20}(?=\S)")
 _SMALL = re.compile(
     r"\b(?:of|the|and|to|for|draft|previous|last|public|approve|confirm|open|council|committee|board)$", re.IGNORECASE
 )
@@ -35,6 +38,10 @@ def _parts(line: str) -> Iterator[str]:
         return
     ends = bare.endswith("|")
     rest = bare
+    if (file := _BEHIND_FILE.search(bare)) is not None and _LABEL.search(bare, 0, file.start()) is None:
+        yield rest[: file.end()]
+        *above, rest = _LINES.split(bare[file.end() :].strip())
+        yield from above
     for _ in range(_MOST):
         label = next((found for found in _LABEL.finditer(rest) if not _SMALL.search(rest[: found.start()][-12:])), None)
         if label is None:
