@@ -71,6 +71,7 @@ def test_a_sentence_may_name_the_members(text, wanted):
     [
         ("Councillors Ash, Birch, Cedar and Elm are summoned to the meeting", ["Ash", "Birch", "Cedar", "Elm"]),
         ("You, Cllrs A Ash, B Birch, C Cedar, are hereby summoned to attend", ["A Ash", "B Birch", "C Cedar"]),
+        ("Cllrs A. Ash, B. Birch and C. Cedar. You are hereby summoned", ["A. Ash", "B. Birch", "C. Cedar"]),
         ("All may come. Cllrs A Ash, B Birch and\nC Cedar are required to attend.", ["A Ash", "B Birch", "C Cedar"]),
         ("Councillors and all who live in Overton, Mill End and Hill are invited.", []),
         ("Councillors Ash and Birch are asked to speak.", []),

@@ -44,7 +44,7 @@ _NO_NAME = words(
     " assets waste highways exempt part section item items report reports business notice welcome information meetings"
     " dear sir madam yours sincerely faithfully regards wishes mise meas vacancy vacant vacancies council committee"
     " leader councillor"
-    " councillors members member the and meeting agenda"
+    " councillors members member the and meeting agenda you your"
     " date"
     " time venue place quorum clerk chairman chair chairperson vice deputy mayor officer officers tel telephone"
     " email mobile contact group party ward division conservative conservatives labour liberal democrat democrats"

@@ -30,7 +30,7 @@ _BY_WARD = re.compile(
 """'The Committee comprises the Councillors for the Hill Ward (Councillors Ash and Birch) and ...'."""
 _OF_A_WARD = re.compile(r"\(\s?(?P<names>(?:councillors?|cllrs?)\b[^()]{3,200})\)", re.IGNORECASE)
 _SUMMONED = re.compile(
-    r"\b(?:councillors|cllrs)\b\.?\s(?P<names>(?-i:[A-Z])[^:;!?]{5,400}?)\)?,?\s(?:are|is)\s(?:(?:hereby|all|each)\s){0,2}"
+    r"\b(?:councillors|cllrs)\b\.?\s(?P<names>(?-i:[A-Z])[^:;!?]{5,400}?)\)?,?(?:[.;]?\sYou)?\s(?:are|is)\s(?:(?:hereby|all|each)\s){0,2}"
     r"(?:summoned|requested|required|invited|asked)\b",
     re.IGNORECASE,
 )
