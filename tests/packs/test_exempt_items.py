@@ -22,6 +22,7 @@ ASKED = (
     "heading",
     [
         "PART II",
+        "Private Items - not for publication by virtue of paragraph 3 of the Schedule",
         "PART 'B'",
         "Business to be dealt with while press and public are excluded:",
         "Items restricted under the Act. The public will be asked to leave the room before the Council goes on.",

@@ -30,6 +30,21 @@ def read(text):
     [
         ("Minutes\nTo approve the minutes.", "Minutes", "To approve the minutes."),
         ("Minutes: 7 December 2024\nTo approve them.", "Minutes: 7 December 2024", "To approve them."),
+        (
+            "To ask the public to leave under section 1(2) of the Public Bodies\n(Admission to Meetings) Act 1960 here",
+            "To ask the public to leave under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960 here",
+            "",
+        ),
+        (
+            "THE OAK AND THE ELM OF THE PARISH AND THEIR CARE:\nA PLAN FOR TEN YEARS\nReport of the Warden",
+            "THE OAK AND THE ELM OF THE PARISH AND THEIR CARE: A PLAN FOR TEN YEARS",
+            "Report of the Warden",
+        ),
+        (
+            "THE OAK AND THE ELM OF THE PARISH AND THEIR CARE:\nReport of the Warden",
+            "THE OAK AND THE ELM OF THE PARISH AND THEIR CARE",
+            "Report of the Warden",
+        ),
         ("Beach huts: to consider rents.", "Beach huts: to consider rents.", ""),
         (
             "Urgent business: To be taken by leave of the Chair.",

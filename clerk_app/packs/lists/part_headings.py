@@ -57,7 +57,7 @@ _PUBLIC = re.compile(
 
 _IN_DOUBT = re.compile(r"\bwhether\b|\bany (?:of the |other )?items?\b", re.IGNORECASE)
 _NO_SENTENCE = re.compile(
-    r"(?:part|section|rhan)\b|(?:motion|resolution|proposal) to exclude\b|exempt\b|confidential\b"
+    r"(?:part|section|rhan)\b|(?:motion|resolution|proposal) to exclude\b|exempt\b|confidential\b|private items?\b"
     r"|(?:items?|business|matters|reports?) (?:restricted|excluded|exempt|containing|to be|for)\b"
     r"|(?:(?:the )?(?:reports?|papers?|information) (?:relating to|on|for|in respect of|concerning|accompanying) )?"
     r"(?:the )?(?:following|remaining) (?:items?|business|matters|reports?)\b"

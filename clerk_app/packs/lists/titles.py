@@ -72,8 +72,14 @@ _DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
 _SENTENCES = re.compile(r"[a-z]{2}[.?!]\s[A-Z]")
 _SET_IN = 20.0
 _BY_SOMEBODY = re.compile(r"(?:proposed|moved|submitted|tabled|presented|asked) by\b", re.IGNORECASE)
-_BRACKET_GOES_ON = re.compile(r"\([^()]{1,80}\)\s(?:[–—-]\s\S|(?:and|or|to|for|which|that|in|of|on|by)\s[a-z])")
-"""Words in brackets that are no remark of their own: '(Section 33 of the Act) – in writing', '(ref. 5) and to say'."""
+_BRACKET_GOES_ON = re.compile(
+    r"\([^()]{1,80}\)\s(?:[–—-]\s\S|(?:and|or|to|for|which|that|in|of|on|by)\s[a-z]"
+    r"|(?:Act|Order|Regulations|Rules|Measure)\s(?:\d{4}|\([A-Z]))"
+)
+"""Words in brackets that are no remark of their own: '(Section 33 of the Act) – in writing', '(ref. 5) and to say'.
+
+Or of the name of a law: '(Admission to Meetings) Act 1960'.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +207,7 @@ def _continues(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) ->
     if before.count("(") > before.count(")") and len(text) < _IN_BRACKETS:
         return not _is_purpose(text) and (closes_bracket(rest) or not _is_on_paper(text))
     off = goes_on_in_column(last, rest) or is_broken_off(last, rest, layout) or _is_open_dash(title, rest)
-    off = off or is_broken_in_its_block(title, following, layout)
+    off = off or is_broken_in_its_block(title, following, layout) or _goes_on_in_capitals(last, rest)
     if off or _is_broken(last, following, layout):
         return off or not begins_list(following)
     if _names_its_rule(last, following, layout) or _CLOSED.search(before) or _begins_other(title, rest):
@@ -249,6 +255,14 @@ def _is_open_dash(title: Sequence[Piece], rest: Sequence[Piece]) -> bool:
         return False
     several = len(re.findall(r"\s[-–—](?=\s|$)", before)) > 1
     return several and not (begins_list(rest[0]) or opens_description(text) or is_remark(text))
+
+
+def _goes_on_in_capitals(last: Piece, rest: Sequence[Piece]) -> bool:
+    """Whether a long title in capitals with a colon has its other half close below: 'THE MILLS: ' above 'A PLAN'."""
+    text = last.text.rstrip()
+    if not (text.endswith(":") and text.isupper() and len(text) >= _RATHER_LONG and is_last_in_capitals(rest)):
+        return False
+    return not (has_cell_behind(last) or is_remark(rest[0].text)) and len(rest[0].text.split()) > 1
 
 
 def _is_on_paper(text: str) -> bool:
