@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ _NEARLY = 0.97
 """Of the column: its widest line ends a little before the margin."""
 _COLUMN = 6.0
 """Points within which cells begin at the same place."""
+_SAID_BEHIND = re.compile(r"\W{0,3}\d{1,4}(?:/\d{1,4})?\W{1,3}[A-Z][^.:;–—\t]{2,60}?[a-z)] To [a-z]{3,}\b")
 _LEADERS = ("....", "……", ". . . .", "____")
 _LEAST_CELLS = 4
 """Cells that begin at the same place and so are a column."""
@@ -49,6 +51,8 @@ class Layout:
     columns: Mapping[int, float]
     """For pages with measures: the width from which on a cell may have been broken, by where it begins."""
 
+    runs_on: bool = False
+    """Whether what is said of several items stands right behind their titles: '2. Apologies To receive them.'."""
     narrow: int = 0
     """The letters of the widest line of a column that breaks its titles; nought where there is none."""
 
@@ -93,10 +97,14 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     gaps, close = _tells(apart), apart > 1 - _SOME
     if any(line.top for line in lines):
         widest = _long([line.cells[-1].right for line in lines])
-        return Layout(bold, gaps, close, _LONG * widest, _columns(lines))
+        return Layout(bold, gaps, close, _LONG * widest, _columns(lines), _runs_on(lines))
     widest = _long([float(len(line.text)) for line in lines])
     broken = widest < _UNBROKEN and _is_broken(lines, _LONG * widest)
-    return Layout(bold, gaps, close, _LONG * widest if broken else math.inf, {})
+    return Layout(bold, gaps, close, _LONG * widest if broken else math.inf, {}, _runs_on(lines))
+
+
+def _runs_on(lines: Sequence[Line]) -> bool:
+    return sum(_SAID_BEHIND.match(line.text) is not None for line in lines) >= _FEW
 
 
 def _is_broken(lines: Sequence[Line], wide: float) -> bool:

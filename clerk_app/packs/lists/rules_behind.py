@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clerk_app.packs.lists.prose import is_prose, opens_description
+from clerk_app.packs.lists.prose import is_prose, is_sentence, opens_description
 from clerk_app.packs.lists.standing_items import is_standing
 
 _WHO = r"(?:Council|Cabinet|Committee|Board|Panel|Chair(?:man|person)?|Leader|Clerk)"
@@ -24,6 +24,8 @@ _SEE = re.compile(r"See [a-z ]{3,50}\.")
 _SMALL = re.compile(
     r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an|any|all|other)|[&:;,–—-])$", re.IGNORECASE
 )
+_SENTENCE = re.compile(r"(?<=[a-z)])\s(?=(?:The|An?|This|Each|Every|They|All|Any|We|Please) [a-z])")
+_NEXT = re.compile(r"next meeting (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)", re.IGNORECASE)
 _TITLE = 70
 """Letters of such a title at most."""
 
@@ -36,6 +38,19 @@ def rule_behind(text: str) -> tuple[int, int] | None:
             return None
         says = is_prose(behind) or _SEE.fullmatch(behind) is not None
         if _may_end(title, behind) and says and behind.rstrip()[-1:] in ".:;":
+            return mark.span()
+    return None
+
+
+def sentence_behind(text: str) -> tuple[int, int] | None:
+    """The same for any sentence, or the day of the next meeting, in an agenda that prints both in one line."""
+    if (day := _NEXT.search(text[:_TITLE])) is not None:
+        return day.end() - 1, day.end()
+    for mark in _SENTENCE.finditer(text[:_TITLE]):
+        title, behind = text[: mark.start()], text[mark.end() :]
+        if is_prose(title):
+            return None
+        if not _SMALL.search(title) and is_sentence(behind):
             return mark.span()
     return None
 

@@ -31,6 +31,7 @@ from clerk_app.packs.lists.prose import (
     is_unfinished,
     opens_description,
 )
+from clerk_app.packs.lists.rules_behind import sentence_behind
 from clerk_app.packs.lists.short_lines import has_label, names_presenter, names_rule
 from clerk_app.packs.lists.standing_items import is_day_of_next
 from clerk_app.packs.lists.title_line import LISTED, end_within
@@ -105,7 +106,7 @@ def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
         return replace(_closed((first.part(0, at),), first.part(at), rest), sure=False)
     if (mark := _BRACKET_BEHIND.search(first.text)) is not None and is_remark(mark["remark"]):
         return Cut((first,), None, rest, closed=True, sure=False)
-    if (found := end_within(first.text)) is not None:
+    if (found := end_within(first.text) or _said_behind(first.text, layout)) is not None:
         end, begin, closed = found
         return Cut((first.part(0, end),), first.part(begin), rest, closed, sure=closed)
     title, sure = [first], _is_resolution(first) is None
@@ -115,6 +116,12 @@ def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
         title.append(following)
     sure = sure and not (rest and may_go_on(title[-1], rest[0], layout)) and not _TIGHT.search(title[-1].text)
     return replace(_closed(tuple(title), None, rest), sure=sure)
+
+
+def _said_behind(text: str, layout: Layout) -> tuple[int, int, bool] | None:
+    """Where a sentence begins behind the title, if it does behind those of several items."""
+    found = sentence_behind(text) if layout.runs_on else None
+    return None if found is None else (*found, False)
 
 
 def _goes_on_below(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> bool:
