@@ -57,6 +57,12 @@ def test_labels_above_a_paragraph_are_no_part_of_the_description(labels, prose):
     assert said(read[1]) == prose
 
 
+def test_a_label_in_the_first_line_of_a_paragraph_is_of_the_description():
+    below = "   Ward Affected: Mill\n   Decision of the Cabinet on the barn, called in by five members\n   of it.\n"
+    read = items(f"1  Apologies\n\n2  The sale of the barn\n{below}\n3  Roads\n\n4  Trees\n")
+    assert said(read[1]) == " ".join(below.split())
+
+
 def test_several_things_set_in_below_a_title_of_one_word_are_none_of_it():
     read = items("(1)  Apologies\n(2)  Fair\n       stalls 9th May ; brass band\n(3)  Roads\n(4)  Trees\n")
     assert [item.title.value for item in read] == ["Apologies", "Fair", "Roads", "Trees"]

@@ -152,6 +152,20 @@ def test_each_of_a_column_is_placed_where_it_is_printed():
     assert text[place.line - 1].text[place.start : place.end] == "Fay Fir"
 
 
+def test_what_somebody_is_at_the_council_that_he_comes_from_is_no_role():
+    text = (
+        "Name                     Position\n"
+        "Cllr Ann Ash             Cabinet Member for Health, Overton Council (Chair)\n"
+        "Cllr Bob Birch           Cabinet Member for Children, Overton Council\n"
+        "Cy Elm                   Overton Police\n"
+    )
+    assert said(people(lines("Members of the Board\n" + text)).members) == [
+        "Cllr Ann Ash <Chair>",
+        "Cllr Bob Birch",
+        "Cy Elm",
+    ]
+
+
 def test_a_portfolio_beside_a_member_is_never_sure():
     text = (
         "Membership                   Portfolio\n"

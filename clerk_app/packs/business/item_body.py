@@ -163,6 +163,8 @@ def _is_for_information(block: Block) -> bool:
 def _behind_labels(blocks: list[Block]) -> list[Block]:
     """What stands below lines that are only labels, such as the ward and the portfolio holder, if it is a paragraph."""
     first = next((at for at, each in enumerate(blocks) if not all(is_label(piece.text) for piece in each.lines)), 0)
+    if first and not any(block.listed or block.lines[0].line.gap for block in blocks[1 : first + 1]):
+        return [Block(_lines(blocks[: first + 1]), listed=False), *blocks[first + 1 :]]
     return blocks[first:] if blocks[first].is_prose else blocks
 
 

@@ -52,6 +52,11 @@ _WELSH = re.compile(
 )
 """The same role in Welsh before the English one: 'Maer/Mayor'."""
 
+_AT_A_COUNCIL = re.compile(
+    r"^(?:cabinet|executive|portfolio)\b[^()]*,\s[A-Z][^,()]{2,60}\s(?:Council|Authority)(?:\s\([^()]{2,40}\))?$",
+    re.IGNORECASE,
+)
+"""What somebody is at the council that he comes from: 'Cabinet Member for Children, Overton Council'."""
 _CUT_SHORT = re.compile(r"\b(?:for|of|and|the|to|with)$")
 """The end of a role that a column broke."""
 
@@ -63,7 +68,7 @@ def member_role(words: str) -> str | None:
         return None
     plain += ")" * (plain.count("(") - plain.count(")"))
     match = _ROLE.fullmatch(plain)
-    if match is None or _SOMEBODY.search(plain) or _CUT_SHORT.search(plain):
+    if match is None or _SOMEBODY.search(plain) or _CUT_SHORT.search(plain) or _AT_A_COUNCIL.search(plain):
         return None
     return plain if match.start("role") == 0 else match["role"]
 
