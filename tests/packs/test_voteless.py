@@ -105,3 +105,35 @@ def test_who_advises_a_committee_is_named_below_its_co_opted_members():
 
     assert read(MEMBERS, *below)[1] == ["Di Elm", "Ed Fir", "Gil Gale"]
     assert read(MEMBERS, *below[1:])[1] == []
+
+
+def test_office_bearers_may_be_listed_in_a_run_above_the_members():
+    members, _ = read(
+        "Office Bearers: Chair - Ann Ash; Vice Chair - Bob Birch; Secretary - Cy Cedar; Treasurer - Di Elm",
+        "Members: Ed Fir, Gil Gale",
+    )
+
+    assert members == [
+        "Ann Ash <Chair>",
+        "Bob Birch <Vice Chair>",
+        "Cy Cedar <Secretary>",
+        "Di Elm <Treasurer>",
+        "Ed Fir",
+        "Gil Gale",
+    ]
+
+
+def test_a_secretary_to_write_to_is_no_member():
+    assert read("Secretary: Cy Cedar, Mill Lane", "Treasurer - Di Elm") == ([], [])
+
+
+def test_points_between_names_part_them():
+    assert read("Members: Cllrs Ann Ash (Chair) · Bob Birch · Cy Cedar")[0] == [
+        "Ann Ash <Chair>",
+        "Bob Birch",
+        "Cy Cedar",
+    ]
+
+
+def test_members_who_are_no_councillors_are_listed_apart():
+    assert read(MEMBERS, "Non-Councillor Members: Mr D Elm, Mrs E Fir")[1] == ["Mr D Elm", "Mrs E Fir"]

@@ -15,7 +15,7 @@ _BRACKETS = r"(?:\s?\([^()]{1,60}\)){0,2}"
 _SURNAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _INITIALED = re.compile(rf"{_TITLE}(?:[A-Z]\.?\s?){{1,3}}(?<=[\s.]){_SURNAME}{_BRACKETS}(?:\s|$)")
 _NAMED = re.compile(rf"{_TITLE}[A-Z][a-zà-ÿ’'-]+\s{_SURNAME}{_BRACKETS}(?:\s|$)")
-_MARKS = re.compile(r"[,;:\t&•/]|\band\b")
+_MARKS = re.compile(r"[,;:\t&•·/]|\band\b")
 _BARE = re.compile(r"\s?\([^()]*\)")
 _MOST = 3
 """Columns."""

@@ -7,7 +7,7 @@ import re
 from clerk_app.packs.people.roles import member_role
 
 _PLURAL = re.compile(r"\W*(?:councillors|cllrs)\b[.:]?\s*", re.IGNORECASE)
-_MARK = re.compile(r"[,;/&•]|\band\b")
+_MARK = re.compile(r"[,;/&•·]|\band\b")
 _BRACKET = re.compile(r"\([^()]{0,80}\)?")
 _GAP = re.compile(r"(?<=[\w)’'])\s(?=[A-Z])")
 _INITIALS = r"(?:[A-Z]\.?\s?){1,3}"

@@ -17,7 +17,7 @@ _PHONE = re.compile(
 _BRACKET = re.compile(
     r"\s*(?:,|[–—-]\s)?\s*[(\[](?P<inside>[^()\[\]]{1,60}\([^()\[\]]{1,40}\)(?=[)\]])|[^()\[\]]{1,120})[)\]]?[\s*]*"
 )
-_BETWEEN = re.compile(r"\s*(?:[,;/•|]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[,;/•·|]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
 _DASH = re.compile(
     r"\s*[–—-]\s+|\s*\.{3,80}\s*|\s+[–—-]\s*|\s*:\s*|[–—-](?=(?:Vice|Chair|Deputy|Mayor|Leader))"
     r"|\s(?=(?:vice[ -]?)?chair(?:m[ae]n|woman|person)?\b)",
@@ -62,7 +62,7 @@ _BY_OFFICE = re.compile(r"\s?\(ex[\s-]?officio", re.IGNORECASE)
 _NEAR = 8
 _LABEL_TAIL = re.compile(r"(?:Committee|Panel|Board|Cabinet|Council|Forum)\s+(?=[A-Z])")
 """The end of 'Members of the Committee' where the label takes two lines and its names begin beside the first."""
-_UP_TO_MARK = re.compile(r"[^,;/•]*")
+_UP_TO_MARK = re.compile(r"[^,;/•·]*")
 _FROM = re.compile(r"\sfrom\s(?:the\s)?[A-Z][^,;]{3,80}$")
 """Of which council the names before it are."""
 _FROM_BODY = re.compile(

@@ -54,7 +54,7 @@ _RUN = re.compile(
 """The names themselves, all in one line."""
 _CO_OPTED = re.compile(
     r"\W*(?:(?:statutory|voting|non-voting|education|educational|other|added|and"
-    r"|the)[\s,/-]{1,3}){0,4}(?:non-elected|co-?\s?opt(?:ed|ees?)|added members"
+    r"|the)[\s,/-]{1,3}){0,4}(?:non-elected|non-?council(?:lor)?(?=\smembers?)|co-?\s?opt(?:ed|ees?)|added members"
     r"|independent (?:members?|co-?optees?)|church (?:of england )?(?:and|&|representatives?)|parent"
     r" governors?|diocesan|representatives?\b"
     r"|(?:[\w’'&-]+\s){1,7}representatives(?=\s?(?:\((?:\d|non[\s-]?voting\))|:|\t|$))"
@@ -96,6 +96,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 """The members by name, as those to whom an agenda is sent."""
+_OFFICE_BEARERS = re.compile(r"\W*office[\s-]?bearers\s?:\s*", re.IGNORECASE)
+"""The members of a community council who have an office, apart from the others."""
 _ASKED = re.compile(
     r"\W*(?:the )?(?:attendance of )?the following (?:members|councillors)\b[^:.]{0,60}"
     r"\b(?:requested|summoned|invited|required|asked|appointed|expected)\b[^:.]{0,60}:",
@@ -243,7 +245,7 @@ def _sent_to(text: str, head: str) -> tuple[ListOf, int] | None:
         return ListOf.CO_OPTED, match.start("what")
     if (match := _BY_COUNCIL.match(head)) and names_in(text[match.end() :]).entries:
         return ListOf.MEMBERS, match.end()
-    if (match := _TO.match(head)) and names_in(text[match.end() :]).entries:
+    if (match := _TO.match(head) or _OFFICE_BEARERS.match(head)) and names_in(text[match.end() :]).entries:
         return ListOf.MEMBERS, match.end()
     return None
 

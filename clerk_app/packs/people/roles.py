@@ -27,6 +27,7 @@ _ROLE = re.compile(
 )
 _ROLE_LEAD = re.compile(
     rf"\W*(?:(?:in\s)?the\s)?(?P<role>{_CHAIR}|(?:right\s)?(?:worshipful\s)?(?:the\s)?(?:deputy\s|vice\s)?(?:town\s|lord\s)?mayor(?:\sex[\s-]?officio)?|ex[\s-]?officio"
+    r"|(?:hon(?:orary|\.)?\s)?(?:secretary|treasurer)(?=\s?[:–-]\s)"
     rf"|(?:deputy\s)?leader(?:\sof\sthe\s(?:council|opposition))?|(?:lord\s|depute\s|deputy\s)?provost|bailie)\b\)?\s*[:,–-]?\s*\(?",
     re.IGNORECASE,
 )
