@@ -55,6 +55,27 @@ def named(*text: str) -> list[str]:
             ],
             ["Ann Ash", "Councillor Bob Birch", "Carl Cedar", "Dee Elm", "Ed Fir"],
         ),
+        (
+            [
+                "Membership",
+                "Councillor Ann Ash: Councillor Bob Birch: Councillor Carl",
+                "Cedar: Councillor Dee Elm:",
+                "Councillor Dee Elm (Convener): Councillor Bob Birch (Depute Convener)",
+            ],
+            ["Councillor Ann Ash", "Councillor Bob Birch", "Councillor Carl Cedar", "Councillor Dee Elm"],
+        ),
+        (
+            [
+                "Forum Members",
+                f"Primary heads:{GAP}Ann Ash (Chair), Bob Birch",
+                "Non-schools members: Canon Carl Cedar (Diocese), Dee Elm (16-19), Ed Fir (Unions)",
+            ],
+            ["Ann Ash", "Bob Birch", "Canon Carl Cedar", "Dee Elm", "Ed Fir"],
+        ),
+        (
+            ["Members", "Cllr Ann Ash", "Cllr Bob Birch", "Non-voting:", "Mr Carl Cedar"],
+            ["Cllr Ann Ash", "Cllr Bob Birch"],
+        ),
         (["Members", "Chair: Cllr Ann Ash", "Church Representatives: Dee Elm; Ed Fir"], ["Cllr Ann Ash"]),
         (["Membership", "Councillor: Ann Ash, Bob Birch, Carl Cedar"], ["Ann Ash", "Bob Birch", "Carl Cedar"]),
         (["Members appointed by the Council are asked to arrive early.", "Ann Ash"], []),

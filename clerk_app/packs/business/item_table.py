@@ -78,7 +78,7 @@ def columns_of(starts: Sequence[Start], firsts: Sequence[Piece], planning: bool 
 
 def in_columns(lines: tuple[Piece, ...], columns: Columns) -> tuple[Piece, ...]:
     """The lines with the column of the titles alone."""
-    if columns.sides:
+    for _ in range(_TWO if columns.sides else 0):  # 'For decision' and behind it 'Pink paper'
         lines = tuple(without_side(piece, columns.sides) for piece in lines)
     if columns.table or columns.title is not None:
         lines = title_cells(lines, columns.title, columns.planning)

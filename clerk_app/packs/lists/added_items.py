@@ -31,6 +31,12 @@ _APOLOGIES = re.compile(
     re.IGNORECASE,
 )
 """With what business begins, be it that it has no number."""
+_OPENING = re.compile(
+    rf"(?:{_APOLOGIES.pattern}|(?:welcome|sederunt)(?: and apologies)?|declarations? of (?:members[’'] )?"
+    r"(?:\w+ )?interests?)\W*",
+    re.IGNORECASE,
+)
+_SECOND = 2
 _NOTES = re.compile(
     r"\W*(?:(?:guidance|explanatory|general|important|public|meeting|agenda|additional|further|other) )?"
     r"(?:notes?|information|guidance|guide|housekeeping|arrangements)"
@@ -133,13 +139,22 @@ def _without_number(first: Start, lines: Sequence[Line]) -> list[Start]:
 
 
 def _opening(first: Start, lines: Sequence[Line]) -> list[Start]:
-    """The apologies where they stand without a number between the heading of the agenda and item 1."""
-    at = first.index - 1
-    if first.number is None or first.number.values != (1,) or at < 1:
+    """The apologies where they stand without a number between the heading of the agenda and item 1.
+
+    The declarations may stand so too, each with what is said of it right below.
+    """
+    if first.number is None or first.number.values != (1,) or first.index < _SECOND:
         return []
-    body = whole(lines[at])
-    headed = any(is_agenda_heading(whole(line).text) for line in lines[max(at - _TOP, 0) : at])
-    return [Start(at, body, None, body.text)] if headed and _APOLOGIES.fullmatch(body.text) else []
+    near = range(max(first.index - _TOP, 0), first.index)
+    heading = next((at for at in reversed(near) if is_agenda_heading(whole(lines[at]).text)), None)
+    if heading is None:
+        return []
+    bodies = [(at, whole(lines[at])) for at in range(heading + 1, first.index)]
+    right = [(at, body) for at, body in bodies if at == first.index - 1 and _APOLOGIES.fullmatch(body.text)]
+    apart = [(at, body) for at, body in bodies if lines[at].gap and _OPENING.fullmatch(body.text)]
+    opens = len(apart) >= _SECOND and apart[0][0] == heading + 1 and first.number.printed[0] != "0"
+    found = apart if opens else right
+    return [Start(at, body, None, body.text) for at, body in found]
 
 
 def _unmarked(one: Start, other: Start, lines: Sequence[Line]) -> list[Start]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from clerk_app.packs.lists.item_pages import take_pages
-from clerk_app.packs.lists.prose import VERB, is_prose
 from clerk_app.packs.lists.series import Start
 from clerk_app.packs.lists.web_marks import has_file_behind
 from clerk_app.packs.pack_text import Line
@@ -25,12 +24,8 @@ def paged_points(one: Start, between: Sequence[Start], end: int, lines: Sequence
     if values != [(one.number.values[0], at) for at in range(1, len(points) + 1)] or not points:
         return []
     spans = list(pairwise([*(start.index for start in points), end]))
-    titled = all(_may_be_title(start.title) for start in points)
+    titled = all(start.title[:1].isupper() for start in points)
     return points if titled and _are_papers(spans, lines) and not _has_paper(one.index, points[0].index, lines) else []
-
-
-def _may_be_title(title: str) -> bool:
-    return bool(VERB.match(title)) or (title[:1].isupper() and not is_prose(title))
 
 
 def _are_papers(spans: Sequence[tuple[int, int]], lines: Sequence[Line]) -> bool:

@@ -158,11 +158,14 @@ class _Last:
     layout: Layout
     described: bool
     """Whether other items have prose below their titles."""
+    apart: bool
+    """Whether it stands apart from them."""
 
 
 def end_of_last_item(lines: Sequence[Line], starts: Sequence[int], layout: Layout) -> int:
     """The line behind the last item; `starts` are the lines where the items begin."""
-    last = _Last(lines, starts[-1], layout, _described(lines, starts))
+    apart = any(other - one > 1 and lines[one + 1].gap for one, other in pairwise(starts))
+    last = _Last(lines, starts[-1], layout, _described(lines, starts), apart)
     at = last.start + 1
     first_line = whole(lines[last.start])
     alone = any(number.alone for number in numbered(first_line))  # '5.' or 'Item 5' above its title
@@ -229,7 +232,8 @@ def _stands_close(last: _Last, at: int) -> bool:
 def _is_day_of_next(last: _Last, at: int) -> bool:
     """Whether a line right below a title on the next meeting begins with its day."""
     line = last.lines[at]
-    return not line.gap and is_day_of_next(whole(last.lines[at - 1]).text, whole(line).text)
+    title = take_pages(whole(last.lines[at - 1]), column=True)[0].text
+    return (last.apart or not line.gap) and is_day_of_next(title, whole(line).text)
 
 
 def _begins_as_title(last: _Last, text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.colons import with_commas_for_colons
 from clerk_app.packs.people.flat_columns import is_parted, with_columns
 from clerk_app.packs.people.group_labels import is_of_two_tongues, is_subheading
 from clerk_app.packs.people.how_sure import weighed
@@ -113,7 +114,7 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
 
     Of an executive each has a portfolio; on a front page the chairman may be named alone.
     """
-    read = joined([line for line in lines if len(line.cells) <= _MOST_CELLS])
+    read = joined(with_commas_for_colons([line for line in lines if len(line.cells) <= _MOST_CELLS]))
     passages = with_columns(one_below_the_other(read))
     walk = Walk(executive=executive, two_columns=_are_in_two_columns(passages), wards=wards_beside(passages))
     for row, passage in enumerate(passages):
@@ -324,7 +325,9 @@ def _add(walk: Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
     walk.pending = None
     person = Person(name, role, aside, cell.left, cell.row)
     beside = (
-        walk.of is ListOf.MEMBERS and not entry.name.councillor and _NO_MEMBER.search(f"{entry.role} {entry.aside}")
+        walk.of is ListOf.MEMBERS
+        and not (entry.name.councillor or is_subheading(cell.passage.text.partition(":")[0]))
+        and _NO_MEMBER.search(f"{entry.role} {entry.aside}")
     )
     (walk.people[ListOf.CO_OPTED] if beside else walk.here).append(person)
 

@@ -10,7 +10,7 @@ from clerk_app.packs.people.person_names import Name, name_at
 from clerk_app.packs.people.roles import is_empty_seat, member_role, role_before
 
 _PHONE = re.compile(
-    r"(?:\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|t|m)\b[\s.:]{0,3})?(?:\+44\s?)?\(?\d[\d\s()-]{3,16}\d\b"
+    r"(?:\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|t|m)\b[\s.:]{0,3})?(?:\+44\s?)?\(?(?!\d{1,2}\s?-\s?\d{1,2}\b)\d[\d\s()-]{3,16}\d\b"
     r"|\S{1,60}@\S{1,80}",
     re.IGNORECASE,
 )

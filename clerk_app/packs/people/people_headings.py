@@ -58,8 +58,8 @@ _CO_OPTED = re.compile(
     r"|independent (?:members?|co-?optees?)|church (?:of england )?(?:and|&|representatives?)|parent"
     r" governors?|diocesan|representatives?\b"
     r"|(?:[\w’'&-]+\s){1,7}representatives(?=\s?(?:\((?:\d|non[\s-]?voting\))|:|\t|$))"
-    r"|lay members?|external members?|appointed members?|non[- ]voting"
-    r" members?)\b[\w &,/’'-]{0,70}(?:\([^)]{0,60}\))?"
+    r"|lay members?|external members?|appointed members?|non[- ]voting(?: members?|(?=\s?:\s*$)))"
+    r"\b[\w &,/’'-]{0,70}(?:\([^)]{0,60}\))?"
     r"(?:\s?[–-]\s?non[\s-]voting\b\.?)?\s?(?:[:\t–-]|$)",
     re.IGNORECASE,
 )

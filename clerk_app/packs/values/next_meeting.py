@@ -33,7 +33,8 @@ _FUTURE = re.compile(
     r"meeting(?:s|\sdates)?\W*(?:$|(?<=:\s)\d)"
     r"|\W*(?:\d+\W+)?(?:dates? (?:of|for) (?!previous|past|last)(?:[\w’'-]{1,20} ){0,3}meetings"
     r"|(?:(?:council|committee|public|next) )?meeting dates)"
-    r"(?: (?:for|in) (?:the )?(?:(?:coming|next|municipal|civic|council|new) )?(?:year|\d{4})[\d/-]{0,5})?"
+    r"(?: (?:for|in) (?:the )?(?:(?:coming|next|municipal|civic|council|new) )?(?:year|\d{4})[\d/-]{0,5}"
+    r"| \d{4}(?:[/-]\d{2,4})?)?"
     r"\W*(?:$|(?<=:\s)\d)",
     re.IGNORECASE,
 )

@@ -9,9 +9,9 @@ from clerk_app.packs.passage import Passage
 from clerk_app.packs.word_sets import words
 
 _KIND = (
-    r"(?:sub-?\s?)?committees?|working (?:groups?|part(?:y|ies))|panels?|boards?|forums?|fora|steering groups?"
-    r"|task (?:and|&) finish groups?|commissions?|cabinet|executive|municipal district|area (?:board|forum)|groups?"
-    r"|trust|partnership|council"
+    r"(?:sub-?\s?)?committees?|sub-?\s?groups?|working (?:groups?|part(?:y|ies))|panels?|boards?|forums?|fora"
+    r"|steering groups?|task (?:and|&) finish groups?|commissions?|cabinet|executive|municipal district"
+    r"|area (?:board|forum)|groups?|trust|partnership|council"
 )
 _NAMED = re.compile(
     rf"\b(?P<name>(?:(?:[A-Z][\w’'-]*,?|\([A-Z][\w’'-]*\))\s(?:(?:and|&|of|for)\s(?:the\s)?)?){{1,9}})(?P<kind>(?i:{_KIND}))\b(?!\s(?i:{_KIND})\b)"
