@@ -3,6 +3,7 @@
 import pytest
 
 from clerk_app.packs.business.items import read_items
+from clerk_app.packs.found import Certainty
 from clerk_app.packs.paper.regions import split
 from tests.packs.printed import printed
 
@@ -153,3 +154,22 @@ def test_letters_in_brackets_are_items_only_with_business_behind_them(form, firs
 
     assert len(read) == (6 if items else 4)
     assert all(str(item.title.certainty) == "doubtful" for item in read[3:-1])
+
+
+@pytest.mark.parametrize(
+    ("behind", "numbers"),
+    [
+        ("NOTICES OF MOTION\n2. Motion by Councillor Ash\n", ["1", "2", "3", "2"]),
+        ("QUESTIONS\n2. Question by Councillor Ash\n", ["1", "2", "3", "2"]),
+        ("NOTICES OF MOTION\n1. Motion by Councillor Ash\n", ["1", "2", "3"]),
+        ("THE PLANS\n2. Plan of the mill\n", ["1", "2", "3"]),
+        ("NOTICES OF MOTION\n2. Motion by Councillor Ash\n3. Motion by Councillor Elm\n", ["1", "2", "3"]),
+    ],
+)
+def test_a_number_one_too_low_below_the_heading_of_motions_is_an_item_in_doubt(behind, numbers):
+    (meeting,) = split(printed(f"{HEAD}1. Apologies\n2. Minutes\n3. Roads\n\n{behind}"))
+    read = read_items(meeting)
+
+    assert [item.number.value for item in read if item.number] == numbers
+    assert len(read) == len(numbers)
+    assert (read[-1].title.certainty is Certainty.DOUBTFUL) == (numbers[-1] == "2")

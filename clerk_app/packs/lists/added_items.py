@@ -45,6 +45,8 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 """Heads what is said to those who come, below the business."""
+_OF_MOTIONS = re.compile(r"(?:notices? of )?(?:motions?|questions?)(?: (?:on|with) notice)?\W*", re.IGNORECASE)
+"""Heads a part of the business whose numbers may be of another hand."""
 _TOP = 12
 """Lines between the heading of an agenda and its first number."""
 _NEAR = 10
@@ -68,6 +70,7 @@ def completed(series: Series, candidates: Sequence[Start], lines: Sequence[Line]
     last = series.starts[-1]
     behind = candidates[bisect_right(at, last.index) :]
     found += [last, *lettered(last, behind), *_twice(last, behind), *_continued(last, behind)]
+    found += _miscounted(last, behind, lines)
     found += titled_points(last, behind) or paged_points(last, _near(behind), len(lines), lines)
     found += misprinted(last, behind)
     found += anew(series, candidates, lines)
@@ -187,6 +190,16 @@ def _twice(one: Start, between: Sequence[Start], other: Start | None = None) -> 
         return []
     numbers = [start.number.values for start in (one, other) if start is not None and start.number is not None]
     return column if column[0].number.values in numbers else []
+
+
+def _miscounted(last: Start, behind: Sequence[Start], lines: Sequence[Line]) -> list[Start]:
+    """The only number behind the last item, where it is one too low and stands below the heading of motions."""
+    before = last.number
+    alike = [start for start in behind if start.number and before and _is_alike(start.number, before)]
+    if len(alike) != 1 or alike[0].index - last.index > _FAR:
+        return []
+    number, above = alike[0].number, whole(lines[alike[0].index - 1]).text
+    return alike if number and before and step(number, before) == 1 and _OF_MOTIONS.fullmatch(above) else []
 
 
 def _is_alike(number: Numbered, other: Numbered) -> bool:
