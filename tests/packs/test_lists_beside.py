@@ -82,6 +82,27 @@ BESIDE = {
         "Ash <Chair>, Birch, Elm",
         "Sister Fay Fir <Diocese>, Guy Gorse <parent governor, special>, Una Hall",
     ),
+    "a table of a web page": (
+        (
+            "| Councillors | Co-opted Members |",
+            "| --- | --- |",
+            "| Ann Ash (Chair) | Fay Fir - Overton Link |",
+            "| Bob Birch | |",
+            "| | Guy Gorse |",
+        ),
+        "Ann Ash <Chair>, Bob Birch",
+        "Fay Fir <Overton Link>, Guy Gorse",
+    ),
+    "lists below each other, each side by side": (
+        (
+            "Councillors          Co-opted Members",
+            "Ann Ash (Chair)      Fay Fir",
+            "Members              Co-opted Members",
+            "Bob Birch            Guy Gorse",
+        ),
+        "Ann Ash <Chair>, Bob Birch",
+        "Fay Fir, Guy Gorse",
+    ),
     "names and no bodies behind the co-opted": (
         ("Members: Councillors Ash (Chair), Birch and Elm", "Co-opted: Mrs Fay Fir, Guy Gorse"),
         "Ash <Chair>, Birch, Elm",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.name_lists import names_in
@@ -37,8 +38,8 @@ def _columns(passage: Passage) -> list[float]:
     """Where the columns begin whose headings stand side by side in a line; none in any other line."""
     cells = passage.lines[0].cells
     words = passage.text.split("\t")
-    if len(words) != len(cells) or len(cells) == 1:
-        return []
+    if len(words) != len(cells) or len(cells) == 1 or any(b.left - a.left <= _APART for a, b in pairwise(cells)):
+        return []  # one cell, or a file without measures
     heads = [heading_of(cell) for cell in words]
     if any(
         head is None or head[0] not in _LISTS or names_in(cell).entries for head, cell in zip(heads, words, strict=True)
@@ -49,7 +50,9 @@ def _columns(passage: Passage) -> list[float]:
 
 def _block(passages: Sequence[Passage], lefts: Sequence[float]) -> Iterator[list[tuple[int, Passage]]]:
     """The cells of each line with their columns, up to the first line that is of none or goes over two."""
-    for passage in passages:
+    for at_row, passage in enumerate(passages):
+        if at_row and _columns(passage):
+            return  # other lists begin
         cells = passage.lines[0].cells
         words = passage.text.split("\t")
         columns = [max((at for at, left in enumerate(lefts) if cell.left >= left), default=-1) for cell in cells]
