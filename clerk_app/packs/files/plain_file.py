@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from clerk_app.packs.files.bold_titles import parted_titles
 from clerk_app.packs.files.columns import cells_of
 from clerk_app.packs.files.html_file import write_html
 from clerk_app.packs.files.letters import clean
@@ -40,7 +41,7 @@ TELL_EVERY: Final = 2_000
 def read_plain(text: str, name: str, told: Told = tell_nobody) -> PackText:
     """The lines of a text; a page ends at a form feed or a rule of three dashes."""
     lines = BREAK_TAG.sub("\n", clean(text)).replace("\f", "\n\f").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = site_rows(mended(lines))
+    lines = parted_titles(site_rows(mended(lines)))
     writer = LineWriter()
     at = _front_matter(lines, writer)
     while at < len(lines):
