@@ -247,3 +247,10 @@ def test_a_heading_that_is_spaced_out_is_no_row_of_a_table(name):
 
     assert found is not None
     assert found.value.upper() == " ".join(name.split())
+
+
+def test_the_words_of_a_picture_end_at_their_bracket():
+    found = body(head("[Image: London Borough of Overton]\n\nCabinet\n\nMonday 16 February 2026 at 7.00 pm"))
+
+    assert found is not None
+    assert found.value == "London Borough of Overton"

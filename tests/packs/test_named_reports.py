@@ -102,3 +102,43 @@ def test_the_next_meeting_told_below_the_last_item_is_not_of_it():
         "The next meeting of the Cabinet will be on 16 March 2026.\n"
     )[-1]
     assert last.description is None
+
+
+def test_a_report_may_be_named_by_a_letter_and_a_number_in_a_line_below_each_description():
+    first, _, third_of_them = items(
+        "1.\nMill\nTo hear of the mill\nReport No. R47\n7 - 12\n\n"
+        "2.\nBarn\n\n3.\nFord\nReport No. R49\n13 - 14\n\n4.\nTrees\n"
+    )[:3]
+    assert first.report_ref is not None
+    assert first.report_ref.value == "R47"
+    assert first.description is not None
+    assert first.description.value == "To hear of the mill"
+    assert third_of_them.report_ref is not None
+    assert third_of_them.description is None
+
+
+@pytest.mark.parametrize(
+    ("beside", "wanted"),
+    [
+        ("(Report No. PL 12/03)", "PL 12/03"),
+        ("(Report No. R12)", "R12"),
+        ("EPS.1/98", "EPS.1/98"),
+        ("(Report to follow)", None),
+        ("(Plot 7)", None),
+    ],
+)
+def test_a_reference_may_stand_in_a_bracket_beside_a_title(beside, wanted):
+    reference = items(f"1.   Apologies\n\n2.   Mill                      {beside}\n\n3.   Trees\n")[1].report_ref
+    assert (reference and reference.value) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("To set the budget (report of the Treasurer, ref. UTC/18/41).", "UTC/18/41"),
+        ("To hear a report by the warden, no 4 of six.", None),
+    ],
+)
+def test_a_reference_may_stand_behind_whose_report_it_is(text, wanted):
+    found = report_ref([whole(printed(text).lines[0])])
+    assert (found and found.text) == wanted

@@ -62,6 +62,13 @@ _PAPER = re.compile(r"(?P<letters>[A-Z]{2,8})[ /.-]{0,2}\d{1,4}\b")
 """'GACS 13-1 Matters arising' below the title of an item."""
 _LONGEST_NAME = 60
 _ALONE_NAMED = re.compile(rf"[(\[]?(?P<ref>(?P<letters>{_WORD})(?-i:[A-Z]|\d{{1,2}}))[)\]]?", re.IGNORECASE)
+_ALONE_NUMBERED = re.compile(
+    r"[(\[]?(?:report|paper)\s(?:no\b\.?|number|ref\b\.?)\s?:?\s?"
+    r"(?P<ref>(?P<letters>(?-i:[A-Z]{1,4}))[ /.-]?\d{1,4}(?:[/-]\d{1,4})?)[)\]]?\.?",
+    re.IGNORECASE,
+)
+"""'Report No. R47'."""
+_ALL_ALONE = (_ALONE_NAMED, _ALONE, _ALONE_NUMBERED)
 _PLANNING = re.compile(r"\bapplications?\b|\bplanning\b|\bdwelling|\berection\b|\bextension\b", re.IGNORECASE)
 
 
@@ -191,7 +198,7 @@ def _value(sign: str) -> int:
 def _alone(piece: Piece) -> re.Match[str] | None:
     if len(piece.text) > _LONGEST:
         return None
-    return _ALONE_NAMED.fullmatch(piece.text) or _ALONE.fullmatch(piece.text)
+    return next((match for each in _ALL_ALONE if (match := each.fullmatch(piece.text)) is not None), None)
 
 
 def _beginning(match: re.Match[str]) -> str:

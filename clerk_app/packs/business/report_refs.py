@@ -55,11 +55,27 @@ _INITIALS = re.compile(r"[(\[](?P<ref>(?!(?:COVID|SARS|DOC|FORM|ISO|BS|EN|REF)\d
 """'(FIN553)' at the end of a title."""
 _OF_A_YEAR = re.compile(r"\b(?P<ref>(?!(?:COVID|COP)\d)[A-Z]{2,6}[/-]?\d{1,3} ?\(\d\d[/-]\d\d\))")
 """'HW07(18/19)': the years of the council stand in brackets behind the number."""
-_SAID = (_NUMBERED, _NAMED, _ATTACHED, _HEREWITH, _BEFORE_HEREWITH, _REPORTED, _OF_REPORT, _OF_A_YEAR)
+_OF_ITS_REPORT = re.compile(
+    r"\breports? (?:by|of|from)\b[^()]{3,120}?,\s?(?:ref(?:erence)?|no)\b\.?:?\s?(?P<ref>[A-Z]{2,6}(?:/\d{1,4}){1,2})\b"
+)
+"""'(report of the Treasurer, ref. FIN/18/41)'."""
+_SAID = (
+    _OF_ITS_REPORT,
+    _NUMBERED,
+    _NAMED,
+    _ATTACHED,
+    _HEREWITH,
+    _BEFORE_HEREWITH,
+    _REPORTED,
+    _OF_REPORT,
+    _OF_A_YEAR,
+)
 _ENDS_WITH_WORD = re.compile(r"\b(?:report|paper)(?:\s+(?:no\.?|number|ref\.?))?\s*$", re.IGNORECASE)
 _CELL = re.compile(
     r"\t\s*(?:report|paper)?\s*(?:no\.?|number|ref\.?)?\s*:?\s*"
-    r"(?P<ref>(?-i:[A-Z]{2,6})(?:(?:\s?[/-]\s?|\s)\d{1,4}(?:[/-]\d{1,4})*|\d{2,4}[/-]\d{1,4}))\s*$"
+    r"(?P<ref>(?-i:[A-Z]{2,6})(?:(?:\s?[/-]\s?|\s)\d{1,4}(?:[/-]\d{1,4})*|\.?\d{1,4}[/-]\d{1,4}))\s*$"
+    r"|\t\s*[(\[](?:report|paper)\s?(?:no\b\.?|number|ref\b\.?)?\s?:?\s?"
+    r"(?P<named>(?-i:[A-Z]{1,6})[ /.-]?\d{1,4}(?:[/-]\d{1,4}){0,2})[)\]]\s*$"
     r"|\t\s*[(\[](?P<bracketed>(?-i:[A-Z]{2,6})[/-]?\d{1,4}[/-]\d{1,4})[)\]]\s*$",
     re.IGNORECASE,
 )
@@ -84,7 +100,7 @@ def take_reference(piece: Piece) -> tuple[Piece, Piece | None]:
     match = _CELL.search(piece.text) if len(piece.text) < _LONGEST else None
     if match is None:
         return piece, None
-    of = "ref" if match["ref"] else "bracketed"
+    of = next(name for name in ("ref", "named", "bracketed") if match[name])
     return piece.part(0, match.start()), piece.part(match.start(of), match.end(of))
 
 

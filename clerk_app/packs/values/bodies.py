@@ -376,7 +376,7 @@ def _words_behind(passage: Passage, start: int) -> int:
         end += 1 + len(passage.line_text(index + 1))
     last = start
     for at, match in enumerate(list(_WORD.finditer(passage.text, start, min(end, start + _REACH)))[:_MOST_BEHIND]):
-        word = match[0].strip(",;:.–-()")
+        word = match[0].strip(",;:.–-()[]")
         if at == 0 and word.casefold() == "the":
             continue
         if "\t" in passage.text[last : match.start()]:
@@ -385,7 +385,7 @@ def _words_behind(passage: Passage, start: int) -> int:
             continue
         if not word[:1].isupper() or word.casefold() in _NOT_OF_IT - {"city"} or _COMMITTEE_WORD.fullmatch(word):
             break
-        last = match.start() + len(match[0].rstrip(",;:.–-()"))
+        last = match.start() + len(match[0].rstrip(",;:.–-()[]"))
         if match[0] != word or word.casefold() == "council":
             break
     return last
