@@ -201,3 +201,51 @@ def test_a_title_of_the_clergy_is_a_title(title):
 def test_the_register_knows_it_for_a_title(title):
     person = person_from_name("p1", f"{title} David Ash")
     assert (person.title, person.forename, person.surname) == (title, "David", "Ash")
+
+
+def test_councillors_may_stand_with_dashes_between_them_over_several_lines():
+    text = "Members:\nCllr Ann Ash (Chair) - Cllr Bob Birch - Cllr Carl Cedar -\nCllr Dee Elm - Cllr Ed Fir"
+
+    assert named(*text.split("\n")) == [
+        "Cllr Ann Ash",
+        "Cllr Bob Birch",
+        "Cllr Carl Cedar",
+        "Cllr Dee Elm",
+        "Cllr Ed Fir",
+    ]
+
+
+def test_who_gets_a_paper_for_information_is_no_member():
+    text = "Distribution: Cllrs Ann Ash (Chairman), Bob Birch; Ward Councillor C. Cedar (for information)"
+
+    assert named(text) == ["Ann Ash", "Bob Birch"]
+
+
+def test_those_who_sit_for_an_office_end_the_names_above_them():
+    text = [
+        "Councillors Ash, Mrs. Birch (Chairman), Cedar, Elm,",
+        "Fir, Gale and Hazel",
+        "",
+        "The Chairman of the Council (ex officio)",
+    ]
+
+    assert named(*text) == ["Ash", "Mrs. Birch", "Cedar", "Elm", "Fir", "Gale", "Hazel"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        (
+            "Members: Cllr A Ash (Chair), Cllr B Birch; Cllr C Cedar (Chair of Council, ex officio)",
+            "Chair of Council, ex officio",
+        ),
+        ("Members: Cllr A Ash, Cllr B Birch, Cllr C Cedar (Town Mayor, ex officio)", "Town Mayor, ex officio"),
+        ("Members: Cllr A Ash, Cllr B Birch and the Town Mayor, Cllr C Cedar (ex officio)", "Town Mayor, ex officio"),
+        ("Members: Cllr A Ash, Cllr B Birch, Cllr C Cedar (ex officio)", "ex officio"),
+    ],
+)
+def test_an_office_by_which_somebody_sits_there_is_read_with_that(line, role):
+    last = people(lines(line)).members[-1]
+
+    assert last.role is not None
+    assert last.role.value == role

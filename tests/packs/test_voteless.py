@@ -137,3 +137,53 @@ def test_points_between_names_part_them():
 
 def test_members_who_are_no_councillors_are_listed_apart():
     assert read(MEMBERS, "Non-Councillor Members: Mr D Elm, Mrs E Fir")[1] == ["Mr D Elm", "Mrs E Fir"]
+
+
+@pytest.mark.parametrize(
+    ("label", "below", "wanted"),
+    [
+        ("Friends of the Park (non-voting)", "Mrs D Elm", ["Mrs D Elm"]),
+        ("Parish and Town Councillors (2) - voting co-optees", "D Elm (Overton), E Fir (Mill)", ["D Elm", "E Fir"]),
+        ("Parish Members (co-opted)", "D Elm, E Fir", ["D Elm", "E Fir"]),
+        (
+            "Independent Person (co-opted, without vote): Mr D Elm",
+            "",
+            ["Mr D Elm <Independent Person (co-opted, without vote)>"],
+        ),
+        ("Mr D Elm (non-voting)", "", ["Mr D Elm <non-voting>"]),
+    ],
+)
+def test_a_label_alone_in_its_line_may_say_that_those_below_are_co_opted(label, below, wanted):
+    found = people(lines("\n".join([MEMBERS, "", label, below])))
+
+    assert said(found.members)[:3] == ["A. Ash", "Mrs. B. Birch <Chairman>", "C. Cedar"]
+    assert said(found.co_opted) == wanted
+
+
+def test_whom_a_co_opted_member_represents_may_stand_in_a_column_beside_the_names():
+    found = people(
+        lines(
+            f"{MEMBERS}\n\nCo-opted Members\nRev. D Elm{GAP}Diocese of Upton\n"
+            f"Mrs E Fir{GAP}Parent Governor representative\n"
+            f"(vacancy){GAP}Parent Governor representative\n"
+        )
+    )
+
+    assert said(found.co_opted) == ["Rev. D Elm <Diocese of Upton>", "Mrs E Fir <Parent Governor representative>"]
+
+
+def test_a_row_of_a_table_may_say_that_whoever_stands_in_it_is_co_opted():
+    table = [
+        f"Representing{GAP * 3}Member",
+        f"Overton{GAP * 4}Cllr Ann Ash",
+        f"Independent (co-opted) {GAP}  Mr Bob Birch",
+        f"{GAP * 5} Mrs Cy Cedar",
+        f"Upper Mill{GAP * 3}   Cllr Di Elm (Chair)",
+    ]
+    members, co_opted = read("PANEL MEMBERS", "", *table)
+
+    assert members == ["Cllr Ann Ash", "Cllr Di Elm <Chair>"]
+    assert co_opted == ["Mr Bob Birch", "Mrs Cy Cedar"]
+    assert [each.role and each.role.value for each in people(lines("\n".join(["PANEL MEMBERS", *table]))).co_opted] == [
+        "Independent (co-opted)"
+    ] * 2

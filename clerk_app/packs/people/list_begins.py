@@ -19,7 +19,7 @@ _PRESIDES = re.compile(r"chair|mayor|provost|conven[eo]r", re.IGNORECASE)
 _OF_STAFF = re.compile(
     r"\b(?:employ(?:er|ee)|scheme|pensioner|deferred|active|union|staff)\b.{0,30}\brep", re.IGNORECASE
 )
-_FOR_ONE = re.compile(r"\b(?:member|representative|governor|advis[eo]r)(?:\s\([^()]{1,30}\))?$", re.IGNORECASE)
+_FOR_ONE = re.compile(r"\b(?:member|person|representative|governor|advis[eo]r)(?:\s\([^()]{1,30}\))?$", re.IGNORECASE)
 _ADVISES = re.compile(r"\W*(?:(?:independent|specialist|technical)\s)?advis[eo]rs?\s?[:\t]\s*", re.IGNORECASE)
 _REPRESENTATIVES = re.compile(r"\brepresentatives\b", re.IGNORECASE)
 

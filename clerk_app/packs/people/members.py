@@ -38,7 +38,7 @@ from clerk_app.packs.people.people_headings import (
 )
 from clerk_app.packs.people.people_lines import joined
 from clerk_app.packs.people.people_tables import Column, table_of
-from clerk_app.packs.people.people_walk import Walk, give_roles_below, take_role, told_beside
+from clerk_app.packs.people.people_walk import Walk, give_roles_below, represents, take_role, told_beside
 from clerk_app.packs.people.portfolios import post_before, takes_post, without_lone_posts
 from clerk_app.packs.people.represented import with_body
 from clerk_app.packs.people.roles import is_empty_seat, member_role, office_of_row
@@ -80,6 +80,7 @@ _USUAL = re.compile(
 )
 """A name of up to three words; in a longer one an office, a title or a place may be left."""
 _OF_A_COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
+_OF_COUNCILS = re.compile(r"\W*(?:[\w’'&/,-]{2,30}\s){0,6}councillors\b", re.IGNORECASE)
 _OF_ANOTHER_COUNCIL = re.compile(r"(?:county|district|borough|city|unitary|ward)\s(?:councillor|cllr)\b", re.IGNORECASE)
 _GUEST = re.compile(
     r"(?:(?:[A-Z]{1,4}[CDB]C|(?i:(?:county|district|borough|city|ward|unitary)(?: (?:council|councillor|cllr))*))\b"
@@ -93,7 +94,8 @@ _OF_ANOTHER = re.compile(
 )
 """Whom a parish has in other councils, below its own councillors."""
 _SUBSTITUTE = re.compile(
-    r"\W*(?:(?:named|nominated|standing|1st|2nd|first|second) )?(?:substitute|reserve)(?: (?:member|councillor))?\W*",
+    r"\W*(?:(?:named|nominated|standing|1st|2nd|first|second) )?(?:substitute|reserve)(?: (?:member|councillor))?\W*"
+    r"|\W*for information(?: only)?\W*",
     re.IGNORECASE,
 )
 _BY_OFFICE = re.compile(r"ex[\s-]?officio", re.IGNORECASE)
@@ -129,7 +131,7 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
         members, co_opted = of_school, []
     if not members:
         members = _without_heading(passages) or (chair_of(passages) if front else [])
-    members = weighed(without_wards(_without_guests([each for each in members if not _is_substitute(each)])))
+    members = weighed(without_wards(_without_guests([each for each in members if not _is_no_member(each)])))
     co_opted = weighed(co_opted)
     return People(
         tuple(ReadPerson(each.name, each.role or (each.aside if walk.executive else None)) for each in members),
@@ -137,7 +139,8 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
     )
 
 
-def _is_substitute(each: Person) -> bool:
+def _is_no_member(each: Person) -> bool:
+    """Whether somebody only stands in for a member, or gets the paper for information."""
     return each.aside is not None and _SUBSTITUTE.fullmatch(each.aside.value) is not None
 
 
@@ -183,6 +186,7 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
         walk.of, walk.misses, walk.pending, walk.headed, walk.surnames = of, 0, None, not is_without_vote(text), False
         walk.outer = walk.outer or (of is ListOf.MEMBERS and _OF_ANOTHER.match(text) is not None)
         walk.executive = walk.executive or bool(_EXECUTIVE.search(text))
+        walk.elsewhere = of is ListOf.CO_OPTED and _OF_COUNCILS.match(text) is not None
         walk.pending = named_in_heading(passage, of, start)
     elif _may_begin(walk, passage) and table and table.of_bodies:
         walk.of, walk.misses, walk.headed = ListOf.MEMBERS, 0, True
@@ -224,6 +228,9 @@ def _take_line(walk: Walk, passage: Passage, start: int, row: int) -> None:
     if walk.table and not walk.table.names_first:
         posts = [cell for cell in cells if walk.table.has(Column.POST, cell.left)]
         walk.pending = posts[0].trimmed(0, len(posts[0].text), Certainty.LIKELY) if posts else None
+        if beside := [cell for cell in cells if not walk.table.has(Column.NAME, cell.left)]:
+            voteless = (cell for cell in beside if _CO_OPTED.search(cell.text))
+            walk.co_opted_row = next((cell.found(0, len(cell.text), Certainty.LIKELY) for cell in voteless), None)
         cells = [cell for cell in cells if walk.table.has(Column.NAME, cell.left)]
     if (walk.executive and not start and takes_post(walk, cells, row)) or _take_cells(walk, cells):
         walk.misses, walk.last_row = 0, row
@@ -254,7 +261,8 @@ def _take_cells(walk: Walk, cells: Sequence[PeopleCell]) -> bool:
             taken = True
             continue
         walk.surnames = walk.surnames or (walk.headed and _is_surname(cell, cells))
-        if last >= 0 and ((walk.beside and at) or is_ward(cell.text)):
+        voteless = walk.of is ListOf.CO_OPTED and represents(cell.text)
+        if last >= 0 and ((walk.beside and at) or is_ward(cell.text) or voteless):
             last = told_beside(walk, cell, last)
             continue
         walk.pending = post_before(cell, executive=walk.executive) or walk.pending
@@ -319,17 +327,17 @@ def _add(walk: Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
     if entry.role and role is not None:
         role = replace(role, value=_HYPHEN.sub("-", entry.role))
     aside = None
-    if len(entry.aside) >= _SCHOOL_ROLE:
+    if len(entry.aside) >= _SCHOOL_ROLE and not (walk.elsewhere and walk.of is ListOf.CO_OPTED):
         aside = replace(cell.trimmed(entry.aside_start, entry.aside_end, Certainty.LIKELY), value=entry.aside)
     name = replace(cell.found(entry.name.start, entry.name.end, certainty), value=entry.name.text)
     walk.pending = None
-    person = Person(name, role, aside, cell.left, cell.row)
+    person = Person(name, role or walk.co_opted_row, aside, cell.left, cell.row)
     beside = (
         walk.of is ListOf.MEMBERS
         and not (entry.name.councillor or is_subheading(cell.passage.text.partition(":")[0]))
         and _NO_MEMBER.search(f"{entry.role} {entry.aside}")
     )
-    (walk.people[ListOf.CO_OPTED] if beside else walk.here).append(person)
+    (walk.people[ListOf.CO_OPTED] if beside or walk.co_opted_row else walk.here).append(person)
 
 
 # ---------------------------------------------------------------- what is left

@@ -17,7 +17,9 @@ _PHONE = re.compile(
 _BRACKET = re.compile(
     r"\s*(?:,|[–—-]\s)?\s*[(\[](?P<inside>[^()\[\]]{1,60}\([^()\[\]]{1,40}\)(?=[)\]])|[^()\[\]]{1,120})[)\]]?[\s*]*"
 )
-_BETWEEN = re.compile(r"\s*(?:[,;/•·|]|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*(?:[,;/•·|]|[–—-]\s(?=(?:Cllr|Councillor)\b)|\.\s+(?=[A-Z])|\band\b|&|\+)\s*(?:and\s+|&\s*)?", re.IGNORECASE
+)
 _DASH = re.compile(
     r"\s*[–—-]\s+|\s*\.{3,80}\s*|\s+[–—-]\s*|\s*:\s*|[–—-](?=(?:Vice|Chair|Deputy|Mayor|Leader))"
     r"|\s(?=(?:vice[ -]?)?chair(?:m[ae]n|woman|person)?\b)",
@@ -59,6 +61,7 @@ _ROLE_BEHIND_BODY = re.compile(
 )
 """Which council somebody is from, and then the office: 'Councillor A Brown, Overton City Council (Chair)'."""
 _BY_OFFICE = re.compile(r"\s?\(ex[\s-]?officio", re.IGNORECASE)
+_BY_OFFICE_ALONE = re.compile(r"ex[\s-]?officio(?: member)?", re.IGNORECASE)
 _NEAR = 8
 _LABEL_TAIL = re.compile(r"(?:Committee|Panel|Board|Cabinet|Council|Forum)\s+(?=[A-Z])")
 """The end of 'Members of the Committee' where the label takes two lines and its names begin beside the first."""
@@ -357,5 +360,7 @@ def _told(entry: Entry, words: str, start: int, end: int) -> Entry:
         return Entry(entry.name, role, start, end, entry.aside, entry.aside_start, entry.aside_end)
     if _INITIALS.fullmatch(words) and not entry.aside:
         return entry if entry.role_end >= end else replace(entry, aside_end=end)
+    if role and entry.role and _BY_OFFICE_ALONE.fullmatch(role):
+        return replace(entry, role=f"{entry.role}, {role}", aside_end=end)
     kept = entry.aside or words
     return Entry(entry.name, entry.role, entry.role_start, entry.role_end, kept, start, end)

@@ -64,9 +64,19 @@ _CO_OPTED = re.compile(
     re.IGNORECASE,
 )
 _NON_VOTING = re.compile(
-    r"\W*(?:[\w’'&/-]{2,30}\s){1,5}\((?:non[\s-]?voting|no vote|without (?:a )?vote)\)\s?[:\t]\s*", re.IGNORECASE
+    r"\W*(?:[\w’'&/-]{2,30}\s){1,5}\((?:non[\s-]?voting|no vote|without (?:a )?vote)\)\s?(?:[:\t]\s*|$)", re.IGNORECASE
 )
 """Any label that says of those behind it that they have no vote: 'Advisers (non-voting):'."""
+_LABELLED = re.compile(
+    r"\W*(?:[\w’'&/-]{2,30}\s){1,5}\([^()]{0,30}\bco-?\s?opted\b[^()]{0,40}\)\s?(?::\s*|$)", re.IGNORECASE
+)
+"""'Independent Person (co-opted, without vote):'"""
+_OF_THEM = re.compile(
+    r"\W*(?:[\w’'&/,-]{2,30}\s){0,6}(?:councillors|members|representatives)\s?(?:\(\d{1,2}\)\s?)?"
+    r"(?:[–—-]\s?|\(|,\s)(?:(?:non-?\s?)?voting\s|statutory\s)?co-?\s?opt(?:ees|ed(?:\smembers)?)\)?\W*$",
+    re.IGNORECASE,
+)
+"""What those of a group are: 'Parish Councillors (2) - voting co-optees'."""
 _OTHERS = re.compile(
     r"\W*(?:(?:standing|named|nominated|appointed|designated|conservative|labour|liberal democrat|independent|green"
     r"|the|non-voting)\s){0,3}(?:substitut\w+"
@@ -255,7 +265,11 @@ def _behind_co_opted(text: str, head: str) -> int:
     run = _CO_OPTED_RUN.match(head)
     if run and (named := names_in(text[run.end() :])).pure and _several(named):
         return run.end()
-    match = _NON_VOTING.match(head)
+    if len(text) < _LONGEST_WARD and _OF_THEM.match(text):
+        return len(text)
+    match = _NON_VOTING.match(head) or _LABELLED.match(head)
+    if match and match.end() == len(text):
+        return 0 if name_at(text) else len(text)
     return match.end() if match and names_in(text[match.end() :]).entries else 0
 
 

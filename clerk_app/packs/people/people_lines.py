@@ -47,6 +47,10 @@ _INITIALS = re.compile(r"[,;]\s(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?\s)?[A-Z
 _POST = re.compile(r"\b(?:leader|portfolio|cabinet|executive|lead)\b.*\s(?:for|of|and|the|&|with)$", re.IGNORECASE)
 """A councillor's post that takes another line."""
 _BEFORE_POST = re.compile(r"\s[–—-]\s|[(,:]")
+_DASHED = re.compile(r"\s[–—-](?=\s(?:Cllr|Councillor)\b|$)")
+"""Between the councillors of a list."""
+_BY_OFFICE = re.compile(r"The (?:Vice-?\s?|Deputy )?(?:Chair|Mayor|Leader|Provost|President)", re.IGNORECASE)
+"""Who sits there for an office, apart below the names."""
 _STOPS = re.compile(r"(?<!\b[A-Z])[.:]$|\d$")
 _LAST_OF_LIST = re.compile(
     r"\band\s(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?\s){0,2}[A-Z][\w’'.-]*\s[A-Z][\w’'-]+(?:\s\([^()]{1,40}\))?$"
@@ -111,6 +115,8 @@ def _is_post_cut(words: str) -> bool:
 
 def _runs_on(run: Sequence[Line], words: str, line: Line) -> bool:
     """Whether a list of names with commas, or the last name in it, goes on in the next line."""
+    if line.gap and _BY_OFFICE.match(line.text):
+        return False
     commas = sum(each.text.count(",") + each.text.count(";") for each in run)
     if commas and _BROKEN.search(words) and _GOES_ON.match(line.text):
         return True
@@ -118,6 +124,8 @@ def _runs_on(run: Sequence[Line], words: str, line: Line) -> bool:
         return True
     ended = _STOPS.search(words) or (line.gap and _LAST_OF_LIST.search(words[-_LONGEST:]))
     if commas > 1 and is_full(words) and not ended and _is_more(words, line.text):
+        return True
+    if words.endswith(("-", "–")) and len(_DASHED.findall(words)) > 1 and _TITLE.match(line.text):
         return True
     more = words.endswith((",", ";", "&", "-")) or runs_on(words) or line.text[:1].islower() or line.text[:1] == "("
     return more and (commas > 0 or bool(re.search(r"\b(?:councillors|cllrs)\b", words, re.IGNORECASE)))

@@ -10,10 +10,15 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.people.people_cells import PeopleCell, Person
 from clerk_app.packs.people.people_headings import ListOf
 from clerk_app.packs.people.people_tables import Table
+from clerk_app.packs.people.person_names import TITLES
 from clerk_app.packs.people.roles import role_behind
 
 _SAME_COLUMN = 60.0
 """Points; as far as a role in brackets may stand from the left edge of the name above it, in whose middle it may be."""
+_REPRESENTED = re.compile(
+    r"\b(?:dioces[ae]n?|church(?:es)?|governors?|representatives?|headteachers?|unions?|voluntary sector|tenants?)\b",
+    re.IGNORECASE,
+)
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
 
@@ -47,6 +52,10 @@ class Walk:
     """Beside the names stands a column that names nobody."""
     outer: bool = False
     """The members themselves are headed as councillors of a county, a district or a ward."""
+    elsewhere: bool = False
+    """Those below are councillors of other councils, which are named in brackets behind them."""
+    co_opted_row: Found[str] | None = None
+    """What the row of a table says of its own: that they are co-opted."""
     executive: bool = False
     """Each has a portfolio, which stands beside the name."""
     two_columns: bool = False
@@ -101,7 +110,14 @@ def told_beside(walk: Walk, cell: PeopleCell, last: int) -> int:
         return -1
     if person.role is None and (role := role_behind(cell.text)):
         walk.here[last] = replace(person, role=cell.found(*role))
+    if walk.of is ListOf.CO_OPTED and represents(cell.text) and not (person.role or person.aside):
+        walk.here[last] = replace(person, role=cell.trimmed(0, len(cell.text), Certainty.LIKELY))
     return last
+
+
+def represents(text: str) -> bool:
+    """Whether a cell beside the name of a co-opted member says whom he represents: 'Diocese of Upton'."""
+    return _REPRESENTED.search(text) is not None and TITLES.match(text.strip()) is None
 
 
 def give_roles_below(walk: Walk) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clerk_app.packs.word_sets import words
 
 _TITLE = (
-    r"(?:County\s|Borough\s|City\s|District\s|Parish\s|Town\s)?(?:Council{1,3}ors?|Cllrs?|Clr|Clllr|Cmhlr|Comhairleoir"
+    r"(?:County\s|Borough\s|City\s|District\s|Parish\s|Town\s|Ward\s)?(?:Council{1,3}ors?|Cllrs?|Clr|Clllr|Cmhlr|Comhairleoir"
     r"|(?:Yr?\s)?Cynghor(?:ydd|wyr)|Cyng|Ald(?:erm[ae]n|erwom[ae]n)?)"
     r"|Mrs?|Ms|Miss|Mx|Dr|Doctor|Sir|Dame|Lord|Lady|Baron(?:ess)?|Prof(?:essor)?|(?:The\s)?(?:Very\s"
     r"|Right\s)?Rev(?:d|erend)?|Canon|Father|Fr|Sister|Rabbi|Archdeacon|Imam(?=\s\w)"

@@ -22,7 +22,7 @@ _MEMBER_ROLE = (
 )
 _ROLE = re.compile(
     rf"\W*(?:(?:is[\s-]?gadeirydd|cadeirydd)\s?/\s?|in\sthe\s(?=chair$))?"
-    rf"(?P<role>(?:{_MEMBER_ROLE})(?:\s\([a-z &]{{3,30}}\)?)?)\W*",
+    rf"(?P<role>(?:{_MEMBER_ROLE})(?:,?\s\(?ex[\s-]?officio\)?|\s\([a-z &]{{3,30}}\)?)?)\W*",
     re.IGNORECASE,
 )
 _ROLE_LEAD = re.compile(
