@@ -361,6 +361,6 @@ def _told(entry: Entry, words: str, start: int, end: int) -> Entry:
     if _INITIALS.fullmatch(words) and not entry.aside:
         return entry if entry.role_end >= end else replace(entry, aside_end=end)
     if role and entry.role and _BY_OFFICE_ALONE.fullmatch(role):
-        return replace(entry, role=f"{entry.role}, {role}", aside_end=end)
+        return replace(entry, role=f"{entry.role}, {role}", aside=words, aside_start=start, aside_end=end)
     kept = entry.aside or words
     return Entry(entry.name, entry.role, entry.role_start, entry.role_end, kept, start, end)
