@@ -138,3 +138,15 @@ def test_electors_and_council_called_at_once_are_neither_sure(line):
     found = read([NAME, line, ON])[1]
     assert found is not None
     assert found.certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize("begins", ["starting at", "commencing at", "to start promptly at", "beginning at", "at"])
+@pytest.mark.parametrize("village", ["Mill End", "Mill Close", "Minutes Lane"])
+def test_the_end_in_the_name_of_a_village_is_none_of_the_meeting(village, begins):
+    found = values(NAME, f"A meeting will be held in the Hub, {village} on", f"{ON} {begins} 6.30pm")
+
+    assert f"{found[3]}" == "18:30"
+
+
+def test_an_hour_at_which_it_ends_is_not_when_it_starts():
+    assert values(NAME, f"A meeting will be held in the Hub on {ON}; it is to end at 9pm")[3] is None

@@ -413,3 +413,19 @@ def test_a_title_without_the_column_that_all_others_have_may_hold_it():
     rows += ["4   Minutes    Chair", "5   Roads    Clerk"]
     found = agenda("\n".join(rows))
     assert [item.title.certainty is Certainty.SURE for item in found] == [True, True, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("title", "certainty"),
+    [
+        ("MILL LANE Letter from the warden of the woods", Certainty.LIKELY),
+        ("MILL LANE AND THE FORD", Certainty.SURE),
+        ("Mill Lane and letters from the warden", Certainty.SURE),
+        ("TV Licence for the hall", Certainty.SURE),
+    ],
+)
+def test_a_title_in_capitals_with_other_words_behind_it_is_not_sure(title, certainty):
+    text = f"OVERTON COUNCIL\nMeeting on 4 May 2020\nAGENDA\n1. Apologies\n2. Minutes\n3. {title}\n4. Roads\n"
+    (meeting,) = split(printed(text))
+
+    assert read_items(meeting)[2].title.certainty is certainty

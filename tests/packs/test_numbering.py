@@ -29,6 +29,10 @@ def piece(text):
         ("196/20 Minutes", "196/20", "Minutes"),
         ("19.07.04 Minutes", "19.07.04", "Minutes"),
         ("FC23/045  Minutes", "FC23/045", "Minutes"),
+        ("20/F01 Minutes", "20/F01", "Minutes"),
+        ("2024/P7 Minutes", "2024/P7", "Minutes"),
+        ("F&GP/23/4  Minutes", "F&GP/23/4", "Minutes"),
+        ("P&F12 Minutes", "P&F12", "Minutes"),
         ("(a) Minutes", "a", "Minutes"),
         ("2485. Police report", "2485", "Police report"),
         ("7. 2025 Model Standing Orders", "7", "2025 Model Standing Orders"),
@@ -179,3 +183,8 @@ def test_a_bullet_may_look_like_this(mark):
 @pytest.mark.parametrize("text", ["...", ".5 miles of lane", "Ø", "üppig", "»", "•"])
 def test_such_a_mark_without_words_behind_it_is_none(text):
     assert bullet(piece(f"{text}x" if text == "üppig" else text)) is None
+
+
+@pytest.mark.parametrize("text", ["20/F0123 Minutes", "20/F01A Minutes", "A&B Minutes", "20/F01/2 Minutes"])
+def test_a_plan_and_a_firm_are_no_numbers_of_a_committee(text):
+    assert all(each.rest.text != "Minutes" for each in numbered(piece(text)))

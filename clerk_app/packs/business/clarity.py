@@ -51,6 +51,8 @@ _FOLLOWS = re.compile(r"\s{0,40}[(\[](?:to follow|to be tabled|tabled)[)\]]", re
 """Behind a title, in brackets as its own words would stand, and not in a column."""
 _SAME_PLACE = 14.0
 _DASHES = frozenset("-–—")
+_CAPITALS_LEAD = re.compile(r"(?:[A-Z][A-Z’'&,-]+\s){2,8}(?=[A-Z][a-z]+\s[a-z]+\s)")
+"""A title in capitals with other words behind it, which may be its description: 'MILL LANE Letter from the warden'."""
 _LONGEST = 500
 """Letters of a title that are looked at; a longer one is doubtful anyway."""
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -65,7 +67,12 @@ def has_clear_title(cut: Cut) -> bool:
     title = joined(cut.title)
     if not cut.sure or _holds_a_sentence(title) or _looks_odd(title):
         return False
-    if _is_of_an_application(cut.title[0]) or _parts_a_word(cut.title) or _is_of_columns(cut.title):
+    if (
+        _CAPITALS_LEAD.match(title)
+        or _is_of_an_application(cut.title[0])
+        or _parts_a_word(cut.title)
+        or _is_of_columns(cut.title)
+    ):
         return False
     if cut.behind is not None and _is_fragment(cut.behind.text):
         return False

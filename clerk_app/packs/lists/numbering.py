@@ -20,7 +20,7 @@ _OF_MINUTES = r"(?:(?:minutes?|min)\.?\s+(?:(?:no|number|ref)\.?\s+)?|(?:no|ref)
 _PART = r"(?:\s?/\s?|(?<=/\d\d)\s-|[.-])\d{1,4}"
 _PARTED = rf"\d{{1,4}}(?:{_PART}){{1,3}}(?:(?:(?<=/20\d\d)|(?<!\d{{4}}))[./-]?(?-i:[A-Z]{{1,2}})(?![A-Za-z]))?"
 """With the letters of a committee behind it too: '001/01/18.C', '12/2021/P', '21.05.03C'; not '24/0123/F', a plan."""
-_INITIALS = r"(?-i:[A-Z]{1,4})"
+_INITIALS = r"(?-i:[A-Z]{1,2}&[A-Z]{1,3}|[A-Z]{1,4})"
 _NO_INITIALS = (
     r"(?!(?:PART|RHAN|ITEM|PAGE|ROOM|WARD|UNIT|PLOT|ZONE|LINE|RULE|NO|TEL|BOX|ACT|AND|FOR|THE|AT|ON|TO|OF|IN"
     r"|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)\b)"
@@ -29,9 +29,10 @@ _MARKED = (
     rf"{_INITIALS}[./-]?\d{{1,4}}(?:{_PART}){{0,2}}|{_NO_INITIALS}{_INITIALS}(?:\s?[./-])?\s{_PARTED}"
     rf"|{_NO_INITIALS}(?-i:[A-Z]{{2,3}})\s\d{{1,4}}|\d{{1,4}}/{_INITIALS}/\d{{1,4}}"
     r"|\d{1,4}/\d{1,3}/(?-i:[A-Z][A-Za-z]{1,4})(?![A-Za-z/])"
+    r"|(?:20)?\d{2}/(?-i:[A-Z]{1,3})-?\d{1,3}(?![A-Za-z\d/])"
     r"|(?:20)?\d{2}-?(?-i:[A-Z]{2,4})-?\d{1,4}|(?-i:[A-Z]{2,4}):\d{2,4}/\d{1,4}"
 )
-"""With the letters of a committee: 'FC23/045', 'C.12 / 23', 'FC 23/1', 'FC 12', '22/FC/5'."""
+"""With the letters of a committee: 'FC23/045', 'C.12 / 23', 'FC 23/1', 'FC 12', '22/FC/5', '22/F05'."""
 _DOUBLED = r"(?-i:A[A-Z]|a[a-z]|(?P<twice>[B-HJ-UWYZb-hj-uwyz])(?P=twice))(?=[.)\]])"
 """Behind Z the letters go on with AA and AB, or with AA and BB."""
 _NUMBER = re.compile(

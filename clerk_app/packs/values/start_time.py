@@ -59,6 +59,10 @@ _RIGHT_BEFORE = 8
 """Letters; a day so near is the one of the hour before it."""
 _AT_ONCE = 6
 """Letters: ', at ' stands between the day and its hour."""
+_STARTING = re.compile(
+    r"[\s,;(–-]{0,4}(?:to )?(?:start(?:ing)?|commenc(?:e|ing)|begin(?:ning)?)(?: promptly)?(?: at| from)?[\s:]{0,2}",
+    re.IGNORECASE,
+)
 _RIGHT_BEHIND = 4
 """Letters; an hour so near behind the day is its own, though another day with an hour stands beside."""
 _NEAR_LINES = 3
@@ -144,11 +148,18 @@ def _leading(head: Passage, printed: PrintedTime, day: PrintedDate | None, last:
 
     Right behind its day none before the day: 'at the Coach House, Mill Close on Monday 3 May at 7pm'.
     """
-    if day is not None and 0 <= printed.start - day.end <= _AT_ONCE:
+    if day is not None and _follows(head, day, printed):
         return before(head, printed.start, max(last, day.end))
     own = head.starts[head.index_at(printed.start)]
     follows = day is not None and 0 <= day.start - printed.end <= _RIGHT_BEFORE
     return before(head, printed.start, max(last, own) if follows else last)
+
+
+def _follows(head: Passage, day: PrintedDate, printed: PrintedTime) -> bool:
+    """Whether nothing but a comma and 'starting at' stands between the day and its hour."""
+    if 0 <= printed.start - day.end <= _AT_ONCE:
+        return True
+    return _STARTING.fullmatch(head.text, day.end, max(day.end, printed.start)) is not None
 
 
 def _beside(head: Passage, printed: PrintedTime, day: PrintedDate | None) -> int:
