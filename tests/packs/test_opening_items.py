@@ -74,3 +74,26 @@ def test_two_columns_beside_the_titles_are_both_taken_away():
 
     assert [item.description for item in read] == [None] * 5
     assert [item.title.value for item in read][1:4] == ["Report 2", "Report 3", "Report 4"]
+
+
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [
+        (
+            "Date of next meeting:  Tuesday 30 August 2026 at 9.30am",
+            "Date of next meeting: Tuesday 30 August 2026 at 9.30am",
+        ),
+        ("Date of next meeting:    The Chair", "Date of next meeting:"),
+    ],
+)
+def test_in_a_table_a_day_behind_a_colon_is_of_the_title(row, title):
+    rows = "".join(f"{at}. Report {at}".ljust(40) + "The Warden".ljust(20) + f"WP/{at}\n" for at in range(2, 6))
+    read = items("1. Apologies".ljust(40) + f"The Chair\n{rows}6. {row}\n")
+
+    assert " ".join(read[-1].title.value.split()).rstrip(":") == title.rstrip(":")
+
+
+def test_a_joint_report_is_told_below_a_title():
+    read = items("1. Apologies\n2. Harbour Dues -\n   Joint Report by the Treasurer and the Warden\n3. Roads\n")
+
+    assert read[1].description.value == "Joint Report by the Treasurer and the Warden"

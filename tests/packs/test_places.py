@@ -329,3 +329,13 @@ def test_the_above_address_is_the_one_that_stands_above(above, wanted):
 def test_a_welsh_call_has_its_place_behind_the_hour():
     call = "Cynhelir cyfarfod y Cyngor nos Fercher, 12 Medi 2018 am 7.30 o'r gloch yn Ystafell Uchaf Ysgol y Felin."
     assert where(["CYNGOR CYMUNED Y FELIN", call]) == "Ystafell Uchaf Ysgol y Felin"
+
+
+@pytest.mark.parametrize("label", ["Hybrid meeting: ", "Hybrid: ", "In-person meeting - ", "In the "])
+def test_what_sort_of_meeting_it_is_stands_before_the_place_and_is_none_of_it(label):
+    found = read(
+        ["OVERTON COUNCIL", "Trees Panel", "Thursday 14 January 2021 at 10.30", f"{label}Hill Chamber, Mill Lane"]
+    )[4]
+
+    assert found is not None
+    assert found.value == "Hill Chamber, Mill Lane"

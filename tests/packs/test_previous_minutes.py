@@ -36,6 +36,11 @@ from tests.packs.head_text import THURSDAY, sections
         ("Record of decisions\nTo approve the decisions of the meeting held on 9 December 2020", ["2020-12-09"]),
         ("Previous meeting\nTo sign the record of the meeting of 9 December 2020", ["2020-12-09"]),
         ("Minutes of the meeting of 9th Dec 2020 (circulated 11 Dec 2020)", ["2020-12-09"]),
+        (
+            "Minutes\nof the meeting held on 9th December 2020, copies of which were sent to all on 20th\nDecember.",
+            ["2020-12-09"],
+        ),
+        ("Minutes of 9 December 2020, posted to all on Friday 11 December", ["2020-12-09"]),
         ("Minutes and matters arising\nTo sign the minutes of 9 December 2020", ["2020-12-09"]),
         ("Minutes\nTo sign those of 9 December 2020. Matters arising: the letter of 8 December 2020", ["2020-12-09"]),
         ("To receive the notes of the Council meeting held on 9th December, and to sign them", ["2020-12-09"]),

@@ -36,6 +36,12 @@ SCHEMES = {
         "Public voice\nThe public may speak to a maximum of 4 minutes per person and no more than 20 minutes.",
         (20, 4, None),
     ),
+    "when registration closes": (
+        "Public speaking\nRegistered speakers have 3 minutes each. Registration closes at 12 noon on 12 January 2021.",
+        (None, 3, "2021-01-12T12:00"),
+    ),
+    "the time of one deputation": ("Deputation: Overton Bus Users (15 minutes)", (None, None, None)),
+    "the time of deputations": ("Deputations: the public may speak for 15 minutes in all", (15, None, None)),
     "a period and a turn": (
         """Questions from the Public
 Members of the public may put questions for a period of up to 15 minutes. No question shall take

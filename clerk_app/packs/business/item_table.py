@@ -34,6 +34,10 @@ _DURATION_CLOSE = re.compile(
 _HOUR_BEFORE = re.compile(r"\d{1,2}[.:]\d{2} ?(?:am|pm|a\.m\.|p\.m\.|hrs)?\s+(?=[A-Za-z“‘\"'])", re.IGNORECASE)
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\(?\w{1,4}[.)]|[•●▪·–—-]")
+_DAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b",
+    re.IGNORECASE,
+)
 _NO_TITLE = re.compile(r"(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?|\d{1,3}\s*min(?:ute)?s?|[-–—*\d.()]{1,6})", re.IGNORECASE)
 
 
@@ -211,7 +215,7 @@ def title_cells(lines: Sequence[Piece], column: float | None = None, planning: b
     if column is not None:
         title = next((cell for cell in cells_in(first) if abs(cell.left - column) < _SAME_COLUMN), first)
     else:
-        title = _title(cells_in(first))
+        title = _with_its_day(first, _title(cells_in(first)))
         column = title.left
     words = title
     if (number := _number(cells_in(first), title, planning)) is not None:
@@ -220,6 +224,14 @@ def title_cells(lines: Sequence[Piece], column: float | None = None, planning: b
     first_cells = tuple(cell.left for cell in first.line.cells if cell.left > words.left)
     shape = _Title(title, column, column + _set_in(words), first_cells)
     return tuple(_in_column(piece, shape) for piece in lines)
+
+
+def _with_its_day(first: Piece, title: Piece) -> Piece:
+    """A title that ends with a colon and the day behind it, which is in no column: 'Date of next meeting:  4 May'."""
+    behind = next((cell for cell in cells_in(first) if cell.start >= title.end), None)
+    if behind is None or not title.text.endswith(":") or not _DAY.match(behind.text):
+        return title
+    return first.part(title.start - first.start, behind.end - first.start)
 
 
 def _number(cells: Sequence[Piece], title: Piece, planning: bool) -> Piece | None:

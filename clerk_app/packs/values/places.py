@@ -359,6 +359,14 @@ def _left_at(head: Passage, offset: int) -> float:
     return head.lines[index].cells[min(number, len(head.lines[index].cells) - 1)].left
 
 
+_LEADS_IN = re.compile(
+    r"^\s*(?:(?:(?:hybrid|in[ -]person|physical|multi-?location)(?: meeting| attendance)?\s?[:–-]\s+)?"
+    r"(?:in|at|@)\s+(?:the\s+)?|(?:hybrid|in[ -]person|physical|multi-?location)(?: meeting| attendance)?\s?[:–-]\s+)",
+    re.IGNORECASE,
+)
+"""Before the room: 'in the', 'Hybrid meeting: '."""
+
+
 def _in_a_cell(head: Passage, index: int, near: float) -> Stretch | None:
     """The cell of a line that is a room and no sentence, and of several the one nearest to the column of the date."""
     line, at = head.line_text(index), head.starts[index]
@@ -375,7 +383,7 @@ def _in_a_cell(head: Passage, index: int, near: float) -> Stretch | None:
         ):
             continue
         apart = abs(_left_at(head, begins) - near) + _FAR * bool(WELSH.search(cell))
-        begins += len(cell) - len(re.sub(r"^\s*(?:in|at|@)\s+(?:the\s+)?", "", cell, flags=re.IGNORECASE))
+        begins += len(cell) - len(_LEADS_IN.sub("", cell))
         end = at - 1 if "\t" in line else grown(head, index, at - 1, begins)
         if stretch := cut(head, begins, end):
             found.append((apart, Stretch(stretch.start, stretch.end, Certainty.LIKELY)))

@@ -101,6 +101,7 @@ _AFTERWARDS = re.compile(
     r"|circulated with(?: the)?)\s(?:\w+\s)?$"
     r"|\b(?:by|before|until) (?:noon|midday|(?:\d{1,2}(?:[.:]\d\d)? ?)(?:noon|midday|[ap]\.?m\.?)) (?:on )?"
     r"(?:\w+day,? )?(?:the )?$"
+    r"|\b(?:sent|issued|posted|despatched|distributed)\b[^.;]{0,30}\bon (?:\w+day,? )?(?:the )?$"
     r"|\bwith the (?:agenda|papers|summons|notice)s?\b[^.;)]{0,90}$",
     re.IGNORECASE,
 )

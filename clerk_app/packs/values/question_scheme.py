@@ -39,6 +39,7 @@ _WISHES = re.compile(
 _ANYBODY = re.compile(r"\b(?:public|parishioners|residents|electors)\b", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:no \w+ after|by|before|no later than|not later than|no later|until|deadline|closing (?:date|time)|received"
+    r"|closes? (?:at|on)"
     r"|in advance of|latest)\b",
     re.IGNORECASE,
 )
@@ -86,6 +87,12 @@ _THE_DAY_BEFORE = re.compile(
 _NO_QUESTIONS = re.compile(
     r"(?!.*\bquestion)\W*(?:\w+\s){0,3}(?:deputations?|petitions?|representations?)\b", re.IGNORECASE
 )
+_ONE_DEPUTATION = re.compile(
+    r"\W*(?:\d+\W+)?(?:to receive )?(?:a )?deputation\s?(?:[:–-]|from\b|by\b)\s?(?:the )?"
+    r"(?!public|members of the public)(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+"""Of somebody who is named, with the time that is his alone: 'Deputation: Overton Bus Users (15 minutes)'."""
 _HEADING = re.compile(r"\W{0,3}(?-i:[A-Z])(?=.*\b(?:public|speaking|questions?)\b)", re.IGNORECASE)
 _OF_MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:will|is to|to) (?:be held|take place)\b|\btakes place\b", re.IGNORECASE)
@@ -124,7 +131,9 @@ def _passages(items: Sequence[ItemText], around: Sequence[Line]) -> Iterator[tup
     of_public = [
         item
         for item in items
-        if PUBLIC.search(item.title) and (_ANYBODY.search(item.title) or not MEMBERS.search(item.title))
+        if not _ONE_DEPUTATION.match(item.title)
+        and PUBLIC.search(item.title)
+        and (_ANYBODY.search(item.title) or not MEMBERS.search(item.title))
     ]
     # Deputations and petitions may have a time of their own beside that for questions.
     for item in sorted(of_public, key=lambda each: bool(_NO_QUESTIONS.match(each.title))):
