@@ -40,6 +40,21 @@ def test_numbers_that_leave_others_out_are_no_agenda_by_themselves(kind, call):
     assert not any(meeting.items for meeting in read.meetings)
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Please find attached supplementary papers relating to the above meeting, as follows:",
+        "Please find attached supplementary papers relating to the above meeting, as follows:\n\nAgenda No      Item",
+        "These are the papers for the agenda items listed below:",
+    ],
+)
+def test_a_supplement_may_lead_to_its_items_in_other_words(call):
+    (meeting,) = read_pack(
+        printed(FRONT.format(kind="AGENDA SUPPLEMENT (2)", call="") + call + "\n\n" + ADDED)
+    ).meetings
+    assert [item.number and item.number.value for item in meeting.items] == ["4", "6a", "12"]
+
+
 BLOCKS = (
     "Welcome and apologies\n\nMinutes of the meeting held on 12 November 2009\nAttached\n\nDeclarations of interest\n\n"
     "Public participation\nA total of 10 minutes is set aside for it.\n\nRoad works in the upper valley\n"

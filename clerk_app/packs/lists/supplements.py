@@ -13,7 +13,8 @@ _SUPPLEMENT = re.compile(
     r"(?:agenda supplement|supplement(?:ary)? (?:to (?:the )?)?(?:agenda|papers|pack|items?))\b.{0,30}", re.IGNORECASE
 )
 _CALL = re.compile(
-    r"\bfollowing (?:agenda )?items?\b[^.]{0,60}$|\b(?:agenda )?items? (?:below|as follows|listed below)\W*$",
+    r"\bfollowing (?:agenda )?items?\b[^.]{0,60}$|\b(?:agenda )?items? (?:below|listed below)\W*$"
+    r"|\bas follows\W*$|^(?:agenda |item ){0,2}no\.?\s+items?\b",
     re.IGNORECASE,
 )
 """'The attached papers are now available for the following agenda items:'."""
