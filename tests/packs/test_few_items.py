@@ -61,3 +61,45 @@ def test_a_list_below_no_heading_and_no_letter_is_no_agenda():
     reading = read_pack(printed("OVERTON COUNCIL\nHow to find the hall on Monday 4 May 2020\n\n1. By the lane\n"))
 
     assert reading.kind is PackKind.UNKNOWN
+
+
+SPACED = """OVERTON COUNTY COUNCIL
+
+To: Each Member of the Council
+
+Dear Member,
+
+You are asked to attend a Special Meeting of Overton County Council to be held in
+
+the Oak Hall, Overton, on Monday, 4 May 2020, at 7pm.
+
+The business to be transacted is set out hereunder:
+
+1. To consider what the Warden has to say of the letters that were sent in on the draft
+
+Variation No. 4 of the Plan for the Lanes and to make the said Variation
+
+2. To take up a loan for the mill in accordance with Section 10 of the Town and of the Local
+
+Woods Act, 2001
+"""
+ENDS = ["Variation No. 4 of the Plan for the Lanes and to make the said Variation", "Woods Act, 2001"]
+
+
+def test_where_every_line_of_a_letter_stands_apart_a_gap_ends_no_title_of_its_few_items():
+    (meeting,) = split(printed(SPACED))
+    found = [item.title for item in read_items(meeting)]
+
+    assert [title.value.endswith(end) for title, end in zip(found, ENDS, strict=True)] == [True, True]
+
+
+def test_where_only_the_items_stand_apart_a_gap_ends_them():
+    head = SPACED.split("1. ", maxsplit=1)[0].replace("\n\n", "\n")
+    (meeting,) = split(
+        printed(f"{head}\n1. The draft plan of the Warden for all of the lanes\n\nWoods Act, 2001\n\n2. Loan")
+    )
+
+    assert [item.title.value for item in read_items(meeting)] == [
+        "The draft plan of the Warden for all of the lanes",
+        "Loan",
+    ]

@@ -66,7 +66,7 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
         return ()
     column = any(is_heading_of_pages(line.text) for line in (*meeting.head, *meeting.agenda))
     unannounced = not column and has_bare_pages(meeting)
-    layout = layout_of(meeting.agenda)
+    layout = layout_of(meeting.agenda, meeting.head)
     paging = Paging(column or unannounced)
     items = _items(printed_items(meeting, layout, paging))
     if are_loose([item.pages for item in items]):

@@ -22,6 +22,10 @@ _NARROW = 40
 """Letters below which no line is broken by the margin of the page."""
 _FEW = 3
 """Lines as long as that from which on it can be told whether a margin broke them."""
+_SHORT = 16
+"""Lines of an agenda below which its gaps alone tell little."""
+_SEVERAL = 8
+"""Lines from which on it can be told that every one stands apart."""
 _ROOM = 0.9
 """The share of the widest line of a column up to which a line is certain to have found room: letters are not alike."""
 _WIDER = 1.15
@@ -89,12 +93,13 @@ class Layout:
         return len(line.text) >= _NARROW and line.cells[-1].right >= self.wide
 
 
-def layout_of(lines: Sequence[Line]) -> Layout:
-    """The layout of the lines of an agenda."""
+def layout_of(lines: Sequence[Line], above: Sequence[Line] = ()) -> Layout:
+    """The layout of the lines of an agenda; of one with few lines those above tell too whether every line is apart."""
     count = max(1, len(lines))
     bold = _tells(sum(line.bold for line in lines) / count)
     apart = sum(line.gap for line in lines[1:]) / count
-    gaps, close = _tells(apart), apart > 1 - _SOME
+    close = apart > 1 - _SOME or (count < _SHORT and _all_apart((*above, *lines)))
+    gaps = _tells(apart) and not close
     if any(line.top for line in lines):
         widest = _long([line.cells[-1].right for line in lines])
         return Layout(bold, gaps, close, _LONG * widest, _columns(lines), _runs_on(lines))
@@ -105,6 +110,11 @@ def layout_of(lines: Sequence[Line]) -> Layout:
 
 def _runs_on(lines: Sequence[Line]) -> bool:
     return sum(_SAID_BEHIND.match(line.text) is not None for line in lines) >= _FEW
+
+
+def _all_apart(lines: Sequence[Line]) -> bool:
+    """Whether nearly all of many lines stand apart, as a program prints them that knows no paragraphs."""
+    return len(lines) >= _SEVERAL and sum(line.gap for line in lines[1:]) > (1 - _SOME) * (len(lines) - 1)
 
 
 def _is_broken(lines: Sequence[Line], wide: float) -> bool:

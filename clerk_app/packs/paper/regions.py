@@ -148,7 +148,9 @@ def _meetings(lines: Sequence[Line]) -> tuple[MeetingText, ...]:
     for at, series in enumerate(found):
         behind = found[at + 1].first if at + 1 < len(found) else len(lines)
         begun = [start.index for start in series.starts]
-        end = end_of_last_item(lines[:behind], begun, layout_of(lines[series.first : series.last + 1]))
+        end = end_of_last_item(
+            lines[:behind], begun, layout_of(lines[series.first : series.last + 1], lines[: series.first])
+        )
         tail = _next_head(lines, end, behind) if at + 1 < len(found) else behind
         begins = tuple(start.moved(series.first) for start in series.starts)
         agenda = tuple(lines[series.first : end])
