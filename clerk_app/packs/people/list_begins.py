@@ -12,7 +12,7 @@ from clerk_app.packs.people.name_lists import names_in
 from clerk_app.packs.people.people_cells import Person
 from clerk_app.packs.people.people_headings import ListOf, heading_of
 from clerk_app.packs.people.people_walk import Walk
-from clerk_app.packs.people.roles import role_before
+from clerk_app.packs.people.roles import officer_role, role_before
 
 _COUNCILLOR = re.compile(r"\b(?:councillor|cllr|alderman)", re.IGNORECASE)
 _PRESIDES = re.compile(r"chair|mayor|provost|conven[eo]r", re.IGNORECASE)
@@ -63,9 +63,11 @@ def is_second_list(walk: Walk, of: ListOf, text: str) -> bool:
 
 
 def _behind_advisers(walk: Walk, text: str) -> int:
-    """Where whoever advises a committee is named right below its co-opted members; nought where nobody is."""
-    label = _ADVISES.match(text) if walk.of is ListOf.CO_OPTED else None
-    return label.end() if label and names_in(text[label.end() :]).entries else 0
+    """Where advisers are named right below the co-opted members, or each with a body below the members."""
+    label = _ADVISES.match(text) if walk.of in (ListOf.CO_OPTED, ListOf.MEMBERS) else None
+    entries = names_in(text[label.end() :]).entries if label else ()
+    sent = all(entry.aside and officer_role(entry.aside) is None for entry in entries)
+    return label.end() if label and entries and (sent or walk.of is ListOf.CO_OPTED) else 0
 
 
 def by_group(walk: Walk, of: ListOf, start: int, text: str) -> tuple[ListOf, int]:
