@@ -11,6 +11,7 @@ from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.group_labels import begins_with_party
 from clerk_app.packs.people.name_lists import has_surname_first
 from clerk_app.packs.people.people_headings import heading_of
+from clerk_app.packs.people.posts_behind import has_post_behind
 from clerk_app.packs.people.roles import member_role
 from clerk_app.packs.values.context import is_full, runs_on
 
@@ -104,8 +105,10 @@ def _joins(run: Sequence[Line], above: Line, line: Line) -> bool:
 
 
 def _are_indexed(words: str, text: str) -> bool:
-    """Whether each of two lines is one name as an index prints it."""
-    return has_surname_first(words) and has_surname_first(text)
+    """Whether each of two lines is one name as an index prints it, or with the post of whoever is named."""
+    if has_surname_first(words) and has_surname_first(text):
+        return True
+    return has_post_behind(words[-_LONGEST:]) and has_post_behind(text[:_LONGEST])
 
 
 def _is_post_cut(words: str) -> bool:
