@@ -221,3 +221,16 @@ def test_a_deadline_within_a_description_is_of_it(heading, kept, other):
     read = items(f"1   MINUTES\n    To sign those of May.\n\n2   QUESTIONS\n    {rest}")
 
     assert said(read[1]) == (f"{one} {heading} {day} {other}" if kept else one)
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "wanted"),
+    [
+        ("MINUTE OF PREVIOUS MEETING", "Mill and Ford Area Committee held on 2 June 2010", True),
+        ("SITE VISITS", "Mill and Ford Area Committee held on 2 June 2010", False),
+        ("MINUTE OF PREVIOUS MEETING", "Mill and Ford Area Committee", False),
+    ],
+)
+def test_whose_minutes_of_which_day_is_a_description(title, below, wanted):
+    read = items(f"1.   APOLOGIES\n\n2.   {title}\n     {below}\n\n3.   ROADS\n\n4.   TREES\n")
+    assert said(read[1]) == (below if wanted else None)

@@ -282,3 +282,15 @@ def test_a_short_sentence_close_below_the_last_title_is_of_it_where_titles_stand
     read = items(f"{above}4. Depot\n{below}\n")
 
     assert [item.description.value for item in read[3:] if item.description] == [below] * own
+
+
+@pytest.mark.parametrize(("pages", "mine"), [("(Pages 9 - 12)", True), ("2", False)])
+def test_a_line_of_pages_right_below_the_last_title_is_of_it_and_the_number_of_the_page_is_not(pages, mine):
+    agenda = (
+        "1. ROADS\n(Pages 3 - 4)\nReport of the Warden of Roads.\n\n"
+        "2. TREES\n(Pages 5 - 8)\nReport of the Warden of Trees.\n\n"
+        f"3. PONDS\n{pages}\nReport of the Warden of Ponds.\n\nNOTE: The meeting may be filmed.\n"
+    )
+    last = items(agenda)[-1]
+    assert (last.pages is not None) is mine
+    assert (last.description is not None and last.description.value == "Report of the Warden of Ponds.") is mine

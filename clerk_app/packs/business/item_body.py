@@ -92,6 +92,8 @@ _ANNOUNCES = re.compile(
 """Leads to what is read out, and to no motion."""
 _LONG = 20
 """Words of a paragraph that is no entry of a list, though a colon stands behind the title."""
+_HELD = re.compile(r"(?:[\w’'&,-]{1,20} ){1,10}held (?:on|in) [\w ,]{4,40}\W{0,3}")
+"""Whose minutes of which day."""
 _STEM = 5
 """Letters that tell a word."""
 _DASHED = re.compile(r"[–—-]")
@@ -224,6 +226,7 @@ def _is_fragment(item: Cut, block: Block, layout: Layout) -> bool:
         names_business(block.text)
         or _WITH_PAPER.search(block.text) is not None
         or _begins_alike(joined(item.title), block.text)
+        or (_HELD.fullmatch(block.text) is not None and "minute" in title.text.casefold())
     )
 
 
