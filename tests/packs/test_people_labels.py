@@ -5,7 +5,7 @@ import pytest
 from clerk_app.meeting.names import person_from_name
 from clerk_app.packs.found import Certainty
 from clerk_app.packs.people.members import people
-from tests.packs.head_text import GAP, lines
+from tests.packs.head_text import GAP, lines, said
 
 
 def named(*text: str) -> list[str]:
@@ -249,3 +249,52 @@ def test_an_office_by_which_somebody_sits_there_is_read_with_that(line, role):
 
     assert last.role is not None
     assert last.role.value == role
+
+
+PARTIES = """Distribution:
+
+Conservative            Labour                  Liberal Democrat        Green
+Ann Ash                 Bob Birch               Cy Elm                  Dee Fir
+ (Chair)                 (Vice-Chair)
+Eve Gorse               Flo Hall
+Gus Moss"""
+
+
+def test_those_to_whom_an_agenda_goes_by_their_parties_are_the_members():
+    assert said(people(lines(PARTIES)).members) == [
+        "Ann Ash <Chair>",
+        "Bob Birch <Vice-Chair>",
+        "Cy Elm",
+        "Dee Fir",
+        "Eve Gorse",
+        "Flo Hall",
+        "Gus Moss",
+    ]
+
+
+@pytest.mark.parametrize("columns", ["Mill Library            Ford Library", "Press                   Labour"])
+def test_others_to_whom_it_goes_are_none(columns):
+    read = people(
+        lines(f"Distribution:\n\n{columns}\nAnn Ash                 Bob Birch\nCy Elm                  Dee Fir")
+    )
+    assert not read.members
+
+
+def test_a_label_of_co_opted_members_may_take_two_lines_beside_their_names():
+    read = people(
+        lines(
+            "Membership (6)\n\n"
+            "Labour (2):         Mr T Ash (Chairman) and Mrs A Birch\n\n"
+            "Liberal             Mr V Elm\nDemocrat (1):\n\n"
+            "Church              Canon J Fir (Church of England) and Mrs M Gorse (Roman Catholic)\n"
+            "Representatives\n(2):\n\n"
+            "Parent Governor     Mr S Hall and Mrs Z Moss\n(2):\n"
+        )
+    )
+    assert said(read.members) == ["Mr T Ash <Chairman>", "Mrs A Birch", "Mr V Elm"]
+    assert said(read.co_opted) == [
+        "Canon J Fir <Church of England>",
+        "Mrs M Gorse <Roman Catholic>",
+        "Mr S Hall <Parent Governor>",
+        "Mrs Z Moss <Parent Governor>",
+    ]

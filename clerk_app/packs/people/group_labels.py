@@ -20,6 +20,10 @@ _OF_SCHOOLS = re.compile(
     re.IGNORECASE,
 )
 """Whom the members of a schools forum represent."""
+_NAMED_PARTY = re.compile(
+    r"\W*(?:conservative|labour|liberal|lib|independent|green|ukip|reform|plaid|snp|sinn|fianna|fine|residents?)",
+    re.IGNORECASE,
+)
 _OF_A_PARTY = re.compile(r"\b(?:members|councillors)\W*$", re.IGNORECASE)
 _WARD = re.compile(r"[\w\s&,.’'-]{2,50}\b(?:ward|division|council)\W*", re.IGNORECASE)
 _PARTY_BEFORE = re.compile(
@@ -46,6 +50,11 @@ _LONGEST = 60
 def is_of_party(text: str) -> bool:
     """Whether a line heads the members of one party: 'Labour Members'."""
     return bool(_PARTY.fullmatch(text) and _OF_A_PARTY.search(text))
+
+
+def is_party(text: str) -> bool:
+    """Whether a cell is the name of one party and nothing else: 'Liberal Democrat'."""
+    return len(text) <= _LONGEST and _NAMED_PARTY.match(text) is not None and _PARTY.fullmatch(text) is not None
 
 
 def behind_party(text: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from clerk_app.packs.found import Found
 from clerk_app.packs.passage import Passage
-from clerk_app.packs.people.group_labels import is_of_party
+from clerk_app.packs.people.group_labels import is_of_party, is_party
 from clerk_app.packs.people.name_lists import names_in
 from clerk_app.packs.people.people_cells import Person
 from clerk_app.packs.people.people_headings import ListOf, heading_of
@@ -21,6 +21,10 @@ _OF_STAFF = re.compile(
 )
 _FOR_ONE = re.compile(r"\b(?:member|person|representative|governor|advis[eo]r)(?:\s\([^()]{1,30}\))?$", re.IGNORECASE)
 _ADVISES = re.compile(r"\W*(?:(?:independent|specialist|technical)\s)?advis[eo]rs?\s?[:\t]\s*", re.IGNORECASE)
+_SENT = re.compile(r"\W*distribution\W*", re.IGNORECASE)
+_REST_OF_LABEL = re.compile(
+    r"(?P<words>representatives?|governors?|(?:co-?opted )?members?)\s?(?:\(\d{1,2}\))?\s?:?", re.IGNORECASE
+)
 _REPRESENTATIVES = re.compile(r"\brepresentatives\b", re.IGNORECASE)
 
 
@@ -62,6 +66,25 @@ def is_second_list(walk: Walk, of: ListOf, text: str) -> bool:
     return again and not is_of_party(text)
 
 
+def _goes_to_parties(text: str, below: Sequence[str]) -> bool:
+    """Whether those to whom an agenda goes are named below their parties, which stand side by side."""
+    cells = below[0].split("\t") if below else []
+    return len(cells) > 1 and _SENT.fullmatch(text) is not None and all(map(is_party, cells))
+
+
+def beside_broken_label(text: str, below: Sequence[str]) -> int:
+    """Where co-opted members begin beside a label that takes two lines: 'Church    Rev A Ash' above 'Representatives'.
+
+    Nought where no such label does.
+    """
+    label, gap, names = text.partition("\t")
+    rest = _REST_OF_LABEL.fullmatch(below[0]) if gap and below else None
+    if rest is None or not names_in(names).entries or heading_of(text):
+        return 0
+    whole = heading_of(f"{label} {rest['words']}:")
+    return len(label) + len(gap) if whole and whole[0] is ListOf.CO_OPTED else 0
+
+
 def _behind_advisers(walk: Walk, text: str) -> int:
     """Where advisers are named right below the co-opted members, or each with a body below the members."""
     label = _ADVISES.match(text) if walk.of in (ListOf.CO_OPTED, ListOf.MEMBERS) else None
@@ -70,12 +93,14 @@ def _behind_advisers(walk: Walk, text: str) -> int:
     return label.end() if label and entries and (sent or walk.of is ListOf.CO_OPTED) else 0
 
 
-def by_group(walk: Walk, of: ListOf, start: int, text: str) -> tuple[ListOf, int]:
+def by_group(walk: Walk, of: ListOf, start: int, text: str, below: Sequence[str]) -> tuple[ListOf, int]:
     """Whose list a heading begins, and where its names do.
 
     Right below 'Members:' all of them may be listed by whom they represent, and so may those of a pension board below
     the one in the chair; advisers are named below the co-opted.
     """
+    if of is ListOf.OTHERS and not walk.people[ListOf.MEMBERS] and _goes_to_parties(text, below):
+        return ListOf.MEMBERS, len(text)
     if of is ListOf.OTHERS and (behind := _behind_advisers(walk, text)):
         return ListOf.CO_OPTED, behind
     if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and _REPRESENTATIVES.search(text):

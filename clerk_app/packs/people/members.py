@@ -14,6 +14,7 @@ from clerk_app.packs.people.flat_columns import is_parted, with_columns
 from clerk_app.packs.people.group_labels import is_of_two_tongues, is_subheading
 from clerk_app.packs.people.how_sure import weighed
 from clerk_app.packs.people.list_begins import (
+    beside_broken_label,
     by_group,
     chairs_above,
     heads_columns,
@@ -174,11 +175,11 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
     if walk.people[ListOf.MEMBERS] and not walk.outer and _OF_ANOTHER.match(text):
         walk.of = ListOf.OTHERS
         return
-    if heading := heading_of(text):
+    if heading := heading_of(text) or _beside_label(walk, text, below):
         of, start = heading
         if is_second_list(walk, of, text):
             return
-        of, start = by_group(walk, of, start, text)
+        of, start = by_group(walk, of, start, text, below)
         if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and heads_columns(text):
             return
         goes_on = walk.of is of is ListOf.MEMBERS
@@ -198,6 +199,12 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
         walk.table, walk.executive = table, walk.executive or table.portfolios
     elif walk.of in walk.people and text[start:].strip(" :.–-") and not are_labels(text, below):
         _take_line(walk, passage, start, row)
+
+
+def _beside_label(walk: Walk, text: str, below: Sequence[str]) -> tuple[ListOf, int] | None:
+    """The co-opted members below others, beside a label that takes two lines."""
+    begin = beside_broken_label(text, below) if walk.of in walk.people else 0
+    return (ListOf.CO_OPTED, begin) if begin else None
 
 
 def _may_begin(walk: Walk, passage: Passage) -> bool:
@@ -278,8 +285,10 @@ def _take_cells(walk: Walk, cells: Sequence[PeopleCell]) -> bool:
                 walk.here[last], role=walk.here[last].role or cell.found(0, len(cell.text), Certainty.LIKELY)
             )
             continue
+        shared = walk.pending if walk.of is ListOf.CO_OPTED else None
         every = len(_TITLED.findall(cell.text)) <= len(names.entries)
         for entry in names.entries:
+            walk.pending = walk.pending or shared
             _add(
                 walk, cell, entry, sure=(names.pure or (entry.name.titled and every)) and not _may_be_more(cell, entry)
             )
