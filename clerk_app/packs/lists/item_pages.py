@@ -136,6 +136,12 @@ def take_pages(
     return _take_bare(piece, column, loose)
 
 
+def are_pages(line: Line) -> bool:
+    """Whether a line close below another is nothing but its pages, called so."""
+    rest, pages = take_pages(Piece(line, 0, len(line.text)), column=False)
+    return not (line.gap or rest.text) and pages is not None and pages.told
+
+
 def _take_bare(piece: Piece, column: bool, loose: bool) -> tuple[Piece, Pages | None]:
     """The same where no word says that they are pages."""
     for pattern in (_LED, _SLASHED, _CELL, _BRACKETED, _BARE):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clerk_app.packs.lists.house_notes import DUTY, HOUSE
-from clerk_app.packs.lists.item_pages import take_pages
+from clerk_app.packs.lists.item_pages import are_pages, take_pages
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.numbering import numbered
 from clerk_app.packs.lists.prose import (
@@ -301,7 +301,7 @@ def _belongs(last: _Last, at: int) -> bool:
     open_above = (
         is_unfinished(above, text) and not _BELOW.match(text) and not (above[-1:] == "," and _SIGNS.match(text))
     )
-    if text[:1].islower() or is_remark(text) or open_above or _are_pages(line):
+    if text[:1].islower() or is_remark(text) or open_above or are_pages(line):
         return True
     if line.page != before.page:
         return is_motion(text)
@@ -317,12 +317,6 @@ def _belongs(last: _Last, at: int) -> bool:
         return False
     paragraph = last.described and not line.gap and len(text) >= _PARAGRAPH and is_prose(text) and text.endswith(".")
     return paragraph or begins_list(whole(line)) or layout.is_full(whole(before)) or _set_in(line, lines[start])
-
-
-def _are_pages(line: Line) -> bool:
-    """Whether a line close below another is nothing but its pages, called so."""
-    rest, pages = take_pages(whole(line), column=False)
-    return not (line.gap or rest.text) and pages is not None and pages.told
 
 
 def _goes_on_below(last: _Last, at: int) -> bool:
