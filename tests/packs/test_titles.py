@@ -725,3 +725,31 @@ def test_the_act_that_an_item_goes_by_is_none_of_its_title_in_a_line_apart(line,
 
     title = "Training of members" if apart else f"Training of members {line}"
     assert (item.title.value, item.description and item.description.value) == (title, line if apart else None)
+
+
+APART = "".join(
+    f"{at}.   {title}\n\n     To hear of it.\n\n" for at, title in enumerate(("Roads", "Ponds", "Barns"), 3)
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("Care of the Elm", "Plan for the Oak Care of the Elm"),
+        ("(Key decision)", "Plan for the Oak (Key decision)"),
+        ("It is ready.", "Plan for the Oak"),
+        ("(report attached)", "Plan for the Oak"),
+    ],
+)
+def test_where_all_that_is_said_stands_apart_a_line_close_below_a_title_is_of_it(below, title):
+    head = "OVERTON COUNCIL\nMeeting on 3 March 2025 at 7pm\n\nAGENDA\n\n1.   Sorry\n\n     To hear them.\n\n"
+    (meeting,) = split(printed(head + f"2.   Plan for the Oak\n     {below}\n\n     To agree it.\n\n" + APART))
+    assert read_items(meeting)[1].title.value == title
+
+
+def test_where_it_stands_close_below_other_titles_it_does_not():
+    head = "OVERTON COUNCIL\nMeeting on 3 March 2025 at 7pm\n\nAGENDA\n\n1.   Sorry\n     Thanks\n\n"
+    (meeting,) = split(
+        printed(head + "2.   Plan for the Oak\n     Care of the Elm\n\n" + APART.replace("\n\n     ", "\n     "))
+    )
+    assert read_items(meeting)[1].title.value == "Plan for the Oak"

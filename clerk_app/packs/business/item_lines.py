@@ -41,6 +41,8 @@ from clerk_app.packs.pieces import Piece, found, whole
 _GAPS_OF_A_TITLE = 4
 _NEAR = 4
 """Lines above the first item in which the columns are headed."""
+_LEAST_APART, _NEARLY_ALL = 4, 0.75
+"""Items of which what is said below the title stands apart, and their share, from which on it does so in all."""
 _MOST_LINES = 400
 """Lines of an item that are looked at: what is longer is no agenda."""
 
@@ -95,7 +97,14 @@ def printed_items(meeting: MeetingText, layout: Layout, paging: Paging) -> Print
         items = [_with_pages_before(item) for item in items]
     if columns.parted:
         layout = replace(layout, narrow=width_of([item.lines for item in items]))
-    return Printed(tuple(items), layout)
+    return Printed(tuple(items), replace(layout, titles_apart=_stand_apart([item.lines for item in items])))
+
+
+def _stand_apart(items: Sequence[Sequence[Piece]]) -> bool:
+    """Whether in nearly all items of more than one line the second stands apart from the title."""
+    below = [lines[1].line.gap for each in items if len(lines := [piece for piece in each if piece.text]) > 1]
+    apart = sum(below)
+    return apart >= _LEAST_APART and apart >= _NEARLY_ALL * len(below)
 
 
 def _lines(start: Start, group: Group, columns: Columns, papers: Papers, paging: Paging) -> ItemLines:

@@ -60,6 +60,9 @@ class Layout:
     narrow: int = 0
     """The letters of the widest line of a column that breaks its titles; nought where there is none."""
 
+    titles_apart: bool = False
+    """Whether what is said below a title always stands apart, so that a line close below it is of the title."""
+
     def runs_over(self, piece: Piece, following: Piece) -> bool:
         """Whether the next line stands below this one because the next word found no room in the column."""
         return len(piece.text) + 1 + len(following.text.split(maxsplit=1)[0]) > self.narrow * _ROOM > 0

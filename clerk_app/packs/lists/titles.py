@@ -328,10 +328,15 @@ def _ends(before: str, following: Piece, layout: Layout) -> bool:
         or is_day_of_next(before, text)
         or names_presenter(text)
         or text.startswith("[")
-        or (text.startswith("(") and not (before.isupper() and text.isupper()))
+        or (text.startswith("(") and not (before.isupper() and text.isupper()) and not _is_close(following, layout))
         or before.rstrip()[-1:] in ".?!"
         or (layout.gap_tells and following.line.gap)
     )
+
+
+def _is_close(following: Piece, layout: Layout) -> bool:
+    """Whether a line stands close below a title where what is said below the others stands apart."""
+    return layout.titles_apart and not following.line.gap
 
 
 def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> bool:
@@ -343,7 +348,8 @@ def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> b
         return False
     if layout.gap_tells and not following.line.gap and last.text.isupper() and following.text.isupper():
         return True
-    if layout.close_tells and not following.line.gap and not is_sentence(following.text):
+    close = layout.close_tells and not following.line.gap
+    if (close or _is_close(following, layout)) and not is_sentence(following.text):
         return True
     if layout.runs_over(last, following):
         return True
