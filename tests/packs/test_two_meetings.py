@@ -84,3 +84,25 @@ def test_a_list_below_words_on_a_later_meeting_is_no_other_agenda(between):
     text = f"{HEAD}ANNUAL GENERAL MEETING at 7.30 p.m.\n{FIRST}{between}\n\n{SECOND}"
 
     assert [len(each.begins) for each in split(printed(text))] != [4, 7]
+
+
+def followed(line: str) -> str:
+    first = f"{HEAD}ANNUAL GENERAL MEETING at 7.30 p.m.\n\nAgenda\n{FIRST}"
+    return (
+        f"{first}Tea will be served\n\n{line}\n\nANNUAL MEETING OF THE COUNCIL\n\nAgenda\n\n1. Apologies\n{SECOND[2:]}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"),
+    [
+        ("followed at 8.00 pm by the", ["19:30", "20:00"]),
+        ("To be followed immediately at 8pm by", ["19:30", "20:00"]),
+        ("Biscuits at 8.00 pm by the hall", ["19:30"]),
+    ],
+)
+def test_the_hour_of_what_follows_may_stand_above_its_name(line, hours):
+    meetings = read_pack(printed(followed(line))).meetings
+
+    assert len(meetings) == 2
+    assert [f"{each.start.value:%H:%M}" for each in meetings if each.start] == hours

@@ -36,6 +36,11 @@ _HEAD_OF_MEETING = re.compile(
     r"\b(?:council|committee|panel|board|forum|cabinet|meeting|cyngor|pwyllgor|cyfarfod)\b|\bagenda\b|summon",
     re.IGNORECASE,
 )
+_FOLLOWED_BY = re.compile(
+    r"\W*(?:to be |and |then )?(?:immediately )?followed(?: immediately)?(?: at .{1,20})? by(?: the| an?)?\W*",
+    re.IGNORECASE,
+)
+"""Above the name of what meets next: 'followed at 8.00 pm by the'."""
 _OPENS = re.compile(r"\bapolog|\bwelcome\b|\bthose present\b", re.IGNORECASE)
 _ANOTHER = 3.5
 """What a further series must be worth to be the agenda of another meeting, and the share of standing items in it."""
@@ -205,7 +210,7 @@ def _next_head(lines: Sequence[Line], end: int, behind: int) -> int:
     for at in range(end, behind):
         text = whole(lines[at]).text
         if _HEAD_OF_MEETING.search(text[:200]) and not REMARK.match(text):
-            return at
+            return at - (at > end and _FOLLOWED_BY.fullmatch(whole(lines[at - 1]).text) is not None)
     return behind
 
 
