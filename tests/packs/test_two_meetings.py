@@ -106,3 +106,10 @@ def test_the_hour_of_what_follows_may_stand_above_its_name(line, hours):
 
     assert len(meetings) == 2
     assert [f"{each.start.value:%H:%M}" for each in meetings if each.start] == hours
+
+
+def test_a_heading_of_one_long_word_is_looked_at_in_no_time():
+    heading = "AGENDA FOR THE COUNCIL OF " + "A" * 1_900 + "?!"
+    text = f"{HEAD}AGENDA FOR THE ANNUAL MEETING\n{FIRST}{heading}\n\n{SECOND}"
+
+    assert split(printed(text))

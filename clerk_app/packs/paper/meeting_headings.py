@@ -22,7 +22,7 @@ _LATER = re.compile(r"\W*(?:(?:the )?(?:date|time|venue|next|future|following)|d
 """On a meeting later on, or on no meeting."""
 _AGENDA_OF = re.compile(
     r"(?:agenda|business|items?) (?:for|of) (?:the )?(?:[\w’'-]+ ){0,8}?(?:meeting|assembly|council|committee)"
-    r"(?: of (?:the )?(?:[\w’'-]+ ?){1,6})?\W*",
+    r"(?: of (?:the )?[\w’'-]+(?: [\w’'-]+){0,5})?[ .:–-]{0,4}",
     re.IGNORECASE,
 )
 """'Agenda for the Annual Meeting of the Parish Council'."""
