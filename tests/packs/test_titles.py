@@ -753,3 +753,20 @@ def test_where_it_stands_close_below_other_titles_it_does_not():
         printed(head + "2.   Plan for the Oak\n     Care of the Elm\n\n" + APART.replace("\n\n     ", "\n     "))
     )
     assert read_items(meeting)[1].title.value == "Plan for the Oak"
+
+
+@pytest.mark.parametrize(
+    ("below", "goes_on"),
+    [
+        (f"Plans{' ' * 60}(Pages 9 - 12)", True),
+        (f"To agree.{' ' * 60}(Pages 9 - 12)", False),
+        (f"Report of the Warden of the Woods{' ' * 40}(Pages 9 - 12)", False),
+    ],
+)
+def test_a_word_below_a_long_title_with_its_pages_behind_is_of_it(below, goes_on):
+    head = "OVERTON COUNCIL\nMeeting on 3 March 2025 at 7pm\n\nAGENDA\n\n"
+    title = "The Oak and the Elm of the Parish in 2025 and Some"
+    wide = "To hear of all the trees of the parish, how they have fared and what is to be done for each of them now."
+    agenda = f"1. Apologies\n{wide}\n\n2. {title}\n{below}\n\n3. Roads\n{wide}\n\n4. Ponds\n{wide}\n\n5. Barns\n"
+    (meeting,) = split(printed(head + agenda))
+    assert read_items(meeting)[1].title.value == (f"{title} Plans" if goes_on else title)

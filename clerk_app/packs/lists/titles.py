@@ -334,6 +334,12 @@ def _ends(before: str, following: Piece, layout: Layout) -> bool:
     )
 
 
+def _has_its_pages_below(last: Piece, following: Piece) -> bool:
+    """Whether only a word or two stand below a long line, and the pages of the item behind those."""
+    few = len(following.text.split()) <= _PAIR and not (following.line.gap or is_sentence(following.text))
+    return few and len(last.text) >= _RATHER_LONG and has_cell_behind(following) and not has_cell_behind(last)
+
+
 def _is_close(following: Piece, layout: Layout) -> bool:
     """Whether a line stands close below a title where what is said below the others stands apart."""
     return layout.titles_apart and not following.line.gap
@@ -351,7 +357,7 @@ def _goes_on(title: Sequence[Piece], rest: Sequence[Piece], layout: Layout) -> b
     close = layout.close_tells and not following.line.gap
     if (close or _is_close(following, layout)) and not is_sentence(following.text):
         return True
-    if layout.runs_over(last, following):
+    if layout.runs_over(last, following) or _has_its_pages_below(last, following):
         return True
     if _breaks_sentence(title, following, layout):
         return True
