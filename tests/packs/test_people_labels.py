@@ -298,3 +298,9 @@ def test_a_label_of_co_opted_members_may_take_two_lines_beside_their_names():
         "Mr S Hall <Parent Governor>",
         "Mrs Z Moss <Parent Governor>",
     ]
+
+
+def test_a_union_is_whom_a_co_opted_member_represents_and_a_party_is_not():
+    text = "Members: Cllr A Ash, Cllr B Birch\n\nNon-voting co-optees: Cy Elm (GMB), Dee Fir (Employer), Eve Oak (LD)"
+
+    assert said(people(lines(text)).co_opted) == ["Cy Elm <GMB>", "Dee Fir <Employer>", "Eve Oak"]

@@ -23,7 +23,7 @@ from clerk_app.packs.people.list_begins import (
     named_in_heading,
 )
 from clerk_app.packs.people.lists_beside import one_below_the_other
-from clerk_app.packs.people.name_lists import Entry, Names, names_in
+from clerk_app.packs.people.name_lists import UNION, Entry, Names, names_in
 from clerk_app.packs.people.people_cells import PeopleCell, Person, cells_of
 from clerk_app.packs.people.people_chair import chair_of
 from clerk_app.packs.people.people_groups import governors
@@ -336,7 +336,8 @@ def _add(walk: Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
     if entry.role and role is not None:
         role = replace(role, value=_HYPHEN.sub("-", entry.role))
     aside = None
-    if len(entry.aside) >= _SCHOOL_ROLE and not (walk.elsewhere and walk.of is ListOf.CO_OPTED):
+    told = len(entry.aside) >= _SCHOOL_ROLE or UNION.fullmatch(entry.aside)
+    if told and not (walk.elsewhere and walk.of is ListOf.CO_OPTED):
         aside = replace(cell.trimmed(entry.aside_start, entry.aside_end, Certainty.LIKELY), value=entry.aside)
     name = replace(cell.found(entry.name.start, entry.name.end, certainty), value=entry.name.text)
     walk.pending = None

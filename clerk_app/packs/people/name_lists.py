@@ -27,6 +27,8 @@ _DASH = re.compile(
 )
 _NEXT_TITLE = re.compile(r"\s*(?=(?:cllr|councillor|clr|mrs?|ms|miss|dr)\b)", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?")
+UNION = re.compile(r"GMB|NEU|NUT|ATL|NASUWT|PCS|FBU|RMT|UCU|UCATT|TUC|BMA|RCN")
+"""Whom the employees have chosen, and no party."""
 _SURNAMES = re.compile(r"\s*[A-Z][\w'’-]+\s?(?:[,;]|\()")
 """How a run of surnames begins: 'Brown (Chairman), Green, Hall'."""
 _COUNCILLOR = re.compile(r"(?:councillor|cllr)\b", re.IGNORECASE)
@@ -358,7 +360,7 @@ def _told(entry: Entry, words: str, start: int, end: int) -> Entry:
     by_office = entry.role.casefold().startswith("ex") or (led and _PRESIDES.search(role or "") is not None)
     if role and (not entry.role or by_office):
         return Entry(entry.name, role, start, end, entry.aside, entry.aside_start, entry.aside_end)
-    if _INITIALS.fullmatch(words) and not entry.aside:
+    if _INITIALS.fullmatch(words) and not entry.aside and not UNION.fullmatch(words):
         return entry if entry.role_end >= end else replace(entry, aside_end=end)
     if role and entry.role and _BY_OFFICE_ALONE.fullmatch(role):
         return replace(entry, role=f"{entry.role}, {role}", aside=words, aside_start=start, aside_end=end)
