@@ -37,6 +37,8 @@ _OWN_BELOW = re.compile(
     r"\bnot for publication\b|\bto (?:consider|discuss|receive) in private\b|^[(\[]?(?:exempt|confidential)\b[^a-z]*$"
     r"|^[(\[]?exempt\b.{0,20}\b(?:para|under|by virtue|information under)"
     r"|[(\[](?:exempt|confidential)\b[^()]{0,60}[)\]]\.?$"
+    r"|\b(?:likely|will|shall|asked|invited|proposed|recommended)\b.{0,40}\bexclude the (?:press and )?public"
+    r" (?:from|during|for) this item\b"
     r"|\bthe (?:exempt|confidential) report\b|\bwill be (?:considered|taken|discussed) in private\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -43,6 +44,9 @@ _NEAR = 4
 """Lines above the first item in which the columns are headed."""
 _LEAST_APART, _NEARLY_ALL = 4, 0.75
 """Items of which what is said below the title stands apart, and their share, from which on it does so in all."""
+_IN_SENTENCE = re.compile(r"\b(?:at|on|see|from|of|to) (?:pages?|pp?\.) ?[\d –-]{1,12}\.?$", re.IGNORECASE)
+"""Pages that a sentence names: 'The procedure is at page 3.'"""
+_REACH = 40
 _MOST_LINES = 400
 """Lines of an item that are looked at: what is longer is no agenda."""
 
@@ -198,7 +202,9 @@ def _is_of_a_list(lines: Sequence[Piece], at: int, pages: Pages, paging: Paging)
     """Whether each line below the title has pages of its own, so that none are those of the item."""
     title = next(piece for piece in lines if piece.text)
     behind_title = any(piece.line is title.line for piece in pages.pieces)
-    return not behind_title and paging.take(lines[at])[1] is not None
+    if behind_title or _IN_SENTENCE.search(lines[at].text[-_REACH:]):
+        return False
+    return paging.take(lines[at])[1] is not None
 
 
 def _without_reference(lines: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], Found[str] | None]:

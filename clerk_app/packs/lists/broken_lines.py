@@ -228,3 +228,13 @@ def _is_no_list(before: str, following: Piece) -> bool:
     if is_unfinished(before, text) and (_DAY.match(text) or _FURTHER.search(text)):
         return True
     return all(number.values[-1] > 1 for number in numbered(following))
+
+
+_REACH = 20
+_CITES = re.compile(r"\b(?:with|under|in|by|of|to|and|see)$", re.IGNORECASE)
+_PART = re.compile(r"(?:part|section|appendix) \w{1,4}\b", re.IGNORECASE)
+
+
+def cites_part(above: str, text: str) -> bool:
+    """Whether a line names the part of a rule that the one above cites: 'in accordance with' above 'Part 4 of the'."""
+    return _CITES.search(above[-_REACH:]) is not None and _PART.match(text) is not None

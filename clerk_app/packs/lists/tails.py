@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from clerk_app.packs.lists.broken_lines import cites_part
 from clerk_app.packs.lists.house_notes import DUTY, HOUSE
 from clerk_app.packs.lists.item_pages import are_pages, take_pages
 from clerk_app.packs.lists.layout import Layout
@@ -41,6 +42,7 @@ _BELOW = re.compile(
             r"(?:the )?public\b(?! (?:toilets?|conveniences?|footpaths?|rights? of|transport|open|access|realm))",
             r"(?:clerk|\(?signed|issued|published|councillors?|cllrs?|chair(?:man|person)?|membership|notices?)\b",
             r"non-elected|co-opted|quorum",
+            r"(?:parish|community|town|borough|district|county|city|ward) (?:councillors|members)\s?(?:\(\d\d?\)\s?)?:",
             r"members(?!\s+(?:are|to|will|may)\b)|all (?:members|meetings|council)",
             r"press\b|distribution|copies|copy to|cc\b|to:|from:",
             r"e-?mail|tel\b|telephone|phone|contact|for (?:further|full|more|any) |for .{0,40}\bcontact\b",
@@ -122,6 +124,7 @@ _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 _NEXT = re.compile(
     r"(?:to (?:set|fix|agree|confirm|note|decide|arrange) )(?:a |the )?(?:dates?|times?)(?:,? (?:and|&) (?:\w+ )?\w+)?"
     r" (?:of|for) (?:a |the |our )?(?:next|future|following)\b"
+    r"|to be (?:immediately )?followed (?:immediately )?by\b"
     r"|(?:the )?next (?:[\w-]+ )?meeting (?:of [^.:]{3,60} )?(?:will|is|takes)\b"
     r"|(?:the )?dates?(?:,? (?:and|&) times?)? of (?:the |our )?next (?:\w+ ){0,2}meeting\s?(?:[:–-]|is\b|will\b)",
     re.IGNORECASE,
@@ -129,24 +132,22 @@ _NEXT = re.compile(
 """How the day of the next meeting is asked for, or told, below an agenda."""
 _DATES = re.compile(r"(?:(?:the|proposed|provisional|future) )?(?:dates?|next)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeetings?\b|\bdates?\b|\bdiary\b|\bcalendar\b", re.IGNORECASE)
-_OF_A_TITLE = 2
-_AGAIN = 24
-"""Letters of a title that a line below takes up."""
+_OF_A_TITLE, _AGAIN = 2, 24
+"""Lines of a title, and its letters that a line below takes up."""
 _OFFICE = re.compile(r"\b(?:services?|counsel|administrator|mayor|head|lead|governance|team)\b", re.IGNORECASE)
 """A post below a name."""
 STILL = 5
 """Lines behind one that could be below the agenda, in which business says that it is an item."""
 _NEAR = 12
 """Lines below the last title in which a site lists its papers."""
-_CELLS = 4
-_SHARE = 1 / 3
+_CELLS, _SHARE = 4, 1 / 3
 _PARAGRAPH = 60
 """Letters from which on a sentence below the last item can be one more paragraph of it."""
 _SET_IN = 12
 """Points by which a line is set in below the number of its item."""
 _BESIDE = 3.0
 _SHORT = 70
-"""Letters of a line that may be a signature."""
+"""Letters of a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +300,9 @@ def _belongs(last: _Last, at: int) -> bool:
         return True
     above = take_pages(whole(before), column=True, most_gaps=_CELLS)[0].text
     open_above = (
-        is_unfinished(above, text) and not _BELOW.match(text) and not (above[-1:] == "," and _SIGNS.match(text))
+        is_unfinished(above, text)
+        and (not _BELOW.match(text) or (not line.gap and cites_part(above, text)))
+        and not (above[-1:] == "," and _SIGNS.match(text))
     )
     if text[:1].islower() or is_remark(text) or open_above or are_pages(line):
         return True

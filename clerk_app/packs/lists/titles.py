@@ -73,6 +73,8 @@ _DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
 _SENTENCES = re.compile(r"[a-z]{2}[.?!]\s[A-Z]")
 _SET_IN = 20.0
 _BY_SOMEBODY = re.compile(r"(?:proposed|moved|submitted|tabled|presented|asked) by\b", re.IGNORECASE)
+_ENDS_IN_BRACKET = re.compile(r"\([a-z][^()]{3,60}\)\.")
+"""A remark with the full stop of the sentence above behind it, so that it may be of that: '(previously circulated).'"""
 _BRACKET_GOES_ON = re.compile(
     r"\([^()]{1,80}\)\s(?:[–—-]\s\S|(?:and|or|to|for|which|that|in|of|on|by)\s[a-z]"
     r"|(?:Act|Order|Regulations|Rules|Measure)\s(?:\d{4}|\([A-Z]))"
@@ -115,6 +117,7 @@ def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
         sure = sure and _must_go_on(title[-1], following, layout)
         title.append(following)
     sure = sure and not (rest and may_go_on(title[-1], rest[0], layout)) and not _TIGHT.search(title[-1].text)
+    sure = sure and not (rest and _ENDS_IN_BRACKET.fullmatch(rest[0].text) and title[-1].text[-1:].isalnum())
     return replace(_closed(tuple(title), None, rest), sure=sure)
 
 

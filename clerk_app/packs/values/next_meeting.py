@@ -20,6 +20,7 @@ _NEXT = re.compile(
     r"(?<![a-z])next\s[\w\s’'()/&,-]{0,50}?(?:meetings?|activity day|session|agm|assembly|council(?=\s?[:–]))(?![a-z])"
     r"|(?<![a-z])(?:next|future) (?:meeting )?dates?(?![a-z])|cyfarfod nesaf|(?<![a-z])next(?=\s?[:–])"
     r"|(?<![a-z])donm(?![a-z])|(?<![a-z])(?:following|next) one(?= is\b| will\b| on\b|:)"
+    r"|(?<![a-z])(?:will|to) (?:next )?meet (?:again|next)(?= on\b| in\b|:| at\b)"
     r"|(?<=for\s)the\s(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"\smeeting(?![a-z])",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ _OF_IT = re.compile(
 _FUTURE = re.compile(
     r"\W*(?:\d+\W+)?(?:(?:dates?|arrangements|schedule|programme|calendar|timetable|list) (?:of|for) )?"
     r"(?:future|forthcoming) (?:(?:public|council|parish|committee|board) )?"
-    r"meeting(?:s|\sdates)?\W*(?:$|(?<=:\s)\d)"
+    r"meeting(?:s|\sdates)?\W*(?:$|(?<=[:–-]\s)\d)"
     r"|\W*(?:\d+\W+)?(?:dates? (?:of|for) (?!previous|past|last)(?:[\w’'-]{1,20} ){0,3}meetings"
     r"|(?:(?:council|committee|public|next) )?meeting dates)"
     r"(?: (?:for|in) (?:the )?(?:(?:coming|next|municipal|civic|council|new) )?(?:year|\d{4})[\d/-]{0,5}"
