@@ -215,8 +215,10 @@ def test_a_head_with_other_columns_is_left_as_it_is(rows):
     assert in_english(text).text is text
 
 
-def test_titles_in_both_languages_keep_what_stands_below_them():
-    both = ["Cofnodion / Minutes", "Gohebiaeth / Correspondence", "Cyllid / Finance", "Cynllunio / Planning"]
+@pytest.mark.parametrize("stroke", [" / ", "/"])
+def test_titles_in_both_languages_keep_what_stands_below_them(stroke):
+    pairs = ("Cofnodion / Minutes", "Gohebiaeth / Correspondence", "Cyllid / Finance", "Cynllunio / Planning")
+    both = [each.replace(" / ", stroke) for each in pairs]
     agenda = [f"{at}    {title}\n     To receive the papers of the clerk\n" for at, title in enumerate(both, 1)]
     text = printed("\n".join(["OVERTON COUNCIL", CALL, "AGENDA", *agenda]))
     assert in_english(text).text is text

@@ -29,7 +29,7 @@ _LONGEST = 400
 _MOST_PAIRS = 60
 _PLAINLY = -2
 """Words that a line above the items has more of the other language than of English."""
-_BOTH = re.compile(r"\S\s/\s\S")
+_BOTH = re.compile(r"[^\W\d]{3}\s?/\s?[^\W\d]{3}")
 """A title that is printed in both languages in its own line: 'Cofnodion / Minutes'."""
 _PAGES = re.compile(r"[(\[]?(?:tudalen\w*|pages?|pp?\.|\d)", re.IGNORECASE)
 
@@ -96,7 +96,7 @@ def _one_of_each_two(text: PackText) -> CutText:
     pairs = list(
         islice((at for at in range(len(lines) - 1) if _has_other_below(lines[at], lines[at + 1])), _MOST_PAIRS)
     )
-    if len(pairs) < _ROWS:
+    if len(pairs) < _ROWS or 2 * sum(_BOTH.search(lines[at].text[:_LONGEST]) is not None for at in pairs) >= len(pairs):
         return CutText(text)
     first = tongue(" ".join(lines[at].text[:_LONGEST] for at in pairs))
     second = tongue(" ".join(lines[at + 1].text[:_LONGEST] for at in pairs)) if first else 0
@@ -107,7 +107,7 @@ def _has_other_below(line: Line, below: Line) -> bool:
     """Whether a title with a number has a line without one right below it."""
     number = None if below.gap else _NUMBER.match(line.cells[0].text)
     titled = number is not None and (len(line.cells) > 1 or number.end() < len(line.cells[0].text))
-    return titled and _NUMBER.match(below.cells[0].text) is None and not _BOTH.search(line.text[:_LONGEST])
+    return titled and _NUMBER.match(below.cells[0].text) is None
 
 
 def _without_others(text: PackText, begins: int, *, keeps_second: bool) -> CutText:
