@@ -343,6 +343,15 @@ LISTS = {
         ],
         "Ann Ash <Chair>, Bob Birch, Cy Elm, Dee Fir, Eve Gorse, Flo Hall, Gus Moss, Ida Oak",
     ),
+    "wards, each before its one member": (
+        [
+            "Members:",
+            "Castle Ward      Ann Ash (Chair)",
+            "Ford Ward      Bob Birch",
+            "Hill Common Division      Cy Elm",
+        ],
+        "Ann Ash <Chair>, Bob Birch, Cy Elm",
+    ),
     "somebody whose surname is Ward": (
         ["Members:", "Ann Ash      Bob Birch", "Cy Ward      Dee Fir"],
         "Ann Ash, Bob Birch, Cy Ward, Dee Fir",

@@ -43,7 +43,7 @@ from clerk_app.packs.people.people_walk import Walk, give_roles_below, represent
 from clerk_app.packs.people.portfolios import post_before, takes_post, without_lone_posts
 from clerk_app.packs.people.represented import with_body
 from clerk_app.packs.people.roles import is_empty_seat, member_role, office_of_row
-from clerk_app.packs.people.ward_columns import are_labels, wards_beside, without_wards
+from clerk_app.packs.people.ward_columns import are_labels, wards_beside, without_wards, without_wards_before
 from clerk_app.packs.reading import ReadPerson
 
 _MOST_CELLS = 40
@@ -118,7 +118,7 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
     Of an executive each has a portfolio; on a front page the chairman may be named alone.
     """
     read = joined(with_commas_for_colons([line for line in lines if len(line.cells) <= _MOST_CELLS]))
-    passages = with_columns(one_below_the_other(read))
+    passages = with_columns(one_below_the_other(without_wards_before(read)))
     walk = Walk(executive=executive, two_columns=_are_in_two_columns(passages), wards=wards_beside(passages))
     for row, passage in enumerate(passages):
         if walk.of in walk.people and is_signature([each.text for each in passages[row : row + _SIGNATURE]]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.name_lists import names_in
@@ -18,6 +19,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 """Words of the name of a ward, which are seldom those of a person."""
+_WARD = re.compile(r"\W{0,3}[A-Z][\w &.’'-]{1,40}\s(?:ward|division)\W{0,3}", re.IGNORECASE)
 _FEWEST = 2
 _COLUMNS = 3
 """Of names, from which on a line above them can be of wards."""
@@ -43,6 +45,23 @@ def wards_beside(passages: Sequence[Passage]) -> bool:
     if len(told) < _FEWEST or any(_is_titled(cell) for cell in told):
         return False
     return of_places(told)
+
+
+def without_wards_before(passages: Sequence[Passage]) -> list[Passage]:
+    """The lines with blanks for a first cell that is a ward, where several have one: 'Hill Ward    Ann Ash'."""
+    wards = [_ward_before(each.text) for each in passages]
+    if sum(end > 0 for end in wards) < _FEWEST:
+        return list(passages)
+    return [
+        replace(each, text=" " * end + each.text[end:]) if end else each
+        for each, end in zip(passages, wards, strict=True)
+    ]
+
+
+def _ward_before(text: str) -> int:
+    """Where the first cell ends that is a ward beside a name; nought where it is none."""
+    first, gap, rest = text.partition("\t")
+    return len(first) if gap and _WARD.fullmatch(first) and names_in(rest.partition("\t")[0]).entries else 0
 
 
 def are_labels(text: str, below: Sequence[str]) -> bool:
