@@ -4,6 +4,7 @@ import pytest
 
 from clerk_app.packs.business.item_body import read_body
 from clerk_app.packs.business.items import read_items
+from clerk_app.packs.found import Certainty
 from clerk_app.packs.lists.layout import layout_of
 from clerk_app.packs.lists.titles import cut
 from clerk_app.packs.paper.regions import split
@@ -770,3 +771,12 @@ def test_a_word_below_a_long_title_with_its_pages_behind_is_of_it(below, goes_on
     agenda = f"1. Apologies\n{wide}\n\n2. {title}\n{below}\n\n3. Roads\n{wide}\n\n4. Ponds\n{wide}\n\n5. Barns\n"
     (meeting,) = split(printed(head + agenda))
     assert read_items(meeting)[1].title.value == (f"{title} Plans" if goes_on else title)
+
+
+@pytest.mark.parametrize(
+    ("below", "sure"), [("THE OLD MILL", False), ("(a) THE OLD MILL", True), ("To hear of it.", True)]
+)
+def test_a_title_in_capitals_with_a_colon_above_more_of_them_is_not_sure(below, sure):
+    head = "OVERTON COUNCIL\nMeeting on 3 March 2025 at 7pm\n\nAGENDA\n\n1. APOLOGIES\n"
+    (meeting,) = split(printed(f"{head}2. CARE OF A HOUSE:\n{below}\n3. ROADS\n4. PONDS\n"))
+    assert (read_items(meeting)[1].title.certainty is Certainty.SURE) is sure

@@ -131,7 +131,10 @@ def _stands_below(following: Piece) -> bool:
 
 
 def _is_closed(cut: Cut, following: Piece) -> bool:
-    """Whether a colon ends the title; a dash may only stand where the margin broke it."""
+    """Whether a colon ends the title; a dash may only stand where the margin broke it, and capitals go on below."""
+    capitals = cut.title[-1].text.isupper() and following.text.isupper() and not following.line.gap
+    if capitals and not begins_list(following):
+        return False
     return cut.closed and (cut.title[-1].line.text.rstrip().endswith(":") or begins_list(following))
 
 
