@@ -177,7 +177,7 @@ def _known_member(sheet: Sheet, seating: Seating, printed: _Printed, person: Per
         _take_seat(sheet, seating, printed, person)
         return
     value = _value(printed, ROLE_WORDS[seat.role], _shown(person, seat))
-    sheet.put(replace(value, verdict="Sure, as registered") if value.certainty is Certainty.SURE else value)
+    sheet.put(_as_registered(value))
     _change_part(sheet, seating, printed, person)
 
 
@@ -244,13 +244,12 @@ def _officer(sheet: Sheet, seating: Seating, printed: _Printed) -> None:
         sheet.put(doubted(value, "Spelling differs", found.doubt, keep="Same person", asks=True))
         return
     person = found.person or replace(found.printed, role=printed.role_text)
-    name = person.titled_name if found.person else _in_full(person)
-    value = replace(value, value=", ".join(part for part in (name, printed.role_text) if part))
+    value = replace(value, value=", ".join(part for part in (_in_full(person), printed.role_text) if part))
     if person.id not in seating.officers:
         seating.officers.append(person.id)
         value = replace(value, verdict="Joins the register") if value.certainty is Certainty.SURE else value
-    elif value.certainty is Certainty.SURE:
-        value = replace(value, verdict="Sure, as registered")
+    else:
+        value = _as_registered(value)
     if found.person is None or person.id not in seating.body.by_id:
         seating.people[person.id] = person
     sheet.put(value)
@@ -266,6 +265,13 @@ def _value(printed: _Printed, what: str, shown: str) -> ProposedValue:
     return value
 
 
+def _as_registered(value: ProposedValue) -> ProposedValue:
+    """The row of somebody who has the place already: whoever registered them has settled what was only likely."""
+    if value.certainty is Certainty.DOUBTFUL:
+        return value
+    return replace(value, certainty=Certainty.SURE, verdict="Sure, as registered")
+
+
 def _shown(person: Person, seat: Membership, *, known: bool = True) -> str:
     part = seat.represents or (ROLE_WORDS[seat.role] if seat.role in _ELECTED[:2] else "")
     name = person.titled_name if known else _in_full(person)
@@ -273,7 +279,7 @@ def _shown(person: Person, seat: Membership, *, known: bool = True) -> str:
 
 
 def _in_full(person: Person) -> str:
-    """Somebody new, with as much of the name as is printed."""
+    """Somebody new, or an officer, with as much of the name as is known."""
     return f"{person.title} {person.full_name}".strip()
 
 

@@ -158,6 +158,22 @@ def test_a_name_looked_over_before_the_register_had_a_like_one_is_asked_about_st
     assert not any(person.misspellings for person in proposal.people)
 
 
+def test_whoever_registered_somebody_has_settled_what_was_only_likely(registered):
+    likely = [person(each.name.value, certainty=Certainty.LIKELY) for each in members()[2:9]]
+    unknown = person("Councillor Zoe Quillfeather", certainty=Certainty.LIKELY)
+    proposal = proposed(known(registered), meeting(members=(*members()[:2], *likely, *members()[9:], unknown)))
+    sat = [the(proposal, f"member:{at}") for at in range(2, 9)]
+    assert {(value.certainty, value.verdict) for value in sat} == {(Certainty.SURE, "Sure, as registered")}
+    assert the(proposal, "member:14").certainty is Certainty.LIKELY
+
+
+def test_so_has_whoever_registered_an_officer_who_keeps_the_first_name(registered):
+    printed = (person("Eve White", role="Committee Officer", certainty=Certainty.LIKELY),)
+    create(registered, proposed(known(registered), meeting(officers=printed)), builders.clock_at("09:00"))
+    again = the(proposed(known(registered), meeting(officers=printed, on=found(date(2026, 4, 16)))), "officer:0")
+    assert (again.value, again.verdict) == ("Eve White, Committee Officer", "Sure, as registered")
+
+
 def test_the_same_person_under_another_spelling_is_known_by_it_from_then_on(registered):
     printed = (*members()[:7], person("Councillor V Lindquist", 8), *members()[8:])
     read = meeting(members=printed)

@@ -18,7 +18,7 @@ _T = TypeVar("_T")
 _MOST: Final = 0.6
 """The share of a list from which on its manner is the usual one."""
 _CIVIC: Final = re.compile(r"council|cl+r|cmhlr|comhair|cynghor|cyng\b|alder|bailie", re.IGNORECASE)
-_COMMON: Final = re.compile(r"(?:mrs?|ms|miss|mx)\.?", re.IGNORECASE)
+_MISTER: Final = re.compile(r"mr\b", re.IGNORECASE)
 _PRESIDES: Final = re.compile(
     r"\b(?:chair\w*|ch|conven[eo]r|(?:is[\s-]?)?[cg]adeirydd|(?:leas[\s-]?)?ch?athaoirleach|mayor(?:ess)?|provost"
     r"|(?:vice[\s-]|deputy )?president|leader|vice)\b",
@@ -33,9 +33,7 @@ class _Manner(Enum):
     CIVIC = auto()
     """'Councillor A Elm', 'Cllr Mrs Elm', 'Alderman Elm'."""
     TITLED = auto()
-    """'Mr A Elm', 'Mrs Elm'."""
-    OTHERWISE = auto()
-    """'Dr A Elm', 'Rev B Ash', 'Supt C Fir'."""
+    """'Mr A Elm', 'Mrs Elm', 'Dr B Ash', 'Rev C Fir'."""
     NAMES = auto()
     """'Ann Elm', 'A Elm'."""
     SURNAME = auto()
@@ -51,7 +49,7 @@ def weighed(listed: Sequence[Person]) -> list[Person]:
     return [
         replace(
             each,
-            name=_likely(each.name) if alike and not _fits(manner, usual) else each.name,
+            name=_likely(each.name) if alike and not _fits(each.name.value, manner, usual) else each.name,
             role=each.role if each.role is None or _is_usual(each.role.value, roles) else _likely(each.role),
         )
         for each, manner in zip(listed, manners, strict=True)
@@ -60,16 +58,14 @@ def weighed(listed: Sequence[Person]) -> list[Person]:
 
 def _manner(name: str) -> _Manner:
     title = TITLES.match(name)
-    if title is not None and _CIVIC.search(title[0]):
-        return _Manner.CIVIC
     if title is not None:
-        return _Manner.TITLED if _COMMON.fullmatch(title[0].strip()) else _Manner.OTHERWISE
+        return _Manner.CIVIC if _CIVIC.search(title[0]) else _Manner.TITLED
     return _Manner.NAMES if " " in name else _Manner.SURNAME
 
 
-def _fits(manner: _Manner, usual: _Manner | None) -> bool:
-    """Whether one named so may stand among the others: a doctor or a priest has the title where nobody else has one."""
-    return manner is usual or (manner is _Manner.OTHERWISE and usual in {_Manner.TITLED, _Manner.NAMES})
+def _fits(name: str, manner: _Manner, usual: _Manner | None) -> bool:
+    """Whether one named so may stand among the others: where men have no title, women and doctors often have one."""
+    return manner is usual or (manner is _Manner.TITLED and usual is _Manner.NAMES and not _MISTER.match(name))
 
 
 def _is_usual(role: str, roles: Counter[str]) -> bool:
