@@ -35,7 +35,14 @@ from clerk_app.packs.values.bodies import body, council_of
 from clerk_app.packs.values.committees import committee
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.head_text import head_text
-from clerk_app.packs.values.joint_bodies import are_hosts, body_of_its_own, headed_by_joint, is_joint
+from clerk_app.packs.values.joint_bodies import (
+    are_hosts,
+    board_of_services,
+    body_of_its_own,
+    headed_by_joint,
+    is_joint,
+    joins,
+)
 from clerk_app.packs.values.meeting_date import meeting_date
 from clerk_app.packs.values.next_meeting import next_meeting
 from clerk_app.packs.values.places import place
@@ -104,7 +111,7 @@ def _read(text: PackText, holidays: Holidays) -> Reading:
         meetings.append(_inherited(read, meetings[-1], council) if meetings else read)
     own = next(filter(None, (body_of_its_own(each.committee) for each in meetings)), None)
     if any(is_joint(each.committee) for each in meetings):
-        council = own if own and are_hosts(texts[0].head) else _less_sure(council)
+        council = own if own and (are_hosts(texts[0].head) or joins(own, council)) else _less_sure(council)
         council = headed_by_joint(texts[0].head, meetings[0].committee) or council
     council = council or own
     if kind is PackKind.CANCELLED:
@@ -180,7 +187,7 @@ def _meeting(each: MeetingText, pack: PackText, council: Found[str] | None, holi
     day, day_printed = meeting_date(read.head, _days(each))
     start = start_time(read.head, day_printed)
     around_agenda = (*each.head, *each.tail)
-    called = committee(read.head, council)
+    called = board_of_services(committee(read.head, council), council)
     executive = called is not None and bool(_EXECUTIVE.search(called.value))
     found, of_people = _people(each, pack, executive=executive)
     of_officers = officers(around_agenda)

@@ -11,6 +11,7 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.heading_cells import fills_first_cell
+from clerk_app.packs.values.joint_bodies import are_services
 from clerk_app.packs.values.second_tongue import behind_other_tongue
 from clerk_app.packs.values.short_bodies import shortened
 from clerk_app.packs.values.title_case import as_name
@@ -77,7 +78,9 @@ _FILE = re.compile(r"\b\d+(?:\.\d+)?\s?[KM]B\b")
 _FILE_REACH = 40
 _SENT = re.compile(r"\b(?:cllrs?|councillors?|mrs?|ms|members)\b", re.IGNORECASE)
 _HOST = re.compile(
-    r"\b(?:hosted|served|administered|supported) by\s(?:the\s)?$|\bchief executive\s[–-]\s$", re.IGNORECASE
+    r"\b(?:hosted|served|administered|supported) by\s(?:the\s)?$"
+    r"|\b(?:supporting|host(?:ing)?|lead|servicing|clerking) authority\s?:\s+$|\bchief executive\s[–-]\s$",
+    re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\b(?:clerk|proper officer|chief executive|website|published by|issued by)\b", re.IGNORECASE)
 _SECOND = re.compile(r"(?:cyngor|comhairle)\b|.*\b(?:panel|trust|school|trustees|board|group)$", re.IGNORECASE)
@@ -132,10 +135,8 @@ _MOST_NAMES = 20
 """Of a line; one with more of them is no line of a paper."""
 _REACH = 240
 """Letters before or behind 'Council' among which the words of its name stand."""
-_LONGEST_BEGUN = 160
-_MOST_BEHIND = 7
-_LEAD = 4
-_FIRST_LINES = 8
+_LONGEST_BEGUN, _MOST_BEHIND = 160, 7
+_LEAD, _FIRST_LINES = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +246,7 @@ def _named(passage: Passage) -> Iterator[_Named]:
                 continue
             place = _PLACE.match(name)
             second = (_SECOND.match(name) and not _OF_ITS_OWN.search(name)) or (place and place["other"])
+            second = second or are_services(name, passage.text)
             yield _Named(start, end, name, (weight + 2 * alone) * (0.2 if second else 1), alone, leads)
 
 

@@ -26,6 +26,9 @@ _JOINT = re.compile(
 )
 _HEADING = re.compile(r"(?:THE |The )?(?:[A-Z][\w’'-]*(?:, | and | AND | & | of | OF | )){1,12}[A-Z][\w’'-]*")
 """A name and nothing else."""
+_OF_PLACES = re.compile(r"(?P<places>(?:[A-Z][\w’'-]*,?\s){1,6}(?:and|&)\s(?:[A-Z][\w’'-]*\s){1,3}?)Joint\b")
+_SERVICES = re.compile(r"\bcare partnership$", re.IGNORECASE)
+_ITS_BOARD = re.compile(r"\bintegration joint board\b", re.IGNORECASE)
 _TOP = 4
 _COUNCIL = re.compile(r"(?:council|authority)\W*$", re.IGNORECASE)
 _REPRESENTS = re.compile(
@@ -49,6 +52,25 @@ _OF_NO_NAME = words(
 def is_joint(called: Found[str] | None) -> bool:
     """Whether what meets is of several councils, so that one that is named may only be its host."""
     return called is not None and _JOINT.search(called.value) is not None
+
+
+def are_services(name: str, text: str) -> bool:
+    """Whether a partnership is only the name of the services that a board runs which is named in the text."""
+    return _SERVICES.search(name) is not None and _ITS_BOARD.search(text) is not None
+
+
+def board_of_services(called: Found[str] | None, council: Found[str] | None) -> Found[str] | None:
+    """What meets; where that is only called by the services of the body, the board itself, not surely."""
+    if called is None or council is None or not are_services(called.value, council.value):
+        return called
+    return Found(council.value, council.places, Certainty.LIKELY, "", council.printed)
+
+
+def joins(own: Found[str], council: Found[str] | None) -> bool:
+    """Whether a joint committee is called by the places of several councils, of which the one that is named is one."""
+    places = _OF_PLACES.match(own.value)
+    first = council.value.split(maxsplit=1)[0].casefold() if council else ""
+    return places is not None and first in places["places"].casefold().split()
 
 
 def are_hosts(lines: Iterable[Line]) -> bool:

@@ -251,9 +251,9 @@ def _heading_above(passage: Passage, start: int) -> str:
 
 
 def _sentence_above(text: str) -> str:
-    """The sentence before, where it is about those who speak: 'Requests must reach us by noon' stands behind it."""
-    last = re.split(r"(?<=\.)\s+(?=[A-Z])", text[-2 * _REACH :].rstrip())[-1]
-    return last if _SPEAKS.search(last) else ""
+    """The two sentences before, if the last is about those who speak: 'Requests must reach us by noon' is behind it."""
+    sentences = re.split(r"(?<=\.)\s+(?=[A-Z])", text[-2 * _REACH :].rstrip())
+    return " ".join(sentences[-2:]) if _SPEAKS.search(sentences[-1]) else ""
 
 
 def _day(before: str, behind: str, day: date | None, holidays: Holidays) -> tuple[date, bool, bool, str] | None:
