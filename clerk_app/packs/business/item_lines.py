@@ -19,6 +19,7 @@ from clerk_app.packs.business.item_table import (
 from clerk_app.packs.business.paper_columns import Papers, papers_of
 from clerk_app.packs.business.planning_tables import heads_applications
 from clerk_app.packs.business.report_refs import take_reference
+from clerk_app.packs.business.ward_cells import Column, ward_column, without_wards
 from clerk_app.packs.found import Found
 from clerk_app.packs.lists.item_pages import (
     MOST_GAPS,
@@ -95,8 +96,9 @@ def printed_items(meeting: MeetingText, layout: Layout, paging: Paging) -> Print
     firsts = [paging.take(piece)[0] for piece in firsts] if paging.taken else firsts
     planning = any(heads_applications(line.text) for line in (*meeting.head[-_NEAR:], *meeting.agenda))
     columns = columns_of(meeting.begins, firsts, planning)
+    wards = ward_column(meeting.head)
     papers = papers_of(meeting.head, [group.lines for _, group in groups])
-    items = [_lines(start, group, columns, papers, paging) for start, group in groups]
+    items = [_lines(start, group, columns, papers, paging, wards) for start, group in groups]
     if paging.taken and any(stands_before(line.text) for line in meeting.head[-_NEAR:]):
         items = [_with_pages_before(item) for item in items]
     if columns.parted:
@@ -111,7 +113,9 @@ def _stand_apart(items: Sequence[Sequence[Piece]]) -> bool:
     return apart >= _LEAST_APART and apart >= _NEARLY_ALL * len(below)
 
 
-def _lines(start: Start, group: Group, columns: Columns, papers: Papers, paging: Paging) -> ItemLines:
+def _lines(
+    start: Start, group: Group, columns: Columns, papers: Papers, paging: Paging, wards: Column | None
+) -> ItemLines:
     lines = group.lines
     if columns.numbers is not None:
         lines = (lines[0], *(without_cells_before(piece, columns.numbers) for piece in lines[1:]))
@@ -121,6 +125,7 @@ def _lines(start: Start, group: Group, columns: Columns, papers: Papers, paging:
     if pages is None and paging.taken and reference is not None:
         lines, pages = _without_pages(lines, paging)
     lines, reference = (lines, reference) if reference is not None else _without_reference(lines)
+    lines = without_wards(lines, wards)
     return ItemLines(start, without_aside(in_columns(lines, columns)), pages, reference, group.behind)
 
 

@@ -194,7 +194,9 @@ def goes_on_in_column(last: Piece, rest: Sequence[Piece]) -> bool:
         return False
     if text[0] == "(" and is_remark(text):  # of the columns
         return False
-    return not is_motion(text) and (ending == ":" or (columns > 1 and not _begins_anew(text)))
+    if is_motion(text) or (last.text.isupper() and not text.isupper()):
+        return False
+    return ending == ":" or (columns > 1 and not _begins_anew(text))
 
 
 def is_last_in_capitals(lines: Sequence[Piece]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from clerk_app.packs.lists.agenda_calls import is_agenda_heading
 from clerk_app.packs.lists.before_numbers import behind_others
@@ -22,6 +22,8 @@ _COLUMNS = 3
 _LONGEST_HEAD = 12
 _MOST_LOST = 3
 """Numbers that may be missing where a head stands between two items."""
+_DATED = re.compile(r"(?P<what>[^,–—\t]{4,90}?)(?:\s[–—-]\s|,\s)(?P<day>[^–—\t]{6,40})")
+"""'Planning Committee - 4 May 2026' above the next page."""
 _CONTINUED = re.compile(r"\W*agenda\W{1,4}(?:cont(?:inued|'?d|’d)?|page \d{1,2})\W*(?:overleaf\W*)?", re.IGNORECASE)
 
 
@@ -35,7 +37,7 @@ def without_repeated_heads(lines: Sequence[Line]) -> tuple[Line, ...]:
     at = first + 1
     while at < len(lines):
         end, most = at, min(len(lines), at + _LONGEST_HEAD)
-        while end < most and (_text(lines[end]) in head or _CONTINUED.fullmatch(_text(lines[end]))):
+        while end < most and (_is_of_head(lines[end], head) or _CONTINUED.fullmatch(_text(lines[end]))):
             end += 1
         if _is_head(lines[at:end], kept[-1]) and _goes_on(kept, lines[end : end + 1]):
             at = end
@@ -47,6 +49,14 @@ def without_repeated_heads(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _text(line: Line) -> str:
     return whole(line).text.casefold()
+
+
+def _is_of_head(line: Line, head: Container[str]) -> bool:
+    """Whether a line says what one of the head does, be it with the day of the meeting behind it."""
+    dated = _DATED.fullmatch(whole(line).text)
+    return _text(line) in head or (
+        dated is not None and dated["what"].casefold() in head and bool(dates_in(dated["day"]))
+    )
 
 
 def _is_head(lines: Sequence[Line], above: Line) -> bool:
