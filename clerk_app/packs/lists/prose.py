@@ -34,7 +34,7 @@ _OPENING = re.compile(
     r"|(?-i:[A-Z][\w.’'-]{0,30}(?:[ /,&]{1,3}(?:and )?[A-Z(][\w.’')-]{0,30}){0,8}) to (?:provide|present|give|update"
     r"|introduce|lead|brief|speak|explain|outline|raise)\b"
     r"|(?-i:[A-Z][\w.’'-]{0,30}(?: (?:of|for|and|the|&|[A-Z][\w.’'-]{0,30})){1,8}) to report\b"
-    r"|the (?:[a-z]+ ){0,2}(?:treasurer|director|leader|mayor|secretary|engineer|surveyor|solicitor|manager)"
+    r"|the (?:[a-z]+ ){0,2}(?:treasurer|director|secretary|engineer|surveyor|solicitor|manager)"
     r" (?:will|shall|is to)\b"
     r"|(?:please )?see (?:the |also )?(?:agenda|item|report|appendi|attached|enclosed|page|note|below|overleaf)"
     r"|submit (?:a |an |the )?(?:joint )?reports?\b"
