@@ -13,6 +13,7 @@ from clerk_app.packs.people.people_cells import Person
 from clerk_app.packs.people.people_headings import ListOf, heading_of
 from clerk_app.packs.people.people_walk import Walk
 from clerk_app.packs.people.roles import officer_role, role_before
+from clerk_app.packs.people.sent_members import are_all_sent
 
 _COUNCILLOR = re.compile(r"\b(?:councillor|cllr|alderman)", re.IGNORECASE)
 _PRESIDES = re.compile(r"chair|mayor|provost|conven[eo]r", re.IGNORECASE)
@@ -103,6 +104,8 @@ def by_group(walk: Walk, of: ListOf, start: int, text: str, below: Sequence[str]
         return ListOf.MEMBERS, len(text)
     if of is ListOf.OTHERS and (behind := _behind_advisers(walk, text)):
         return ListOf.CO_OPTED, behind
+    if of is ListOf.CO_OPTED and not any(walk.people.values()) and are_all_sent(text, below):
+        return ListOf.MEMBERS, start
     if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and _REPRESENTATIVES.search(text):
         above = walk.people[ListOf.MEMBERS]
         of_staff = _OF_STAFF.search(text) is not None and all(map(_is_in_the_chair, above))

@@ -43,6 +43,7 @@ from clerk_app.packs.people.people_walk import Walk, give_roles_below, represent
 from clerk_app.packs.people.portfolios import post_before, takes_post, without_lone_posts
 from clerk_app.packs.people.represented import with_body
 from clerk_app.packs.people.roles import is_empty_seat, member_role, office_of_row
+from clerk_app.packs.people.sent_members import headed_by_councils
 from clerk_app.packs.people.ward_columns import are_labels, wards_beside, without_wards, without_wards_before
 from clerk_app.packs.reading import ReadPerson
 
@@ -120,6 +121,7 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
     read = joined(with_commas_for_colons([line for line in lines if len(line.cells) <= _MOST_CELLS]))
     passages = with_columns(one_below_the_other(without_wards_before(read)))
     walk = Walk(executive=executive, two_columns=_are_in_two_columns(passages), wards=wards_beside(passages))
+    walk.councils = headed_by_councils(passages)
     for row, passage in enumerate(passages):
         if walk.of in walk.people and is_signature([each.text for each in passages[row : row + _SIGNATURE]]):
             walk.of = ListOf.OTHERS
@@ -175,7 +177,7 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
     if walk.people[ListOf.MEMBERS] and not walk.outer and _OF_ANOTHER.match(text):
         walk.of = ListOf.OTHERS
         return
-    if heading := heading_of(text) or _beside_label(walk, text, below):
+    if heading := walk.of_council(row, len(text)) or heading_of(text) or _beside_label(walk, text, below):
         of, start = heading
         if is_second_list(walk, of, text):
             return

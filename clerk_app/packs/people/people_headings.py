@@ -53,7 +53,7 @@ _RUN = re.compile(
 )
 """The names themselves, all in one line."""
 _CO_OPTED = re.compile(
-    r"\W*(?:(?:statutory|voting|non-voting|education|educational|other|added|and"
+    r"\W*(?:(?:statutory|voting|non-voting|education|educational|other|added|independent(?=\sco-?\s?opt)|and"
     r"|the)[\s,/-]{1,3}){0,4}(?:non-elected|non-?council(?:lor)?(?=\smembers?)|co-?\s?opt(?:ed|ees?)|added members"
     r"|independent (?:members?|co-?optees?)|church (?:of england )?(?:and|&|representatives?)|parent"
     r" governors?|diocesan|representatives?\b"

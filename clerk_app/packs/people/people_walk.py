@@ -60,6 +60,10 @@ class Walk:
     """Each has a portfolio, which stands beside the name."""
     two_columns: bool = False
     """Their names stand in two columns, so that no portfolio is beside one."""
+    councils: frozenset[int] = frozenset()
+    """The lines that head those whom one of several councils sends."""
+    by_council: bool = False
+    """All the members are listed below such lines."""
 
     @property
     def beside(self) -> bool:
@@ -72,6 +76,11 @@ class Walk:
     def here(self) -> list[Person]:
         """The list in which a name of this line belongs."""
         return self.people[self.of]
+
+    def of_council(self, row: int, end: int) -> tuple[ListOf, int] | None:
+        """What such a line heads, unless members have been listed above all of them."""
+        self.by_council = self.by_council or (row in self.councils and not self.people[ListOf.MEMBERS])
+        return (ListOf.MEMBERS, end) if self.by_council and row in self.councils else None
 
 
 def take_role(walk: Walk, cell: PeopleCell, role: str, last: int) -> None:

@@ -1,0 +1,36 @@
+"""The members of a joint committee, listed council by council: 'Overton Borough Council Members' above those it sends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.name_lists import names_in
+
+_OF_ONE = re.compile(
+    r"\W{0,3}(?P<council>(?!(?:all|our|your|other|to)\b)(?:[A-Z][\w’'-]*\s(?:(?:and|of|upon|on|&)\s)?){1,6}"
+    r"(?i:council)(?:\sof\s[A-Z][\w’'-]+)?)"
+    r"\s(?:(?:appointed|elected|nominated|voting)\s)?(?:members|councillors|representatives)"
+    r"\s?(?:[(\[]\d{1,2}[)\]])?\s?:?",
+    re.IGNORECASE,
+)
+_REPRESENTATIVES = re.compile(r"\W{0,3}(?:the\s)?representatives\W{0,3}", re.IGNORECASE)
+_CHAIRS = re.compile(r"\b(?:councillor|cllr)\b[^()]{3,60}\((?:joint\s|vice[\s-]{0,2}|deputy\s)?chair", re.IGNORECASE)
+_LONGEST = 100
+_SEVERAL = 2
+
+
+def headed_by_councils(passages: Sequence[Passage]) -> frozenset[int]:
+    """The lines that head those whom one council sends, where several councils do; each has a name right below it."""
+    found: dict[int, str] = {}
+    for row, passage in enumerate(passages[:-1]):
+        headed = _OF_ONE.fullmatch(passage.text) if len(passage.text) <= _LONGEST else None
+        if headed and names_in(passages[row + 1].text).entries:
+            found[row] = headed["council"].casefold()
+    return frozenset(found) if len(set(found.values())) >= _SEVERAL else frozenset()
+
+
+def are_all_sent(text: str, below: Sequence[str]) -> bool:
+    """Whether 'Representatives' is all that heads a list that begins with a councillor in the chair."""
+    return _REPRESENTATIVES.fullmatch(text) is not None and any(_CHAIRS.search(line[:_LONGEST]) for line in below)
