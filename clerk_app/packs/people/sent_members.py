@@ -1,4 +1,4 @@
-"""The members of a joint committee, listed council by council: 'Overton Borough Council Members' above those it sends."""
+"""The members of a joint committee, listed council by council: 'Overton Borough Council Members' above some."""
 
 from __future__ import annotations
 
