@@ -92,12 +92,14 @@ _ANNOUNCES = re.compile(
 """Leads to what is read out, and to no motion."""
 _LONG = 20
 """Words of a paragraph that is no entry of a list, though a colon stands behind the title."""
-_HELD = re.compile(r"(?:[\w’'&,-]{1,20} ){1,10}held (?:on|in) [\w ,]{4,40}\W{0,3}")
+_HELD = re.compile(
+    r"(?:[\w’'&,-]{1,20} ){1,10}(?:held (?:on|in)|(?:[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel)"
+    r" (?:of|on)(?=[\w ,]{0,20}\d)) [\w ,]{4,40}\W{0,3}"
+)
 """Whose minutes of which day."""
 _STEM = 5
 """Letters that tell a word."""
-_DASHED = re.compile(r"[–—-]")
-_COLUMNS = 2
+_DASHED, _COLUMNS = re.compile(r"[–—-]"), 2
 _HEADING = 4
 """Words up to which a line between two paragraphs is their heading."""
 _PROSE_IN_LIST = 9

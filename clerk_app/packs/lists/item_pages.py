@@ -75,6 +75,11 @@ _BEGUN = re.compile(
 )
 _ENDED = re.compile(rf"(?:.*{CELL_GAP})?(?P<pages>[\d\s–—-]{{1,12}})[)\]]\s*\.?")
 """In a line of its own, or beside the rest of the title."""
+_ITS_PAPER = re.compile(
+    r"[(\[]?(?:report|paper) (?:no\b\.?|number|ref\b\.?) ?:? ?[A-Z]{0,6}[ /.-]?\d[\w/-]{0,12}[)\]]?"
+    r"|\d{1,4}\s?[-–—]\s?\d{1,4}",
+    re.IGNORECASE,
+)
 _SEE = re.compile(r"\W*see\b", re.IGNORECASE)
 _BOUNDS = 2
 _WORD = 20
@@ -137,7 +142,9 @@ def take_pages(
 
 
 def are_pages(line: Line) -> bool:
-    """Whether a line close below another is nothing but its pages, called so."""
+    """Whether a line close below another is only its pages, a range or called so, or the number of its report."""
+    if not line.gap and _ITS_PAPER.fullmatch(line.text):
+        return True
     rest, pages = take_pages(Piece(line, 0, len(line.text)), column=False)
     return not (line.gap or rest.text) and pages is not None and pages.told
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from clerk_app.packs.people.list_marks import has_messrs, with_commas, without_bodies, without_label, without_signs
 from clerk_app.packs.people.person_names import Name, name_at
-from clerk_app.packs.people.roles import is_empty_seat, member_role, role_before
+from clerk_app.packs.people.roles import is_empty_seat, member_role, office_of_row, role_before
 
 _PHONE = re.compile(
     r"(?:\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|t|m)\b[\s.:]{0,3})?(?:\+44\s?)?\(?(?!\d{1,2}\s?-\s?\d{1,2}\b)\d[\d\s()-]{3,16}\d\b"
@@ -355,7 +355,7 @@ def _of_bracket(inside: str, start: int) -> tuple[str, int]:
 
 
 def _told(entry: Entry, words: str, start: int, end: int) -> Entry:
-    role = member_role(words)
+    role = member_role(words) or office_of_row(words)
     led = entry.role_start < entry.name.start and not _PRESIDES.search(entry.role)
     by_office = entry.role.casefold().startswith("ex") or (led and _PRESIDES.search(role or "") is not None)
     if role and (not entry.role or by_office):

@@ -227,10 +227,15 @@ def _up_to_the_date(head: Passage, offset: int, words: str, begin: int) -> Itera
         yield stretch
 
 
+_ASIDE_BEHIND = re.compile(r"[.,]?\s{0,3}\([^()]{3,160}\)(?=\s{1,3}(?:in|at)\s)")
+"""Between the hour and the place: 'at 2.00 pm (members meet at the mill before) in Room 4'."""
+
+
 def _behind_the_date(head: Passage, end: int) -> Iterator[Stretch]:
     """'… on Monday 20 May at 6.30pm in the Village Hall'."""
     end = _behind_its_end(head, end)
-    behind = _IN_BEHIND.match(head.text, end)
+    aside = _ASIDE_BEHIND.match(head.text, end)
+    behind = _IN_BEHIND.match(head.text, aside.end() if aside else end)
     marks = SAID_BEHIND.match(head.text, end)
     if by_video := BY_VIDEO.match(head.text, marks.end() if marks else end):
         yield Stretch(by_video.start("what"), by_video.end(), Certainty.LIKELY)
