@@ -376,6 +376,8 @@ def test_the_words_that_end_a_letter_are_no_name(words):
         ["Jo White      Kim Gray", "Chief Executive      Chief Executive", "Overton Council      Upton Council"],
         ["J White", "Clerk to the Council"],
         ["Kim Gray", "Town Clerk", "4 May 2020"],
+        ["", "K Gray", "County Secretary", "Mill Hall, Overton", "4 May 2020"],
+        ["", "K Gray", "County Secretary", "Mill Hall", "Overton", "4 May 2020"],
     ],
 )
 def test_whoever_signs_below_the_members_is_none(signed):
@@ -447,3 +449,16 @@ def test_a_star_behind_a_member_is_a_note_below():
 )
 def test_of_a_mayor_who_presides_it_is_read_that_she_presides(listed, member):
     assert said(people(lines(f"Members\n{listed}\nCouncillor Bob Green\nCouncillor Di Hall")).members)[0] == member
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Di Elm", "Woods and Lanes", "Mill Hall, Overton", "4 May 2020"],
+        ["", "Di Elm", "Chief Officer", "", "Mill Hall, Overton", "4 May 2020"],
+        ["", "Di Elm", "Chief Officer", "Mr Ed Fir", "Head of Care", "4 May 2020"],
+    ],
+)
+def test_a_member_with_a_post_does_not_sign_above_whatever_has_a_day(below):
+    found = people(lines("\n".join(["Members", "Ann Ash", "Ben Birch (Chair)", "Cy Cedar", *below])))
+    assert "Di Elm" in [person.name.value for person in found.members]

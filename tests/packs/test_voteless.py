@@ -202,3 +202,30 @@ def test_advisers_right_below_the_members_are_of_other_bodies(named, wanted):
 
     assert len(members) == 3
     assert co_opted == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("St. Ann's P.C.C. (co-opted, non-voting) - Revd. C. Elm", ["Revd. C. Elm"]),
+        ("Mill School (co-opted) – Mrs Di Elm", ["Mrs Di Elm"]),
+        ("Mill School (co-opted): Di Elm", ["Di Elm"]),
+    ],
+)
+def test_who_sends_a_co_opted_member_stands_before_a_dash(line, wanted):
+    assert read("Members:", "Hill Town Council - Cllrs A. Ash (Chairman), B. Birch", line)[1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("beside", "role"),
+    [
+        ("Teachers' Panel", " <Teachers' Panel>"),
+        ("Chief Care Officer", " <Chief Care Officer>"),
+        ("Overton Town Council", ""),
+        ("Labour", ""),
+        ("01632 960001", ""),
+    ],
+)
+def test_a_cell_beside_a_co_opted_member_says_why_he_is_one(beside, role):
+    found = people(lines(f"{MEMBERS}\nNon-voting members\nMs Di Elm{GAP}{beside}"))
+    assert said(found.co_opted) == [f"Ms Di Elm{role}"]

@@ -32,7 +32,6 @@ from clerk_app.packs.people.people_headings import (
     ends_list,
     heading_of,
     is_of_an_officer,
-    is_signature,
     is_ward,
     is_without_vote,
     others_beside,
@@ -44,6 +43,8 @@ from clerk_app.packs.people.portfolios import post_before, takes_post, without_l
 from clerk_app.packs.people.represented import with_body
 from clerk_app.packs.people.roles import is_empty_seat, member_role, office_of_row
 from clerk_app.packs.people.sent_members import headed_by_councils
+from clerk_app.packs.people.signatures import LINES as SIGNED
+from clerk_app.packs.people.signatures import is_signature
 from clerk_app.packs.people.ward_columns import are_labels, wards_beside, without_wards, without_wards_before
 from clerk_app.packs.reading import ReadPerson
 
@@ -60,8 +61,6 @@ _IN_SHORT = 2
 """Letters of an office that may stand for something else: 'VC'."""
 _SCHOOL_ROLE = 4
 _LONGEST_ROLE = 90
-_SIGNATURE = 3
-"""Lines: name, post and date of whoever signs."""
 _SURNAME_AND_ROLE = re.compile(r"\s*[A-Z][\w'’-]+\s\((?:vice|deputy|chair)[\w\s-]*\)\s*$", re.IGNORECASE)
 _EXECUTIVE = re.compile(r"\b(?:cabinet|executive) members?\b|\bmembers of the (?:cabinet|executive)\b", re.IGNORECASE)
 _NO_MEMBER = re.compile(
@@ -123,7 +122,7 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
     walk = Walk(executive=executive, two_columns=_are_in_two_columns(passages), wards=wards_beside(passages))
     walk.councils = headed_by_councils(passages)
     for row, passage in enumerate(passages):
-        if walk.of in walk.people and is_signature([each.text for each in passages[row : row + _SIGNATURE]]):
+        if walk.of in walk.people and is_signature(passages[row : row + SIGNED]):
             walk.of = ListOf.OTHERS
         else:
             _step(walk, passage, row, [each.text for each in passages[row + 1 : row + 1 + _RIGHT_BELOW]])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from enum import Enum, auto
 
 from clerk_app.packs.pack_text import Line
@@ -12,7 +11,6 @@ from clerk_app.packs.people.list_marks import SECOND_LANGUAGE
 from clerk_app.packs.people.name_lists import Names, names_in
 from clerk_app.packs.people.person_names import name_at
 from clerk_app.packs.people.roles import member_role, officer_role, role_before
-from clerk_app.packs.values.dates import dates_in
 
 
 class ListOf(Enum):
@@ -68,9 +66,11 @@ _NON_VOTING = re.compile(
 )
 """Any label that says of those behind it that they have no vote: 'Advisers (non-voting):'."""
 _LABELLED = re.compile(
-    r"\W*(?:[\w’'&/-]{2,30}\s){1,5}\([^()]{0,30}\bco-?\s?opted\b[^()]{0,40}\)\s?(?::\s*|$)", re.IGNORECASE
+    r"\W*(?:[\w.’'&/-]{2,30}\s){1,5}\([^()]{0,30}\bco-?\s?opted\b[^()]{0,40}\)\s?"
+    r"(?::\s*|$|[–—-]\s(?=(?:cllrs?|councillors?|mrs?|ms|miss|dr|revd?|canon|father|sister)\b))",
+    re.IGNORECASE,
 )
-"""'Independent Person (co-opted, without vote):'"""
+"""'Independent Person (co-opted, without vote):', 'Mill School (co-opted) - Mrs Ash'."""
 _OF_THEM = re.compile(
     r"\W*(?:[\w’'&/,-]{2,30}\s){0,6}(?:councillors|members|representatives)\s?(?:\(\d{1,2}\)\s?)?"
     r"(?:[–—-]\s?|\(|,\s)(?:(?:non-?\s?)?voting\s|statutory\s)?co-?\s?opt(?:ees|ed(?:\smembers)?)\)?\W*$",
@@ -141,12 +141,6 @@ _SIGNED = re.compile(
     r"|proper officer)\b",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(
-    r"\W*(?:(?:joint |interim |acting |deputy )*chief executive|(?:town |parish |acting |interim )*clerk"
-    r"|clerk (?:to|of) the (?:parish |town )?council|proper officer|(?:borough |county )?solicitor)\b.{0,40}$",
-    re.IGNORECASE,
-)
-"""The post of whoever signs a summons."""
 _ITS_WARD = re.compile(
     r"\W*(?!Cllr|Councillor|Mrs?\b|Ms\b|Dr\b)[A-Z][\w\s&’'-]{2,40}\s(?:ward|division)\W*", re.IGNORECASE
 )
@@ -186,7 +180,6 @@ _ADDRESSED = re.compile(r"\W*(?:to|for|copy to|cc)\s?:?\W*", re.IGNORECASE)
 _A_SENTENCE = 60
 _LABEL = 60
 _MANY = 8
-_DATE_ALONE = 40
 _APART = 10.0
 """Points."""
 
@@ -337,22 +330,3 @@ def others_beside(line: Line) -> float | None:
 def _is_of_others(text: str) -> bool:
     heading = heading_of(text)
     return heading is not None and heading[0] is ListOf.OTHERS
-
-
-def is_signature(texts: Sequence[str]) -> bool:
-    """Whether officers sign here: a name with a post and then nothing but the day, or names above posts that sign."""
-    names, posts = (text.split("\t") for text in (*texts[:2], "", "")[:2])
-    if len(names) == len(posts) and all(map(_is_post_alone, posts)):
-        return all((one := name_at(name)) is not None and not one.councillor for name in names)
-    name = name_at(texts[0])
-    if name is None or name.councillor:
-        return False
-    behind = texts[0][name.end :].strip(" ,–-")
-    post, dated = (behind, texts[1:2]) if behind else (next(iter(texts[1:2]), ""), texts[2:3])
-    found = dates_in(dated[0]) if dated else ()
-    return bool(found) and len(dated[0]) < _DATE_ALONE and officer_role(post) is not None
-
-
-def _is_post_alone(text: str) -> bool:
-    """Whether a line is the post of whoever signs above it, and nobody else is named behind it: 'Clerk: Ann Ash'."""
-    return _SIGNS.match(text) is not None and name_at(text.partition(":")[2]) is None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from clerk_app.packs.found import Certainty, Found
+from clerk_app.packs.people.group_labels import is_party
 from clerk_app.packs.people.people_cells import PeopleCell, Person
 from clerk_app.packs.people.people_headings import ListOf
 from clerk_app.packs.people.people_tables import Table
@@ -19,6 +20,8 @@ _REPRESENTED = re.compile(
     r"\b(?:dioces[ae]n?|church(?:es)?|governors?|representatives?|headteachers?|unions?|voluntary sector|tenants?)\b",
     re.IGNORECASE,
 )
+_NO_REASON = re.compile(r"[\d@]|\bcouncil\W*$|\b(?:vacan|apolog|tel\b|phone)|^[^a-z]{0,4}$", re.IGNORECASE)
+_LONGEST_REASON = 60
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 
 
@@ -119,9 +122,14 @@ def told_beside(walk: Walk, cell: PeopleCell, last: int) -> int:
         return -1
     if person.role is None and (role := role_behind(cell.text)):
         walk.here[last] = replace(person, role=cell.found(*role))
-    if walk.of is ListOf.CO_OPTED and represents(cell.text) and not (person.role or person.aside):
+    if walk.of is ListOf.CO_OPTED and _says_why(cell.text) and not (person.role or person.aside):
         walk.here[last] = replace(person, role=cell.trimmed(0, len(cell.text), Certainty.LIKELY))
     return last
+
+
+def _says_why(text: str) -> bool:
+    """Whether a cell beside a co-opted member may say why he is one; a party, a council and a telephone do not."""
+    return represents(text) or not (_NO_REASON.search(text) or is_party(text) or len(text) > _LONGEST_REASON)
 
 
 def represents(text: str) -> bool:
