@@ -254,3 +254,17 @@ def test_the_words_of_a_picture_end_at_their_bracket():
 
     assert found is not None
     assert found.value == "London Borough of Overton"
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        (["Overton Town Council - Cllrs A. Ash, B. Birch", "Lowe Parish Council - Cllrs C. Cedar, D. Elm"], None),
+        (["Overton Town Council (2): Councillors Ash, Birch", "Lowe Town Council (1): Councillor Elm"], None),
+        (["Overton Town Council - Cllrs A. Ash, B. Birch"], "Overton Town Council"),
+        (["Overton Town Council", "Lowe Parish Council - Cllrs C. Cedar, D. Elm"], "Overton Town Council"),
+    ],
+)
+def test_councils_that_send_members_to_what_meets_are_not_its_body(rows, wanted):
+    found = body(head("\n".join(["OVERTON AND LOWE JOINT BURIAL BOARD", "4 May 2020 at 7pm", *rows])))
+    assert (found.value if found else None) == wanted

@@ -158,3 +158,23 @@ def test_those_who_are_addressed_are_no_committee_and_a_group_council_is_the_cou
     found = read(head)[1]
     assert found is not None
     assert found.value == called
+
+
+def test_a_board_that_is_called_by_its_own_name_meets_whatever_stands_above():
+    found = read(
+        [
+            "OVERTON INTEGRATION JOINT BOARD",
+            "Overton Health and Social Care Partnership",
+            "A meeting of the Overton Integration Joint Board will be held on 4 May 2020 at 2pm",
+        ]
+    )[1]
+    assert found is not None
+    assert (found.value, found.certainty) == ("Overton Integration Joint Board", Certainty.LIKELY)
+
+
+def test_a_committee_meets_though_the_members_of_its_council_are_called():
+    found = read(["OVERTON COUNCIL", "TREES PANEL", "You are summoned to a meeting of Overton Council on 4 May 2020"])[
+        1
+    ]
+    assert found is not None
+    assert found.value == "Trees Panel"

@@ -11,7 +11,7 @@ from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.heading_cells import fills_first_cell
-from clerk_app.packs.values.joint_bodies import are_services
+from clerk_app.packs.values.joint_bodies import are_services, sends_members
 from clerk_app.packs.values.second_tongue import behind_other_tongue
 from clerk_app.packs.values.short_bodies import shortened
 from clerk_app.packs.values.title_case import as_name
@@ -108,11 +108,6 @@ _BEGUN_ABOVE = re.compile(
 _PICTURE = re.compile(r"(?<!\t)(?<!\t[\[(])\b(?:logo|crest|coat of arms|banner|home ?page)\W*$", re.IGNORECASE)
 """Ends the words that a page has for a picture; in a column of its own it is of no name."""
 _HOSTS = re.compile(r"(?:hosted|served|administered|supported|clerked) by\b", re.IGNORECASE)
-_SENDS = re.compile(
-    r"\s(?:named\s|nominated\s|appointed\s)?(?:substitut\w+|representatives?|nominees?|appointees?|delegates?)\b",
-    re.IGNORECASE,
-)
-"""Behind a council that sends members to what meets."""
 _IN_SHORT = re.compile(r"[A-Z]{2,4}\s(?=[A-Z][a-z])")
 """'HP Council', whose whole name may stand elsewhere."""
 _PLACE = re.compile(
@@ -235,7 +230,7 @@ def _named(passage: Passage) -> Iterator[_Named]:
             name = " ".join(passage.text[start:end].split())
             weight = 3.0 if index < _FIRST_LINES else 1.0
             alone = end - start >= len(_BEHIND_NAME.sub("", passage.line_text(index)).strip()) - 8
-            if _SENDS.match(passage.text, end):
+            if sends_members(passage.text, end):
                 continue
             if _HOSTS.match(name) or _HOST.search(passage.text, passage.starts[index], start):
                 continue

@@ -262,7 +262,9 @@ def _in_call(match: re.Match[str], council: str) -> Iterator[_Named]:
     name = cleaned(match["who"], council)
     start, end = match.span("who")
     if COUNCIL_MEETS.match(name) or _is_the_council(match["who"], council):
-        yield _Named(start, end, name if _FULL.search(name) else "Council", 2)
+        # A board or an authority is called by its own name, whatever stands in a line above.
+        own = "council" not in council.casefold() and _is_the_council(match["who"], council)
+        yield _Named(start, end, name if _FULL.search(name) else "Council", 1 if own else 2)
     elif council and "council" not in council.casefold() and (bare := _ITS_BOARD.match(name)):
         yield _Named(start, start + len(bare["who"]), bare["who"], 1)
     elif is_committee(name) and not _SENTENCE.search(name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.pack_text import Line
@@ -38,6 +39,14 @@ _REPRESENTS = re.compile(
 )
 _EACH = re.compile(r"\bcouncil\b|\b(?:borough|district|county|city|town|parish(?:es)?) of\b", re.IGNORECASE)
 _LONGEST = 400
+_SENDS = re.compile(
+    r"\s(?:named\s|nominated\s|appointed\s)?(?:substitut\w+|representatives?|nominees?|appointees?|delegates?)\b",
+    re.IGNORECASE,
+)
+"""Behind a council that sends members to what meets."""
+_LISTS = re.compile(r"\s?(?:\(\d{1,2}\)\s?)?[:–—\t-]\s{0,4}(?:cllrs?|councillors?)\b", re.IGNORECASE)
+_EACH_LISTS = re.compile(rf"\bcouncil{_LISTS.pattern}", re.IGNORECASE)
+"""Each of several councils with those whom it sends behind it: 'Overton Council - Cllrs Ash and Birch'."""
 _OF_NO_NAME = words(
     "local strategic community safety safer planning health social care joint national park fire rescue police economic"
     " enterprise growth partnership board access forum authority harbour port combined children adult education"
@@ -86,6 +95,13 @@ def _names_them(text: str) -> bool:
     """Whether a line says of which councils a body is: '(Overton Council and Mill Council)'."""
     of_them = _REPRESENTS.match(text[:_LONGEST])
     return of_them is not None and len(_EACH.findall(text[of_them.end() : _LONGEST])) > 1
+
+
+def sends_members(text: str, end: int) -> bool:
+    """Whether those whom a council sends to what meets stand behind its name, as they do behind that of another."""
+    if _SENDS.match(text, end):
+        return True
+    return _LISTS.match(text, end) is not None and len(list(islice(_EACH_LISTS.finditer(text), 2))) > 1
 
 
 def headed_by_joint(lines: Sequence[Line], called: Found[str] | None) -> Found[str] | None:
