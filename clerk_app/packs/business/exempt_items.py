@@ -39,6 +39,7 @@ _OWN_BELOW = re.compile(
     r"|[(\[](?:exempt|confidential)\b[^()]{0,60}[)\]]\.?$"
     r"|\b(?:likely|will|shall|asked|invited|proposed|recommended)\b.{0,40}\bexclude the (?:press and )?public"
     r" (?:from|during|for) this item\b"
+    r"|\bpublic will be (?:asked|required|requested) to (?:withdraw|leave)\b"
     r"|\bthe (?:exempt|confidential) report\b|\bwill be (?:considered|taken|discussed) in private\b",
     re.IGNORECASE,
 )
@@ -126,6 +127,13 @@ _CONDITIONAL = re.compile(
     r"|\bmay (?:be )?exclude",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\bwhether\b[^.]{0,60}\b(?:press|public)\b[^.]{0,60}\bexcluded\b[^.]{0,40}\b(?:remaining|following)"
+    r" (?:agenda )?items?\b[^.]{0,120}\b(?:paragraphs? \d|12A\b)",
+    re.IGNORECASE,
+)
+"""Asks in form only: which items they are is printed, and why."""
+_WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
 _ACT = re.compile(r"\bpublic bodies \(admission to meetings\)|^private session\b", re.IGNORECASE)
 """A title below which the resolution stands."""
 _IN_GENERAL = re.compile(
@@ -345,7 +353,9 @@ def _matching(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Piece | None
 def _is_meant(item: ItemWords, at: int, count: int) -> bool:
     """Whether the resolution is for the items behind it, and not on whether there are any."""
     words = (*item.title, *item.below)
-    return at >= _LATE * count and _matching(words, _CONDITIONAL) is None and not _is_empty(item)
+    asked = _ASKED.search(joined(words)[:_LONGEST]) is not None
+    doubtful = any(_CONDITIONAL.search(_WHETHER.sub("", each.text) if asked else each.text) for each in words)
+    return at >= _LATE * count and not doubtful and not _is_empty(item)
 
 
 def exempt_paragraphs(pieces: Sequence[Piece]) -> Found[tuple[int, ...]] | None:

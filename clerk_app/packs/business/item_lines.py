@@ -20,7 +20,7 @@ from clerk_app.packs.business.paper_columns import Papers, papers_of
 from clerk_app.packs.business.planning_tables import heads_applications
 from clerk_app.packs.business.report_refs import take_reference
 from clerk_app.packs.business.ward_cells import Column, ward_column, without_wards
-from clerk_app.packs.found import Found
+from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.lists.item_pages import (
     MOST_GAPS,
     Pages,
@@ -37,6 +37,7 @@ from clerk_app.packs.lists.purposes import with_purposes_as_headings
 from clerk_app.packs.lists.sections import Group, Section, cut_sections
 from clerk_app.packs.lists.series import Start
 from clerk_app.packs.lists.web_marks import begins_documents, ends_with_address, is_file, without_marks
+from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.paper.regions import MeetingText
 from clerk_app.packs.pieces import Piece, found, whole
 
@@ -47,7 +48,8 @@ _LEAST_APART, _NEARLY_ALL = 4, 0.75
 """Items of which what is said below the title stands apart, and their share, from which on it does so in all."""
 _IN_SENTENCE = re.compile(r"\b(?:at|on|see|from|of|to) (?:pages?|pp?\.) ?[\d –-]{1,12}\.?$", re.IGNORECASE)
 """Pages that a sentence names: 'The procedure is at page 3.'"""
-_REACH = 40
+_REPORTED = re.compile(r"\breports? (?:of|by|from) [\w ,&’'-]{3,80}$", re.IGNORECASE)
+_REACH, _FAR_BACK = 40, 110
 _MOST_LINES = 400
 """Lines of an item that are looked at: what is longer is no agenda."""
 
@@ -212,8 +214,21 @@ def _is_of_a_list(lines: Sequence[Piece], at: int, pages: Pages, paging: Paging)
     return paging.take(lines[at])[1] is not None
 
 
+def _end_of_title(lines: Sequence[Piece], at: int) -> int:
+    """The line behind a title that breaks off where it says who reports, and in which a reference may stand."""
+    end = at + 1
+    if end >= len(lines) or lines[end].line.gap or begins_list(lines[end]) or CELL_GAP in lines[at].text:
+        return 0
+    more = any(take_reference(piece)[1] for piece in lines[end + 1 :])
+    return 0 if more or not _REPORTED.search(lines[at].text[-_FAR_BACK:]) else end
+
+
 def _without_reference(lines: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], Found[str] | None]:
     """The lines of an item without the reference in a cell behind its title."""
     at = next((at for at, piece in enumerate(lines) if piece.text), 0)
     rest, reference = take_reference(lines[at])
+    if reference is None and (end := _end_of_title(lines, at)):
+        rest, reference = take_reference(lines[end])
+        told = None if reference is None else found((reference,), Certainty.LIKELY)
+        return ((*lines[:end], rest, *lines[end + 1 :]), told) if told else (lines, None)
     return (lines, None) if reference is None else ((*lines[:at], rest, *lines[at + 1 :]), found((reference,)))

@@ -15,6 +15,7 @@ HOUSE = re.compile(
     r"|the (?:[\w’'-]+ ){1,3}(?:has|have|is|are) (?:[\w-]+ ){0,3}(?:step-free|level access|wheelchair|disabled|ramped"
     r"|induction|hearing loop)\b"
     r"|(?:this|the) meeting (?:will|may) (?:not )?be (?:[\w-]+ )?(?:webcast|streamed|filmed|recorded|broadcast)\b"
+    r"|\W{0,2}no other (?:business|matters?|items?)\b[^.;:]{0,20} (?:may|can|will|shall|is to) (?:\w+ )?be \w+\b"
     r"|(?:tea|coffee|refreshments)\b[^.;:]{0,30} (?:from|will be|are available|at) ",
     re.IGNORECASE,
 )

@@ -18,6 +18,11 @@ _PURPOSE = re.compile(
     r"(?<=[\w)’'])\s+(?=To\s|The [A-Z][a-z]+ (?:Officer|Clerk) to\b|A period of\b"
     r"|(?:Members|Councillors) (?:are|to|may|will|should|must)\b)"
 )
+_WITHDRAW = re.compile(
+    r"(?<=[a-z)])\.?\s(?=The (?:press and (?:the )?public|public(?: and (?:the )?press)?) (?:will|may|must|is to)"
+    r" be (?:asked to (?:withdraw|leave)|required to (?:withdraw|leave)|excluded)\b)"
+)
+"""Between a title and the sentence that sends the public out for it."""
 _WHICH = re.compile(r"(?:all|new|absent|other|elected|co-opted|retiring|present)", re.IGNORECASE)
 _SIZE = re.compile(r"\s+(?:pdf icon )?PDF \d{1,4}(?:[.,]\d{1,3})? ?[KM]B\s+(?=\S)")
 """The size of a file, which a site prints behind a title and before what it says of it."""
@@ -64,7 +69,7 @@ def end_within(text: str) -> tuple[int, int, bool] | None:
     if (mark := LISTED.search(text)) is not None and not _NOTE.fullmatch(text, mark.end()):
         said = _capitals_before_list(text[: mark.start()])
         return (*said, False) if said else (mark.start(), mark.end(), True)
-    for way in (_size, _remark, _capitals, _capitals_apart, _purpose, rule_behind):
+    for way in (_size, _remark, _capitals, _capitals_apart, _purpose, _withdraw, rule_behind):
         if (found := way(text)) is not None:
             return *found, False
     return None
@@ -112,6 +117,11 @@ def _capitals_apart(text: str) -> tuple[int, int] | None:
         return None
     gap = CELL_GAP in text[mark.end("title") : mark.end()]
     return (mark.end("title"), mark.end()) if (gap and len(behind.split()) > _FEW) or _TO_BE.match(behind) else None
+
+
+def _withdraw(text: str) -> tuple[int, int] | None:
+    mark = _WITHDRAW.search(text)
+    return None if mark is None or is_prose(text[: mark.start()]) else mark.span()
 
 
 def _purpose(text: str) -> tuple[int, int] | None:

@@ -34,6 +34,10 @@ _BARE = re.compile(r"\d{1,3}")
 _NO_WORDS = re.compile(r"[^A-Za-z0-9À-ÿ*•]*")
 _ITS_FILE = re.compile(r"(?:[a-z]:|\\)\\[^<>|\t]{3,200}(?:\t\W*(?:page )?\d{1,3}\W*)?", re.IGNORECASE)
 """Where the file of the paper lies on a disk, as a foot says it: 'x:\\mill\\agenda.doc   - 1 -'."""
+_FOOT_NUMBER = re.compile(r"(?:page )?(?:\d{1,3}|[ivx]{1,5})", re.IGNORECASE)
+_OF_THE_MEETING = re.compile(r"[^\W_]{3,}|\d+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORDS_OF_A_FOOT = 5
 _NOT_PRINTED = re.compile(r"\(image omitted\)|\[?original file\]?|scanned page, text may contain.*", re.IGNORECASE)
 
 
@@ -47,9 +51,11 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
     numbers = _page_numbers(pages.values()) | _small_edges(pages.values())
     kept: list[Line] = []
     parted = False
-    for line in lines:
+    meeting = frozenset(word for line in lines[:_TOP] for word in _OF_THE_MEETING.findall(line.text.casefold()))
+    for at, line in enumerate(lines):
         if (
             (line.page, line.number) in numbers
+            or (at >= _TOP and _names_the_meeting(line, meeting))
             or ((line.page, line.number) in edges and _pattern(line) in running and not _is_at_the_very_top(line))
             or _no_text(line)
         ):
@@ -64,6 +70,15 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _is_at_the_very_top(line: Line) -> bool:
     """Whether it is of the head of the paper, though it comes again above every page."""
     return line.page == 1 and line.number <= _EDGE
+
+
+def _names_the_meeting(line: Line, known: frozenset[str]) -> bool:
+    """Whether a foot says once more what meets and on which day, with the number of the page behind it."""
+    if len(line.cells) != _TWICE or not _FOOT_NUMBER.fullmatch(line.cells[1].text.strip(" -–")):
+        return False
+    named = line.cells[0].text
+    said = _OF_THE_MEETING.findall(named.casefold())
+    return len(said) >= _WORDS_OF_A_FOOT and _YEAR.search(named) is not None and known.issuperset(said)
 
 
 def _no_text(line: Line) -> bool:

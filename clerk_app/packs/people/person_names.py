@@ -61,7 +61,7 @@ _NO_NAME = words(
     " employer's employer’s observers school schools academy academies"
     " primary secondary headteacher headteachers partnership trust enterprise commission foundation university college"
     " federation agency hospital hospitals healthwatch nhs icb ccg clinical commissioning ltd limited authorities"
-    " society club holders owners tenants traders users growers volunteers"
+    " authority society club holders owners tenants traders users growers volunteers"
     " applicant applicants objector objectors responsible parties"
 )
 _ALSO_NAMES = words(

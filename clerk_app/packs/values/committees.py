@@ -22,17 +22,7 @@ from clerk_app.packs.values.committee_names import (
 from clerk_app.packs.values.context import sentence_after
 from clerk_app.packs.values.dates import dates_in
 from clerk_app.packs.values.meeting_remarks import without_remark
-from clerk_app.packs.values.summons import (
-    ALSO,
-    BEING_CALLED,
-    CALLED,
-    CALLED_OF,
-    CALLED_TO,
-    KIND_CALLED,
-    NAME_CALLED,
-    OF_ANOTHER,
-    THIS_CALLED,
-)
+from clerk_app.packs.values.summons import ALSO, CALLS, NAME_CALLED, OF_ANOTHER
 from clerk_app.packs.values.title_case import as_name
 
 _ELECTORS = re.compile(
@@ -245,7 +235,7 @@ def _in_an_address(head: Passage, council: Found[str]) -> bool:
 
 
 def _named(head: Passage, council: str) -> Iterator[_Named]:
-    for pattern in (KIND_CALLED, CALLED, CALLED_TO, CALLED_OF, THIS_CALLED, BEING_CALLED, NAME_CALLED):
+    for pattern in CALLS:
         for match in pattern.finditer(head.text):
             if OF_ANOTHER.search(head.text, max(match.start() - _FEW, 0), match.start()):
                 continue

@@ -24,6 +24,13 @@ CALLED_TO = re.compile(
     rf"(?P<who>(?:[A-Z][\w’'&-]*,?\s(?:(?:and|&|of|for)\s)?){{1,8}}(?i:{KIND}))\s(?i:meeting)\b"
 )
 """'You are summoned to the Trees Committee meeting'."""
+CALLED_TO_ATTEND = re.compile(
+    r"\b(?i:summoned|invited|requested|required)\s(?i:to\sattend)\s(?i:the|a|an)\s"
+    r"(?P<who>(?:[A-Z][\w’'&-]*,?\s(?:(?:and|&|of|for)\s)?){1,8}"
+    rf"(?i:{KIND}))\s(?=(?i:of\s(?:the\s)?(?:above\s|said\s|town\s|parish\s|community\s)?council\b"
+    r"|to\sbe\sheld|which\s(?:will|is)|(?:held|on|at|in)\s))"
+)
+"""'You are summoned to attend the Trees Committee of the Council to be held', without the word 'meeting'."""
 CALLED_OF = re.compile(
     r"\b(?P<lead>(?i:that|notice of|attend)\s)?(?i:an?|the)\s(?P<who>(?:[A-Z][\w’'&-]*,?\s(?:(?:and|&|of|for)\s)?){1,8}"
     rf"(?i:{KIND}))\s(?i:meeting)\s(?:(?i:of\s(?:the\s)?)(?:[A-Z]|(?i:above|said|council))"
@@ -43,6 +50,8 @@ NAME_CALLED = re.compile(
     r"\b(?i:meeting)\s(?:\w+\s)?(?i:of)\s(?:(?i:the)\s)?(?P<who>(?:[A-Z][\w’'-]+\s){1,5}[A-Z][\w’'-]+|(?<=the\s)[A-Z][a-z]+)\s"
     r"(?=(?i:will|to|is|on|held|at)\b)"
 )
+CALLS = (KIND_CALLED, CALLED, CALLED_TO, CALLED_TO_ATTEND, CALLED_OF, THIS_CALLED, BEING_CALLED, NAME_CALLED)
+"""All of them, in the order in which they are asked."""
 ALSO = re.compile(
     r"[^.;]{0,120}?\b(?:(?:will|is|shall|to) also(?! (?:include|have|hear|receive|consider|discuss|feature"
     r"|be (?:webcast|streamed|broadcast|recorded|filmed|open)))|also (?:takes?|meets?|be held)"

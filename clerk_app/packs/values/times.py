@@ -20,11 +20,12 @@ _HALF = (
 _WORD = "|".join(_NUMBERS)
 _LEFT = r"(?<![\d:.£$€/])"
 _CLOCK = re.compile(
-    rf"{_LEFT}(?P<hour>\d{{1,2}})(?:(?:\s?[:.;·]\s?|-(?!0[1-9]|1[0-2])|)(?P<minute>[0-5]\d))?\s?{_HALF}", re.IGNORECASE
+    rf"{_LEFT}(?P<hour>\d{{1,2}})(?:(?:\s?[:.;·]\s?|-(?!0[1-9]|1[0-2])|)(?P<minute>[0-5]\d|(?<=\d\.)0(?=\s?[ap])))?\s?{_HALF}",
+    re.IGNORECASE,
 )
 """Figures with a hyphen between them are a span only where the second can be an hour: '6-9pm', not '7-30pm'.
 
-Without a mark between them: '715pm'.
+Without a mark between them: '715pm'. One nought alone behind the point is that of older papers: '10.0 a.m.'.
 """
 _NOONS = re.compile(rf"{_LEFT}(?:12(?:[.:]00)?\s?)?(?<![a-z])(?:noon|mid-?day)(?![a-z])|canol dydd", re.IGNORECASE)
 _HOURS = re.compile(

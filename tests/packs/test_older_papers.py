@@ -1,0 +1,132 @@
+"""Manners of print that are mostly those of older papers: hours, summonses, feet of pages, what is private."""
+
+import pytest
+
+from clerk_app.packs.paper.furniture import without_furniture
+from clerk_app.packs.people.person_names import name_at
+from clerk_app.packs.values.times import times_in
+from tests.packs.agenda_items import exempt, items, titles
+from tests.packs.head_text import lines, read
+
+GAP = " " * 8
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [("at 10.0 a.m.", ["10:00"]), ("7.0 pm", ["19:00"]), ("section 10.0 and 11.0", []), ("£10.0 per month", [])],
+)
+def test_one_nought_alone_can_stand_for_the_minutes(printed, wanted):
+    assert [f"{each.at:%H:%M}" for each in times_in(printed)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("call", "called"),
+    [
+        ("You are summoned to attend the TREES COMMITTEE of the Town Council to be held", "Trees Committee"),
+        ("You are invited to attend the Trees Committee to be held", "Trees Committee"),
+        ("You are summoned to attend the Trees Committee on Monday", "Trees Committee"),
+        ("You are summoned to attend the Council to be held", "Overton Town Council"),
+        ("You are summoned to attend the Trees Committee Room of the Council", "Overton Town Council"),
+    ],
+)
+def test_a_summons_can_call_a_committee_without_the_word_meeting(call, called):
+    found = read(["OVERTON TOWN COUNCIL", "Dear Councillor", f"{call} in the Old Mill, Overton, on 4 May 2009 at 7pm."])
+    assert found[1] is not None
+    assert found[1].value == called
+
+
+@pytest.mark.parametrize(
+    ("foot", "kept"),
+    [
+        (f"Overton Council - Trees Panel - 4 May 2009{GAP}ii", False),
+        (f"Overton Council - Trees Panel - 4 May 2009{GAP}Page 2", False),
+        (f"Overton Council - Trees Panel - 21 May 2009{GAP}2", True),
+        (f"Overton Council - Mill Panel - 4 May 2009{GAP}2", True),
+        (f"Trees Panel{GAP}2", True),
+        ("Overton Council - Trees Panel - 4 May 2009", True),
+    ],
+)
+def test_what_meets_and_its_day_with_the_number_of_a_page_are_the_foot_of_one(foot, kept):
+    above = [f"{at}. Oaks of the {at} mills" for at in range(1, 16)]
+    paper = lines("\n".join(["Overton Council", "Trees Panel", "4 May 2009", *above, "", foot, "", "16. Close"]))
+
+    assert (" ".join(foot.split()) in [" ".join(line.text.split()) for line in without_furniture(paper)]) is kept
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "description"),
+    [
+        (
+            "Wages of wardens. The press and public will be asked to withdraw.",
+            "Wages of wardens",
+            "The press and public will be asked to withdraw.",
+        ),
+        (
+            "Mill lease The public will be excluded for this item.",
+            "Mill lease",
+            "The public will be excluded for this item.",
+        ),
+        ("Paths. The public will be asked for views", "Paths. The public will be asked for views", None),
+    ],
+)
+def test_that_the_public_will_go_is_said_behind_a_title(line, title, description):
+    found = items(f"1. Apologies.\n2. Minutes.\n3. {line}\n4. Close.\n")[2]
+
+    assert found.title.value == title
+    assert (found.description and found.description.value) == description
+
+
+def test_an_item_for_which_the_public_will_withdraw_is_private():
+    agenda = "1. Apologies.\n2. Minutes.\n3. Wages. The press and public will be asked to withdraw.\n4. Close.\n"
+
+    assert exempt(agenda) == [False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "private"),
+    [
+        ("for the remaining item under paragraph 3 of Schedule 12A", True),
+        ("for the following items because of paragraph 1 of Schedule 12A", True),
+        ("for any items under paragraph 3 of Schedule 12A", False),
+        ("for the remaining items", False),
+    ],
+)
+def test_a_question_that_names_the_items_and_the_reason_is_one_in_form_only(words, private):
+    agenda = (
+        "1. Apologies\n2. Minutes\n3. Roads\n4. Exclusion of the public\n"
+        f"To consider whether the press and public be excluded {words}.\n5. Depot\n"
+    )
+
+    assert exempt(agenda) == [False] * 4 + [private]
+
+
+@pytest.mark.parametrize(
+    ("below", "reference"),
+    [
+        (f"Chief Warden.{GAP}TR/05/01", "TR/05/01"),
+        (f"Chief Warden.{GAP}TR/05/01\n   (a) oaks", "TR/05/01"),
+        (f"Chief Warden.{GAP}of oaks", None),
+        (f"(a) Oaks{GAP}TR/05/01\n   (b) Elms{GAP}TR/05/02", None),
+    ],
+)
+def test_a_reference_behind_the_second_line_of_a_title_is_that_of_the_report(below, reference):
+    agenda = f"1. Apologies\n2. Budget of the mills - joint report of the Treasurer and the\n   {below}\n3. Close\n"
+    found = items(agenda)[1]
+
+    assert (found.report_ref and found.report_ref.value) == reference
+    assert reference is None or found.title.value.endswith("Chief Warden.")
+
+
+@pytest.mark.parametrize("mark", ["", "*"])
+def test_that_nothing_else_may_be_done_is_of_no_item(mark):
+    agenda = (
+        f"1. Apologies\n2. Minutes\n3. To choose a warden\n\n{mark}No other business may be transacted here.{mark}\n"
+    )
+
+    assert titles(agenda)[-1] == ("3", "To choose a warden")
+    assert items(agenda)[-1].description is None
+
+
+def test_an_authority_is_nobody():
+    assert name_at("FIRE AUTHORITY") is None
+    assert name_at("Mill Authority") is None
