@@ -50,8 +50,11 @@ _TAKEN = re.compile(
 )
 """'The Committee is requested to consider as private business items 6.1 and 6.2'."""
 _DENIED = re.compile(
-    r"\bnot (?:be )?(?:exempt|confidential|exclu|taken in private)|\bwhether\b|\bappendi|\bpart of\b", re.IGNORECASE
+    r"\b(?:not|never) (?!for publication)(?:\w+ ){0,3}(?:exempt|confidential|exclu|in private|private)"
+    r"|\bno (?:longer|exempt|confidential|private)\b|\bin public\b|\bwhether\b|\bappendi|\bpart of\b",
+    re.IGNORECASE,
 )
+"""Says of an item that it is not private, or that something else of it is."""
 
 
 def numbers_in(text: str) -> frozenset[str]:
