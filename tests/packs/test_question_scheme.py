@@ -40,6 +40,10 @@ SCHEMES = {
         "Public speaking\nRegistered speakers have 3 minutes each. Registration closes at 12 noon on 12 January 2021.",
         (None, 3, "2021-01-12T12:00"),
     ),
+    "when the office closes, which is no deadline": (
+        "Public speaking\nSpeakers have 3 minutes. Contact the office, which closes at 5 pm on 12 January 2021.",
+        (None, 3, None),
+    ),
     "the time of one deputation": ("Deputation: Overton Bus Users (15 minutes)", (None, None, None)),
     "the time of deputations": ("Deputations: the public may speak for 15 minutes in all", (15, None, None)),
     "a period and a turn": (

@@ -39,7 +39,8 @@ _WISHES = re.compile(
 _ANYBODY = re.compile(r"\b(?:public|parishioners|residents|electors)\b", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:no \w+ after|by|before|no later than|not later than|no later|until|deadline|closing (?:date|time)|received"
-    r"|closes? (?:at|on)"
+    r"|(?:regist(?:ration|ering)|bookings?|submissions?|lists?|register|form|portal|period)"
+    r"(?: [\w-]{1,20}){0,4} closes? (?:at|on)"
     r"|in advance of|latest)\b",
     re.IGNORECASE,
 )
