@@ -71,3 +71,14 @@ def test_of_an_office_before_a_name_and_one_behind_it_neither_is_sure():
     found = how_sure("Councillor A Elm (Chairman)", "Councillor B Ash", "the Mayor, Councillor C Fir (ex officio)")
     assert found["Councillor A Elm"] == (Certainty.SURE, Certainty.SURE)
     assert found["Councillor C Fir"][1] is Certainty.LIKELY
+
+
+@pytest.mark.parametrize("office", ["Secretary", "Hon. Treasurer"])
+def test_an_office_that_an_officer_may_hold_leaves_its_bearer_likely(office):
+    found = how_sure("Chairman: Ann Elm", f"{office}: Ben Ash", "Cleo Fir")
+
+    assert [found[name][0] for name in ("Ann Elm", "Ben Ash", "Cleo Fir")] == [
+        Certainty.SURE,
+        Certainty.LIKELY,
+        Certainty.SURE,
+    ]

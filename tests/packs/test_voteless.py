@@ -22,6 +22,8 @@ def read(*text: str) -> tuple[list[str], list[str]]:
         ("Adviser (non-voting): Rev. D Elm", ["Rev. D Elm"]),
         ("Friends of the Park (without a vote): Mr D Elm", ["Mr D Elm"]),
         ("Advisers: Mr D Elm", []),
+        ("Officers (non-voting): Mr D Elm, Ms E Fir", []),
+        ("Parks Observers (no vote): Mr D Elm, Ms E Fir", []),
         ("Resolutions (non-voting): none are put", []),
     ],
 )
@@ -30,6 +32,15 @@ def test_a_label_may_say_that_those_behind_it_have_no_vote(line, wanted):
 
     assert members == ["A. Ash", "Mrs. B. Birch <Chairman>", "C. Cedar"]
     assert co_opted == wanted
+
+
+@pytest.mark.parametrize("label", ["Advisers (non-voting):", "Independent Advisers:"])
+def test_advisers_may_be_no_co_opted_members(label):
+    found = people(
+        lines(f"{MEMBERS}\nCo-opted members: Ms F Gale\n{label} Mr D Elm (Mill Trust), Ms E Fir (Weir Bank)")
+    )
+
+    assert [each.name.certainty for each in found.co_opted] == [Certainty.SURE, Certainty.LIKELY, Certainty.LIKELY]
 
 
 @pytest.mark.parametrize("label", ["Sub-Committee:", "Committee:", "Working Party:"])

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 from clerk_app.packs.found import Certainty, Found
 from clerk_app.packs.people.people_cells import Person
 from clerk_app.packs.people.person_names import TITLES
+from clerk_app.packs.people.roles import office_of_row
 
 _T = TypeVar("_T")
 
@@ -41,19 +42,25 @@ class _Manner(Enum):
 
 
 def weighed(listed: Sequence[Person]) -> list[Person]:
-    """The people of a list; no more than likely whoever is named in another manner than most, and an unusual office."""
+    """The people of a list; likely only whoever may be an officer or is named otherwise, and an unusual office."""
     manners = [_manner(each.name.value) for each in listed]
     usual, times = Counter(manners).most_common(1)[0] if manners else (None, 0)
     alike = times >= _MOST * len(manners)
+    fitting = [not alike or _fits(each.name.value, at, usual) for each, at in zip(listed, manners, strict=True)]
     roles = Counter(each.role.value.casefold() for each in listed if each.role)
     return [
         replace(
             each,
-            name=_likely(each.name) if alike and not _fits(each.name.value, manner, usual) else each.name,
+            name=each.name if fits and not _may_be_an_officer(each) else _likely(each.name),
             role=each.role if each.role is None or _is_usual(each.role.value, roles) else _likely(each.role),
         )
-        for each, manner in zip(listed, manners, strict=True)
+        for each, fits in zip(listed, fitting, strict=True)
     ]
+
+
+def _may_be_an_officer(person: Person) -> bool:
+    """Whether somebody's office is one that members of some bodies have and the officers of others: 'Secretary'."""
+    return person.role is not None and office_of_row(person.role.value) is not None
 
 
 def _manner(name: str) -> _Manner:

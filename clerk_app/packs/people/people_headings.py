@@ -62,9 +62,11 @@ _CO_OPTED = re.compile(
     re.IGNORECASE,
 )
 _NON_VOTING = re.compile(
-    r"\W*(?:[\w’'&/-]{2,30}\s){1,5}\((?:non[\s-]?voting|no vote|without (?:a )?vote)\)\s?(?:[:\t]\s*|$)", re.IGNORECASE
+    r"\W*(?!(?:[\w’'&/-]{2,30}\s){0,4}(?:officers?|observers?|staff|clerks?|substitutes?|deput(?:y|ies)|guests?)\b)"
+    r"(?:[\w’'&/-]{2,30}\s){1,5}\((?:non[\s-]?voting|no vote|without (?:a )?vote)\)\s?(?:[:\t]\s*|$)",
+    re.IGNORECASE,
 )
-"""Any label that says of those behind it that they have no vote: 'Advisers (non-voting):'."""
+"""Any label that says of those behind it that they have no vote: 'Advisers (non-voting):'; not that of officers."""
 _LABELLED = re.compile(
     r"\W*(?:[\w.’'&/-]{2,30}\s){1,5}\([^()]{0,30}\bco-?\s?opted\b[^()]{0,40}\)\s?"
     r"(?::\s*|$|[–—-]\s(?=(?:cllrs?|councillors?|mrs?|ms|miss|dr|revd?|canon|father|sister)\b))",
@@ -174,7 +176,10 @@ _SENTENCE = re.compile(
 _REACHED = re.compile(
     r"\W{0,3}(?P<post>[A-Z][\w’'&/ -]{3,40}?)\s?:\s(?=[^@\d]{5,60}(?:\btel(?:ephone)?\b|\d{4}|\S@\S))", re.IGNORECASE
 )
-_VOTELESS = re.compile(r"\W*non-?\s?voting(?!.*\bco-?\s?opt)", re.IGNORECASE)
+_VOTELESS = re.compile(
+    r"\W*(?:non-?\s?voting(?!.*\bco-?\s?opt)|(?:[\w’'&/-]{2,30}\s){0,4}advis[eo]rs?\b(?!.{0,60}\bco-?\s?opt))",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(r"\W*(?:to|for|copy to|cc)\s?:?\W*", re.IGNORECASE)
 """A label of whom the cell beside it names, and no column of members."""
 _A_SENTENCE = 60
@@ -279,7 +284,7 @@ def _is_long(text: str, behind: int) -> bool:
 
 
 def is_without_vote(text: str) -> bool:
-    """Whether a heading says only that those below it have no vote, and so not whether they are co-opted."""
+    """Whether a heading says only that those below it have no vote or advise, and not whether they are co-opted."""
     return _VOTELESS.match(text) is not None
 
 
