@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from clerk_app.packs.lists.stopped_titles import end_at_stops
 from clerk_app.packs.pack_text import Cell, Line
 from clerk_app.packs.pieces import Piece
 
@@ -60,6 +61,8 @@ class Layout:
     narrow: int = 0
     """The letters of the widest line of a column that breaks its titles; nought where there is none."""
 
+    stops: bool = False
+    """Whether full stops end the titles of several items: '2. Apologies. To receive them.'."""
     titles_apart: bool = False
     """Whether what is said below a title always stands apart, so that a line close below it is of the title."""
 
@@ -102,13 +105,14 @@ def layout_of(lines: Sequence[Line], above: Sequence[Line] = ()) -> Layout:
     bold = _tells(sum(line.bold for line in lines) / count)
     apart = sum(line.gap for line in lines[1:]) / count
     close = apart > 1 - _SOME or (count < _SHORT and _all_apart((*above, *lines)))
-    gaps = _tells(apart) and not close
+    gaps, stops = _tells(apart) and not close, end_at_stops(line.text for line in lines)
     if any(line.top for line in lines):
         widest = _long([line.cells[-1].right for line in lines])
-        return Layout(bold, gaps, close, _LONG * widest, _columns(lines), _runs_on(lines))
+        return Layout(bold, gaps, close, _LONG * widest, _columns(lines), _runs_on(lines), stops=stops)
     widest = _long([float(len(line.text)) for line in lines])
     broken = widest < _UNBROKEN and _is_broken(lines, _LONG * widest)
-    return Layout(bold, gaps, close, _LONG * widest if broken else math.inf, {}, _runs_on(lines))
+    wide = _LONG * widest if broken else math.inf
+    return Layout(bold, gaps, close, wide, {}, _runs_on(lines), stops=stops)
 
 
 def _runs_on(lines: Sequence[Line]) -> bool:

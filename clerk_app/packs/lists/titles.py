@@ -34,6 +34,7 @@ from clerk_app.packs.lists.prose import (
 from clerk_app.packs.lists.rules_behind import sentence_behind
 from clerk_app.packs.lists.short_lines import has_label, names_presenter, names_rule
 from clerk_app.packs.lists.standing_items import is_day_of_next
+from clerk_app.packs.lists.stopped_titles import end_at_stop
 from clerk_app.packs.lists.title_line import LISTED, end_within
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece, joined
@@ -122,7 +123,9 @@ def cut(lines: Sequence[Piece], layout: Layout) -> Cut:
 
 
 def _said_behind(text: str, layout: Layout) -> tuple[int, int, bool] | None:
-    """Where a sentence begins behind the title, if it does behind those of several items."""
+    """Where something is said behind the title, if it is behind those of several items."""
+    if layout.stops and (stopped := end_at_stop(text)) is not None:
+        return (*stopped, False)
     found = sentence_behind(text) if layout.runs_on else None
     return None if found is None else (*found, False)
 
