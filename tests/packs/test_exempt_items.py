@@ -454,3 +454,18 @@ def test_the_public_is_excluded_for_what_follows_and_not_for_the_item_that_says_
     agenda = f"1. Apologies\n2. Minutes\n3. Roads\n4. Confidential matters\nTo exclude the public for {words}.\n"
 
     assert exempt(agenda + "5. Staff\n6. Depot\n") == [False] * 4 + private
+
+
+@pytest.mark.parametrize(
+    ("clause", "private"),
+    [
+        ("if the Cabinet so resolves", True),
+        ("should the Cabinet so resolve", True),
+        ("if the report is discussed", False),
+        ("if required", False),
+    ],
+)
+def test_what_the_meeting_has_still_to_resolve_is_private_all_the_same(clause, private):
+    said = f"The following item has exempt information, and the public should be excluded {clause}."
+
+    assert exempt(f"1. Apologies\n2. Minutes\n3. Excluding the public\n{said}\n4. Depot\n")[-1] is private

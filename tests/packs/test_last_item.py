@@ -294,3 +294,10 @@ def test_a_line_of_pages_right_below_the_last_title_is_of_it_and_the_number_of_t
     last = items(agenda)[-1]
     assert (last.pages is not None) is mine
     assert (last.description is not None and last.description.value == "Report of the Warden of Ponds.") is mine
+
+
+def test_a_label_with_the_day_of_the_next_meeting_apart_below_the_last_item_is_not_of_it():
+    agenda = "1.  Trees\n    To fell them.\n\n2.  Roads\n    To mend the bridge and the lane.\n\n3.  Mayor's remarks\n"
+    below = "NEXT MEETING OF THE TOWN COUNCIL: Monday 10 June 2019, 7.00 p.m."
+
+    assert items(f"{agenda}\nPage 2 of 61\n\n{below}\n")[-1].description is None

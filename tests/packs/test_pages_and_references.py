@@ -113,6 +113,8 @@ def test_a_single_number_is_a_page_only_in_a_column_of_pages():
         ("Money of the year (18/19)", None),
         ("Report of the Head of Trees - TC/04/38", "TC/04/38"),
         ("Joint report of the Warden and the Clerk. TCS/16/21", "TCS/16/21"),
+        ("Report by the Warden, G/24/31.", "G/24/31"),
+        ("Report by the Warden on G/24/31.", None),
         ("Report of the Head of Trees TC/04/38", None),
         ("Letter of the Head of Trees - TC/04/38", None),
         ("Accounts of the trees (ISA 260)", None),

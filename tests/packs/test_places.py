@@ -339,3 +339,16 @@ def test_what_sort_of_meeting_it_is_stands_before_the_place_and_is_none_of_it(la
 
     assert found is not None
     assert found.value == "Hill Chamber, Mill Lane"
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("Multi-location meeting: Hill Chamber, Mill Lane", "Hill Chamber, Mill Lane"),
+        ("Hybrid - Hill Chamber, Mill Lane", "Hill Chamber, Mill Lane"),
+        ("Hybrid Works: Hill Chamber, Mill Lane", "Hybrid Works: Hill Chamber, Mill Lane"),
+        ("Hybrid meeting", "Hybrid meeting"),
+    ],
+)
+def test_how_the_meeting_is_held_may_stand_between_the_label_and_the_place(printed, wanted):
+    assert where(["OVERTON COUNCIL", "Trees Panel", "Thursday 14 January 2021 at 10.30", f"Venue: {printed}"]) == wanted

@@ -233,6 +233,7 @@ def test_who_sends_a_co_opted_member_stands_before_a_dash(line, wanted):
         ("Teachers' Panel", " <Teachers' Panel>"),
         ("Chief Care Officer", " <Chief Care Officer>"),
         ("Overton Town Council", ""),
+        ("Overton Care Partnership", ""),
         ("Labour", ""),
         ("01632 960001", ""),
     ],

@@ -123,7 +123,8 @@ _HAVING_EXCLUDED = re.compile(
 """An item at which they are gone already: 'To consider, the public having been excluded, the lease of the mill'."""
 _CONDITIONAL = re.compile(
     r"\b(?:specifically|namely)\b(?!\s*:)|\bif any\b"
-    r"|\bwhether\b|\bwhich (?:\w+ )?items\b|\bany items?\b|\bdetermine\b|\bif (?:required|necessary|need(?:ed)?|the)\b"
+    r"|\bwhether\b|\bwhich (?:\w+ )?items\b|\bany items?\b|\bdetermine\b"
+    r"|\bif (?:required|necessary|need(?:ed)?|the(?! [\w-]{3,20} so (?:resolve|agree|decide|determine|wishe)s?\b))\b"
     r"|\bmay (?:be )?exclude",
     re.IGNORECASE,
 )

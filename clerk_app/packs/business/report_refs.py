@@ -42,7 +42,7 @@ _REPORTED = re.compile(rf"\breports? (?:by|of|from)\b.{{3,120}}[(\[]{_PLAIN}[)\]
 """'Report by the Treasurer (13/94)'."""
 _OF_REPORT = re.compile(
     r"\W{0,3}(?:joint |oral |annual )?reports? (?:by|of|from) .{3,120}?(?:\s[–—-]|[.,;:])\s"
-    r"(?P<ref>(?-i:[A-Z]{2,6})/\d{2,4}/\d{1,4})\W*$",
+    r"(?P<ref>(?-i:[A-Z]{1,6})/\d{2,4}/\d{1,4})\W*$",
     re.IGNORECASE,
 )
 """'Report of the Head of Policy - EX/04/38', a line of its own."""

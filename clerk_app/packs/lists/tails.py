@@ -125,7 +125,7 @@ _NEXT = re.compile(
     r"(?:to (?:set|fix|agree|confirm|note|decide|arrange) )(?:a |the )?(?:dates?|times?)(?:,? (?:and|&) (?:\w+ )?\w+)?"
     r" (?:of|for) (?:a |the |our )?(?:next|future|following)\b"
     r"|to be (?:immediately )?followed (?:immediately )?by\b"
-    r"|(?:the )?next (?:[\w-]+ )?meeting (?:of [^.:]{3,60} )?(?:will|is|takes)\b"
+    r"|(?:the )?next (?:[\w-]+ )?meeting(?: of [^.:]{3,60})?(?:\s(?:will|is|takes)\b|\s?[:–-]\s)"
     r"|(?:the )?dates?(?:,? (?:and|&) times?)? of (?:the |our )?next (?:\w+ ){0,2}meeting\s?(?:[:–-]|is\b|will\b)",
     re.IGNORECASE,
 )

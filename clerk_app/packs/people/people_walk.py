@@ -20,7 +20,11 @@ _REPRESENTED = re.compile(
     r"\b(?:dioces[ae]n?|church(?:es)?|governors?|representatives?|headteachers?|unions?|voluntary sector|tenants?)\b",
     re.IGNORECASE,
 )
-_NO_REASON = re.compile(r"[\d@]|\bcouncil\W*$|\b(?:vacan|apolog|tel\b|phone)|^[^a-z]{0,4}$", re.IGNORECASE)
+_NO_REASON = re.compile(
+    r"[\d@]|\b(?:council|authority|partnership|board|trust|commission\w*)\W*$|\b(?:vacan|apolog|tel\b|phone)|^[^a-z]{0,4}$",
+    re.IGNORECASE,
+)
+"""A body that sends members of every kind, and what is said of a seat."""
 _LONGEST_REASON = 60
 _CO_OPTED = re.compile(r"\bco-?\s?opted\b", re.IGNORECASE)
 

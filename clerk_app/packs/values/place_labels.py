@@ -54,6 +54,10 @@ class Stretch:
     certainty: Certainty = Certainty.SURE
 
 
+_MANNER = re.compile(
+    r"(?:hybrid|blended|in[ -]person|physical|multi-?location)(?: (?:meeting|attendance))?\s?[:–-]\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
 _NOWHERE = re.compile(r"\bno(?:t)?\b[^.]{0,40}\bphysical (?:location|venue|place|meeting)\b", re.IGNORECASE)
 """Says behind the label that the meeting is held in no place."""
 
@@ -73,6 +77,7 @@ def labelled(head: Passage) -> Iterator[Stretch]:
                 continue
             index = below  # noqa: PLW2901 (the value stands in the line below)
             start, end = head.starts[index], head.starts[index] + len(head.line_text(index))
+        start = _behind_manner(head, start, end)
         if _SENTENCE.match(head.text, start, end):
             if by := _BY.search(head.text, start, end):
                 yield Stretch(by.end(), end, Certainty.LIKELY)
@@ -83,6 +88,12 @@ def labelled(head: Passage) -> Iterator[Stretch]:
         if stretch and not is_date_or_time(head.text[stretch.start : stretch.end]):
             yield stretch
             return
+
+
+def _behind_manner(head: Passage, start: int, end: int) -> int:
+    """Where the room begins behind words that say how the meeting is held: 'Hybrid meeting: Council Chamber'."""
+    manner = _MANNER.match(head.text, start, end)
+    return manner.end() if manner and is_place(head.text[manner.end() : end]) else start
 
 
 def _value_of(head: Passage, index: int) -> int:
