@@ -2,21 +2,25 @@
 
 import pytest
 
+from clerk_app.packs.business.items import read_items
 from clerk_app.packs.paper.furniture import without_furniture
+from clerk_app.packs.paper.regions import split
 from clerk_app.packs.people.person_names import name_at
+from clerk_app.packs.read_pack import read_pack
 from clerk_app.packs.values.times import times_in
 from tests.packs.agenda_items import exempt, items, titles
 from tests.packs.head_text import lines, read
+from tests.packs.printed import printed
 
 GAP = " " * 8
 
 
 @pytest.mark.parametrize(
-    ("printed", "wanted"),
+    ("text", "wanted"),
     [("at 10.0 a.m.", ["10:00"]), ("7.0 pm", ["19:00"]), ("section 10.0 and 11.0", []), ("£10.0 per month", [])],
 )
-def test_one_nought_alone_can_stand_for_the_minutes(printed, wanted):
-    assert [f"{each.at:%H:%M}" for each in times_in(printed)] == wanted
+def test_one_nought_alone_can_stand_for_the_minutes(text, wanted):
+    assert [f"{each.at:%H:%M}" for each in times_in(text)] == wanted
 
 
 @pytest.mark.parametrize(
@@ -130,3 +134,65 @@ def test_that_nothing_else_may_be_done_is_of_no_item(mark):
 def test_an_authority_is_nobody():
     assert name_at("FIRE AUTHORITY") is None
     assert name_at("Mill Authority") is None
+
+
+@pytest.mark.parametrize(
+    ("called", "wanted"),
+    [
+        ("the White Mill Hotel, Overton", "White Mill Hotel, Overton"),
+        ("the OAK HOTEL, OVERTON,", "Oak Hotel, Overton"),
+        ("the Youth Hostel Hall, Overton", "Youth Hostel Hall, Overton"),
+    ],
+)
+@pytest.mark.parametrize("day", ["on Friday, 8th January, 1999", "on FRIDAY,\n8TH JANUARY, 1999"])
+def test_a_meeting_can_be_held_at_a_hotel(called, wanted, day):
+    call = f"The next Meeting of the Council will be held at {called} {day}, at 2.00 p.m."
+    found = read(["OVERTON PARISH COUNCIL", *call.split("\n")])[-1]
+
+    assert found is not None
+    assert found.value == wanted
+
+
+@pytest.mark.parametrize(
+    "below", ["Lunch will be provided at 1.00 p.m.", "A light lunch will be served.", "A buffet is available at noon."]
+)
+def test_what_there_is_to_eat_is_of_no_item(below):
+    last = items(f"1. Apologies\n2. Minutes\n3. Any other business\n\n   {below}\n")[-1]
+
+    assert (last.title.value, last.description) == ("Any other business", None)
+
+
+def test_a_second_meeting_and_its_hour_are_named_in_one_line_below_the_first():
+    first, second = split(
+        printed(
+            "OVERTON PARISH COUNCIL\nThe Annual Parish Meeting will be held on 8 May 2008 at 7.00pm.\n\nAGENDA\n"
+            "1. Apologies\n2. Minutes\n3. Open discussion\n\n"
+            "To be followed at 8.15pm by the ANNUAL MEETING OF THE PARISH COUNCIL\n\nAGENDA\n"
+            "1. Election of Chairman\n2. Apologies\n3. Minutes\n4. Mill Lane\n5. Accounts\n"
+        )
+    )
+
+    assert [item.title.value for item in read_items(first)] == ["Apologies", "Minutes", "Open discussion"]
+    assert read_items(first)[-1].description is None
+    assert "8.15pm" in " ".join(line.text for line in second.head)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "called"),
+    [
+        ("MILL PARKING PARTNERSHIP", "JOINT COMMITTEE", "Joint Committee"),
+        ("Mill Parking Partnership", "Joint Management Board", "Joint Management Board"),
+        ("MILL PARKING PARTNERSHIP", "AGENDA", "Mill Parking Partnership"),
+    ],
+)
+def test_the_joint_committee_of_a_partnership_is_named_below_it(heading, below, called):
+    paper = (
+        f"{heading}\n{below}\n\n4 May 2009 at 7pm\nOld Mill, Overton\n\n"
+        "1. Apologies\n2. Minutes\n3. Finance report\n4. Date of next meeting\n"
+    )
+    found = read_pack(printed(paper))
+
+    assert found.body is not None
+    assert found.body.value.casefold() == "mill parking partnership"
+    assert found.meetings[0].committee is not None
+    assert found.meetings[0].committee.value.casefold() == called.casefold()

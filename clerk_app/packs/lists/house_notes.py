@@ -16,7 +16,8 @@ HOUSE = re.compile(
     r"|induction|hearing loop)\b"
     r"|(?:this|the) meeting (?:will|may) (?:not )?be (?:[\w-]+ )?(?:webcast|streamed|filmed|recorded|broadcast)\b"
     r"|\W{0,2}no other (?:business|matters?|items?)\b[^.;:]{0,20} (?:may|can|will|shall|is to) (?:\w+ )?be \w+\b"
-    r"|(?:tea|coffee|refreshments)\b[^.;:]{0,30} (?:from|will be|are available|at) ",
+    r"|(?:tea|coffee|refreshments|lunch(?:eon)?|supper|an? (?:\w+ )?(?:lunch|buffet|supper))\b[^.;:]{0,30}"
+    r" (?:from|will be|are available|is available|at) ",
     re.IGNORECASE,
 )
 """How the public comes in and what it finds there."""

@@ -35,7 +35,7 @@ _OPENING = re.compile(
 _BETWEEN = re.compile(
     r"(?:closure|adjournment|suspension) of (?:the )?(?:(?:council )?meeting|standing orders)\b"
     r"|adjournment (?:to|for|so that)\b"
-    r"|(?:(?:to be|this (?:meeting )?(?:will|is to) be) )?(?:immediately )?followed (?:immediately )?by"
+    r"|(?:(?:to be|this (?:meeting )?(?:will|is to) be) )?(?:immediately )?followed (?:immediately )?(?:at .{1,20} )?by"
     r" (?:the|an?)\b.{0,60}\bmeeting"
     r"|(?:(?:the|this) )?(?:meeting|council|standing orders|chair\w*) (?:will|to|may|shall|is to) (?:then |now )?"
     r"(?:be )?(?:adjourn|suspend|clos)\w*\b"

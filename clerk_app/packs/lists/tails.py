@@ -124,7 +124,7 @@ _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){2,4}")
 _NEXT = re.compile(
     r"(?:to (?:set|fix|agree|confirm|note|decide|arrange) )(?:a |the )?(?:dates?|times?)(?:,? (?:and|&) (?:\w+ )?\w+)?"
     r" (?:of|for) (?:a |the |our )?(?:next|future|following)\b"
-    r"|to be (?:immediately )?followed (?:immediately )?by\b"
+    r"|to be (?:immediately )?followed (?:immediately )?(?:at [\d.:]{1,5} ?[ap]\.?m\.? )?by\b"
     r"|(?:the )?next (?:[\w-]+ )?meeting(?: of [^.:]{3,60})?(?:\s(?:will|is|takes)\b|\s?[:–-]\s)"
     r"|(?:the )?dates?(?:,? (?:and|&) times?)? of (?:the |our )?next (?:\w+ ){0,2}meeting\s?(?:[:–-]|is\b|will\b)",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from clerk_app.packs.values.committee_names import (
 )
 from clerk_app.packs.values.context import sentence_after
 from clerk_app.packs.values.dates import dates_in
+from clerk_app.packs.values.joint_bodies import is_of_partnership
 from clerk_app.packs.values.meeting_remarks import without_remark
 from clerk_app.packs.values.summons import ALSO, CALLS, NAME_CALLED, OF_ANOTHER
 from clerk_app.packs.values.title_case import as_name
@@ -93,6 +94,7 @@ _TRUST = re.compile(r"\b(?:trust|charity|charities|foundation)\b", re.IGNORECASE
 _ORDINARY = re.compile(r"\W*(?:the )?ordinary (?:general |public )?meeting\W*", re.IGNORECASE)
 """In a line of its own: it may be wanted that nothing more is said of what meets."""
 _BARE = re.compile(rf"\W*{KIND}(?:\smeeting)?\W*", re.IGNORECASE)
+_JOINT_ALONE = re.compile(r"joint (?:(?:executive|management) )?(?:committee|board)", re.IGNORECASE)
 _AGENDA_OF = re.compile(
     r"\W{0,3}(?P<who>[A-Z][\w’'&-]*(?: [\w’'&,-]+){0,6}?)"
     r"(?: (?:(?:open|public|virtual|formal) )?(?:meeting )?)? ?(?i:agenda)(?i:(?: and| &) papers)?\s?[:–-] "
@@ -294,7 +296,7 @@ def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
         name = cleaned(whole, council)
         if is_committee(name) and not _VERB.search(whole) and key(whole) != key(council):
             # A second language stands beside the English name.
-            rank = 3 if re.search(r"pwyllgor", name, re.IGNORECASE) else 2
+            rank = 3 if re.search(r"pwyllgor", name, re.IGNORECASE) or _is_above_its_joint(head, index, cell) else 2
             start = head.starts[index - 1] if above else begins + cell_start
             yield _Named(start, begins + cell_start + len(cell), name, rank)
         elif authority := _AUTHORITY_MEETS.match(name):
@@ -309,6 +311,12 @@ def _in_cells(head: Passage, index: int, council: str) -> Iterator[_Named]:
         elif index < _FIRST_LINES and (match := _generic(cell) or _headline(cell, council)):
             at = begins + cell_start
             yield _Named(at + match.start("who"), at + match.end("who"), " ".join(match["who"].split()), _LOOSE)
+
+
+def _is_above_its_joint(head: Passage, index: int, cell: str) -> bool:
+    """Whether a heading is the name of a partnership, whose joint committee is named below it."""
+    below = head.line_text(index + 1) if index + 1 < len(head.lines) else ""
+    return _JOINT_ALONE.fullmatch(below) is not None and is_of_partnership(cell)
 
 
 def _generic(cell: str) -> re.Match[str] | None:

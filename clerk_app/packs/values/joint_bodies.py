@@ -104,13 +104,19 @@ def sends_members(text: str, end: int) -> bool:
     return _LISTS.match(text, end) is not None and len(list(islice(_EACH_LISTS.finditer(text), 2))) > 1
 
 
+def is_of_partnership(text: str) -> bool:
+    """Whether a heading is the name of a partnership, which may have a joint committee."""
+    return text.casefold().endswith(" partnership") and _HEADING.fullmatch(text) is not None
+
+
 def headed_by_joint(lines: Sequence[Line], called: Found[str] | None) -> Found[str] | None:
     """A joint committee with the places it is of, as the heading has it, where what meets is called in short."""
     if called is None or called.value.casefold()[:5] != "joint":
         return None
-    for line in lines[:_TOP]:
+    for line, below in zip(lines[:_TOP], [*lines[1:_TOP], None], strict=False):
         words = " ".join(line.text.split())
-        if words.casefold().endswith(f" {called.value.casefold()}") and _HEADING.fullmatch(words):
+        of_it = below is not None and below.text.casefold() == called.value.casefold() and is_of_partnership(words)
+        if (words.casefold().endswith(f" {called.value.casefold()}") or of_it) and _HEADING.fullmatch(words):
             passage = Passage.of((line,))
             return Found(as_name(words), passage.places(0, len(passage.text)), Certainty.LIKELY, "", words)
     return None

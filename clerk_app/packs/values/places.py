@@ -18,7 +18,7 @@ from clerk_app.packs.values.times import PrintedTime, times_in
 from clerk_app.packs.values.title_case import as_name
 
 _NOT_HERE = re.compile(
-    r"pre-?\s?meet|briefing|refreshments|group meeting|site visit|most meetings|normally held|tel\b|www\.", re.I
+    r"pre-?\s?meet|briefing|refreshments|group meeting|site visit|most meetings|normally held|\btel\b|www\.", re.I
 )
 _NO_PLACE = (
     r"(?!\d(?!\d{0,2}[a-z]?\s(?-i:[A-Z])[\w’'-]+\s(?:(?-i:[A-Z])[\w’'-]+\s)?(?:street|road|lane|avenue|close|square|place|row|hill|way)\b))"
