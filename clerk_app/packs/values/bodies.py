@@ -12,6 +12,7 @@ from clerk_app.packs.pack_text import Line
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.values.heading_cells import fills_first_cell
 from clerk_app.packs.values.joint_bodies import are_services, sends_members
+from clerk_app.packs.values.names_above import named_above, says_only_kind
 from clerk_app.packs.values.second_tongue import behind_other_tongue
 from clerk_app.packs.values.short_bodies import shortened
 from clerk_app.packs.values.title_case import as_name
@@ -230,7 +231,9 @@ def _named(passage: Passage) -> Iterator[_Named]:
             name = " ".join(passage.text[start:end].split())
             weight = 3.0 if index < _FIRST_LINES else 1.0
             alone = end - start >= len(_BEHIND_NAME.sub("", passage.line_text(index)).strip()) - 8
-            if sends_members(passage.text, end):
+            if named_above(passage, index, end) == start:
+                alone = False  # more of the name may stand above it
+            if sends_members(passage.text, end) or says_only_kind(name):
                 continue
             if _HOSTS.match(name) or _HOST.search(passage.text, passage.starts[index], start):
                 continue
@@ -277,6 +280,8 @@ def _in_line(passage: Passage, index: int) -> Iterator[tuple[int, int]]:
         start = _begun_above(passage, start, index)
         if _is_name(passage.text[start : begins + kind.start()]):
             yield start, end
+        elif (above := named_above(passage, index, end)) is not None:
+            yield above, end
 
 
 def _begun_above(passage: Passage, start: int, index: int) -> int:
