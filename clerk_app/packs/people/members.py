@@ -41,7 +41,7 @@ from clerk_app.packs.people.people_tables import Column, table_of
 from clerk_app.packs.people.people_walk import Walk, give_roles_below, represents, take_role, told_beside
 from clerk_app.packs.people.portfolios import post_before, takes_post, without_lone_posts
 from clerk_app.packs.people.represented import with_body
-from clerk_app.packs.people.roles import is_empty_seat, member_role, office_of_row
+from clerk_app.packs.people.roles import is_empty_seat, member_role, office_of_row, post_behind
 from clerk_app.packs.people.sent_members import headed_by_councils
 from clerk_app.packs.people.signatures import LINES as SIGNED
 from clerk_app.packs.people.signatures import is_signature
@@ -334,6 +334,8 @@ def _add(walk: Walk, cell: PeopleCell, entry: Entry, *, sure: bool) -> None:
     doubtful = listed or len(entry.role) <= _IN_SHORT or _BY_OFFICE.fullmatch(entry.aside)
     certainty = Certainty.LIKELY if entry.role and doubtful else certainty
     role = cell.trimmed(entry.role_start, entry.role_end, certainty) if entry.role else walk.pending
+    if role is None and walk.of is ListOf.MEMBERS and (post := post_behind(cell.text, entry.name.end)):
+        role = cell.found(*post, Certainty.LIKELY)
     if entry.role and role is not None:
         role = replace(role, value=_HYPHEN.sub("-", entry.role))
     aside = None

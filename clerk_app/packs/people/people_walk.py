@@ -12,7 +12,7 @@ from clerk_app.packs.people.people_cells import PeopleCell, Person
 from clerk_app.packs.people.people_headings import ListOf
 from clerk_app.packs.people.people_tables import Table
 from clerk_app.packs.people.person_names import TITLES
-from clerk_app.packs.people.roles import role_behind
+from clerk_app.packs.people.roles import office_beside, role_behind
 
 _SAME_COLUMN = 60.0
 """Points; as far as a role in brackets may stand from the left edge of the name above it, in whose middle it may be."""
@@ -126,6 +126,8 @@ def told_beside(walk: Walk, cell: PeopleCell, last: int) -> int:
         return -1
     if person.role is None and (role := role_behind(cell.text)):
         walk.here[last] = replace(person, role=cell.found(*role))
+    elif person.role is None and walk.of is ListOf.MEMBERS and (told := office_beside(cell.text)):
+        walk.here[last] = replace(person, role=cell.found(*told, Certainty.LIKELY))
     if walk.of is ListOf.CO_OPTED and _says_why(cell.text) and not (person.role or person.aside):
         walk.here[last] = replace(person, role=cell.trimmed(0, len(cell.text), Certainty.LIKELY))
     return last

@@ -13,7 +13,8 @@ _TITLE = (
     r"|Mrs?|Ms|Miss|Mx|Dr|Doctor|Sir|Dame|Lord|Lady|Baron(?:ess)?|Prof(?:essor)?|(?:The\s)?(?:Very\s"
     r"|Right\s)?Rev(?:d|erend)?|Canon|Father|Fr|Sister|Rabbi|Archdeacon|Imam(?=\s\w)"
     r"|Major|Maj|Capt(?:ain)?|Col(?:onel)?|Lt|Wing\sCommander|Cdr|Commander|Brigadier|Deputy|Senator|Hon|Rt\sHon"
-    r"|Judge|Supt|Inspector"
+    r"|Judge|(?:Chief\s)?(?:Supt|Inspector|Insp)|Chief\sSuperintendent"
+    r"|(?:(?:Assistant|Deputy)\s)?Chief\sConstable(?=\s\w)"
 )
 TITLES = re.compile(rf"(?:(?:{_TITLE})(?![a-z])[.:]?\s*)+(?:(?<=n\s)[–-]\s|(?<=s\s)[–-]\s)?", re.IGNORECASE)
 _COUNCILLOR = re.compile(r"(?:council{1,3}ors?|cllrs?|clr|cmhlr|cynghorydd|alderm[ae]n|alderwom[ae]n)\b", re.IGNORECASE)
@@ -62,7 +63,7 @@ _NO_NAME = words(
     " primary secondary headteacher headteachers partnership trust enterprise commission foundation university college"
     " federation agency hospital hospitals healthwatch nhs icb ccg clinical commissioning ltd limited authorities"
     " authority society club holders owners tenants traders users growers volunteers"
-    " applicant applicants objector objectors responsible parties"
+    " police constabulary applicant applicants objector objectors responsible parties"
 )
 _ALSO_NAMES = words(
     "page may june april august march hall green house street lane close farm cottage room chamber friday monday ward"

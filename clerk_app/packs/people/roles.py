@@ -48,6 +48,14 @@ _SOMEBODY = re.compile(r"(?::|\(|\s[–—-])\s?(?:councillor|cllr)\b", re.IGNOR
 _EMPTY = re.compile(r"\bvacan|\btbc\b|to be (?:confirmed|appointed|advised|elected)|\betc\b", re.IGNORECASE)
 
 
+_BODY_BEHIND = re.compile(r",\s(?=[A-Z])[\w ,&.’'()-]{3,90}")
+_POST = re.compile(
+    r"(?:(?:interim|acting|deputy|assistant|executive|corporate|joint|strategic|managing|statutory|clinical)\s){0,3}"
+    r"(?:director|chief (?:executive|officer|operating officer|finance officer|nurse|constable|fire officer)"
+    r"|accountable officer)\b(?:\s(?:of|for)\s[\w &’'()-]{3,70})?",
+    re.IGNORECASE,
+)
+"""What somebody is in a service who sits on a board by that post: 'Director of Public Health'."""
 _WELSH = re.compile(
     r"^(?:y\s)?(?:(?:is-?\s?|dirprwy\s)?(?:gadeirydd|cadeirydd|f?aer|arweinydd)|maer)\s?/\s?", re.IGNORECASE
 )
@@ -101,6 +109,22 @@ def role_behind(words: str) -> tuple[int, int] | None:
     """Where, in brackets at the end of other words, a member's role stands: 'Upton Borough Council (Chair)'."""
     match = re.search(r"\((?P<role>[^()]{2,60})\)\W*$", words)
     return match.span("role") if match and member_role(match["role"]) else None
+
+
+def office_beside(words: str) -> tuple[int, int] | None:
+    """Where, in a cell beside a name, the office stands before a body, 'Chair, Upton Council', or alone the post."""
+    begin = len(words) - len(words.lstrip(" ("))
+    lead = role_before(words[begin:])
+    if lead is not None and _BODY_BEHIND.fullmatch(words, begin + len(lead[0])):
+        return begin, begin + len(lead[0])
+    post = _POST.fullmatch(words.rstrip(), begin)
+    return post.span() if post else None
+
+
+def post_behind(words: str, end: int) -> tuple[int, int] | None:
+    """Where a post stands behind the comma of a name, with nothing else: 'Ann Ash, Director of Public Health'."""
+    post = _POST.fullmatch(words.rstrip(), end + 2) if words.startswith(", ", end) else None
+    return post.span() if post else None
 
 
 def is_empty_seat(words: str) -> bool:
