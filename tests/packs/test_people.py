@@ -296,7 +296,7 @@ LISTS = {
     ),
     "directors who sit": (
         ["Members:", "Councillor A Brown", "Carol Hall, Director of Health", "Dora Black, Director of Care"],
-        ["Councillor A Brown", "Carol Hall", "Dora Black"],
+        ["Councillor A Brown", "Carol Hall <Director of Health>", "Dora Black <Director of Care>"],
     ),
     "aldermen and councillors beside labels": (
         [

@@ -27,7 +27,12 @@ def named_above(passage: Passage, index: int, end: int) -> int | None:
     begins = passage.starts[index]
     kind = passage.text[begins:end].casefold().split()
     behind = passage.text[end : end + 1]
-    if not 0 < index <= _FIRST_LINES or behind not in {"", "\n", "\t"} or not _is_kind(kind):
+    if (
+        not 0 < index <= _FIRST_LINES
+        or passage.lines[index].gap
+        or behind not in {"", "\n", "\t"}
+        or not _is_kind(kind)
+    ):
         return None
     name = passage.line_text(index - 1).split()
     if "\t" in passage.line_text(index - 1) or not 0 < len(name) <= _MOST_WORDS or not all(map(_is_of_name, name)):
