@@ -234,3 +234,28 @@ def test_a_deadline_within_a_description_is_of_it(heading, kept, other):
 def test_whose_minutes_of_which_day_is_a_description(title, below, wanted):
     read = items(f"1.   APOLOGIES\n\n2.   {title}\n     {below}\n\n3.   ROADS\n\n4.   TREES\n")
     assert said(read[1]) == (below if wanted else None)
+
+
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [
+        ("To appoint members to the following:", True),
+        ("To agree a price for the following:", True),
+        ("To set the minutes to the following:", False),
+        ("To adopt the plans of:", False),
+    ],
+)
+def test_a_task_for_each_of_a_list_is_the_description_above_it(above, kept):
+    read = items(f"1. Apologies\n2. Trees\n   {above}\n   a) Oak\n   b) Mill\n3. Roads\n")[1]
+
+    assert said(read) == (above if kept else None)
+    assert [sub.value for sub in read.sub_items] == ["Oak", "Mill"]
+
+
+@pytest.mark.parametrize(
+    ("remark", "kept"), [("(Report of the Head of Trees)", True), ("(Joint report by Ann Ash)", True), ("(Oak)", False)]
+)
+def test_who_reports_is_said_in_brackets_above_a_list(remark, kept):
+    read = items(f"1. Apologies\n\n2. Plans\n   {remark}\n\n   24/01 Mill Lane\n   24/02 Oak Barn\n\n3. Roads\n")[1]
+
+    assert said(read) == (remark if kept else None)

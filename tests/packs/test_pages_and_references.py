@@ -184,6 +184,43 @@ def test_pages_behind_each_line_of_a_list_are_not_those_of_the_item():
     assert [item.pages for item in read] == [None, None, None]
 
 
+RIGHT = " " * 50
+
+
+@pytest.mark.parametrize(
+    ("below", "pages"),
+    [
+        (f"   a) Oak\n   b) Mill\n{RIGHT}(pages 10-12)", "10-12"),
+        (f"   a) Oak\n   b) Mill\n{RIGHT}10-12", None),
+        ("   a) Oak\n   b) Mill\n   (pages 10-12)", None),
+        (f"   a) Oak (pages 3-5)\n   b) Mill\n{RIGHT}(pages 10-12)", None),
+        (f"   a) Oak\n{RIGHT}(pages 10-12)\n   b) Mill", None),
+    ],
+)
+def test_pages_far_at_the_right_below_a_list_are_those_of_the_item(below, pages):
+    read = items(f"1. Apologies\n2. Trees\n   To appoint members to the following:\n{below}\n3. Roads\n")[1]
+
+    assert (read.pages.value if read.pages else None) == pages
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "pages"),
+    [
+        ("Page", f"{RIGHT}45", "45"),
+        ("Page", "   45", None),
+        ("Page", f"{RIGHT}1999", None),
+        ("", f"{RIGHT}45", None),
+    ],
+)
+def test_a_number_alone_below_an_item_is_its_page_only_in_a_column_of_them(heading, below, pages):
+    read = items(
+        f"{RIGHT}{heading}\n1. Apologies\n\n2. Trees{RIGHT[8:]}27\n\n3. Roads\n   The warden will come for this item.\n"
+        f"{below}\n\n4. Lanes{RIGHT[8:]}53\n"
+    )[2]
+
+    assert (read.pages.value if read.pages else None) == pages
+
+
 def test_pages_in_a_column_make_no_table_that_would_take_the_words_of_a_list_away():
     read = items(
         "                            Page\n1. Apologies            1 - 2\n2. Interests            3 - 4\n"

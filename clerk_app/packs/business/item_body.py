@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from clerk_app.packs.business.behind_lists import LIST, parted
 from clerk_app.packs.business.blocks import Block, all_blocks, without_mark
+from clerk_app.packs.business.list_leads import only_leads
 from clerk_app.packs.business.quotations import behind_quotation
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.numbering import bullet
@@ -40,6 +41,8 @@ _DEADLINE = re.compile(r"(?:the )?(?:deadline|closing date|last (?:date|day|time
 _RECOMMENDED = re.compile(r"that\b", re.IGNORECASE)
 """How the words of a motion begin, and what is recommended below any other title."""
 _BRACKETED = re.compile(r"(?:\([^()]{1,80}\)|\[[^\[\]]{1,160}\])\W*")
+_REPORT_OF = re.compile(r"[(\[](?:joint |oral |verbal |written )?reports? (?:of|by|from) (?:the )?[A-Z]", re.IGNORECASE)
+"""Who reports, in brackets above a list."""
 _TONGUE = re.compile(r"[àèìòùáéíóúâêîôûŵŷÀÈÌÒÙÁÉÍÓÚÂÊÎÔÛŴŶ]|\b(?:agus|ac|yr|gyda|ar gyfer)\b")
 """A letter or a word of Welsh, Irish or Gaelic."""
 _RULE = re.compile(
@@ -48,13 +51,7 @@ _RULE = re.compile(
     re.IGNORECASE,
 )
 _LEADS = 50
-"""Letters up to which 'To adopt the minutes of:' says nothing but what the list below it is for."""
-_BROKEN_OFF = re.compile(r"\b(?:of|the|at|from|for|in|on|by|to|with|and|is|are)\s*[:–-]+$", re.IGNORECASE)
-"""How words end that a list has to complete."""
-_TASK_ALONE = re.compile(r"to \w+(?:(?: and |, | or )\w+){0,2}\s?:-?", re.IGNORECASE)
-"""'To receive and adopt:' says what is to be done with all that is in the list, and nothing of it."""
-_THAT = re.compile(r"\bthat\s*[:–-]+$", re.IGNORECASE)
-"""How the words of a decision begin, which is more than a list of papers."""
+"""Letters of a line that is looked at for how its words begin."""
 _OF_A_MOTION = re.compile(
     r".{3,160}?\bha(?:s|ve) (?:given|submitted|lodged|tabled) (?:due )?notice of (?:a|the following) motion\s"
     r"(?:anent|on|about|regarding|concerning|in relation to|calling)\b"
@@ -64,8 +61,6 @@ _OF_A_MOTION = re.compile(
 )
 """Says what a motion is about, and is none of its words."""
 _FOLLOWING = re.compile(r"\bfollowing\b", re.IGNORECASE)
-_NAMES_THE_LIST = re.compile(r"^(?!.*\bminutes\b).*\bfollowing \w", re.IGNORECASE)
-"""'To consider the following planning applications:' says what is in the list, and not only that there is one."""
 _ALTERNATIVE = re.compile(r"(?<!/ )\bor$")
 """How an entry ends that is part of the sentence above the list."""
 _ENTRY = 15
@@ -251,7 +246,7 @@ def _described(blocks: Sequence[Block], closed: bool) -> Body:
         return Body(sub_items=_entries(blocks))
     described = blocks[:prose]
     lists, behind = parted(blocks[prose:], described=bool(described))
-    if len(described) == 1 and lists and _entries(lists) and _only_leads(described[0].text, lists[0]):
+    if len(described) == 1 and lists and _entries(lists) and only_leads(described[0].text, lists[0]):
         described = []
     if described and lists and is_quoted(lists[0].text):
         if _ANNOUNCES.search(described[-1].text):
@@ -349,7 +344,7 @@ def _is_subject(blocks: Sequence[Block]) -> bool:
     if is_remark(first.text):
         return all(block.is_prose and not block.listed for block in below)
     if _BRACKETED.fullmatch(first.text):
-        return says_what_for(first.text) or below[0].is_prose
+        return says_what_for(first.text) or below[0].is_prose or _REPORT_OF.match(first.text) is not None
     return all(block.is_prose for block in below)
 
 
@@ -369,20 +364,6 @@ def _is_heading_within(blocks: Sequence[Block], at: int) -> bool:
 def _is_one_sentence(lists: Sequence[Block]) -> bool:
     """Whether 'or' ends an entry, so that the list is one sentence with the words above it."""
     return any(block.listed and _ALTERNATIVE.search(block.text) for block in lists[:-1])
-
-
-def _only_leads(text: str, first: Block) -> bool:
-    """Whether the words below a title only lead to the list below them: 'To adopt the minutes of:'."""
-    if (
-        len(text) >= _LEADS
-        or _THAT.search(text)
-        or _TASK_ALONE.fullmatch(text)
-        or VERB.match(text) is None
-        or ". " in text
-        or _NAMES_THE_LIST.search(text)
-    ):
-        return False
-    return _BROKEN_OFF.search(text) is not None or (first.listed and text.endswith((":", "-", "–")))
 
 
 def _says_little(text: str) -> bool:

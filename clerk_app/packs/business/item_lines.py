@@ -25,6 +25,7 @@ from clerk_app.packs.lists.item_pages import (
     MOST_GAPS,
     Pages,
     is_heading_of_pages,
+    pages_alone,
     pages_before,
     stands_before,
     take_broken_pages,
@@ -50,6 +51,8 @@ _IN_SENTENCE = re.compile(r"\b(?:at|on|see|from|of|to) (?:pages?|pp?\.) ?[\d –
 """Pages that a sentence names: 'The procedure is at page 3.'"""
 _REPORTED = re.compile(r"\breports? (?:of|by|from) [\w ,&’'-]{3,80}$", re.IGNORECASE)
 _REACH, _FAR_BACK = 40, 110
+_RIGHT = 100.0
+"""Points by which pages stand at the right of what is said below a title."""
 _MOST_LINES = 400
 """Lines of an item that are looked at: what is longer is no agenda."""
 
@@ -194,6 +197,8 @@ def _without_pages(lines: Sequence[Piece], paging: Paging) -> tuple[tuple[Piece,
         in_list = in_list or (at > 0 and broken is None and begins_list(piece))
         if broken is not None:
             kept[-1], rest, pages = broken
+        elif pages is None and (alone := _pages_below(lines, at, paging, in_list=in_list)) is not None:
+            rest, pages = piece.part(0, 0), alone
         elif in_list or pages is not None:
             rest = piece
             if pages is not None and _is_of_a_list(lines, at, pages, paging):
@@ -203,6 +208,22 @@ def _without_pages(lines: Sequence[Piece], paging: Paging) -> tuple[tuple[Piece,
             rest = rest if pages is None else without_duration(rest, before_pages=True)
         kept.append(rest)
     return tuple(kept), pages
+
+
+def _pages_below(lines: Sequence[Piece], at: int, paging: Paging, *, in_list: bool) -> Pages | None:
+    """The pages that stand alone at the end of an item, far at the right of what is said below its title.
+
+    Below a list they are those of the item where none of the list has any of its own.
+    """
+    piece, above = lines[at], lines[1:at]
+    if not above or at < len(lines) - 1 or piece.left < _RIGHT + max(each.left for each in above):
+        return None
+    if not in_list:
+        return pages_alone(piece) if paging.column else None
+    rest, pages = paging.take(piece)
+    if rest.text or pages is None or not pages.told:
+        return None
+    return None if any(paging.take(each)[1] for each in above) else pages
 
 
 def _is_of_a_list(lines: Sequence[Piece], at: int, pages: Pages, paging: Paging) -> bool:

@@ -199,6 +199,12 @@ def pages_before(line: Line, left: float) -> Pages | None:
     return None if match is None else _pages(Piece(line, 0, len(cells[0].text)), match, told=True)
 
 
+def pages_alone(piece: Piece) -> Pages | None:
+    """The pages that are all of a line, be they a single number in the column of pages."""
+    match = _FIRST.fullmatch(piece.text)
+    return None if match is None else _pages(piece, match, told=False)
+
+
 def take_broken_pages(piece: Piece, following: Piece) -> tuple[Piece, Piece, Pages] | None:
     """Both lines without the pages, where 'Pages 3 -' ends one and '8)' begins the next."""
     begin, end = _BEGUN.search(piece.text), _ENDED.match(following.text)
