@@ -141,9 +141,8 @@ def _named(items: Sequence[Lines], titles: float) -> tuple[float, float] | None:
     """Where 'Paper A' and the like stand beside several items, though nothing is above them."""
     lefts: Counter[int] = Counter()
     for lines in items:
-        cells = [cell for piece in lines for cell in cells_in(piece) if cell.left > titles + _BESIDE]
-        named = {round(cell.left / _SAME) for cell in cells if _LETTERED.fullmatch(cell.text)}
-        lefts.update(named)
+        named = (cell for piece in lines for cell in cells_in(piece) if _LETTERED.fullmatch(cell.text))
+        lefts.update({round(left / _SAME) for cell in named if (left := cell.left) > titles + _BESIDE})
     left, often = lefts.most_common(1)[0] if lefts else (0, 0)
     return (left * _SAME - _SAME, left * _SAME + 2 * _SAME) if often >= _SEVERAL else None
 
