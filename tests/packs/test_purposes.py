@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_app.packs.lists.purposes import says_purpose
+from clerk_app.packs.lists.purpose_words import says_purpose
 from tests.packs.agenda_items import items
 
 

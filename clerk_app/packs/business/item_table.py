@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from clerk_app.packs.business.planning_tables import number_of, words_of
 from clerk_app.packs.lists.prose import is_remark, opens_description
-from clerk_app.packs.lists.purposes import says_purpose
+from clerk_app.packs.lists.purpose_words import says_purpose
 from clerk_app.packs.lists.series import Start
+from clerk_app.packs.lists.standing_items import DAY
 from clerk_app.packs.pack_text import CELL_GAP
 from clerk_app.packs.pieces import Piece
 
@@ -34,10 +35,6 @@ _DURATION_CLOSE = re.compile(
 _HOUR_BEFORE = re.compile(r"\d{1,2}[.:]\d{2} ?(?:am|pm|a\.m\.|p\.m\.|hrs)?\s+(?=[A-Za-z“‘\"'])", re.IGNORECASE)
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\(?\w{1,4}[.)]|[•●▪·–—-]")
-_DAY = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b",
-    re.IGNORECASE,
-)
 _NO_TITLE = re.compile(r"(?:\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs)?|\d{1,3}\s*min(?:ute)?s?|[-–—*\d.()]{1,6})", re.IGNORECASE)
 
 
@@ -229,7 +226,7 @@ def title_cells(lines: Sequence[Piece], column: float | None = None, planning: b
 def _with_its_day(first: Piece, title: Piece) -> Piece:
     """A title that ends with a colon and the day behind it, which is in no column: 'Date of next meeting:  4 May'."""
     behind = next((cell for cell in cells_in(first) if cell.start >= title.end), None)
-    if behind is None or not title.text.endswith(":") or not _DAY.match(behind.text):
+    if behind is None or not title.text.endswith(":") or not DAY.match(behind.text):
         return title
     return first.part(title.start - first.start, behind.end - first.start)
 

@@ -1,27 +1,16 @@
-"""What items are for, 'For decision': in a column beside the titles, or as the heading of those below it."""
+"""What items are for as the heading of those below it: 'For decision' above some, 'For information' above others."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk_app.packs.lists.part_headings import Kind
-from clerk_app.packs.lists.sections import PURPOSE, Group, Section
+from clerk_app.packs.lists.purpose_words import says_purpose
+from clerk_app.packs.lists.sections import Group, Section
 
-_SAID = re.compile(
-    rf"[(\[]?(?:items? |reports? |matters? )?for {PURPOSE}(?:(?:, | and | or |\s?/\s?)(?:for )?{PURPOSE}){{0,3}}"
-    r"(?: only| items)?[)\]]?[.:]?",
-    re.IGNORECASE,
-)
-_LONGEST = 60
 _LEAST = 2
-
-
-def says_purpose(text: str) -> bool:
-    """Whether words say only what an item is for."""
-    return len(text) <= _LONGEST and _SAID.fullmatch(text.strip()) is not None
 
 
 def with_purposes_as_headings(groups: Sequence[Group]) -> list[Group]:

@@ -17,6 +17,7 @@ from clerk_app.packs.lists.part_headings import (
     is_of_another_part,
 )
 from clerk_app.packs.lists.prose import begins_list, calls_for_words, is_motion, is_prose, is_unfinished
+from clerk_app.packs.lists.purpose_words import PURPOSE, says_purpose
 from clerk_app.packs.pieces import Piece, joined
 
 _LONGEST = 140
@@ -58,10 +59,6 @@ _ACCENTS = re.compile(r"[àèìòùáéíóúâêîôûŵŷ]", re.IGNORECASE)
 _LEADS_ON = re.compile(r"(?:joint )?reports? (?:of|by|from) (?:the )?[^.;:]{3,100}?\s?(?:[–—-]|:-?)", re.IGNORECASE)
 """Whose reports the next items are: 'Reports of the Treasurer –'."""
 _FEW_WORDS = 4
-PURPOSE = (
-    r"(?:decision|discussion|information|approval|note|noting|consideration|action|consultation|scrutiny|ratification"
-    r"|confirmation|determination)"
-)
 _NAMES_A_PART = re.compile(
     r"(?:(?:decision|discussion|information|consent|standing|routine|procedural|statutory|governance|strategic"
     r"|operational|formal|organi[sz]ational|performance|update|(?:organi[sz]ation )?performance and update)\s)"
@@ -74,8 +71,6 @@ _NAMES_A_PART = re.compile(
     re.IGNORECASE,
 )
 """The name of a part of the agenda, or a pause in it, apart between two items."""
-_SAYS_PURPOSE = re.compile(rf"[(\[]?(?:items? )?for {PURPOSE}(?:(?:, | and | or |/){PURPOSE})*[)\]]?:?", re.IGNORECASE)
-"""Stands below the heading of a part of the agenda: what its items are for."""
 _LEAST_LINES = 2
 _PAPER = re.compile(
     r"[(\[]?(?:(?:PAPER|REPORT|ENC|ENCLOSURE|DOCUMENT|REF)\b[ .:]{0,3})?"
@@ -173,8 +168,8 @@ def _kind(following: Piece) -> Kind:
 def _own_end(lines: Sequence[Piece], following: Piece, layout: Layout) -> int:
     """Where the item's own lines end and headings of the next items begin."""
     end = len(lines)
-    if end > _LEAST_LINES and _SAYS_PURPOSE.fullmatch(lines[end - 1].text) and _in_capitals(lines[end - 2], lines[0]):
-        end -= 1
+    if end > _LEAST_LINES and says_purpose(lines[end - 1].text) and _in_capitals(lines[end - 2], lines[0]):
+        end -= 1  # stands below the heading of a part of the agenda
     while end > max(1, len(lines) - _MOST_HEADINGS) and _is_heading(lines, end - 1, following, layout):
         end -= 1
     return end

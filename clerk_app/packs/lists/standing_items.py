@@ -21,7 +21,8 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\b(?:next|future|following) (?:\w+ ){0,2}meetings?\W*$|\bcyfarfod nesaf\W*$", re.IGNORECASE)
-_DAY = re.compile(r"(?:[A-Z][a-z]+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}\b")
+DAY = re.compile(r"(?:[A-Z][a-z]+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}\b")
+"""A day, as words begin that say when something will be."""
 _WILL_BE = re.compile(
     r"(?:(?:to )?note (?:that )?)?(?:the )?next (?:\w+ ){0,3}meeting\b.{0,80}\b(?:is|be)\b", re.IGNORECASE
 )
@@ -30,7 +31,7 @@ _WILL_BE = re.compile(
 
 def is_day_of_next(title: str, below: str) -> bool:
     """Whether a line begins with a day right below 'Date of next meeting', or says when that will be."""
-    return (_DAY.match(below) or _WILL_BE.match(below)) is not None and _NEXT.search(title[-80:]) is not None
+    return (DAY.match(below) or _WILL_BE.match(below)) is not None and _NEXT.search(title[-80:]) is not None
 
 
 def is_standing(title: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from clerk_app.packs.lists.broken_lines import asks_somebody
 from clerk_app.packs.lists.prose import VERB, is_prose, is_remark, opens_description
 from clerk_app.packs.lists.rules_behind import rule_behind
+from clerk_app.packs.lists.standing_items import DAY
 from clerk_app.packs.pack_text import CELL_GAP
 
 LISTED = re.compile(r"\s*:\s*[-–—]+\s*(?=\S)")
@@ -37,10 +38,7 @@ _CAPITALS_BEFORE = re.compile(_CAPITALS.pattern.replace(r"\s+", r"[\s:–-]+"))
 _CAPITALS_ENDED = re.compile(r"(?P<title>[A-Z][A-Z0-9 &’'(),/–-]{4,80}[A-Z)]\.)\s+(?=[A-Z][a-z]|[A-Z] [a-z])")
 _RESOLUTION = re.compile(r"(?:resolution|motion|proposal|recommendation|resolved|proposed)\W*", re.IGNORECASE)
 """No title by itself: the words behind it are the title."""
-_NEXT_DATED = re.compile(
-    r"(?P<title>(?:[A-Z]+ ){0,4}NEXT (?:[A-Z]+ ){0,3}MEETINGS?)\s+"
-    r"(?=(?:[A-Z][a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}\b)"
-)
+_NEXT_DATED = re.compile(rf"(?P<title>(?:[A-Z]+ ){{0,4}}NEXT (?:[A-Z]+ ){{0,3}}MEETINGS?)\s+(?={DAY.pattern})")
 """'DATE OF NEXT MEETING', and the day behind it."""
 _TO_BE = re.compile(r"[A-Z][a-z]+ (?:[a-z’'-]+ ){0,5}to be [a-z]+(?:ed|en|t)\W*$")
 """'Stile to be mended' is no sentence, but says what is to be done."""
