@@ -163,3 +163,11 @@ def test_an_item_on_exempt_information_covers_what_follows(title):
 )
 def test_words_below_a_title_can_ask_to_take_others_in_private(words, private):
     assert exempt(f"{BEFORE}4. Order of business\n{words}\n5. Depot\n6. Rents\n")[2:] == [False, *private[1:]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "sure"),
+    [("Private items", "sure"), ("Private items (if any)", "likely")],
+)
+def test_a_heading_of_private_items_that_there_may_be_is_likely(heading, sure):
+    assert sureness(f"{BEFORE}\n{heading}\n\n4. Depot\n5. Trees\n") == [None, None, None, sure, sure]

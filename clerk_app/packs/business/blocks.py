@@ -29,8 +29,9 @@ _REPORT_OF = re.compile(
     r"(?:joint |verbal )?(?:reports?|papers?|letters?|updates?) (?:of|by|from|dated)\b", re.IGNORECASE
 )
 _TITLE_ENDS = re.compile(r"\b(?:Councillors?|Cllrs?|Alderman|Mrs?|Ms|Miss|Dr|Rev|Prof)\.?$", re.IGNORECASE)
+"""How a line ends that has the rest of a name in the next."""
 _INITIALED = re.compile(r"[A-Z]\.(?:\s?[A-Z]\.){0,3}\s[A-Z][\w’'-]")
-"""A name below the title that ends the line above: 'Councillor' and then 'A. Ash'."""
+"""The rest of such a name: 'A. Ash' below 'Councillor'."""
 _COLON = re.compile(r":\s*[-–—]?\s*$")
 """What stands before a list, be it ':' or ':-'."""
 _LABEL = re.compile(r"[.;]\s+\w+(?: \w+)?:$")
@@ -114,9 +115,14 @@ def _runs_on(blocks: Sequence[Block], layout: Layout) -> bool:
     return layout.is_full(last) and last.text.rstrip()[-1:] not in ".:;?!"
 
 
+def breaks_a_name(above: str, below: str) -> bool:
+    """Whether a line ends with 'Councillor' or another title, and the next begins with initials and a surname."""
+    return _TITLE_ENDS.search(above) is not None and _INITIALED.match(below) is not None
+
+
 def _goes_on_with_a_number(blocks: Sequence[Block], piece: Piece, layout: Layout) -> bool:
     """Whether a number that begins a line is of the paragraph above, as that of an Act, or a letter is an initial."""
-    if blocks and _TITLE_ENDS.search(blocks[-1].lines[-1].text) and _INITIALED.match(piece.text):
+    if blocks and breaks_a_name(blocks[-1].lines[-1].text, piece.text):
         return True
     if any(block.listed for block in blocks) or not _runs_on(blocks, layout):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from clerk_app.packs.business.asides import may_hold_an_aside
+from clerk_app.packs.business.blocks import breaks_a_name
 from clerk_app.packs.business.item_body import Body
 from clerk_app.packs.business.item_table import cells_in
 from clerk_app.packs.business.planning_tables import number_of
@@ -38,6 +39,7 @@ _ODD = re.compile(
 _NEXT_ON = re.compile(r"next meeting (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 """A day right behind the title, which may be what is said below it."""
 _SENTENCE_BEHIND = re.compile(r"[a-z] The [a-z]")
+"""A capital within a title, as a sentence behind it begins."""
 _NO_WORDS = re.compile(r"[\W_]*[/.,;:)\]–—-]|\W*\w{0,2}\W*$")
 """What is left where a number was not read to its end."""
 _DAY = re.compile(
@@ -51,7 +53,7 @@ _FOLLOWS = re.compile(r"\s{0,40}[(\[](?:to follow|to be tabled|tabled)[)\]]", re
 """Behind a title, in brackets as its own words would stand, and not in a column."""
 _SAME_PLACE = 14.0
 _DASHES = frozenset("-–—")
-_CAPITALS_LEAD = re.compile(r"(?:[A-Z][A-Z’'&,-]+\s){2,8}(?=[A-Z][a-z]+\s[a-z]+\s)")
+_CAPITALS_LEAD = re.compile(r"(?:[A-Z][A-Z’'&,-]+\s){2,8}(?=[A-Z][a-z]+(?:\s|$))")
 """A title in capitals with other words behind it, which may be its description: 'MILL LANE Letter from the warden'."""
 _LONGEST = 500
 """Letters of a title that are looked at; a longer one is doubtful anyway."""
@@ -113,11 +115,15 @@ def _is_of_an_application(title: Piece) -> bool:
 
 
 def _may_lack_its_end(cut: Cut, following: Piece | None) -> bool:
-    """Whether the last word of a title, or a dash behind it, calls for more than stands below."""
+    """Whether the last word of a title, or a dash behind it, calls for more than stands below, or for what does."""
     last = cut.title[-1]
     if not cut.closed:
-        return _LEADS_ON.search(last.text) is not None
+        return _LEADS_ON.search(last.text) is not None or _breaks_a_name(last, following)
     return _ends_with_dash(last) and not (following and _stands_below(following))
+
+
+def _breaks_a_name(last: Piece, following: Piece | None) -> bool:
+    return following is not None and breaks_a_name(last.text, following.text)
 
 
 def _ends_with_dash(last: Piece) -> bool:

@@ -89,8 +89,10 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 """What a heading must say for that below it to be surely private: 'Part B' alone can head anything."""
-_MAY = re.compile(r"(?:members|the [\w -]{1,40}) (?:may|might)\b", re.IGNORECASE)
-"""Who has still to decide whether it will be."""
+_MAY = re.compile(
+    r"^(?:members|the [\w -]{1,40}) (?:may|might)\b|\bif (?:any|needed|required|necessary)\b", re.IGNORECASE
+)
+"""Who has still to decide whether it will be, or that there may be none."""
 _HEADING = 3
 """Lines of a heading that are looked at."""
 _NEVER = re.compile(
@@ -279,7 +281,7 @@ def _of_the_part(item: ItemWords, state: Found[bool] | None) -> Found[bool] | No
 def _after_heading(section: Section, state: Found[bool] | None, early: bool) -> Found[bool] | None:
     if section.kind is Kind.PRIVATE:
         said = joined(section.lines[:_HEADING])
-        plain = _SAYS_SO.search(said) is not None and _MAY.match(said) is None
+        plain = _SAYS_SO.search(said) is not None and _MAY.search(said) is None
         return Found(True, (section.lines[0].place,), Certainty.SURE if plain and not early else Certainty.LIKELY)
     return None if section.kind is Kind.PUBLIC else state
 
