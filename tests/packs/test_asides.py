@@ -88,3 +88,24 @@ def test_a_number_with_a_letter_below_the_same_without_may_be_a_point_of_it(numb
     read = items("".join(f"{number}   {title}\n\n" for number, title in zip(numbers, titles, strict=True)))
     known = {item.number.value.rstrip("."): item.title.certainty is Certainty.SURE for item in read if item.number}
     assert [known.get(number.rstrip(".")) for number in numbers] == sure
+
+
+@pytest.mark.parametrize(
+    ("third", "wanted"),
+    [
+        ("Report of the head            HT", "Report of the head"),
+        ("Report of the head            Mr Ash", "Report of the head"),
+        ("Report of the head          HT", "Report of the head HT"),
+    ],
+)
+def test_who_leads_an_item_stands_where_the_chair_does_beside_others(third, wanted):
+    agenda = (
+        "1. Apologies                     Chair\n2. Minutes of the last meeting    All\n"
+        f"3. {third}\n4. Any other business\n5. Date of next meeting\n6. Close\n"
+    )
+    assert items(agenda)[2].title.value == wanted
+
+
+def test_a_name_behind_a_title_is_of_it_where_no_column_says_who_leads():
+    agenda = "1. Apologies\n2. Minutes\n3. Report of the head            HT\n4. Any other business\n5. Close\n"
+    assert items(agenda)[2].title.value == "Report of the head HT"

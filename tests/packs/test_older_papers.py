@@ -196,3 +196,17 @@ def test_the_joint_committee_of_a_partnership_is_named_below_it(heading, below, 
     assert found.body.value.casefold() == "mill parking partnership"
     assert found.meetings[0].committee is not None
     assert found.meetings[0].committee.value.casefold() == called.casefold()
+
+
+@pytest.mark.parametrize(
+    ("below", "own"),
+    [
+        ("For further information contact Ann Ash on 01632 960001 or at ash@overton.example", False),
+        ("If you have any questions please contact the clerk before the meeting begins.", False),
+        ("The warden is to be asked for his view before it is decided.", True),
+    ],
+)
+def test_of_whom_more_can_be_asked_is_of_no_item_though_others_are_described(below, own):
+    last = items(f"1. Apologies\nTo receive them.\n2. Minutes\nTo agree them.\n3. Oaks\n\n{below}\n")[-1]
+
+    assert (last.description is not None) is own

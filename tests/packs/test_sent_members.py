@@ -24,6 +24,19 @@ SENT = {
         "Ann Ash, Cy Elm",
         "",
     ),
+    "whom they represent": (
+        (
+            "Representing Overton Borough Council:",
+            "Cllr. A. Ash, Cllr. Mrs. B. Birch (Chairman)",
+            "",
+            "Members nominated by Mill District Council (1)",
+            "Cllr. C. Elm",
+            "",
+            "Substitutes: Cllr. D. Fir (Mill)",
+        ),
+        "Cllr. A. Ash, Cllr. Mrs. B. Birch <Chairman>, Cllr. C. Elm",
+        "",
+    ),
     "those of one council alone, who may be guests": (
         ("Overshire County Council Members", "Mrs Ann Ash", "Mr Bob Birch", "Mr Cy Elm"),
         "",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clerk_app.packs.business.asides import without_aside
+from clerk_app.packs.business.asides import columns_of_names, without_aside
 from clerk_app.packs.business.beside_items import without_contact
 from clerk_app.packs.business.item_table import (
     Columns,
@@ -104,6 +104,8 @@ def printed_items(meeting: MeetingText, layout: Layout, paging: Paging) -> Print
     wards = ward_column(meeting.head)
     papers = papers_of(meeting.head, [group.lines for _, group in groups])
     items = [_lines(start, group, columns, papers, paging, wards) for start, group in groups]
+    names = columns_of_names([item.lines[0] for item in items if item.lines])
+    items = [replace(item, lines=without_aside(item.lines, names)) for item in items]
     if paging.taken and any(stands_before(line.text) for line in meeting.head[-_NEAR:]):
         items = [_with_pages_before(item) for item in items]
     if columns.parted:
@@ -131,7 +133,7 @@ def _lines(
         lines, pages = _without_pages(lines, paging)
     lines, reference = (lines, reference) if reference is not None else _without_reference(lines)
     lines = without_wards(lines, wards)
-    return ItemLines(start, without_aside(in_columns(lines, columns)), pages, reference, group.behind)
+    return ItemLines(start, in_columns(lines, columns), pages, reference, group.behind)
 
 
 def _with_pages_before(item: ItemLines) -> ItemLines:

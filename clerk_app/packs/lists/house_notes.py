@@ -21,3 +21,15 @@ HOUSE = re.compile(
     re.IGNORECASE,
 )
 """How the public comes in and what it finds there."""
+_CONTACT = re.compile(
+    r"(?:please )?(?:for (?:further|more|any|additional) (?:information|details|enquiries|queries)"
+    r"|(?:if|should) you (?:have any|require|need|would like)|contact|enquir|any (?:queries|questions|enquiries)"
+    r"|copies of|further (?:information|copies))\b(?=.*(?:@|\b0\d{3}|\bcontact\b|\bon request\b))",
+    re.IGNORECASE,
+)
+_LONGEST = 300
+
+
+def is_on_contact(text: str) -> bool:
+    """Whether a sentence says of whom more can be asked: 'For further information contact the Clerk'."""
+    return _CONTACT.match(text[:_LONGEST]) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clerk_app.packs.lists.broken_lines import cites_part
-from clerk_app.packs.lists.house_notes import DUTY, HOUSE
+from clerk_app.packs.lists.house_notes import DUTY, HOUSE, is_on_contact
 from clerk_app.packs.lists.item_pages import are_pages, take_pages
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.numbering import numbered
@@ -217,7 +217,7 @@ def _is_description(last: _Last, at: int) -> bool:
     ):
         return True
     short = is_sentence(text) and (any(letter.isdigit() for letter in text) or _stands_close(last, at))
-    if not (is_prose(text) or short) or text.isupper() or _REMARK.match(text):
+    if not (is_prose(text) or short) or text.isupper() or _REMARK.match(text) or is_on_contact(text):
         return False
     if not line.gap:
         return not begins_tail(text)

@@ -8,6 +8,12 @@ from collections.abc import Sequence
 from clerk_app.packs.passage import Passage
 from clerk_app.packs.people.name_lists import names_in
 
+_REPRESENTING = re.compile(
+    r"\W{0,3}(?:members\s|councillors\s)?(?:representing|appointed\sby|nominated\sby)\s(?:the\s)?"
+    r"(?P<council>[A-Z][\w &’'-]{3,60}\bcouncil(?:\sof\s[A-Z][\w’'-]+)?)\s?(?:[(\[]\d{1,2}[)\]])?\s?:?",
+    re.IGNORECASE,
+)
+"""'Representing Overton Borough Council:'"""
 _OF_ONE = re.compile(
     r"\W{0,3}(?P<council>(?!(?:all|our|your|other|to)\b)(?:[A-Z][\w’'-]*\s(?:(?:and|of|upon|on|&)\s)?){1,6}"
     r"(?i:council)(?:\sof\s[A-Z][\w’'-]+)?)"
@@ -25,7 +31,8 @@ def headed_by_councils(passages: Sequence[Passage]) -> frozenset[int]:
     """The lines that head those whom one council sends, where several councils do; each has a name right below it."""
     found: dict[int, str] = {}
     for row, passage in enumerate(passages[:-1]):
-        headed = _OF_ONE.fullmatch(passage.text) if len(passage.text) <= _LONGEST else None
+        text = passage.text
+        headed = (_OF_ONE.fullmatch(text) or _REPRESENTING.fullmatch(text)) if len(text) <= _LONGEST else None
         if headed and names_in(passages[row + 1].text).entries:
             found[row] = headed["council"].casefold()
     return frozenset(found) if len(set(found.values())) >= _SEVERAL else frozenset()
