@@ -142,3 +142,28 @@ def test_a_reference_may_stand_in_a_bracket_beside_a_title(beside, wanted):
 def test_a_reference_may_stand_behind_whose_report_it_is(text, wanted):
     found = report_ref([whole(printed(text).lines[0])])
     assert (found and found.text) == wanted
+
+
+def test_references_behind_whose_the_reports_are_stand_at_several_items():
+    text = (
+        "1  Apologies\n\n2  Outturn\n   Report of the Treasurer ELM/15/22\n\n"
+        "3  Debrief\n   Report of the Chief Officer ELM/15/23\n\n4  Roads\n   Report of the Warden\n\n5  Trees\n"
+    )
+    read = items(text)
+    assert [each.report_ref.value if each.report_ref else None for each in read] == [
+        None, "ELM/15/22", "ELM/15/23", None, None,
+    ]  # fmt: skip
+    assert read[1].report_ref.certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("below", "ref"),
+    [
+        ("Repairs to the mill. To be approved.\n\n   Report PC20/21-15", "PC20/21-15"),
+        ("Repairs to the mill. To be approved.\n\n   Report PC20/21-15\n\n   Strategy", "PC20/21-15"),
+        ("Report PC20/21-15\n\n   Report PC20/21-16", None),
+    ],
+)
+def test_a_line_that_names_the_report_and_no_more_is_asked_for_it(below, ref):
+    read = third("The mill", below).report_ref
+    assert (read.value if read else None) == ref

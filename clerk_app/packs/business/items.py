@@ -15,6 +15,8 @@ from clerk_app.packs.business.item_lines import Paging, Printed, printed_items
 from clerk_app.packs.business.named_items import private_by_notes, private_mark
 from clerk_app.packs.business.page_columns import has_bare_pages
 from clerk_app.packs.business.report_refs import (
+    brought,
+    named_alone,
     reference_behind,
     report_ref,
     shapes_behind,
@@ -76,6 +78,7 @@ def read_items(meeting: MeetingText) -> tuple[ReadItem, ...]:
     states = exempt([_words(item) for item in items], private_by_notes(meeting.tail))
     doubts = _doubts(items)
     shapes = shapes_behind([item.cut.title[-1] for item in items])
+    shapes |= shapes_behind([piece for item in items for piece in brought(_below(item))])
     cuts = [item.cut for item in items]
     torn = torn_rows(cuts) | without_gap(cuts)
     items = [replace(item, torn=at in torn) for at, item in enumerate(items)]
@@ -216,10 +219,12 @@ def _reference(item: _Item, shapes: frozenset[str]) -> Found[str] | None:
         return item.reference
     body = item.body
     plain = () if body.description or body.sub_items or body.wording else item.cut.rest[:1]
-    lines = (*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items), *plain)
-    if (named := report_ref(lines)) is not None and not _is_of_a_point(named, body):
+    alone = named_alone(item.cut.rest)
+    lines = (*item.cut.title, *body.description, *(sub[0] for sub in body.sub_items), *plain, *alone)
+    if (named := report_ref(lines)) is not None and not (len(alone) != 1 and _is_of_a_point(named, body)):
         return found((named,), Certainty.LIKELY if stands_alone(named) else Certainty.SURE)
-    behind = reference_behind(item.cut.title[-1], shapes)
+    ends = (item.cut.title[-1], *brought(body.description))
+    behind = next((one for end in ends if (one := reference_behind(end, shapes)) is not None), None)
     return None if behind is None else found((behind,), Certainty.LIKELY)
 
 

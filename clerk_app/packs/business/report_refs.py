@@ -19,7 +19,7 @@ _NAMED = re.compile(
     r"\b(?:report|paper)\s*(?:no\.?|number|ref(?:erence)?\.?:?|nos\.?)?\s*[:(]?\s*"
     rf"(?P<ref>{_NO_LETTERS}(?-i:[A-Z]{{2,6}})(?:\s?[/-]\s?|\s)\d{{1,4}}(?:[/-]\d{{1,4}})*"
     r"|(?-i:[A-Z]{2,6})\.\s?\d{1,3}/\d{2,4}"
-    r"|(?-i:[A-Z]{1,4})\d{2,4}(?:[/-]\d{2,4})?|(?-i:[A-Z])[/-]\d{1,4}[/-]\d{1,4})\b",
+    r"|(?-i:[A-Z]{1,4})\d{2,4}(?:[/-]\d{1,4}){0,2}|(?-i:[A-Z])[/-]\d{1,4}[/-]\d{1,4})\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -28,6 +28,10 @@ _NUMBERED = re.compile(
 )
 _ATTACHED = re.compile(r"(?P<ref>[A-Z]{2,6}[/-]\d{1,4}[/-]\d{2,4})\)?\s+(?:is\s+|are\s+)?(?:attached|enclosed|refers)")
 _PLAIN = r"(?P<ref>(?-i:[A-Z]{1,4}[/-]?)?\d{2,4}/\d{1,4}(?:/\d{1,4})?)"
+_WHOSE = re.compile(r"\W{0,3}(?:joint |oral |annual )?reports? (?:by|of|from) ", re.IGNORECASE)
+_LINE = re.compile(
+    r"(?:report|paper) (?:(?:no|number|ref)\b\.? ?:? ?)?[A-Z]{1,6}[ /-]?\d[\w/-]{0,14}\W?", re.IGNORECASE
+)
 _HEREWITH = re.compile(
     r"\b(?:herewith|attached|enclosed|circulated|appended)\b[\s,:–—-]{0,4}(?:(?:report|paper|no|nos|ref)\b\.?\s){0,2}"
     rf"{_PLAIN}\s*[)\]]",
@@ -121,6 +125,16 @@ def report_ref(lines: Sequence[Piece]) -> Piece | None:
     ):
         return lines[0].part(match.start("ref"), match.end("ref"))
     return _over_two_lines(lines)
+
+
+def brought(lines: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The lines that say whose the report is, behind which its reference may stand: 'Report of the Clerk FRA/15/22'."""
+    return tuple(piece for piece in lines if _WHOSE.match(piece.text))
+
+
+def named_alone(lines: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The lines that name the report and say no more: 'Report PC21-14'."""
+    return tuple(piece for piece in lines if _LINE.fullmatch(piece.text))
 
 
 def stands_alone(reference: Piece) -> bool:
