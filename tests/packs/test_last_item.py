@@ -245,6 +245,11 @@ def test_without_such_lists_a_paragraph_apart_below_the_last_title_is_of_no_item
         ("Mae croeso i bawb ddod i'r cyfarfod.", False),
         ("This meeting will be streamed on the channel of the council.", False),
         ("Refreshments will be served from seven in the room below the stair.", False),
+        ("There is level access and parking at the back of the hall.", False),
+        ("Members are reminded that they need to declare interests.", False),
+        ("Agenda produced and published by the Head of Law, Mill House.", False),
+        ("Filming policy: the council welcomes recording of its meetings.", False),
+        ("Papers with this agenda: plan of the mill, draft rules (rev. 3)", False),
         ("The hall has a roof that lets in the rain and has to be mended.", True),
         ("Report TR/24/7 by the Trees Officer.", True),
         ("Report of the Town Clerk", True),
@@ -301,3 +306,16 @@ def test_a_label_with_the_day_of_the_next_meeting_apart_below_the_last_item_is_n
     below = "NEXT MEETING OF THE TOWN COUNCIL: Monday 10 June 2019, 7.00 p.m."
 
     assert items(f"{agenda}\nPage 2 of 61\n\n{below}\n")[-1].description is None
+
+
+@pytest.mark.parametrize(("indent", "own"), [(0, False), (5, True)])
+def test_a_paragraph_below_the_numbers_is_of_no_item_where_all_words_hang_below_the_titles(indent, own):
+    agenda = "".join(
+        f"{at}.   {title}\n     To hear of it.\n\n" for at, title in enumerate(("Mill", "Weir", "Ford"), 1)
+    )
+    read = items(
+        f"{agenda}4.   Depot\n     To agree the depot plan.\n\n{' ' * indent}The depot plan is kept at the mill.\n"
+    )
+
+    words = read[-1].description.value
+    assert ("kept at the mill" in words) is own

@@ -241,3 +241,30 @@ def test_who_sends_a_co_opted_member_stands_before_a_dash(line, wanted):
 def test_a_cell_beside_a_co_opted_member_says_why_he_is_one(beside, role):
     found = people(lines(f"{MEMBERS}\nNon-voting members\nMs Di Elm{GAP}{beside}"))
     assert said(found.co_opted) == [f"Ms Di Elm{role}"]
+
+
+def test_a_label_in_the_margin_stands_beside_what_heads_the_first_of_the_co_opted():
+    text = (
+        f"COUNCILLORS:\n\nAnn Ash (Chairman){GAP}Keith Purr\nBarry Birch{GAP}Sunil Rowan\n\n"
+        f"CO-OPTED MEMBERS:{GAP}Statutory Members representing the Churches\n"
+        f"{GAP}{GAP}Fr Dan Elm (Church of Overton)\n{GAP}{GAP}Eve Fir (Free Church)\n\n"
+        f"{GAP}{GAP}Statutory Members representing parents\n{GAP}{GAP}Olu Gale (Primary)\n"
+    )
+    found = people(lines(text))
+
+    assert said(found.members) == ["Ann Ash <Chairman>", "Keith Purr", "Barry Birch", "Sunil Rowan"]
+    assert [each.name.value for each in found.co_opted] == ["Fr Dan Elm", "Eve Fir", "Olu Gale"]
+
+
+def test_those_to_whom_an_agenda_goes_are_members_where_the_first_is_in_the_chair():
+    text = (
+        f"To:{GAP}Ann Ash (Chair), Bob Birch, Joan Cedar, Dilip Elm, Pat Orton\n         (Vice-Chair) and Sue Fir\n\n"
+        "         Co-opted members\n         Ron Gale (District Councils)\n"
+    )
+    found = people(lines(text))
+
+    assert said(found.members) == [
+        "Ann Ash <Chair>", "Bob Birch", "Joan Cedar", "Dilip Elm", "Pat Orton <Vice-Chair>", "Sue Fir",
+    ]  # fmt: skip
+    assert said(found.co_opted) == ["Ron Gale <District Councils>"]
+    assert not people(lines("To: Ann Ash, Mill House, Overton\n")).members

@@ -16,6 +16,14 @@ HOUSE = re.compile(
     r"|induction|hearing loop)\b"
     r"|(?:this|the) meeting (?:will|may) (?:not )?be (?:[\w-]+ )?(?:webcast|streamed|filmed|recorded|broadcast)\b"
     r"|\W{0,2}no other (?:business|matters?|items?)\b[^.;:]{0,20} (?:may|can|will|shall|is to) (?:\w+ )?be \w+\b"
+    r"|there (?:is|are) (?:[\w-]+ ){0,2}(?:level access|step-free|wheelchair|disabled|ramped|(?:car )?parking"
+    r"|lift|hearing|induction)\b"
+    r"|members are reminded (?:that they (?:need|have) to|to (?:consider|declare)"
+    r"|of (?:the|their) (?:need|duty|obligation))\b"
+    r"|(?:this |the )?agenda (?:was |is )?(?:produced|published|prepared|issued) (?:and|by|on)\b"
+    r"|(?:filming|recording|webcasting)\b(?: and \w+)? (?:protocol|policy"
+    r"|of (?:this|the|our|public|council) (?:\w+ )?meetings?)\b"
+    r"|(?:papers?|documents?|enclosures?) (?:enclosed |attached )?(?:with|accompanying) (?:this|the) agenda\b"
     r"|(?:tea|coffee|refreshments|lunch(?:eon)?|supper|an? (?:\w+ )?(?:lunch|buffet|supper))\b[^.;:]{0,30}"
     r" (?:from|will be|are available|is available|at) ",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clerk_app.packs.lists.broken_lines import cites_part
+from clerk_app.packs.lists.hanging import all_hang, is_left_of_titles
 from clerk_app.packs.lists.house_notes import DUTY, HOUSE, is_on_contact
 from clerk_app.packs.lists.item_pages import are_pages, take_pages
 from clerk_app.packs.lists.layout import Layout
@@ -145,9 +146,7 @@ _PARAGRAPH = 60
 """Letters from which on a sentence below the last item can be one more paragraph of it."""
 _SET_IN = 12
 """Points by which a line is set in below the number of its item."""
-_BESIDE = 3.0
-_SHORT = 70
-"""Letters of a signature."""
+_SHORT = 70  # letters of a signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +160,14 @@ class _Last:
     """Whether other items have prose below their titles."""
     apart: bool
     """Whether it stands apart from them."""
+    hang: bool
+    """Whether what stands below the others begins right of their numbers."""
 
 
 def end_of_last_item(lines: Sequence[Line], starts: Sequence[int], layout: Layout) -> int:
     """The line behind the last item; `starts` are the lines where the items begin."""
     apart = any(other - one > 1 and lines[one + 1].gap for one, other in pairwise(starts))
-    last = _Last(lines, starts[-1], layout, _described(lines, starts), apart)
+    last = _Last(lines, starts[-1], layout, _described(lines, starts), apart, all_hang(lines, starts))
     at = last.start + 1
     first_line = whole(lines[last.start])
     alone = any(number.alone for number in numbered(first_line))  # '5.' or 'Item 5' above its title
@@ -176,7 +177,7 @@ def end_of_last_item(lines: Sequence[Line], starts: Sequence[int], layout: Layou
     first = at
     while (
         at < len(lines)
-        and not (_is_on_next_meeting(last, at) or _is_on_house(last, at))
+        and not (_is_on_next_meeting(last, at) or _is_on_house(last, at) or _is_below_all(last, at))
         and (_belongs(last, at) or (at == first and _is_description(last, at)))
     ):
         at += 1
@@ -226,8 +227,8 @@ def _is_description(last: _Last, at: int) -> bool:
 
 def _stands_close(last: _Last, at: int) -> bool:
     """Whether a line stands right below the last title where titles stand apart and are described."""
-    apart = last.layout.gap_tells and last.lines[last.start].gap
-    return last.described and apart and at == last.start + 1 and not last.lines[at].gap
+    apart = last.layout.gap_tells and last.lines[last.start].gap and last.described
+    return apart and at == last.start + 1 and not last.lines[at].gap
 
 
 def _is_day_of_next(last: _Last, at: int) -> bool:
@@ -280,6 +281,13 @@ def _is_on_the_item(last: _Last, text: str) -> bool:
     return len(text) >= _PARAGRAPH and not _stems(title).isdisjoint(_stems(text[:_OF_A_PARAGRAPH]))
 
 
+def _is_below_all(last: _Last, at: int) -> bool:
+    """Whether a paragraph stands apart below the number, though what is of an item hangs below its title."""
+    line = last.lines[at]
+    below = last.hang and line.gap and at > last.start + 1 and line.page == last.lines[last.start].page
+    return below and is_prose(whole(line).text) and is_left_of_titles(last.lines, last.start, at)
+
+
 def _stems(text: str) -> frozenset[str]:
     """How the words of a text begin that are not of every agenda."""
     return frozenset(word[:_STEM].lower() for word in _WORDS.findall(text)) - _EVERYWHERE
@@ -310,7 +318,7 @@ def _belongs(last: _Last, at: int) -> bool:
         return is_motion(text)
     if opens_description(text) and not _BELOW.match(text) and not text.isupper():
         return last.described or not line.gap or (VERB.match(text) is not None and VERB.match(before.text) is not None)
-    broken = _is_broken(before, line, layout) and not _is_left_of_titles(lines, start, at)
+    broken = _is_broken(before, line, layout) and not is_left_of_titles(lines, start, at)
     if broken or is_motion(text) or _goes_on_below(last, at):
         return True
     below = _is_below_set_in(lines, start, at)
@@ -352,14 +360,6 @@ def _is_broken(before: Line, line: Line, layout: Layout) -> bool:
     text = before.text.rstrip()
     set_alike = line.top > 0 and not line.gap and line.left == before.left
     return set_alike and layout.is_full(whole(before)) and is_prose(text) and text[-1:] not in ".:;?!"
-
-
-def _is_left_of_titles(lines: Sequence[Line], start: int, at: int) -> bool:
-    """Whether a line stands below the number of the last item, though what goes on hangs below the title."""
-    titles = lines[start].cells[1:]
-    if not titles or abs(lines[at].left - lines[start].left) > _BESIDE:
-        return False
-    return any(abs(line.left - titles[0].left) <= _BESIDE for line in lines[:at])
 
 
 def _is_name(lines: Sequence[Line], at: int) -> bool:

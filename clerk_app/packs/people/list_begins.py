@@ -34,6 +34,12 @@ def heads_columns(text: str) -> bool:
     return "\t" in text and not any(names_in(cell).entries for cell in text.split("\t"))
 
 
+def labels_list(text: str) -> bool:
+    """Whether a label in the margin stands beside what heads its first members: 'CO-OPTED MEMBERS:   Churches'."""
+    label, gap, _ = text.partition("\t")
+    return bool(gap) and label.rstrip().endswith(":")
+
+
 def named_in_heading(passage: Passage, of: ListOf, end: int) -> Found[str] | None:
     """The role that a heading for one person gives: 'Independent Member: Ms A Brown'."""
     words = passage.text[:end].strip(" :\t")

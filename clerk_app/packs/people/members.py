@@ -19,6 +19,7 @@ from clerk_app.packs.people.list_begins import (
     chairs_above,
     heads_columns,
     is_second_list,
+    labels_list,
     leads_with_chair,
     named_in_heading,
 )
@@ -181,7 +182,8 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
         if is_second_list(walk, of, text):
             return
         of, start = by_group(walk, of, start, text, below)
-        if of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and heads_columns(text):
+        of_columns = of is ListOf.CO_OPTED and walk.of is ListOf.MEMBERS and heads_columns(text)
+        if of_columns and not labels_list(text):
             return
         goes_on = walk.of is of is ListOf.MEMBERS
         walk.barred = others_beside(passage.lines[0]) or (walk.barred if goes_on else None)

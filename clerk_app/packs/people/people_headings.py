@@ -104,7 +104,8 @@ _ATTENDING = re.compile(r"\W*(?:attendees|attending|invitees)\s?[:\t–-]\s?", r
 _TO = re.compile(
     r"\W*to\s?:\s*(?=(?:the\s)?(?:(?:vice[\s-]?)?chair\w*\s?[–:-]\s?)?(?:the\s)?(?:(?:right\s)?worshipful\s(?:the\s)?)?"
     r"(?:(?:lord\s|town\s|city\s)?mayor|provost)?[\s,(–-]{0,3}"
-    r"(?:cllr|councillor|alderm[ae]n)\b|(?:the\s)?chair\w*\s(?:cllr|councillor|mrs?|ms|miss|dr)\b)",
+    r"(?:cllr|councillor|alderm[ae]n)\b|(?:the\s)?chair\w*\s(?:cllr|councillor|mrs?|ms|miss|dr)\b"
+    r"|(?:(?-i:[A-Z])[\w.’'-]*\s){1,4}\((?:vice[\s-]?)?chair\w*\)\s?[,;])",
     re.IGNORECASE,
 )
 """The members by name, as those to whom an agenda is sent."""
