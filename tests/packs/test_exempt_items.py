@@ -469,3 +469,35 @@ def test_what_the_meeting_has_still_to_resolve_is_private_all_the_same(clause, p
     said = f"The following item has exempt information, and the public should be excluded {clause}."
 
     assert exempt(f"1. Apologies\n2. Minutes\n3. Excluding the public\n{said}\n4. Depot\n")[-1] is private
+
+
+@pytest.mark.parametrize(
+    ("below", "private"),
+    [
+        ("The Panel will be asked to resolve that the public be excluded while\n   this item is considered.", True),
+        ("It is proposed to exclude the press and public during the discussion of this matter.", True),
+        ("(The Panel will be invited to exclude the public because prices will be named.)", True),
+        ("The public should be excluded for this item if names are to be said.", False),
+        ("The public will not be excluded for this item.", False),
+        ("The public will be excluded for appendix 1 of this item.", False),
+        ("The press is invited to write about this item.", False),
+    ],
+)
+def test_an_item_is_private_for_which_it_is_said_below_that_the_public_be_excluded(below, private):
+    assert exempt(f"1. Apologies\n2. Minutes\n3. Wall\n   {below}\n4. Depot\n") == [False, False, private, False]
+
+
+@pytest.mark.parametrize(
+    ("gap", "said", "certainty"),
+    [
+        ("", "because prices will be named.", "likely"),
+        ("\n", "because prices will be named.", "sure"),
+        ("", "for the following item.", "sure"),
+    ],
+)
+def test_a_sentence_close_below_an_item_may_be_of_that_alone(gap, said, certainty):
+    agenda = f"1. Apologies\n\n2. Minutes\n\n3. Wall\n{gap}It is proposed to exclude the public {said}\n\n4. Depot\n"
+    found = items(agenda)[-1].exempt
+
+    assert found is not None
+    assert str(found.certainty) == certainty

@@ -29,6 +29,12 @@ def first(line, others):
             "Interests",
             "Councillors are reminded to keep their entries up to date.",
         ),
+        ("Money. Balance £1,204.11.", "Money", "Balance £1,204.11."),
+        (
+            "Minutes of the last meeting (8th August). To be signed.",
+            "Minutes of the last meeting (8th August)",
+            "To be signed.",
+        ),
         ("Report by Cllr. Ash", "Report by Cllr. Ash", None),
         ("Plot at St. Mary", "Plot at St. Mary", None),
     ],

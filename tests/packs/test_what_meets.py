@@ -178,3 +178,16 @@ def test_a_committee_meets_though_the_members_of_its_council_are_called():
     ]
     assert found is not None
     assert found.value == "Trees Panel"
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        ("OVERTON AND LOWE JOINT CEMETERY COMMITTEE", "Overton and Lowe Joint Cemetery Committee"),
+        ("Notice of meeting", "Joint Committee"),
+    ],
+)
+def test_a_joint_committee_has_its_name_in_its_heading(heading, wanted):
+    found = read([heading, "A meeting of the Joint Committee will be held in the Chapel on 6 June 2013 at 6.30 pm"])[1]
+    assert found is not None
+    assert (found.value, found.certainty) == (wanted, Certainty.LIKELY)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from clerk_app.packs.business.named_items import named_as_private, numbers_in
 from clerk_app.packs.found import Certainty, Found
-from clerk_app.packs.lists.part_headings import Kind
+from clerk_app.packs.lists.asked_privately import is_asked_privately
+from clerk_app.packs.lists.part_headings import Kind, asks_to_exclude
 from clerk_app.packs.lists.prose import says_nothing
 from clerk_app.packs.lists.sections import Section
 from clerk_app.packs.pieces import Piece, joined
@@ -282,6 +283,8 @@ def _after_heading(section: Section, state: Found[bool] | None, early: bool) -> 
     if section.kind is Kind.PRIVATE:
         said = joined(section.lines[:_HEADING])
         plain = _SAYS_SO.search(said) is not None and _MAY.search(said) is None
+        # Close below an item the sentence may be of that alone.
+        plain = plain and bool(section.lines[0].line.gap or not asks_to_exclude(said) or _THOSE.search(said))
         return Found(True, (section.lines[0].place,), Certainty.SURE if plain and not early else Certainty.LIKELY)
     return None if section.kind is Kind.PUBLIC else state
 
@@ -304,6 +307,8 @@ def _own(item: ItemWords) -> Found[bool] | None:
     if _ABOUT.search(joined(item.title)) or _WITHOUT.search(joined(item.title)) or _is_empty(item) or _only_asks(item):
         return None
     piece = _matching(item.title, _OWN) or _matching(item.below[:3], _OWN_BELOW)
+    if piece is None and is_asked_privately(joined(item.below[:_RESOLUTION])[:_LONGEST]):
+        piece = item.below[0]
     if piece is None or _ABOUT.search(piece.text):
         return None
     near = piece in (*item.title, *item.below[:1])

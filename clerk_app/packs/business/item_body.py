@@ -151,7 +151,9 @@ def read_body(item: Cut, layout: Layout) -> Body:
 
 def _is_all_behind(behind: Piece, title: str, closed: bool) -> bool:
     """Whether words behind a colon or behind a title in capitals are its description, be they no sentence."""
-    return CELL_GAP not in behind.text and (closed or (title.isupper() and not begins_list(behind)))
+    # 'Money. Balance of May £120.'
+    whole = behind.text[-1:] == "." and behind.line.text[: behind.start].rstrip()[-1:] == "."
+    return CELL_GAP not in behind.text and (closed or ((title.isupper() or whole) and not begins_list(behind)))
 
 
 def _is_for_information(block: Block) -> bool:

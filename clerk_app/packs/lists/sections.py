@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clerk_app.packs.lists.asked_privately import is_asked_privately
 from clerk_app.packs.lists.item_pages import take_pages
 from clerk_app.packs.lists.layout import Layout
 from clerk_app.packs.lists.part_headings import (
@@ -22,6 +23,8 @@ from clerk_app.packs.pieces import Piece, joined
 
 _LONGEST = 140
 _MOST_HEADINGS = 3
+_SENTENCE = 4
+"""Lines of a sentence on the item itself."""
 _LONGEST_SENTENCE = 8
 """Lines."""
 _WORD = 4
@@ -103,7 +106,7 @@ def cut_sections(lines: Sequence[Piece], following: Piece | None, layout: Layout
         own = asks or (at == title + 1 and is_prose(lines[at].text))
         if own and _ON_PRIVATE.search(lines[title].text):
             continue  # the words of the item on excluding the public
-        if _runs_on(lines[at - 1], lines[at], layout):
+        if _runs_on(lines[at - 1], lines[at], layout) or _is_of_this_item(lines[at : at + _SENTENCE]):
             continue
         kind = Kind.PRIVATE if asks else heading_kind(lines[at]) or _of_two(lines[at : at + 2])
         if kind is not None:
@@ -128,6 +131,14 @@ def _asks_to_exclude(lines: Sequence[Piece]) -> bool:
         return asks_to_exclude(lines[0].text)
     end = next((at for at in range(1, len(lines)) if lines[at].line.gap), len(lines))
     return asks_to_exclude(joined(lines[:end]))
+
+
+def _is_of_this_item(lines: Sequence[Piece]) -> bool:
+    """Whether words close below others ask for the public to be excluded for this item, and not for what follows."""
+    if lines[0].line.gap or not lines[0].text:
+        return False
+    end = next((at for at in range(1, len(lines)) if lines[at].line.gap), len(lines))
+    return is_asked_privately(joined(lines[:end]))
 
 
 def _runs_on(last: Piece, piece: Piece, layout: Layout) -> bool:

@@ -9,6 +9,8 @@ from clerk_app.packs.lists.prose import VERB, is_prose
 from clerk_app.packs.word_sets import words
 
 _STOPPED = re.compile(r"(?P<title>[A-Z][^.:;?!\t]{2,50}[a-z)])\.\s{1,3}(?=[A-Z])")
+_BRACKET = re.compile(r"\s\([^()]{1,40}\)$")
+"""Behind the words of a title, of which it is a part."""
 _NUMBER = re.compile(r"\W{0,3}[A-Z]{0,2}\d{1,4}(?:[/.]\d{1,4})?[a-z]?\W{1,6}(?=[A-Z])")
 _SHORTENED = words(
     "cllr cllrs mr mrs ms dr st rev revd prof capt col sgt insp supt hon messrs no nos ref para paras sch dept approx"
@@ -26,8 +28,8 @@ def end_at_stop(text: str) -> tuple[int, int] | None:
     if mark is None:
         return None
     title = mark["title"]
-    told = title.split()
-    if len(told) > _MOST_WORDS or told[-1].casefold() in _SHORTENED or VERB.match(title) or is_prose(title):
+    told = _BRACKET.sub("", title).split()
+    if len(told) > _MOST_WORDS or told[-1].casefold() in _SHORTENED or VERB.match(title) or is_prose(" ".join(told)):
         return None
     return mark.end("title"), mark.end()
 

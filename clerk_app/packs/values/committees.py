@@ -260,7 +260,9 @@ def _in_call(match: re.Match[str], council: str) -> Iterator[_Named]:
     elif council and "council" not in council.casefold() and (bare := _ITS_BOARD.match(name)):
         yield _Named(start, start + len(bare["who"]), bare["who"], 1)
     elif is_committee(name) and not _SENTENCE.search(name):
-        yield _Named(start, end, name, 1)
+        yield _Named(
+            start, end, name, _LOOSE if name.casefold() == "joint committee" else 1
+        )  # whose name is its heading
     elif authority := _AUTHORITY_MEETS.match(name):
         yield _Named(start, end, authority["who"], 3)
     elif match.re is NAME_CALLED and not _is_the_council(name, council):
