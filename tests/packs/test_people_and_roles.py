@@ -462,3 +462,29 @@ def test_of_a_mayor_who_presides_it_is_read_that_she_presides(listed, member):
 def test_a_member_with_a_post_does_not_sign_above_whatever_has_a_day(below):
     found = people(lines("\n".join(["Members", "Ann Ash", "Ben Birch (Chair)", "Cy Cedar", *below])))
     assert "Di Elm" in [person.name.value for person in found.members]
+
+
+@pytest.mark.parametrize("post", ["Harbour Master: Commander T Elm", "Harbour Master: Mr T Elm"])
+def test_a_post_with_its_holder_behind_a_colon_is_no_member(post):
+    found = people(lines(f"Members\nMrs A Ash\nCllr B Birch (Chairman)\nMr C Cedar\n\n{post}\n"))
+    assert said(found.members) == ["Mrs A Ash", "Cllr B Birch <Chairman>", "Mr C Cedar"]
+
+
+def test_a_name_may_have_a_ward_behind_its_colon():
+    found = people(lines("Members\nAnn Ash: Mill Ward\nBob Birch: Hill Ward\n"))
+    assert said(found.members) == ["Ann Ash", "Bob Birch"]
+
+
+@pytest.mark.parametrize("mark", ["", ":", " :"])
+@pytest.mark.parametrize("chair", ["Captain R Elm", "Mr R Elm", "R Elm"])
+def test_the_chairs_may_stand_in_a_column_above_the_members(chair, mark):
+    chairs = f"Chairman{mark}{GAP}{chair}\nVice-Chairman{mark} Mr D Oak"
+    text = f"Friday 8 July 2005\n\n{chairs}\nMembers{mark}{GAP}Mrs F Fir, Cllr G Yew"
+    assert said(people(lines(text)).members) == [
+        f"{chair} <Chairman>", "Mr D Oak <Vice-Chairman>", "Mrs F Fir", "Cllr G Yew",
+    ]  # fmt: skip
+
+
+def test_a_chairman_in_a_column_with_no_members_below_begins_no_list_of_them():
+    text = f"Chairman{GAP}Mr R Elm\nVenue{GAP}Mill Hall\nTime{GAP}7 pm\nAnn Oak and Bob Fir will speak."
+    assert "Ann Oak" not in said(people(lines(text)).members)

@@ -35,6 +35,7 @@ def first(line, others):
             "Minutes of the last meeting (8th August)",
             "To be signed.",
         ),
+        ("MONEY. Balance £1,204.11.", "MONEY", "Balance £1,204.11."),
         ("Report by Cllr. Ash", "Report by Cllr. Ash", None),
         ("Plot at St. Mary", "Plot at St. Mary", None),
     ],

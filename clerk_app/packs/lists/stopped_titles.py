@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from clerk_app.packs.lists.prose import VERB, is_prose
 from clerk_app.packs.word_sets import words
 
-_STOPPED = re.compile(r"(?P<title>[A-Z][^.:;?!\t]{2,50}[a-z)])\.\s{1,3}(?=[A-Z])")
+_STOPPED = re.compile(r"(?P<title>[A-Z][^.:;?!\t]{2,50}(?:[a-z)]|[A-Z]{2}))\.\s{1,3}(?=[A-Z])")
 _BRACKET = re.compile(r"\s\([^()]{1,40}\)$")
 """Behind the words of a title, of which it is a part."""
 _NUMBER = re.compile(r"\W{0,3}[A-Z]{0,2}\d{1,4}(?:[/.]\d{1,4})?[a-z]?\W{1,6}(?=[A-Z])")

@@ -12,7 +12,7 @@ from clerk_app.packs.people.name_lists import names_in
 from clerk_app.packs.people.people_cells import Person
 from clerk_app.packs.people.people_headings import ListOf, heading_of
 from clerk_app.packs.people.people_walk import Walk
-from clerk_app.packs.people.roles import officer_role, role_before
+from clerk_app.packs.people.roles import member_role, officer_role, role_before
 from clerk_app.packs.people.sent_members import are_all_sent
 
 _COUNCILLOR = re.compile(r"\b(?:councillor|cllr|alderman)", re.IGNORECASE)
@@ -60,7 +60,9 @@ def leads_with_chair(text: str) -> bool:
 
 def chairs_above(text: str, below: Sequence[str]) -> bool:
     """'Chairman: Mr A Brown, Vice Chairman: Ms B Green' above 'Councillors: Mrs C Hall, Mr D Moss'."""
-    cells = [names_in(cell) for cell in text.split("\t")]
+    label, _, beside = text.partition("\t")
+    in_column = member_role(label) is not None and "\t" not in beside
+    cells = [names_in(f"{label.rstrip(' :')} {beside}")] if in_column else [names_in(cell) for cell in text.split("\t")]
     if not all(names.pure and all(_PRESIDES.search(entry.role) for entry in names.entries) for names in cells):
         return False
     found = ((head[0], line[head[1] :]) for line in below if (head := heading_of(line)))

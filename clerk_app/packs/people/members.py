@@ -41,6 +41,7 @@ from clerk_app.packs.people.people_lines import joined
 from clerk_app.packs.people.people_tables import Column, table_of
 from clerk_app.packs.people.people_walk import Walk, give_roles_below, represents, take_role, told_beside
 from clerk_app.packs.people.portfolios import post_before, takes_post, without_lone_posts
+from clerk_app.packs.people.posts_behind import without_posts
 from clerk_app.packs.people.represented import with_body
 from clerk_app.packs.people.roles import is_empty_seat, member_role, office_of_row, post_behind
 from clerk_app.packs.people.sent_members import headed_by_councils
@@ -309,6 +310,7 @@ def _may_be_more(cell: PeopleCell, entry: Entry) -> bool:
 def _names(walk: Walk, cell: PeopleCell) -> Names:
     """The names of a cell; below a line of surnames alone, as one of another party, surnames alone too."""
     names = names_in(cell.text, run_on=len(cell.passage.lines) > 1, loose=walk.surnames)
+    names = without_posts(cell.text, names)
     if (
         walk.run
         and not names.pure
