@@ -253,6 +253,7 @@ def test_without_such_lists_a_paragraph_apart_below_the_last_title_is_of_no_item
         ("The hall has a roof that lets in the rain and has to be mended.", True),
         ("Report TR/24/7 by the Trees Officer.", True),
         ("Report of the Town Clerk", True),
+        ("Progress report by Cllr Ash, Footpaths Officer", True),
     ],
 )
 def test_how_the_public_comes_in_is_of_no_item_and_who_brings_the_item_is(below, own):

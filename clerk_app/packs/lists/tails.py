@@ -79,7 +79,12 @@ _SIGNATURE = re.compile(
     r"|\bmanager\b|\bdirector\b|\bsolicitor\b|@|\(clerk\)",
     re.IGNORECASE,
 )
-_REPORT_OF = re.compile(r"(?:joint |verbal |oral )?(?:report|update|presentation|statement) (?:of|by|from)\b", re.I)
+_REPORT_OF = re.compile(
+    r"(?:(?:joint|verbal|oral|written|annual|progress) )?(?:reports?|update|presentation|statement)"
+    r" (?:(?=\S{0,30}\d)\S{3,30} )?(?:of|by|from)\b",
+    re.IGNORECASE,
+)
+"""Who brings the item, be it that his post could sign an agenda: 'Report PK/24/7 by the Parks Manager'."""
 _CHAIR_SIGNS = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}, (?i:chair(?:man|woman|person)?)\W{0,3}")
 _SIGNS = re.compile(
     r"(?:[A-Z][\w.’'-]*\s?){1,5}[–—,(-]\s?"
@@ -111,11 +116,6 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 """How words begin that are of the item, whatever space stands above them."""
-_BY_WHOM = re.compile(
-    r"(?:(?:joint|verbal|oral|written|annual|progress) )?reports? (?:(?=\S{0,30}\d)\S{3,30} )?(?:of|by|from) the ",
-    re.IGNORECASE,
-)
-"""Who brings the item, be it that his post could sign an agenda: 'Report PK/24/7 by the Parks Manager'."""
 _WORDS = re.compile(r"[^\W\d_]{6,}")
 _STEM = 6
 _EVERYWHERE = words("meetin counci commit member agenda public parish report matter busine clerk chairm")
@@ -207,7 +207,7 @@ def _is_description(last: _Last, at: int) -> bool:
     if (
         says_nothing(text)
         or says_what_for(text)
-        or _BY_WHOM.match(text)
+        or _REPORT_OF.match(text)
         or _is_in_brackets(text)
         or _is_subject(last, at)
         or _is_on_the_item(last, text)
