@@ -247,6 +247,8 @@ def _people(each: MeetingText, pack: PackText, *, executive: bool) -> tuple[Peop
 
 def _or_more(found: People, block: tuple[ReadPerson, ...]) -> People:
     """The members found; where they are one or two, those of a block of names in which they are too."""
+    co_opted = {each.name.value for each in found.co_opted}
+    block = tuple(each for each in block if each.name.value not in co_opted)
     names = {each.name.value for each in block}
     more = len(found.members) < _LISTED <= len(names) and all(each.name.value in names for each in found.members)
     return replace(found, members=block) if more else found

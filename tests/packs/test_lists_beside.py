@@ -2,8 +2,10 @@
 
 import pytest
 
+from clerk_app.packs.files.plain_file import read_plain
 from clerk_app.packs.people.members import people
-from tests.packs.head_text import lines, said
+from clerk_app.packs.read_pack import read_pack
+from tests.packs.head_text import GAP, lines, said
 
 BESIDE = {
     "co-opted beside the councillors": (
@@ -197,3 +199,16 @@ def test_a_portfolio_beside_a_member_is_never_sure():
     found = people(lines(text), executive=True).members
     assert said(found)[1:] == ["Councillor Bob Birch <Planning and Transport>", "Councillor Cy Elm <Housing>"]
     assert all(each.role and each.role.certainty.value != "sure" for each in found[1:])
+
+
+def test_the_co_opted_beside_two_members_are_no_members_of_the_block_of_names():
+    rows = (("Councillors", "Co-opted Members"), ("Cllr A Ash", "Mr B Elm"), ("Cllr C Fir", "Ms D Gale"))
+    head = "\n".join(
+        ("OVERTON COUNCIL", "", "Pensions Committee", "", "14 January 2027 at 7.00 pm", "", *map(GAP.join, rows))
+    )
+    (meeting,) = read_pack(
+        read_plain(f"{head}\n\nAGENDA\n\n1. Apologies\n2. Minutes\n3. Roads\n", "agenda.txt")
+    ).meetings
+
+    assert [each.name.value for each in meeting.members] == ["Cllr A Ash", "Cllr C Fir"]
+    assert [each.name.value for each in meeting.co_opted] == ["Mr B Elm", "Ms D Gale"]

@@ -268,3 +268,9 @@ def test_those_to_whom_an_agenda_goes_are_members_where_the_first_is_in_the_chai
     ]  # fmt: skip
     assert said(found.co_opted) == ["Ron Gale <District Councils>"]
     assert not people(lines("To: Ann Ash, Mill House, Overton\n")).members
+
+
+def test_an_officer_right_below_the_members_is_none_of_them():
+    members, _ = read(MEMBERS, "Area Co-ordinator: E. Elm, Tel. 01632 960001")
+
+    assert members == ["A. Ash", "Mrs. B. Birch <Chairman>", "C. Cedar"]

@@ -231,8 +231,7 @@ def _take_line(walk: Walk, passage: Passage, start: int, row: int) -> None:
         walk.misses = 0
         return
     strays = walk.of is ListOf.MEMBERS and walk.misses and not _TITLED.search(text)
-    of_officer = passage.lines[0].gap and is_of_an_officer(text)
-    if ends_list(text[start:]) or strays or of_officer:
+    if ends_list(text[start:]) or strays or is_of_an_officer(text):
         walk.of = ListOf.NOBODY
         return
     cells = [cell for cell in cells_of(passage, start, row) if walk.barred is None or cell.left < walk.barred]
