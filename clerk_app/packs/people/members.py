@@ -46,7 +46,7 @@ from clerk_app.packs.people.represented import with_body
 from clerk_app.packs.people.roles import is_empty_seat, member_role, office_of_row, post_behind
 from clerk_app.packs.people.sent_members import headed_by_councils
 from clerk_app.packs.people.signatures import LINES as SIGNED
-from clerk_app.packs.people.signatures import is_signature
+from clerk_app.packs.people.signatures import is_signature, signs_apart
 from clerk_app.packs.people.ward_columns import are_labels, wards_beside, without_wards, without_wards_before
 from clerk_app.packs.reading import ReadPerson
 
@@ -124,7 +124,8 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
     walk = Walk(executive=executive, two_columns=_are_in_two_columns(passages), wards=wards_beside(passages))
     walk.councils = headed_by_councils(passages)
     for row, passage in enumerate(passages):
-        if walk.of in walk.people and is_signature(passages[row : row + SIGNED]):
+        signed = walk.of in walk.people and is_signature(passages[row : row + SIGNED])
+        if signed or (walk.of in walk.people and walk.here and signs_apart(passages, row)):
             walk.of = ListOf.OTHERS
         else:
             _step(walk, passage, row, [each.text for each in passages[row + 1 : row + 1 + _RIGHT_BELOW]])

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from clerk_app.packs.passage import Passage
+from clerk_app.packs.people.name_lists import names_in
+from clerk_app.packs.people.people_headings import heading_of
 from clerk_app.packs.people.person_names import TITLES, name_at
 from clerk_app.packs.people.roles import officer_role
 from clerk_app.packs.values.dates import dates_in
@@ -16,6 +18,14 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 """The post of whoever signs a summons."""
+_POST = re.compile(
+    r"(?:[A-Z][\w&’'()-]*,?\s(?:(?:and|of|to|for|the|&)\s){0,2}){0,7}"
+    r"(?i:(?:clerk|secretary|solicitor|officer|manager|director|registrar|treasurer|administrator|chief executive"
+    r"|co-?ordinator)|(?<=head of )[\w ,&’'-]{3,50}"
+    r"|(?:clerk|secretary|solicitor|director|treasurer)\s(?:of|to|for|and|\()\s?[\w ,&’'()-]{2,50})"
+)
+"""The post of any officer, and nothing else: 'Head of Law', 'Director of Finance', 'Monitoring Officer'."""
+_LONGEST_POST = 80
 _DATE_ALONE = 40
 LINES = 5
 """A name, a post, two lines of an address and the day."""
@@ -35,6 +45,30 @@ def is_signature(passages: Sequence[Passage]) -> bool:
     if officer_role(post) is None:
         return False
     return any(map(_is_day, below)) or (not behind and _has_address(passages[:LINES]))
+
+
+def signs_apart(passages: Sequence[Passage], row: int) -> bool:
+    """Whether a name with a post below it is a paragraph by itself, not the first of a list and not one of several."""
+    if not row or row + 1 >= len(passages) or not _is_pair(passages, row):
+        return False
+    heading, behind = heading_of(passages[row - 1].text), passages[row + 2 : row + 3]
+    if (
+        not passages[row].lines[0].gap
+        or passages[row + 1].lines[0].gap
+        or any(not each.lines[0].gap for each in behind)
+    ):
+        return False
+    first = heading is not None and not names_in(passages[row - 1].text[heading[1] :]).entries
+    others = (at for at in (row - 2, row + 2) if 0 <= at < len(passages) - 1)
+    return not (first or any(_is_pair(passages, at) for at in others))
+
+
+def _is_pair(passages: Sequence[Passage], row: int) -> bool:
+    """Whether a line is the name of nobody on a council, and the next the post of an officer."""
+    text, post = passages[row].text, passages[row + 1].text
+    name = name_at(text)
+    named = name is not None and not name.councillor and not text[name.end :].strip()
+    return named and len(post) < _LONGEST_POST and _POST.fullmatch(post) is not None
 
 
 def _has_address(passages: Sequence[Passage]) -> bool:
