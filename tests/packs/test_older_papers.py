@@ -210,3 +210,18 @@ def test_of_whom_more_can_be_asked_is_of_no_item_though_others_are_described(bel
     last = items(f"1. Apologies\nTo receive them.\n2. Minutes\nTo agree them.\n3. Oaks\n\n{below}\n")[-1]
 
     assert (last.description is not None) is own
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        (["Monday 8 January 2024, Overton Mill Hall", "7.30pm FULL COUNCIL"], "Overton Mill Hall"),
+        (["Monday 8 January 2024 - Mill Hall, Overton", "", "7.30pm"], "Mill Hall, Overton"),
+        (["Monday 8 January 2024, Friends of the Hall, to meet", "7.30pm"], None),
+        (["Monday 8 January 2024, Mill Hall,", "7.30pm"], None),
+    ],
+)
+def test_a_place_behind_the_day_is_read_though_the_hour_stands_in_the_next_line(heading, wanted):
+    found = read(["OVERTON PARISH COUNCIL", *heading])[-1]
+
+    assert (found and found.value) == wanted

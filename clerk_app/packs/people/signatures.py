@@ -19,12 +19,15 @@ _SIGNS = re.compile(
 )
 """The post of whoever signs a summons."""
 _POST = re.compile(
-    r"(?:[A-Z][\w&’'()-]*,?\s(?:(?:and|of|to|for|the|&)\s){0,2}){0,7}"
+    r"(?![Cc]hief (?:[A-Z]\w+ ){0,2}[Oo]fficer)(?:[A-Z][\w&’'()-]*,?\s(?:(?:and|of|to|for|the|&)\s){0,2}){0,7}"
     r"(?i:(?:clerk|secretary|solicitor|officer|manager|director|registrar|treasurer|administrator|chief executive"
     r"|co-?ordinator)|(?<=head of )[\w ,&’'-]{3,50}"
     r"|(?:clerk|secretary|solicitor|director|treasurer)\s(?:of|to|for|and|\()\s?[\w ,&’'()-]{2,50})"
 )
-"""The post of any officer, and nothing else: 'Head of Law', 'Director of Finance', 'Monitoring Officer'."""
+"""The post of any officer, and nothing else: 'Head of Law', 'Director of Finance', 'Monitoring Officer'.
+
+A chief officer of a service may sit on a board.
+"""
 _LONGEST_POST = 80
 _DATE_ALONE = 40
 LINES = 5

@@ -23,11 +23,14 @@ _MARK = re.compile(r"(?:,| [–—-]|\.) (?:the )?")
 
 
 def bare_between(head: Passage, start: int, end: int) -> Stretch | None:
-    """'Monday 20 May, Village Hall, Overton - 7.30pm', all in one line."""
+    """'Monday 20 May, Village Hall, Overton - 7.30pm', all in one line or the hour at the beginning of the next."""
+    index = head.index_at(start)
+    if head.index_at(end) == index + 1 and end == head.starts[index + 1]:
+        end -= 1
     words = head.text[start:end]
     lead = _MARK.match(words)
     tail = LEADS_ON.search(words)
-    if lead is None or tail is None or head.index_at(start) != head.index_at(end):
+    if lead is None or tail is None or head.index_at(end) != index or words.endswith((",", "-", "–")):
         return None
     room = words[lead.end() : tail.start()]
     if (
