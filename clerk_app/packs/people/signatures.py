@@ -52,7 +52,7 @@ def is_signature(passages: Sequence[Passage]) -> bool:
 
 def signs_apart(passages: Sequence[Passage], row: int) -> bool:
     """Whether a name with a post below it is a paragraph by itself, not the first of a list and not one of several."""
-    if not row or row + 1 >= len(passages) or not _is_pair(passages, row):
+    if not row or row + 1 >= len(passages) or not (_is_pair(passages, row) and _POST.fullmatch(passages[row + 1].text)):
         return False
     heading, behind = heading_of(passages[row - 1].text), passages[row + 2 : row + 3]
     if (
@@ -67,11 +67,11 @@ def signs_apart(passages: Sequence[Passage], row: int) -> bool:
 
 
 def _is_pair(passages: Sequence[Passage], row: int) -> bool:
-    """Whether a line is the name of nobody on a council, and the next the post of an officer."""
+    """Whether a line is the name of nobody on a council, and the next a post."""
     text, post = passages[row].text, passages[row + 1].text
     name = name_at(text)
     named = name is not None and not name.councillor and not text[name.end :].strip()
-    return named and len(post) < _LONGEST_POST and _POST.fullmatch(post) is not None
+    return named and len(post) < _LONGEST_POST and officer_role(post) is not None
 
 
 def _has_address(passages: Sequence[Passage]) -> bool:
