@@ -320,3 +320,8 @@ def test_a_paragraph_below_the_numbers_is_of_no_item_where_all_words_hang_below_
 
     words = read[-1].description.value
     assert ("kept at the mill" in words) is own
+
+
+def test_when_an_agenda_was_sent_out_is_not_of_its_last_item():
+    sent = "Despatched 12 February 2007 by the Head of Law, PO Box 4, Overton"
+    assert titles(f"1  Apologies\n2  Minutes\n3  Sale of Mill Farm\n{sent}\n")[-1] == ("3", "Sale of Mill Farm")

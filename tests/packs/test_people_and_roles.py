@@ -488,3 +488,30 @@ def test_the_chairs_may_stand_in_a_column_above_the_members(chair, mark):
 def test_a_chairman_in_a_column_with_no_members_below_begins_no_list_of_them():
     text = f"Chairman{GAP}Mr R Elm\nVenue{GAP}Mill Hall\nTime{GAP}7 pm\nAnn Oak and Bob Fir will speak."
     assert "Ann Oak" not in said(people(lines(text)).members)
+
+
+@pytest.mark.parametrize(
+    ("marked", "note"),
+    [
+        ("Elm (S)", "(S) = substitute"),
+        ("Elm (S)", "(S) denotes substitute member"),
+        ("Elm*", "* substitute"),
+        ("Elm (R)", "R = reserve"),
+    ],
+)
+def test_who_has_the_mark_of_a_substitute_is_no_member(marked, note):
+    above = f"Councillors:\nAsh (Chair){GAP}Birch{GAP}Cedar\nFir{GAP}{marked}{GAP}Gale\n"
+    assert "Elm" not in said(people(lines(f"{above}{note}\n")).members)
+    assert len(people(lines(f"{above}{note}\n")).members) == 5
+
+
+@pytest.mark.parametrize("note", ["* has sent apologies", "(S) = Shire ward", "S was a reserve"])
+def test_another_mark_makes_nobody_a_substitute(note):
+    above = f"Councillors:\nAsh (Chair){GAP}Birch{GAP}Cedar\nFir{GAP}Elm (S){GAP}Gale*\n{note}\n"
+    assert len(people(lines(above)).members) == 6
+
+
+def test_commissioners_are_the_members_where_a_colon_says_so():
+    found = people(lines("Commissioners: Mr. W. Ash (Chairman), Mr. J. Birch, Mrs. K. Cedar"))
+    assert said(found.members) == ["Mr. W. Ash <Chairman>", "Mr. J. Birch", "Mrs. K. Cedar"]
+    assert said(people(lines("Commissioners of Mill Drainage\nAnn Ash\nBob Birch")).members) == []

@@ -23,7 +23,7 @@ _FIRST_TONGUE = r"(?:(?:tudalen(?:nau)?|pages?)\s?/\s?)?"
 _TOLD = re.compile(
     rf"[\s(\[,;]*(?:\bsee\s+)?\b{_FIRST_TONGUE}(?:pages?(?:\(s\))?|pp|pgs?|p(?=\.\s?\d|\s?\d{{1,4}}\s?[-–])|(?<=\s)(?-i:p)(?=\s\d{{1,4}}\s*$)|tudalen(?:nau)?)(?:\b|(?=\d)|(?<=\)))\.?(?:\s*(?:no|nos|number|numbers)\b\.?)?\s*:?\s*"
     rf"(?P<pages>{_LETTERED}|[ivxl]{{1,6}}\s*[-–—]\s*[ivxl]{{1,6}}(?=[\s)\].])|(?:{_RANGE}|\d{{1,4}})(?:\s*(?:,|and|&)\s*(?:{_RANGE}|\d{{1,4}}))*)"
-    rf"{_FOR_WHOM}\s*[)\].]*\s*"
+    rf"{_FOR_WHOM}\s*[)\].]*\s*(?:(?:attached|enclosed|herewith)\b[)\].]*\s*)?"
     r"(?P<paragraphs>\([1-7](?:\s*[,&]\s*[1-7])*\)\s*)?$",
     re.IGNORECASE,
 )

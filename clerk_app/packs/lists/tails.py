@@ -41,7 +41,7 @@ _BELOW = re.compile(
     "|".join(
         (
             r"(?:the )?public\b(?! (?:toilets?|conveniences?|footpaths?|rights? of|transport|open|access|realm))",
-            r"(?:clerk|\(?signed|issued|published|councillors?|cllrs?|chair(?:man|person)?|membership|notices?)\b",
+            r"(?:clerk|\(?signed|issued|d[ei]spatched|published|councillors?|cllrs?|chair(?:man|person)?|membership|notices?)\b",
             r"non-elected|co-opted|quorum",
             r"(?:parish|community|town|borough|district|county|city|ward) (?:councillors|members)\s?(?:\(\d\d?\)\s?)?:",
             r"members(?!\s+(?:are|to|will|may)\b)|all (?:members|meetings|council)",

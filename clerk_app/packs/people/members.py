@@ -24,6 +24,7 @@ from clerk_app.packs.people.list_begins import (
     named_in_heading,
 )
 from clerk_app.packs.people.lists_beside import one_below_the_other
+from clerk_app.packs.people.marked_substitutes import without_marked
 from clerk_app.packs.people.name_lists import UNION, Entry, Names, names_in
 from clerk_app.packs.people.people_cells import PeopleCell, Person, cells_of
 from clerk_app.packs.people.people_chair import chair_of
@@ -136,6 +137,7 @@ def people(lines: Sequence[Line], *, executive: bool = False, front: bool = True
         members, co_opted = of_school, []
     if not members:
         members = _without_heading(passages) or (chair_of(passages) if front else [])
+    members = without_marked(members, lines)
     members = weighed(without_wards(_without_guests([each for each in members if not _is_no_member(each)])))
     co_opted = weighed(co_opted)
     return People(

@@ -32,7 +32,7 @@ _COUNT = r"(?:\s\d{1,2}(?=\s?:))?(?:\s?[(\[]\s?(?:\d{1,2}|quorum)[^)\]]{0,60}[)\
 _MEMBERS = re.compile(
     rf"\W*(?:to\s?:?\s+)?(?:the\s)?(?:office[\s-]?bearers\s(?:and|&)\s)?(?:chair\w*,?\s(?:and|&)\s)?(?:quorum\W{{1,3}}\w+\W*)?(?:{_GROUP}[\s,&-]{{1,3}}"
     rf"|of\s|and\s){{0,6}}(?P<what>members(?!\sof\sthe\spublic)|membership|councillors|cllrs|aldermen|aelodaeth"
-    rf"|trustees(?=\s?:))"
+    rf"|(?:trustees|commissioners)(?=\s?:))"
     rf"(?P<of>\s(?:of|on|and chair\w* of|(?:appointed|nominated|elected) by|representing)"
     rf"(?:\sthe)?[\w &,’'()-]{{0,110}}?)?(?:\s(?:are|is|present|expected(?: to attend)?"
     rf"|sitting|attending|due to (?:sit|attend)"
