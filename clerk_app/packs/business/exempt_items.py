@@ -151,6 +151,7 @@ _INFORMATION = re.compile(
     r" information\W*",
     re.IGNORECASE,
 )
+"""All of a title that says of what kind the business behind it is, and of no business of its own."""
 _SUBJECT = re.compile(
     r"\W*(?:(?:the )?(?:local government|public bodies)\b.{0,60}|items? (?:for|of)\W*)?", re.IGNORECASE
 )
@@ -182,6 +183,7 @@ _OF_THE_ACT = re.compile(r"\bexempt\b|12A\b|\bnot for publication\b|\bconfidenti
 
 
 _SPAN_BEHIND = re.compile(r"[(\[–—-]\s?(?:agenda )?items? [^()\[\]]{1,40}[)\]]?$", re.IGNORECASE)
+"""At the end of the heading of a part: '(items 13 to 15)'."""
 
 
 @dataclass(frozen=True, slots=True)

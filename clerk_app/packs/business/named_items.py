@@ -22,6 +22,7 @@ _OF_A_PAPER = re.compile(
 )
 """What stands before the number of an item of which only a paper is meant: 'Appendix 2 to agenda item 8'."""
 _LOOK_BACK = 60
+"""Letters before the number of an item in which such a paper can be named."""
 _SPAN = re.compile(
     r"(?P<point>\d{1,3}\.\d{1,2})|(?P<first>\d{1,3})(?:\s*(?:to|[-–])\s*(?P<last>\d{1,3}))?", re.IGNORECASE
 )
@@ -32,11 +33,13 @@ _NOTE = re.compile(
     r"(?:is|are|will|may|contains?|includes?|has|have|relates?|involves?)\b(?P<said>[^.]{3,300})",
     re.IGNORECASE,
 )
+"""'Note: the reports on items 3 to 5 contain ...', and what is said of them."""
 _PRIVATE = re.compile(
     r"\b(?:press|public)\b.{0,40}\bexclu|\bexclu\w+ (?:of )?(?:the )?(?:press|public)\b|\bin private\b|\bexempt\b"
     r"|\bconfidential\b|\bnot for publication\b|\bin the absence of the (?:press|public)\b",
     re.IGNORECASE,
 )
+"""What such a note says where it makes them private."""
 PRIVATE_MARK = re.compile(
     r"[(\[]?(?:restricted|exempt|conf(?:idential|\.)|private|closed|in private|not for publication|part (?:2|ii|two)"
     r"|exempt item|private item)[)\]]?",

@@ -13,6 +13,7 @@ _BEHIND: Final = re.compile(r"[ \t]+(?=[A-Z][a-z])")
 _OF_IT: Final = re.compile(r"(?:[:,;–—-]|\b(?:of|the|and|for|to|from|in|on|at|by|with|a|an))\s*\Z", re.IGNORECASE)
 """How bold words end that are not all of the title."""
 _FEWEST: Final = 3
+"""Items with bold titles from which on a file is one that prints them so."""
 _LONGEST: Final = 6_000
 
 

@@ -36,6 +36,7 @@ _OPENING = re.compile(
     r"(?:\w+ )?interests?)\W*",
     re.IGNORECASE,
 )
+"""The same and the declarations, as they stand without numbers."""
 _SECOND = 2
 _NOTES = re.compile(
     r"\W*(?:(?:guidance|explanatory|general|important|public|meeting|agenda|additional|further|other) )?"

@@ -36,6 +36,7 @@ _NEARLY = 0.97
 _COLUMN = 6.0
 """Points within which cells begin at the same place."""
 _SAID_BEHIND = re.compile(r"\W{0,3}\d{1,4}(?:/\d{1,4})?\W{1,3}[A-Z][^.:;–—\t]{2,60}?[a-z)] To [a-z]{3,}\b")
+"""A title with 'To receive ...' behind it and nothing between."""
 _LEADERS = ("....", "……", ". . . .", "____")
 _LEAST_CELLS = 4
 """Cells that begin at the same place and so are a column."""

@@ -25,7 +25,9 @@ _SMALL = re.compile(
     r"(?:\b(?:of|the|and|for|to|from|in|on|at|by|with|or|a|an|any|all|other)|[&:;,–—-])$", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"(?<=[a-z)])\s(?=(?:The|An?|This|Each|Every|They|All|Any|We|Please) [a-z])")
+"""Where a sentence can begin behind the title."""
 _NEXT = re.compile(r"next meeting (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)", re.IGNORECASE)
+"""Where the day begins behind such a title."""
 _TITLE = 70
 """Letters of such a title at most."""
 

@@ -23,6 +23,7 @@ _HEAD = 40
 _HEAD_ROWS = 4
 """Rows of it from which on two columns are two languages."""
 _FAR = 20
+"""Lines over which those rows may go."""
 _PAIR = 2
 _SAME_COLUMN = 6.0
 _LONGEST = 400

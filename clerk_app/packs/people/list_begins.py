@@ -20,12 +20,16 @@ _PRESIDES = re.compile(r"chair|mayor|provost|conven[eo]r", re.IGNORECASE)
 _OF_STAFF = re.compile(
     r"\b(?:employ(?:er|ee)|scheme|pensioner|deferred|active|union|staff)\b.{0,30}\brep", re.IGNORECASE
 )
+"""Those who sit for employees, pensioners and the like."""
 _FOR_ONE = re.compile(r"\b(?:member|person|representative|governor|advis[eo]r)(?:\s\([^()]{1,30}\))?$", re.IGNORECASE)
+"""How the label of one person ends, which is a role: 'Independent Member'."""
 _ADVISES = re.compile(r"\W*(?:(?:independent|specialist|technical)\s)?advis[eo]rs?\s?[:\t]\s*", re.IGNORECASE)
 _SENT = re.compile(r"\W*distribution\W*", re.IGNORECASE)
+"""Heads those to whom an agenda goes."""
 _REST_OF_LABEL = re.compile(
     r"(?P<words>representatives?|governors?|(?:co-?opted )?members?)\s?(?:\(\d{1,2}\))?\s?:?", re.IGNORECASE
 )
+"""The second line of a label."""
 _REPRESENTATIVES = re.compile(r"\brepresentatives\b", re.IGNORECASE)
 
 

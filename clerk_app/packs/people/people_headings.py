@@ -131,6 +131,7 @@ _NO_VOTE = re.compile(
 _CO_OPTED_RUN = re.compile(
     r"\W*(?:(?:statutory|voting|non-voting|other)\s){0,2}co-?\s?opted members\s(?=(?-i:[A-Z]))", re.IGNORECASE
 )
+"""A label with no mark between it and the names."""
 _WITH_VOTE = re.compile(
     r"(?!.*\b(?:church|diocesan|faith|religious|parent|governor|education|parish)\b)(?:[\w’'-]+\s){1,5}representatives"
     r"\s?\(voting\)\W*$",
@@ -177,6 +178,7 @@ _SENTENCE = re.compile(
 _REACHED = re.compile(
     r"\W{0,3}(?P<post>[A-Z][\w’'&/ -]{3,40}?)\s?:\s(?=[^@\d]{5,60}(?:\btel(?:ephone)?\b|\d{4}|\S@\S))", re.IGNORECASE
 )
+"""A post with a name and how to reach whoever has it behind its colon."""
 _VOTELESS = re.compile(
     r"\W*(?:non-?\s?voting(?!.*\bco-?\s?opt)|(?:[\w’'&/-]{2,30}\s){0,4}advis[eo]rs?\b(?!.{0,60}\bco-?\s?opt))",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ _REPRESENTED = re.compile(
     r"\b(?:dioces[ae]n?|church(?:es)?|governors?|representatives?|headteachers?|unions?|voluntary sector|tenants?)\b",
     re.IGNORECASE,
 )
+"""Whom a member without a vote represents; no word of a name."""
 _NO_REASON = re.compile(
     r"[\d@]|\b(?:council|authority|partnership|board|trust|commission\w*)\W*$|\b(?:vacan|apolog|tel\b|phone)|^[^a-z]{0,4}$",
     re.IGNORECASE,

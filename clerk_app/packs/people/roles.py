@@ -44,6 +44,7 @@ _OFFICE_BEARER = re.compile(
     r"(?:\s?(?:and|&|/)\s?treasurer)?)\W*",
     re.IGNORECASE,
 )
+"""An office that in some bodies a member holds, and in others an officer."""
 _SOMEBODY = re.compile(r"(?::|\(|\s[–—-])\s?(?:councillor|cllr)\b", re.IGNORECASE)
 _EMPTY = re.compile(r"\bvacan|\btbc\b|to be (?:confirmed|appointed|advised|elected)|\betc\b", re.IGNORECASE)
 

@@ -63,6 +63,7 @@ _STARTING = re.compile(
     r"[\s,;(–-]{0,4}(?:to )?(?:start(?:ing)?|commenc(?:e|ing)|begin(?:ning)?)(?: promptly)?(?: at| from)?[\s:]{0,2}",
     re.IGNORECASE,
 )
+"""Between the day and its hour: ', to commence at'."""
 _RIGHT_BEHIND = 4
 """Letters; an hour so near behind the day is its own, though another day with an hour stands beside."""
 _NEAR_LINES = 3
