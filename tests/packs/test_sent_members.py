@@ -37,6 +37,33 @@ SENT = {
         "Cllr. A. Ash, Cllr. Mrs. B. Birch <Chairman>, Cllr. C. Elm",
         "",
     ),
+    "names behind the councils": (
+        (
+            "Overton Town Council representatives: Cllrs. Ash, Mrs. Birch and Cope",
+            "Mill Parish Council representatives: Cllrs. Elm (Chairman) and Ms. Fir",
+        ),
+        "Ash, Mrs. Birch, Cope, Elm <Chairman>, Ms. Fir",
+        "",
+    ),
+    "to several and the mayor": (
+        (
+            "To: Cllrs. P Ash, Q Birch (Chair), R Cope, S Dogwood (Vice Chair) and the Mayor (Cllr V Fir) and",
+            "Deputy Mayor (Cllr W Gorse) ex officio.",
+            "Copy for information to all other members.",
+        ),
+        "P Ash, Q Birch <Chair>, R Cope, S Dogwood <Vice Chair>, Cllr V Fir <Mayor>, Cllr W Gorse <Deputy Mayor>",
+        "",
+    ),
+    "to councillors of whom none is named": (
+        ("To: Councillors of the parish, and the Chairman", "Dear Councillor"),
+        "",
+        "",
+    ),
+    "names behind one council alone": (
+        ("Mill Parish Council representatives: Mrs. Elm and Ms. Fir",),
+        "",
+        "Mrs. Elm, Ms. Fir",
+    ),
     "those of one council alone, who may be guests": (
         ("Overshire County Council Members", "Mrs Ann Ash", "Mr Bob Birch", "Mr Cy Elm"),
         "",

@@ -181,7 +181,7 @@ def _step(walk: Walk, passage: Passage, row: int, below: Sequence[str]) -> None:
     if walk.people[ListOf.MEMBERS] and not walk.outer and _OF_ANOTHER.match(text):
         walk.of = ListOf.OTHERS
         return
-    if heading := walk.of_council(row, len(text)) or heading_of(text) or _beside_label(walk, text, below):
+    if heading := walk.of_council(row, text) or heading_of(text) or _beside_label(walk, text, below):
         of, start = heading
         if is_second_list(walk, of, text):
             return

@@ -109,6 +109,9 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 """The members by name, as those to whom an agenda is sent."""
+_TO_SEVERAL = re.compile(r"\W*to\s?:\s*(?:the\s)?(?=(?:cllrs|councillors)\b[^:]*\bchair)", re.IGNORECASE)
+"""The same, one of them in the chair, whatever else is said of the mayor behind them."""
+_FEW = 3
 _OFFICE_BEARERS = re.compile(r"\W*office[\s-]?bearers\s?:\s*", re.IGNORECASE)
 """The members of a community council who have an office, apart from the others."""
 _ASKED = re.compile(
@@ -256,7 +259,9 @@ def _sent_to(text: str, head: str) -> tuple[ListOf, int] | None:
         return ListOf.CO_OPTED, match.start("what")
     if (match := _BY_COUNCIL.match(head)) and names_in(text[match.end() :]).entries:
         return ListOf.MEMBERS, match.end()
-    if (match := _TO.match(head) or _OFFICE_BEARERS.match(head)) and names_in(text[match.end() :]).entries:
+    several = _TO_SEVERAL.match(head)
+    match = _TO.match(head) or _OFFICE_BEARERS.match(head) or several
+    if match and len(names_in(text[match.end() :]).entries) >= (_FEW if match is several else 1):
         return ListOf.MEMBERS, match.end()
     return None
 

@@ -85,9 +85,10 @@ class Walk:
         """The list in which a name of this line belongs."""
         return self.people[self.of]
 
-    def of_council(self, row: int, end: int) -> tuple[ListOf, int] | None:
-        """What such a line heads, unless members have been listed above all of them."""
+    def of_council(self, row: int, text: str) -> tuple[ListOf, int] | None:
+        """What such a line heads, and from where on, unless members have been listed above all of them."""
         self.by_council = self.by_council or (row in self.councils and not self.people[ListOf.MEMBERS])
+        end = text.find(":") + 1 or len(text)
         return (ListOf.MEMBERS, end) if self.by_council and row in self.councils else None
 
 

@@ -28,12 +28,13 @@ _SEVERAL = 2
 
 
 def headed_by_councils(passages: Sequence[Passage]) -> frozenset[int]:
-    """The lines that head those whom one council sends, where several councils do; each has a name right below it."""
+    """The lines that head those whom one council sends, where several do; each has a name behind or below it."""
     found: dict[int, str] = {}
-    for row, passage in enumerate(passages[:-1]):
-        text = passage.text
-        headed = (_OF_ONE.fullmatch(text) or _REPRESENTING.fullmatch(text)) if len(text) <= _LONGEST else None
-        if headed and names_in(passages[row + 1].text).entries:
+    for row, passage in enumerate(passages):
+        label, mark, behind = passage.text[: _LONGEST + _LONGEST].partition(":")
+        headed = (_OF_ONE.fullmatch(label) or _REPRESENTING.fullmatch(label)) if len(label) <= _LONGEST else None
+        below = passages[row + 1].text if row + 1 < len(passages) else ""
+        if headed and names_in(behind if mark and behind.strip() else below).entries:
             found[row] = headed["council"].casefold()
     return frozenset(found) if len(set(found.values())) >= _SEVERAL else frozenset()
 
