@@ -127,7 +127,8 @@ _HAVING_EXCLUDED = re.compile(
 _CONDITIONAL = re.compile(
     r"\b(?:specifically|namely)\b(?!\s*:)|\bif any\b"
     r"|\bwhether\b|\bwhich (?:\w+ )?items\b|\bany items?\b|\bdetermine\b"
-    r"|\bif (?:required|necessary|need(?:ed)?|the(?! [\w-]{3,20} so (?:resolve|agree|decide|determine|wishe)s?\b))\b"
+    r"|\bif (?:required|necessary|need(?:ed)?|the(?! (?:press|public)\b[^.;]{0,40}"
+    r"\b(?:were|was|are|is|remain\w*)\b)(?! [\w-]{3,20} so (?:resolve|agree|decide|determine|wishe)s?\b))\b"
     r"|\bmay (?:be )?exclude",
     re.IGNORECASE,
 )

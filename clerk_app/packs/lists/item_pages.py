@@ -67,7 +67,8 @@ _FOLLOWS = re.compile(
 """What stands in the column of pages where there is no paper yet."""
 _NO_PAPER = re.compile(r"[\s\t]+(?-i:N/A|n/a)\s*$")
 _HEADING = re.compile(
-    rf"(?:.*\t)?\s*\(?{_FIRST_TONGUE}(?:pages?|page (?:no[’']?s?|numbers?)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*",
+    rf"(?:.*\t)?\s*\(?{_FIRST_TONGUE}(?:pages?|page (?:no[’']?s?|numbers?)|pp|page\(s\)|tudalen(?:nau)?)\.?\)?\s*"
+    r"(?:\t\W*(?:start )?times?\W*)?",
     re.IGNORECASE,
 )
 _BEGUN = re.compile(

@@ -43,7 +43,7 @@ _OPENING = re.compile(
     r"|report (?:of|by|from|dated|submitted by|prepared by)\b(?: the)?"
     r"|report (?:no\.? ?)?(?=[\w/.-]{0,16}\d)(?-i:[A-Z]{1,6})[/.-]?(?-i:[\dA-Z])[\w/.-]{0,14} (?:of|by|from|is"
     r"|to follow|attached|enclosed|herewith)\b"
-    r"|presentation (?:of|by|from) (?:the )?(?-i:[A-Z])|joint reports? (?:of|by|from)\b|reporting officer"
+    r"|presentation (?:of|by|from) (?:the |(?-i:[A-Z]))|joint reports? (?:of|by|from)\b|reporting officer"
     r"|contact(?: officer)?:|lead(?: officer| member)?:"
     r"|(?:please|attached|enclosed|under|in accordance|in compliance|pursuant to|as (?:required|provided) (?:by|under)"
     r"|following|subject|as per|note that|any (?:member"

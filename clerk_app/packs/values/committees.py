@@ -21,6 +21,7 @@ from clerk_app.packs.values.committee_names import (
 )
 from clerk_app.packs.values.context import sentence_after
 from clerk_app.packs.values.dates import dates_in
+from clerk_app.packs.values.full_authority import as_a_whole
 from clerk_app.packs.values.joint_bodies import is_of_partnership
 from clerk_app.packs.values.meeting_remarks import without_remark
 from clerk_app.packs.values.summons import ALSO, CALLS, NAME_CALLED, OF_ANOTHER
@@ -154,7 +155,8 @@ class _Named:
 
 def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
     """What meets, as it is called: a committee, the council by its name, or the electors of a parish."""
-    found = _called(head, council)
+    called = _called(head, council)
+    found = called and as_a_whole(head, called, council)
     if found is None or found.certainty is not Certainty.SURE:
         return found
     if not (_names_another(head.text, found.value, council) or _ELECTORS_TOO.search(head.text)):
