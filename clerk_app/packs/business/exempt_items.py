@@ -125,7 +125,7 @@ _HAVING_EXCLUDED = re.compile(
 )
 """An item at which they are gone already: 'To consider, the public having been excluded, the lease of the mill'."""
 _CONDITIONAL = re.compile(
-    r"\b(?:specifically|namely)\b(?!\s*:)|\bif any\b"
+    r"\b(?:specifically|namely)\b(?!\s*:|,? (?:exempt )?information relating)|\bif any\b"
     r"|\bwhether\b|\bwhich (?:\w+ )?items\b|\bany items?\b|\bdetermine\b"
     r"|\bif (?:required|necessary|need(?:ed)?|the(?! (?:press|public)\b[^.;]{0,40}"
     r"\b(?:were|was|are|is|remain\w*)\b)(?! [\w-]{3,20} so (?:resolve|agree|decide|determine|wishe)s?\b))\b"

@@ -38,6 +38,8 @@ _OPENING = re.compile(
 )
 """The same and the declarations, as they stand without numbers."""
 _SECOND = 2
+_FIRST_NOTE = re.compile(r"\W{0,3}notes?\s?:\s{0,4}\(?1[.)]\s", re.IGNORECASE)
+"""'Notes: 1) Whom to ask', whose second stands below it."""
 _NOTES = re.compile(
     r"\W*(?:(?:guidance|explanatory|general|important|public|meeting|agenda|additional|further|other) )?"
     r"(?:notes?|information|guidance|guide|housekeeping|arrangements)"
@@ -239,7 +241,7 @@ def _begins_anew(start: Start, shape: str) -> bool:
 def _is_below_notes(start: Start, heading: int, lines: Sequence[Line]) -> bool:
     """Whether a number stands behind a line that heads notes to those who come, and not business."""
     above = lines[max(heading + 1, start.index - _CLOSE) : start.index]
-    return any(_NOTES.fullmatch(whole(line).text) for line in above)
+    return any(_NOTES.fullmatch(whole(line).text) or _FIRST_NOTE.match(whole(line).text) for line in above)
 
 
 def _is_private(line: Line) -> bool:

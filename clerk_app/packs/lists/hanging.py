@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from clerk_app.packs.pack_text import Line
 
 _BESIDE = 3.0
+_SMALL = re.compile(r"[a-z]{2,20} [a-z]{2}")
 _FEWEST = 3
 """Lines that hang."""
 _NEARLY_ALL = 0.8
+
+
+def goes_on_small(line: Line) -> bool:
+    """Whether a line close below another begins with words in small letters, as the rest of its sentence does."""
+    return not line.gap and _SMALL.match(line.text) is not None
 
 
 def is_left_of_titles(lines: Sequence[Line], start: int, at: int) -> bool:

@@ -62,6 +62,11 @@ _BUSINESS = re.compile(
     re.IGNORECASE,
 )
 """Words that are no sentence, but say what is to be done at an item."""
+_WILL_ANSWER = re.compile(
+    r"(?:[A-Z][\w.’'-]*,? (?:(?:of|the|and|for|from) ){0,2}){1,8}will (?:also )?(?:answer questions|be (?:present"
+    r"|attending|in attendance)|attend|speak|report|present)\b[\w ,’'-]{0,80}\.?"
+)
+"""Who comes for an item: 'Inspector Ash will answer questions'."""
 _REMARK = re.compile(
     r"\(?(?:copy|copies|report|reports|details?|minutes|paper|papers|letter|document|correspondence"
     r"|presentation|statutory notices?|list)?"
@@ -128,7 +133,7 @@ def opens_description(text: str) -> bool:
 
 def names_business(text: str) -> bool:
     """Whether words that are no sentence say what an item is on: 'Update', 'Election of a Vice-Chairman'."""
-    return _BUSINESS.match(text) is not None
+    return _BUSINESS.match(text) is not None or _WILL_ANSWER.fullmatch(text) is not None
 
 
 def is_remark(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clerk_app.packs.lists.broken_lines import cites_part
-from clerk_app.packs.lists.hanging import all_hang, is_left_of_titles
+from clerk_app.packs.lists.hanging import all_hang, goes_on_small, is_left_of_titles
 from clerk_app.packs.lists.house_notes import DUTY, HOUSE, is_on_contact
 from clerk_app.packs.lists.item_pages import are_pages, take_pages
 from clerk_app.packs.lists.layout import Layout
@@ -379,7 +379,7 @@ def begins_tail(text: str) -> bool:
 
 def ends_agenda(lines: Sequence[Line], index: int, text: str, still: int = STILL) -> bool:
     """Whether what stands below an agenda begins, and no business that every agenda has is still to come."""
-    if not begins_tail(text) or (is_standing(text) and not WELCOMES.match(text)):
+    if goes_on_small(lines[index]) or not begins_tail(text) or (is_standing(text) and not WELCOMES.match(text)):
         return False
     following = (whole(line).text for line in lines[index + 1 : index + still])
     return not any(is_standing(other) and not begins_tail(other) and not is_prose(other) for other in following)

@@ -155,8 +155,7 @@ class _Named:
 
 def committee(head: Passage, council: Found[str] | None) -> Found[str] | None:
     """What meets, as it is called: a committee, the council by its name, or the electors of a parish."""
-    called = _called(head, council)
-    found = called and as_a_whole(head, called, council)
+    found = as_a_whole(head, _called(head, council), council)
     if found is None or found.certainty is not Certainty.SURE:
         return found
     if not (_names_another(head.text, found.value, council) or _ELECTORS_TOO.search(head.text)):

@@ -12,9 +12,9 @@ _FULL = re.compile(r"full (?:authority|board)", re.IGNORECASE)
 _FIRST_LINES = 8
 
 
-def as_a_whole(head: Passage, called: Found[str], council: Found[str] | None) -> Found[str]:
+def as_a_whole(head: Passage, called: Found[str] | None, council: Found[str] | None) -> Found[str] | None:
     """What meets, where it is the body itself: by the heading of its own, which may be wanted as its name or not."""
-    if council is None or called.value != council.value:
+    if council is None or called is None or called.value != council.value:
         return called
     for index in range(min(len(head.lines), _FIRST_LINES)):
         words = head.line_text(index).strip()

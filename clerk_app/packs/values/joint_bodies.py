@@ -38,6 +38,8 @@ _REPRESENTS = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\bcouncil\b|\b(?:borough|district|county|city|town|parish(?:es)?) of\b", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(r"\W{0,3}\([A-Z][^()]{3,120}? (?:and|&) [^()]{3,80} (?i:councils)\)\W{0,3}")
+"""'(Overton, Elm and Mill Councils)'."""
 _LONGEST = 400
 _SENDS = re.compile(
     r"\s(?:named\s|nominated\s|appointed\s)?(?:substitut\w+|representatives?|nominees?|appointees?|delegates?)\b",
@@ -94,7 +96,9 @@ def _stand_side_by_side(line: Line) -> bool:
 def _names_them(text: str) -> bool:
     """Whether a line says of which councils a body is: '(Overton Council and Mill Council)'."""
     of_them = _REPRESENTS.match(text[:_LONGEST])
-    return of_them is not None and len(_EACH.findall(text[of_them.end() : _LONGEST])) > 1
+    if of_them is None:
+        return False
+    return _ALL_OF_THEM.fullmatch(text[:_LONGEST]) is not None or len(_EACH.findall(text[of_them.end() : _LONGEST])) > 1
 
 
 def sends_members(text: str, end: int) -> bool:
