@@ -6,6 +6,8 @@ from pathlib import Path
 from tests.packs.scoring import Truth, read_truth
 
 INVENTED = Path(__file__).parent / "invented"
+WRITTEN = Path(__file__).parent / "written"
+"""Papers of invented bodies, written as such bodies print theirs and not for the reader: no two look alike."""
 SHARED = Path(__file__).parents[3] / "shared"
 """Real packs with the names of real people, beside the project and never in it."""
 ENDING = ".truth.json"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from clerk_app.packs.reading_out import recognised
-from tests.packs.pack_files import INVENTED, SHARED, Pack, packs_in
+from tests.packs.pack_files import INVENTED, SHARED, WRITTEN, Pack, packs_in
 from tests.packs.scoring import Score, Verdict, score
 
 HEAD = (*Verdict, "sure but wrong")
@@ -33,8 +33,12 @@ def table(packs: Iterable[Pack], *, show: bool) -> Iterator[str]:
 
 
 def folders(words: list[str]) -> list[Path]:
-    """The folders that are named, or the invented packs and what is at hand of real ones."""
-    return [Path(word) for word in words] or [INVENTED, *filter(Path.is_dir, (SHARED / "seeds", SHARED / "agendas"))]
+    """The folders that are named, or the invented and written packs and what is at hand of real ones."""
+    return [Path(word) for word in words] or [
+        INVENTED,
+        WRITTEN,
+        *filter(Path.is_dir, (SHARED / "seeds", SHARED / "agendas")),
+    ]
 
 
 if __name__ == "__main__":

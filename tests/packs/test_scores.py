@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.packs.floors import GROUPS, as_files, floor_of, floors, measured, together
-from tests.packs.pack_files import INVENTED, SHARED, Pack, packs_in
+from tests.packs.pack_files import INVENTED, SHARED, WRITTEN, Pack, packs_in
 from tests.packs.scoring import Score
 
 PACKS = packs_in(INVENTED)
@@ -37,6 +37,11 @@ def test_invented_packs_are_read_from_real_files_as_well(files: tuple[Pack, ...]
         hold(pack.name, measured(pack))
 
 
+@pytest.mark.slow
+def test_papers_that_were_written_like_real_ones_are_read() -> None:
+    hold("written", together(packs_in(WRITTEN)))
+
+
 @pytest.mark.skipif(not SHARED.is_dir(), reason="no packs of real councils lie beside this project")
 @pytest.mark.parametrize("group", GROUPS)
 def test_packs_of_real_councils_are_read(group: str, tmp_path: Path) -> None:
@@ -45,4 +50,4 @@ def test_packs_of_real_councils_are_read(group: str, tmp_path: Path) -> None:
 
 def test_no_floor_is_kept_for_a_pack_that_is_gone(files: tuple[Pack, ...]) -> None:
     names = {pack.name for pack in (*PACKS, *files)}
-    assert set(floors()) <= names | GROUPS.keys()
+    assert set(floors()) <= names | GROUPS.keys() | {"written"}
