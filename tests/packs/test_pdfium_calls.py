@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from clerk_app.packs.files.pdfium_calls import load
+from clerk_app.packs.files.pdfium_calls import begin, load
 
 NO_FILE = 2
 """What pdfium says of a file that is not there."""
@@ -12,7 +12,7 @@ NO_FILE = 2
 
 def test_the_library_answers() -> None:
     pdfium = load()
-    pdfium.FPDF_InitLibrary()
+    begin(pdfium)
 
     assert pdfium.FPDF_LoadDocument(b"/nowhere/agenda.pdf", None) is None
     assert pdfium.FPDF_GetLastError() == NO_FILE

@@ -16,7 +16,7 @@ from typing import Any, Final, cast
 from clerk_app.packs.files.page_looks import is_prose, may_be_agenda
 from clerk_app.packs.files.page_words import PageWords
 from clerk_app.packs.files.pdf_told import BLOCK, Box, PageRead
-from clerk_app.packs.files.pdfium_calls import Matrix, load
+from clerk_app.packs.files.pdfium_calls import Matrix, begin, load
 
 try:
     import resource
@@ -57,7 +57,7 @@ _FRAME: Final = 5
 def main(path: str, share: int, shares: int, start: int) -> None:
     """Tell of the pages that are this process's share, from a page on."""
     _limit()
-    pdfium.FPDF_InitLibrary()
+    begin(pdfium)
     document = pdfium.FPDF_LoadDocument(os.fsencode(path), None)
     if not document:
         _tell({"error": pdfium.FPDF_GetLastError()})

@@ -11,6 +11,7 @@ from ctypes import (
     CDLL,
     POINTER,
     Structure,
+    byref,
     c_char_p,
     c_double,
     c_float,
@@ -38,9 +39,20 @@ class Matrix(Structure):
     _fields_ = tuple((name, c_float) for name in "abcdef")
 
 
+class Start(Structure):
+    """How the library begins (FPDF_LIBRARY_CONFIG, version 2)."""
+
+    _fields_ = (
+        ("version", c_int),
+        ("font_folders", POINTER(c_char_p)),
+        ("isolate", c_void_p),
+        ("embedder_slot", c_uint),
+    )
+
+
 _FLOATS: Final = POINTER(c_float)
 _DECLARED: Final[dict[str, tuple[Any, tuple[Any, ...]]]] = {
-    "FPDF_InitLibrary": (None, ()),
+    "FPDF_InitLibraryWithConfig": (None, (POINTER(Start),)),
     "FPDF_LoadDocument": (c_void_p, (c_char_p, c_char_p)),
     "FPDF_GetLastError": (c_ulong, ()),
     "FPDF_GetPageCount": (c_int, (c_void_p,)),
@@ -80,6 +92,14 @@ def load() -> CDLL:
         function.restype, function.argtypes = result, arguments
         setattr(library, name, function)
     return library
+
+
+def begin(library: CDLL) -> None:
+    """Begin without the fonts of the system.
+
+    A page is read alike on every computer then, and nobody waits until hundreds of fonts have been looked through.
+    """
+    library.FPDF_InitLibraryWithConfig(byref(Start(2, (c_char_p * 1)(None), None, 0)))
 
 
 def _found() -> CDLL:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from clerk_app.packs.files.page_looks import is_prose, may_be_agenda
@@ -40,19 +42,26 @@ def skimmed(text: PackText) -> PackText:
 
 def _sheets(lines: Sequence[Line]) -> Iterator[tuple[list[Line], str]]:
     """The lines of each sheet, and its words."""
+    for _, of_page in groupby(lines, key=attrgetter("page")):
+        page = list(of_page)
+        words = "\n".join([line.text for line in page])
+        if len(page) <= SHEET and len(words) <= SHEET_LETTERS:
+            yield page, words
+        else:
+            yield from _parts(page)
+
+
+def _parts(page: Sequence[Line]) -> Iterator[tuple[list[Line], str]]:
+    """The sheets of a page that is longer than one, as is a file without pages."""
     sheet: list[Line] = []
-    texts: list[str] = []
     letters = 0
-    for line in lines:
-        if sheet and (line.page != sheet[0].page or len(sheet) >= SHEET or letters > SHEET_LETTERS):
-            yield sheet, "\n".join(texts)
-            sheet, texts, letters = [], [], 0
-        text = line.text
+    for line in page:
+        if sheet and (len(sheet) >= SHEET or letters > SHEET_LETTERS):
+            yield sheet, "\n".join([line.text for line in sheet])
+            sheet, letters = [], 0
         sheet.append(line)
-        texts.append(text)
-        letters += len(text)
-    if sheet:
-        yield sheet, "\n".join(texts)
+        letters += len(line.text)
+    yield sheet, "\n".join([line.text for line in sheet])
 
 
 def _kept(sheets: Iterator[tuple[list[Line], str]]) -> Iterator[Line]:
